@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { actorOf } from '#shared/domain/audit.ts';
+import { partnerOf } from '#shared/domain/caller.ts';
+import type { Customer } from '#shared/domain/customer.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { AuditRepository, CustomerRepository, Ids } from '#shared/domain/ports.ts';
+import type { Context } from '#shared/http/context.ts';
+import type { Outcome } from '#shared/http/endpoint.ts';
+
+const countryCode = z
+  .string()
+  .regex(/^[A-Za-z]{2}$/, 'must be two letters, ISO 3166-1')
+  .transform((code) => code.toUpperCase());
+
+/** A DNS name of at least two labels, such as contoso.onmicrosoft.com. */
+const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+
+export const createCustomerInput = z.object({
+  companyProfile: z.object({
+    companyName: z.string().trim().min(1).max(200),
+    domain: z
+      .string()
+      .transform((domain) => domain.toLowerCase())
+      .refine((domain) => DOMAIN.test(domain), 'must be a domain name such as contoso.com'),
+    tenantId: z
+      .guid()
+      .transform((id) => id.toLowerCase())
+      .optional(),
+    country: countryCode.optional(),
+  }),
+  billingProfile: z
+    .object({ defaultAddress: z.object({ country: countryCode.optional() }).optional() })
+    .optional(),
+});
+
+export interface Dependencies {
+  readonly customers: Pick<CustomerRepository, 'create'>;
+  readonly audit: AuditRepository;
+  readonly ids: Ids;
+}
+
+/** A partner's new customer. Its country decides what may be sold to it (R2), so there must be one. */
+export const createCustomer =
+  ({ customers, audit, ids }: Dependencies) =>
+  async (
+    { companyProfile, billingProfile }: z.output<typeof createCustomerInput>,
+    { caller, now, correlationId }: Context,
+  ): Promise<Outcome<Customer>> => {
+    const country = companyProfile.country ?? billingProfile?.defaultAddress?.country;
+    if (country === undefined) {
+      throw new DomainError(
+        'INVALID_PROPERTY',
+        'The customer needs a country: companyProfile.country or billingProfile.defaultAddress.country.',
+        { data: ['companyProfile.country'] },
+      );
+    }
+    const customer: Customer = {
+      id: companyProfile.tenantId ?? ids.random(),
+      partnerId: partnerOf(caller),
+      companyName: companyProfile.companyName,
+      domain: companyProfile.domain,
+      country,
+      createdAt: now,
+    };
+    const record = audit.append({
+      id: ids.sortable(now),
+      partnerId: customer.partnerId,
+      customerId: customer.id,
+      operationType: 'create_customer',
+      resourceType: 'customer',
+      resourceId: customer.id,
+      actor: actorOf(caller),
+      at: now,
+      correlationId,
+      after: { country },
+    });
+    return { result: customer, changes: [...customers.create(customer), record] };
+  };

@@ -1,0 +1,53 @@
+import { type AuditOperation, type AuditRecord, actorOf } from '#shared/domain/audit.ts';
+import type { Entitlement } from '#shared/domain/entitlement.ts';
+import type { AuditRepository, Change, Ids } from '#shared/domain/ports.ts';
+import type { Context } from '#shared/http/context.ts';
+
+export interface AuditTrail {
+  readonly audit: AuditRepository;
+  readonly ids: Ids;
+}
+
+/** R8: every look at a key or a link is recorded: who, when, what. */
+export function accessRecord(
+  { audit, ids }: AuditTrail,
+  { caller, customer, now, correlationId }: Context,
+  seen: Pick<AuditRecord, 'operationType' | 'resourceType' | 'resourceId' | 'after'>,
+): Change {
+  return audit.append({
+    ...seen,
+    id: ids.sortable(now),
+    partnerId: customer.partnerId,
+    customerId: customer.id,
+    actor: actorOf(caller),
+    at: now,
+    correlationId,
+  });
+}
+
+export const keyRecord = (
+  trail: AuditTrail,
+  context: Context,
+  entitlement: Entitlement,
+  versions: readonly string[],
+): Change =>
+  accessRecord(trail, context, {
+    operationType: 'get_software_key',
+    resourceType: 'software_key',
+    resourceId: entitlement.id,
+    after: { versions: versions.join(',') },
+  });
+
+export const linkRecord = (
+  trail: AuditTrail,
+  context: Context,
+  operationType: AuditOperation,
+  resourceId: string,
+  after?: AuditRecord['after'],
+): Change =>
+  accessRecord(trail, context, {
+    operationType,
+    resourceType: 'software_download_link',
+    resourceId,
+    after,
+  });

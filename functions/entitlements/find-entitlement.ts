@@ -1,0 +1,42 @@
+import {
+  type Entitlement,
+  entitlementNotFound,
+  entitlementsOf,
+  parseEntitlementId,
+} from '#shared/domain/entitlement.ts';
+import type { OrderRepository, Page, PageRequest } from '#shared/domain/ports.ts';
+import type { Context } from '#shared/http/context.ts';
+
+export interface Dependencies {
+  readonly orders: Pick<OrderRepository, 'find' | 'list'>;
+}
+
+export const findEntitlement =
+  ({ orders }: Dependencies) =>
+  async (
+    { entitlementId }: { entitlementId: string },
+    { customer }: Context,
+  ): Promise<Entitlement> => {
+    const { orderId } = parseEntitlementId(entitlementId);
+    const order = await orders.find(customer.id, orderId);
+    const entitlement = order && entitlementsOf(order).find(({ id }) => id === entitlementId);
+    if (!entitlement) {
+      throw entitlementNotFound(entitlementId);
+    }
+    return entitlement;
+  };
+
+/** Everything that was bought for the customer, cancelled items too (R5), a page of orders at a time. */
+export const listEntitlements =
+  ({ orders }: Dependencies) =>
+  async (
+    { entitlementType }: { entitlementType?: string | undefined },
+    page: PageRequest,
+    { customer }: Context,
+  ): Promise<Page<Entitlement>> => {
+    const { items, next } = await orders.list(customer.id, page);
+    const wanted = items
+      .flatMap(entitlementsOf)
+      .filter(({ line }) => (entitlementType ?? line.entitlementType) === line.entitlementType);
+    return { items: wanted, next };
+  };

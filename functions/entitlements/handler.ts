@@ -1,0 +1,50 @@
+import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
+import { commitTo } from '#shared/adapters/dynamodb/change.ts';
+import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts';
+import { DynamoDownloadLinkRepository } from '#shared/adapters/dynamodb/download-links.ts';
+import { DynamoKeyPoolRepository } from '#shared/adapters/dynamodb/key-pools.ts';
+import { DynamoMediaRepository } from '#shared/adapters/dynamodb/media.ts';
+import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
+import { DynamoProductKeyRepository } from '#shared/adapters/dynamodb/product-keys.ts';
+import { DynamoRequestRecords } from '#shared/adapters/dynamodb/request-records.ts';
+import { openTable } from '#shared/adapters/dynamodb/table.ts';
+import { uuidIds } from '#shared/adapters/ids.ts';
+import { hashToken } from '#shared/adapters/secrets/hash-token.ts';
+import { hmacLinkTokens } from '#shared/adapters/secrets/link-tokens.ts';
+import { sealWith } from '#shared/adapters/secrets/seal.ts';
+import { secret } from '#shared/adapters/secrets/secret.ts';
+import { apiHandler } from '#shared/http/api-handler.ts';
+import { continuation } from '#shared/http/paging.ts';
+import { entitlementEndpoints } from './endpoints.ts';
+import { env } from './env.ts';
+import { linkUrls } from './link-urls.ts';
+
+const { TABLE_NAME, PAGING_SECRET_ARN, LINK_SECRET_ARN, LINK_BASE_URL } = env.parse(process.env);
+const table = openTable(TABLE_NAME);
+const commit = commitTo(table);
+const linkSecret = secret(LINK_SECRET_ARN);
+const tokens = hmacLinkTokens(linkSecret);
+
+export const handler = apiHandler<'entitlements'>(
+  {
+    customers: new DynamoCustomerRepository(table),
+    requests: new DynamoRequestRecords(table, sealWith(linkSecret)),
+    commit,
+  },
+  entitlementEndpoints(
+    {
+      orders: new DynamoOrderRepository(table),
+      media: new DynamoMediaRepository(table),
+      productKeys: new DynamoProductKeyRepository(table),
+      keyPools: new DynamoKeyPoolRepository(table),
+      links: new DynamoDownloadLinkRepository(table),
+      audit: new DynamoAuditRepository(table),
+      ids: uuidIds,
+      tokens,
+      hashToken,
+      linkUrl: linkUrls(LINK_BASE_URL, tokens),
+      commit,
+    },
+    continuation(secret(PAGING_SECRET_ARN)),
+  ),
+);

@@ -1,0 +1,59 @@
+import type { DownloadLink } from '#shared/domain/download-link.ts';
+import type { Entitlement } from '#shared/domain/entitlement.ts';
+import type {
+  Commit,
+  DownloadLinkRepository,
+  OrderRepository,
+  ProductKeyRepository,
+} from '#shared/domain/ports.ts';
+import type { ProductKey } from '#shared/domain/product-key.ts';
+import type { Context } from '#shared/http/context.ts';
+import { type AuditTrail, keyRecord, linkRecord } from './access-record.ts';
+import { findEntitlement } from './find-entitlement.ts';
+import type { LinkUrls } from './link-urls.ts';
+
+export type Dependencies = AuditTrail & {
+  readonly orders: Pick<OrderRepository, 'find' | 'list'>;
+  readonly productKeys: Pick<ProductKeyRepository, 'list'>;
+  readonly links: Pick<DownloadLinkRepository, 'list'>;
+  readonly linkUrl: LinkUrls;
+  readonly commit: Commit;
+};
+
+interface EntitlementInput {
+  readonly entitlementId: string;
+}
+
+const placeOf = ({ order, line }: Entitlement) =>
+  [order.customerId, order.id, line.lineItemNumber] as const;
+
+/** The keys given out for an entitlement. The look is recorded before they are shown (R8). */
+export const listKeys =
+  (dependencies: Dependencies) =>
+  async (input: EntitlementInput, context: Context): Promise<readonly ProductKey[]> => {
+    const entitlement = await findEntitlement(dependencies)(input, context);
+    const keys = await dependencies.productKeys.list(...placeOf(entitlement));
+    const versions = keys.map(({ version }) => version);
+    await dependencies.commit([keyRecord(dependencies, context, entitlement, versions)]);
+    return keys;
+  };
+
+/** The links of an entitlement with their downloads. The look is recorded before they are shown (R8). */
+export const listDownloads =
+  (dependencies: Dependencies) =>
+  async (
+    input: EntitlementInput,
+    context: Context,
+  ): Promise<readonly { readonly link: DownloadLink; readonly url: string }[]> => {
+    const entitlement = await findEntitlement(dependencies)(input, context);
+    const [customerId, orderId, lineItemNumber] = placeOf(entitlement);
+    const links = await dependencies.links.list({ customerId, orderId, lineItemNumber });
+    await dependencies.commit([
+      linkRecord(dependencies, context, 'get_software_download_link', entitlement.id, {
+        links: links.length,
+      }),
+    ]);
+    return Promise.all(
+      links.map(async (link) => ({ link, url: await dependencies.linkUrl(link) })),
+    );
+  };

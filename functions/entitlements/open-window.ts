@@ -1,0 +1,97 @@
+import type { AuditOperation } from '#shared/domain/audit.ts';
+import {
+  createLink,
+  type DownloadLink,
+  linkState,
+  renewLink,
+  rotateLink,
+} from '#shared/domain/download-link.ts';
+import type { Entitlement } from '#shared/domain/entitlement.ts';
+import type { Media } from '#shared/domain/media.ts';
+import type { Change, DownloadLinkRepository, Ids, LinkTokens } from '#shared/domain/ports.ts';
+
+export interface LinkDependencies {
+  readonly links: Pick<DownloadLinkRepository, 'list' | 'create' | 'renew' | 'rotate'>;
+  readonly tokens: LinkTokens;
+  readonly hashToken: (token: string) => string;
+  readonly ids: Ids;
+}
+
+export interface WindowRequest {
+  readonly entitlement: Entitlement;
+  readonly media: Media;
+  readonly renew: boolean;
+  readonly rotate: boolean;
+  readonly now: Date;
+}
+
+export interface OpenedWindow {
+  readonly link: DownloadLink;
+  readonly changes: readonly Change[];
+  readonly operation: AuditOperation;
+}
+
+async function newLink(
+  { links, ids, tokens, hashToken }: LinkDependencies,
+  { entitlement, media, now }: WindowRequest,
+): Promise<OpenedWindow> {
+  const { order, line, productId } = entitlement;
+  const { version, language, fileType, file } = media;
+  const id = ids.random();
+  const link = createLink(
+    {
+      id,
+      file,
+      partnerId: order.partnerId,
+      customerId: order.customerId,
+      subject: {
+        orderId: order.id,
+        lineItemNumber: line.lineItemNumber,
+        productTitle: line.friendlyName,
+        ...{ productId, version, language, fileType },
+      },
+      tokenHash: hashToken(await tokens.tokenFor(id, 0)),
+      notAfter: line.termEndsAt,
+    },
+    now,
+  );
+  return { link, changes: links.create(link), operation: 'get_software_download_link' };
+}
+
+/**
+ * R10: the link of a purchase's file. One that works is returned as it is; one that has ended gets another
+ * window under the same URL; there is one link for each file, so nobody asks which of two still counts.
+ */
+export async function openWindow(
+  dependencies: LinkDependencies,
+  request: WindowRequest,
+): Promise<OpenedWindow> {
+  const { links, tokens, hashToken } = dependencies;
+  const { entitlement, media, renew, rotate, now } = request;
+  const { customerId, id: orderId } = entitlement.order;
+  const { lineItemNumber } = entitlement.line;
+
+  const all = await links.list({ customerId, orderId, lineItemNumber });
+  const link = all.find(
+    ({ subject }) =>
+      subject.productId === media.productId &&
+      subject.version === media.version &&
+      subject.language === media.language &&
+      subject.fileType === media.fileType,
+  );
+  if (!link) {
+    return newLink(dependencies, request);
+  }
+  if (rotate) {
+    const tokenHash = hashToken(await tokens.tokenFor(link.id, link.rotation + 1));
+    const rotated = rotateLink(link, { tokenHash, file: media.file }, now);
+    const changes = links.rotate(link, rotated);
+    return { link: rotated, changes, operation: 'rotate_software_download_link' };
+  }
+  if (renew || linkState(link, now) !== 'active') {
+    const renewed = renewLink(link, now);
+    const changes = links.renew(link, renewed);
+    return { link: renewed, changes, operation: 'renew_software_download_link' };
+  }
+  return { link, changes: [], operation: 'get_software_download_link' };
+}

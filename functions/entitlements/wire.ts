@@ -1,0 +1,132 @@
+import { type DownloadLink, linkState } from '#shared/domain/download-link.ts';
+import type { Entitlement } from '#shared/domain/entitlement.ts';
+import type { Media } from '#shared/domain/media.ts';
+import type { ProductKey } from '#shared/domain/product-key.ts';
+import { collection, link, resource } from '#shared/http/envelope.ts';
+import type { CreatedDownload } from './create-download.ts';
+
+const addressOf = (customerId: string, entitlementId: string): string =>
+  `/customers/${customerId}/entitlements/${entitlementId}`;
+
+/** What an item is now; the end of its term ends it too (R21). */
+function entitlementState({ line }: Entitlement, now: Date): string {
+  return line.state === 'active' && now >= line.termEndsAt ? 'expired' : line.state;
+}
+
+export function entitlementWire(entitlement: Entitlement, now: Date, showExpiry: boolean) {
+  const { id, order, line, productId } = entitlement;
+  const state = entitlementState(entitlement, now);
+  const held = line.state === 'cancelled' ? 0 : line.quantity;
+  const uri = addressOf(order.customerId, id);
+  return resource(
+    'Entitlement',
+    {
+      id,
+      includedEntitlements: [],
+      referenceOrder: {
+        id: order.id,
+        lineItemId: String(line.lineItemNumber),
+        alternateId: order.alternateId,
+      },
+      productId,
+      skuId: line.offer.skuId,
+      // Partner Center: what is not fulfilled does not count.
+      quantity: held,
+      quantityDetails: [
+        { quantity: line.quantity, status: held === 0 ? 'unfulfilled' : 'fulfilled' },
+      ],
+      entitledArtifacts: [],
+      entitlementType: line.entitlementType,
+      friendlyName: line.friendlyName,
+      state,
+      purchasedAt: order.createdAt.toISOString(),
+      ...(showExpiry && { expiryDate: line.termEndsAt.toISOString() }),
+    },
+    {
+      self: link(uri),
+      options: link(`${uri}/options`),
+      downloads: link(`${uri}/downloads`),
+      keys: link(`${uri}/keys`),
+    },
+  );
+}
+
+const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string) => [
+  ...Map.groupBy(items, keyOf),
+];
+
+/** The tree that a person chooses in: version, then language, then file type (R6). */
+export const optionsWire = ({ order, id }: Entitlement, media: readonly Media[]) =>
+  resource(
+    'EntitlementOptions',
+    {
+      versions: groupBy(media, ({ version }) => version).map(([version, inVersion]) => ({
+        version,
+        languages: groupBy(inVersion, ({ language }) => language).map(([language, files]) => ({
+          language,
+          fileTypes: files.map(({ fileType, file }) => ({
+            fileType,
+            mediaId: file.mediaId,
+            fileName: file.fileName,
+            sizeBytes: file.sizeBytes,
+            sha256: file.sha256,
+          })),
+        })),
+      })),
+    },
+    { self: link(`${addressOf(order.customerId, id)}/options`) },
+  );
+
+export function keyWire({ value, version, state, issuedAt, revokedAt }: ProductKey) {
+  return {
+    // R16: what is revoked is listed, without its key.
+    ...(state === 'active' && { value }),
+    type: 'MAK',
+    version,
+    state,
+    issuedAt: issuedAt.toISOString(),
+    ...(revokedAt && { revokedAt: revokedAt.toISOString() }),
+  };
+}
+
+export function linkWire(download: DownloadLink, url: string, now: Date) {
+  const { id, subject, file } = download;
+  const state = linkState(download, now);
+  return {
+    id,
+    ...(state !== 'revoked' && { url }),
+    version: subject.version,
+    language: subject.language,
+    fileType: subject.fileType,
+    fileName: file.fileName,
+    sizeBytes: file.sizeBytes,
+    sha256: file.sha256,
+    state,
+    downloadsUsed: download.downloadsUsed,
+    downloadLimit: download.downloadLimit,
+    expiresAt: download.expiresAt.toISOString(),
+    window: download.window,
+    downloads: download.downloads.map(({ at, sourceIp, agent }) => ({
+      at: at.toISOString(),
+      sourceIp,
+      agent,
+    })),
+  };
+}
+
+export const createdWire = ({ productKey, link: created, url }: CreatedDownload, now: Date) => ({
+  productKey: {
+    value: productKey.value,
+    type: 'MAK',
+    version: productKey.version,
+  },
+  link: linkWire(created, url, now),
+  attributes: { objectType: 'Download' },
+});
+
+export const accessCollection = (
+  customerId: string,
+  entitlementId: string,
+  what: 'downloads' | 'keys',
+  items: readonly unknown[],
+) => collection(items, `${addressOf(customerId, entitlementId)}/${what}`);

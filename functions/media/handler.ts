@@ -1,0 +1,57 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
+import { commitTo } from '#shared/adapters/dynamodb/change.ts';
+import { DynamoMediaRepository } from '#shared/adapters/dynamodb/media.ts';
+import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
+import { openTable } from '#shared/adapters/dynamodb/table.ts';
+import { uuidIds } from '#shared/adapters/ids.ts';
+import { S3MediaStorage } from '#shared/adapters/s3/media-storage.ts';
+import type { MediaUpload } from '#shared/domain/media.ts';
+import { apiHandler } from '#shared/http/api-handler.ts';
+import { command, query } from '#shared/http/endpoint.ts';
+import { link, resource } from '#shared/http/envelope.ts';
+import { addMedia, addMediaInput, completeMedia, findMedia, mediaIdInput } from './add-media.ts';
+import { env } from './env.ts';
+
+const { TABLE_NAME, MEDIA_BUCKET_NAME } = env.parse(process.env);
+const table = openTable(TABLE_NAME);
+const dependencies = {
+  media: new DynamoMediaRepository(table),
+  storage: new S3MediaStorage(new S3Client(), MEDIA_BUCKET_NAME),
+  audit: new DynamoAuditRepository(table),
+  ids: uuidIds,
+};
+
+const mediaWire = ({ file, state, ...choice }: MediaUpload, extra: object = {}) => {
+  const { mediaId, fileName, sizeBytes, sha256 } = file;
+  return resource(
+    'Media',
+    { id: mediaId, ...choice, fileName, sizeBytes, sha256, state, ...extra },
+    { self: link(`/operator/media/${mediaId}`) },
+  );
+};
+
+export const handler = apiHandler<'media'>(
+  { requests: new DynamoRequestRecords(table, NO_SEAL), commit: commitTo(table) },
+  {
+    'POST /v1/operator/media': command({
+      input: addMediaInput,
+      operation: addMedia(dependencies),
+      reply: ({ upload, uploadUrl }) => ({
+        statusCode: 201,
+        body: mediaWire(upload, { uploadUrl }),
+      }),
+    }),
+    'GET /v1/operator/media/{mediaId}': query({
+      input: mediaIdInput,
+      operation: findMedia(dependencies),
+      reply: (upload) => ({ statusCode: 200, body: mediaWire(upload) }),
+    }),
+    'POST /v1/operator/media/{mediaId}/complete': command({
+      input: mediaIdInput,
+      bodyless: true,
+      operation: completeMedia(dependencies),
+      reply: (upload) => ({ statusCode: 200, body: mediaWire(upload) }),
+    }),
+  },
+);

@@ -1,0 +1,88 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { DownloadLink } from '#shared/domain/download-link.ts';
+import { type DomainError, isDomainError } from '#shared/domain/errors.ts';
+import type { Reply } from '#shared/http/context.ts';
+import { ERROR_MAP } from '#shared/http/error-map.ts';
+import { refusalReply } from '#shared/http/refusal.ts';
+import { type Dependencies, readLink, takeDownload } from './open-link.ts';
+import { endPage, linkPage } from './page.ts';
+import { downloadBy, isPrefetch, wantsPage } from './visitor.ts';
+
+/** Nothing about a link is kept by caches, told to other sites, or found by search engines. */
+const PRIVATE = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Robots-Tag': 'noindex, nofollow',
+};
+
+/** Pages load nothing at all. Browsers hold `form-action` against the redirect too, so storage is named. */
+const pageHeaders = (storageOrigin: string) => ({
+  ...PRIVATE,
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': `default-src 'none'; form-action 'self' ${storageOrigin}; frame-ancestors 'none'; base-uri 'none'`,
+});
+
+/** HEAD describes the file that a GET would lead to, so that a download manager can plan. */
+const headReply = ({ file }: DownloadLink): Reply => ({
+  statusCode: 200,
+  headers: {
+    ...PRIVATE,
+    'Content-Type': file.contentType,
+    'Content-Length': String(file.sizeBytes),
+    'Accept-Ranges': 'bytes',
+    ETag: file.etag,
+  },
+});
+
+const isHead = ({ requestContext }: APIGatewayProxyEventV2) =>
+  requestContext.http.method === 'HEAD';
+
+function refused(refusal: DomainError, event: APIGatewayProxyEventV2, origin: string): Reply {
+  const [statusCode] = ERROR_MAP[refusal.code];
+  if (isHead(event)) {
+    return { statusCode, headers: PRIVATE };
+  }
+  if (wantsPage(event)) {
+    return { statusCode, headers: pageHeaders(origin), body: endPage(refusal) };
+  }
+  const reply = refusalReply(refusal, event);
+  return { ...reply, headers: { ...reply.headers, ...PRIVATE } };
+}
+
+async function answer(
+  event: APIGatewayProxyEventV2,
+  dependencies: Dependencies,
+  origin: string,
+): Promise<Reply> {
+  const token = event.pathParameters?.['token'] ?? '';
+  const { method } = event.requestContext.http;
+  const download = downloadBy(event);
+  if (isHead(event)) {
+    return headReply(await readLink(dependencies)(token, download.at));
+  }
+  if (method === 'GET' && (wantsPage(event) || isPrefetch(event))) {
+    const link = await readLink(dependencies)(token, download.at);
+    return { statusCode: 200, headers: pageHeaders(origin), body: linkPage(link) };
+  }
+  const url = await takeDownload(dependencies)(token, download);
+  // 303 turns the button's POST into a GET; programs that asked with GET know 302 best.
+  return {
+    statusCode: method === 'POST' ? 303 : 302,
+    headers: { ...PRIVATE, Location: url, 'Content-Type': 'text/plain; charset=utf-8' },
+  };
+}
+
+/** The public link: whoever has it may download, and nobody is asked who he is (R11). */
+export const serveLink =
+  (dependencies: Dependencies) =>
+  async (event: APIGatewayProxyEventV2): Promise<Reply> => {
+    const origin = await dependencies.downloadUrls.origin();
+    try {
+      return await answer(event, dependencies, origin);
+    } catch (error) {
+      if (isDomainError(error)) {
+        return refused(error, event, origin);
+      }
+      throw error;
+    }
+  };

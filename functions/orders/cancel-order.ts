@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { actorOf } from '#shared/domain/audit.ts';
+import { startCancellation } from '#shared/domain/cancellation.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { type FinishDependencies, finishCancellation } from '#shared/domain/finish-cancellation.ts';
+import { type Order, saved } from '#shared/domain/order.ts';
+import type { OrderRepository } from '#shared/domain/ports.ts';
+import type { Context } from '#shared/http/context.ts';
+import type { Outcome } from '#shared/http/endpoint.ts';
+import { findOrder } from './find-order.ts';
+import { orderEtag, previewEtag } from './wire.ts';
+
+export const cancelOrderInput = z.object({
+  orderId: z.string(),
+  /** The one change that a prepaid order takes. Spelled as Partner Center does, with two l's. */
+  status: z.string().regex(/^cancelled$/i, 'must be "cancelled": an order takes no other change'),
+  /** Without it, everything that is not cancelled yet. */
+  lineItems: z
+    .array(z.object({ lineItemNumber: z.number().int() }))
+    .min(1, 'names no line: leave it out to cancel the whole order')
+    .optional(),
+});
+
+export type Dependencies = FinishDependencies & {
+  readonly orders: Pick<OrderRepository, 'find' | 'save'>;
+};
+
+function chosenLines(
+  order: Order,
+  lineItems: z.output<typeof cancelOrderInput>['lineItems'],
+): readonly number[] {
+  const all = order.lines.map((line) => line.lineItemNumber);
+  if (!lineItems) {
+    const open = order.lines.filter((line) => line.state !== 'cancelled');
+    return open.length > 0 ? open.map((line) => line.lineItemNumber) : all;
+  }
+  const unknown = lineItems.findIndex(({ lineItemNumber }) => !all.includes(lineItemNumber));
+  if (unknown !== -1) {
+    throw new DomainError('INVALID_PROPERTY', `Order ${order.id} has no such line.`, {
+      data: [`lineItems[${unknown}].lineItemNumber`],
+    });
+  }
+  return [...new Set(lineItems.map(({ lineItemNumber }) => lineItemNumber))];
+}
+
+/** What is confirmed is what was shown: both the order's etag and the preview's are understood. */
+function requireMatch(order: Order, { ifMatch, now }: Context): void {
+  const given = ifMatch?.replace(/^W\//, '').replaceAll('"', '');
+  if (given && given !== '*' && given !== orderEtag(order) && given !== previewEtag(order, now)) {
+    throw new DomainError(
+      'ETAG_STALE',
+      'The order or what cancelling it pays back has changed since it was read. Read it again.',
+      { data: ['If-Match'] },
+    );
+  }
+}
+
+/**
+ * R13 to R16. Started and finished in one request; what a crash leaves half-way is finished by a repeat of
+ * the request or by the job, whichever comes first.
+ */
+export const cancelOrder =
+  (dependencies: Dependencies) =>
+  async (input: z.output<typeof cancelOrderInput>, context: Context): Promise<Outcome<Order>> => {
+    const order = await findOrder(dependencies)(input, context);
+    const cause = { ...context, actor: actorOf(context.caller) };
+    const earlier = order.lines.filter((line) => line.cancelledBy === context.requestId);
+    if (earlier.length > 0 && earlier.every((line) => line.state === 'cancelled')) {
+      return { result: order, changes: [] };
+    }
+    const started = earlier.length > 0 ? order : await start(dependencies, order, input, context);
+    const { order: result, changes } = await finishCancellation(dependencies, started, cause);
+    return { result, changes };
+  };
+
+async function start(
+  { orders, audit, ids, commit }: Dependencies,
+  order: Order,
+  { lineItems }: z.output<typeof cancelOrderInput>,
+  context: Context,
+): Promise<Order> {
+  requireMatch(order, context);
+  const { caller, now, correlationId, requestId } = context;
+  const numbers = chosenLines(order, lineItems);
+  const cancelling = startCancellation(order, numbers, requestId, now);
+  await commit([
+    orders.save(cancelling),
+    audit.append({
+      id: ids.sortable(now),
+      partnerId: order.partnerId,
+      customerId: order.customerId,
+      operationType: 'update_order',
+      resourceType: 'order',
+      resourceId: order.id,
+      actor: actorOf(caller),
+      at: now,
+      correlationId,
+      before: { state: 'active' },
+      after: { state: 'cancelling', lines: numbers.join(',') },
+    }),
+  ]);
+  return saved(cancelling);
+}

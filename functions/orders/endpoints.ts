@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { OrderRepository } from '#shared/domain/ports.ts';
+import { command, query } from '#shared/http/endpoint.ts';
+import { type Continuation, list, pageQuery } from '#shared/http/paging.ts';
+import {
+  type Dependencies as CancelDependencies,
+  cancelOrder,
+  cancelOrderInput,
+} from './cancel-order.ts';
+import {
+  type Dependencies as CreateDependencies,
+  createOrder,
+  createOrderInput,
+} from './create-order.ts';
+import { findOrder } from './find-order.ts';
+import { orderWire, previewWire } from './wire.ts';
+
+const withPrices = z
+  .enum(['true', 'false'], 'must be true or false')
+  .default('false')
+  .transform((text) => text === 'true');
+
+/** The routes of orders, each bound to its operation. */
+export function orderEndpoints(
+  dependencies: CreateDependencies & CancelDependencies & { readonly orders: OrderRepository },
+  tokens: Continuation,
+) {
+  const { orders } = dependencies;
+  return {
+    'GET /v1/customers/{customerTenantId}/orders': list(tokens, {
+      input: z.object({ ...pageQuery, include_price: withPrices }),
+      operation: (_, page, { customer }) => orders.list(customer.id, page),
+      self: (input, { customer }) =>
+        `/customers/${customer.id}/orders${input.include_price ? '?include_price=true' : ''}`,
+      show: (order, _, input) => orderWire(order, { withPrice: input.include_price }),
+    }),
+
+    'POST /v1/customers/{customerTenantId}/orders': command({
+      input: createOrderInput,
+      operation: createOrder(dependencies),
+      reply: (order) => ({
+        statusCode: 201,
+        body: orderWire(order, { withPrice: true }),
+        headers: { Location: `/v1/customers/${order.customerId}/orders/${order.id}` },
+      }),
+    }),
+
+    'GET /v1/customers/{customerTenantId}/orders/{orderId}': query({
+      input: z.object({ orderId: z.string(), include_price: withPrices }),
+      operation: findOrder(dependencies),
+      reply: (order, input) => ({
+        statusCode: 200,
+        body: orderWire(order, { withPrice: input.include_price }),
+      }),
+    }),
+
+    'PATCH /v1/customers/{customerTenantId}/orders/{orderId}': command({
+      input: cancelOrderInput,
+      operation: cancelOrder(dependencies),
+      reply: (order) => ({ statusCode: 200, body: orderWire(order) }),
+    }),
+
+    'GET /v1/customers/{customerTenantId}/orders/{orderId}/cancellation': query({
+      input: z.object({ orderId: z.string() }),
+      operation: findOrder(dependencies),
+      reply: (order, _, { now }) => ({ statusCode: 200, body: previewWire(order, now) }),
+    }),
+  };
+}

@@ -1,0 +1,94 @@
+import { type CancellationPreview, previewLine } from '#shared/domain/cancellation.ts';
+import { formatOfferId } from '#shared/domain/catalog.ts';
+import { type Money, toDecimal } from '#shared/domain/money.ts';
+import { type Order, type OrderLine, orderStatus, orderTotal } from '#shared/domain/order.ts';
+import { etagOf, link, resource } from '#shared/http/envelope.ts';
+
+export const orderEtag = ({ id, version }: Order): string => etagOf([id, version]);
+
+const symbolOf = ({ currency }: Money): string =>
+  new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency;
+
+function lineWire(order: Order, line: OrderLine, withPrice: boolean) {
+  const { productId, skuId, availabilityId } = line.offer;
+  const product = `/customers/${order.customerId}/products/${productId}`;
+  return {
+    lineItemNumber: line.lineItemNumber,
+    offerId: formatOfferId(line.offer),
+    termDuration: line.term,
+    transactionType: line.state === 'cancelled' ? 'cancel' : 'new',
+    friendlyName: line.friendlyName,
+    // Partner Center: a cancelled line has quantity 0.
+    quantity: line.state === 'cancelled' ? 0 : line.quantity,
+    ...(withPrice && {
+      pricing: {
+        listPrice: toDecimal(line.unitPrice),
+        price: toDecimal(line.unitPrice),
+        extendedPrice: toDecimal(line.paid),
+      },
+    }),
+    links: {
+      product: link(product),
+      sku: link(`${product}/skus/${skuId}`),
+      availability: link(`${product}/skus/${skuId}/availabilities/${availabilityId}`),
+    },
+  };
+}
+
+export function orderWire(order: Order, { withPrice = false } = {}) {
+  const total = orderTotal(order);
+  const uri = `/customers/${order.customerId}/orders/${order.id}`;
+  return resource(
+    'Order',
+    {
+      id: order.id,
+      alternateId: order.alternateId,
+      referenceCustomerId: order.referenceCustomerId ?? order.customerId,
+      billingCycle: 'one_time',
+      currencyCode: order.currency,
+      currencySymbol: symbolOf(total),
+      lineItems: order.lines.map((line) => lineWire(order, line, withPrice)),
+      ...(withPrice && { totalPrice: toDecimal(total) }),
+      creationDate: order.createdAt.toISOString(),
+      status: orderStatus(order),
+      transactionType: 'UserPurchase',
+    },
+    { self: link(uri), cancellation: link(`${uri}/cancellation`) },
+    { etag: orderEtag(order) },
+  );
+}
+
+const previewLineWire = ({ line, settlement, ...preview }: CancellationPreview) => ({
+  lineItemNumber: line.lineItemNumber,
+  cancellable: preview.cancellable,
+  ...(preview.reason !== undefined && { reason: preview.reason }),
+  windowEndsAt: preview.windowEndsAt.toISOString(),
+  daysLeft: preview.daysLeft,
+  currencyCode: settlement.paid.currency,
+  paid: toDecimal(settlement.paid),
+  used: toDecimal(settlement.used),
+  fee: toDecimal(settlement.fee),
+  refund: toDecimal(settlement.refund),
+  feePolicy: preview.feePolicy,
+});
+
+const previewFacts = (order: Order, now: Date) => ({
+  orderId: order.id,
+  lines: order.lines.map((line) => previewLineWire(previewLine(order, line, now))),
+});
+
+/** Changes with the amounts: on the next day a preview of today no longer matches. */
+export function previewEtag(order: Order, now: Date): string {
+  const { lines } = previewFacts(order, now);
+  return etagOf([order.id, order.version, lines.map(({ daysLeft: _, ...facts }) => facts)]);
+}
+
+export const previewWire = (order: Order, now: Date) =>
+  resource(
+    'CancellationPreview',
+    previewFacts(order, now),
+    { self: link(`/customers/${order.customerId}/orders/${order.id}/cancellation`) },
+    { etag: previewEtag(order, now) },
+  );

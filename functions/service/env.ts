@@ -1,0 +1,4 @@
+import * as z from 'zod/mini';
+
+/** It reaches nothing. */
+export const env = z.object({});

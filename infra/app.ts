@@ -1,0 +1,45 @@
+import { App, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { DataStack } from './stacks/data-stack.ts';
+import { IdentityStack } from './stacks/identity-stack.ts';
+import { ServiceStack } from './stacks/service-stack.ts';
+import { isStageName, STAGES, type Stage } from './stages.ts';
+
+/** Stacks of one stage. What keeps state is apart from what can be deployed anew at any time. */
+export function addStage(app: App, stage: Stage): void {
+  const props = {
+    stage,
+    env: { region: stage.region },
+    terminationProtection: stage.deletionProtection,
+  };
+  const prefix = `Countersign-${stage.name}`;
+  const data = new DataStack(app, `${prefix}-Data`, props);
+  const identity = new IdentityStack(app, `${prefix}-Identity`, props);
+  const service = new ServiceStack(app, `${prefix}-Service`, {
+    ...props,
+    terminationProtection: false,
+    data,
+    identity,
+  });
+  for (const stack of [data, identity, service]) {
+    Tags.of(stack).add('service', 'countersign');
+    Tags.of(stack).add('stage', stage.name);
+  }
+}
+
+/** All stages, or the one that `-c stage=NAME` asks for. */
+export function createApp(app = new App()): App {
+  const wanted: unknown = app.node.tryGetContext('stage');
+  if (wanted !== undefined && !(typeof wanted === 'string' && isStageName(wanted))) {
+    throw new Error(`There is no stage "${wanted}". Stages: ${Object.keys(STAGES).join(', ')}.`);
+  }
+  for (const stage of wanted === undefined ? Object.values(STAGES) : [STAGES[wanted]]) {
+    addStage(app, stage);
+  }
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return app;
+}
+
+if (import.meta.main) {
+  createApp().synth();
+}

@@ -1,0 +1,54 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+
+export interface AlarmProps {
+  readonly metric: IMetric;
+  /** Alarms at this value or above. */
+  readonly threshold: number;
+  /** Who is hurt and how, in a sentence. */
+  readonly impact: string;
+  /** Heading of docs/runbook.md, as in its address. */
+  readonly runbook: string;
+}
+
+/** Where alarms are raised, and whom they reach. */
+export class Alarms extends Construct {
+  readonly #topic: Topic;
+
+  constructor(scope: Construct, id: string, { email }: { readonly email?: string | undefined }) {
+    super(scope, id);
+    // CloudWatch cannot publish under AWS's own SNS key, so the topic has one of ours.
+    const key = new Key(this, 'Key', { enableKeyRotation: true, description: 'Alarm messages' });
+    key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    this.#topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
+    if (email !== undefined) {
+      this.#topic.addSubscription(new EmailSubscription(email));
+    }
+  }
+
+  raise(id: string, { metric, threshold, impact, runbook }: AlarmProps): void {
+    const alarm = new Alarm(this, id, {
+      metric,
+      threshold,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: `${impact} What to do: docs/runbook.md#${runbook}`,
+    });
+    alarm.addAlarmAction(new SnsAction(this.#topic));
+  }
+}
+
+/** Alarms look at sums over this long. */
+export const ALARM_PERIOD = Duration.minutes(5);

@@ -1,0 +1,101 @@
+import { Duration, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  CfnBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import * as z from 'zod/mini';
+
+export interface PrivateBucketProps {
+  readonly removalPolicy: RemovalPolicy;
+  /** Where requests to this bucket are logged. Without it, this is itself a bucket of logs. */
+  readonly accessLogs?: PrivateBucket;
+}
+
+/** A bucket that nobody reads without a signature, and nobody without TLS. */
+export class PrivateBucket extends Construct {
+  readonly #bucket: Bucket;
+
+  constructor(scope: Construct, id: string, { removalPolicy, accessLogs }: PrivateBucketProps) {
+    super(scope, id);
+    this.#bucket = new Bucket(this, 'Bucket', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      removalPolicy,
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(7) },
+        ...(accessLogs ? [] : [{ expiration: Duration.days(400) }]),
+      ],
+    });
+    if (accessLogs) {
+      this.#logTo(accessLogs, id);
+    }
+    if (!accessLogs) {
+      Validations.of(this.#bucket).acknowledge({
+        id: 'AwsSolutions-S1',
+        reason: 'This is the bucket that the access logs of the others go to.',
+      });
+    }
+  }
+
+  get bucketName(): string {
+    return this.#bucket.bucketName;
+  }
+
+  /** Grants named actions on the objects below a prefix, and none on the bucket itself. */
+  grantObjects(
+    grantee: IGrantable & Construct,
+    actions: readonly ('GetObject' | 'PutObject')[],
+    prefix: string,
+  ): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: actions.map((action) => `s3:${action}`),
+        resources: [this.#bucket.arnForObjects(`${prefix}*`)],
+      }),
+    );
+    Validations.of(grantee).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${this.#exportedArnName()}/${prefix}*]`,
+      reason: `Objects below ${prefix} are named after ids that do not exist yet: the prefix is the narrowest name for them.`,
+    });
+  }
+
+  /** S3 itself writes the logs, for this bucket only. */
+  #logTo(target: PrivateBucket, id: string): void {
+    const prefix = `${id.toLowerCase()}/`;
+    const resource = this.#bucket.node.defaultChild;
+    if (resource instanceof CfnBucket) {
+      resource.loggingConfiguration = {
+        destinationBucketName: target.bucketName,
+        logFilePrefix: prefix,
+      };
+    }
+    target.#bucket.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
+        actions: ['s3:PutObject'],
+        resources: [target.#bucket.arnForObjects(`${prefix}*`)],
+        conditions: {
+          ArnLike: { 'aws:SourceArn': this.#bucket.bucketArn },
+          StringEquals: { 'aws:SourceAccount': Stack.of(this).account },
+        },
+      }),
+    );
+  }
+
+  /** The export by which another stack knows the bucket, as findings spell it. */
+  #exportedArnName(): string {
+    const stack = Stack.of(this);
+    const reference: unknown = stack.resolve(stack.exportValue(this.#bucket.bucketArn));
+    return importValue.parse(reference)['Fn::ImportValue'];
+  }
+}
+
+const importValue = z.object({ 'Fn::ImportValue': z.string() });

@@ -1,0 +1,77 @@
+import { Duration } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnSchedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type * as z from 'zod/mini';
+import { ALARM_PERIOD, type Alarms } from './alarms.ts';
+import { ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
+
+export type ScheduledJobProps<Env extends z.ZodMiniObject> = Omit<
+  ServiceFunctionProps<Env>,
+  'deadLetterQueue' | 'timeout'
+> & {
+  readonly every: Duration;
+  /** Who is hurt when it does not run, in a sentence. */
+  readonly impact: string;
+  readonly alarms: Alarms;
+};
+
+/** A function that runs by the clock, the queue for runs that failed for good, and the alarm on it. */
+export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
+  readonly function: ServiceFunction<Env>;
+
+  constructor(scope: Construct, id: string, props: ScheduledJobProps<Env>) {
+    super(scope, id);
+    const { every, impact, alarms, ...functionProps } = props;
+    const deadLetters = new Queue(this, 'DeadLetters', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    this.function = new ServiceFunction(this, 'Job', {
+      ...functionProps,
+      deadLetterQueue: deadLetters,
+      timeout: Duration.minutes(5),
+      // Runs may overlap safely; more than one at a time would only do the same work twice.
+      reservedConcurrency: 1,
+    });
+    this.#schedule(every, props.folder, deadLetters);
+    alarms.raise(`${id}Failed`, {
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: ALARM_PERIOD }),
+      threshold: 1,
+      impact,
+      runbook: 'a-job-failed',
+    });
+  }
+
+  #schedule(every: Duration, folder: string, deadLetters: Queue): void {
+    const { functionArn } = this.function.lambda;
+    const role = new Role(this, 'ScheduleRole', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+      description: `Runs functions/${folder}`,
+    });
+    for (const [action, resource] of [
+      ['lambda:InvokeFunction', functionArn],
+      ['sqs:SendMessage', deadLetters.queueArn],
+    ] as const) {
+      role.addToPolicy(new PolicyStatement({ actions: [action], resources: [resource] }));
+    }
+    // The L2 target would grant every version of the function too.
+    new CfnSchedule(this, 'Schedule', {
+      description: `Runs functions/${folder}`,
+      scheduleExpression: ScheduleExpression.rate(every).expressionString,
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: functionArn,
+        roleArn: role.roleArn,
+        input: JSON.stringify({ time: SCHEDULED_TIME }),
+        deadLetterConfig: { arn: deadLetters.queueArn },
+        retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: 3600 },
+      },
+    });
+  }
+}
+
+/** EventBridge Scheduler puts the instant in its place that the run was due at. */
+const SCHEDULED_TIME = '<aws.scheduler.scheduled-time>';

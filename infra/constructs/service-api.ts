@@ -1,0 +1,106 @@
+import { Stack, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  type IHttpRouteAuthorizer,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { accessTo, ROUTES, type RouteFolder, type RouteKey } from '#shared/http/routes.ts';
+
+export interface ServiceApiProps {
+  readonly issuer: string;
+  readonly audience: readonly string[];
+  readonly throttle: { readonly rate: number; readonly burst: number };
+  readonly logRetention: RetentionDays;
+}
+
+/** The HTTP API. Its routes are those of shared/http/routes.ts, whichever function serves them. */
+export class ServiceApi extends Construct {
+  readonly #api: HttpApi;
+  readonly #authorizer: HttpJwtAuthorizer;
+
+  constructor(scope: Construct, id: string, props: ServiceApiProps) {
+    super(scope, id);
+    this.#api = new HttpApi(this, 'Api', { createDefaultStage: false });
+    this.#authorizer = new HttpJwtAuthorizer('Jwt', props.issuer, {
+      jwtAudience: [...props.audience],
+    });
+    const logGroup = new LogGroup(this, 'AccessLogs', { retention: props.logRetention });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.#api,
+      autoDeploy: true,
+      throttle: { rateLimit: props.throttle.rate, burstLimit: props.throttle.burst },
+      accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: ACCESS_LOG },
+    });
+  }
+
+  /** Where the API is reached, without a slash at its end. */
+  get url(): string {
+    const { region, urlSuffix } = Stack.of(this);
+    return `https://${this.#api.apiId}.execute-api.${region}.${urlSuffix}`;
+  }
+
+  get apiId(): string {
+    return this.#api.apiId;
+  }
+
+  /** Sends the routes of a folder to the function that serves them. */
+  serve(folder: RouteFolder, lambda: IFunction): void {
+    const integration = new HttpLambdaIntegration(folder, lambda, {
+      scopePermissionToRoute: false,
+    });
+    for (const key of routeKeys().filter((route) => ROUTES[route].folder === folder)) {
+      const isPublic = accessTo(key) === 'public';
+      const route = new HttpRoute(this, key, {
+        httpApi: this.#api,
+        routeKey: routeKeyOf(key),
+        integration,
+        authorizer: isPublic ? new HttpNoneAuthorizer() : this.#bearer(),
+      });
+      if (isPublic) {
+        Validations.of(route).acknowledge({
+          id: 'AwsSolutions-APIG4',
+          reason:
+            'Open by design: the link itself is the credential (its token has 192 bits), and health and refusals of unknown routes tell nothing.',
+        });
+      }
+    }
+  }
+
+  #bearer(): IHttpRouteAuthorizer {
+    return this.#authorizer;
+  }
+}
+
+const routeKeys = (): readonly RouteKey[] =>
+  Object.keys(ROUTES).filter((key): key is RouteKey => key in ROUTES);
+
+function routeKeyOf(key: RouteKey): HttpRouteKey {
+  const [name, path] = key.split(' ');
+  const method = Object.values(HttpMethod).find((known) => known === name);
+  return path !== undefined && method ? HttpRouteKey.with(path, method) : HttpRouteKey.DEFAULT;
+}
+
+/** The route and not the path: a path may hold the token of a link. */
+const ACCESS_LOG = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    requestTime: '$context.requestTime',
+    route: '$context.routeKey',
+    status: '$context.status',
+    sourceIp: '$context.identity.sourceIp',
+    responseLatency: '$context.responseLatency',
+    integrationError: '$context.integrationErrorMessage',
+    authorizerError: '$context.authorizer.error',
+  }),
+);

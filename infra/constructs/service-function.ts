@@ -1,0 +1,113 @@
+import { fileURLToPath } from 'node:url';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { type IGrantable, type IPrincipal, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  type CfnFunction,
+  type IFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type * as z from 'zod/mini';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Metadata of the template by which the local run finds a function's folder. */
+export const FOLDER_METADATA = 'countersign:folder';
+
+export interface ServiceFunctionProps<Env extends z.ZodMiniObject> {
+  /** Folder under functions/ whose handler.ts exports `handler`. */
+  readonly folder: string;
+  /** The folder's env.ts: it types `environment`, so that a variable left out does not compile. */
+  readonly env: Env;
+  readonly environment: z.input<NoInfer<Env>> & Record<string, string>;
+  readonly logRetention: RetentionDays;
+  /** @default 15 seconds: below the 30 that an HTTP API waits */
+  readonly timeout?: Duration;
+  /** MB; the share of a CPU grows with it. @default 512 */
+  readonly memorySize?: number;
+  /** @default unreserved */
+  readonly reservedConcurrency?: number;
+  /** Takes asynchronous invocations that failed. */
+  readonly deadLetterQueue?: IQueue;
+}
+
+/** One folder of functions/: one Lambda, one role, one log group, one bundle. */
+export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct implements IGrantable {
+  readonly lambda: IFunction;
+  readonly grantPrincipal: IPrincipal;
+
+  constructor(scope: Construct, id: string, props: ServiceFunctionProps<Env>) {
+    super(scope, id);
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `What functions/${props.folder} may do`,
+    });
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: props.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    logGroup.grantWrite(role);
+
+    const lambda = new NodejsFunction(this, 'Function', {
+      entry: path(`../../functions/${props.folder}/handler.ts`),
+      depsLockFilePath: path('../../package-lock.json'),
+      projectRoot: path('../..'),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memorySize ?? 512,
+      timeout: props.timeout ?? Duration.seconds(15),
+      tracing: Tracing.ACTIVE,
+      loggingFormat: LoggingFormat.JSON,
+      logGroup,
+      role,
+      environment: {
+        POWERTOOLS_SERVICE_NAME: props.folder,
+        NODE_OPTIONS: '--enable-source-maps',
+        ...props.environment,
+      },
+      ...(props.reservedConcurrency !== undefined && {
+        reservedConcurrentExecutions: props.reservedConcurrency,
+      }),
+      ...(props.deadLetterQueue && { deadLetterQueue: props.deadLetterQueue, retryAttempts: 2 }),
+      bundling: BUNDLING,
+    });
+    const resource = lambda.node.defaultChild;
+    if (isCfnFunction(resource)) {
+      resource.addMetadata(FOLDER_METADATA, props.folder);
+    }
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'X-Ray takes trace segments for no resource in particular.',
+    });
+    this.lambda = lambda;
+    this.grantPrincipal = role;
+  }
+}
+
+const isCfnFunction = (construct: unknown): construct is CfnFunction =>
+  construct instanceof Construct && 'addMetadata' in construct;
+
+const BUNDLING = {
+  format: OutputFormat.ESM,
+  mainFields: ['module', 'main'],
+  target: 'node24',
+  minify: true,
+  sourceMap: true,
+  // The map is for stack traces; with the sources in it, it would be four times the code.
+  sourcesContent: false,
+  // The SDK comes from the lockfile, not from whatever the runtime brings this week.
+  externalModules: [],
+  // Some dependencies are CommonJS and call require() for Node's own modules.
+  banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+  esbuildArgs: {
+    '--alias:@aws-sdk/credential-provider-node': path(
+      '../../shared/adapters/lambda-credentials.ts',
+    ),
+  },
+};

@@ -1,0 +1,36 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { DataTable } from '../constructs/data-table.ts';
+import { GeneratedSecret } from '../constructs/generated-secret.ts';
+import { PrivateBucket } from '../constructs/private-bucket.ts';
+import type { Stage } from '../stages.ts';
+
+export interface DataStackProps extends StackProps {
+  readonly stage: Stage;
+}
+
+/** What must outlive every deployment: the table, the files, and the secrets that links depend on. */
+export class DataStack extends Stack {
+  readonly table: DataTable;
+  readonly media: PrivateBucket;
+  /** Yields the tokens of links: a new value would end every link that is out. */
+  readonly linkSecret: GeneratedSecret;
+  /** Signs continuation tokens: a new value only ends lists that are being paged. */
+  readonly pagingSecret: GeneratedSecret;
+
+  constructor(scope: Construct, id: string, props: DataStackProps) {
+    super(scope, id, props);
+    const { removalPolicy, deletionProtection } = props.stage;
+    this.table = new DataTable(this, 'Table', { removalPolicy, deletionProtection });
+    const accessLogs = new PrivateBucket(this, 'AccessLogs', { removalPolicy });
+    this.media = new PrivateBucket(this, 'Media', { removalPolicy, accessLogs });
+    this.linkSecret = new GeneratedSecret(this, 'LinkSecret', {
+      description: 'Tokens of download links',
+      removalPolicy,
+    });
+    this.pagingSecret = new GeneratedSecret(this, 'PagingSecret', {
+      description: 'Continuation tokens of lists',
+      removalPolicy,
+    });
+  }
+}

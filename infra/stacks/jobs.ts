@@ -1,0 +1,41 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { env as expireLinksEnv } from '#functions/expire-links/env.ts';
+import { env as finishCancellationsEnv } from '#functions/finish-cancellations/env.ts';
+import { ScheduledJob } from '../constructs/scheduled-job.ts';
+import { type ServiceParts, tableEnv } from './service-parts.ts';
+
+/** What runs by the clock. */
+export class Jobs extends Construct {
+  constructor(scope: Construct, id: string, parts: ServiceParts) {
+    super(scope, id);
+    const { table } = parts.data;
+    const common = { logRetention: parts.stage.logRetention, alarms: parts.alarms };
+
+    const expireLinks = new ScheduledJob(this, 'ExpireLinks', {
+      ...common,
+      folder: 'expire-links',
+      env: expireLinksEnv,
+      environment: tableEnv(parts),
+      every: Duration.minutes(15),
+      impact: 'Links whose time is over are not marked as expired: lists and audit lag behind.',
+    });
+    table.grantDue(expireLinks.function, ['LINK#*']);
+    table.grant(expireLinks.function, ['BatchGetItem', 'UpdateItem'], ['LINK#*']);
+    table.grant(expireLinks.function, ['PutItem'], ['AUDIT#*']);
+
+    const finish = new ScheduledJob(this, 'FinishCancellations', {
+      ...common,
+      folder: 'finish-cancellations',
+      env: finishCancellationsEnv,
+      environment: tableEnv(parts),
+      every: Duration.minutes(1),
+      impact: 'A cancellation that broke off stays half-way: its refund is not paid.',
+    });
+    table.grantDue(finish.function, ['CANCELLING#*']);
+    table.grant(finish.function, ['GetItem', 'Query'], ['CUSTOMER#*']);
+    table.grant(finish.function, ['BatchGetItem'], ['LINK#*']);
+    table.grant(finish.function, ['UpdateItem'], ['CUSTOMER#*', 'LINK#*']);
+    table.grant(finish.function, ['PutItem'], ['CUSTOMER#*', 'ACCOUNT#*', 'AUDIT#*']);
+  }
+}

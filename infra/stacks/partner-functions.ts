@@ -1,0 +1,69 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { env as catalogEnv } from '#functions/catalog/env.ts';
+import { env as customersEnv } from '#functions/customers/env.ts';
+import { env as entitlementsEnv } from '#functions/entitlements/env.ts';
+import { env as ordersEnv } from '#functions/orders/env.ts';
+import { apiFunction, listEnv, type ServiceParts } from './service-parts.ts';
+
+/** What partners' portals call. */
+export class PartnerFunctions extends Construct {
+  constructor(scope: Construct, id: string, parts: ServiceParts) {
+    super(scope, id);
+    const { table, linkSecret, pagingSecret } = parts.data;
+
+    const catalog = apiFunction(this, 'Catalog', parts, {
+      folder: 'catalog',
+      env: catalogEnv,
+      environment: listEnv(parts),
+    });
+    table.grant(catalog, ['GetItem'], ['CUSTOMER#*', 'CATALOG', 'CATALOG#*']);
+    table.grant(catalog, ['Query'], ['CATALOG#*']);
+
+    const customers = apiFunction(this, 'Customers', parts, {
+      folder: 'customers',
+      env: customersEnv,
+      environment: listEnv(parts),
+    });
+    table.grant(customers, ['GetItem'], ['CUSTOMER#*', 'REQUEST#*']);
+    table.grant(customers, ['Query'], ['PARTNER#*']);
+    table.grant(
+      customers,
+      ['PutItem'],
+      ['CUSTOMER#*', 'PARTNER#*', 'DOMAIN#*', 'AUDIT#*', 'REQUEST#*'],
+    );
+
+    const orders = apiFunction(this, 'Orders', parts, {
+      folder: 'orders',
+      env: ordersEnv,
+      environment: listEnv(parts),
+      timeout: Duration.seconds(29),
+    });
+    table.grant(orders, ['GetItem'], ['CUSTOMER#*', 'CATALOG', 'CATALOG#*', 'REQUEST#*']);
+    table.grant(orders, ['BatchGetItem'], ['CATALOG#*', 'LINK#*']);
+    table.grant(orders, ['Query'], ['CUSTOMER#*']);
+    table.grant(orders, ['PutItem'], ['CUSTOMER#*', 'ACCOUNT#*', 'AUDIT#*', 'REQUEST#*']);
+    table.grant(orders, ['UpdateItem'], ['CUSTOMER#*', 'LINK#*']);
+
+    const entitlements = apiFunction(this, 'Entitlements', parts, {
+      folder: 'entitlements',
+      env: entitlementsEnv,
+      environment: {
+        ...listEnv(parts),
+        LINK_SECRET_ARN: linkSecret.arn,
+        LINK_BASE_URL: parts.api.url,
+      },
+    });
+    table.grant(entitlements, ['GetItem'], ['CUSTOMER#*', 'REQUEST#*']);
+    table.grant(entitlements, ['Query'], ['CUSTOMER#*', 'MEDIA#*', 'KEYPOOL#*']);
+    table.grant(entitlements, ['BatchGetItem', 'UpdateItem'], ['LINK#*']);
+    table.grant(entitlements, ['ConditionCheckItem'], ['CUSTOMER#*']);
+    table.grant(entitlements, ['PutItem'], ['CUSTOMER#*', 'LINK#*', 'AUDIT#*', 'REQUEST#*']);
+    table.grant(entitlements, ['DeleteItem'], ['KEYPOOL#*']);
+    linkSecret.grantValue(entitlements);
+
+    for (const lister of [catalog, customers, orders, entitlements]) {
+      pagingSecret.grantValue(lister);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { Construct } from 'constructs';
+import { env as openLinkEnv } from '#functions/open-link/env.ts';
+import { env as serviceEnv } from '#functions/service/env.ts';
+import { apiFunction, type ServiceParts, tableEnv } from './service-parts.ts';
+
+/** What anybody may call: the link, health, and whatever no route takes. */
+export class PublicFunctions extends Construct {
+  constructor(scope: Construct, id: string, parts: ServiceParts) {
+    super(scope, id);
+    const { table, media: bucket } = parts.data;
+    apiFunction(this, 'Service', parts, {
+      folder: 'service',
+      env: serviceEnv,
+      environment: {},
+    });
+
+    const openLink = apiFunction(this, 'OpenLink', parts, {
+      folder: 'open-link',
+      env: openLinkEnv,
+      environment: { ...tableEnv(parts), MEDIA_BUCKET_NAME: bucket.bucketName },
+      reservedConcurrency: parts.stage.clickConcurrency,
+    });
+    table.grant(openLink, ['GetItem', 'UpdateItem'], ['LINK#*']);
+    table.grant(openLink, ['GetItem'], ['CUSTOMER#*']);
+    bucket.grantObjects(openLink, ['GetObject'], 'media/');
+  }
+}

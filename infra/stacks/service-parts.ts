@@ -1,0 +1,37 @@
+import type { Construct } from 'constructs';
+import type * as z from 'zod/mini';
+import type { RouteFolder } from '#shared/http/routes.ts';
+import type { Alarms } from '../constructs/alarms.ts';
+import type { ServiceApi } from '../constructs/service-api.ts';
+import { ServiceFunction, type ServiceFunctionProps } from '../constructs/service-function.ts';
+import type { Stage } from '../stages.ts';
+import type { DataStack } from './data-stack.ts';
+
+/** What every part of the service stack is wired to. */
+export interface ServiceParts {
+  readonly stage: Stage;
+  readonly data: DataStack;
+  readonly api: ServiceApi;
+  readonly alarms: Alarms;
+}
+
+/** A function behind the API, which sends it the routes of its folder. */
+export function apiFunction<Env extends z.ZodMiniObject>(
+  scope: Construct,
+  id: string,
+  { stage, api }: ServiceParts,
+  props: Omit<ServiceFunctionProps<Env>, 'folder' | 'logRetention'> & {
+    readonly folder: RouteFolder;
+  },
+): ServiceFunction<Env> {
+  const made = new ServiceFunction<Env>(scope, id, { ...props, logRetention: stage.logRetention });
+  api.serve(props.folder, made.lambda);
+  return made;
+}
+
+export const tableEnv = ({ data }: ServiceParts) => ({ TABLE_NAME: data.table.tableName });
+
+export const listEnv = (parts: ServiceParts) => ({
+  ...tableEnv(parts),
+  PAGING_SECRET_ARN: parts.data.pagingSecret.arn,
+});

@@ -1,0 +1,55 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import { ALARM_PERIOD, Alarms } from '../constructs/alarms.ts';
+import { ServiceApi } from '../constructs/service-api.ts';
+import type { Stage } from '../stages.ts';
+import type { DataStack } from './data-stack.ts';
+import type { IdentityStack } from './identity-stack.ts';
+import { Jobs } from './jobs.ts';
+import { OperatorFunctions } from './operator-functions.ts';
+import { PartnerFunctions } from './partner-functions.ts';
+import { PublicFunctions } from './public-functions.ts';
+
+export interface ServiceStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly data: DataStack;
+  readonly identity: IdentityStack;
+}
+
+/** What can be deployed anew at any time: the API, the functions behind it, and the jobs. */
+export class ServiceStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, data, identity, ...props }: ServiceStackProps,
+  ) {
+    super(scope, id, props);
+    const alarms = new Alarms(this, 'Alarms', { email: stage.alarmEmail });
+    const api = new ServiceApi(this, 'ServiceApi', {
+      issuer: identity.issuer,
+      audience: identity.audience,
+      throttle: stage.throttle,
+      logRetention: stage.logRetention,
+    });
+    const parts = { stage, data, api, alarms };
+    new PartnerFunctions(this, 'Partner', parts);
+    new OperatorFunctions(this, 'Operator', parts);
+    new PublicFunctions(this, 'Public', parts);
+    new Jobs(this, 'Jobs', parts);
+
+    alarms.raise('ServerErrors', {
+      metric: new Metric({
+        namespace: 'AWS/ApiGateway',
+        metricName: '5xx',
+        dimensionsMap: { ApiId: api.apiId },
+        statistic: 'Sum',
+        period: ALARM_PERIOD,
+      }),
+      threshold: 5,
+      impact: "Partners' portals or customers' clicks are answered with errors of ours.",
+      runbook: 'the-api-answers-5xx',
+    });
+    new CfnOutput(this, 'Url', { value: api.url });
+  }
+}

@@ -1,0 +1,44 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/** All that differs between deployments of the service. Nothing else asks which stage it is in. */
+export interface Stage {
+  readonly name: string;
+  readonly region: string;
+  /** What becomes of the table, the buckets and the users when their stack is deleted. */
+  readonly removalPolicy: RemovalPolicy;
+  /** Stateful resources refuse to be deleted, and so do their stacks. */
+  readonly deletionProtection: boolean;
+  readonly logRetention: RetentionDays;
+  /** Requests a second, and the burst above it, for all callers together. */
+  readonly throttle: { readonly rate: number; readonly burst: number };
+  /** The public click runs at most this many at once, so that abuse of links cannot starve the API. */
+  readonly clickConcurrency: number;
+  /** Where alarms go; nowhere when absent. */
+  readonly alarmEmail?: string;
+}
+
+export const STAGES = {
+  dev: {
+    name: 'dev',
+    region: 'us-east-1',
+    removalPolicy: RemovalPolicy.DESTROY,
+    deletionProtection: false,
+    logRetention: RetentionDays.ONE_WEEK,
+    throttle: { rate: 100, burst: 200 },
+    clickConcurrency: 20,
+  },
+  prod: {
+    name: 'prod',
+    region: 'us-east-1',
+    removalPolicy: RemovalPolicy.RETAIN,
+    deletionProtection: true,
+    logRetention: RetentionDays.THREE_MONTHS,
+    throttle: { rate: 2_000, burst: 4_000 },
+    clickConcurrency: 200,
+  },
+} as const satisfies Record<string, Stage>;
+
+export type StageName = keyof typeof STAGES;
+
+export const isStageName = (name: string): name is StageName => Object.hasOwn(STAGES, name);

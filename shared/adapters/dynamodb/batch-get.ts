@@ -1,0 +1,36 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Key, Table } from './table.ts';
+
+/** DynamoDB gives this many items in one batch. */
+const LARGEST_BATCH = 100;
+/** Unprocessed keys mean that the table is throttled: each round waits longer, up to about six seconds. */
+const MAXIMUM_ROUNDS = 8;
+
+async function getBatch({ client, name }: Table, batch: readonly Key[]): Promise<unknown[]> {
+  const items: unknown[] = [];
+  let wanted: Record<string, unknown>[] = batch.map((key) => ({ ...key }));
+  for (let round = 0; wanted.length > 0; round += 1) {
+    if (round === MAXIMUM_ROUNDS) {
+      throw new Error(`${wanted.length} items could not be read: the table is throttled.`);
+    }
+    if (round > 0) {
+      await pause(25 * 2 ** round);
+    }
+    const { Responses, UnprocessedKeys } = await client.send(
+      new BatchGetCommand({ RequestItems: { [name]: { Keys: wanted, ConsistentRead: true } } }),
+    );
+    items.push(...(Responses?.[name] ?? []));
+    wanted = UnprocessedKeys?.[name]?.Keys ?? [];
+  }
+  return items;
+}
+
+/** Items by their keys, in no order; one that is not there is left out. */
+export async function getItems(table: Table, wanted: readonly Key[]): Promise<unknown[]> {
+  const batches: Key[][] = [];
+  for (let start = 0; start < wanted.length; start += LARGEST_BATCH) {
+    batches.push(wanted.slice(start, start + LARGEST_BATCH));
+  }
+  return (await Promise.all(batches.map((batch) => getBatch(table, batch)))).flat();
+}

@@ -1,0 +1,85 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { DomainError } from '../../domain/errors.ts';
+import type { Change, Commit } from '../../domain/ports.ts';
+import type { Table } from './table.ts';
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+type WriteOf<Kind extends keyof Write> = Omit<NonNullable<Write[Kind]>, 'TableName'>;
+
+/** DynamoDB takes this many writes in one transaction. */
+export const LARGEST_COMMIT = 100;
+
+/** A write of this table, waiting for its commit. */
+class TableChange implements Change {
+  readonly description: string;
+  readonly write: Write;
+  /** What the caller is told when the condition does not hold; without one it is a conflict to retry. */
+  readonly refusal: DomainError | undefined;
+
+  constructor(description: string, write: Write, refusal?: DomainError) {
+    this.description = description;
+    this.write = write;
+    this.refusal = refusal;
+  }
+}
+
+/** Makes changes for one table; each says in words what it does. */
+export const changes = ({ name: TableName }: Table) => ({
+  put: (description: string, write: WriteOf<'Put'>, refusal?: DomainError): Change =>
+    new TableChange(description, { Put: { TableName, ...write } }, refusal),
+  update: (description: string, write: WriteOf<'Update'>): Change =>
+    new TableChange(description, { Update: { TableName, ...write } }),
+  remove: (description: string, write: WriteOf<'Delete'>): Change =>
+    new TableChange(description, { Delete: { TableName, ...write } }),
+  check: (description: string, write: WriteOf<'ConditionCheck'>): Change =>
+    new TableChange(description, { ConditionCheck: { TableName, ...write } }),
+});
+
+export const NEW_ITEM = 'attribute_not_exists(PK)';
+
+/** Reasons that mean "somebody else was faster". */
+const RACES = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
+
+function refusalOf(error: TransactionCanceledException, made: readonly TableChange[]): Error {
+  const reasons = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
+  const failed = made.filter((_, index) => RACES.has(reasons[index] ?? 'None'));
+  if (failed.length === 0) {
+    return error;
+  }
+  const refused = made.find(
+    ({ refusal }, index) => refusal && reasons[index] === 'ConditionalCheckFailed',
+  )?.refusal;
+  const what = failed.map(({ description }) => description).join('; ');
+  return (
+    refused ??
+    new DomainError('CONFLICT', `Another request was faster (${what}). Read again and repeat.`, {
+      cause: error,
+    })
+  );
+}
+
+const isTableChange = (change: Change): change is TableChange => change instanceof TableChange;
+
+/** Makes all changes or none, in one transaction. */
+export function commitTo({ client }: Table): Commit {
+  return async (wanted) => {
+    const made = wanted.filter(isTableChange);
+    if (made.length !== wanted.length) {
+      throw new Error('A change of another store cannot be committed here.');
+    }
+    if (made.length === 0) {
+      return;
+    }
+    if (made.length > LARGEST_COMMIT) {
+      throw new Error(`${made.length} changes do not fit one transaction of ${LARGEST_COMMIT}.`);
+    }
+    try {
+      await client.send(
+        new TransactWriteCommand({ TransactItems: made.map(({ write }) => write) }),
+      );
+    } catch (error) {
+      throw error instanceof TransactionCanceledException ? refusalOf(error, made) : error;
+    }
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * The shape of every item's key. docs/table.md lists which question each of them answers; a test keeps that
+ * page true. Ids are opaque: no key is ever taken apart again.
+ *
+ * Time-ordered parts are ISO 8601 in UTC with milliseconds, which sorts as text.
+ */
+
+/** The one index: what a job has to look at, by when. Sparse, and it projects keys only. */
+export const DUE_INDEX = 'due';
+
+/** The due index is spread over this many partitions, so that no single one takes every partner's writes. */
+export const DUE_SHARDS = 16;
+
+/** Which shard an id is in: any even spread will do, as long as it is the same for the same id. */
+function shardOf(id: string): string {
+  let sum = 0;
+  for (const character of id) {
+    sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
+  }
+  return String(sum % DUE_SHARDS).padStart(2, '0');
+}
+
+export const dueShards = (queue: 'LINK' | 'CANCELLING'): readonly string[] =>
+  Array.from({ length: DUE_SHARDS }, (_, shard) => `${queue}#${String(shard).padStart(2, '0')}`);
+
+const month = (at: Date): string => at.toISOString().slice(0, 7);
+const day = (at: Date): string => at.toISOString().slice(0, 10);
+
+export const keys = {
+  customer: (customerId: string) => ({ PK: `CUSTOMER#${customerId}`, SK: 'CUSTOMER' }),
+  customerOfPartner: (partnerId: string, customerId: string) => ({
+    PK: `PARTNER#${partnerId}`,
+    SK: `CUSTOMER#${customerId}`,
+  }),
+  domain: (domain: string) => ({ PK: `DOMAIN#${domain}`, SK: 'DOMAIN' }),
+
+  order: (customerId: string, orderId: string) => ({
+    PK: `CUSTOMER#${customerId}`,
+    SK: `ORDER#${orderId}`,
+  }),
+  dueCancellation: (orderId: string) => ({
+    duePK: `CANCELLING#${shardOf(orderId)}`,
+    dueSK: orderId,
+  }),
+
+  productKey: (key: KeyPlace) => ({
+    PK: `CUSTOMER#${key.customerId}`,
+    SK: `KEY#${key.orderId}#${key.lineItemNumber}#${key.productId}#${key.version}`,
+  }),
+  pooledKey: (productId: string, version: string, keyHash: string) => ({
+    PK: `KEYPOOL#${productId}#${version}`,
+    SK: `KEY#${keyHash}`,
+  }),
+  /** Stays for ever: a key that was in the service once is never taken in again. */
+  knownKey: (keyHash: string) => ({ PK: `PRODUCTKEY#${keyHash}`, SK: 'PRODUCTKEY' }),
+
+  link: (tokenHash: string) => ({ PK: `LINK#${tokenHash}`, SK: 'LINK' }),
+  dueLink: (linkId: string, expiresAt: Date) => ({
+    duePK: `LINK#${shardOf(linkId)}`,
+    dueSK: expiresAt.toISOString(),
+  }),
+  /** Which link stands for a file of a purchase: there is one, and here is its hash. */
+  linkPlace: (place: LinkPlaceKey) => ({
+    PK: `CUSTOMER#${place.customerId}`,
+    SK: `LINK#${place.orderId}#${place.lineItemNumber}#${place.productId}#${place.version}#${place.language}#${place.fileType}`,
+  }),
+  pastWindow: (customerId: string, linkId: string, window: number) => ({
+    PK: `CUSTOMER#${customerId}`,
+    SK: `WINDOW#${linkId}#${String(window).padStart(8, '0')}`,
+  }),
+
+  media: (productId: string, version: string, language: string, fileType: string) => ({
+    PK: `MEDIA#${productId}`,
+    SK: `${version}#${language}#${fileType}`,
+  }),
+  mediaUpload: (mediaId: string) => ({ PK: `MEDIAUPLOAD#${mediaId}`, SK: 'MEDIAUPLOAD' }),
+
+  currentCatalog: () => ({ PK: 'CATALOG', SK: 'CURRENT' }),
+  catalogProduct: (catalogId: string, country: string, view: string, productId: string) => ({
+    PK: `CATALOG#${catalogId}#${country}#${view}`,
+    SK: `PRODUCT#${productId}`,
+  }),
+  catalogSku: (catalogId: string, country: string, productId: string, skuId: string) => ({
+    PK: `CATALOG#${catalogId}#${country}#PRODUCT#${productId}`,
+    SK: `SKU#${skuId}`,
+  }),
+  /** Whether any market sells it. */
+  soldSku: (catalogId: string, productId: string, skuId: string) => ({
+    PK: `CATALOG#${catalogId}#SOLD#${productId}`,
+    SK: `SKU#${skuId}`,
+  }),
+
+  request: (scope: string, requestId: string) => ({
+    PK: `REQUEST#${scope}#${requestId}`,
+    SK: 'REQUEST',
+  }),
+  audit: (partnerId: string, at: Date, id: string) => ({
+    PK: `AUDIT#${partnerId}#${day(at)}`,
+    SK: `${at.toISOString()}#${id}`,
+  }),
+  ledger: (partnerId: string, at: Date, entryId: string) => ({
+    PK: `ACCOUNT#${partnerId}#${month(at)}`,
+    SK: `${at.toISOString()}#${entryId}`,
+  }),
+} as const;
+
+interface KeyPlace {
+  readonly customerId: string;
+  readonly orderId: string;
+  readonly lineItemNumber: number;
+  readonly productId: string;
+  readonly version: string;
+}
+
+interface LinkPlaceKey extends KeyPlace {
+  readonly language: string;
+  readonly fileType: string;
+}
+
+/** The start of the sort keys of a purchase's keys or links, or of one line's. */
+export const purchasePrefix = (kind: 'KEY' | 'LINK', orderId: string, lineItemNumber?: number) =>
+  lineItemNumber === undefined ? `${kind}#${orderId}#` : `${kind}#${orderId}#${lineItemNumber}#`;

@@ -1,0 +1,98 @@
+import type { CountedLink, DownloadLink } from '../../domain/download-link.ts';
+import type { Change } from '../../domain/ports.ts';
+import { changes, NEW_ITEM } from './change.ts';
+import { keys } from './keys.ts';
+import { countedRow, pastWindowRow, placeRow } from './link-items.ts';
+import type { Table } from './table.ts';
+
+const STATUS = { '#status': 'status' };
+/** The window that is over is kept as it was read: a click that came in between would be missing from it. */
+const NOT_CLICKED_SINCE =
+  '#window = :window AND downloadsUsed = :used AND (#status = :live OR #status = :ended)';
+const asRead = ({ window, downloadsUsed }: DownloadLink) => ({
+  ':window': window,
+  ':used': downloadsUsed,
+  ':live': 'live',
+  ':ended': 'ended',
+});
+
+const keepWindow = (table: Table, link: DownloadLink): Change =>
+  changes(table).put(`keep window ${link.window} of link ${link.id}`, {
+    Item: pastWindowRow(link),
+    ConditionExpression: NEW_ITEM,
+  });
+
+const putCounted = (table: Table, link: DownloadLink): Change =>
+  changes(table).put(`create link ${link.id}`, {
+    Item: countedRow(link),
+    ConditionExpression: NEW_ITEM,
+  });
+
+export const create = (table: Table, link: DownloadLink): Change[] => [
+  changes(table).put(`place link ${link.id}`, {
+    Item: placeRow(link),
+    ConditionExpression: NEW_ITEM,
+  }),
+  putCounted(table, link),
+];
+
+export function renew(table: Table, link: DownloadLink, renewed: DownloadLink): Change[] {
+  const { window, openedAt, expiresAt, downloadLimit } = renewed;
+  const { duePK, dueSK } = keys.dueLink(link.id, expiresAt);
+  return [
+    changes(table).update(`renew link ${link.id}`, {
+      Key: keys.link(link.tokenHash),
+      UpdateExpression:
+        'SET #status = :live, #window = :next, openedAt = :openedAt, expiresAt = :expiresAt, downloadLimit = :limit, downloadsUsed = :none, downloads = :empty, duePK = :duePK, dueSK = :dueSK',
+      ConditionExpression: NOT_CLICKED_SINCE,
+      ExpressionAttributeNames: { ...STATUS, '#window': 'window' },
+      ExpressionAttributeValues: {
+        ...asRead(link),
+        ':next': window,
+        ':openedAt': openedAt.toISOString(),
+        ':expiresAt': expiresAt.toISOString(),
+        ':limit': downloadLimit,
+        ':none': 0,
+        ':empty': [],
+        ':duePK': duePK,
+        ':dueSK': dueSK,
+      },
+    }),
+    keepWindow(table, link),
+  ];
+}
+
+export const rotate = (table: Table, link: DownloadLink, rotated: DownloadLink): Change[] => [
+  changes(table).update(`replace link ${link.id}`, {
+    Key: keys.link(link.tokenHash),
+    UpdateExpression: 'SET #status = :replaced REMOVE duePK, dueSK',
+    ConditionExpression: NOT_CLICKED_SINCE,
+    ExpressionAttributeNames: { ...STATUS, '#window': 'window' },
+    ExpressionAttributeValues: { ...asRead(link), ':replaced': 'replaced' },
+  }),
+  keepWindow(table, link),
+  changes(table).put(`place link ${link.id}`, {
+    Item: placeRow(rotated),
+    ConditionExpression: 'tokenHash = :old',
+    ExpressionAttributeValues: { ':old': link.tokenHash },
+  }),
+  putCounted(table, rotated),
+];
+
+export const revoke = (table: Table, link: CountedLink): Change =>
+  changes(table).update(`revoke link ${link.id}`, {
+    Key: keys.link(link.tokenHash),
+    UpdateExpression: 'SET #status = :revoked REMOVE duePK, dueSK',
+    ConditionExpression: 'attribute_exists(PK) AND #status <> :revoked',
+    ExpressionAttributeNames: STATUS,
+    ExpressionAttributeValues: { ':revoked': 'revoked' },
+  });
+
+export const end = (table: Table, link: CountedLink, now: Date): Change =>
+  changes(table).update(`end link ${link.id}`, {
+    Key: keys.link(link.tokenHash),
+    UpdateExpression: 'SET #status = :ended REMOVE duePK, dueSK',
+    ConditionExpression: '#status = :live AND expiresAt <= :now',
+    ExpressionAttributeNames: STATUS,
+    ExpressionAttributeValues: { ':live': 'live', ':ended': 'ended', ':now': now.toISOString() },
+  });

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import type { Media, MediaUpload } from '../../domain/media.ts';
+import type { Change, MediaRepository } from '../../domain/ports.ts';
+import { changes, NEW_ITEM } from './change.ts';
+import { keys } from './keys.ts';
+import { instant, stored } from './schemas.ts';
+import { getItem, queryAll, type Table } from './table.ts';
+
+const fileFields = {
+  mediaId: z.string(),
+  fileName: z.string(),
+  sizeBytes: z.int(),
+  sha256: z.string(),
+  contentType: z.string(),
+  storageKey: z.string(),
+};
+const choiceFields = {
+  productId: z.string(),
+  version: z.string(),
+  language: z.string(),
+  fileType: z.string(),
+};
+
+const mediaItem = z.object({
+  ...choiceFields,
+  file: z.object({ ...fileFields, etag: z.string() }),
+});
+const uploadItem = z.object({
+  ...choiceFields,
+  file: z.object(fileFields),
+  state: z.enum(['uploading', 'available']),
+  createdAt: instant,
+});
+
+export class DynamoMediaRepository implements MediaRepository {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async list(productId: string): Promise<readonly Media[]> {
+    const { PK } = keys.media(productId, '', '', '');
+    const items = await queryAll(this.#table, { PK, prefix: '' });
+    return items.map((item) => mediaItem.parse(item));
+  }
+
+  async findUpload(mediaId: string): Promise<MediaUpload | undefined> {
+    const item = await getItem(this.#table, keys.mediaUpload(mediaId));
+    return item === undefined ? undefined : uploadItem.parse(item);
+  }
+
+  createUpload(upload: MediaUpload): Change {
+    const { mediaId } = upload.file;
+    return changes(this.#table).put(`create media ${mediaId}`, {
+      Item: { ...keys.mediaUpload(mediaId), ...stored(upload) },
+      ConditionExpression: NEW_ITEM,
+    });
+  }
+
+  offer(upload: MediaUpload, media: Media): Change[] {
+    const { mediaId } = upload.file;
+    const { productId, version, language, fileType } = media;
+    const change = changes(this.#table);
+    return [
+      change.put(`finish media ${mediaId}`, {
+        Item: { ...keys.mediaUpload(mediaId), ...stored({ ...upload, state: 'available' }) },
+        ConditionExpression: '#state = :uploading',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':uploading': 'uploading' },
+      }),
+      change.put(`offer media ${mediaId}`, {
+        Item: { ...keys.media(productId, version, language, fileType), ...stored(media) },
+      }),
+    ];
+  }
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import { cancellingLines } from '../../domain/cancellation.ts';
+import type { Order } from '../../domain/order.ts';
+import type { Change, OrderRepository, Page, PageRequest } from '../../domain/ports.ts';
+import { changes, NEW_ITEM } from './change.ts';
+import { listDueKeys } from './due.ts';
+import { dueShards, keys } from './keys.ts';
+import { instant, moneySchema, stored } from './schemas.ts';
+import { getItem, queryPage, type Table } from './table.ts';
+
+const feeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('percent'), percent: z.number(), cap: z.optional(moneySchema) }),
+  z.object({ kind: z.literal('fixed'), amount: moneySchema }),
+]);
+
+export const cancellationPolicySchema = z.object({ windowDays: z.int(), fee: feeSchema });
+
+const lineSchema = z.object({
+  lineItemNumber: z.int(),
+  offer: z.object({ productId: z.string(), skuId: z.string(), availabilityId: z.string() }),
+  friendlyName: z.string(),
+  entitlementType: z.enum(['software', 'reservedinstance']),
+  quantity: z.int(),
+  term: z.enum(['P1Y', 'P3Y']),
+  termEndsAt: instant,
+  unitPrice: moneySchema,
+  paid: moneySchema,
+  cancellationPolicy: cancellationPolicySchema,
+  state: z.enum(['active', 'cancelling', 'cancelled']),
+  settlement: z.optional(
+    z.object({ paid: moneySchema, used: moneySchema, fee: moneySchema, refund: moneySchema }),
+  ),
+  cancelledBy: z.optional(z.string()),
+});
+
+const orderItem = z.object({
+  id: z.string(),
+  alternateId: z.string(),
+  partnerId: z.string(),
+  customerId: z.string(),
+  referenceCustomerId: z.optional(z.string()),
+  currency: z.string(),
+  createdAt: instant,
+  lines: z.array(lineSchema),
+  version: z.int(),
+});
+
+const read = (item: unknown): Order => {
+  const { referenceCustomerId, ...order } = orderItem.parse(item);
+  return { ...order, referenceCustomerId };
+};
+
+const SAME_VERSION = '#version = :version';
+
+export class DynamoOrderRepository implements OrderRepository {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async find(customerId: string, orderId: string): Promise<Order | undefined> {
+    const item = await getItem(this.#table, keys.order(customerId, orderId));
+    return item === undefined ? undefined : read(item);
+  }
+
+  async list(customerId: string, page: PageRequest): Promise<Page<Order>> {
+    const { PK } = keys.order(customerId, '');
+    const { items, next } = await queryPage(this.#table, { PK, prefix: 'ORDER#' }, page);
+    return { items: items.map(read), next };
+  }
+
+  create(order: Order): Change {
+    return changes(this.#table).put(`create order ${order.id}`, {
+      Item: { ...keys.order(order.customerId, order.id), ...stored(order) },
+      ConditionExpression: NEW_ITEM,
+    });
+  }
+
+  save(order: Order): Change {
+    const cancelling = cancellingLines(order).length > 0;
+    return changes(this.#table).put(`save order ${order.id}`, {
+      Item: {
+        ...keys.order(order.customerId, order.id),
+        ...stored(order),
+        version: order.version + 1,
+        ...(cancelling && keys.dueCancellation(order.id)),
+      },
+      ConditionExpression: SAME_VERSION,
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': order.version },
+    });
+  }
+
+  unchanged(order: Order): Change {
+    return changes(this.#table).check(`order ${order.id} is unchanged`, {
+      Key: keys.order(order.customerId, order.id),
+      ConditionExpression: SAME_VERSION,
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': order.version },
+    });
+  }
+
+  async listCancelling(limit: number): Promise<readonly Order[]> {
+    const due = await listDueKeys(this.#table, dueShards('CANCELLING'), undefined, limit);
+    const orders = await Promise.all(due.map((key) => getItem(this.#table, key)));
+    // The index follows the table with a delay: what is done already may show up once more.
+    return orders
+      .filter((item) => item !== undefined)
+      .map(read)
+      .filter((order) => cancellingLines(order).length > 0);
+  }
+}

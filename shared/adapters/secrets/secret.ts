@@ -1,0 +1,22 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+
+/** Reads a secret when it is first needed, once for each start. A failed read is tried again by the next use. */
+export function secret(arn: string, client = new SecretsManagerClient()): () => Promise<Buffer> {
+  let value: Promise<Buffer> | undefined;
+
+  const read = async (): Promise<Buffer> => {
+    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
+    if (!SecretString) {
+      throw new Error(`Secret ${arn} has no text value.`);
+    }
+    return Buffer.from(SecretString, 'utf8');
+  };
+
+  return () => {
+    value ??= read().catch((error: unknown) => {
+      value = undefined;
+      throw error;
+    });
+    return value;
+  };
+}

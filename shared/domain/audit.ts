@@ -1,0 +1,59 @@
+import type { Caller, Role } from './caller.ts';
+
+/** Partner Center's operation names where it has them, ours in its style elsewhere. */
+export type AuditOperation =
+  | 'create_customer'
+  | 'create_order'
+  | 'update_order'
+  | 'get_software_key'
+  | 'get_software_download_link'
+  | 'revoke_software_key'
+  | 'renew_software_download_link'
+  | 'rotate_software_download_link'
+  | 'revoke_software_download_link'
+  | 'expire_software_download_link'
+  | 'import_catalog'
+  | 'create_media'
+  | 'complete_media'
+  | 'import_product_keys';
+
+export type AuditResource =
+  | 'customer'
+  | 'order'
+  | 'software_key'
+  | 'software_download_link'
+  | 'catalog'
+  | 'media'
+  | 'key_pool';
+
+/** Who or what acted: a caller, or one of the service's own jobs. */
+export interface Actor {
+  readonly principalName: string;
+  readonly applicationId?: string | undefined;
+  readonly roles: readonly Role[];
+}
+
+export const actorOf = ({ principalName, applicationId, roles }: Caller): Actor => ({
+  principalName,
+  applicationId,
+  roles,
+});
+
+export const jobActor = (job: string): Actor => ({ principalName: `job:${job}`, roles: [] });
+
+/** One state change, or one look at a key or link, written in the transaction of what it records (R8, R24). */
+export interface AuditRecord {
+  readonly id: string;
+  /** The partner whose resource it is; the service's own resources belong to `operator`. */
+  readonly partnerId: string;
+  readonly customerId?: string | undefined;
+  readonly operationType: AuditOperation;
+  readonly resourceType: AuditResource;
+  readonly resourceId: string;
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly correlationId: string;
+  /** Facts of the change by name; never a key, a token or a URL. */
+  readonly before?: Readonly<Record<string, string | number>> | undefined;
+  readonly after?: Readonly<Record<string, string | number>> | undefined;
+}

@@ -1,0 +1,23 @@
+/** Partner Center's agent roles, and the service's own staff. */
+export const ROLES = ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who sent a request, as the verified token says. */
+export interface Caller {
+  /** The partner's tenant id; an operator has none. */
+  readonly partnerId: string | undefined;
+  readonly roles: readonly Role[];
+  /** The person (user principal name) or, for client credentials, the program. */
+  readonly principalName: string;
+  readonly applicationId: string | undefined;
+}
+
+/** The partner on whose account an agent acts. Routes that need one let nobody else in. */
+export function partnerOf({ partnerId, principalName }: Caller): string {
+  if (partnerId === undefined) {
+    throw new Error(`${principalName} acts for no partner.`);
+  }
+  return partnerId;
+}
+
+export const isOperator = ({ roles }: Caller): boolean => roles.includes('operator');

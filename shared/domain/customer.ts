@@ -1,0 +1,31 @@
+import { type Caller, isOperator } from './caller.ts';
+import { DomainError } from './errors.ts';
+
+/** A company that a partner buys for. Its id is its tenant's GUID. */
+export interface Customer {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly companyName: string;
+  readonly domain: string;
+  /** ISO 3166-1 alpha-2, upper case: decides what may be sold to it (R2). */
+  readonly country: string;
+  readonly createdAt: Date;
+}
+
+/**
+ * R22: a partner reaches its own customers only. Somebody else's customer and one that does not exist are
+ * refused alike, so that nothing tells them apart.
+ */
+export function requireRelationship(
+  caller: Caller,
+  customer: Customer | undefined,
+  customerId: string,
+): Customer {
+  if (customer && (isOperator(caller) || customer.partnerId === caller.partnerId)) {
+    return customer;
+  }
+  throw new DomainError(
+    'NO_RELATIONSHIP',
+    `Partner ${caller.partnerId ?? 'operator'} has no commerce relationship with customer ${customerId}.`,
+  );
+}

@@ -1,0 +1,60 @@
+import { DomainError } from './errors.ts';
+import type { Order, OrderLine } from './order.ts';
+
+/** What a customer holds by a purchase: an item of its software page (R5). */
+export interface Entitlement {
+  readonly id: string;
+  readonly order: Order;
+  readonly line: OrderLine;
+  readonly productId: string;
+}
+
+/** `{orderId}:{lineItemNumber}:{productId}`. */
+export const formatEntitlementId = (order: Order, line: OrderLine): string =>
+  `${order.id}:${line.lineItemNumber}:${line.offer.productId}`;
+
+export interface EntitlementId {
+  readonly orderId: string;
+  readonly lineItemNumber: number;
+  readonly productId: string;
+}
+
+export const entitlementNotFound = (id: string): DomainError =>
+  new DomainError(
+    'ENTITLEMENT_NOT_FOUND',
+    `The customer has no entitlement "${id}". The ids are in the list of its entitlements.`,
+  );
+
+export function parseEntitlementId(id: string): EntitlementId {
+  const [, orderId, line, productId] = /^([^:]+):(\d{1,4}):([^:]+)$/.exec(id) ?? [];
+  if (!orderId || !line || !productId) {
+    throw entitlementNotFound(id);
+  }
+  return { orderId, lineItemNumber: Number(line), productId };
+}
+
+/** Everything that an order brought, cancelled items too. */
+export const entitlementsOf = (order: Order): readonly Entitlement[] =>
+  order.lines.map((line) => ({
+    id: formatEntitlementId(order, line),
+    order,
+    line,
+    productId: line.offer.productId,
+  }));
+
+/** R16, R21: keys and links are given out for what is held, and for nothing else. */
+export function requireHeld(entitlement: Entitlement, now: Date): void {
+  const { line } = entitlement;
+  if (line.state !== 'active') {
+    throw new DomainError(
+      'ENTITLEMENT_ENDED',
+      `The purchase is ${line.state}: its keys and links are revoked, and no new ones are given out.`,
+    );
+  }
+  if (now >= line.termEndsAt) {
+    throw new DomainError(
+      'ENTITLEMENT_ENDED',
+      `The subscription ended at ${line.termEndsAt.toISOString()}. A new order renews it.`,
+    );
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Every way in which the service refuses a request. The edge gives each one a status, a Partner Center
+ * number and a text (shared/http/error-map.ts); a code without an entry there does not compile.
+ */
+export type ErrorCode =
+  | 'AMOUNT_TOO_LARGE'
+  | 'AVAILABILITY_NOT_FOUND'
+  | 'BODY_TOO_LARGE'
+  | 'CANCELLATION_WINDOW_PASSED'
+  | 'CATALOG_NOT_LOADED'
+  | 'CONFLICT'
+  | 'CURRENCY_MISMATCH'
+  | 'CUSTOMER_EXISTS'
+  | 'ENTITLEMENT_ENDED'
+  | 'ENTITLEMENT_NOT_FOUND'
+  | 'ETAG_STALE'
+  | 'INTERNAL'
+  | 'INVALID_BODY'
+  | 'INVALID_OFFER'
+  | 'INVALID_PROPERTY'
+  | 'INVALID_QUANTITY'
+  | 'KEY_POOL_EMPTY'
+  | 'LINK_EXHAUSTED'
+  | 'LINK_EXPIRED'
+  | 'LINK_NOT_FOUND'
+  | 'LINK_REPLACED'
+  | 'LINK_REVOKED'
+  | 'MEDIA_INCOMPLETE'
+  | 'MEDIA_NOT_FOUND'
+  | 'METHOD_NOT_ALLOWED'
+  | 'NOT_SOLD_IN_COUNTRY'
+  | 'NO_RELATIONSHIP'
+  | 'ORDER_NOT_CANCELLABLE'
+  | 'ORDER_NOT_FOUND'
+  | 'PENDING_ADJUSTMENT'
+  | 'PRODUCT_NOT_FOUND'
+  | 'REQUEST_ID_REUSED'
+  | 'ROLE_REQUIRED'
+  | 'ROUTE_NOT_FOUND'
+  | 'SKU_NOT_FOUND'
+  | 'TARGET_VIEW_NOT_ALLOWED';
+
+/** A refusal by a rule. The message is for the caller: it says what is wrong and what to do. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  /** What the refusal is about, for instance the path of the wrong field. */
+  readonly data: readonly string[];
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { data?: readonly string[]; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'DomainError';
+    this.code = code;
+    this.data = options.data ?? [];
+  }
+}
+
+export const isDomainError = (error: unknown, code?: ErrorCode): error is DomainError =>
+  error instanceof DomainError && (code === undefined || error.code === code);

@@ -1,0 +1,53 @@
+import { type Money, minus, negated } from './money.ts';
+import type { Order, OrderLine } from './order.ts';
+import type { Settlement } from './refund.ts';
+
+export type ChargeType = 'purchase' | 'refund' | 'termination_fee';
+
+/** A line of the partner's account. It is written with its cause and never changed (R3). */
+export interface LedgerEntry {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly customerId: string;
+  readonly orderId: string;
+  readonly lineItemNumber: number;
+  readonly chargeType: ChargeType;
+  /** Signed: what the partner owes is positive. All entries of a month add up to its invoice. */
+  readonly amount: Money;
+  readonly at: Date;
+}
+
+const entry = (
+  order: Order,
+  line: OrderLine,
+  chargeType: ChargeType,
+  amount: Money,
+  at: Date,
+): LedgerEntry => ({
+  // One purchase, one refund and one fee for each line: a write that is repeated meets itself.
+  id: `${order.id}:${line.lineItemNumber}:${chargeType}`,
+  partnerId: order.partnerId,
+  customerId: order.customerId,
+  orderId: order.id,
+  lineItemNumber: line.lineItemNumber,
+  chargeType,
+  amount,
+  at,
+});
+
+export const purchaseEntries = (order: Order): readonly LedgerEntry[] =>
+  order.lines.map((line) => entry(order, line, 'purchase', line.paid, order.createdAt));
+
+/** R19: what is not used goes back whole, and the fee is charged as a line of its own. */
+export function settlementEntries(
+  order: Order,
+  line: OrderLine,
+  settlement: Settlement,
+  now: Date,
+): readonly LedgerEntry[] {
+  const { paid, used, fee } = settlement;
+  return [
+    entry(order, line, 'refund', negated(minus(paid, used)), now),
+    entry(order, line, 'termination_fee', fee, now),
+  ].filter(({ amount }) => amount.minorUnits !== 0);
+}

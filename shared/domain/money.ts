@@ -1,0 +1,66 @@
+import { DomainError } from './errors.ts';
+
+/** An amount in whole minor units (cents; yen for JPY, which has none). Never a fraction, never a float. */
+export interface Money {
+  readonly minorUnits: number;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+/** How many digits follow the decimal point in this currency (ISO 4217): 2 for USD, 0 for JPY and KRW. */
+export function minorUnitDigits(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+      .maximumFractionDigits ?? 2
+  );
+}
+
+export function money(minorUnits: number, currency: string): Money {
+  if (!Number.isSafeInteger(minorUnits)) {
+    throw new DomainError(
+      'AMOUNT_TOO_LARGE',
+      'The amount is larger than the service can account for. Use a smaller quantity.',
+    );
+  }
+  return { minorUnits: minorUnits === 0 ? 0 : minorUnits, currency };
+}
+
+/** The decimal of the wire: 11940 cents are 119.4. */
+export const toDecimal = ({ minorUnits, currency }: Money): number =>
+  Number(`${minorUnits < 0 ? '-' : ''}${Math.abs(minorUnits)}e-${minorUnitDigits(currency)}`);
+
+/** Reads a decimal of the wire; one with more digits than the currency has is refused. */
+export function fromDecimal(amount: number, currency: string): Money {
+  const minorUnits = Number(`${amount}e${minorUnitDigits(currency)}`);
+  if (!Number.isInteger(minorUnits)) {
+    throw new DomainError('INVALID_PROPERTY', `${amount} is not a whole amount of ${currency}.`);
+  }
+  return money(minorUnits, currency);
+}
+
+export function times({ minorUnits, currency }: Money, quantity: number): Money {
+  return money(minorUnits * quantity, currency);
+}
+
+export function plus(a: Money, b: Money): Money {
+  if (a.currency !== b.currency) {
+    throw new DomainError(
+      'CURRENCY_MISMATCH',
+      `Amounts in ${a.currency} and ${b.currency} do not add up.`,
+    );
+  }
+  return money(a.minorUnits + b.minorUnits, a.currency);
+}
+
+export const negated = ({ minorUnits, currency }: Money): Money => money(-minorUnits, currency);
+
+export const minus = (a: Money, b: Money): Money => plus(a, negated(b));
+
+/**
+ * A part of a positive amount, rounded half up to a whole minor unit. The arithmetic is exact (BigInt):
+ * amount times days overflows what a double holds.
+ */
+export function fraction({ minorUnits, currency }: Money, part: number, whole: number): Money {
+  const [units, numerator, denominator] = [BigInt(minorUnits), BigInt(part), BigInt(whole)];
+  return money(Number((2n * units * numerator + denominator) / (2n * denominator)), currency);
+}

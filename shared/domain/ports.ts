@@ -1,0 +1,185 @@
+import type { AuditRecord } from './audit.ts';
+import type { Product, Sku, TargetView } from './catalog.ts';
+import type { Customer } from './customer.ts';
+import type { CountedLink, Download, DownloadLink, LinkWindow } from './download-link.ts';
+import type { LedgerEntry } from './ledger.ts';
+import type { Media, MediaFile, MediaUpload } from './media.ts';
+import type { Order } from './order.ts';
+import type { ProductKey } from './product-key.ts';
+
+/**
+ * A write that has not happened yet. What must be true together is committed together; only the adapter
+ * that made a change knows what is in it.
+ */
+export interface Change {
+  /** For logs and errors: what it does, with ids only. */
+  readonly description: string;
+}
+
+/**
+ * Makes all changes or none. Refuses with the change's own error, or with `CONFLICT` when somebody else
+ * was faster: then read again and decide again.
+ */
+export type Commit = (changes: readonly Change[]) => Promise<void>;
+
+/** A page of a list; `next` continues it and is opaque. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next?: string | undefined;
+}
+
+export interface PageRequest {
+  readonly size: number;
+  readonly after?: string | undefined;
+}
+
+export interface CustomerRepository {
+  find(customerId: string): Promise<Customer | undefined>;
+  list(partnerId: string, page: PageRequest): Promise<Page<Customer>>;
+  create(customer: Customer): Change[];
+}
+
+export interface CatalogRepository {
+  listProducts(
+    query: { country: string; targetView?: TargetView | undefined },
+    page: PageRequest,
+  ): Promise<Page<Product>>;
+  findProduct(country: string, productId: string): Promise<Product | undefined>;
+  listSkus(country: string, productId: string, page: PageRequest): Promise<Page<Sku>>;
+  findSku(country: string, productId: string, skuId: string): Promise<Sku | undefined>;
+  /** One for each of `wanted`, in its order, all of the same catalog. */
+  findSkus(
+    country: string,
+    wanted: readonly { readonly productId: string; readonly skuId: string }[],
+  ): Promise<readonly (Sku | undefined)[]>;
+  /** Whether any market sells it: tells "not sold there" from "no such thing". */
+  isSoldAnywhere(productId: string, skuId: string): Promise<boolean>;
+}
+
+export interface OrderRepository {
+  find(customerId: string, orderId: string): Promise<Order | undefined>;
+  /** Newest last. */
+  list(customerId: string, page: PageRequest): Promise<Page<Order>>;
+  create(order: Order): Change;
+  /** Refuses a stale one by its version. */
+  save(order: Order): Change;
+  /** Nothing is written; the commit fails if the order has changed since it was read. */
+  unchanged(order: Order): Change;
+  /** Orders with a line that is being cancelled; about `limit` of them. */
+  listCancelling(limit: number): Promise<readonly Order[]>;
+}
+
+export interface ProductKeyRepository {
+  list(
+    customerId: string,
+    orderId: string,
+    lineItemNumber?: number,
+  ): Promise<readonly ProductKey[]>;
+  issue(key: ProductKey): Change;
+  /** Idempotent only through its condition: a key that is revoked already is a conflict. */
+  revoke(key: ProductKey, now: Date): Change;
+}
+
+/** A key nobody has yet. */
+export interface PooledKey {
+  readonly productId: string;
+  readonly version: string;
+  readonly value: string;
+}
+
+export interface KeyPoolRepository {
+  /** Any key of the pool. Two callers may see the same one; only one of them can take it. */
+  draw(productId: string, version: string): Promise<PooledKey | undefined>;
+  take(key: PooledKey): Change;
+  /**
+   * Adds keys. One that the service has or ever had is left out and counted as known, so that an import may
+   * be repeated and no key is sold twice.
+   */
+  add(keys: readonly PooledKey[]): Promise<{ readonly added: number; readonly known: number }>;
+}
+
+/** Which links: those of a purchase, or of one line of it. */
+export interface LinkPlace {
+  readonly customerId: string;
+  readonly orderId: string;
+  readonly lineItemNumber?: number | undefined;
+}
+
+export interface DownloadLinkRepository {
+  findByTokenHash(tokenHash: string): Promise<DownloadLink | undefined>;
+  /** The links of a purchase as they are now, each one with its URL's latest rotation. */
+  list(place: LinkPlace): Promise<readonly DownloadLink[]>;
+  /** Refuses a second link for the same file of the same purchase. */
+  create(link: DownloadLink): Change[];
+  /** Keeps the window that is over. Refuses if a click came in between: then read again. */
+  renew(link: DownloadLink, renewed: DownloadLink): Change[];
+  rotate(link: DownloadLink, rotated: DownloadLink): Change[];
+  revoke(link: CountedLink): Change;
+  /** Marks a link whose time is over; refuses one that was renewed meanwhile. */
+  end(link: CountedLink, now: Date): Change;
+  /** Links whose time was over at `now` and that are not marked yet; about `limit` of them. */
+  listDue(now: Date, limit: number): Promise<readonly CountedLink[]>;
+  /** Windows before the current one, oldest first. */
+  pastWindows(link: DownloadLink): Promise<readonly LinkWindow[]>;
+}
+
+export type ClickResult =
+  | { readonly counted: true; readonly link: CountedLink }
+  | { readonly counted: false; readonly link: CountedLink | undefined };
+
+/** The hot path, apart from the rest so that its bundle stays small: one write, nothing else. */
+export interface ClickCounter {
+  count(tokenHash: string, download: Download): Promise<ClickResult>;
+}
+
+export interface MediaRepository {
+  /** The files that are on offer for a product. */
+  list(productId: string): Promise<readonly Media[]>;
+  findUpload(mediaId: string): Promise<MediaUpload | undefined>;
+  createUpload(upload: MediaUpload): Change;
+  /** Offers an uploaded file in place of the one that the same choice had. Links that are out keep theirs. */
+  offer(upload: MediaUpload, media: Media): Change[];
+}
+
+/** Where the bytes of media are. */
+export interface MediaStorage {
+  /** An address that takes the bytes of one file for a few minutes. */
+  uploadUrl(file: Pick<MediaFile, 'storageKey' | 'contentType' | 'sizeBytes'>): Promise<string>;
+  /** What has been uploaded: its size, its digest (lower-case hex) and storage's own etag. */
+  inspect(
+    storageKey: string,
+  ): Promise<{ sizeBytes: number; sha256: string; etag: string } | undefined>;
+}
+
+/** Hands out the bytes of one file to whoever has the URL, for a minute. */
+export interface DownloadUrls {
+  urlFor(file: Pick<MediaFile, 'storageKey' | 'fileName'>): Promise<string>;
+  /** The origin that all of them have. */
+  origin(): Promise<string>;
+}
+
+/** Imports a catalog whole: readers see the old one until the new one is complete. */
+export interface CatalogStore {
+  write(catalogId: string, products: readonly Product[], skus: readonly Sku[]): Promise<void>;
+  /** Makes a written catalog the current one. */
+  publish(catalogId: string, at: Date): Change;
+}
+
+export interface LedgerRepository {
+  append(entry: LedgerEntry): Change;
+}
+
+export interface AuditRepository {
+  append(record: AuditRecord): Change;
+}
+
+/** Derives URL tokens from a secret, so that a copy of the table opens nothing. */
+export interface LinkTokens {
+  tokenFor(linkId: string, rotation: number): Promise<string>;
+}
+
+export interface Ids {
+  /** Sorts by the time it was made at. */
+  sortable(now: Date): string;
+  random(): string;
+}

@@ -1,0 +1,50 @@
+import type { TerminationFee } from './cancellation-policy.ts';
+import { fraction, type Money, minus, money } from './money.ts';
+import { endOfTerm, MILLISECONDS_PER_DAY, type TermDuration } from './time.ts';
+
+/** What a cancellation gives back: `paid = used + fee + refund`, each of them zero or more. */
+export interface Settlement {
+  readonly paid: Money;
+  readonly used: Money;
+  readonly fee: Money;
+  readonly refund: Money;
+}
+
+const smaller = (a: Money, b: Money): Money => (a.minorUnits <= b.minorUnits ? a : b);
+
+function terminationFee(policy: TerminationFee, remaining: Money): Money {
+  switch (policy.kind) {
+    case 'none':
+      return money(0, remaining.currency);
+    case 'percent': {
+      // Basis points, so that 12.5 % is exact.
+      const fee = fraction(remaining, Math.round(policy.percent * 100), 10_000);
+      return smaller(policy.cap ? smaller(fee, policy.cap) : fee, remaining);
+    }
+    case 'fixed':
+      return smaller(policy.amount, remaining);
+  }
+}
+
+/**
+ * R19: what was paid, less the days used, less the fee. A day that has begun is used: Microsoft's policy
+ * takes three days off a subscription that is cancelled on its third day (Partner Center, "New commerce
+ * cancellation policy"). The term's days are counted on the calendar: 365, or 366 over a leap day.
+ */
+export function settle(
+  purchase: { readonly paid: Money; readonly term: TermDuration; readonly purchasedAt: Date },
+  fee: TerminationFee,
+  now: Date,
+): Settlement {
+  const { paid, term, purchasedAt } = purchase;
+  const daysOfTerm = Math.round(
+    (endOfTerm(purchasedAt, term).getTime() - purchasedAt.getTime()) / MILLISECONDS_PER_DAY,
+  );
+  const elapsed = Math.max(0, now.getTime() - purchasedAt.getTime());
+  const daysUsed = Math.min(daysOfTerm, Math.floor(elapsed / MILLISECONDS_PER_DAY) + 1);
+
+  const used = fraction(paid, daysUsed, daysOfTerm);
+  const remaining = minus(paid, used);
+  const feeDue = terminationFee(fee, remaining);
+  return { paid, used, fee: feeDue, refund: minus(remaining, feeDue) };
+}

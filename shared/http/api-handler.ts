@@ -1,0 +1,105 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import type { Caller } from '../domain/caller.ts';
+import { type Customer, requireRelationship } from '../domain/customer.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Commit, CustomerRepository } from '../domain/ports.ts';
+import type { RequestRecords } from '../domain/request-record.ts';
+import { callerOf, requireAccess } from './caller.ts';
+import type { Context, Reply } from './context.ts';
+import type { Endpoint } from './endpoint.ts';
+import { gatewayHandler } from './gateway.ts';
+import { runOnce } from './idempotency.ts';
+import { rawInput } from './input.ts';
+import type { RequestIds } from './request-ids.ts';
+import { accessTo, isRouteKey, type RouteFolder, type RoutesOf } from './routes.ts';
+
+/** What the edge itself needs of the store. A function without commands needs no records and no commit. */
+export interface Gate {
+  readonly customers?: Pick<CustomerRepository, 'find'>;
+  readonly requests?: RequestRecords;
+  readonly commit?: Commit;
+}
+
+const hasAuthorizer = (
+  event: APIGatewayProxyEventV2,
+): event is APIGatewayProxyEventV2WithJWTAuthorizer => 'authorizer' in event.requestContext;
+
+/** Whoever calls a public route. */
+const NOBODY: Caller = {
+  partnerId: undefined,
+  roles: [],
+  principalName: 'anonymous',
+  applicationId: undefined,
+};
+
+const callerFrom = (event: APIGatewayProxyEventV2): Caller =>
+  hasAuthorizer(event) ? callerOf(event.requestContext.authorizer.jwt.claims) : NOBODY;
+
+async function customerOf(
+  event: APIGatewayProxyEventV2,
+  caller: Caller,
+  { customers }: Gate,
+): Promise<Customer | undefined> {
+  const customerId = event.pathParameters?.['customerTenantId']?.toLowerCase();
+  return customerId !== undefined && customers
+    ? requireRelationship(caller, await customers.find(customerId), customerId)
+    : undefined;
+}
+
+const contextOf = (
+  event: APIGatewayProxyEventV2,
+  ids: RequestIds,
+  caller: Caller,
+  customer: Customer | undefined,
+): Context => ({
+  ...ids,
+  now: new Date(event.requestContext.timeEpoch),
+  caller,
+  ifMatch: event.headers['if-match'],
+  get customer() {
+    if (!customer) {
+      throw new Error(`${event.routeKey} is not below a customer, or its gate has no customers.`);
+    }
+    return customer;
+  },
+});
+
+async function answer(
+  endpoint: Endpoint,
+  event: APIGatewayProxyEventV2,
+  context: Context,
+  gate: Gate,
+) {
+  const raw = rawInput(event, endpoint);
+  if (endpoint.kind === 'query') {
+    return (await endpoint.attempt(raw, context)).reply;
+  }
+  if (!gate.requests || !gate.commit) {
+    throw new Error(`${event.routeKey} is a command, and its gate cannot commit.`);
+  }
+  return runOnce(
+    { event, endpoint, raw, context },
+    { requests: gate.requests, commit: gate.commit },
+  );
+}
+
+/**
+ * Serves the routes of a folder. In this order: who calls, with which role, for whose customer, with what
+ * input; so a stranger learns nothing from an error about input.
+ */
+export function apiHandler<Folder extends RouteFolder>(
+  gate: Gate,
+  endpoints: Readonly<Record<RoutesOf<Folder>, Endpoint>>,
+) {
+  const byRoute = new Map<string, Endpoint>(Object.entries(endpoints));
+  return gatewayHandler(async (event, ids): Promise<Reply> => {
+    const endpoint = byRoute.get(event.routeKey);
+    if (!endpoint || !isRouteKey(event.routeKey)) {
+      throw new DomainError('ROUTE_NOT_FOUND', `There is no ${event.routeKey}.`);
+    }
+    const caller = callerFrom(event);
+    requireAccess(caller, accessTo(event.routeKey));
+    const customer = await customerOf(event, caller, gate);
+    return answer(endpoint, event, contextOf(event, ids, caller, customer), gate);
+  });
+}

@@ -1,0 +1,27 @@
+import type { Caller } from '../domain/caller.ts';
+import type { Customer } from '../domain/customer.ts';
+
+/** What an operation knows of the request it serves, besides its input. */
+export interface Context {
+  /**
+   * When the request reached the gateway. Rules take this for the time: it is the same for every step of a
+   * request, and it is what "a click that started later" means (R16).
+   */
+  readonly now: Date;
+  readonly caller: Caller;
+  /** The customer of the path, which is the caller's. Only on routes below a customer. */
+  readonly customer: Customer;
+  /** Idempotency key of the request (R23). */
+  readonly requestId: string;
+  /** The etag that the caller believes to be current, if it said one. */
+  readonly ifMatch: string | undefined;
+  /** For tracing through logs and audit records. */
+  readonly correlationId: string;
+}
+
+/** What is sent back. The body is JSON unless it is a string. */
+export interface Reply {
+  readonly statusCode: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+
+/** Partner Center's link: host-relative, without the version. */
+export interface ResourceLink {
+  readonly uri: string;
+  readonly method: string;
+  readonly headers: readonly { readonly key: string; readonly value: string }[];
+}
+
+export const link = (uri: string, headers: ResourceLink['headers'] = []): ResourceLink => ({
+  uri,
+  method: 'GET',
+  headers,
+});
+
+/** An etag of what the resource says. It changes when, and only when, the resource does. */
+export const etagOf = (facts: unknown): string =>
+  createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 22);
+
+/** One resource, as Partner Center envelopes it. */
+export const resource = <Facts extends object>(
+  objectType: string,
+  facts: Facts,
+  links: Readonly<Record<string, ResourceLink>>,
+  attributes: { readonly etag?: string } = {},
+) => ({ ...facts, links, attributes: { objectType, ...attributes } });
+
+/** A list. `totalCount` counts the items of this answer, as Partner Center does where it seeks. */
+export const collection = <Item>(items: readonly Item[], self: string, next?: ResourceLink) => ({
+  totalCount: items.length,
+  items,
+  links: { self: link(self), ...(next && { next }) },
+  attributes: { objectType: 'Collection' },
+});

@@ -1,0 +1,8 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+
+/**
+ * One logger for each function, named after its folder by POWERTOOLS_SERVICE_NAME. A log line has a stable
+ * code for its message and carries ids and outcomes: never a token, a key, a link or a body. Nothing is
+ * attached to the logger itself, so that requests served side by side do not mix.
+ */
+export const logger = new Logger();

@@ -1,0 +1,41 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { DomainError, isDomainError } from '../domain/errors.ts';
+import type { Reply } from './context.ts';
+import { ERROR_MAP } from './error-map.ts';
+
+/** Name of the service in error bodies, where Partner Center writes its own. */
+const SOURCE = 'Countersign';
+const LONGEST_DESCRIPTION = 1024;
+const PROBLEM_JSON = 'application/problem+json';
+
+/** What is not a refusal by a rule is a defect: the caller learns the correlation id and nothing of the inside. */
+export const asRefusal = (error: unknown, correlationId: string): DomainError =>
+  isDomainError(error)
+    ? error
+    : new DomainError(
+        'INTERNAL',
+        `Something went wrong on our side. Repeat the request with the same MS-RequestId; if it goes on, tell us the correlation id ${correlationId}.`,
+        { cause: error },
+      );
+
+/** Partner Center's error body, or RFC 9457 for a caller who asks for it, with the same facts. */
+export function refusalReply(refusal: DomainError, event: APIGatewayProxyEventV2): Reply {
+  const [statusCode, code] = ERROR_MAP[refusal.code];
+  const description = refusal.message.slice(0, LONGEST_DESCRIPTION);
+  if (!event.headers['accept']?.includes(PROBLEM_JSON)) {
+    return { statusCode, body: { code, description, data: refusal.data, source: SOURCE } };
+  }
+  return {
+    statusCode,
+    headers: { 'Content-Type': PROBLEM_JSON },
+    body: {
+      type: `urn:countersign:problem:${refusal.code.toLowerCase().replaceAll('_', '-')}`,
+      title: refusal.code.toLowerCase().replaceAll('_', ' '),
+      status: statusCode,
+      detail: description,
+      instance: event.rawPath,
+      code,
+      data: refusal.data,
+    },
+  };
+}

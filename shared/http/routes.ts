@@ -1,0 +1,98 @@
+import type { Role } from '../domain/caller.ts';
+
+/** Who may call a route: anybody, or a bearer of one of these roles. */
+export type Access = 'public' | readonly Role[];
+
+const READ = ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'] as const;
+const BUY = ['admin_agent', 'sales_agent'] as const;
+/** R8, R13: keys, downloads and cancellations are an admin agent's. */
+const ADMIN = ['admin_agent'] as const;
+const OPERATE = ['operator'] as const;
+
+/**
+ * Every route of the service: the API is deployed from this table, each function serves its own part of it,
+ * and tests walk it. `folder` is the folder under functions/ that serves the route.
+ */
+export const ROUTES = {
+  'GET /v1/health': { folder: 'service', access: 'public' },
+  $default: { folder: 'service', access: 'public' },
+
+  'GET /v1/products': { folder: 'catalog', access: READ },
+  'GET /v1/products/{productId}': { folder: 'catalog', access: READ },
+  'GET /v1/products/{productId}/skus': { folder: 'catalog', access: READ },
+  'GET /v1/products/{productId}/skus/{skuId}': { folder: 'catalog', access: READ },
+  'GET /v1/products/{productId}/skus/{skuId}/availabilities': { folder: 'catalog', access: READ },
+  'GET /v1/products/{productId}/skus/{skuId}/availabilities/{availabilityId}': {
+    folder: 'catalog',
+    access: READ,
+  },
+  'GET /v1/customers/{customerTenantId}/products': { folder: 'catalog', access: READ },
+  'GET /v1/customers/{customerTenantId}/products/{productId}': { folder: 'catalog', access: READ },
+  'GET /v1/customers/{customerTenantId}/products/{productId}/skus': {
+    folder: 'catalog',
+    access: READ,
+  },
+  'GET /v1/customers/{customerTenantId}/products/{productId}/skus/{skuId}': {
+    folder: 'catalog',
+    access: READ,
+  },
+  'GET /v1/customers/{customerTenantId}/products/{productId}/skus/{skuId}/availabilities': {
+    folder: 'catalog',
+    access: READ,
+  },
+  'GET /v1/customers/{customerTenantId}/products/{productId}/skus/{skuId}/availabilities/{availabilityId}':
+    { folder: 'catalog', access: READ },
+
+  'GET /v1/customers': { folder: 'customers', access: READ },
+  'POST /v1/customers': { folder: 'customers', access: BUY },
+  'GET /v1/customers/{customerTenantId}': { folder: 'customers', access: READ },
+
+  'GET /v1/customers/{customerTenantId}/orders': { folder: 'orders', access: READ },
+  'POST /v1/customers/{customerTenantId}/orders': { folder: 'orders', access: BUY },
+  'GET /v1/customers/{customerTenantId}/orders/{orderId}': { folder: 'orders', access: READ },
+  'PATCH /v1/customers/{customerTenantId}/orders/{orderId}': { folder: 'orders', access: ADMIN },
+  'GET /v1/customers/{customerTenantId}/orders/{orderId}/cancellation': {
+    folder: 'orders',
+    access: ADMIN,
+  },
+
+  'GET /v1/customers/{customerTenantId}/entitlements': { folder: 'entitlements', access: READ },
+  'GET /v1/customers/{customerTenantId}/entitlements/{entitlementId}/options': {
+    folder: 'entitlements',
+    access: READ,
+  },
+  'GET /v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads': {
+    folder: 'entitlements',
+    access: ADMIN,
+  },
+  'POST /v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads': {
+    folder: 'entitlements',
+    access: ADMIN,
+  },
+  'GET /v1/customers/{customerTenantId}/entitlements/{entitlementId}/keys': {
+    folder: 'entitlements',
+    access: ADMIN,
+  },
+
+  'PUT /v1/operator/catalog': { folder: 'import-catalog', access: OPERATE },
+  'POST /v1/operator/media': { folder: 'media', access: OPERATE },
+  'GET /v1/operator/media/{mediaId}': { folder: 'media', access: OPERATE },
+  'POST /v1/operator/media/{mediaId}/complete': { folder: 'media', access: OPERATE },
+  'POST /v1/operator/keypools': { folder: 'key-pools', access: OPERATE },
+
+  'GET /d/{token}': { folder: 'open-link', access: 'public' },
+  'HEAD /d/{token}': { folder: 'open-link', access: 'public' },
+  'POST /d/{token}': { folder: 'open-link', access: 'public' },
+} as const satisfies Record<string, { readonly folder: string; readonly access: Access }>;
+
+export type RouteKey = keyof typeof ROUTES;
+
+/** The folders that serve routes, and the routes that each of them serves. */
+export type RouteFolder = (typeof ROUTES)[RouteKey]['folder'];
+export type RoutesOf<Folder extends RouteFolder> = {
+  [Key in RouteKey]: (typeof ROUTES)[Key]['folder'] extends Folder ? Key : never;
+}[RouteKey];
+
+export const accessTo = (route: RouteKey): Access => ROUTES[route].access;
+
+export const isRouteKey = (key: string): key is RouteKey => Object.hasOwn(ROUTES, key);

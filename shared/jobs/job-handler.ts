@@ -1,0 +1,42 @@
+import middy from '@middy/core';
+import type { Context as LambdaContext } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { logger } from '../http/logger.ts';
+
+/** What a schedule sends: the instant that it was due at. A retry carries the same one. */
+const scheduledEvent = z.object({ time: z.iso.datetime({ offset: true }) });
+
+/** A run's slice of work. Runs may overlap, be killed anywhere, and be repeated. */
+export type Job<Result> = (run: {
+  readonly now: Date;
+  readonly correlationId: string;
+  /** Whether there is time for another piece before the function's own end. */
+  readonly hasTime: () => boolean;
+}) => Promise<Result>;
+
+/** Enough to finish a piece that has begun. */
+const RESERVE_MILLISECONDS = 10_000;
+
+/** The edge of every scheduled function: the time it was due at, and one log line for the outcome. */
+export function jobHandler<Result extends Record<string, unknown>>(job: Job<Result>) {
+  return middy<unknown, Result, Error, LambdaContext>({ timeoutEarlyInMillis: 0 })
+    .use({
+      after: ({ response, context }) => {
+        logger.info('JOB_DONE', { correlationId: context.awsRequestId, ...response });
+      },
+      onError: ({ error, context }) => {
+        logger.error('JOB_FAILED', {
+          correlationId: context.awsRequestId,
+          error: error ?? 'unknown',
+        });
+      },
+    })
+    .handler((event, context) => {
+      const { time } = scheduledEvent.parse(event);
+      return job({
+        now: new Date(time),
+        correlationId: context.awsRequestId,
+        hasTime: () => context.getRemainingTimeInMillis() > RESERVE_MILLISECONDS,
+      });
+    });
+}
