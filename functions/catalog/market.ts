@@ -34,7 +34,10 @@ export const byCountry: MarketView = {
 
 /** The customer's own country decides; one in the query is ignored, as other unknown fields are. */
 export const byCustomer: MarketView = {
-  country: z.unknown().transform(() => undefined),
+  country: z
+    .unknown()
+    .optional()
+    .transform(() => undefined),
   marketOf: (_, { customer }) => customer.country,
   placeOf: (_, { customer }) => ({ root: `/customers/${customer.id}/products`, query: '' }),
 };

@@ -1,4 +1,4 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
@@ -46,8 +46,7 @@ export class ServiceApi extends Construct {
 
   /** Where the API is reached, without a slash at its end. */
   get url(): string {
-    const { region, urlSuffix } = Stack.of(this);
-    return `https://${this.#api.apiId}.execute-api.${region}.${urlSuffix}`;
+    return this.#api.apiEndpoint;
   }
 
   get apiId(): string {

@@ -71,7 +71,7 @@ export const keys = {
 
   media: (productId: string, version: string, language: string, fileType: string) => ({
     PK: `MEDIA#${productId}`,
-    SK: `${version}#${language}#${fileType}`,
+    SK: `FILE#${version}#${language}#${fileType}`,
   }),
   mediaUpload: (mediaId: string) => ({ PK: `MEDIAUPLOAD#${mediaId}`, SK: 'MEDIAUPLOAD' }),
 

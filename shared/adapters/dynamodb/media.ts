@@ -41,7 +41,7 @@ export class DynamoMediaRepository implements MediaRepository {
 
   async list(productId: string): Promise<readonly Media[]> {
     const { PK } = keys.media(productId, '', '', '');
-    const items = await queryAll(this.#table, { PK, prefix: '' });
+    const items = await queryAll(this.#table, { PK, prefix: 'FILE#' });
     return items.map((item) => mediaItem.parse(item));
   }
 

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+const properties = z.record(z.string(), z.unknown());
+const manifestSchema = z.object({
+  artifacts: z.record(
+    z.string(),
+    z.object({
+      type: z.string(),
+      properties: z.object({ templateFile: z.string().optional() }).loose().optional(),
+    }),
+  ),
+});
+const templateSchema = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({
+      Type: z.string(),
+      Properties: properties.default({}),
+      Metadata: properties.default({}),
+    }),
+  ),
+  Outputs: z
+    .record(
+      z.string(),
+      z.object({ Value: z.unknown(), Export: z.object({ Name: z.string() }).optional() }),
+    )
+    .default({}),
+});
+const assetsSchema = z.object({
+  files: z.record(
+    z.string(),
+    z.object({
+      source: z.object({ path: z.string() }),
+      destinations: z.record(z.string(), z.object({ objectKey: z.string() })),
+    }),
+  ),
+});
+
+export interface TemplateResource {
+  readonly stack: string;
+  readonly logicalId: string;
+  readonly type: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+/** What `cdk synth` wrote: every resource of every stack, its exports, and where its code lies. */
+export interface Assembly {
+  readonly resources: readonly TemplateResource[];
+  /** Values that stacks export to each other, by name, with the stack that they are to be resolved in. */
+  readonly exports: ReadonlyMap<string, { readonly stack: string; readonly value: unknown }>;
+  /** Folders of code by the object key that the templates know them by. */
+  readonly assets: ReadonlyMap<string, string>;
+}
+
+const readJson = async (...path: string[]): Promise<unknown> =>
+  JSON.parse(await readFile(join(...path), 'utf8'));
+
+async function readStack(dir: string, stack: string, templateFile: string) {
+  const template = templateSchema.parse(await readJson(dir, templateFile));
+  const { files } = assetsSchema.parse(await readJson(dir, `${stack}.assets.json`));
+  return {
+    resources: Object.entries(template.Resources).map(([logicalId, resource]) => ({
+      stack,
+      logicalId,
+      type: resource.Type,
+      properties: resource.Properties,
+      metadata: resource.Metadata,
+    })),
+    exports: Object.values(template.Outputs).flatMap(({ Value: value, Export }) =>
+      Export ? [[Export.Name, { stack, value }] as const] : [],
+    ),
+    assets: Object.values(files).flatMap(({ source, destinations }) =>
+      Object.values(destinations).map(
+        ({ objectKey }) => [objectKey, join(dir, source.path)] as const,
+      ),
+    ),
+  };
+}
+
+export async function readAssembly(dir: string): Promise<Assembly> {
+  const { artifacts } = manifestSchema.parse(await readJson(dir, 'manifest.json'));
+  const stacks = await Promise.all(
+    Object.entries(artifacts).flatMap(([stack, { type, properties: { templateFile } = {} }]) =>
+      type === 'aws:cloudformation:stack' && templateFile !== undefined
+        ? [readStack(dir, stack, templateFile)]
+        : [],
+    ),
+  );
+  return {
+    resources: stacks.flatMap(({ resources }) => resources),
+    exports: new Map(stacks.flatMap(({ exports }) => exports)),
+    assets: new Map(stacks.flatMap(({ assets }) => assets)),
+  };
+}

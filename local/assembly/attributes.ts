@@ -1,0 +1,42 @@
+import type { TemplateResource } from './assembly.ts';
+
+/** Pseudo parameters of a deployment to nowhere. */
+export const PSEUDO_PARAMETERS = {
+  'AWS::AccountId': '000000000000',
+  'AWS::Partition': 'aws',
+  'AWS::Region': 'us-east-1',
+  'AWS::URLSuffix': 'amazonaws.com',
+} as const;
+
+const { 'AWS::AccountId': ACCOUNT, 'AWS::Region': REGION } = PSEUDO_PARAMETERS;
+
+/** Names do not change between runs: data that an engine kept is found again. */
+export const physicalName = ({ stack, logicalId }: TemplateResource): string =>
+  `${stack}-${logicalId}`;
+
+export const bucketName = (resource: TemplateResource): string =>
+  physicalName(resource).toLowerCase().slice(0, 63);
+
+/** What CloudFormation's Ref and Fn::GetAtt give for a resource here; what is not listed is not needed. */
+export function attributeOf(
+  resource: TemplateResource,
+  attribute: string,
+  publicUrl: string,
+): string | undefined {
+  const name = physicalName(resource);
+  const arn = (service: string, path: string) => `arn:aws:${service}:${REGION}:${ACCOUNT}:${path}`;
+  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'AWS::DynamoDB::GlobalTable': { Ref: name, Arn: arn('dynamodb', `table/${name}`) },
+    'AWS::S3::Bucket': { Ref: bucketName(resource), Arn: `arn:aws:s3:::${bucketName(resource)}` },
+    'AWS::SecretsManager::Secret': { Ref: arn('secretsmanager', `secret:${name}`) },
+    'AWS::Lambda::Function': { Ref: name, Arn: arn('lambda', `function:${name}`) },
+    'AWS::SQS::Queue': { Arn: arn('sqs', name), QueueName: name },
+    'AWS::ApiGatewayV2::Api': { Ref: 'localapi', ApiEndpoint: publicUrl },
+    'AWS::ApiGatewayV2::Integration': { Ref: name },
+    'AWS::ApiGatewayV2::Authorizer': { Ref: name },
+    'AWS::Cognito::UserPool': { Ref: `${REGION}_${resource.logicalId}` },
+    'AWS::Cognito::UserPoolClient': { Ref: name },
+    'AWS::IAM::Role': { Ref: name, Arn: `arn:aws:iam::${ACCOUNT}:role/${name}` },
+  };
+  return known[resource.type]?.[attribute];
+}

@@ -1,0 +1,135 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readAssembly } from './assembly/assembly.ts';
+import { resolver } from './assembly/resolve.ts';
+import { synthesize } from './assembly/synthesize.ts';
+import { Clock } from './clock.ts';
+import { startDynamoDb } from './engines/dynamodb.ts';
+import { requireUnusedData } from './engines/engine-lock.ts';
+import { startEngines } from './engines/engines.ts';
+import { requireJava } from './engines/java.ts';
+import { freePort, LOOPBACK } from './free-port.ts';
+import { readRoutes } from './gateway/api.ts';
+import { authorizeWith } from './gateway/authorizer.ts';
+import { localRoutes } from './gateway/local-routes.ts';
+import { createGateway } from './gateway/server.ts';
+import { readFunctions } from './lambda/functions.ts';
+import { Logs } from './logs.ts';
+import { readSchedules, Schedules } from './schedules.ts';
+import { seedOnce } from './seed/seed-once.ts';
+import type { Settings } from './settings.ts';
+
+export interface Service {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** A folder for the assembly: beside the data, or one that is deleted at the end. */
+async function assemblyDir(
+  dataDir: string | undefined,
+  running: AsyncDisposableStack,
+): Promise<string> {
+  if (dataDir !== undefined) {
+    await mkdir(dataDir, { recursive: true });
+    return join(dataDir, 'cdk.out');
+  }
+  const dir = await mkdtemp(join(tmpdir(), 'countersign-'));
+  running.defer(() => rm(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+async function listen(server: Server, port: number, running: AsyncDisposableStack): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, LOOPBACK, resolve);
+  });
+  running.defer(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  );
+}
+
+/** Synthesizes the stacks and starts the database side by side: neither needs the other. */
+async function prepare(settings: Settings, running: AsyncDisposableStack) {
+  const { dataDir, stage } = settings;
+  const dir = await assemblyDir(dataDir, running);
+  if (dataDir !== undefined) {
+    await requireUnusedData(dataDir);
+  }
+  const [dynamodb, synthesized] = await Promise.allSettled([
+    requireJava().then(() => startDynamoDb(dataDir)),
+    synthesize(stage, dir),
+  ]);
+  if (dynamodb.status === 'fulfilled') {
+    running.defer(() => dynamodb.value.stop());
+  }
+  if (dynamodb.status === 'rejected' || synthesized.status === 'rejected') {
+    throw dynamodb.status === 'rejected' ? dynamodb.reason : rejection(synthesized);
+  }
+  return { dynamodb: dynamodb.value, assembly: await readAssembly(dir) };
+}
+
+const rejection = (outcome: PromiseSettledResult<unknown>): unknown =>
+  outcome.status === 'rejected' ? outcome.reason : undefined;
+
+async function start(
+  settings: Settings,
+  running: AsyncDisposableStack,
+  progress: (what: string) => void,
+): Promise<string> {
+  const { dataDir } = settings;
+  const port = await freePort(settings.port);
+  const url = `http://${LOOPBACK}:${port}`;
+  progress('Synthesizing the stacks, starting DynamoDB Local');
+  const { dynamodb, assembly } = await prepare(settings, running);
+  const resolve = resolver(assembly, url);
+  progress('Starting storage, secrets and identity');
+  const engines = await startEngines({ assembly, resolve }, dynamodb, dataDir, running);
+  const logs = new Logs(settings.logFile);
+  running.defer(() => logs.close());
+  const functions = readFunctions(assembly, resolve, engines.variables, (lines) =>
+    logs.write(lines),
+  );
+  running.defer(async () => {
+    await Promise.all([...functions.values()].map((each) => each.stop()));
+  });
+
+  const clock = new Clock();
+  const schedules = new Schedules(readSchedules(assembly, resolve, functions), clock, dataDir);
+  const gateway = {
+    routes: readRoutes(assembly, resolve, functions),
+    authorize: authorizeWith(engines.identity),
+    clock,
+    local: localRoutes({ identity: engines.identity, clock, schedules }),
+  };
+  // Demo data goes in by a door of its own, so that the service opens only when it is complete.
+  const backDoor = await freePort();
+  await using seeding = new AsyncDisposableStack();
+  await listen(createGateway(gateway), backDoor, seeding);
+  const loaded = (done: string) => progress(`Demo data: ${done}`);
+  await seedOnce(dataDir, `http://${LOOPBACK}:${backDoor}`, engines.identity, loaded);
+
+  await listen(createGateway(gateway), port, running);
+  if (settings.schedules) {
+    schedules.start();
+    running.defer(() => schedules.stop());
+  }
+  return url;
+}
+
+/** Boots the service from its own stacks. What it started, it stops: at the end, and when it cannot start. */
+export async function boot(settings: Settings, progress: (what: string) => void): Promise<Service> {
+  const running = new AsyncDisposableStack();
+  try {
+    const url = await start(settings, running, progress);
+    return { url, stop: () => running.disposeAsync() };
+  } catch (error) {
+    await running.disposeAsync();
+    throw error;
+  }
+}

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { freePort, LOOPBACK } from '../free-port.ts';
+import { StartupError } from '../startup-error.ts';
+import { CREDENTIALS, REGION } from './endpoints.ts';
+import { forgetEngine, rememberEngine } from './engine-lock.ts';
+
+export interface DynamoDbEngine {
+  readonly endpoint: string;
+  readonly client: DynamoDBClient;
+  stop(): Promise<void>;
+}
+
+const LEASH = fileURLToPath(new URL('./leash.ts', import.meta.url));
+const LONGEST_START_MILLISECONDS = 30_000;
+/** Quick to start; the engine never runs long enough for the slow compiler to pay off. */
+const JAVA_OPTIONS = '-XX:+UseSerialGC -XX:TieredStopAtLevel=1';
+
+const clientOf = (endpoint: string, maxAttempts: number) =>
+  new DynamoDBClient({ endpoint, region: REGION, credentials: CREDENTIALS, maxAttempts });
+
+async function untilItAnswers(endpoint: string, leash: ChildProcess): Promise<void> {
+  const client = clientOf(endpoint, 1);
+  const end = Date.now() + LONGEST_START_MILLISECONDS;
+  let last: unknown;
+  while (leash.exitCode === null && Date.now() < end) {
+    try {
+      await client.send(new ListTablesCommand({}), { abortSignal: AbortSignal.timeout(5_000) });
+      return;
+    } catch (error) {
+      last = error;
+      await pause(50);
+    }
+  }
+  throw new Error(leash.exitCode === null ? String(last) : 'The engine ended by itself.');
+}
+
+/** Starts DynamoDB Local, with its data in a folder or in memory, and waits until it answers. */
+export async function startDynamoDb(dataDir: string | undefined): Promise<DynamoDbEngine> {
+  const port = await freePort();
+  const endpoint = `http://${LOOPBACK}:${port}`;
+  const path = dataDir === undefined ? undefined : join(dataDir, 'dynamodb');
+  if (path !== undefined) {
+    await mkdir(path, { recursive: true });
+  }
+  const leash = spawn(process.execPath, [LEASH, String(port), ...(path ? [path] : [])], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, JAVA_TOOL_OPTIONS: JAVA_OPTIONS },
+  });
+  const ended = once(leash, 'exit').then(() => []);
+  const [line] = await Promise.race([once(createInterface(leash.stdout), 'line'), ended]);
+  const stop = async () => {
+    if (leash.exitCode === null) {
+      const gone = once(leash, 'exit');
+      leash.stdin.end();
+      await gone;
+    }
+    await forgetEngine(dataDir);
+  };
+  try {
+    await rememberEngine(dataDir, Number(line));
+    await untilItAnswers(endpoint, leash);
+  } catch (error) {
+    await stop();
+    const where =
+      path === undefined
+        ? ''
+        : ` If it goes on, its data in ${path} is damaged: move that folder away and start again.`;
+    throw new StartupError(`DynamoDB Local does not answer (${String(error)}).${where}`);
+  }
+  return { endpoint, client: clientOf(endpoint, 3), stop };
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { Assembly } from '../assembly/assembly.ts';
+import { deployed } from '../assembly/deployment.ts';
+import type { Resolve } from '../assembly/resolve.ts';
+import { StartupError } from '../startup-error.ts';
+import type { DynamoDbEngine } from './dynamodb.ts';
+import { CREDENTIALS, REGION } from './endpoints.ts';
+import { type Identity, startIdentity } from './identity.ts';
+import { startS3 } from './s3.ts';
+import { SECRET_TYPE, secretProperties, startSecrets } from './secrets.ts';
+import { createTable, TABLE_TYPE, tableProperties } from './tables.ts';
+
+const authorizerProperties = z.object({
+  JwtConfiguration: z.object({ Issuer: z.string(), Audience: z.array(z.string()).min(1) }),
+});
+
+export interface Engines {
+  readonly identity: Identity;
+  /** The SDK's own variables: by them handlers find the engines without a line of their own. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+async function identityOf(assembly: Assembly, resolve: Resolve, dataDir: string | undefined) {
+  const type = 'AWS::ApiGatewayV2::Authorizer';
+  const [authorizer] = deployed(assembly, resolve, type, authorizerProperties);
+  if (!authorizer) {
+    throw new StartupError('The template has no authorizer.');
+  }
+  const { Issuer, Audience } = authorizer.properties.JwtConfiguration;
+  return startIdentity(dataDir, Issuer, Audience[0] ?? '');
+}
+
+/** Starts what the stateful resources of the template are kept in. */
+export async function startEngines(
+  { assembly, resolve }: { readonly assembly: Assembly; readonly resolve: Resolve },
+  dynamodb: DynamoDbEngine,
+  dataDir: string | undefined,
+  running: AsyncDisposableStack,
+): Promise<Engines> {
+  for (const table of deployed(assembly, resolve, TABLE_TYPE, tableProperties)) {
+    await createTable(dynamodb.client, table);
+  }
+  const buckets = deployed(assembly, resolve, 'AWS::S3::Bucket', z.object({}));
+  const s3 = await startS3(
+    dataDir,
+    buckets.map(({ name }) => name),
+  );
+  running.defer(s3.stop);
+  const secrets = await startSecrets(
+    dataDir,
+    deployed(assembly, resolve, SECRET_TYPE, secretProperties),
+  );
+  running.defer(secrets.stop);
+  return {
+    identity: await identityOf(assembly, resolve, dataDir),
+    variables: {
+      AWS_REGION: REGION,
+      AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
+      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
+      AWS_ENDPOINT_URL_S3: s3.endpoint,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import S3rver from 's3rver';
+import { freePort, LOOPBACK } from '../free-port.ts';
+
+export interface S3Engine {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
+
+/** Signed in a header or, as presigned URLs are, in the query. */
+const isSigned = ({ headers, url = '' }: IncomingMessage): boolean =>
+  headers.authorization !== undefined || /[?&]X-Amz-Signature=/.test(url);
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(403, { 'Content-Type': 'application/xml' });
+  response.end(
+    '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>',
+  );
+}
+
+/** Starts the S3 server on buckets that are all private: it checks signatures, but lets unsigned reads through. */
+export async function startS3(
+  dataDir: string | undefined,
+  buckets: readonly string[],
+): Promise<S3Engine> {
+  const directory = dataDir
+    ? join(dataDir, 's3')
+    : await mkdtemp(join(tmpdir(), 'countersign-s3-'));
+  await mkdir(directory, { recursive: true });
+  const configureBuckets = buckets.map((name) => ({ name }));
+  const s3 = new S3rver({ directory, silent: true, configureBuckets });
+  await s3.configureBuckets();
+  const serve = s3.callback();
+  const server = createServer((request, response) =>
+    isSigned(request) ? serve(request, response) : refuse(response),
+  );
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, LOOPBACK, resolve));
+  return {
+    endpoint: `http://${LOOPBACK}:${port}`,
+    stop: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      if (dataDir === undefined) {
+        await rm(directory, { recursive: true, force: true });
+      }
+    },
+  };
+}

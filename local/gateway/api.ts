@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import type { Assembly } from '../assembly/assembly.ts';
+import { deployed } from '../assembly/deployment.ts';
+import type { Resolve } from '../assembly/resolve.ts';
+import type { LocalFunction } from '../lambda/function.ts';
+import { StartupError } from '../startup-error.ts';
+
+const routeProperties = z.object({
+  RouteKey: z.string(),
+  Target: z.string(),
+  AuthorizationType: z.enum(['JWT', 'NONE']).default('NONE'),
+  AuthorizerId: z.string().optional(),
+});
+const integrationProperties = z.object({
+  IntegrationType: z.literal('AWS_PROXY'),
+  IntegrationUri: z.string(),
+  PayloadFormatVersion: z.literal('2.0'),
+});
+const authorizerProperties = z.object({
+  AuthorizerType: z.literal('JWT'),
+  JwtConfiguration: z.object({ Issuer: z.string(), Audience: z.array(z.string()) }),
+  IdentitySource: z.array(z.string()),
+});
+
+export interface JwtAuthorizer {
+  readonly issuer: string;
+  readonly audience: readonly string[];
+}
+
+export interface Route {
+  readonly key: string;
+  readonly method: string;
+  /** Path segments; a parameter is written `{name}`. */
+  readonly segments: readonly string[];
+  readonly function: LocalFunction;
+  readonly authorizer: JwtAuthorizer | undefined;
+}
+
+function byName<Item>(items: readonly { name: string; properties: Item }[], name: string): Item {
+  const found = items.find((item) => item.name === name);
+  if (!found) {
+    throw new StartupError(`The template has no ${name}.`);
+  }
+  return found.properties;
+}
+
+/** The routes of the template's HTTP API, each with its function and its authorizer. */
+export function readRoutes(
+  assembly: Assembly,
+  resolve: Resolve,
+  functions: ReadonlyMap<string, LocalFunction>,
+): readonly Route[] {
+  const of = <Schema extends z.ZodType>(type: string, schema: Schema) =>
+    deployed(assembly, resolve, `AWS::ApiGatewayV2::${type}`, schema);
+  const integrations = of('Integration', integrationProperties);
+  const authorizers = of('Authorizer', authorizerProperties);
+
+  return of('Route', routeProperties).map(({ properties: route }) => {
+    const integration = byName(integrations, route.Target.replace(/^integrations\//, ''));
+    const target = functions.get(integration.IntegrationUri);
+    if (!target) {
+      throw new StartupError(`${route.RouteKey} leads to no function of the template.`);
+    }
+    const [method = '', path = ''] = route.RouteKey.split(' ');
+    const { Issuer: issuer, Audience: audience } =
+      route.AuthorizationType === 'JWT'
+        ? byName(authorizers, route.AuthorizerId ?? '').JwtConfiguration
+        : {};
+    return {
+      key: route.RouteKey,
+      method,
+      segments: path.split('/').slice(1),
+      function: target,
+      authorizer: issuer !== undefined && audience ? { issuer, audience } : undefined,
+    };
+  });
+}
+
+export interface Match {
+  readonly route: Route;
+  readonly pathParameters: Readonly<Record<string, string>>;
+}
+
+const isParameter = (segment: string): boolean => segment.startsWith('{');
+
+const decode = (segment: string): string => {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+};
+
+function matches(route: Route, method: string, segments: readonly string[]): boolean {
+  return (
+    (route.method === method || route.method === 'ANY') &&
+    route.segments.length === segments.length &&
+    route.segments.every(
+      (segment, index) =>
+        segment === segments[index] || (isParameter(segment) && segments[index] !== ''),
+    )
+  );
+}
+
+/** How API Gateway chooses: the route with the most literal segments, then `$default`. */
+export function matchRoute(
+  routes: readonly Route[],
+  method: string,
+  path: string,
+): Match | undefined {
+  const segments = path.split('/').slice(1);
+  const literal = ({ segments: own }: Route) => own.filter((part) => !isParameter(part)).length;
+  const [best] = routes
+    .filter((route) => matches(route, method, segments))
+    .sort((a, b) => literal(b) - literal(a));
+  const route = best ?? routes.find(({ key }) => key === '$default');
+  if (!route) {
+    return undefined;
+  }
+  const pathParameters = Object.fromEntries(
+    route.segments.flatMap((segment, index) =>
+      isParameter(segment) ? [[segment.slice(1, -1), decode(segments[index] ?? '')] as const] : [],
+    ),
+  );
+  return { route, pathParameters };
+}

@@ -1,0 +1,86 @@
+import type { ServerResponse } from 'node:http';
+import * as z from 'zod';
+import type { Clock } from '../clock.ts';
+import type { Identity } from '../engines/identity.ts';
+import type { Schedules } from '../schedules.ts';
+import { DEMO_PARTNER_ID } from '../seed/demo.ts';
+import { messageOf } from '../startup-error.ts';
+import { gatewayReply } from './reply.ts';
+
+/** What only the local run has. The deployed service knows nothing below this path. */
+export const LOCAL_PATH = '/_local/';
+
+export type LocalRoutes = (
+  method: string,
+  path: string,
+  body: string,
+  response: ServerResponse,
+) => Promise<void>;
+
+const tokenRequest = z.object({
+  partnerId: z.string().optional(),
+  roles: z.array(z.string()).optional(),
+  /** Shown in audit records. */
+  upn: z.string().optional(),
+});
+const clockRequest = z.object({ now: z.iso.datetime({ offset: true }).nullable() });
+
+interface Parts {
+  readonly identity: Identity;
+  readonly clock: Clock;
+  readonly schedules: Schedules;
+}
+
+/** A token of the demo partner's admin agent, or of whom the body names. Operators belong to no partner. */
+async function token({ identity }: Parts, body: unknown) {
+  const { partnerId, roles = ['admin_agent'], upn } = tokenRequest.parse(body);
+  const isAgent = roles.some((role) => role !== 'operator');
+  const tid = partnerId ?? (isAgent ? DEMO_PARTNER_ID : undefined);
+  const access_token = await identity.issue({
+    sub: upn ?? roles.join('+'),
+    upn: upn ?? `${roles[0] ?? 'nobody'}@local`,
+    roles,
+    ...(tid !== undefined && { tid }),
+  });
+  return { access_token, token_type: 'Bearer', expires_in: 3600 };
+}
+
+function moveClock({ clock }: Parts, body: unknown) {
+  const { now } = clockRequest.parse(body);
+  clock.hold(now === null ? undefined : new Date(now));
+  return { now: clock.now().toISOString(), held: clock.isHeld };
+}
+
+async function answer(parts: Parts, method: string, path: string, body: string): Promise<unknown> {
+  const read = (): unknown => (body.trim() === '' ? {} : JSON.parse(body));
+  const [, job] = /^\/_local\/jobs\/([\w-]+)$/.exec(path) ?? [];
+  if (method === 'POST' && job !== undefined) {
+    return (await parts.schedules.run(job)) ?? {};
+  }
+  switch (`${method} ${path}`) {
+    case 'POST /_local/token':
+      return token(parts, read());
+    case 'PUT /_local/clock':
+      return moveClock(parts, read());
+    case 'GET /_local/clock':
+      return { now: parts.clock.now().toISOString(), held: parts.clock.isHeld };
+    default:
+      return undefined;
+  }
+}
+
+export const localRoutes =
+  (parts: Parts): LocalRoutes =>
+  async (method, path, body, response) => {
+    try {
+      const result = await answer(parts, method, path, body);
+      if (result === undefined) {
+        gatewayReply(response, 404, `There is no ${method} ${path}.`);
+        return;
+      }
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+      response.end(JSON.stringify(result));
+    } catch (error) {
+      gatewayReply(response, 400, messageOf(error));
+    }
+  };

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Answer, Invocation } from './protocol.ts';
+
+export interface FunctionConfig {
+  readonly name: string;
+  /** Folder under functions/ that it was built from. */
+  readonly folder: string;
+  readonly bundle: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutSeconds: number;
+}
+
+/** An invocation that did not come back with a result. */
+export class FunctionError extends Error {
+  override readonly name = 'FunctionError';
+  readonly errorType: string;
+
+  constructor(errorType: string, message: string) {
+    super(message);
+    this.errorType = errorType;
+  }
+}
+
+interface Waiting {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: FunctionError) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+const WORKER = new URL('./worker.ts', import.meta.url);
+
+/** A deployed function. Its thread starts with the first invocation, and again after it ended. */
+export class LocalFunction {
+  readonly config: FunctionConfig;
+  readonly #log: (lines: Buffer) => void;
+  #worker: Worker | undefined;
+  #lastId = 0;
+  readonly #waiting = new Map<number, Waiting>();
+
+  constructor(config: FunctionConfig, log: (lines: Buffer) => void) {
+    this.config = config;
+    this.#log = log;
+  }
+
+  invoke(event: unknown): Promise<unknown> {
+    this.#worker ??= this.#start();
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const { name: functionName, timeoutSeconds } = this.config;
+    const invocation: Invocation = {
+      ...{ id, event, functionName },
+      requestId: randomUUID(),
+      deadline: Date.now() + timeoutSeconds * 1000,
+    };
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(id);
+        reject(new FunctionError('Sandbox.Timedout', `Timed out after ${timeoutSeconds} seconds`));
+      }, timeoutSeconds * 1000);
+      this.#waiting.set(id, { resolve, reject, timer });
+      this.#worker?.postMessage(invocation);
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #start(): Worker {
+    const { bundle, environment } = this.config;
+    const worker = new Worker(WORKER, {
+      workerData: { bundle: pathToFileURL(bundle).href },
+      env: { ...environment },
+      stdout: true,
+      stderr: true,
+    });
+    worker.stdout.on('data', this.#log);
+    worker.stderr.on('data', this.#log);
+    worker.on('message', (answer: Answer) => this.#settle(answer));
+    worker.on('error', (error) => this.#fail(String(error)));
+    worker.on('exit', () => this.#fail('The function ended.'));
+    return worker;
+  }
+
+  #settle(answer: Answer): void {
+    const waiting = this.#waiting.get(answer.id);
+    if (!waiting) {
+      return;
+    }
+    this.#waiting.delete(answer.id);
+    clearTimeout(waiting.timer);
+    if ('error' in answer) {
+      const { errorType, errorMessage } = answer.error;
+      waiting.reject(new FunctionError(errorType, errorMessage));
+    } else {
+      waiting.resolve(answer.result);
+    }
+  }
+
+  #fail(message: string): void {
+    this.#worker = undefined;
+    for (const { reject, timer } of this.#waiting.values()) {
+      clearTimeout(timer);
+      reject(new FunctionError('Runtime.ExitError', message));
+    }
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,68 @@
+/** The partner that a token without a body belongs to. */
+export const DEMO_PARTNER_ID = '8a1f6c1e-5d0b-4c5e-9b0e-2f6f7f3f0c11';
+
+/** One customer where everything is sold, and two where Azure reservations are not (R2). */
+export const DEMO_CUSTOMERS = [
+  {
+    companyName: 'Contoso',
+    domain: 'contoso.onmicrosoft.com',
+    tenantId: 'b0d70a69-4c42-4b27-b64b-aa3f04d2a6f1',
+    country: 'US',
+  },
+  {
+    companyName: 'Hanbit Industries',
+    domain: 'hanbit.onmicrosoft.com',
+    tenantId: '4c5a7e0e-9a53-4c5c-8c55-3d0d7b1e6c52',
+    country: 'KR',
+  },
+  {
+    companyName: 'Fabrikam do Brasil',
+    domain: 'fabrikambr.onmicrosoft.com',
+    tenantId: 'e7b8c7a5-2f1d-4c69-9b8e-6a4f5d2c1b03',
+    country: 'BR',
+  },
+] as const;
+
+/** Keys in the pool of each product and version. */
+export const KEYS_IN_A_POOL = 300;
+
+const MEGABYTE = 1024 * 1024;
+const LANGUAGES = ['en-us', 'ko-kr'] as const;
+
+interface DemoFile {
+  readonly productId: string;
+  readonly version: string;
+  readonly language: string;
+  readonly fileType: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+}
+
+const windowsServer = (productId: string, edition: string): readonly DemoFile[] =>
+  ['2025', '2022'].flatMap((version) =>
+    LANGUAGES.map((language) => ({
+      ...{ productId, version, language },
+      fileType: 'iso-x64',
+      fileName: `${language}_windows_server_${version}_${edition}_x64.iso`,
+      sizeBytes: 4 * MEGABYTE + version.length,
+    })),
+  );
+
+const sqlServer = (productId: string, edition: string): readonly DemoFile[] =>
+  ['iso-x64', 'exe-x64'].map((fileType) => ({
+    productId,
+    version: '2022',
+    language: 'en-us',
+    fileType,
+    fileName: `en-us_sql_server_2022_${edition}_x64.${fileType.slice(0, 3)}`,
+    sizeBytes: 3 * MEGABYTE + 1,
+  }));
+
+/** Files that stand for installers: random bytes, of a size that shows a download. */
+export const DEMO_FILES: readonly DemoFile[] = [
+  ...windowsServer('DG7GMGF0DVT7', 'standard'),
+  ...windowsServer('DG7GMGF0DVT8', 'standard_8_core'),
+  ...windowsServer('DG7GMGF0DVT9', 'datacenter'),
+  ...sqlServer('DG7GMGF0FKZV', 'enterprise'),
+  ...sqlServer('DG7GMGF0FLR2', 'standard'),
+];

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import type { Identity } from '../engines/identity.ts';
+import { StartupError } from '../startup-error.ts';
+import catalog from './catalog.json' with { type: 'json' };
+import { DEMO_CUSTOMERS, DEMO_FILES, DEMO_PARTNER_ID, KEYS_IN_A_POOL } from './demo.ts';
+import { bytesFor, keyFor, sha256 } from './make.ts';
+
+const announced = z.object({ id: z.string(), uploadUrl: z.url() });
+const DONE = [200, 201];
+/** A customer that an earlier, broken-off start has made already. */
+const CONFLICT = 409;
+
+type Call = (method: string, path: string, body?: unknown, alsoFine?: number) => Promise<unknown>;
+
+function caller(url: string, token: string): Call {
+  return async (method, path, body, alsoFine) => {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!DONE.includes(response.status) && response.status !== alsoFine) {
+      throw new StartupError(`Demo data: ${method} ${path} answered ${response.status}: ${text}`);
+    }
+    return JSON.parse(text);
+  };
+}
+
+async function addFile(call: Call, file: (typeof DEMO_FILES)[number]): Promise<void> {
+  const bytes = bytesFor(file.fileName, file.sizeBytes);
+  const media = { ...file, sha256: sha256(bytes), contentType: 'application/octet-stream' };
+  const { id, uploadUrl } = announced.parse(await call('POST', '/v1/operator/media', media));
+  const stored = await fetch(uploadUrl, {
+    method: 'PUT',
+    headers: { 'Content-Type': media.contentType },
+    body: new Uint8Array(bytes),
+  });
+  if (!stored.ok) {
+    throw new StartupError(`Demo data: storage answered ${stored.status} for ${file.fileName}.`);
+  }
+  await call('POST', `/v1/operator/media/${id}/complete`);
+}
+
+const poolsOf = (files: typeof DEMO_FILES) => [
+  ...new Map(
+    files.map(({ productId, version }) => [`${productId} ${version}`, { productId, version }]),
+  ).values(),
+];
+
+async function addPool(call: Call, pool: { productId: string; version: string }): Promise<void> {
+  const keys = Array.from({ length: KEYS_IN_A_POOL }, (_, index) =>
+    keyFor(`${pool.productId} ${pool.version} ${index}`),
+  );
+  await call('POST', '/v1/operator/keypools', { ...pool, keys });
+}
+
+async function addCustomers(call: Call): Promise<void> {
+  for (const companyProfile of DEMO_CUSTOMERS) {
+    await call('POST', '/v1/customers', { companyProfile }, CONFLICT);
+  }
+}
+
+/**
+ * Fills a new service through its own API: catalog, customers, files and keys. Each step may be repeated, so
+ * that a start that was broken off is simply made again.
+ */
+export async function seed(
+  url: string,
+  identity: Identity,
+  progress: (done: string) => void,
+): Promise<void> {
+  const operator = caller(
+    url,
+    await identity.issue({ sub: 'seed', upn: 'seed@local', roles: ['operator'] }),
+  );
+  const agentToken = await identity.issue({
+    ...{ sub: 'seed', upn: 'seed@local', roles: ['admin_agent'] },
+    tid: DEMO_PARTNER_ID,
+  });
+
+  await operator('PUT', '/v1/operator/catalog', catalog);
+  await addCustomers(caller(url, agentToken));
+  progress(`catalog of ${catalog.products.length} products, ${DEMO_CUSTOMERS.length} customers`);
+
+  const pools = poolsOf(DEMO_FILES);
+  await Promise.all(pools.map((pool) => addPool(operator, pool)));
+  progress(`${pools.length * KEYS_IN_A_POOL} product keys`);
+
+  let bytes = 0;
+  for (const file of DEMO_FILES) {
+    await addFile(operator, file);
+    bytes += file.sizeBytes;
+  }
+  progress(`${DEMO_FILES.length} files, ${Math.round(bytes / 1e6)} MB`);
+}

@@ -1,0 +1,45 @@
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+import { StartupError } from './startup-error.ts';
+
+const schema = z.object({
+  /** 0 takes any free port. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  COUNTERSIGN_DATA_DIR: z.string().min(1).default('.countersign'),
+  /** 1: everything in memory or in a folder that is deleted at the end. */
+  EPHEMERAL: z.enum(['0', '1']).default('0'),
+  COUNTERSIGN_STAGE: z.string().default('dev'),
+  /** File for what functions log. By default beside the data; nowhere for an ephemeral run. */
+  COUNTERSIGN_LOG_FILE: z.string().min(1).optional(),
+  /** off: jobs run only when they are asked to. */
+  COUNTERSIGN_SCHEDULES: z.enum(['on', 'off']).default('on'),
+});
+
+/** How the local run is set up, by variables of the environment. */
+export interface Settings {
+  readonly port: number;
+  /** Where data is kept; nothing for an ephemeral run. */
+  readonly dataDir: string | undefined;
+  readonly stage: string;
+  readonly schedules: boolean;
+  readonly logFile: string | undefined;
+}
+
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    const [wrong] = parsed.error.issues;
+    throw new StartupError(
+      `${wrong?.path.join('.')}: ${wrong?.message}. Correct it, and start again.`,
+    );
+  }
+  const read = parsed.data;
+  const dataDir = read.EPHEMERAL === '1' ? undefined : resolve(read.COUNTERSIGN_DATA_DIR);
+  return {
+    port: read.PORT,
+    dataDir,
+    stage: read.COUNTERSIGN_STAGE,
+    schedules: read.COUNTERSIGN_SCHEDULES === 'on',
+    logFile: read.COUNTERSIGN_LOG_FILE ?? (dataDir && join(dataDir, 'functions.log')),
+  };
+}
