@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { readRoutes } from './gateway/api.ts';
 import { authorizeWith } from './gateway/authorizer.ts';
 import { localRoutes } from './gateway/local-routes.ts';
 import { createGateway } from './gateway/server.ts';
+import { makeDataDir } from './kept-file.ts';
 import { readFunctions } from './lambda/functions.ts';
 import { Logs } from './logs.ts';
 import { readSchedules, Schedules } from './schedules.ts';
@@ -32,7 +33,7 @@ async function assemblyDir(
   running: AsyncDisposableStack,
 ): Promise<string> {
   if (dataDir !== undefined) {
-    await mkdir(dataDir, { recursive: true });
+    await makeDataDir(dataDir);
     return join(dataDir, 'cdk.out');
   }
   const dir = await mkdtemp(join(tmpdir(), 'countersign-'));

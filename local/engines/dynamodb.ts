@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DynamoDBClient,
+  DynamoDBServiceException,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb';
 import { freePort, LOOPBACK } from '../free-port.ts';
 import { StartupError } from '../startup-error.ts';
 import { CREDENTIALS, REGION } from './endpoints.ts';
@@ -34,6 +38,10 @@ async function untilItAnswers(endpoint: string, leash: ChildProcess): Promise<vo
       await client.send(new ListTablesCommand({}), { abortSignal: AbortSignal.timeout(5_000) });
       return;
     } catch (error) {
+      // It answers, and cannot read its data.
+      if (error instanceof DynamoDBServiceException) {
+        throw error;
+      }
       last = error;
       await pause(50);
     }
@@ -64,14 +72,14 @@ export async function startDynamoDb(dataDir: string | undefined): Promise<Dynamo
     await forgetEngine(dataDir);
   };
   try {
-    await rememberEngine(dataDir, Number(line));
+    await rememberEngine(dataDir, Number(line), endpoint);
     await untilItAnswers(endpoint, leash);
   } catch (error) {
     await stop();
     const where =
-      path === undefined
+      dataDir === undefined
         ? ''
-        : ` If it goes on, its data in ${path} is damaged: move that folder away and start again.`;
+        : ` If this goes on, its data is damaged: move ${dataDir} away, or delete it, and start again.`;
     throw new StartupError(`DynamoDB Local does not answer (${String(error)}).${where}`);
   }
   return { endpoint, client: clientOf(endpoint, 3), stop };

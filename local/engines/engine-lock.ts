@@ -66,9 +66,14 @@ const parseOrNothing = (text: string): unknown => {
   }
 };
 
-export async function rememberEngine(dataDir: string | undefined, engine: number): Promise<void> {
+/** Tells the next start, and whoever wants to look into the table, which engine has the data open. */
+export async function rememberEngine(
+  dataDir: string | undefined,
+  engine: number,
+  endpoint: string,
+): Promise<void> {
   if (dataDir !== undefined) {
-    await writeFile(lockFile(dataDir), JSON.stringify({ owner: process.pid, engine }));
+    await writeFile(lockFile(dataDir), JSON.stringify({ owner: process.pid, engine, endpoint }));
   }
 }
 

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLocalJWKSet } from 'jose';
 import { OAuth2Issuer } from 'oauth2-mock-server';
 import * as z from 'zod';
+import { readKept } from '../kept-file.ts';
 
 const keysSchema = z.array(z.record(z.string(), z.unknown()));
 const ALGORITHM = 'RS256';
@@ -17,8 +18,7 @@ export interface Identity {
 /** The signing key is kept, so that a token outlives a restart. */
 async function loadKeys(issuer: OAuth2Issuer, dataDir: string | undefined): Promise<void> {
   const file = dataDir && join(dataDir, 'identity.json');
-  const kept = file ? await readFile(file, 'utf8').catch(() => '[]') : '[]';
-  const [key] = keysSchema.parse(JSON.parse(kept));
+  const [key] = (file && (await readKept(file, keysSchema))) || [];
   await (key ? issuer.keys.add(key) : issuer.keys.generate(ALGORITHM));
   if (file && !key) {
     await writeFile(file, JSON.stringify(issuer.keys.toJSON(true)), { mode: 0o600 });

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import * as z from 'zod';
 import type { Deployed } from '../assembly/deployment.ts';
 import { freePort, LOOPBACK } from '../free-port.ts';
+import { readKept } from '../kept-file.ts';
 
 export const SECRET_TYPE = 'AWS::SecretsManager::Secret';
 export const secretProperties = z.object({
@@ -29,8 +30,7 @@ async function valuesOf(
   secrets: readonly Secret[],
 ): Promise<Readonly<Record<string, string>>> {
   const file = dataDir && join(dataDir, 'secrets.json');
-  const kept = file ? await readFile(file, 'utf8').catch(() => '{}') : '{}';
-  const known = valuesSchema.parse(JSON.parse(kept));
+  const known = (file && (await readKept(file, valuesSchema))) || {};
   const values = Object.fromEntries(
     secrets.map(({ arn, properties }) => [
       arn,

@@ -1,0 +1,40 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { z } from 'zod';
+import { messageOf, StartupError } from './startup-error.ts';
+
+const damaged = (file: string, why: string): StartupError =>
+  new StartupError(
+    `${file} is damaged (${why}). Move ${dirname(file)} away, or delete it: the next start makes a new one.`,
+  );
+
+/** What an earlier run kept in a file, or nothing when there was none. */
+export async function readKept<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): Promise<z.output<Schema> | undefined> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') {
+      return undefined;
+    }
+    throw damaged(file, error.message);
+  });
+  if (text === undefined) {
+    return undefined;
+  }
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (error) {
+    throw damaged(file, messageOf(error).split('\n')[0] ?? 'unreadable');
+  }
+}
+
+export async function makeDataDir(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+  } catch (error) {
+    throw new StartupError(
+      `${dataDir} cannot be used for data (${messageOf(error)}). Set COUNTERSIGN_DATA_DIR to another folder.`,
+    );
+  }
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  DynamoDBClient,
+  ListTablesCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+
+const lock = z.object({ endpoint: z.url() });
+const HOUR = 60 * 60 * 1000;
+
+/** An item of a link's shape and size. */
+const linkItem = (id: string) => ({
+  PK: { S: `LINK#${id}` },
+  SK: { S: 'LINK' },
+  id: { S: id },
+  partnerId: { S: randomUUID() },
+  customerId: { S: randomUUID() },
+  tokenHash: { S: `${id}0123456` },
+  status: { S: 'live' },
+  storageKey: { S: `media/${randomUUID()}` },
+  fileName: { S: 'en-us_windows_server_2025_standard_x64.iso' },
+  window: { N: '1' },
+  openedAt: { S: new Date().toISOString() },
+  expiresAt: { S: new Date(Date.now() + HOUR).toISOString() },
+  downloadLimit: { N: '50' },
+  downloadsUsed: { N: '0' },
+  downloads: { L: [] },
+  duePK: { S: 'LINK#00' },
+  dueSK: { S: new Date(Date.now() + HOUR).toISOString() },
+  placeSK: { S: `LINK#${randomUUID()}#0#DG7GMGF0DVT7#2025#en-us#iso-x64` },
+});
+
+/** The write that a click cannot do without, made by the SDK and nothing else, on the engine of a running service. */
+export async function bareUpdates(dataDir: string) {
+  const { endpoint } = lock.parse(JSON.parse(readFileSync(join(dataDir, 'engine.json'), 'utf8')));
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+  });
+  const { TableNames: [TableName] = [] } = await client.send(new ListTablesCommand({}));
+
+  return {
+    makeItems: async (count: number): Promise<readonly string[]> => {
+      const ids = Array.from({ length: count }, () => randomUUID());
+      for (const id of ids) {
+        await client.send(new PutItemCommand({ TableName, Item: linkItem(id) }));
+      }
+      return ids;
+    },
+    update: async (id: string): Promise<void> => {
+      const now = new Date();
+      await client.send(
+        new UpdateItemCommand({
+          TableName,
+          Key: { PK: { S: `LINK#${id}` }, SK: { S: 'LINK' } },
+          UpdateExpression:
+            'SET downloadsUsed = downloadsUsed + :one, downloads = list_append(downloads, :download)',
+          ConditionExpression:
+            '#status = :live AND downloadsUsed < downloadLimit AND expiresAt > :now',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: {
+            ':live': { S: 'live' },
+            ':now': { S: now.toISOString() },
+            ':one': { N: '1' },
+            ':download': { L: [{ S: `${now.getTime().toString(36)} 127.0.0.1 curl/8.5.0` }] },
+          },
+          ReturnValues: 'ALL_NEW',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      );
+    },
+  };
+}

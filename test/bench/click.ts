@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startService } from '../engines/service.ts';
+import { bareUpdates } from './bare-update.ts';
+import { makeLinks } from './links.ts';
+import { type Figures, measure, middle, show } from './measure.ts';
+import { benchStartUp } from './start-up.ts';
+
+const CONCURRENCY = 50;
+const ROUNDS = 5;
+const LINKS_IN_A_ROUND = 40;
+const CLICKS_ON_A_LINK = 50;
+
+/** Every link as often as it may be clicked, one after the other, so that neighbours are different links. */
+const jobsOf = <Item>(items: readonly Item[]): readonly Item[] =>
+  Array.from({ length: CLICKS_ON_A_LINK }, () => items).flat();
+
+/** One click of a program that does not follow the redirect. */
+function clickWith(agent: Agent) {
+  return (url: string) =>
+    new Promise<void>((resolve, reject) => {
+      request(url, { agent }, (response) => {
+        response.resume();
+        response.once('end', () =>
+          response.statusCode === 302
+            ? resolve()
+            : reject(new Error(`A click was answered ${response.statusCode}.`)),
+        );
+      })
+        .once('error', reject)
+        .end();
+    });
+}
+
+function report(clicks: Figures, bare: Figures): void {
+  console.log(show('click through the local service', clicks));
+  console.log(show('bare conditional UpdateItem', bare));
+  const ratio = clicks.perSecond / bare.perSecond;
+  console.log(`ratio ${ratio.toFixed(2)} (goal: at least 0.70)`);
+}
+
+/** Clicks through the whole local service, and the bare write on the same engine, in turns. */
+export async function benchClick(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
+  const service = await startService(
+    { EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dataDir },
+    console.log,
+  );
+  const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY });
+  try {
+    console.log(`Making ${ROUNDS * LINKS_IN_A_ROUND} links`);
+    const links = await makeLinks(service.url, (ROUNDS + 1) * LINKS_IN_A_ROUND);
+    const bare = await bareUpdates(dataDir);
+    const [clicks, updates]: [Figures[], Figures[]] = [[], []];
+    for (let round = 0; round <= ROUNDS; round += 1) {
+      console.log(round === 0 ? 'Warming up' : `Round ${round} of ${ROUNDS}`);
+      const own = links.slice(round * LINKS_IN_A_ROUND, (round + 1) * LINKS_IN_A_ROUND);
+      const items = await bare.makeItems(LINKS_IN_A_ROUND);
+      const update = await measure(jobsOf(items), CONCURRENCY, bare.update);
+      const click = await measure(jobsOf(own), CONCURRENCY, clickWith(agent));
+      if (round > 0) {
+        updates.push(update);
+        clicks.push(click);
+      }
+    }
+    report(middle(clicks), middle(updates));
+    await benchStartUp();
+  } finally {
+    agent.destroy();
+    await service.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { Client } from '../../local/demo/client.ts';
+
+const items = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
+const availabilities = z.object({ items: z.array(z.object({ catalogItemId: z.string() })) });
+const order = z.object({ id: z.string() });
+const download = z.object({ link: z.object({ url: z.string() }) });
+
+const PRODUCT = 'DG7GMGF0DVT7';
+const CHOICES = ['2025', '2022'].flatMap((version) =>
+  ['en-us', 'ko-kr'].map((language) => ({ version, language, fileType: 'iso-x64' })),
+);
+
+/** Fresh links of fresh purchases, made as a portal makes them. */
+export async function makeLinks(url: string, count: number): Promise<readonly string[]> {
+  const agent = await Client.as(url, 'admin_agent');
+  const [customer] = items.parse((await agent.call('GET', '/v1/customers')).body).items;
+  const path = `/v1/customers/${customer?.id}`;
+  const offers = await agent.call('GET', `${path}/products/${PRODUCT}/skus/0001/availabilities`);
+  const [offer] = availabilities.parse(offers.body).items;
+  const links: string[] = [];
+  while (links.length < count) {
+    const lineItems = [{ lineItemNumber: 0, offerId: offer?.catalogItemId, quantity: 1 }];
+    const { id } = order.parse((await agent.call('POST', `${path}/orders`, { lineItems })).body);
+    for (const choice of CHOICES) {
+      const entitlement = encodeURIComponent(`${id}:0:${PRODUCT}`);
+      const made = await agent.call(
+        'POST',
+        `${path}/entitlements/${entitlement}/downloads`,
+        choice,
+      );
+      links.push(download.parse(made.body).link.url);
+    }
+  }
+  return links.slice(0, count);
+}
