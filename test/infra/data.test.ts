@@ -1,0 +1,116 @@
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { appOf, templatesOf } from './synthesize.ts';
+
+const logicalIds = (template: Template, type: string) => Object.keys(template.findResources(type));
+
+describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
+  let data: Template;
+  let identity: Template;
+  beforeAll(() => {
+    const templates = templatesOf(appOf(stage));
+    data = templates['Data'] as Template;
+    identity = templates['Identity'] as Template;
+  });
+
+  it('never changes the logical ids of what keeps state: another id is another, empty resource', () => {
+    expect({
+      tables: logicalIds(data, 'AWS::DynamoDB::GlobalTable'),
+      buckets: logicalIds(data, 'AWS::S3::Bucket'),
+      secrets: logicalIds(data, 'AWS::SecretsManager::Secret'),
+      users: logicalIds(identity, 'AWS::Cognito::UserPool'),
+    }).toMatchInlineSnapshot(`
+      {
+        "buckets": [
+          "AccessLogsBucketCD784A59",
+          "MediaBucket4022EBBF",
+        ],
+        "secrets": [
+          "LinkSecret227E4EC3",
+          "PagingSecret7143809B",
+        ],
+        "tables": [
+          "Table710B521B",
+        ],
+        "users": [
+          "Users0A0EEA89",
+        ],
+      }
+    `);
+  });
+
+  it('can restore the table to any second of the last weeks', () => {
+    data.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      Replicas: [
+        Match.objectLike({
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        }),
+      ],
+    });
+  });
+
+  it('encrypts the table, and deletes remembered answers after their time', () => {
+    data.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      SSESpecification: { SSEEnabled: true },
+      TimeToLiveSpecification: { AttributeName: 'deleteAfter', Enabled: true },
+    });
+  });
+
+  it('projects keys only into the index, so that no click writes to it', () => {
+    data.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      GlobalSecondaryIndexes: [
+        Match.objectLike({ IndexName: 'due', Projection: { ProjectionType: 'KEYS_ONLY' } }),
+      ],
+    });
+  });
+
+  it('keeps every bucket private, encrypted, and closed to requests without TLS', () => {
+    const buckets = data.findResources('AWS::S3::Bucket');
+    expect(Object.keys(buckets)).toHaveLength(2);
+    for (const logicalId of Object.keys(buckets)) {
+      data.hasResourceProperties('AWS::S3::Bucket', {
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        BucketEncryption: Match.anyValue(),
+      });
+      data.hasResourceProperties('AWS::S3::BucketPolicy', {
+        Bucket: { Ref: logicalId },
+        PolicyDocument: {
+          Statement: Match.arrayWith([
+            Match.objectLike({
+              Effect: 'Deny',
+              Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+            }),
+          ]),
+        },
+      });
+    }
+  });
+
+  it('deletes nothing with its stack in prod, and everything in dev', () => {
+    const policies = [
+      ...Object.values(data.findResources('AWS::DynamoDB::GlobalTable')),
+      ...Object.values(data.findResources('AWS::S3::Bucket')),
+      ...Object.values(data.findResources('AWS::SecretsManager::Secret')),
+      ...Object.values(identity.findResources('AWS::Cognito::UserPool')),
+    ].map(({ DeletionPolicy }) => DeletionPolicy);
+    expect(new Set(policies)).toEqual(new Set([stage === 'prod' ? 'Retain' : 'Delete']));
+  });
+
+  it('protects the table against deletion by hand in prod', () => {
+    data.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      Replicas: [Match.objectLike({ DeletionProtectionEnabled: stage === 'prod' })],
+    });
+  });
+
+  it('demands a second factor of everybody, and lets nobody sign up', () => {
+    identity.hasResourceProperties('AWS::Cognito::UserPool', {
+      MfaConfiguration: 'ON',
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    });
+  });
+});

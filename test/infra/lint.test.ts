@@ -1,0 +1,96 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, matchesGlob } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
+
+/** What lint says of a project that has this one file, under our rules. */
+function brokenRules(path: string, content: string): string {
+  const dir = mkdtempSync(join(tmpdir(), 'countersign-lint-'));
+  try {
+    cpSync(join(root, 'biome.json'), join(dir, 'biome.json'));
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), content);
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [biome, 'lint', '--vcs-enabled=false', path],
+      { cwd: dir, encoding: 'utf8' },
+    );
+    return `${stdout}${stderr}`;
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+const overrides = z
+  .object({ overrides: z.array(z.object({ includes: z.array(z.string()) })) })
+  .parse(JSON.parse(readFileSync(`${root}/biome.json`, 'utf8'))).overrides;
+
+describe('lint', () => {
+  it('has no override that matches no file', () => {
+    const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+      cwd: root,
+      encoding: 'utf8',
+    }).split('\n');
+    for (const { includes } of overrides) {
+      const wanted = includes.filter((glob) => !glob.startsWith('!'));
+      const unwanted = includes.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
+      for (const glob of wanted) {
+        const matching = files.filter(
+          (file) =>
+            matchesGlob(file, glob) && !unwanted.some((without) => matchesGlob(file, without)),
+        );
+        expect(matching, glob).not.toEqual([]);
+      }
+    }
+  });
+
+  it.each([
+    ['the domain', 'shared/domain/probe.ts', 'zod'],
+    ['the domain', 'shared/domain/probe.ts', 'node:crypto'],
+    ['the domain', 'shared/domain/probe.ts', '../http/input.ts'],
+    ['an adapter', 'shared/adapters/s3/probe.ts', '../../http/input.ts'],
+    ['the edge', 'shared/http/probe.ts', '../adapters/ids.ts'],
+    ['the edge', 'shared/http/probe.ts', '@aws-sdk/client-dynamodb'],
+    ['an operation', 'functions/orders/probe.ts', '#shared/adapters/ids.ts'],
+    ['an operation', 'functions/orders/probe.ts', '@aws-sdk/client-s3'],
+    ['a handler', 'functions/orders/handler.ts', '#functions/catalog/wire.ts'],
+    ['a handler', 'functions/orders/handler.ts', '../catalog/wire.ts'],
+    ['infra', 'infra/stacks/probe.ts', '#functions/orders/wire.ts'],
+    ['infra', 'infra/stacks/probe.ts', '#shared/domain/money.ts'],
+    ['the local run', 'local/probe.ts', '../shared/domain/money.ts'],
+    ['the local run', 'local/probe.ts', '#infra/stages.ts'],
+  ])('%s (%s) must not import %s', (_, path, imported) => {
+    expect(brokenRules(path, `import '${imported}';\n`)).toContain('noRestrictedImports');
+  });
+
+  it.each([
+    ['shared/domain/probe.ts', './money.ts'],
+    ['shared/adapters/s3/probe.ts', '../../domain/money.ts'],
+    ['shared/http/probe.ts', '../domain/money.ts'],
+    ['functions/orders/probe.ts', '#shared/domain/money.ts'],
+    ['functions/orders/handler.ts', '#shared/adapters/ids.ts'],
+    ['infra/stacks/probe.ts', '#functions/orders/env.ts'],
+  ])('%s may import %s', (path, imported) => {
+    expect(brokenRules(path, `import '${imported}';\n`)).not.toContain('noRestrictedImports');
+  });
+
+  it.each([
+    [
+      'a promise that nobody waits for',
+      'noFloatingPromises',
+      'async function work() {}\nwork();\n',
+    ],
+    ['the environment, outside of handlers', 'noProcessEnv', 'export const x = process.env;\n'],
+    ['any', 'noExplicitAny', 'export const x = (y: any) => y;\n'],
+    ['a default export', 'noDefaultExport', 'export default 1;\n'],
+  ])('refuses %s', (_, rule, content) => {
+    expect(brokenRules('functions/orders/probe.ts', content)).toContain(rule);
+  });
+});

@@ -1,0 +1,139 @@
+import { readdirSync } from 'node:fs';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { ROUTES } from '#shared/http/routes.ts';
+import { appOf, templatesOf } from './synthesize.ts';
+
+const policySchema = z.object({
+  Properties: z.object({
+    PolicyDocument: z.object({
+      Statement: z.array(
+        z.looseObject({
+          Action: z.union([z.string(), z.array(z.string())]),
+          Resource: z.unknown().optional(),
+          Condition: z.unknown().optional(),
+        }),
+      ),
+    }),
+    Roles: z.array(z.object({ Ref: z.string() })),
+  }),
+});
+const functionSchema = z.object({
+  Metadata: z.object({ 'countersign:folder': z.string() }),
+  Properties: z.looseObject({
+    Role: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }),
+  }),
+});
+
+const statementsOf = (service: Template) =>
+  Object.values(service.findResources('AWS::IAM::Policy'))
+    .map((policy) => policySchema.parse(policy).Properties)
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+
+const functionsOf = (service: Template) =>
+  Object.values(service.findResources('AWS::Lambda::Function')).map((resource) =>
+    functionSchema.parse(resource),
+  );
+
+describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
+  let service: Template;
+  beforeAll(() => {
+    service = templatesOf(appOf(stage))['Service'] as Template;
+  });
+
+  it('deploys every folder of functions/, each once', () => {
+    const folders = readdirSync(new URL('../../functions', import.meta.url)).sort();
+    const deployed = functionsOf(service).map(({ Metadata }) => Metadata['countersign:folder']);
+    expect(deployed.sort()).toEqual(folders);
+  });
+
+  it('gives every function a role of its own', () => {
+    const roles = functionsOf(service).map(({ Properties }) => Properties.Role['Fn::GetAtt'][0]);
+    expect(new Set(roles).size).toBe(roles.length);
+  });
+
+  it('has exactly the routes of the routing table, behind the authorizer unless they are public', () => {
+    const routes = Object.values(service.findResources('AWS::ApiGatewayV2::Route')).map(
+      ({ Properties }) => [Properties.RouteKey, Properties.AuthorizationType],
+    );
+    const expected = Object.entries(ROUTES).map(([key, { access }]) => [
+      key,
+      access === 'public' ? 'NONE' : 'JWT',
+    ]);
+    expect(routes.sort()).toEqual(expected.sort());
+  });
+
+  it('grants no scan, no wildcard action and no administration of the table to anybody', () => {
+    const actions = statementsOf(service).flatMap(({ Action }) => Action);
+    expect(actions.length).toBeGreaterThan(20);
+    expect(
+      actions.filter((action) => /\*|Scan|PartiQL|dynamodb:(Create|Delete)Table/.test(action)),
+    ).toEqual([]);
+  });
+
+  it('binds every grant on the table to the partitions that its function works on', () => {
+    const onTable = statementsOf(service).filter(({ Action }) =>
+      [Action].flat().some((action) => action.startsWith('dynamodb:')),
+    );
+    expect(onTable.length).toBeGreaterThan(15);
+    for (const { Condition } of onTable) {
+      expect(Condition).toEqual({
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': expect.anything() },
+      });
+    }
+  });
+
+  it('R24: lets nobody change or delete an audit record or a ledger entry', () => {
+    const changing = statementsOf(service).filter(({ Action }) =>
+      [Action].flat().some((action) => /dynamodb:(Update|Delete|BatchWrite)/.test(action)),
+    );
+    expect(changing.length).toBeGreaterThan(3);
+    expect(JSON.stringify(changing.map(({ Condition }) => Condition))).not.toMatch(/AUDIT|ACCOUNT/);
+  });
+
+  it('lets only the click be called at a bounded rate of its own', () => {
+    service.hasResource('AWS::Lambda::Function', {
+      Metadata: Match.objectLike({ 'countersign:folder': 'open-link' }),
+      Properties: Match.objectLike({ ReservedConcurrentExecutions: stage === 'prod' ? 200 : 20 }),
+    });
+  });
+
+  it('throttles the API, and logs routes but no paths, which may hold the token of a link', () => {
+    service.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: {
+        ThrottlingRateLimit: Match.anyValue(),
+        ThrottlingBurstLimit: Match.anyValue(),
+      },
+      AccessLogSettings: {
+        Format: Match.not(Match.stringLikeRegexp('\\$context\\.(path|http\\.path)')),
+      },
+    });
+  });
+
+  it('ends every function before the gateway stops waiting for it', () => {
+    const jobs = ['expire-links', 'finish-cancellations'];
+    for (const { Metadata, Properties } of functionsOf(service)) {
+      const longest = jobs.includes(Metadata['countersign:folder']) ? 900 : 29;
+      expect(Properties['Timeout']).toBeLessThanOrEqual(longest);
+    }
+  });
+
+  it('runs both jobs by the clock, with a dead-letter queue and an alarm that says who is hurt', () => {
+    service.resourceCountIs('AWS::Scheduler::Schedule', 2);
+    for (const schedule of Object.values(service.findResources('AWS::Scheduler::Schedule'))) {
+      expect(schedule['Properties'].Target.DeadLetterConfig).toBeDefined();
+      expect(JSON.parse(schedule['Properties'].Target.Input)).toEqual({
+        time: '<aws.scheduler.scheduled-time>',
+      });
+    }
+    service.resourceCountIs('AWS::SQS::Queue', 2);
+    for (const alarm of Object.values(service.findResources('AWS::CloudWatch::Alarm'))) {
+      expect(alarm['Properties'].AlarmDescription).toMatch(
+        /\. What to do: docs\/runbook\.md#[\w-]+$/,
+      );
+      expect(alarm['Properties'].AlarmActions).toHaveLength(1);
+    }
+    service.resourceCountIs('AWS::CloudWatch::Alarm', 3);
+  });
+});

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { App, type Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as z from 'zod';
+import { createApp } from '#infra/app.ts';
+import type { StageName } from '#infra/stages.ts';
+
+const cdkJson = z
+  .object({ context: z.record(z.string(), z.unknown()) })
+  .parse(JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')));
+
+/** The app of a stage, with the flags of cdk.json and without bundling, which tests of templates do not need. */
+export function appOf(stage: StageName): App {
+  return createApp(
+    new App({ context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': [], stage } }),
+  );
+}
+
+const isStack = (construct: unknown): construct is Stack =>
+  typeof construct === 'object' && construct !== null && 'templateOptions' in construct;
+
+/** The templates of a stage's stacks by the last part of their names: Data, Identity, Service. */
+export function templatesOf(app: App): Readonly<Record<string, Template>> {
+  return Object.fromEntries(
+    app.node.children
+      .filter(isStack)
+      .map((stack) => [stack.stackName.split('-').at(-1) ?? '', Template.fromStack(stack)]),
+  );
+}
+
+/** A template without what changes with every build. */
+export const normalised = (template: Template): string =>
+  JSON.stringify(template.toJSON(), null, 2).replace(/\b[0-9a-f]{64}\b/g, 'ASSET_HASH');
