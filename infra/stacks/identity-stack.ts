@@ -32,13 +32,10 @@ export class IdentityStack extends Stack {
       deletionProtection,
       removalPolicy,
     });
-    Validations.of(this.#userPool).acknowledge(
-      ...['AwsSolutions-COG3', 'AwsSolutions-COG8'].map((id) => ({
-        id,
-        reason:
-          'Threat protection is priced by user and month; a second factor is required instead.',
-      })),
-    );
+    Validations.of(this.#userPool).acknowledge({
+      id: 'AwsSolutions-COG8',
+      reason: 'Threat protection is priced by user and month; a second factor is required instead.',
+    });
     this.#portal = this.#userPool.addClient('Portal', {
       authFlows: { userSrp: true },
       accessTokenValidity: Duration.hours(1),

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { keys } from '#shared/adapters/dynamodb/keys.ts';
+
+const page = readFileSync(new URL('../../../docs/table.md', import.meta.url), 'utf8');
+const AT = new Date('2026-01-02T03:04:05.678Z');
+const PURCHASE = {
+  customerId: '{customerId}',
+  orderId: '{orderId}',
+  lineItemNumber: '{lineItemNumber}' as unknown as number,
+  productId: '{productId}',
+  version: '{version}',
+};
+
+/** Every key as the page shows it: made by its factory, with the names of its parts in the place of values. */
+const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
+  customer: keys.customer('{customerId}'),
+  customerOfPartner: keys.customerOfPartner('{partnerId}', '{customerId}'),
+  domain: keys.domain('{domain}'),
+  order: keys.order('{customerId}', '{orderId}'),
+  dueCancellation: keys.dueCancellation('{orderId}'),
+  productKey: keys.productKey(PURCHASE),
+  pooledKey: keys.pooledKey('{productId}', '{version}', '{keyHash}'),
+  knownKey: keys.knownKey('{keyHash}'),
+  link: keys.link('{tokenHash}'),
+  dueLink: keys.dueLink('{linkId}', AT),
+  linkPlace: keys.linkPlace({ ...PURCHASE, language: '{language}', fileType: '{fileType}' }),
+  pastWindow: keys.pastWindow('{customerId}', '{linkId}', 3),
+  media: keys.media('{productId}', '{version}', '{language}', '{fileType}'),
+  mediaUpload: keys.mediaUpload('{mediaId}'),
+  currentCatalog: keys.currentCatalog(),
+  catalogProduct: keys.catalogProduct('{catalogId}', '{country}', '{view}', '{productId}'),
+  catalogSku: keys.catalogSku('{catalogId}', '{country}', '{productId}', '{skuId}'),
+  soldSku: keys.soldSku('{catalogId}', '{productId}', '{skuId}'),
+  request: keys.request('{scope}', '{requestId}'),
+  audit: keys.audit('{partnerId}', AT, '{id}'),
+  ledger: keys.ledger('{partnerId}', AT, '{entryId}'),
+};
+
+describe('docs/table.md', () => {
+  it.each(Object.entries(SHOWN))('shows the key of %s as its factory makes it', (name, key) => {
+    const [partition, sort] = Object.values(key).map((part) =>
+      // Index keys begin with a shard, which depends on the id.
+      String(part).replace(/^(LINK|CANCELLING)#\d\d$/, '$1#{shard}'),
+    );
+    expect(page).toContain(`| \`${name}\` | \`${partition}\` | \`${sort}\` |`);
+  });
+
+  it('shows no key that there is not', () => {
+    const shown = [...page.matchAll(/^\| [^|]+ \| `(\w+)` \| `[^`]+` \| `[^`]+` \|$/gm)].map(
+      ([, name]) => name,
+    );
+    expect(shown.sort()).toEqual(Object.keys(keys).sort());
+  });
+});
