@@ -48,6 +48,15 @@ export function entitlementEndpoints(
       show: (entitlement, { now }, input) => entitlementWire(entitlement, now, input.showExpiry),
     }),
 
+    'GET /v1/customers/{customerTenantId}/entitlements/{entitlementId}': query({
+      input: entitlementInput.extend({ showExpiry }),
+      operation: findEntitlement(dependencies),
+      reply: (entitlement, input, { now }) => ({
+        statusCode: 200,
+        body: entitlementWire(entitlement, now, input.showExpiry),
+      }),
+    }),
+
     'GET /v1/customers/{customerTenantId}/entitlements/{entitlementId}/options': query({
       input: entitlementInput,
       operation: async (input, context) => {

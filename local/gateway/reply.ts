@@ -33,6 +33,10 @@ export function functionReply(response: ServerResponse, result: unknown): void {
   if (data.cookies) {
     response.setHeader('Set-Cookie', data.cookies);
   }
+  const body = Buffer.from(data.body ?? '', data.isBase64Encoded ? 'base64' : 'utf8');
+  if (!response.hasHeader('Content-Length')) {
+    response.setHeader('Content-Length', body.length);
+  }
   response.writeHead(data.statusCode);
-  response.end(Buffer.from(data.body ?? '', data.isBase64Encoded ? 'base64' : 'utf8'));
+  response.end(body);
 }

@@ -57,6 +57,10 @@ export const ROUTES = {
   },
 
   'GET /v1/customers/{customerTenantId}/entitlements': { folder: 'entitlements', access: READ },
+  'GET /v1/customers/{customerTenantId}/entitlements/{entitlementId}': {
+    folder: 'entitlements',
+    access: READ,
+  },
   'GET /v1/customers/{customerTenantId}/entitlements/{entitlementId}/options': {
     folder: 'entitlements',
     access: READ,

@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { createApp } from '#infra/app.ts';
 import type { StageName } from '#infra/stages.ts';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
 const cdkJson = z
   .object({ context: z.record(z.string(), z.unknown()) })
-  .parse(JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')));
+  .parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')));
 
 /** The app of a stage, with the flags of cdk.json and without bundling, which tests of templates do not need. */
 export function appOf(stage: StageName): App {
-  return createApp(
-    new App({ context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': [], stage } }),
-  );
+  // One folder for each worker and stage, written over each time: nothing piles up.
+  const worker = process.env['VITEST_POOL_ID'] ?? '0';
+  const outdir = join(root, 'node_modules', '.cache', 'infra-tests', `${worker}-${stage}`);
+  const context = { ...cdkJson.context, 'aws:cdk:bundling-stacks': [], stage };
+  return createApp(new App({ outdir, context }));
 }
 
 const isStack = (construct: unknown): construct is Stack =>
