@@ -13,6 +13,8 @@ export interface Context {
   readonly customer: Customer;
   /** Idempotency key of the request (R23). */
   readonly requestId: string;
+  /** Whether the caller chose the request id: only then the same request can come again. */
+  readonly isRepeatable: boolean;
   /** The etag that the caller believes to be current, if it said one. */
   readonly ifMatch: string | undefined;
   /** For tracing through logs and audit records. */

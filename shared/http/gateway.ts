@@ -28,12 +28,10 @@ const requestIds = {
   },
 };
 
-const outcomeLog = (event: APIGatewayProxyEventV2, statusCode: number) => ({
-  ...idsOf.get(event),
-  route: event.routeKey,
-  statusCode,
-  milliseconds: Math.max(0, Date.now() - event.requestContext.timeEpoch),
-});
+const outcomeLog = (event: APIGatewayProxyEventV2, statusCode: number) => {
+  const { requestId, correlationId } = idsOf.get(event) ?? {};
+  return { requestId, correlationId, route: event.routeKey, statusCode };
+};
 
 const refusals = {
   onError: (request: Request) => {

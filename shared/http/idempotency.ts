@@ -51,19 +51,19 @@ export async function runOnce(
   { requests, commit }: { readonly requests: RequestRecords; readonly commit: Commit },
 ): Promise<Reply> {
   const { endpoint, raw, context, event } = request;
-  const { requestId, now } = context;
+  const { requestId, isRepeatable, now } = context;
   const scope = context.caller.partnerId ?? 'operator';
   const fingerprint = fingerprintOf(event);
 
   for (let attempt = 1; ; attempt += 1) {
-    const earlier = await requests.find(scope, requestId, now);
+    const earlier = isRepeatable ? await requests.find(scope, requestId, now) : undefined;
     if (earlier) {
       return replay(earlier, fingerprint);
     }
     try {
       const { reply, changes } = await endpoint.attempt(raw, context);
       const record = { scope, requestId, fingerprint, answer: JSON.stringify(reply), at: now };
-      await commit([...changes, await requests.remember(record)]);
+      await commit(isRepeatable ? [...changes, await requests.remember(record)] : changes);
       return reply;
     } catch (error) {
       if (!isDomainError(error, 'CONFLICT') || attempt === MAXIMUM_ATTEMPTS) {

@@ -8,6 +8,8 @@ const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
 
 export interface RequestIds {
   readonly requestId: string;
+  /** Whether the caller chose the request id: only then it can come again. */
+  readonly isRepeatable: boolean;
   readonly correlationId: string;
 }
 
@@ -21,6 +23,7 @@ function optional(value: string | undefined, name: string, pattern: RegExp, shap
 /** What to echo when nothing usable was sent. */
 export const freshIds = (): RequestIds => ({
   requestId: randomUUID(),
+  isRepeatable: false,
   correlationId: randomUUID(),
 });
 
@@ -29,16 +32,17 @@ export const freshIds = (): RequestIds => ({
  * header names on in lower case.
  */
 export function requestIdsOf({ headers }: APIGatewayProxyEventV2, fresh: RequestIds): RequestIds {
+  const given =
+    optional(headers['ms-requestid'], 'MS-RequestId', GUID, 'a GUID')?.toLowerCase() ??
+    optional(
+      headers['idempotency-key'],
+      'Idempotency-Key',
+      IDEMPOTENCY_KEY,
+      '1 to 255 printable characters',
+    );
   return {
-    requestId:
-      optional(headers['ms-requestid'], 'MS-RequestId', GUID, 'a GUID')?.toLowerCase() ??
-      optional(
-        headers['idempotency-key'],
-        'Idempotency-Key',
-        IDEMPOTENCY_KEY,
-        '1 to 255 printable characters',
-      ) ??
-      fresh.requestId,
+    requestId: given ?? fresh.requestId,
+    isRepeatable: given !== undefined,
     correlationId:
       optional(headers['ms-correlationid'], 'MS-CorrelationId', GUID, 'a GUID') ??
       fresh.correlationId,
