@@ -5,9 +5,10 @@ import { ROUTES } from '#shared/http/routes.ts';
 function methodsOf(path: string): readonly string[] {
   const parts = path.split('/');
   return Object.keys(ROUTES).flatMap((key) => {
-    const [method = '', route = ''] = key.split(' ');
-    const pattern = route.split('/');
+    const [method = '', route] = key.split(' ');
+    const pattern = route?.split('/') ?? [];
     const matches =
+      route !== undefined &&
       pattern.length === parts.length &&
       pattern.every((part, index) => part.startsWith('{') || part === parts[index]);
     return matches ? [method] : [];
@@ -17,6 +18,9 @@ function methodsOf(path: string): readonly string[] {
 /** Answers what no route takes: 405 with the methods that there are, or 404. */
 export function refuseUnknown(method: string, path: string): DomainError {
   const methods = methodsOf(path.replace(/\/$/, ''));
+  if (methods.includes(method)) {
+    return new DomainError('ROUTE_NOT_FOUND', 'Leave out the slash at the end of the address.');
+  }
   return methods.length > 0
     ? new DomainError(
         'METHOD_NOT_ALLOWED',

@@ -1,0 +1,59 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Change, Commit } from '#shared/domain/ports.ts';
+
+/** A write of a fake: it happens when its commit finds that every condition of the commit holds. */
+class MemoryChange implements Change {
+  readonly description: string;
+  readonly holds: () => boolean;
+  readonly apply: () => void;
+  readonly refusal: DomainError | undefined;
+
+  constructor(
+    description: string,
+    holds: () => boolean,
+    apply: () => void,
+    refusal: DomainError | undefined,
+  ) {
+    this.description = description;
+    this.holds = holds;
+    this.apply = apply;
+    this.refusal = refusal;
+  }
+}
+
+export const change = (
+  description: string,
+  holds: () => boolean,
+  apply: () => void,
+  refusal?: DomainError,
+): Change => new MemoryChange(description, holds, apply, refusal);
+
+export const commitInMemory: Commit = async (changes) => {
+  const made = changes.filter((each) => each instanceof MemoryChange);
+  if (made.length !== changes.length) {
+    throw new Error('A change of another store cannot be committed here.');
+  }
+  const broken = made.find((each) => !each.holds());
+  if (broken) {
+    throw (
+      broken.refusal ??
+      new DomainError('CONFLICT', `Another request was faster (${broken.description}).`)
+    );
+  }
+  for (const each of made) {
+    each.apply();
+  }
+};
+
+/** A page of items that are sorted by `keyOf`, as a repository pages them. */
+export function pageOf<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  { size, after }: { readonly size: number; readonly after?: string | undefined },
+) {
+  const sorted = [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const rest = sorted.filter((item) => after === undefined || keyOf(item) > after);
+  const page = rest.slice(0, size);
+  const last = page.at(-1);
+  return { items: page, next: rest.length > size && last ? keyOf(last) : undefined };
+}

@@ -1,0 +1,41 @@
+import type { Customer } from '#shared/domain/customer.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Change, CustomerRepository, PageRequest } from '#shared/domain/ports.ts';
+import { change, pageOf } from './memory-change.ts';
+
+const taken = (what: string) =>
+  new DomainError('CUSTOMER_EXISTS', `There is a customer with this ${what} already.`, {
+    data: [what],
+  });
+
+export class MemoryCustomers implements CustomerRepository {
+  readonly #customers = new Map<string, Customer>();
+
+  async find(customerId: string): Promise<Customer | undefined> {
+    return this.#customers.get(customerId);
+  }
+
+  async list(partnerId: string, page: PageRequest) {
+    const own = [...this.#customers.values()].filter((each) => each.partnerId === partnerId);
+    return pageOf(own, ({ id }) => `CUSTOMER#${id}`, page);
+  }
+
+  create(customer: Customer): Change[] {
+    const { id, domain } = customer;
+    const hasDomain = (other: Customer) => other.domain === domain;
+    return [
+      change(
+        `create customer ${id}`,
+        () => !this.#customers.has(id),
+        () => this.#customers.set(id, customer),
+        taken('companyProfile.tenantId'),
+      ),
+      change(
+        `take domain of customer ${id}`,
+        () => ![...this.#customers.values()].some(hasDomain),
+        () => undefined,
+        taken('companyProfile.domain'),
+      ),
+    ];
+  }
+}

@@ -1,0 +1,158 @@
+import {
+  type CountedLink,
+  type Download,
+  type DownloadLink,
+  type LinkWindow,
+  linkState,
+} from '#shared/domain/download-link.ts';
+import type {
+  Change,
+  ClickCounter,
+  ClickResult,
+  DownloadLinkRepository,
+  LinkPlace,
+} from '#shared/domain/ports.ts';
+import { change } from './memory-change.ts';
+
+function placeOf({ customerId, subject }: DownloadLink): string {
+  const { orderId, lineItemNumber, productId, version, language, fileType } = subject;
+  return [customerId, orderId, lineItemNumber, productId, version, language, fileType].join('#');
+}
+
+/** Links by the hash of their token; a click is one step that nothing comes between. */
+export class MemoryLinks implements DownloadLinkRepository, ClickCounter {
+  readonly #links = new Map<string, DownloadLink>();
+  readonly #places = new Map<string, string>();
+  readonly #past = new Map<string, LinkWindow[]>();
+
+  async findByTokenHash(tokenHash: string): Promise<DownloadLink | undefined> {
+    return this.#links.get(tokenHash);
+  }
+
+  async list({ customerId, orderId, lineItemNumber }: LinkPlace) {
+    return [...this.#places.values()]
+      .flatMap((tokenHash) => this.#links.get(tokenHash) ?? [])
+      .filter(
+        ({ customerId: owner, subject }) =>
+          owner === customerId &&
+          subject.orderId === orderId &&
+          (lineItemNumber ?? subject.lineItemNumber) === subject.lineItemNumber,
+      );
+  }
+
+  async count(tokenHash: string, download: Download): Promise<ClickResult> {
+    const link = this.#links.get(tokenHash);
+    if (!link || linkState(link, download.at) !== 'active') {
+      return { counted: false, link };
+    }
+    const counted = {
+      ...link,
+      downloadsUsed: link.downloadsUsed + 1,
+      downloads: [...link.downloads, download],
+    };
+    this.#links.set(tokenHash, counted);
+    return { counted: true, link: counted };
+  }
+
+  create(link: DownloadLink): Change[] {
+    return [
+      change(
+        `place link ${link.id}`,
+        () => !this.#places.has(placeOf(link)) && !this.#links.has(link.tokenHash),
+        () => this.#put(link),
+      ),
+    ];
+  }
+
+  renew(link: DownloadLink, renewed: DownloadLink): Change[] {
+    return [
+      change(
+        `renew link ${link.id}`,
+        () => this.#isAsRead(link),
+        () => {
+          this.#keepWindow(link);
+          this.#put(renewed);
+        },
+      ),
+    ];
+  }
+
+  rotate(link: DownloadLink, rotated: DownloadLink): Change[] {
+    return [
+      change(
+        `rotate link ${link.id}`,
+        () => this.#isAsRead(link) && !this.#links.has(rotated.tokenHash),
+        () => {
+          this.#keepWindow(link);
+          this.#links.set(link.tokenHash, { ...link, status: 'replaced' });
+          this.#put(rotated);
+        },
+      ),
+    ];
+  }
+
+  revoke({ id, tokenHash }: CountedLink): Change {
+    return change(
+      `revoke link ${id}`,
+      () => (this.#links.get(tokenHash)?.status ?? 'revoked') !== 'revoked',
+      () => this.#mark(tokenHash, 'revoked'),
+    );
+  }
+
+  end({ id, tokenHash }: CountedLink, now: Date): Change {
+    const isOver = () => {
+      const link = this.#links.get(tokenHash);
+      return link?.status === 'live' && link.expiresAt <= now;
+    };
+    return change(`end link ${id}`, isOver, () => this.#mark(tokenHash, 'ended'));
+  }
+
+  async listDue(now: Date, limit: number): Promise<readonly CountedLink[]> {
+    return this.all()
+      .filter(({ status, expiresAt }) => status === 'live' && expiresAt <= now)
+      .slice(0, limit);
+  }
+
+  async pastWindows({ id }: DownloadLink): Promise<readonly LinkWindow[]> {
+    return this.#past.get(id) ?? [];
+  }
+
+  /** For tests: everything that is stored. */
+  all(): readonly DownloadLink[] {
+    return [...this.#links.values()];
+  }
+
+  #put(link: DownloadLink): void {
+    this.#links.set(link.tokenHash, link);
+    this.#places.set(placeOf(link), link.tokenHash);
+  }
+
+  #mark(tokenHash: string, status: DownloadLink['status']): void {
+    const link = this.#links.get(tokenHash);
+    if (link) {
+      this.#links.set(tokenHash, { ...link, status });
+    }
+  }
+
+  #keepWindow({
+    id,
+    window,
+    openedAt,
+    expiresAt,
+    downloadLimit,
+    downloadsUsed,
+    downloads,
+  }: DownloadLink): void {
+    const past = { window, openedAt, expiresAt, downloadLimit, downloadsUsed, downloads };
+    this.#past.set(id, [...(this.#past.get(id) ?? []), past]);
+  }
+
+  #isAsRead({ tokenHash, window, downloadsUsed }: DownloadLink): boolean {
+    const link = this.#links.get(tokenHash);
+    return (
+      link?.window === window &&
+      link.downloadsUsed === downloadsUsed &&
+      (link.status === 'live' || link.status === 'ended')
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { cancellingLines } from '#shared/domain/cancellation.ts';
+import type { Order } from '#shared/domain/order.ts';
+import { saved } from '#shared/domain/order.ts';
+import type { Change, OrderRepository, Page, PageRequest } from '#shared/domain/ports.ts';
+import { change, pageOf } from './memory-change.ts';
+
+export class MemoryOrders implements OrderRepository {
+  readonly #orders = new Map<string, Order>();
+
+  async find(customerId: string, orderId: string): Promise<Order | undefined> {
+    const order = this.#orders.get(orderId);
+    return order?.customerId === customerId ? order : undefined;
+  }
+
+  async list(customerId: string, page: PageRequest): Promise<Page<Order>> {
+    const own = this.all().filter((order) => order.customerId === customerId);
+    return pageOf(own, ({ id }) => `ORDER#${id}`, page);
+  }
+
+  create(order: Order): Change {
+    return change(
+      `create order ${order.id}`,
+      () => !this.#orders.has(order.id),
+      () => this.#orders.set(order.id, order),
+    );
+  }
+
+  save(order: Order): Change {
+    return change(
+      `save order ${order.id}`,
+      () => this.#orders.get(order.id)?.version === order.version,
+      () => this.#orders.set(order.id, saved(order)),
+    );
+  }
+
+  unchanged(order: Order): Change {
+    return change(
+      `order ${order.id} is unchanged`,
+      () => this.#orders.get(order.id)?.version === order.version,
+      () => undefined,
+    );
+  }
+
+  async listCancelling(limit: number): Promise<readonly Order[]> {
+    return this.all()
+      .filter((order) => cancellingLines(order).length > 0)
+      .slice(0, limit);
+  }
+
+  /** For tests: everything that is stored. */
+  all(): readonly Order[] {
+    return [...this.#orders.values()];
+  }
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Commit, DownloadUrls, Ids, LinkTokens } from '#shared/domain/ports.ts';
+import { MemoryCatalog } from './memory-catalog.ts';
+import { commitInMemory } from './memory-change.ts';
+import { MemoryCustomers } from './memory-customers.ts';
+import { MemoryKeyPools, MemoryProductKeys } from './memory-keys.ts';
+import { MemoryLinks } from './memory-links.ts';
+import { MemoryMedia, MemoryStorage } from './memory-media.ts';
+import { MemoryOrders } from './memory-orders.ts';
+import { MemoryAudit, MemoryLedger, MemoryRequests } from './memory-records.ts';
+
+/** Ids that a test can foretell, and that sort by when they were made. */
+function countingIds(): Ids {
+  let last = 0;
+  const next = (): string => {
+    last += 1;
+    return `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
+  };
+  return { sortable: next, random: next };
+}
+
+const tokens: LinkTokens = {
+  tokenFor: async (linkId, rotation) => `token-of-${linkId}-${rotation}`,
+};
+const downloadUrls: DownloadUrls = {
+  urlFor: async ({ storageKey, fileName }) => `https://storage.test/${storageKey}?name=${fileName}`,
+  origin: async () => 'https://storage.test',
+};
+
+/** Every port in memory, sharing one commit. */
+export function memoryStore() {
+  const links = new MemoryLinks();
+  const catalog = new MemoryCatalog();
+  return {
+    customers: new MemoryCustomers(),
+    catalog,
+    catalogStore: catalog,
+    orders: new MemoryOrders(),
+    productKeys: new MemoryProductKeys(),
+    keyPools: new MemoryKeyPools(),
+    links,
+    clicks: links,
+    media: new MemoryMedia(),
+    storage: new MemoryStorage(),
+    ledger: new MemoryLedger(),
+    audit: new MemoryAudit(),
+    requests: new MemoryRequests(),
+    ids: countingIds(),
+    tokens,
+    downloadUrls,
+    hashToken: (token: string) => createHash('sha256').update(token).digest('base64url'),
+    linkUrl: async ({ id, rotation }: { id: string; rotation: number }) =>
+      `https://links.test/d/${await tokens.tokenFor(id, rotation)}`,
+    commit: commitInMemory,
+  };
+}
+export type MemoryStore = ReturnType<typeof memoryStore>;
+
+/** A process that is killed: this commit and all later ones do not happen. */
+export class Killed extends Error {
+  override readonly name = 'Killed';
+}
+
+/** Lets so many commits through, then kills; `afterwards` kills when the next one has happened already. */
+export function killedAt(commit: Commit, nth: number, afterwards = false): Commit {
+  let commits = 0;
+  return async (changes) => {
+    commits += 1;
+    if (commits > nth || (commits === nth && !afterwards)) {
+      throw new Killed(`Killed at commit ${commits}.`);
+    }
+    await commit(changes);
+    if (commits === nth) {
+      throw new Killed(`Killed after commit ${commits}.`);
+    }
+  };
+}

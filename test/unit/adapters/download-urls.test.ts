@@ -1,0 +1,27 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { PRESIGNED_SECONDS, S3DownloadUrls } from '#shared/adapters/s3/download-urls.ts';
+
+const { config } = new DynamoDBClient({
+  region: 'ap-northeast-2',
+  credentials: { accessKeyId: 'AKID', secretAccessKey: 'secret', sessionToken: 'session' },
+});
+const urls = new S3DownloadUrls('media-bucket', config);
+
+describe('a presigned URL', () => {
+  it('R11: is for one file of the bucket, for a minute, under a name that we choose', async () => {
+    const url = new URL(await urls.urlFor({ storageKey: 'media/1', fileName: '한국 "서버".iso' }));
+    expect(url.origin).toBe('https://media-bucket.s3.ap-northeast-2.amazonaws.com');
+    expect(url.pathname).toBe('/media/1');
+    expect(url.searchParams.get('X-Amz-Expires')).toBe(String(PRESIGNED_SECONDS));
+    expect(url.searchParams.get('X-Amz-SignedHeaders')).toBe('host');
+    expect(url.searchParams.get('X-Amz-Signature')).toMatch(/^[0-9a-f]{64}$/);
+    expect(url.searchParams.get('response-content-disposition')).toBe(
+      `attachment; filename="?? \\"??\\".iso"; filename*=UTF-8''%ED%95%9C%EA%B5%AD%20%22%EC%84%9C%EB%B2%84%22.iso`,
+    );
+  });
+
+  it('has an origin that pages can name', async () => {
+    expect(await urls.origin()).toBe('https://media-bucket.s3.ap-northeast-2.amazonaws.com');
+  });
+});

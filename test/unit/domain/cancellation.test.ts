@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import {
+  cancellingLines,
+  completeCancellation,
+  previewLine,
+  startCancellation,
+} from '#shared/domain/cancellation.ts';
+import { settlementEntries } from '#shared/domain/ledger.ts';
+import { orderStatus } from '#shared/domain/order.ts';
+import { MILLISECONDS_PER_DAY } from '#shared/domain/time.ts';
+import { anOrder, aSku, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+
+const WINDOW = 60 * MILLISECONDS_PER_DAY;
+const twoLines = () => anOrder({}, [aSku(), aSku({ id: '0002' })]);
+
+describe('the cancellation window', () => {
+  it.each([
+    { when: 'at the purchase', offset: 0, refused: false, daysLeft: 60 },
+    { when: 'one millisecond later', offset: 1, refused: false, daysLeft: 59 },
+    { when: 'at purchase plus 60 x 24 hours', offset: WINDOW, refused: false, daysLeft: 0 },
+    { when: 'one millisecond after that', offset: WINDOW + 1, refused: true, daysLeft: 0 },
+  ])('R14: $when', ({ offset, refused, daysLeft }) => {
+    const order = anOrder();
+    const now = plusMilliseconds(NOW, offset);
+    const [line] = order.lines;
+    const preview = line && previewLine(order, line, now);
+
+    expect(preview).toMatchObject({ cancellable: !refused, daysLeft });
+    const cancel = () => startCancellation(order, [0], 'request', now);
+    if (refused) {
+      expect(cancel).toThrow(expect.objectContaining({ code: 'CANCELLATION_WINDOW_PASSED' }));
+      expect(preview?.reason).toContain('60-day cancellation window');
+    } else {
+      expect(cancel().lines[0]?.state).toBe('cancelling');
+    }
+  });
+
+  it('R14: is as long as the policy that the line was bought under', () => {
+    const order = anOrder({}, [
+      aSku({ cancellationPolicy: { windowDays: 7, fee: { kind: 'none' } } }),
+    ]);
+    const [line] = order.lines;
+    const end = line && previewLine(order, line, NOW).windowEndsAt;
+    expect(end).toEqual(plusMilliseconds(NOW, 7 * MILLISECONDS_PER_DAY));
+  });
+});
+
+describe('the states of a cancellation', () => {
+  it('go from active over cancelling to cancelled, line by line', () => {
+    const started = startCancellation(twoLines(), [1], 'request', NOW);
+    expect(started.lines.map(({ state }) => state)).toEqual(['active', 'cancelling']);
+    expect(cancellingLines(started).map((line) => line.lineItemNumber)).toEqual([1]);
+
+    const done = completeCancellation(started);
+    expect(done.lines.map(({ state }) => state)).toEqual(['active', 'cancelled']);
+    expect(orderStatus(done)).toBe('completed');
+  });
+
+  it('make the order cancelled when all of its lines are', () => {
+    const started = startCancellation(twoLines(), [0, 1], 'request', NOW);
+    expect(orderStatus(started)).toBe('completed');
+    expect(orderStatus(completeCancellation(started))).toBe('cancelled');
+  });
+
+  it.each([
+    { state: 'cancelling', code: 'PENDING_ADJUSTMENT' },
+    { state: 'cancelled', code: 'ORDER_NOT_CANCELLABLE' },
+  ] as const)('refuse a line that is $state, and with it the whole request', ({ state, code }) => {
+    const started = startCancellation(twoLines(), [0], 'first', NOW);
+    const order = state === 'cancelling' ? started : completeCancellation(started);
+    expect(() => startCancellation(order, [0, 1], 'second', NOW)).toThrow(
+      expect.objectContaining({ code }),
+    );
+  });
+
+  it('keep the amounts of the moment when they started', () => {
+    const started = startCancellation(anOrder(), [0], 'request', NOW);
+    const [line] = started.lines;
+    const later = plusMilliseconds(NOW, 10 * MILLISECONDS_PER_DAY);
+    expect(line && previewLine(started, line, later).settlement).toEqual(line?.settlement);
+  });
+});
+
+describe('settlementEntries', () => {
+  it('R19: books what goes back and the fee as lines of their own that add up to the refund', () => {
+    const order = startCancellation(anOrder(), [0], 'request', NOW);
+    const [line] = order.lines;
+    const settlement = line?.settlement;
+    const entries = line && settlement ? settlementEntries(order, line, settlement, NOW) : [];
+
+    expect(entries.map(({ chargeType }) => chargeType)).toEqual(['refund', 'termination_fee']);
+    const booked = entries.reduce((sum, { amount }) => sum + amount.minorUnits, 0);
+    expect(booked).toBe(-(settlement?.refund.minorUnits ?? 0));
+  });
+
+  it('R15: books no fee where there is none', () => {
+    const sku = aSku({ cancellationPolicy: { windowDays: 60, fee: { kind: 'none' } } });
+    const order = startCancellation(anOrder({}, [sku]), [0], 'request', NOW);
+    const [line] = order.lines;
+    const entries = line?.settlement ? settlementEntries(order, line, line.settlement, NOW) : [];
+    expect(entries.map(({ chargeType }) => chargeType)).toEqual(['refund']);
+  });
+});
