@@ -1,0 +1,170 @@
+import type { Context as LambdaContext } from 'aws-lambda';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { entitlementEndpoints } from '#functions/entitlements/endpoints.ts';
+import { linkUrls } from '#functions/entitlements/link-urls.ts';
+import { orderEndpoints } from '#functions/orders/endpoints.ts';
+import { hashToken } from '#shared/adapters/secrets/hash-token.ts';
+import { hmacLinkTokens } from '#shared/adapters/secrets/link-tokens.ts';
+import { apiHandler } from '#shared/http/api-handler.ts';
+import { logger } from '#shared/http/logger.ts';
+import { continuation } from '#shared/http/paging.ts';
+import type { RouteKey } from '#shared/http/routes.ts';
+import { anEvent } from '#test/fixtures/events.ts';
+import {
+  aCustomer,
+  aMedia,
+  aSku,
+  CUSTOMER_ID,
+  NOW,
+  OFFER_ID,
+  PARTNER_ID,
+  PRODUCT_ID,
+} from '#test/fixtures/fixtures.ts';
+import { type DynamoStore, dynamoStore } from './stores.ts';
+
+vi.spyOn(logger, 'info').mockImplementation(() => undefined);
+
+const C = '/v1/customers/{customerTenantId}' as const;
+const E = `${C}/entitlements/{entitlementId}` as const;
+const CHOICE = { version: '2025', language: 'en-us', fileType: 'iso-x64' };
+const ORDER = { lineItems: [{ offerId: OFFER_ID, quantity: 1 }] };
+
+/** The functions as they are deployed, on DynamoDB Local. */
+function serviceOn(store: DynamoStore) {
+  const secret = async () => Buffer.from('a secret');
+  const tokens = hmacLinkTokens(secret);
+  const dependencies = { ...store, tokens, hashToken, linkUrl: linkUrls('https://l.test', tokens) };
+  const paging = continuation(secret);
+  const orders = apiHandler<'orders'>(store, orderEndpoints(dependencies, paging));
+  const entitlements = apiHandler<'entitlements'>(
+    store,
+    entitlementEndpoints(dependencies, paging),
+  );
+
+  /** Sends a request and tells what it asked the engine for: commands and capacity units. */
+  return async (routeKey: RouteKey, parameters: Record<string, string> = {}, body?: object) => {
+    const event = anEvent({
+      routeKey,
+      method: routeKey.split(' ')[0] ?? '',
+      parameters: { customerTenantId: CUSTOMER_ID, ...parameters },
+      headers: { 'ms-requestid': crypto.randomUUID() },
+      claims: { tid: PARTNER_ID, roles: '[admin_agent]' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    store.sent.length = 0;
+    const handler = routeKey.includes('/entitlements') ? entitlements : orders;
+    const reply = await handler(event, {} as LambdaContext);
+    const commands = store.sent.map(({ command }) => command.replace(/(Item)?(s)?Command$/, ''));
+    const units = store.sent.reduce((sum, each) => sum + each.units, 0);
+    return {
+      status: reply.statusCode,
+      body: JSON.parse(reply.body ?? '{}'),
+      commands: commands.sort(),
+      units,
+    };
+  };
+}
+
+describe('what an operation asks of DynamoDB', () => {
+  let send: ReturnType<typeof serviceOn>;
+  let orderId: string;
+  let entitlementId: string;
+
+  beforeAll(async () => {
+    const store = await dynamoStore();
+    await store.commit(store.customers.create(aCustomer()));
+    await store.catalogStore.write('c1', [], [aSku()]);
+    await store.commit([store.catalogStore.publish('c1', NOW)]);
+    const { etag: _, ...file } = aMedia().file;
+    const upload = { ...aMedia(), file, state: 'uploading' as const, createdAt: NOW };
+    await store.commit([store.media.createUpload(upload)]);
+    await store.commit(store.media.offer(upload, aMedia()));
+    await store.keyPools.add([{ productId: PRODUCT_ID, version: '2025', value: 'KEY' }]);
+    send = serviceOn(store);
+  });
+
+  it('R3: an order of one line: five requests, one of them the transaction', async () => {
+    const { status, body, commands, units } = await send(`POST ${C}/orders`, {}, ORDER);
+    orderId = body.id;
+    entitlementId = `${orderId}:0:${PRODUCT_ID}`;
+    expect(status).toBe(201);
+    expect(commands).toEqual(['BatchGet', 'Get', 'Get', 'Get', 'TransactWrite']);
+    // Order, charge, audit and answer at two units for each kilobyte, and the reads.
+    expect(units).toBeLessThanOrEqual(20);
+  });
+
+  it('a page of orders: one query, whatever its length', async () => {
+    const { commands, units } = await send(`GET ${C}/orders`);
+    expect(commands).toEqual(['Get', 'Query']);
+    expect(units).toBeLessThanOrEqual(3);
+  });
+
+  it('a software page: one query', async () => {
+    expect((await send(`GET ${C}/entitlements`)).commands).toEqual(['Get', 'Query']);
+  });
+
+  it('R7: a first key and link: the reads of what there is, and one transaction', async () => {
+    const { status, commands, units } = await send(
+      `POST ${E}/downloads`,
+      { entitlementId },
+      CHOICE,
+    );
+    expect(status).toBe(201);
+    expect(commands.filter((command) => command === 'TransactWrite')).toHaveLength(1);
+    // Customer, answer and order; files, keys, pool (around its end, twice) and links.
+    expect(commands.filter((command) => command === 'Get')).toHaveLength(3);
+    expect(commands.filter((command) => command === 'Query').length).toBeLessThanOrEqual(5);
+    expect(commands).not.toContain('Scan');
+    expect(units).toBeLessThanOrEqual(40);
+  });
+
+  it('R7: the same again: no pool, no new link', async () => {
+    const { status, commands } = await send(`POST ${E}/downloads`, { entitlementId }, CHOICE);
+    expect(status).toBe(200);
+    expect(commands).toEqual([
+      'BatchGet',
+      'Get',
+      'Get',
+      'Get',
+      'Query',
+      'Query',
+      'Query',
+      'TransactWrite',
+    ]);
+  });
+
+  it('R8: a look at the keys: one query, and one write for its record', async () => {
+    const { commands, units } = await send(`GET ${E}/keys`, { entitlementId });
+    expect(commands).toEqual(['Get', 'Get', 'Put', 'Query']);
+    expect(units).toBeLessThanOrEqual(5);
+  });
+
+  it('a preview: one read beside the customer', async () => {
+    expect((await send(`GET ${C}/orders/{orderId}/cancellation`, { orderId })).commands).toEqual([
+      'Get',
+      'Get',
+    ]);
+  });
+
+  it('R16: a cancellation: start, revocations and end are one transaction each', async () => {
+    const cancelled = { status: 'cancelled' };
+    const { status, commands, units } = await send(
+      `PATCH ${C}/orders/{orderId}`,
+      { orderId },
+      cancelled,
+    );
+    expect(status).toBe(200);
+    expect(commands).toEqual([
+      'BatchGet',
+      'Get',
+      'Get',
+      'Get',
+      'Query',
+      'Query',
+      'TransactWrite',
+      'TransactWrite',
+      'TransactWrite',
+    ]);
+    expect(units).toBeLessThanOrEqual(50);
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import type { Product } from '#shared/domain/catalog.ts';
+import {
+  aCustomer,
+  aMedia,
+  aSku,
+  CUSTOMER_ID,
+  NOW,
+  PARTNER_ID,
+  plusMilliseconds,
+} from '#test/fixtures/fixtures.ts';
+import { STORES } from './stores.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const aProduct = (changes: Partial<Product> = {}): Product => ({
+  id: 'P1',
+  title: 'Server',
+  description: 'A server.',
+  publisherName: 'Microsoft',
+  entitlementType: 'software',
+  targetViews: ['SoftwareSubscriptions', 'Software'],
+  country: 'US',
+  ...changes,
+});
+
+describe.each(STORES)('customers %s', (_, open) => {
+  it('are found by id, and listed by their partner alone', async () => {
+    const store = await open();
+    await store.commit(store.customers.create(aCustomer()));
+    const foreign = aCustomer({ id: 'foreign', domain: 'f.com', partnerId: 'another' });
+    await store.commit(store.customers.create(foreign));
+    expect(await store.customers.find(CUSTOMER_ID)).toEqual(aCustomer());
+    expect(await store.customers.list(PARTNER_ID, { size: 10 })).toEqual({
+      items: [aCustomer()],
+      next: undefined,
+    });
+  });
+
+  it.each([
+    { what: 'tenant', second: { domain: 'other.com' }, data: ['companyProfile.tenantId'] },
+    { what: 'domain', second: { id: 'other' }, data: ['companyProfile.domain'] },
+  ])(
+    'are refused with the $what of another one, and leave nothing behind',
+    async ({ second, data }) => {
+      const store = await open();
+      await store.commit(store.customers.create(aCustomer()));
+      await expect(store.commit(store.customers.create(aCustomer(second)))).rejects.toMatchObject({
+        code: 'CUSTOMER_EXISTS',
+        data,
+      });
+      expect((await store.customers.list(PARTNER_ID, { size: 10 })).items).toHaveLength(1);
+    },
+  );
+});
+
+describe.each(STORES)('the catalog %s', (_, open) => {
+  async function published() {
+    const store = await open();
+    const products = ['P1', 'P2', 'P3'].map((id) => aProduct({ id }));
+    const reservation = aProduct({ id: 'R1', targetViews: ['AzureReservations'] });
+    const skus = [aSku({ productId: 'P1' }), aSku({ productId: 'P1', id: '0002' })];
+    await store.catalogStore.write(
+      'c1',
+      [...products, reservation, aProduct({ country: 'KR' })],
+      skus,
+    );
+    await store.commit([store.catalogStore.publish('c1', NOW)]);
+    return store;
+  }
+
+  it('is missing until one is published', async () => {
+    const store = await open();
+    await expect(store.catalog.findProduct('US', 'P1')).rejects.toMatchObject({
+      code: 'CATALOG_NOT_LOADED',
+    });
+  });
+
+  it('R2: lists products by market and view, page by page', async () => {
+    const { catalog } = await published();
+    const idsOf = async (
+      query: { country: string; targetView?: 'Software' },
+      page: { size: number; after?: string | undefined },
+    ) => (await catalog.listProducts(query, page)).items.map(({ id }) => id);
+    expect(await idsOf({ country: 'US' }, { size: 10 })).toEqual(['P1', 'P2', 'P3', 'R1']);
+    expect(await idsOf({ country: 'US', targetView: 'Software' }, { size: 10 })).toEqual([
+      'P1',
+      'P2',
+      'P3',
+    ]);
+    expect(await idsOf({ country: 'KR' }, { size: 10 })).toEqual(['P1']);
+    expect(await idsOf({ country: 'DE' }, { size: 10 })).toEqual([]);
+    const first = await catalog.listProducts({ country: 'US' }, { size: 3 });
+    expect(await idsOf({ country: 'US' }, { size: 3, after: first.next })).toEqual(['R1']);
+  });
+
+  it('finds products and SKUs of a market only', async () => {
+    const { catalog } = await published();
+    expect(await catalog.findProduct('US', 'P1')).toEqual(aProduct());
+    expect(await catalog.findProduct('DE', 'P1')).toBeUndefined();
+    expect(await catalog.findSku('US', 'P1', '0002')).toEqual(
+      aSku({ productId: 'P1', id: '0002' }),
+    );
+    expect(await catalog.findSku('KR', 'P1', '0002')).toBeUndefined();
+    expect((await catalog.listSkus('US', 'P1', { size: 10 })).items.map(({ id }) => id)).toEqual([
+      '0001',
+      '0002',
+    ]);
+  });
+
+  it('finds SKUs together in the order that was asked for, also one that is asked for twice', async () => {
+    const { catalog } = await published();
+    const wanted = ['0002', 'none', '0001', '0002'].map((skuId) => ({ productId: 'P1', skuId }));
+    const found = await catalog.findSkus('US', wanted);
+    expect(found.map((sku) => sku?.id)).toEqual(['0002', undefined, '0001', '0002']);
+  });
+
+  it('R2: knows what is sold somewhere', async () => {
+    const { catalog } = await published();
+    expect(await catalog.isSoldAnywhere('P1', '0001')).toBe(true);
+    expect(await catalog.isSoldAnywhere('P2', '0001')).toBe(false);
+  });
+
+  it('is replaced whole by the next one', async () => {
+    const store = await published();
+    await store.catalogStore.write('c2', [aProduct({ id: 'NEW' })], []);
+    expect(await store.catalog.findProduct('US', 'NEW')).toBeUndefined();
+    await store.commit([store.catalogStore.publish('c2', NOW)]);
+    expect(
+      (await store.catalog.listProducts({ country: 'US' }, { size: 10 })).items.map(({ id }) => id),
+    ).toEqual(['NEW']);
+  });
+});
+
+describe.each(STORES)('media %s', (_, open) => {
+  const { file, ...choice } = aMedia();
+  const { etag, ...announced } = file;
+  const upload = { ...choice, file: announced, state: 'uploading' as const, createdAt: NOW };
+
+  it('R6: is on offer after its upload was finished, once', async () => {
+    const store = await open();
+    await store.commit([store.media.createUpload(upload)]);
+    expect(await store.media.findUpload(file.mediaId)).toEqual(upload);
+    expect(await store.media.list(choice.productId)).toEqual([]);
+    await store.commit(store.media.offer(upload, aMedia()));
+    expect(await store.media.list(choice.productId)).toEqual([aMedia()]);
+    expect(etag).toBeDefined();
+    await expect(store.commit(store.media.offer(upload, aMedia()))).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+  });
+});
+
+describe.each(STORES)('request records %s', (_, open) => {
+  const record = {
+    scope: 'partner',
+    requestId: 'r1',
+    fingerprint: 'f',
+    answer: '{"a":1}',
+    at: NOW,
+  };
+
+  it('R23: are found for 24 hours, by whoever made the request', async () => {
+    const { requests, commit } = await open();
+    await commit([await requests.remember(record)]);
+    expect(await requests.find('partner', 'r1', plusMilliseconds(NOW, DAY - 1))).toEqual(record);
+    expect(await requests.find('partner', 'r1', plusMilliseconds(NOW, DAY))).toBeUndefined();
+    expect(await requests.find('another', 'r1', NOW)).toBeUndefined();
+  });
+
+  it('R23: are made once in 24 hours', async () => {
+    const { requests, commit } = await open();
+    await commit([await requests.remember(record)]);
+    const soon = { ...record, at: plusMilliseconds(NOW, DAY - 1) };
+    await expect(commit([await requests.remember(soon)])).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+    const later = { ...record, at: plusMilliseconds(NOW, DAY) };
+    await commit([await requests.remember(later)]);
+    expect(await requests.find('partner', 'r1', later.at)).toEqual(later);
+  });
+});

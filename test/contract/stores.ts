@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
+import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
+import { DynamoCatalogRepository } from '#shared/adapters/dynamodb/catalog.ts';
+import { DynamoCatalogStore } from '#shared/adapters/dynamodb/catalog-store.ts';
+import { commitTo } from '#shared/adapters/dynamodb/change.ts';
+import { DynamoClickCounter } from '#shared/adapters/dynamodb/click-counter.ts';
+import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts';
+import { DynamoDownloadLinkRepository } from '#shared/adapters/dynamodb/download-links.ts';
+import { DynamoKeyPoolRepository } from '#shared/adapters/dynamodb/key-pools.ts';
+import { DynamoLedgerRepository } from '#shared/adapters/dynamodb/ledger.ts';
+import { DynamoMediaRepository } from '#shared/adapters/dynamodb/media.ts';
+import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
+import { DynamoProductKeyRepository } from '#shared/adapters/dynamodb/product-keys.ts';
+import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
+import { openTable } from '#shared/adapters/dynamodb/table.ts';
+import { uuidIds } from '#shared/adapters/ids.ts';
+import type { Commit } from '#shared/domain/ports.ts';
+import { clientOf, createTable } from '#test/engines/dynamodb.ts';
+import { memoryStore } from '#test/fakes/memory-store.ts';
+
+/** Every repository on a table of its own in DynamoDB Local, and what it asked the engine for. */
+export async function dynamoStore() {
+  const client = clientOf(inject('dynamodbEndpoint'));
+  const sent: { readonly command: string; units: number }[] = [];
+  client.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      async (args) => {
+        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
+        const request = { command: commandName, units: 0 };
+        sent.push(request);
+        const result = await next(args);
+        request.units = unitsOf(result.output);
+        return result;
+      },
+    { step: 'initialize' },
+  );
+  const name = `contract-${randomUUID()}`;
+  await createTable(clientOf(inject('dynamodbEndpoint')), name);
+  const table = openTable(name, client);
+  return {
+    customers: new DynamoCustomerRepository(table),
+    catalog: new DynamoCatalogRepository(table),
+    catalogStore: new DynamoCatalogStore(table),
+    orders: new DynamoOrderRepository(table),
+    productKeys: new DynamoProductKeyRepository(table),
+    keyPools: new DynamoKeyPoolRepository(table),
+    links: new DynamoDownloadLinkRepository(table),
+    clicks: new DynamoClickCounter(table),
+    media: new DynamoMediaRepository(table),
+    ledger: new DynamoLedgerRepository(table),
+    audit: new DynamoAuditRepository(table),
+    requests: new DynamoRequestRecords(table, NO_SEAL),
+    ids: uuidIds,
+    commit: commitTo(table) satisfies Commit,
+    /** Commands that reached the engine, in order, with the capacity units that each consumed. */
+    sent,
+    table,
+  };
+}
+export type DynamoStore = Awaited<ReturnType<typeof dynamoStore>>;
+
+interface Capacity {
+  readonly CapacityUnits?: number;
+}
+
+/** Capacity units of an answer, summed over the tables of a transaction or batch. */
+function unitsOf(output: object): number {
+  const capacity: Capacity | Capacity[] | undefined =
+    'ConsumedCapacity' in output ? (output.ConsumedCapacity as Capacity | Capacity[]) : undefined;
+  return [capacity ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+}
+
+/** A suite runs on each of these: what the fake does, DynamoDB does. */
+export const STORES = [
+  ['in memory', async () => memoryStore()],
+  ['on DynamoDB', dynamoStore],
+] as const;
