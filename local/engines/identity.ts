@@ -7,12 +7,12 @@ import { readKept } from '../kept-file.ts';
 
 const keysSchema = z.array(z.record(z.string(), z.unknown()));
 const ALGORITHM = 'RS256';
-const TOKEN_SECONDS = 60 * 60;
+export const TOKEN_SECONDS = 60 * 60;
 
 /** Issues the tokens that the template's authorizer takes, in the place of the user pool. */
 export interface Identity {
   readonly keySet: ReturnType<typeof createLocalJWKSet>;
-  issue(claims: Readonly<Record<string, unknown>>): Promise<string>;
+  issue(claims: Readonly<Record<string, unknown>>, lifetimeSeconds?: number): Promise<string>;
 }
 
 /** The signing key is kept, so that a token outlives a restart. */
@@ -35,9 +35,9 @@ export async function startIdentity(
   await loadKeys(issuer, dataDir);
   return {
     keySet: createLocalJWKSet({ keys: issuer.keys.toJSON() }),
-    issue: (claims) =>
+    issue: (claims, lifetimeSeconds = TOKEN_SECONDS) =>
       issuer.buildToken({
-        expiresIn: TOKEN_SECONDS,
+        expiresIn: lifetimeSeconds,
         scopesOrTransform: (_, payload) => {
           Object.assign(payload, { aud: audience, ...claims });
         },

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import * as z from 'zod';
 import type { Clock } from '../clock.ts';
-import type { Identity } from '../engines/identity.ts';
+import { type Identity, TOKEN_SECONDS } from '../engines/identity.ts';
 import type { Schedules } from '../schedules.ts';
 import { DEMO_PARTNER_ID } from '../seed/demo.ts';
 import { messageOf } from '../startup-error.ts';
@@ -22,6 +22,8 @@ const tokenRequest = z.object({
   roles: z.array(z.string()).optional(),
   /** Shown in audit records. */
   upn: z.string().optional(),
+  /** Seconds; a negative one makes a token that has expired already. */
+  expiresIn: z.number().int().default(TOKEN_SECONDS),
 });
 const clockRequest = z.object({ now: z.iso.datetime({ offset: true }).nullable() });
 
@@ -33,16 +35,17 @@ interface Parts {
 
 /** A token of the demo partner's admin agent, or of whom the body names. Operators belong to no partner. */
 async function token({ identity }: Parts, body: unknown) {
-  const { partnerId, roles = ['admin_agent'], upn } = tokenRequest.parse(body);
+  const { partnerId, roles = ['admin_agent'], upn, expiresIn } = tokenRequest.parse(body);
   const isAgent = roles.some((role) => role !== 'operator');
   const tid = partnerId ?? (isAgent ? DEMO_PARTNER_ID : undefined);
-  const access_token = await identity.issue({
+  const claims = {
     sub: upn ?? roles.join('+'),
     upn: upn ?? `${roles[0] ?? 'nobody'}@local`,
     roles,
     ...(tid !== undefined && { tid }),
-  });
-  return { access_token, token_type: 'Bearer', expires_in: 3600 };
+  };
+  const access_token = await identity.issue(claims, expiresIn);
+  return { access_token, token_type: 'Bearer', expires_in: expiresIn };
 }
 
 function moveClock({ clock }: Parts, body: unknown) {

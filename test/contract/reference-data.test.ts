@@ -53,6 +53,19 @@ describe.each(STORES)('customers %s', (_, open) => {
   );
 });
 
+describe.each(STORES)('a customer that was created by the same request %s', (_, open) => {
+  it('R23: is a conflict to look into, not a refusal', async () => {
+    const store = await open();
+    const record = { scope: 'partner', requestId: 'r1', fingerprint: 'f', answer: '{}', at: NOW };
+    const request = async () => [
+      ...store.customers.create(aCustomer()),
+      await store.requests.remember(record),
+    ];
+    await store.commit(await request());
+    await expect(store.commit(await request())).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+});
+
 describe.each(STORES)('the catalog %s', (_, open) => {
   async function published() {
     const store = await open();

@@ -33,12 +33,11 @@ export const commitInMemory: Commit = async (changes) => {
   if (made.length !== changes.length) {
     throw new Error('A change of another store cannot be committed here.');
   }
-  const broken = made.find((each) => !each.holds());
-  if (broken) {
-    throw (
-      broken.refusal ??
-      new DomainError('CONFLICT', `Another request was faster (${broken.description}).`)
-    );
+  const broken = made.filter((each) => !each.holds());
+  if (broken.length > 0) {
+    const refusal = broken.every((each) => each.refusal) ? broken[0]?.refusal : undefined;
+    const what = broken.map(({ description }) => description).join('; ');
+    throw refusal ?? new DomainError('CONFLICT', `Another request was faster (${what}).`);
   }
   for (const each of made) {
     each.apply();

@@ -50,17 +50,20 @@ export const NEW_ITEM = 'attribute_not_exists(PK)';
 /** Reasons that mean "somebody else was faster". */
 const RACES = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 
+/**
+ * A refusal is final only if nothing else was in the way: where the record of the same request is there too,
+ * the refusal is about what that request itself did, and reading again finds its answer.
+ */
 function refusalOf(error: TransactionCanceledException, made: readonly TableChange[]): Error {
   const reasons = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
   const failed = made.filter((_, index) => RACES.has(reasons[index] ?? 'None'));
   if (failed.length === 0) {
     return error;
   }
-  const refused = made.find(
-    ({ refusal }, index) => refusal && reasons[index] === 'ConditionalCheckFailed',
-  )?.refusal;
+  const refused =
+    failed.every(({ refusal }) => refusal) && !reasons.includes('TransactionConflict');
   const what = failed.map(({ description }) => description).join('; ');
-  return refused ?? conflict(what, error);
+  return (refused ? failed[0]?.refusal : undefined) ?? conflict(what, error);
 }
 
 const isTableChange = (change: Change): change is TableChange => change instanceof TableChange;

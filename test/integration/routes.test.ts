@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { generateKeyPair, SignJWT } from 'jose';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { ROLES } from '#shared/domain/caller.ts';
+import { accessTo, isRouteKey, ROUTES, type RouteKey } from '#shared/http/routes.ts';
+import { Partner, request, tokenFor } from './support/partner.ts';
+
+const url = inject('serviceUrl');
+const keys = Object.keys(ROUTES).filter(isRouteKey);
+const guarded = keys.filter((key) => accessTo(key) !== 'public');
+const belowCustomer = guarded.filter((key) => key.includes('{customerTenantId}'));
+
+let partner: Partner;
+let stranger: Partner;
+beforeAll(async () => {
+  [partner, stranger] = await Promise.all([Partner.open(url), Partner.open(url)]);
+});
+
+/** A route with ids in the place of its parameters; those of the customer's resources exist nowhere. */
+function addressOf(key: RouteKey, customer: string) {
+  const [method = 'GET', path = '/'] = key.split(' ');
+  const filled = path.replace('{customerTenantId}', customer).replace(/\{\w+\}/g, 'unknown');
+  return { method, path: filled, body: ['POST', 'PUT', 'PATCH'].includes(method) ? {} : undefined };
+}
+
+const bare = (key: RouteKey, headers: Record<string, string> = {}) => {
+  const { method, path, body } = addressOf(key, partner.customer);
+  return request(`${url}${path}`, { method, headers, ...(body && { body: '{}' }) });
+};
+
+it('walks every route: those behind the authorizer and the five public ones', () => {
+  expect(guarded.length + 5).toBe(keys.length);
+  expect(belowCustomer.length).toBeGreaterThan(15);
+});
+
+describe.each(guarded)('%s', (key) => {
+  it('answers 401 without a token', async () => {
+    expect((await bare(key)).status).toBe(401);
+  });
+
+  const wrong = ROLES.filter((role) => !accessTo(key).includes(role));
+  it.each(wrong)('R8, R13: refuses a %s with 403/900150', async (role) => {
+    const { method, path, body } = addressOf(key, partner.customer);
+    const answer = await partner.send(method, path, body, { role });
+    expect([answer.status, answer.json]).toEqual([403, expect.objectContaining({ code: 900150 })]);
+  });
+
+  it('lets in every role that it is for', async () => {
+    for (const role of accessTo(key)) {
+      const { method, path, body } = addressOf(key, partner.customer);
+      const answer = await partner.send(method, path, body, { role });
+      expect(answer.status, role).not.toBe(401);
+      expect(answer.json, role).not.toMatchObject({ code: 900150 });
+    }
+  });
+});
+
+describe.each(belowCustomer)('%s', (key) => {
+  it("R22: refuses somebody else's customer with 403/20002, exactly as one that does not exist", async () => {
+    const role = accessTo(key)[0] ?? '';
+    const ask = async (customer: string) => {
+      const { method, path, body } = addressOf(key, customer);
+      const answer = await partner.send(method, path, body, { role });
+      return { status: answer.status, text: answer.text.replaceAll(customer, 'CUSTOMER') };
+    };
+    const [foreign, missing] = [await ask(stranger.customer), await ask(randomUUID())];
+    expect(foreign.status).toBe(403);
+    expect(JSON.parse(foreign.text)).toMatchObject({ code: 20002 });
+    expect(foreign).toEqual(missing);
+  });
+});
+
+describe('a token that does not hold', () => {
+  const claims = { tid: 'partner', roles: ['admin_agent'] };
+  const payloadOf = (token: string): Record<string, unknown> =>
+    JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+
+  it.each([
+    ['nothing at all', async () => ''],
+    ['garbage', async () => 'Bearer garbage'],
+    ['another scheme', async () => `Basic ${await partner.token()}`],
+    [
+      'a changed payload',
+      async () => {
+        const [head, , signature] = (await partner.token()).split('.');
+        const payload = { ...payloadOf(await partner.token()), tid: stranger.id };
+        return `Bearer ${head}.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.${signature}`;
+      },
+    ],
+    [
+      'one that has expired',
+      async () => `Bearer ${await tokenFor(url, { partnerId: partner.id, expiresIn: -1 })}`,
+    ],
+    [
+      'no signature',
+      async () => {
+        const head = Buffer.from('{"alg":"none"}').toString('base64url');
+        return `Bearer ${head}.${(await partner.token()).split('.')[1]}.`;
+      },
+    ],
+    [
+      "a stranger's signature",
+      async () => {
+        const { privateKey } = await generateKeyPair('RS256');
+        const { iss, aud } = payloadOf(await partner.token());
+        const forged = new SignJWT(claims)
+          .setProtectedHeader({ alg: 'RS256' })
+          .setIssuer(String(iss))
+          .setAudience(String(aud))
+          .setExpirationTime('1h');
+        return `Bearer ${await forged.sign(privateKey)}`;
+      },
+    ],
+  ])('is refused with 401: %s', async (_, authorization) => {
+    const answer = await bare('GET /v1/customers', { Authorization: await authorization() });
+    expect(answer.status).toBe(401);
+    expect(answer.text).not.toContain('items');
+  });
+});
+
+describe('what needs no token', () => {
+  it('says that the service is well', async () => {
+    const answer = await bare('GET /v1/health');
+    expect([answer.status, answer.json]).toEqual([200, { status: 'ok' }]);
+  });
+
+  it('tells a wrong method from a wrong path', async () => {
+    const wrongMethod = await request(`${url}/v1/customers`, { method: 'DELETE' });
+    expect(wrongMethod.status).toBe(405);
+    expect(wrongMethod.headers.get('allow')).toBe('GET, POST');
+    const wrongPath = await request(`${url}/v1/nothing`);
+    expect([wrongPath.status, wrongPath.json]).toEqual([
+      404,
+      expect.objectContaining({ code: 1000 }),
+    ]);
+  });
+});
