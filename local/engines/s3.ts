@@ -1,18 +1,15 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
 import { freePort, LOOPBACK } from '../free-port.ts';
+import { isSigned } from './s3-signature.ts';
 
 export interface S3Engine {
   readonly endpoint: string;
   stop(): Promise<void>;
 }
-
-/** Signed in a header or, as presigned URLs are, in the query. */
-const isSigned = ({ headers, url = '' }: IncomingMessage): boolean =>
-  headers.authorization !== undefined || /[?&]X-Amz-Signature=/.test(url);
 
 function refuse(response: ServerResponse): void {
   response.writeHead(403, { 'Content-Type': 'application/xml' });
@@ -21,7 +18,10 @@ function refuse(response: ServerResponse): void {
   );
 }
 
-/** Starts the S3 server on buckets that are all private: it checks signatures, but lets unsigned reads through. */
+/**
+ * Starts the S3 server on buckets that are all private. The server itself checks when a signature ends, but not
+ * version 4 of the signature, and lets unsigned reads through: both are ours to refuse.
+ */
 export async function startS3(
   dataDir: string | undefined,
   buckets: readonly string[],
@@ -34,9 +34,12 @@ export async function startS3(
   const s3 = new S3rver({ directory, silent: true, configureBuckets });
   await s3.configureBuckets();
   const serve = s3.callback();
-  const server = createServer((request, response) =>
-    isSigned(request) ? serve(request, response) : refuse(response),
-  );
+  const server = createServer((request, response) => {
+    isSigned(request).then(
+      (signed) => (signed ? serve(request, response) : refuse(response)),
+      () => refuse(response),
+    );
+  });
   const port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, LOOPBACK, resolve));
   return {

@@ -38,6 +38,9 @@ const downloadSchema = z.looseObject({
     url: z.string(),
     expiresAt: z.string(),
     state: z.string(),
+    fileName: z.string(),
+    sizeBytes: z.number(),
+    sha256: z.string(),
   }),
 });
 
