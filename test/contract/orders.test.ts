@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completeCancellation, startCancellation } from '#shared/domain/cancellation.ts';
 import { purchaseEntries } from '#shared/domain/ledger.ts';
+import { money } from '#shared/domain/money.ts';
 import { saved } from '#shared/domain/order.ts';
 import { anOrder, aSku, CUSTOMER_ID, NOW } from '#test/fixtures/fixtures.ts';
 import { STORES } from './stores.ts';
@@ -13,6 +14,23 @@ describe.each(STORES)('orders %s', (_, open) => {
     await store.commit([store.orders.create(order)]);
     expect(await store.orders.find(CUSTOMER_ID, order.id)).toEqual(order);
     expect(await store.orders.find('another', order.id)).toBeUndefined();
+  });
+
+  it.each([
+    { what: 'no fee', fee: { kind: 'none' } },
+    { what: 'a percentage', fee: { kind: 'percent', percent: 12.5 } },
+    { what: 'a cap', fee: { kind: 'percent', percent: 12, cap: money(5_000_000, 'USD') } },
+    { what: 'a fixed fee', fee: { kind: 'fixed', amount: money(2_550, 'USD') } },
+  ] as const)('R15: keep the policy that they were bought under: $what', async ({ fee }) => {
+    const store = await open();
+    const sku = aSku({ cancellationPolicy: { windowDays: 7, fee } });
+    const bought = anOrder({}, [sku, { ...sku, entitlementType: 'reservedinstance' }]);
+    await store.commit([store.orders.create(bought)]);
+    expect(await store.orders.find(CUSTOMER_ID, bought.id)).toEqual(bought);
+
+    const started = startCancellation(bought, [1], 'request', NOW);
+    await store.commit([store.orders.save(started)]);
+    expect(await store.orders.find(CUSTOMER_ID, bought.id)).toEqual(saved(started));
   });
 
   it('are created once', async () => {
@@ -36,8 +54,11 @@ describe.each(STORES)('orders %s', (_, open) => {
     expect((await store.orders.find(CUSTOMER_ID, order.id))?.version).toBe(2);
   });
 
-  it('can be required to be unchanged', async () => {
+  it('can be required to be unchanged, which those are not that are not there', async () => {
     const store = await open();
+    await expect(store.commit([store.orders.unchanged(order)])).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
     await store.commit([store.orders.create(order)]);
     const entry = () =>
       purchaseEntries(order)
@@ -71,24 +92,6 @@ describe.each(STORES)('orders %s', (_, open) => {
     expect(saves.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('are listed by pages in the order of their ids', async () => {
-    const store = await open();
-    const ids = ['a', 'b', 'c', 'd', 'e'];
-    for (const id of ids) {
-      await store.commit([store.orders.create(anOrder({ id }))]);
-    }
-    const first = await store.orders.list(CUSTOMER_ID, { size: 2 });
-    const second = await store.orders.list(CUSTOMER_ID, { size: 2, after: first.next });
-    const third = await store.orders.list(CUSTOMER_ID, { size: 2, after: second.next });
-    expect([first, second, third].map(({ items }) => items.map(({ id }) => id))).toEqual([
-      ['a', 'b'],
-      ['c', 'd'],
-      ['e'],
-    ]);
-    expect(third.next).toBeUndefined();
-    expect((await store.orders.list(CUSTOMER_ID, { size: 5 })).next).toBeUndefined();
-  });
-
   it('R16: are found while they are being cancelled, and neither before nor after', async () => {
     const store = await open();
     await store.commit([store.orders.create(order)]);
@@ -100,5 +103,25 @@ describe.each(STORES)('orders %s', (_, open) => {
 
     await store.commit([store.orders.save(completeCancellation(saved(started)))]);
     expect(await store.orders.listCancelling(10)).toEqual([]);
+  });
+
+  it('R16: are found about as many at a time as are asked for, and none is passed over', async () => {
+    const store = await open();
+    const ids = Array.from({ length: 40 }, (_unused, index) => `order-${index}`);
+    for (const id of ids) {
+      await store.commit([store.orders.create(anOrder({ id }))]);
+      await store.commit([store.orders.save(startCancellation(anOrder({ id }), [0], 'r', NOW))]);
+    }
+    const seen = new Set<string>();
+    for (let round = 0; round < 40 && seen.size < ids.length; round += 1) {
+      const found = await store.orders.listCancelling(16);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.length).toBeLessThanOrEqual(16);
+      for (const each of found) {
+        seen.add(each.id);
+        await store.commit([store.orders.save(completeCancellation(each))]);
+      }
+    }
+    expect([...seen].sort()).toEqual([...ids].sort());
   });
 });

@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Product } from '#shared/domain/catalog.ts';
 import {
   aCustomer,
-  aMedia,
+  aProduct,
   aSku,
   CUSTOMER_ID,
   NOW,
   PARTNER_ID,
-  plusMilliseconds,
 } from '#test/fixtures/fixtures.ts';
 import { STORES } from './stores.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
-const aProduct = (changes: Partial<Product> = {}): Product => ({
-  id: 'P1',
-  title: 'Server',
-  description: 'A server.',
-  publisherName: 'Microsoft',
-  entitlementType: 'software',
-  targetViews: ['SoftwareSubscriptions', 'Software'],
-  country: 'US',
-  ...changes,
-});
 
 describe.each(STORES)('customers %s', (_, open) => {
   it('are found by id, and listed by their partner alone', async () => {
@@ -74,7 +60,7 @@ describe.each(STORES)('the catalog %s', (_, open) => {
     const skus = [aSku({ productId: 'P1' }), aSku({ productId: 'P1', id: '0002' })];
     await store.catalogStore.write(
       'c1',
-      [...products, reservation, aProduct({ country: 'KR' })],
+      [...products, reservation, aProduct({ id: 'P1', country: 'KR' })],
       skus,
     );
     await store.commit([store.catalogStore.publish('c1', NOW)]);
@@ -108,7 +94,7 @@ describe.each(STORES)('the catalog %s', (_, open) => {
 
   it('finds products and SKUs of a market only', async () => {
     const { catalog } = await published();
-    expect(await catalog.findProduct('US', 'P1')).toEqual(aProduct());
+    expect(await catalog.findProduct('US', 'P1')).toEqual(aProduct({ id: 'P1' }));
     expect(await catalog.findProduct('DE', 'P1')).toBeUndefined();
     expect(await catalog.findSku('US', 'P1', '0002')).toEqual(
       aSku({ productId: 'P1', id: '0002' }),
@@ -141,54 +127,5 @@ describe.each(STORES)('the catalog %s', (_, open) => {
     expect(
       (await store.catalog.listProducts({ country: 'US' }, { size: 10 })).items.map(({ id }) => id),
     ).toEqual(['NEW']);
-  });
-});
-
-describe.each(STORES)('media %s', (_, open) => {
-  const { file, ...choice } = aMedia();
-  const { etag, ...announced } = file;
-  const upload = { ...choice, file: announced, state: 'uploading' as const, createdAt: NOW };
-
-  it('R6: is on offer after its upload was finished, once', async () => {
-    const store = await open();
-    await store.commit([store.media.createUpload(upload)]);
-    expect(await store.media.findUpload(file.mediaId)).toEqual(upload);
-    expect(await store.media.list(choice.productId)).toEqual([]);
-    await store.commit(store.media.offer(upload, aMedia()));
-    expect(await store.media.list(choice.productId)).toEqual([aMedia()]);
-    expect(etag).toBeDefined();
-    await expect(store.commit(store.media.offer(upload, aMedia()))).rejects.toMatchObject({
-      code: 'CONFLICT',
-    });
-  });
-});
-
-describe.each(STORES)('request records %s', (_, open) => {
-  const record = {
-    scope: 'partner',
-    requestId: 'r1',
-    fingerprint: 'f',
-    answer: '{"a":1}',
-    at: NOW,
-  };
-
-  it('R23: are found for 24 hours, by whoever made the request', async () => {
-    const { requests, commit } = await open();
-    await commit([await requests.remember(record)]);
-    expect(await requests.find('partner', 'r1', plusMilliseconds(NOW, DAY - 1))).toEqual(record);
-    expect(await requests.find('partner', 'r1', plusMilliseconds(NOW, DAY))).toBeUndefined();
-    expect(await requests.find('another', 'r1', NOW)).toBeUndefined();
-  });
-
-  it('R23: are made once in 24 hours', async () => {
-    const { requests, commit } = await open();
-    await commit([await requests.remember(record)]);
-    const soon = { ...record, at: plusMilliseconds(NOW, DAY - 1) };
-    await expect(commit([await requests.remember(soon)])).rejects.toMatchObject({
-      code: 'CONFLICT',
-    });
-    const later = { ...record, at: plusMilliseconds(NOW, DAY) };
-    await commit([await requests.remember(later)]);
-    expect(await requests.find('partner', 'r1', later.at)).toEqual(later);
   });
 });

@@ -17,17 +17,20 @@ import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
 import type { Commit } from '#shared/domain/ports.ts';
 import { clientOf, createTable } from '#test/engines/dynamodb.ts';
-import { memoryStore } from '#test/fakes/memory-store.ts';
+import { type MemoryStore, memoryStore } from '#test/fakes/memory-store.ts';
 
 /** Every repository on a table of its own in DynamoDB Local, and what it asked the engine for. */
 export async function dynamoStore() {
   const client = clientOf(inject('dynamodbEndpoint'));
-  const sent: { readonly command: string; units: number }[] = [];
+  const sent: { readonly command: string; readonly input: object; units: number }[] = [];
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
       async (args) => {
+        if (commandName === 'ScanCommand') {
+          throw new Error('Nothing reads the whole table.');
+        }
         Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
-        const request = { command: commandName, units: 0 };
+        const request = { command: commandName, input: args.input, units: 0 };
         sent.push(request);
         const result = await next(args);
         request.units = unitsOf(result.output);
@@ -72,7 +75,8 @@ function unitsOf(output: object): number {
 }
 
 /** A suite runs on each of these: what the fake does, DynamoDB does. */
-export const STORES = [
+export type Store = MemoryStore | DynamoStore;
+export const STORES: readonly (readonly [string, () => Promise<Store>])[] = [
   ['in memory', async () => memoryStore()],
   ['on DynamoDB', dynamoStore],
-] as const;
+];

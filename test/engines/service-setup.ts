@@ -9,6 +9,8 @@ declare module 'vitest' {
     serviceUrl: string;
     /** What the service's functions log. */
     logFile: string;
+    /** Where the service keeps its data: what no answer shows is looked up there. */
+    dataDir: string;
   }
 }
 
@@ -16,12 +18,16 @@ declare module 'vitest' {
 export async function setup(project: TestProject) {
   const dir = mkdtempSync(join(tmpdir(), 'countersign-integration-'));
   const logFile = join(dir, 'functions.log');
+  const dataDir = join(dir, 'data');
   const service = await startService({
+    EPHEMERAL: '0',
+    COUNTERSIGN_DATA_DIR: dataDir,
     COUNTERSIGN_LOG_FILE: logFile,
     COUNTERSIGN_SCHEDULES: 'off',
   });
   project.provide('serviceUrl', service.url);
   project.provide('logFile', logFile);
+  project.provide('dataDir', dataDir);
   return async () => {
     await service.stop();
     rmSync(dir, { recursive: true, force: true });

@@ -28,10 +28,16 @@ export const change = (
   refusal?: DomainError,
 ): Change => new MemoryChange(description, holds, apply, refusal);
 
+/** DynamoDB takes this many writes in one transaction, so a fake takes no more. */
+const LARGEST_COMMIT = 100;
+
 export const commitInMemory: Commit = async (changes) => {
   const made = changes.filter((each) => each instanceof MemoryChange);
   if (made.length !== changes.length) {
     throw new Error('A change of another store cannot be committed here.');
+  }
+  if (made.length > LARGEST_COMMIT) {
+    throw new Error(`${made.length} changes do not fit one transaction of ${LARGEST_COMMIT}.`);
   }
   const broken = made.filter((each) => !each.holds());
   if (broken.length > 0) {

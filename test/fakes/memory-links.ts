@@ -14,6 +14,9 @@ import type {
 } from '#shared/domain/ports.ts';
 import { change } from './memory-change.ts';
 
+/** As much of the agent as the table keeps. */
+const LONGEST_AGENT = 24;
+
 function placeOf({ customerId, subject }: DownloadLink): string {
   const { orderId, lineItemNumber, productId, version, language, fileType } = subject;
   return [customerId, orderId, lineItemNumber, productId, version, language, fileType].join('#');
@@ -45,10 +48,11 @@ export class MemoryLinks implements DownloadLinkRepository, ClickCounter {
     if (!link || linkState(link, download.at) !== 'active') {
       return { counted: false, link };
     }
+    const kept = { ...download, agent: download.agent.slice(0, LONGEST_AGENT) };
     const counted = {
       ...link,
       downloadsUsed: link.downloadsUsed + 1,
-      downloads: [...link.downloads, download],
+      downloads: [...link.downloads, kept],
     };
     this.#links.set(tokenHash, counted);
     return { counted: true, link: counted };

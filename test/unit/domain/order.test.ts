@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Sku } from '#shared/domain/catalog.ts';
 import { parseOfferId } from '#shared/domain/catalog.ts';
-import { parseEntitlementId, requireHeld } from '#shared/domain/entitlement.ts';
 import { purchaseEntries } from '#shared/domain/ledger.ts';
 import { money } from '#shared/domain/money.ts';
 import { orderTotal, placeOrder, type RequestedLine } from '#shared/domain/order.ts';
-import {
-  aCustomer,
-  anOrder,
-  aSku,
-  NOW,
-  OFFER_ID,
-  plusMilliseconds,
-} from '#test/fixtures/fixtures.ts';
+import { aCustomer, aSku, NOW, OFFER_ID } from '#test/fixtures/fixtures.ts';
 
 const aLine = (changes: Partial<RequestedLine> = {}): RequestedLine => ({
   lineItemNumber: 0,
@@ -84,6 +76,71 @@ describe('placeOrder', () => {
     );
   });
 
+  it('R2: refuses what the market does not have, by the line that asked for it', () => {
+    const lines = [aLine(), aLine({ lineItemNumber: 1, offerId: 'RI:0001:AVAIL1' })];
+    expect(() => place(lines, [aSku()])).toThrow(
+      expect.objectContaining({ code: 'INVALID_OFFER', data: ['lineItems[1].offerId'] }),
+    );
+  });
+
+  it('R3: refuses lines of two currencies', () => {
+    const yen = aSku({
+      availabilities: [
+        {
+          id: 'AVAIL1',
+          segment: 'commercial',
+          terms: [{ duration: 'P1Y', description: '1 year', price: money(352, 'JPY') }],
+        },
+      ],
+    });
+    expect(() => place([aLine(), aLine({ lineItemNumber: 1 })], [aSku(), yen])).toThrow(
+      expect.objectContaining({ code: 'CURRENCY_MISMATCH' }),
+    );
+    expect(place([aLine({ quantity: 3 })], [yen])).toMatchObject({
+      currency: 'JPY',
+      lines: [{ paid: money(1_056, 'JPY') }],
+    });
+  });
+
+  it('R3: refuses a total that no number holds exactly', () => {
+    const terms = [
+      {
+        duration: 'P1Y' as const,
+        description: '1 year',
+        price: money(9_007_199_254_740_991, 'USD'),
+      },
+    ];
+    const dear = aSku({ availabilities: [{ id: 'AVAIL1', segment: 'commercial', terms }] });
+    const tooMuch = expect.objectContaining({ code: 'AMOUNT_TOO_LARGE' });
+    expect(place([aLine()], [dear]).lines[0]?.paid.minorUnits).toBe(Number.MAX_SAFE_INTEGER);
+    expect(() => place([aLine({ quantity: 2 })], [dear])).toThrow(tooMuch);
+    const two = [aLine(), aLine({ lineItemNumber: 1 })];
+    expect(() => place(two, [dear, dear])).toThrow(tooMuch);
+  });
+
+  it('R14, R15: keeps what was bought, at which price and under which policy', () => {
+    const sku = aSku({ cancellationPolicy: { windowDays: 7, fee: { kind: 'none' } } });
+    const [line] = place([aLine({ quantity: 3, lineItemNumber: 5 })], [sku]).lines;
+    expect(line).toEqual({
+      lineItemNumber: 5,
+      offer: { productId: 'PRODUCT1', skuId: '0001', availabilityId: 'AVAIL1' },
+      friendlyName: 'Windows Server Standard - 1 year',
+      entitlementType: 'software',
+      quantity: 3,
+      term: 'P1Y',
+      termEndsAt: new Date('2027-03-01T12:00:00.000Z'),
+      unitPrice: money(36_500, 'USD'),
+      paid: money(109_500, 'USD'),
+      cancellationPolicy: { windowDays: 7, fee: { kind: 'none' } },
+      state: 'active',
+    });
+  });
+
+  it('calls an item as the buyer does, or as the catalog does', () => {
+    expect(place([aLine({ friendlyName: 'Ours' })]).lines[0]?.friendlyName).toBe('Ours');
+    expect(place([aLine()]).lines[0]?.friendlyName).toBe('Windows Server Standard - 1 year');
+  });
+
   it('refuses an availability that is no longer on offer, and says to read them again', () => {
     expect(() => place([aLine({ offerId: 'PRODUCT1:0001:OLD' })])).toThrow(
       /Read the SKU's availabilities again/,
@@ -102,29 +159,5 @@ describe('parseOfferId', () => {
 
   it.each(['', 'P', 'P:0001', 'P:0001:', ':0001:A', 'P:0001:A:X'])('refuses "%s"', (offerId) => {
     expect(() => parseOfferId(offerId)).toThrow(expect.objectContaining({ code: 'INVALID_OFFER' }));
-  });
-});
-
-describe('entitlements', () => {
-  it.each(['', 'a:b', 'order:x:PRODUCT', 'order:0:', 'order:0:P:more', ':0:P'])(
-    'are not found by the malformed id "%s"',
-    (id) => {
-      expect(() => parseEntitlementId(id)).toThrow(
-        expect.objectContaining({ code: 'ENTITLEMENT_NOT_FOUND' }),
-      );
-    },
-  );
-
-  it('R21: are held to the last millisecond of the term, and not at its end', () => {
-    const order = anOrder();
-    const [line] = order.lines;
-    if (!line) {
-      throw new Error('no line');
-    }
-    const entitlement = { id: 'id', order, line, productId: 'PRODUCT1' };
-    expect(() => requireHeld(entitlement, plusMilliseconds(line.termEndsAt, -1))).not.toThrow();
-    expect(() => requireHeld(entitlement, line.termEndsAt)).toThrow(
-      expect.objectContaining({ code: 'ENTITLEMENT_ENDED' }),
-    );
   });
 });

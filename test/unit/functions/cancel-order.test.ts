@@ -1,58 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { finishCancellations } from '#functions/finish-cancellations/finish-cancellations.ts';
-import { cancelOrder, cancelOrderInput } from '#functions/orders/cancel-order.ts';
+import { cancelOrder } from '#functions/orders/cancel-order.ts';
 import { orderEtag, previewEtag } from '#functions/orders/wire.ts';
-import type { Context } from '#shared/http/context.ts';
-import { Killed, killedAt, type MemoryStore } from '#test/fakes/memory-store.ts';
-import { aContext, anOrder, aSku, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
-import { boughtStore, giveOut } from '#test/fixtures/stories.ts';
+import {
+  aliveIn,
+  cancel,
+  cancelling,
+  refundsIn,
+  soldStore,
+  twoLines,
+} from '#test/fixtures/cancellations.ts';
+import { aContext, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-const twoLines = anOrder({}, [aSku(), aSku()]);
-const input = (lineItems?: readonly { lineItemNumber: number }[]) =>
-  cancelOrderInput.parse({ orderId: twoLines.id, status: 'cancelled', lineItems });
-
-/** An order of two lines, each with two keys and three links given out. */
-async function soldStore(): Promise<MemoryStore> {
-  const store = await boughtStore(twoLines);
-  for (const line of [0, 1]) {
-    await giveOut(store, twoLines, { line });
-    await giveOut(store, twoLines, { line, language: 'ko-kr' });
-    await giveOut(store, twoLines, { line, version: '2022' });
-  }
-  return store;
-}
-
-/** As the edge does: the operation, and then its changes in one commit. */
-async function cancel(store: MemoryStore, context: Context = aContext(), what = input()) {
-  const { result, changes } = await cancelOrder(store)(what, context);
-  await store.commit(changes);
-  return result;
-}
-
-const aliveIn = (store: MemoryStore, line?: number) => [
-  ...store.productKeys
-    .all()
-    .filter((key) => key.state === 'active' && (line ?? key.lineItemNumber) === key.lineItemNumber),
-  ...store.links
-    .all()
-    .filter(
-      ({ status, subject }) =>
-        status !== 'revoked' && (line ?? subject.lineItemNumber) === subject.lineItemNumber,
-    ),
-];
-
-const runJob = (store: MemoryStore) =>
-  finishCancellations(store)({ now: NOW, correlationId: 'job', hasTime: () => true });
-
-const booked = (store: MemoryStore) =>
-  store.ledger.entries.filter(({ chargeType }) => chargeType === 'refund');
 
 describe('cancelOrder', () => {
   it('R16: revokes every key and link before it says that it is done', async () => {
     const store = await soldStore();
     expect(aliveIn(store)).toHaveLength(10);
-    const { changes } = await cancelOrder(store)(input(), aContext());
+    const { changes } = await cancelOrder(store)(cancelling(), aContext());
     expect(aliveIn(store)).toEqual([]);
     expect(store.orders.all()[0]?.lines.map(({ state }) => state)).toEqual([
       'cancelling',
@@ -68,15 +33,52 @@ describe('cancelOrder', () => {
 
   it('R16: leaves the other lines of the order alone', async () => {
     const store = await soldStore();
-    await cancel(store, aContext(), input([{ lineItemNumber: 1 }]));
+    await cancel(store, aContext(), cancelling(1));
     expect(aliveIn(store, 1)).toEqual([]);
     expect(aliveIn(store, 0)).toHaveLength(5);
+  });
+
+  it('R16: takes what is left of an order of which a line was cancelled before', async () => {
+    const store = await soldStore();
+    await cancel(store, aContext(), cancelling(1));
+    const order = await cancel(store, aContext({ requestId: 'another' }));
+    expect(order.lines.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+    expect(refundsIn(store).map(({ lineItemNumber }) => lineItemNumber)).toEqual([1, 0]);
+  });
+
+  it('R14: cancels all of the lines that are named, or none', async () => {
+    const store = await soldStore();
+    await cancel(store, aContext(), cancelling(1));
+    const both = cancel(store, aContext({ requestId: 'another' }), cancelling(0, 1));
+    await expect(both).rejects.toMatchObject({
+      code: 'ORDER_NOT_CANCELLABLE',
+      data: ['lineItems[1]'],
+    });
+    expect(aliveIn(store, 0)).toHaveLength(5);
+    expect(store.orders.all()[0]?.lines[0]?.state).toBe('active');
+  });
+
+  it('takes a line that is named twice once', async () => {
+    const store = await soldStore();
+    await cancel(store, aContext(), cancelling(1, 1));
+    expect(refundsIn(store)).toHaveLength(1);
+  });
+
+  it('R14: is refused one millisecond after its window, and takes nothing away', async () => {
+    const store = await soldStore();
+    const inside = plusMilliseconds(NOW, 60 * DAY);
+    const late = cancel(store, aContext({ now: plusMilliseconds(inside, 1) }));
+    await expect(late).rejects.toMatchObject({ code: 'CANCELLATION_WINDOW_PASSED' });
+    expect(aliveIn(store)).toHaveLength(10);
+    expect(await cancel(store, aContext({ now: inside }))).toMatchObject({
+      lines: [{ state: 'cancelled' }, { state: 'cancelled' }],
+    });
   });
 
   it('R19: pays back what the preview said, once for each line', async () => {
     const store = await soldStore();
     const order = await cancel(store);
-    expect(booked(store).map(({ lineItemNumber }) => lineItemNumber)).toEqual([0, 1]);
+    expect(refundsIn(store).map(({ lineItemNumber }) => lineItemNumber)).toEqual([0, 1]);
     const [refund, fee] = store.ledger.entries;
     const settlement = order.lines[0]?.settlement;
     expect((refund?.amount.minorUnits ?? 0) + (fee?.amount.minorUnits ?? 0)).toBe(
@@ -112,7 +114,7 @@ describe('cancelOrder', () => {
 
   it('refuses another cancellation while one runs', async () => {
     const store = await soldStore();
-    await cancelOrder(store)(input(), aContext());
+    await cancelOrder(store)(cancelling(), aContext());
     await expect(cancel(store, aContext({ requestId: 'another' }))).rejects.toMatchObject({
       code: 'PENDING_ADJUSTMENT',
     });
@@ -120,7 +122,7 @@ describe('cancelOrder', () => {
 
   it('refuses a line that the order does not have', async () => {
     const store = await soldStore();
-    await expect(cancel(store, aContext(), input([{ lineItemNumber: 7 }]))).rejects.toMatchObject({
+    await expect(cancel(store, aContext(), cancelling(7))).rejects.toMatchObject({
       code: 'INVALID_PROPERTY',
       data: ['lineItems[0].lineItemNumber'],
     });
@@ -144,53 +146,5 @@ describe('a cancellation with an etag', () => {
     await expect(cancel(store, nextDay)).rejects.toMatchObject({ code: 'ETAG_STALE' });
     const sameDay = aContext({ ifMatch, now: plusMilliseconds(NOW, DAY - 1) });
     await expect(cancel(store, sameDay)).resolves.toBeDefined();
-  });
-});
-
-describe('a cancellation that is killed', () => {
-  // Start, revocations, end: the last one is the edge's.
-  const points = [1, 2, 3].flatMap((nth) => [
-    { nth, afterwards: false },
-    { nth, afterwards: true },
-  ]);
-
-  async function killed(nth: number, afterwards: boolean): Promise<MemoryStore> {
-    const store = await soldStore();
-    const dying = { ...store, commit: killedAt(store.commit, nth, afterwards) };
-    await expect(cancel(dying)).rejects.toThrow(Killed);
-    return store;
-  }
-
-  it.each(points)(
-    'R16: at commit $nth (after it: $afterwards) is finished by the job',
-    async ({ nth, afterwards }) => {
-      const store = await killed(nth, afterwards);
-      await runJob(store);
-
-      const started = nth > 1 || afterwards;
-      expect(aliveIn(store)).toHaveLength(started ? 0 : 10);
-      expect(booked(store)).toHaveLength(started ? 2 : 0);
-      expect(await runJob(store)).toEqual({ finished: 0, skipped: 0, more: false });
-    },
-  );
-
-  it.each(points)(
-    'R23: at commit $nth (after it: $afterwards) is finished by its repeat',
-    async ({ nth, afterwards }) => {
-      const store = await killed(nth, afterwards);
-      const order = await cancel(store);
-
-      expect(order.lines.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
-      expect(aliveIn(store)).toEqual([]);
-      expect(booked(store)).toHaveLength(2);
-    },
-  );
-
-  it('R23: and finished by the job is answered to its repeat', async () => {
-    const store = await killed(2, true);
-    await runJob(store);
-    const order = await cancel(store);
-    expect(order.lines.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
-    expect(booked(store)).toHaveLength(2);
   });
 });

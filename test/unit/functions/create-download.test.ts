@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDownload } from '#functions/entitlements/create-download.ts';
-import { listDownloads, listKeys } from '#functions/entitlements/list-access.ts';
-import { createdWire, keyWire, linkWire } from '#functions/entitlements/wire.ts';
-import { cancelOrder, cancelOrderInput } from '#functions/orders/cancel-order.ts';
+import { createDownload, createDownloadInput } from '#functions/entitlements/create-download.ts';
 import { startCancellation } from '#shared/domain/cancellation.ts';
 import { aContext, aMedia, anOrder, aSku, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { boughtStore, CHOICE, entitlementIdOf, giveOut } from '#test/fixtures/stories.ts';
@@ -75,6 +72,31 @@ describe('createDownload', () => {
     });
   });
 
+  it('R10: opens no window early unless it is asked to', () => {
+    const { renew: _renew, rotate: _rotate, ...choice } = CHOICE;
+    const input = { ...choice, entitlementId: entitlementIdOf(order) };
+    expect(createDownloadInput.parse(input)).toEqual({ ...input, renew: false, rotate: false });
+    expect(createDownloadInput.safeParse({ ...input, renew: 'yes' }).success).toBe(false);
+  });
+
+  it('R10: rotates when it is asked to renew and to rotate', async () => {
+    const store = await boughtStore(order);
+    const first = await giveOut(store, order);
+    const both = await giveOut(store, order, { renew: true, rotate: true });
+    expect(both.url).not.toBe(first.url);
+    expect(both.link).toMatchObject({ window: 2, rotation: 1 });
+  });
+
+  it('R21: opens no window beyond the end of the term', async () => {
+    const store = await boughtStore(order);
+    const end = order.lines[0]?.termEndsAt ?? NOW;
+    const now = plusMilliseconds(end, -1);
+    const { link } = await giveOut(store, order, {}, aContext({ now }));
+    expect(link.expiresAt).toEqual(end);
+    const renewed = await giveOut(store, order, { renew: true }, aContext({ now }));
+    expect(renewed.link.expiresAt).toEqual(end);
+  });
+
   it('R8: records that key and link were looked at, by whom and when', async () => {
     const store = await boughtStore(order);
     const { link } = await giveOut(store, order);
@@ -123,6 +145,23 @@ describe('createDownload', () => {
   });
 
   it.each([
+    { field: 'version', choice: { version: '2019' }, offered: '2025, 2022' },
+    { field: 'language', choice: { version: '2022', language: 'ko-kr' }, offered: 'en-us' },
+    { field: 'fileType', choice: { fileType: 'exe-x64' }, offered: 'iso-x64' },
+  ])(
+    'R6: refuses a combination that does not exist, by its $field',
+    async ({ field, choice, offered }) => {
+      const store = await boughtStore(order);
+      await expect(giveOut(store, order, choice)).rejects.toMatchObject({
+        code: 'INVALID_PROPERTY',
+        data: [field],
+        message: expect.stringContaining(`Choose one of: ${offered}.`),
+      });
+      expect(store.productKeys.all()).toEqual([]);
+    },
+  );
+
+  it.each([
     ['another order', 'other-order:0:PRODUCT1'],
     ['another line', entitlementIdOf(order).replace(':0:', ':9:')],
     ['another product', `${order.id}:0:OTHER`],
@@ -131,72 +170,6 @@ describe('createDownload', () => {
     const input = { ...CHOICE, entitlementId };
     await expect(createDownload(store)(input, aContext())).rejects.toMatchObject({
       code: 'ENTITLEMENT_NOT_FOUND',
-    });
-  });
-});
-
-describe('what was given out', () => {
-  it('R8: is listed only after the look was recorded', async () => {
-    const store = await boughtStore(order);
-    await giveOut(store, order);
-    store.audit.records.length = 0;
-    const input = { entitlementId: entitlementIdOf(order) };
-    await listKeys(store)(input, aContext());
-    await listDownloads(store)(input, aContext());
-    expect(store.audit.records.map(({ operationType }) => operationType)).toEqual([
-      'get_software_key',
-      'get_software_download_link',
-    ]);
-
-    const broken = { ...store, commit: () => Promise.reject(new Error('no audit')) };
-    await expect(listKeys(broken)(input, aContext())).rejects.toThrow('no audit');
-  });
-
-  it('R16: shows a revoked key without its value, and a revoked link without its URL', async () => {
-    const store = await boughtStore(order);
-    await giveOut(store, order);
-    const cancel = cancelOrderInput.parse({ orderId: order.id, status: 'cancelled' });
-    await store.commit((await cancelOrder(store)(cancel, aContext())).changes);
-
-    const [key] = await listKeys(store)({ entitlementId: entitlementIdOf(order) }, aContext());
-    expect(key && keyWire(key)).toEqual({
-      type: 'MAK',
-      version: '2025',
-      state: 'revoked',
-      issuedAt: NOW.toISOString(),
-      revokedAt: NOW.toISOString(),
-    });
-    const [shown] = await listDownloads(store)(
-      { entitlementId: entitlementIdOf(order) },
-      aContext(),
-    );
-    expect(shown && linkWire(shown.link, shown.url, NOW)).not.toHaveProperty('url');
-  });
-
-  it('R7: shows key and link in the shape of the wire', async () => {
-    const store = await boughtStore(order);
-    const created = await giveOut(store, order);
-    await store.clicks.count(created.link.tokenHash, click);
-    const again = await giveOut(store, order);
-    expect(createdWire(again, NOW)).toEqual({
-      productKey: { value: created.productKey.value, type: 'MAK', version: '2025' },
-      link: {
-        id: created.link.id,
-        url: created.url,
-        version: '2025',
-        language: 'en-us',
-        fileType: 'iso-x64',
-        fileName: 'server.iso',
-        sizeBytes: 4_194_304,
-        sha256: 'a'.repeat(64),
-        state: 'active',
-        downloadsUsed: 1,
-        downloadLimit: 50,
-        expiresAt: plusMilliseconds(NOW, 14 * DAY).toISOString(),
-        window: 1,
-        downloads: [{ at: NOW.toISOString(), sourceIp: '203.0.113.7', agent: 'curl/8' }],
-      },
-      attributes: { objectType: 'Download' },
     });
   });
 });

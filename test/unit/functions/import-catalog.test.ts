@@ -98,6 +98,43 @@ describe('the catalog document', () => {
     expect(wrongIn(changed(path, value))).toContain(path);
   });
 
+  it('R1: takes a SKU that is sold in one quantity only', () => {
+    expect(wrongIn(changed(`${sku}.maximumQuantity`, 1))).toEqual([]);
+  });
+
+  it('R2: leaves a family out of a market that the operator excludes, and out of no other', () => {
+    const document = changed('families.sqlServer.excludedMarkets', ['DE']);
+    const { products } = expandCatalog(catalogDocument.parse(document));
+    const soldIn = (country: string) =>
+      products
+        .filter((product) => product.country === country && product.title.startsWith('SQL'))
+        .map(({ title }) => title);
+    expect(soldIn('DE')).toEqual([]);
+    expect(soldIn('FR')).not.toEqual([]);
+  });
+
+  it('keeps every SKU as the document has it, in each of its markets', () => {
+    const document = catalogDocument.parse(demo());
+    const { skus } = expandCatalog(document);
+    const [product] = document.products;
+    const [first] = product?.skus ?? [];
+    const sold = skus.filter(({ productId, id }) => productId === product?.id && id === first?.id);
+    expect(sold.map(({ country }) => country)).toEqual(document.markets);
+    for (const each of sold) {
+      expect(each).toMatchObject({
+        title: first?.title,
+        description: first?.description,
+        minimumQuantity: first?.minimumQuantity,
+        maximumQuantity: first?.maximumQuantity,
+        availabilities: first?.availabilities.map(({ id, segment, terms }) => ({
+          id,
+          segment,
+          terms: terms.map(({ duration, description }) => ({ duration, description })),
+        })),
+      });
+    }
+  });
+
   it.each([
     [
       { kind: 'percent', percent: 12, cap: 50_000 },

@@ -1,33 +1,6 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { serveLink } from '#functions/open-link/serve.ts';
-import type { DownloadLink } from '#shared/domain/download-link.ts';
-import { memoryStore } from '#test/fakes/memory-store.ts';
-import { anEvent } from '#test/fixtures/events.ts';
-import { aLink, aMedia, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
-
-const BROWSER = {
-  accept: 'text/html,application/xhtml+xml',
-  'user-agent': 'Mozilla/5.0 (X11) Gecko/20100101 Firefox/140.0',
-};
-const CURL = { accept: '*/*', 'user-agent': 'curl/8.5.0' };
-
-const visit = (changes: Parameters<typeof anEvent>[0] = {}): APIGatewayProxyEventV2 =>
-  anEvent({
-    method: 'GET',
-    path: '/d/x',
-    parameters: { token: 'token' },
-    headers: CURL,
-    ...changes,
-  });
-
-async function linked(changes: Partial<DownloadLink> = {}) {
-  const store = memoryStore();
-  const link = aLink({ tokenHash: store.hashToken('token'), ...changes });
-  await store.commit(store.links.create(link));
-  const used = async () => (await store.links.findByTokenHash(link.tokenHash))?.downloadsUsed;
-  return { serve: serveLink(store), used, store };
-}
+import { aLink, aMedia, NOW } from '#test/fixtures/fixtures.ts';
+import { BROWSER, CURL, linked, visit } from '#test/fixtures/visits.ts';
 
 describe('what counts as a download', () => {
   it.each([
@@ -41,6 +14,24 @@ describe('what counts as a download', () => {
     {
       who: 'a browser that looks',
       event: visit({ headers: BROWSER }),
+      statusCode: 200,
+      counted: 0,
+    },
+    {
+      who: 'a program that says nothing of what it accepts',
+      event: visit({ headers: {} }),
+      statusCode: 302,
+      counted: 1,
+    },
+    {
+      who: 'a prefetch by a browser',
+      event: visit({ headers: { ...BROWSER, 'sec-purpose': 'prefetch;prerender' } }),
+      statusCode: 200,
+      counted: 0,
+    },
+    {
+      who: 'HEAD by a browser',
+      event: visit({ method: 'HEAD', headers: BROWSER }),
       statusCode: 200,
       counted: 0,
     },
@@ -78,14 +69,43 @@ describe('what counts as a download', () => {
 });
 
 describe('the answer', () => {
-  it('R11: sends a program to the file, and lets nobody keep or pass on the address', async () => {
+  it('R11: sends a program to the file', async () => {
     const { serve } = await linked();
     expect((await serve(visit())).headers).toMatchObject({
       Location: 'https://storage.test/media/media-1?name=server.iso',
+    });
+  });
+
+  it.each([
+    { who: 'a program', event: visit() },
+    { who: 'a person', event: visit({ headers: BROWSER }) },
+    { who: 'the button', event: visit({ method: 'POST', headers: BROWSER }) },
+    { who: 'HEAD', event: visit({ method: 'HEAD' }) },
+    { who: 'a program at a wrong address', event: visit({ parameters: { token: 'x' } }) },
+    { who: 'HEAD of a wrong address', event: visit({ method: 'HEAD', parameters: {} }) },
+    {
+      who: 'a person at a wrong address',
+      event: visit({ headers: BROWSER, parameters: { token: 'x' } }),
+    },
+  ])('R11: to $who is kept by no cache, told to no site, found by no search', async ({ event }) => {
+    const { serve } = await linked();
+    expect((await serve(event)).headers).toMatchObject({
       'Cache-Control': 'no-store',
       'Referrer-Policy': 'no-referrer',
       'X-Robots-Tag': 'noindex, nofollow',
     });
+  });
+
+  it.each([
+    [1, '1 B'],
+    [999, '999 B'],
+    [1_000, '1 kB'],
+    [5_368_709_120, '5.4 GB'],
+    [2_000_000_000_000, '2 TB'],
+    [3_000_000_000_000_000, '3,000 TB'],
+  ])('says the size of %s bytes as %s', async (sizeBytes, words) => {
+    const { serve } = await linked({ file: { ...aMedia().file, sizeBytes } });
+    expect((await serve(visit({ headers: BROWSER }))).body).toContain(`, ${words})`);
   });
 
   it('describes the file to HEAD', async () => {
@@ -131,81 +151,5 @@ describe('the answer', () => {
     const { body } = await serve(visit({ headers: BROWSER }));
     expect(body).not.toMatch(/<img|<script/);
     expect(body).toContain('&lt;img src=x');
-  });
-});
-
-describe('a link that has ended', () => {
-  const END = plusMilliseconds(NOW, 14 * 24 * 60 * 60 * 1000);
-  const ends = [
-    { reason: 'expired', link: {}, now: END, code: 990201, words: 'Its time is over.' },
-    {
-      reason: 'exhausted',
-      link: { downloadsUsed: 50 },
-      now: NOW,
-      code: 990202,
-      words: 'All of its downloads have been used.',
-    },
-    {
-      reason: 'revoked',
-      link: { status: 'revoked' as const },
-      now: NOW,
-      code: 990203,
-      words: 'The purchase was cancelled.',
-    },
-    {
-      reason: 'replaced',
-      link: { status: 'replaced' as const },
-      now: NOW,
-      code: 990205,
-      words: 'It was replaced by a new link.',
-    },
-  ];
-
-  it.each(ends)(
-    'R9: tells a program that it is $reason',
-    async ({ link, now, code, reason, words }) => {
-      const { serve, used } = await linked(link);
-      const before = await used();
-      expect(await serve(visit({ now }))).toMatchObject({
-        statusCode: 410,
-        body: { code, data: [reason], description: expect.stringContaining(words) },
-        headers: { 'Cache-Control': 'no-store' },
-      });
-      expect(await used()).toBe(before);
-    },
-  );
-
-  it.each(ends)(
-    'R9: tells a person that it is $reason, and whom to ask',
-    async ({ link, now, words }) => {
-      const { serve } = await linked(link);
-      for (const method of ['GET', 'POST']) {
-        const reply = await serve(visit({ now, method, headers: BROWSER }));
-        expect(reply.statusCode).toBe(410);
-        expect(reply.body).toContain(words);
-        expect(reply.body).toContain('Ask the company that sent it to you');
-      }
-    },
-  );
-
-  it.each(ends)('R9: answers HEAD 410 when it is $reason', async ({ link, now }) => {
-    const { serve } = await linked(link);
-    const reply = await serve(visit({ now, method: 'HEAD' }));
-    expect(reply).toMatchObject({ statusCode: 410 });
-    expect(reply.body).toBeUndefined();
-  });
-
-  it('R11: an unknown token is 404 in one shape, for programs and for people', async () => {
-    const { serve } = await linked();
-    const replies = await Promise.all(
-      ['x', 'token ', '한국', ''].map((token) => serve(visit({ parameters: { token } }))),
-    );
-    expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
-    expect(replies[0]).toMatchObject({ statusCode: 404, body: { code: 990204 } });
-    const page = await serve(visit({ parameters: { token: 'x' }, headers: BROWSER }));
-    expect(page).toMatchObject({
-      statusCode: 404,
-      headers: { 'Content-Type': 'text/html; charset=utf-8' },
-    });
   });
 });

@@ -1,5 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import type { Context as LambdaContext } from 'aws-lambda';
+import { describe, expect, it, vi } from 'vitest';
+import { handler } from '#functions/service/handler.ts';
 import { refuseUnknown } from '#functions/service/unknown-route.ts';
+import { logger } from '#shared/http/logger.ts';
+import { anEvent } from '#test/fixtures/events.ts';
+
+vi.spyOn(logger, 'info').mockImplementation(() => undefined);
 
 describe('refuseUnknown', () => {
   it.each([
@@ -26,4 +32,34 @@ describe('refuseUnknown', () => {
       expect(refuseUnknown('GET', path)).toMatchObject({ code: 'ROUTE_NOT_FOUND' });
     },
   );
+});
+
+describe('the service', () => {
+  const send = (method: string, path: string, routeKey = '$default', headers = {}) =>
+    handler(anEvent({ method, path, routeKey, headers }), {} as LambdaContext);
+
+  it('answers that it is there', async () => {
+    const reply = await send('GET', '/v1/health', 'GET /v1/health');
+    expect(reply).toMatchObject({ statusCode: 200, body: '{"status":"ok"}' });
+  });
+
+  it('answers a wrong method 405, with the ones that there are', async () => {
+    const reply = await send('DELETE', '/v1/customers');
+    expect(reply).toMatchObject({ statusCode: 405, headers: { Allow: 'GET, POST' } });
+    expect(JSON.parse(reply.body ?? '')).toMatchObject({ code: 990005, data: ['GET', 'POST'] });
+    const rich = await send('DELETE', '/v1/customers', '$default', {
+      accept: 'application/problem+json',
+    });
+    expect(rich.headers).toMatchObject({
+      Allow: 'GET, POST',
+      'Content-Type': 'application/problem+json',
+    });
+  });
+
+  it('answers a wrong path 404, with nothing that is allowed', async () => {
+    const reply = await send('GET', '/v1/nothing');
+    expect(JSON.parse(reply.body ?? '')).toMatchObject({ code: 1000 });
+    expect(reply.statusCode).toBe(404);
+    expect(reply.headers).not.toHaveProperty('Allow');
+  });
 });

@@ -30,6 +30,24 @@ describe('callerOf', () => {
       principalName: 's',
       applicationId: 'portal',
     });
+    expect(callerOf({ username: 'u', sub: 's', azp: 'entra', client_id: 'x' })).toMatchObject({
+      principalName: 'u',
+      applicationId: 'entra',
+    });
+    expect(callerOf({})).toEqual({
+      partnerId: undefined,
+      roles: [],
+      principalName: 'unknown',
+      applicationId: undefined,
+    });
+  });
+
+  it.each<[string, string | number | string[]]>([
+    ['empty', ''],
+    ['a number', 7],
+    ['a list', ['partner']],
+  ])('R22: takes no partner from a claim that is %s', (_, tid) => {
+    expect(callerOf({ tid, roles: 'admin_agent' }).partnerId).toBeUndefined();
   });
 });
 
@@ -70,7 +88,7 @@ describe('requestIdsOf', () => {
   });
 
   it('R23: takes Idempotency-Key as another name', () => {
-    expect(idsOf({ 'idempotency-key': 'order 7/8'.replace(' ', '-') })).toMatchObject({
+    expect(idsOf({ 'idempotency-key': 'order-7/8' })).toMatchObject({
       requestId: 'order-7/8',
       isRepeatable: true,
     });
@@ -82,6 +100,7 @@ describe('requestIdsOf', () => {
       requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       isRepeatable: false,
     });
+    expect(freshIds().isRepeatable).toBe(false);
     expect(idsOf({}).requestId).not.toBe(first.requestId);
   });
 
@@ -89,6 +108,7 @@ describe('requestIdsOf', () => {
     ['ms-requestid', 'not a guid', 'MS-RequestId'],
     ['ms-correlationid', '{GUID}', 'MS-CorrelationId'],
     ['idempotency-key', 'x'.repeat(256), 'Idempotency-Key'],
+    ['idempotency-key', 'order 7', 'Idempotency-Key'],
   ])('refuses a malformed %s', (header, value, name) => {
     expect(() => idsOf({ [header]: value })).toThrow(
       expect.objectContaining({ code: 'INVALID_PROPERTY', data: [name] }),

@@ -45,6 +45,15 @@ describe('rawInput', () => {
     expect(rawInput(event)).toEqual({ customerTenantId: 'path', size: 2 });
   });
 
+  it('takes the continuation token from its header', () => {
+    const event = anEvent({
+      query: { seekOperation: 'Next' },
+      headers: { 'ms-continuationtoken': 't' },
+    });
+    expect(rawInput(event)).toEqual({ seekOperation: 'Next', continuationToken: 't' });
+    expect(rawInput(anEvent())).not.toHaveProperty('continuationToken');
+  });
+
   it('asks for no body where none belongs', () => {
     expect(rawInput(anEvent({ query: { a: '1' } }))).toEqual({ a: '1' });
     expect(rawInput(post(), { bodyless: true })).toEqual({});
@@ -81,8 +90,46 @@ describe('parseInput', () => {
   });
 });
 
+describe('parseInput of what is wrong as a whole', () => {
+  it('says so of the body, where there is no field to name', () => {
+    const schema = z.object({}).refine(() => false, 'must make sense');
+    expect(() => parseInput(schema, {})).toThrow(
+      expect.objectContaining({ data: [''], message: 'body: must make sense' }),
+    );
+  });
+
+  it('cuts a list of faults at the 1024 characters that Partner Center promises', () => {
+    const schema = z.object({ all: z.array(z.string()) });
+    expect(() => parseInput(schema, { all: Array(500).fill(1) })).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/^.{1024}$/) }),
+    );
+  });
+});
+
 describe('foldCase', () => {
   const schema = z.object({ name: z.string() });
+
+  it('looks through what is optional, nullable or has a default, and into lists', () => {
+    const item = z.object({ name: z.string() });
+    const deep = z.object({
+      lines: z.array(item).nullable().optional(),
+      one: item.default({ name: '' }),
+    });
+    const raw = { LINES: [{ NAME: 'a' }, null, 'text'], One: { NAME: 'b' }, OTHER: { NAME: 1 } };
+    expect(foldCase(deep, raw)).toEqual({
+      lines: [{ name: 'a' }, null, 'text'],
+      one: { name: 'b' },
+      OTHER: { NAME: 1 },
+    });
+  });
+
+  it.each([[null], ['text'], [1], [[{ NAME: 'a' }]]])(
+    'leaves alone what the schema does not expect: %o',
+    (raw) => {
+      expect(foldCase(schema, raw)).toBe(raw);
+      expect(foldCase(z.array(schema), 'text')).toBe('text');
+    },
+  );
 
   it('prefers the exact name to one that differs in case', () => {
     expect(foldCase(schema, { NAME: 'other', name: 'exact' })).toEqual({ name: 'exact' });

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { importJWK, type JWK, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
+import * as z from 'zod';
+
+const engineSchema = z.object({ endpoint: z.url() });
+const keysSchema = z.array(z.looseObject({ kty: z.string(), kid: z.string() }));
+const rowSchema = z.looseObject({ PK: z.string(), SK: z.string() });
+
+/** What no answer shows, out of the folder where a service keeps its data. */
+export function keptData(dir: string) {
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(dir, file), 'utf8'));
+  const { endpoint } = engineSchema.parse(read('engine.json'));
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+  });
+
+  return {
+    /** Rows of the table as they are stored, of the partitions that start so. */
+    async rows(partition = ''): Promise<readonly z.output<typeof rowSchema>[]> {
+      const { TableNames: [TableName] = [] } = await client.send(new ListTablesCommand({}));
+      const rows: z.output<typeof rowSchema>[] = [];
+      for await (const { Items = [] } of paginateScan({ client }, { TableName })) {
+        rows.push(...Items.map((item) => rowSchema.parse(unmarshall(item))));
+      }
+      return rows.filter(({ PK }) => PK.startsWith(partition));
+    },
+
+    /** A token with the issuer's own signature on whatever it says. */
+    async sign(
+      claims: Readonly<Record<string, unknown>>,
+      header: Partial<JWTHeaderParameters> = {},
+    ): Promise<string> {
+      const [key] = keysSchema.parse(read('identity.json'));
+      const jwk: JWK = { ...key };
+      const alg = header.alg ?? 'RS256';
+      return new SignJWT(claims as JWTPayload)
+        .setProtectedHeader({ alg, kid: key?.kid ?? '', ...header })
+        .sign(await importJWK(jwk, alg));
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { createCustomer, createCustomerInput } from '#functions/customers/create-customer.ts';
+import { listCustomers } from '#functions/customers/list-customers.ts';
+import { customerWire } from '#functions/customers/wire.ts';
+import { memoryStore } from '#test/fakes/memory-store.ts';
+import { aCaller, aContext, aCustomer, CUSTOMER_ID, PARTNER_ID } from '#test/fixtures/fixtures.ts';
+
+describe('createCustomer', () => {
+  const profile = (changes: object = {}) =>
+    createCustomerInput.parse({
+      companyProfile: {
+        companyName: 'Contoso',
+        domain: 'Contoso.OnMicrosoft.com',
+        country: 'kr',
+        ...changes,
+      },
+    });
+
+  it('makes a customer of the calling partner, with its country in capitals', async () => {
+    const store = memoryStore();
+    const { result, changes } = await createCustomer(store)(profile(), aContext());
+    await store.commit(changes);
+    expect(result).toMatchObject({
+      partnerId: PARTNER_ID,
+      domain: 'contoso.onmicrosoft.com',
+      country: 'KR',
+    });
+    expect(store.audit.records).toMatchObject([
+      { operationType: 'create_customer', customerId: result.id },
+    ]);
+  });
+
+  it('takes the tenant id in small letters, and makes one where there is none', async () => {
+    const store = memoryStore();
+    const tenantId = 'ABCDEF00-0000-4000-8000-000000000001';
+    const named = await createCustomer(store)(profile({ tenantId }), aContext());
+    expect(named.result.id).toBe(tenantId.toLowerCase());
+    const unnamed = await createCustomer(store)(profile(), aContext());
+    expect(unnamed.result.id).toMatch(/^[0-9a-f-]{36}$/);
+    const wrong = { companyName: 'C', domain: 'c.com', tenantId: 'none' };
+    expect(createCustomerInput.safeParse({ companyProfile: wrong }).success).toBe(false);
+  });
+
+  it('takes the country from the billing address, and refuses a customer without one', async () => {
+    const store = memoryStore();
+    const withAddress = createCustomerInput.parse({
+      companyProfile: { companyName: 'C', domain: 'c.com' },
+      billingProfile: { defaultAddress: { country: 'br' } },
+    });
+    expect((await createCustomer(store)(withAddress, aContext())).result.country).toBe('BR');
+    await expect(
+      createCustomer(store)(profile({ country: undefined }), aContext()),
+    ).rejects.toMatchObject({
+      code: 'INVALID_PROPERTY',
+      data: ['companyProfile.country'],
+    });
+  });
+
+  it.each([
+    {
+      what: 'tenant',
+      second: { domain: 'other.com', tenantId: CUSTOMER_ID },
+      data: ['companyProfile.tenantId'],
+    },
+    {
+      what: 'domain',
+      second: { tenantId: '99999999-9999-4999-8999-999999999999' },
+      data: ['companyProfile.domain'],
+    },
+  ])('refuses a second customer of the same $what', async ({ second, data }) => {
+    const store = memoryStore();
+    await store.commit(
+      (await createCustomer(store)(profile({ tenantId: CUSTOMER_ID }), aContext())).changes,
+    );
+    const again = await createCustomer(store)(profile(second), aContext());
+    await expect(store.commit(again.changes)).rejects.toMatchObject({
+      code: 'CUSTOMER_EXISTS',
+      data,
+    });
+  });
+
+  it.each(['contoso', 'con toso.com', '-a.com', 'a..com', `${'a'.repeat(64)}.com`, 'http://a.com'])(
+    'refuses the domain "%s"',
+    (domain) => {
+      const body = { companyProfile: { companyName: 'C', country: 'US', domain } };
+      expect(createCustomerInput.safeParse(body).success).toBe(false);
+    },
+  );
+});
+
+describe('listCustomers', () => {
+  it("R22: lists the calling partner's own, whatever partner is asked for", async () => {
+    const store = memoryStore();
+    await store.commit(store.customers.create(aCustomer()));
+    const foreign = aCustomer({ id: 'other', domain: 'other.com', partnerId: 'another' });
+    await store.commit(store.customers.create(foreign));
+    const list = (partnerId: string | undefined, context = aContext()) =>
+      listCustomers(store)({ partnerId }, { size: 40 }, context);
+
+    expect((await list('another')).items.map(({ id }) => id)).toEqual([CUSTOMER_ID]);
+    const operator = aContext({ caller: aCaller({ partnerId: undefined, roles: ['operator'] }) });
+    expect((await list('another', operator)).items.map(({ id }) => id)).toEqual(['other']);
+    await expect(list(undefined, operator)).rejects.toMatchObject({ data: ['partnerId'] });
+  });
+});
+
+describe('a customer on the wire', () => {
+  it('R2: carries its country, and where its catalog, orders and software are', () => {
+    const uri = `/customers/${CUSTOMER_ID}`;
+    expect(customerWire(aCustomer())).toMatchObject({
+      id: CUSTOMER_ID,
+      companyProfile: {
+        tenantId: CUSTOMER_ID,
+        companyName: 'Contoso',
+        domain: 'contoso.com',
+        country: 'US',
+      },
+      links: {
+        self: { uri },
+        products: { uri: `${uri}/products` },
+        orders: { uri: `${uri}/orders` },
+        entitlements: { uri: `${uri}/entitlements` },
+      },
+      attributes: { objectType: 'Customer' },
+    });
+  });
+
+  it('has another etag when anything of it is another', () => {
+    const etagOf = (changes: object) => customerWire(aCustomer(changes)).attributes.etag;
+    expect(etagOf({})).toBe(etagOf({}));
+    const all = [{}, { companyName: 'X' }, { domain: 'x.com' }, { country: 'KR' }].map(etagOf);
+    expect(new Set(all).size).toBe(4);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import { BROWSER, linked, visit } from '#test/fixtures/visits.ts';
+
+describe('a link that has ended', () => {
+  const END = plusMilliseconds(NOW, 14 * 24 * 60 * 60 * 1000);
+  const ends = [
+    { reason: 'expired', link: {}, now: END, code: 990201, words: 'Its time is over.' },
+    {
+      reason: 'exhausted',
+      link: { downloadsUsed: 50 },
+      now: NOW,
+      code: 990202,
+      words: 'All of its downloads have been used.',
+    },
+    {
+      reason: 'revoked',
+      link: { status: 'revoked' as const },
+      now: NOW,
+      code: 990203,
+      words: 'The purchase was cancelled.',
+    },
+    {
+      reason: 'replaced',
+      link: { status: 'replaced' as const },
+      now: NOW,
+      code: 990205,
+      words: 'It was replaced by a new link.',
+    },
+  ];
+
+  it.each(ends)(
+    'R9: tells a program that it is $reason',
+    async ({ link, now, code, reason, words }) => {
+      const { serve, used } = await linked(link);
+      const before = await used();
+      expect(await serve(visit({ now }))).toMatchObject({
+        statusCode: 410,
+        body: { code, data: [reason], description: expect.stringContaining(words) },
+        headers: { 'Cache-Control': 'no-store' },
+      });
+      expect(await used()).toBe(before);
+    },
+  );
+
+  it.each(ends)(
+    'R9: tells a person that it is $reason, and whom to ask',
+    async ({ link, now, words }) => {
+      const { serve } = await linked(link);
+      for (const method of ['GET', 'POST']) {
+        const reply = await serve(visit({ now, method, headers: BROWSER }));
+        expect(reply.statusCode).toBe(410);
+        expect(reply.body).toContain(words);
+        expect(reply.body).toContain('Ask the company that sent it to you');
+      }
+    },
+  );
+
+  it.each(ends)('R9: answers HEAD 410 when it is $reason', async ({ link, now }) => {
+    const { serve } = await linked(link);
+    const reply = await serve(visit({ now, method: 'HEAD' }));
+    expect(reply).toMatchObject({ statusCode: 410 });
+    expect(reply.body).toBeUndefined();
+  });
+
+  it('R11: an unknown token is 404 in one shape, for programs and for people', async () => {
+    const { serve } = await linked();
+    const replies = await Promise.all(
+      ['x', 'token ', '한국', ''].map((token) => serve(visit({ parameters: { token } }))),
+    );
+    expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
+    expect(replies[0]).toMatchObject({ statusCode: 404, body: { code: 990204 } });
+    const page = await serve(visit({ parameters: { token: 'x' }, headers: BROWSER }));
+    expect(page).toMatchObject({
+      statusCode: 404,
+      headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    });
+  });
+});
