@@ -68,7 +68,8 @@ async function skusFor(
   lines: readonly RequestedLine[],
   country: string,
 ): Promise<readonly Sku[]> {
-  const offers = lines.map((line) => parseOfferId(line.offerId));
+  const field = (index: number) => `lineItems[${index}].offerId`;
+  const offers = lines.map(({ offerId }, index) => parseOfferId(offerId, field(index)));
   const skus = await catalog.findSkus(country, offers);
   return Promise.all(
     offers.map(async ({ productId, skuId }, index) => {
@@ -76,7 +77,7 @@ async function skusFor(
       if (sku) {
         return sku;
       }
-      const data = [`lineItems[${index}].offerId`];
+      const data = [field(index)];
       throw (await catalog.isSoldAnywhere(productId, skuId))
         ? new DomainError(
             'NOT_SOLD_IN_COUNTRY',

@@ -66,12 +66,14 @@ export interface OfferId {
 export const formatOfferId = ({ productId, skuId, availabilityId }: OfferId): string =>
   `${productId}:${skuId}:${availabilityId}`;
 
-export function parseOfferId(offerId: string): OfferId {
+/** `field` is where the id was said, for the refusal's data. */
+export function parseOfferId(offerId: string, field?: string): OfferId {
   const [productId, skuId, availabilityId, ...rest] = offerId.split(':');
   if (!productId || !skuId || !availabilityId || rest.length > 0) {
     throw new DomainError(
       'INVALID_OFFER',
       `"${offerId}" is not an offer id. Use the catalogItemId of an availability: product:sku:availability.`,
+      field === undefined ? {} : { data: [field] },
     );
   }
   return { productId, skuId, availabilityId };

@@ -4,7 +4,7 @@ import { type Customer, requireRelationship } from '../domain/customer.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Commit, CustomerRepository } from '../domain/ports.ts';
 import type { RequestRecords } from '../domain/request-record.ts';
-import { callerOf, requireAccess } from './caller.ts';
+import { admit, callerOf } from './caller.ts';
 import type { Context, Reply } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
 import { gatewayHandler } from './gateway.ts';
@@ -97,8 +97,7 @@ export function apiHandler<Folder extends RouteFolder>(
     if (!endpoint || !isRouteKey(event.routeKey)) {
       throw new DomainError('ROUTE_NOT_FOUND', `There is no ${event.routeKey}.`);
     }
-    const caller = callerFrom(event);
-    requireAccess(caller, accessTo(event.routeKey));
+    const caller = admit(callerFrom(event), accessTo(event.routeKey));
     const customer = await customerOf(event, caller, gate);
     return answer(endpoint, event, contextOf(event, ids, caller, customer), gate);
   });

@@ -38,13 +38,16 @@ export function callerOf(claims: Claims): Caller {
   };
 }
 
-/** Refuses a caller without one of the route's roles, or an agent of no partner. */
-export function requireAccess(caller: Caller, access: Access): void {
+/**
+ * The caller in the roles that the route is open to, and in no other: a partner's agent who is an operator, too,
+ * buys as an agent, for his own customers. Refuses one without any of them, or an agent of no partner.
+ */
+export function admit(caller: Caller, access: Access): Caller {
   if (access === 'public') {
-    return;
+    return caller;
   }
-  const role = caller.roles.find((own) => access.includes(own));
-  if (role === undefined) {
+  const roles = caller.roles.filter((own) => access.includes(own));
+  if (roles.length === 0) {
     throw new DomainError(
       'ROLE_REQUIRED',
       `This operation needs one of the roles ${access.join(', ')}; the token has ${
@@ -52,10 +55,11 @@ export function requireAccess(caller: Caller, access: Access): void {
       }.`,
     );
   }
-  if (role !== 'operator' && caller.partnerId === undefined) {
+  if (!roles.includes('operator') && caller.partnerId === undefined) {
     throw new DomainError(
       'ROLE_REQUIRED',
       `The token names no partner tenant (claim "${PARTNER_CLAIM}").`,
     );
   }
+  return { ...caller, roles };
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { MAXIMUM_LINES } from '#shared/domain/order.ts';
 import { CHOICE, errorSchema, OFFER, Partner, request, tokenFor } from './support/partner.ts';
 
 const url = inject('serviceUrl');
@@ -79,11 +80,11 @@ describe('a wrong field', () => {
     expect((await order([line, line])).data).toEqual(['lineItems[1].lineItemNumber']);
   });
 
-  it('is the list itself when it has 51 lines, and 50 are bought', async () => {
+  it('is the list itself when it has a line too many, and without that it is bought', async () => {
     const lines = (count: number) =>
       Array.from({ length: count }, () => ({ offerId: OFFER, quantity: 1 }));
-    expect((await order(lines(51))).data).toEqual(['lineItems']);
-    const body = { lineItems: lines(50) };
+    expect((await order(lines(MAXIMUM_LINES + 1))).data).toEqual(['lineItems']);
+    const body = { lineItems: lines(MAXIMUM_LINES) };
     expect((await partner.send('POST', partner.at('/orders'), body)).status).toBe(201);
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
+import { MAXIMUM_LINES } from '#shared/domain/order.ts';
 import { CHOICE, collectionOf, OFFER, Partner, request } from './support/partner.ts';
 
 const links = collectionOf(
@@ -116,12 +117,12 @@ describe('R23: 20 different requests at once', () => {
   });
 });
 
-describe('R16: an order of 50 lines, the most there may be', () => {
+describe('R16: an order of as many lines as there may be', () => {
   it.each([{ requestId: undefined }, { requestId: randomUUID() }])(
     'is cancelled whole (request id: $requestId)',
     async ({ requestId }) => {
       const order = await partner.buy(
-        Array.from({ length: 50 }, () => ({ offerId: OFFER, quantity: 1 })),
+        Array.from({ length: MAXIMUM_LINES }, () => ({ offerId: OFFER, quantity: 1 })),
       );
       const path = partner.at(`/orders/${order}`);
       const headers = requestId === undefined ? {} : { 'MS-RequestId': requestId };
@@ -129,7 +130,7 @@ describe('R16: an order of 50 lines, the most there may be', () => {
       expect(answer).toMatchObject({ status: 200, json: { status: 'cancelled' } });
       const { json } = await partner.send('GET', path);
       expect(json).toMatchObject({
-        lineItems: Array.from({ length: 50 }, () => ({ quantity: 0 })),
+        lineItems: Array.from({ length: MAXIMUM_LINES }, () => ({ quantity: 0 })),
       });
     },
   );

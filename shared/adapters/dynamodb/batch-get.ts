@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
-import type { Key, Table } from './table.ts';
+import { canExist, type Key, type Table } from './table.ts';
 
 /** DynamoDB gives this many items in one batch. */
 const LARGEST_BATCH = 100;
@@ -28,9 +28,10 @@ async function getBatch({ client, name }: Table, batch: readonly Key[]): Promise
 
 /** Items by their keys, in no order; one that is not there is left out. */
 export async function getItems(table: Table, wanted: readonly Key[]): Promise<unknown[]> {
+  const possible = wanted.filter(canExist);
   const batches: Key[][] = [];
-  for (let start = 0; start < wanted.length; start += LARGEST_BATCH) {
-    batches.push(wanted.slice(start, start + LARGEST_BATCH));
+  for (let start = 0; start < possible.length; start += LARGEST_BATCH) {
+    batches.push(possible.slice(start, start + LARGEST_BATCH));
   }
   return (await Promise.all(batches.map((batch) => getBatch(table, batch)))).flat();
 }

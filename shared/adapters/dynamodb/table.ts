@@ -23,8 +23,18 @@ export interface Key {
   readonly SK: string;
 }
 
+/** DynamoDB refuses longer keys, in bytes. Nothing is stored under one, so nothing is found there. */
+const LONGEST_PARTITION_KEY = 2048;
+const LONGEST_SORT_KEY = 1024;
+
+export const canExist = ({ PK, SK }: Key): boolean =>
+  Buffer.byteLength(PK) <= LONGEST_PARTITION_KEY && Buffer.byteLength(SK) <= LONGEST_SORT_KEY;
+
 /** Reads see what was written before them: a retry must find what its first try did. */
 export async function getItem({ client, name }: Table, key: Key): Promise<unknown> {
+  if (!canExist(key)) {
+    return undefined;
+  }
   const { Item } = await client.send(
     new GetCommand({ TableName: name, Key: key, ConsistentRead: true }),
   );
@@ -40,6 +50,9 @@ export async function queryPage(
   range: { readonly PK: string; readonly prefix: string },
   { size, after }: PageRequest,
 ): Promise<Page<unknown>> {
+  if (!canExist({ PK: range.PK, SK: range.prefix })) {
+    return { items: [], next: undefined };
+  }
   const { Items = [], LastEvaluatedKey } = await table.client.send(
     new QueryCommand({
       ...withinPartition(table, range),
@@ -58,6 +71,9 @@ export async function queryAll(
   table: Table,
   range: { readonly PK: string; readonly prefix: string },
 ): Promise<readonly unknown[]> {
+  if (!canExist({ PK: range.PK, SK: range.prefix })) {
+    return [];
+  }
   const items: unknown[] = [];
   let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
   do {

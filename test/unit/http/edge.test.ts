@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
-import { callerOf, requireAccess } from '#shared/http/caller.ts';
+import { admit, callerOf } from '#shared/http/caller.ts';
 import { ERROR_MAP } from '#shared/http/error-map.ts';
 import { asRefusal, refusalReply } from '#shared/http/refusal.ts';
 import { freshIds, requestIdsOf } from '#shared/http/request-ids.ts';
@@ -51,9 +51,9 @@ describe('callerOf', () => {
   });
 });
 
-describe('requireAccess', () => {
+describe('admit', () => {
   it('R8: refuses a caller without one of the roles, and names them', () => {
-    expect(() => requireAccess(aCaller({ roles: ['sales_agent'] }), ['admin_agent'])).toThrow(
+    expect(() => admit(aCaller({ roles: ['sales_agent'] }), ['admin_agent'])).toThrow(
       expect.objectContaining({
         code: 'ROLE_REQUIRED',
         message: 'This operation needs one of the roles admin_agent; the token has sales_agent.',
@@ -61,18 +61,21 @@ describe('requireAccess', () => {
     );
   });
 
+  it('R22: admits a caller in the roles of the route and in no other', () => {
+    const roles = ['helpdesk_agent', 'admin_agent', 'operator'] as const;
+    expect(admit(aCaller({ roles }), ['admin_agent']).roles).toEqual(['admin_agent']);
+  });
+
   it('R22: refuses an agent of no partner', () => {
-    expect(() => requireAccess(aCaller({ partnerId: undefined }), ['admin_agent'])).toThrow(
+    expect(() => admit(aCaller({ partnerId: undefined }), ['admin_agent'])).toThrow(
       expect.objectContaining({ code: 'ROLE_REQUIRED' }),
     );
   });
 
   it('lets an operator in without a partner, and anybody to what is public', () => {
     const operator = aCaller({ partnerId: undefined, roles: ['operator'] });
-    expect(() => requireAccess(operator, ['admin_agent', 'operator'])).not.toThrow();
-    expect(() =>
-      requireAccess(aCaller({ partnerId: undefined, roles: [] }), 'public'),
-    ).not.toThrow();
+    expect(() => admit(operator, ['admin_agent', 'operator'])).not.toThrow();
+    expect(() => admit(aCaller({ partnerId: undefined, roles: [] }), 'public')).not.toThrow();
   });
 });
 

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+
+const lockfile = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({
+      resolved: z.string().optional(),
+      optionalDependencies: z.record(z.string(), z.string()).default({}),
+    }),
+  ),
+});
+
+const { packages } = lockfile.parse(JSON.parse(await readFile('package-lock.json', 'utf8')));
+
+describe('the lock file', () => {
+  it('names every platform of every package: npm 11 installs from no other', () => {
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+    expect(Object.keys(packages)).toContain('node_modules/@biomejs/cli-win32-x64');
+  });
+
+  it('names no registry', () => {
+    const addresses = Object.values(packages).flatMap(({ resolved }) => resolved ?? []);
+    expect(addresses).toEqual([]);
+  });
+});
