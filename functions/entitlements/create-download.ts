@@ -47,14 +47,15 @@ export const createDownload =
     context: Context,
   ): Promise<Outcome<CreatedDownload>> => {
     const { orders, media } = dependencies;
-    const { now } = context;
+    const { now, caller } = context;
+    const opening = { now, by: caller.principalName };
     const entitlement = await findEntitlement(dependencies)(input, context);
     requireHeld(entitlement, now);
     const chosen = chooseMedia(await media.list(entitlement.productId), input);
 
     const [issued, window] = await Promise.all([
       issueKey(dependencies, entitlement, chosen.version, now),
-      openWindow(dependencies, { ...input, entitlement, media: chosen, now }),
+      openWindow(dependencies, { ...input, entitlement, media: chosen, opening, request: context }),
     ]);
     const { link, operation } = window;
     const url = await dependencies.linkUrl(link);

@@ -15,6 +15,7 @@ import {
   keyWire,
   linkWire,
   optionsWire,
+  pastWindowWire,
 } from './wire.ts';
 
 const entitlementInput = z.object({ entitlementId: z.string() });
@@ -87,7 +88,10 @@ export function entitlementEndpoints(
           customer.id,
           entitlementId,
           'downloads',
-          links.map(({ link, url }) => linkWire(link, url, now)),
+          links.map(({ link, url, pastWindows }) => ({
+            ...linkWire(link, url, now),
+            pastWindows: pastWindows.map(pastWindowWire),
+          })),
         ),
       }),
     }),

@@ -1,4 +1,4 @@
-import type { DownloadLink } from '#shared/domain/download-link.ts';
+import type { DownloadLink, LinkWindow } from '#shared/domain/download-link.ts';
 import type { Entitlement } from '#shared/domain/entitlement.ts';
 import type {
   Commit,
@@ -15,7 +15,7 @@ import type { LinkUrls } from './link-urls.ts';
 export type Dependencies = AuditTrail & {
   readonly orders: Pick<OrderRepository, 'find' | 'list'>;
   readonly productKeys: Pick<ProductKeyRepository, 'list'>;
-  readonly links: Pick<DownloadLinkRepository, 'list'>;
+  readonly links: Pick<DownloadLinkRepository, 'list' | 'pastWindows'>;
   readonly linkUrl: LinkUrls;
   readonly commit: Commit;
 };
@@ -38,13 +38,17 @@ export const listKeys =
     return keys;
   };
 
+export interface ListedLink {
+  readonly link: DownloadLink;
+  readonly url: string;
+  /** Oldest first. */
+  readonly pastWindows: readonly LinkWindow[];
+}
+
 /** The links of an entitlement with their downloads. The look is recorded before they are shown (R8). */
 export const listDownloads =
   (dependencies: Dependencies) =>
-  async (
-    input: EntitlementInput,
-    context: Context,
-  ): Promise<readonly { readonly link: DownloadLink; readonly url: string }[]> => {
+  async (input: EntitlementInput, context: Context): Promise<readonly ListedLink[]> => {
     const entitlement = await findEntitlement(dependencies)(input, context);
     const [customerId, orderId, lineItemNumber] = placeOf(entitlement);
     const links = await dependencies.links.list({ customerId, orderId, lineItemNumber });
@@ -54,6 +58,11 @@ export const listDownloads =
       }),
     ]);
     return Promise.all(
-      links.map(async (link) => ({ link, url: await dependencies.linkUrl(link) })),
+      links.map(async (link) => ({
+        link,
+        url: await dependencies.linkUrl(link),
+        // A first window has none before it.
+        pastWindows: link.window === 1 ? [] : await dependencies.links.pastWindows(link),
+      })),
     );
   };

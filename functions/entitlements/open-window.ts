@@ -3,6 +3,7 @@ import {
   createLink,
   type DownloadLink,
   linkState,
+  type Opening,
   renewLink,
   rotateLink,
 } from '#shared/domain/download-link.ts';
@@ -22,7 +23,9 @@ export interface WindowRequest {
   readonly media: Media;
   readonly renew: boolean;
   readonly rotate: boolean;
-  readonly now: Date;
+  readonly opening: Opening;
+  /** The same object whenever the same request is decided again, because another one was faster. */
+  readonly request: object;
 }
 
 export interface OpenedWindow {
@@ -33,7 +36,7 @@ export interface OpenedWindow {
 
 async function newLink(
   { links, ids, tokens, hashToken }: LinkDependencies,
-  { entitlement, media, now }: WindowRequest,
+  { entitlement, media, opening }: WindowRequest,
 ): Promise<OpenedWindow> {
   const { order, line, productId } = entitlement;
   const { version, language, fileType, file } = media;
@@ -53,21 +56,31 @@ async function newLink(
       tokenHash: hashToken(await tokens.tokenFor(id, 0)),
       notAfter: line.termEndsAt,
     },
-    now,
+    opening,
   );
   return { link, changes: links.create(link), operation: 'get_software_download_link' };
 }
 
+const firstSeen = new WeakMap<object, number>();
+
+/** Whether another request opened a window since this one looked first: then it has what it asked for. */
+function openedMeanwhile(request: object, window: number): boolean {
+  const first = firstSeen.get(request) ?? window;
+  firstSeen.set(request, first);
+  return window > first;
+}
+
 /**
  * R10: the link of a purchase's file. One that works is returned as it is; one that has ended gets another
- * window under the same URL; there is one link for each file, so nobody asks which of two still counts.
+ * window under the same URL; there is one link for each file, so nobody asks which of two still counts. Two
+ * requests at once to open one open one.
  */
 export async function openWindow(
   dependencies: LinkDependencies,
   request: WindowRequest,
 ): Promise<OpenedWindow> {
   const { links, tokens, hashToken } = dependencies;
-  const { entitlement, media, renew, rotate, now } = request;
+  const { entitlement, media, renew, rotate, opening } = request;
   const { customerId, id: orderId } = entitlement.order;
   const { lineItemNumber } = entitlement.line;
 
@@ -79,17 +92,21 @@ export async function openWindow(
       subject.language === media.language &&
       subject.fileType === media.fileType,
   );
+  const opened = openedMeanwhile(request.request, link?.window ?? 0);
   if (!link) {
     return newLink(dependencies, request);
   }
+  if (opened && linkState(link, opening.now) === 'active') {
+    return { link, changes: [], operation: 'get_software_download_link' };
+  }
   if (rotate) {
     const tokenHash = hashToken(await tokens.tokenFor(link.id, link.rotation + 1));
-    const rotated = rotateLink(link, { tokenHash, file: media.file }, now);
+    const rotated = rotateLink(link, { tokenHash, file: media.file }, opening);
     const changes = links.rotate(link, rotated);
     return { link: rotated, changes, operation: 'rotate_software_download_link' };
   }
-  if (renew || linkState(link, now) !== 'active') {
-    const renewed = renewLink(link, now);
+  if (renew || linkState(link, opening.now) !== 'active') {
+    const renewed = renewLink(link, opening);
     const changes = links.renew(link, renewed);
     return { link: renewed, changes, operation: 'renew_software_download_link' };
   }

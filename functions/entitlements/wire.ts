@@ -1,4 +1,4 @@
-import { type DownloadLink, linkState } from '#shared/domain/download-link.ts';
+import { type DownloadLink, type LinkWindow, linkState } from '#shared/domain/download-link.ts';
 import type { Entitlement } from '#shared/domain/entitlement.ts';
 import type { Media } from '#shared/domain/media.ts';
 import type { ProductKey } from '#shared/domain/product-key.ts';
@@ -106,13 +106,30 @@ export function linkWire(download: DownloadLink, url: string, now: Date) {
     downloadLimit: download.downloadLimit,
     expiresAt: download.expiresAt.toISOString(),
     window: download.window,
-    downloads: download.downloads.map(({ at, sourceIp, agent }) => ({
-      at: at.toISOString(),
-      sourceIp,
-      agent,
-    })),
+    openedAt: download.openedAt.toISOString(),
+    openedBy: download.openedBy,
+    downloads: downloadsWire(download),
   };
 }
+
+const downloadsWire = ({ downloads }: LinkWindow) =>
+  downloads.map(({ at, sourceIp, agent, resumed }) => ({
+    at: at.toISOString(),
+    sourceIp,
+    agent,
+    resumed,
+  }));
+
+/** A window that is over: who opened it, what was taken of it, what remained. */
+export const pastWindowWire = (past: LinkWindow) => ({
+  window: past.window,
+  openedAt: past.openedAt.toISOString(),
+  openedBy: past.openedBy,
+  expiresAt: past.expiresAt.toISOString(),
+  downloadsUsed: past.downloadsUsed,
+  downloadLimit: past.downloadLimit,
+  downloads: downloadsWire(past),
+});
 
 export const createdWire = ({ productKey, link: created, url }: CreatedDownload, now: Date) => ({
   productKey: {

@@ -1,12 +1,14 @@
 import {
   type CountedLink,
-  type Download,
   type DownloadLink,
   type LinkState,
   linkState,
+  type NewDownload,
+  type Visit,
 } from '#shared/domain/download-link.ts';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import type { ClickCounter, DownloadLinkRepository, DownloadUrls } from '#shared/domain/ports.ts';
+import { type Receipt, type ResumeClaim, resumableDownload } from '#shared/domain/resume.ts';
 
 export interface Dependencies {
   readonly clicks: ClickCounter;
@@ -42,18 +44,70 @@ const unknown = () =>
     'There is no such download link. Check that the address is complete.',
   );
 
+/** A download that was counted, now or earlier, and an address of its bytes. */
+export interface Taken {
+  readonly url: string;
+  readonly receipt: Receipt;
+}
+
+/** Names a counted download in storage's log: link, window, number. It opens nothing. */
+const downloadId = (link: CountedLink, number: number): string =>
+  `${link.tokenHash}.${link.window}.${number}`;
+
+async function taken(
+  { downloadUrls }: Dependencies,
+  link: CountedLink,
+  number: number,
+): Promise<Taken> {
+  const nonce = link.downloads[number - 1]?.nonce ?? '';
+  return {
+    url: await downloadUrls.urlFor(link, downloadId(link, number)),
+    receipt: { window: link.window, number, nonce },
+  };
+}
+
+const changed = () => new DomainError('CONFLICT', 'The link has just changed. Repeat.');
+
 /** Counts one download and answers where its bytes are (R9). One write; the rest is arithmetic. */
 export const takeDownload =
-  ({ clicks, downloadUrls, hashToken }: Dependencies) =>
-  async (token: string, download: Download): Promise<string> => {
-    const { counted, link } = await clicks.count(hashToken(token), download);
-    if (counted) {
-      return downloadUrls.urlFor(link);
+  (dependencies: Dependencies) =>
+  async (token: string, download: NewDownload): Promise<Taken> => {
+    const { clicks, hashToken } = dependencies;
+    const result = await clicks.count(hashToken(token), download);
+    if (result.counted) {
+      return taken(dependencies, result.link, result.number);
     }
-    throw link
-      ? (endOf(link, download.at) ??
-          new DomainError('CONFLICT', 'The link has just changed. Repeat.'))
-      : unknown();
+    throw result.link ? (endOf(result.link, download.at) ?? changed()) : unknown();
+  };
+
+/**
+ * Another address for a download that was counted before and broke off. Nothing if no claim holds: then it is a
+ * download like any other. A link whose last download was taken still serves those who took it.
+ */
+export const resumeDownload =
+  (dependencies: Dependencies) =>
+  async (
+    token: string,
+    visit: Visit,
+    claims: readonly ResumeClaim[],
+  ): Promise<Taken | undefined> => {
+    const { clicks, hashToken } = dependencies;
+    const tokenHash = hashToken(token);
+    const link = claims.length > 0 ? await clicks.find(tokenHash) : undefined;
+    if (!link) {
+      return undefined;
+    }
+    for (const claim of claims) {
+      const number = resumableDownload(link, visit, claim);
+      if (number !== undefined) {
+        const again = { window: link.window, number, now: visit.at };
+        const result = await clicks.resume(tokenHash, again);
+        if (result.counted) {
+          return taken(dependencies, result.link, number);
+        }
+      }
+    }
+    return undefined;
   };
 
 /** What a link is, for a page or a HEAD. Counts nothing. */

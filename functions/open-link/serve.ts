@@ -1,12 +1,19 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { DownloadLink } from '#shared/domain/download-link.ts';
+import type { DownloadLink, NewDownload } from '#shared/domain/download-link.ts';
 import { type DomainError, isDomainError } from '#shared/domain/errors.ts';
 import type { Reply } from '#shared/http/context.ts';
 import { ERROR_MAP } from '#shared/http/error-map.ts';
 import { refusalReply } from '#shared/http/refusal.ts';
-import { type Dependencies, readLink, takeDownload } from './open-link.ts';
+import {
+  type Dependencies,
+  readLink,
+  resumeDownload,
+  type Taken,
+  takeDownload,
+} from './open-link.ts';
 import { endPage, linkPage } from './page.ts';
-import { downloadBy, isPrefetch, wantsPage } from './visitor.ts';
+import { receiptRefused, resumeClaims, showReceipt } from './receipt.ts';
+import { asksForHtml, downloadBy, looksOnly } from './visitor.ts';
 
 /** Nothing about a link is kept by caches, told to other sites, or found by search engines. */
 const PRIVATE = {
@@ -42,7 +49,7 @@ function refused(refusal: DomainError, event: APIGatewayProxyEventV2, origin: st
   if (isHead(event)) {
     return { statusCode, headers: PRIVATE };
   }
-  if (wantsPage(event)) {
+  if (asksForHtml(event)) {
     return { statusCode, headers: pageHeaders(origin), body: endPage(refusal) };
   }
   const reply = refusalReply(refusal, event);
@@ -60,16 +67,42 @@ async function answer(
   if (isHead(event)) {
     return headReply(await readLink(dependencies)(token, download.at));
   }
-  if (method === 'GET' && (wantsPage(event) || isPrefetch(event))) {
+  if (looksOnly(event)) {
     const link = await readLink(dependencies)(token, download.at);
     return { statusCode: 200, headers: pageHeaders(origin), body: linkPage(link) };
   }
-  const url = await takeDownload(dependencies)(token, download);
+  const { url, receipt } = await takeOrResume(event, dependencies, token, download);
+  const shown = showReceipt(event, receipt);
   // 303 turns the button's POST into a GET; programs that asked with GET know 302 best.
   return {
     statusCode: method === 'POST' ? 303 : 302,
-    headers: { ...PRIVATE, Location: url, 'Content-Type': 'text/plain; charset=utf-8' },
+    ...shown,
+    headers: {
+      ...PRIVATE,
+      ...shown.headers,
+      Location: url,
+      'Content-Type': 'text/plain; charset=utf-8',
+    },
   };
+}
+
+/** A receipt in the URL that does not hold is refused, unless the link itself has ended: that is said instead. */
+async function takeOrResume(
+  event: APIGatewayProxyEventV2,
+  dependencies: Dependencies,
+  token: string,
+  download: NewDownload,
+): Promise<Taken> {
+  const claims = resumeClaims(event);
+  const resumed = await resumeDownload(dependencies)(token, download, claims);
+  if (resumed) {
+    return resumed;
+  }
+  if (claims.some(({ by }) => by === 'url')) {
+    await readLink(dependencies)(token, download.at);
+    throw receiptRefused();
+  }
+  return takeDownload(dependencies)(token, download);
 }
 
 /** The public link: whoever has it may download, and nobody is asked who he is (R11). */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { LOOPBACK } from '../free-port.ts';
 import type { Match } from './api.ts';
 import type { Claims } from './authorizer.ts';
 
@@ -44,6 +45,7 @@ export interface Received {
 /** The event of an HTTP API, payload format 2.0. */
 export function httpEvent({ request, path, query, body, match, claims, now }: Received) {
   const { headers, method = 'GET', httpVersion, socket } = request;
+  const sourceIp = socket.remoteAddress ?? LOOPBACK;
   const cookies = headers.cookie?.split(/; ?/);
   const queryStringParameters = queryOf(query);
   const hasParameters = Object.keys(match.pathParameters).length > 0;
@@ -52,7 +54,12 @@ export function httpEvent({ request, path, query, body, match, claims, now }: Re
     routeKey: match.route.key,
     rawPath: path,
     rawQueryString: query,
-    headers: joined(headers),
+    headers: {
+      ...joined(headers),
+      'x-forwarded-for': sourceIp,
+      'x-forwarded-port': String(socket.localPort ?? ''),
+      'x-forwarded-proto': 'http',
+    },
     ...(cookies && { cookies }),
     ...(queryStringParameters && { queryStringParameters }),
     ...(hasParameters && { pathParameters: match.pathParameters }),
@@ -66,7 +73,7 @@ export function httpEvent({ request, path, query, body, match, claims, now }: Re
         method,
         path,
         protocol: `HTTP/${httpVersion}`,
-        sourceIp: socket.remoteAddress ?? '127.0.0.1',
+        sourceIp,
         userAgent: headers['user-agent'] ?? '',
       },
       requestId: randomUUID(),

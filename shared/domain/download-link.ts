@@ -5,12 +5,24 @@ import { addDays } from './time.ts';
 export const DOWNLOAD_LIMIT = 50;
 export const WINDOW_DAYS = 14;
 
-/** One counted download: when, from where, how. */
-export interface Download {
+/** Who asks, from where, how. */
+export interface Visit {
   readonly at: Date;
   readonly sourceIp: string;
   /** The product token of the user agent, shortened: `curl/8.5.0`. */
   readonly agent: string;
+}
+
+/** One download that is about to be counted. */
+export interface NewDownload extends Visit {
+  /** 48 random bits: they tell this download from any other, and its receipt shows them. */
+  readonly nonce: string;
+}
+
+/** One counted download. */
+export interface Download extends NewDownload {
+  /** How many more addresses of the file it was given, to go on where it broke off. */
+  readonly resumed: number;
 }
 
 /** What a link downloads, and for which purchase. */
@@ -31,6 +43,8 @@ export interface LinkWindow {
   /** 1 for the first. */
   readonly window: number;
   readonly openedAt: Date;
+  /** The admin agent who opened it, by principal name. */
+  readonly openedBy: string;
   readonly expiresAt: Date;
   readonly downloadLimit: number;
   readonly downloadsUsed: number;
@@ -47,6 +61,8 @@ export interface CountedLink extends LinkWindow {
   readonly status: LinkStatus;
   readonly storageKey: string;
   readonly fileName: string;
+  /** Bytes of the file. */
+  readonly sizeBytes: number;
 }
 
 export interface DownloadLink extends CountedLink {
@@ -69,11 +85,18 @@ export function linkState(link: CountedLink, now: Date): LinkState {
   return link.status === 'ended' || now >= link.expiresAt ? 'expired' : 'active';
 }
 
-const openWindow = (window: number, now: Date, notAfter: Date) => {
+/** Who opens a window, and when. */
+export interface Opening {
+  readonly by: string;
+  readonly now: Date;
+}
+
+const openWindow = (window: number, { by, now }: Opening, notAfter: Date) => {
   const fullWindow = addDays(now, WINDOW_DAYS);
   return {
     window,
     openedAt: now,
+    openedBy: by,
     expiresAt: fullWindow < notAfter ? fullWindow : notAfter,
     downloadLimit: DOWNLOAD_LIMIT,
     downloadsUsed: 0,
@@ -82,24 +105,30 @@ const openWindow = (window: number, now: Date, notAfter: Date) => {
   };
 };
 
+/** What the counted item repeats of the file, so that a click reads nothing else. */
+const servedFile = ({ storageKey, fileName, sizeBytes }: MediaFile) => ({
+  storageKey,
+  fileName,
+  sizeBytes,
+});
+
 export const createLink = (
   identity: Pick<
     DownloadLink,
     'id' | 'partnerId' | 'customerId' | 'subject' | 'file' | 'tokenHash' | 'notAfter'
   >,
-  now: Date,
+  opening: Opening,
 ): DownloadLink => ({
   ...identity,
-  storageKey: identity.file.storageKey,
-  fileName: identity.file.fileName,
+  ...servedFile(identity.file),
   rotation: 0,
-  ...openWindow(1, now, identity.notAfter),
+  ...openWindow(1, opening, identity.notAfter),
 });
 
 /** R10: another 14 days or 50 downloads under the same URL. */
-export const renewLink = (link: DownloadLink, now: Date): DownloadLink => ({
+export const renewLink = (link: DownloadLink, opening: Opening): DownloadLink => ({
   ...link,
-  ...openWindow(link.window + 1, now, link.notAfter),
+  ...openWindow(link.window + 1, opening, link.notAfter),
 });
 
 /**
@@ -109,11 +138,10 @@ export const renewLink = (link: DownloadLink, now: Date): DownloadLink => ({
 export const rotateLink = (
   link: DownloadLink,
   next: Pick<DownloadLink, 'tokenHash' | 'file'>,
-  now: Date,
+  opening: Opening,
 ): DownloadLink => ({
-  ...renewLink(link, now),
+  ...renewLink(link, opening),
   ...next,
-  storageKey: next.file.storageKey,
-  fileName: next.file.fileName,
+  ...servedFile(next.file),
   rotation: link.rotation + 1,
 });

@@ -1,7 +1,7 @@
 import type { AuditRecord } from './audit.ts';
 import type { Product, Sku, TargetView } from './catalog.ts';
 import type { Customer } from './customer.ts';
-import type { CountedLink, Download, DownloadLink, LinkWindow } from './download-link.ts';
+import type { CountedLink, DownloadLink, LinkWindow, NewDownload } from './download-link.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Media, MediaFile, MediaUpload } from './media.ts';
 import type { Order } from './order.ts';
@@ -123,13 +123,21 @@ export interface DownloadLinkRepository {
   pastWindows(link: DownloadLink): Promise<readonly LinkWindow[]>;
 }
 
+/** `counted`: an address of the file may be given out, for the download of that number (1 for the first). */
 export type ClickResult =
-  | { readonly counted: true; readonly link: CountedLink }
+  | { readonly counted: true; readonly link: CountedLink; readonly number: number }
   | { readonly counted: false; readonly link: CountedLink | undefined };
 
-/** The hot path, apart from the rest so that its bundle stays small: one write, nothing else. */
+/** The hot path, apart from the rest so that its bundle stays small. */
 export interface ClickCounter {
-  count(tokenHash: string, download: Download): Promise<ClickResult>;
+  /** One write, nothing else. Repeated with the same nonce it counts once. */
+  count(tokenHash: string, download: NewDownload): Promise<ClickResult>;
+  find(tokenHash: string): Promise<CountedLink | undefined>;
+  /** Gives a counted download one more address, unless its window or its allowance is over. */
+  resume(
+    tokenHash: string,
+    download: { readonly window: number; readonly number: number; readonly now: Date },
+  ): Promise<ClickResult>;
 }
 
 export interface MediaRepository {
@@ -153,7 +161,8 @@ export interface MediaStorage {
 
 /** Hands out the bytes of one file to whoever has the URL, for a minute. */
 export interface DownloadUrls {
-  urlFor(file: Pick<MediaFile, 'storageKey' | 'fileName'>): Promise<string>;
+  /** `downloadId` is signed into the URL, so that storage's own log names the download that it served. */
+  urlFor(file: Pick<MediaFile, 'storageKey' | 'fileName'>, downloadId: string): Promise<string>;
   /** The origin that all of them have. */
   origin(): Promise<string>;
 }

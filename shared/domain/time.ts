@@ -1,4 +1,4 @@
-/** A day is 24 hours in every rule: daylight saving moves no window (mission R9, R14). */
+/** A day is 24 hours in every rule: daylight saving moves no window (R9, R14). */
 export const MILLISECONDS_PER_DAY = 24 * 60 * 60 * 1000;
 
 export const addDays = (instant: Date, days: number): Date =>

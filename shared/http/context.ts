@@ -26,4 +26,6 @@ export interface Reply {
   readonly statusCode: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Values of Set-Cookie: an HTTP API takes them apart from the headers. */
+  readonly cookies?: readonly string[];
 }

@@ -70,6 +70,7 @@ function finished(reply: Reply, event: APIGatewayProxyEventV2): APIGatewayProxyS
       'MS-CorrelationId': correlationId,
       ...reply.headers,
     },
+    ...(reply.cookies && { cookies: [...reply.cookies] }),
     ...(reply.body !== undefined && { body: textOf(reply.body) }),
   };
 }

@@ -9,6 +9,7 @@ import type { Commit } from '#shared/domain/ports.ts';
 import { Killed, killedAt } from '#test/fakes/memory-store.ts';
 import {
   aContext,
+  aDownload,
   aKey,
   aLink,
   aMedia,
@@ -21,7 +22,7 @@ import { CHOICE, entitlementIdOf } from '#test/fixtures/stories.ts';
 import { type DynamoStore, dynamoStore } from './stores.ts';
 
 const order = anOrder();
-const click = { at: NOW, sourceIp: '203.0.113.7', agent: 'curl/8.5.0' };
+const click = aDownload();
 const tokens = hmacLinkTokens(async () => Buffer.from('a secret'));
 
 /** A purchase with a key for each of `versions` and a link for each: more than one commit revokes. */

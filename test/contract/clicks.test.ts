@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type DownloadLink, linkState } from '#shared/domain/download-link.ts';
-import { aLink, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import { aDownload, aLink, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { dynamoStore, STORES } from './stores.ts';
 
 const END = aLink().expiresAt;
-const clickAt = (at: Date) => ({ at, sourceIp: '203.0.113.7', agent: 'curl/8.5.0' });
+const clickAt = (at: Date) => aDownload({ at });
 
 describe.each(STORES)('clicks %s', (_, open) => {
   async function opened(changes: Partial<DownloadLink> = {}) {
@@ -53,13 +53,15 @@ describe.each(STORES)('clicks %s', (_, open) => {
 
   it('R8: record who took the download', async () => {
     const { store, link } = await opened();
-    const download = {
+    const download = aDownload({
       at: plusMilliseconds(NOW, 7),
       sourceIp: '2001:db8::1',
       agent: 'PowerShell/7.5',
-    };
+    });
     await store.clicks.count(link.tokenHash, download);
-    expect((await store.links.findByTokenHash(link.tokenHash))?.downloads).toEqual([download]);
+    expect((await store.links.findByTokenHash(link.tokenHash))?.downloads).toEqual([
+      { ...download, resumed: 0 },
+    ]);
   });
 
   it('R11: on an unknown token say nothing but that there is none', async () => {

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { type DownloadLink, renewLink, rotateLink } from '#shared/domain/download-link.ts';
-import { aLink, CUSTOMER_ID, NOW, ORDER_ID, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import type { DownloadLink } from '#shared/domain/download-link.ts';
+import {
+  aDownload,
+  aLink,
+  aRenewed,
+  aRotated,
+  CUSTOMER_ID,
+  NOW,
+  ORDER_ID,
+  plusMilliseconds,
+} from '#test/fixtures/fixtures.ts';
 import { STORES, type Store } from './stores.ts';
 
 const END = aLink().expiresAt;
 const conflict = { code: 'CONFLICT' };
-const clickAt = (at: Date, agent = 'curl/8.5.0') => ({ at, sourceIp: '203.0.113.7', agent });
+const clickAt = (at: Date, agent = 'curl/8.5.0') => aDownload({ at, agent });
 
 /** The link as its purchase lists it. */
 async function current(store: Store, id = aLink().id): Promise<DownloadLink> {
@@ -33,8 +42,8 @@ describe.each(STORES)('windows of a link %s', (_, open) => {
       const next = { tokenHash: `hash-of-rotation-${window}`, file: read.file };
       await store.commit(
         window % 3 === 0
-          ? store.links.rotate(read, rotateLink(read, next, at))
-          : store.links.renew(read, renewLink(read, at)),
+          ? store.links.rotate(read, aRotated(read, next, at))
+          : store.links.renew(read, aRenewed(read, at)),
       );
     }
     expect(await current(store)).toMatchObject({ window: 12, rotation: 3 });
@@ -48,7 +57,7 @@ describe.each(STORES)('windows of a link %s', (_, open) => {
     const subject = { ...link.subject, language: 'ko-kr' };
     const other = aLink({ id: `${link.id}0`, tokenHash: 'other', subject });
     await store.commit(store.links.create(other));
-    await store.commit(store.links.renew(other, renewLink(other, NOW)));
+    await store.commit(store.links.renew(other, aRenewed(other, NOW)));
     expect(await store.links.pastWindows(link)).toEqual([]);
     expect(await store.links.pastWindows(other)).toHaveLength(1);
   });
@@ -57,8 +66,8 @@ describe.each(STORES)('windows of a link %s', (_, open) => {
     const { store, link } = await opened();
     const next = { tokenHash: 'next', file: link.file };
     const both = await Promise.allSettled([
-      store.commit(store.links.renew(link, renewLink(link, NOW))),
-      store.commit(store.links.rotate(link, rotateLink(link, next, NOW))),
+      store.commit(store.links.renew(link, aRenewed(link, NOW))),
+      store.commit(store.links.rotate(link, aRotated(link, next, NOW))),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((await current(store)).window).toBe(2);
@@ -70,7 +79,7 @@ describe.each(STORES)('windows of a link %s', (_, open) => {
     const subject = { ...link.subject, version: '2022' };
     const other = aLink({ id: 'other', tokenHash: 'other', subject });
     await store.commit(store.links.create(other));
-    const stolen = rotateLink(link, { tokenHash: 'other', file: link.file }, NOW);
+    const stolen = aRotated(link, { tokenHash: 'other', file: link.file }, NOW);
     await expect(store.commit(store.links.rotate(link, stolen))).rejects.toMatchObject(conflict);
     expect(await current(store)).toEqual(link);
     expect(await current(store, 'other')).toEqual(other);
@@ -78,27 +87,29 @@ describe.each(STORES)('windows of a link %s', (_, open) => {
 
   it('R9: keep every download in its own window', async () => {
     const { store, link } = await opened();
-    await store.clicks.count(link.tokenHash, clickAt(NOW));
+    const [earlier, later] = [clickAt(NOW), clickAt(plusMilliseconds(NOW, 1))];
+    await store.clicks.count(link.tokenHash, earlier);
+    await store.clicks.resume(link.tokenHash, { window: 1, number: 1, now: NOW });
     const first = await current(store);
-    await store.commit(store.links.renew(first, renewLink(first, NOW)));
-    await store.clicks.count(link.tokenHash, clickAt(plusMilliseconds(NOW, 1)));
+    await store.commit(store.links.renew(first, aRenewed(first, NOW)));
+    await store.clicks.count(link.tokenHash, later);
     const [past] = await store.links.pastWindows(link);
-    expect(past?.downloads).toEqual([clickAt(NOW)]);
-    expect((await current(store)).downloads).toEqual([clickAt(plusMilliseconds(NOW, 1))]);
+    expect(past?.downloads).toEqual([{ ...earlier, resumed: 1 }]);
+    expect((await current(store)).downloads).toEqual([{ ...later, resumed: 0 }]);
   });
 
   it('R8: keep as much of a long agent as fits a small item', async () => {
     const { store, link } = await opened();
     await store.clicks.count(link.tokenHash, clickAt(NOW, `agent/${'9'.repeat(500)}`));
-    expect((await current(store)).downloads[0]?.agent).toBe(`agent/${'9'.repeat(18)}`);
+    expect((await current(store)).downloads[0]?.agent).toBe(`agent/${'9'.repeat(10)}`);
   });
 
   it('R16: are not opened again after a revocation that came in between', async () => {
     const { store, link } = await opened();
     const next = { tokenHash: 'next', file: link.file };
     const changes = [
-      store.links.renew(link, renewLink(link, NOW)),
-      store.links.rotate(link, rotateLink(link, next, NOW)),
+      store.links.renew(link, aRenewed(link, NOW)),
+      store.links.rotate(link, aRotated(link, next, NOW)),
     ];
     await store.commit([store.links.revoke(link)]);
     for (const change of changes) {
@@ -138,7 +149,7 @@ describe.each(STORES)('the end of a link %s', (_, open) => {
     const link = aLink();
     await expect(store.commit([store.links.end(link, END)])).rejects.toMatchObject(conflict);
     await store.commit(store.links.create(link));
-    await store.commit(store.links.renew(link, renewLink(link, END)));
+    await store.commit(store.links.renew(link, aRenewed(link, END)));
     await expect(store.commit([store.links.end(link, END)])).rejects.toMatchObject(conflict);
     const click = await store.clicks.count(link.tokenHash, clickAt(END));
     expect(click.counted).toBe(true);

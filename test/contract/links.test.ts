@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { renewLink, rotateLink } from '#shared/domain/download-link.ts';
 import {
+  aDownload,
   aLink,
   aMedia,
+  aRenewed,
+  aRotated,
   CUSTOMER_ID,
   NOW,
   ORDER_ID,
@@ -11,7 +13,7 @@ import {
 import { dynamoStore, STORES } from './stores.ts';
 
 const END = aLink().expiresAt;
-const click = { at: NOW, sourceIp: '203.0.113.7', agent: 'curl/8.5.0' };
+const click = aDownload();
 const conflict = { code: 'CONFLICT' };
 const place = { customerId: CUSTOMER_ID, orderId: ORDER_ID };
 
@@ -79,22 +81,23 @@ describe.each(STORES)('links %s', (_, open) => {
     const { store, link } = await opened();
     await store.clicks.count(link.tokenHash, click);
     const read = (await store.links.findByTokenHash(link.tokenHash)) ?? link;
-    const renewed = renewLink(read, plusMilliseconds(NOW, 1));
+    const renewed = aRenewed(read, plusMilliseconds(NOW, 1));
     await store.commit(store.links.renew(read, renewed));
 
     expect(await store.links.findByTokenHash(link.tokenHash)).toEqual(renewed);
-    const { window, openedAt, expiresAt, downloadLimit, downloadsUsed, downloads } = read;
+    const { window, openedAt, openedBy, expiresAt } = read;
+    const { downloadLimit, downloadsUsed, downloads } = read;
     expect(await store.links.pastWindows(read)).toEqual([
-      { window, openedAt, expiresAt, downloadLimit, downloadsUsed, downloads },
+      { window, openedAt, openedBy, expiresAt, downloadLimit, downloadsUsed, downloads },
     ]);
-    expect(downloads).toEqual([click]);
+    expect(downloads).toEqual([{ ...click, resumed: 0 }]);
   });
 
   it('R9: refuse to open again when a click came in between, so that no window loses a download', async () => {
     const { store, link } = await opened();
     const changes = [
-      store.links.renew(link, renewLink(link, NOW)),
-      store.links.rotate(link, rotateLink(link, { tokenHash: 'next', file: link.file }, NOW)),
+      store.links.renew(link, aRenewed(link, NOW)),
+      store.links.rotate(link, aRotated(link, { tokenHash: 'next', file: link.file }, NOW)),
     ];
     await store.clicks.count(link.tokenHash, click);
     for (const change of changes) {
@@ -105,7 +108,7 @@ describe.each(STORES)('links %s', (_, open) => {
 
   it('R10: are opened once when two open them at once', async () => {
     const { store, link } = await opened();
-    const renewed = renewLink(link, NOW);
+    const renewed = aRenewed(link, NOW);
     const both = await Promise.allSettled([
       store.commit(store.links.renew(link, renewed)),
       store.commit(store.links.renew(link, renewed)),
@@ -117,7 +120,7 @@ describe.each(STORES)('links %s', (_, open) => {
   it('R10: rotated, end their old URL at once, and go on under the new one with the file on offer', async () => {
     const { store, link } = await opened();
     const file = { ...aMedia().file, mediaId: 'newer', storageKey: 'media/newer' };
-    const rotated = rotateLink(link, { tokenHash: 'next', file }, NOW);
+    const rotated = aRotated(link, { tokenHash: 'next', file }, NOW);
     await store.commit(store.links.rotate(link, rotated));
 
     expect(await store.clicks.count(link.tokenHash, click)).toMatchObject({
@@ -139,7 +142,7 @@ describe.each(STORES)('links %s', (_, open) => {
       const link = aLink({ status });
       await store.commit(store.links.create(link));
       await expect(
-        store.commit(store.links.renew(link, renewLink(link, NOW))),
+        store.commit(store.links.renew(link, aRenewed(link, NOW))),
       ).rejects.toMatchObject(conflict);
     },
   );
@@ -170,7 +173,7 @@ describe.each(STORES)('links %s', (_, open) => {
     const { store, link } = await opened();
     await store.commit([store.links.end(link, END)]);
     const marked = (await store.links.findByTokenHash(link.tokenHash)) ?? link;
-    const renewed = renewLink(marked, END);
+    const renewed = aRenewed(marked, END);
     await store.commit(store.links.renew(marked, renewed));
     expect(await store.links.listDue(END, 100)).toEqual([]);
     expect(await store.links.listDue(renewed.expiresAt, 100)).toHaveLength(1);

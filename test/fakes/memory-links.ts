@@ -1,9 +1,10 @@
+import { plainAddress, shortAgent } from '#shared/adapters/dynamodb/download-entry.ts';
 import {
   type CountedLink,
-  type Download,
   type DownloadLink,
   type LinkWindow,
   linkState,
+  type NewDownload,
 } from '#shared/domain/download-link.ts';
 import type {
   Change,
@@ -12,10 +13,8 @@ import type {
   DownloadLinkRepository,
   LinkPlace,
 } from '#shared/domain/ports.ts';
+import { MAXIMUM_RESUMES } from '#shared/domain/resume.ts';
 import { change } from './memory-change.ts';
-
-/** As much of the agent as the table keeps. */
-const LONGEST_AGENT = 24;
 
 function placeOf({ customerId, subject }: DownloadLink): string {
   const { orderId, lineItemNumber, productId, version, language, fileType } = subject;
@@ -43,19 +42,50 @@ export class MemoryLinks implements DownloadLinkRepository, ClickCounter {
       );
   }
 
-  async count(tokenHash: string, download: Download): Promise<ClickResult> {
+  async count(tokenHash: string, download: NewDownload): Promise<ClickResult> {
     const link = this.#links.get(tokenHash);
+    const known = link?.downloads.findIndex(({ nonce }) => nonce === download.nonce) ?? -1;
+    if (link && known !== -1) {
+      return { counted: true, link, number: known + 1 };
+    }
     if (!link || linkState(link, download.at) !== 'active') {
       return { counted: false, link };
     }
-    const kept = { ...download, agent: download.agent.slice(0, LONGEST_AGENT) };
+    const kept = {
+      ...download,
+      sourceIp: plainAddress(download.sourceIp),
+      agent: shortAgent(download.agent),
+      resumed: 0,
+    };
     const counted = {
       ...link,
       downloadsUsed: link.downloadsUsed + 1,
       downloads: [...link.downloads, kept],
     };
     this.#links.set(tokenHash, counted);
-    return { counted: true, link: counted };
+    return { counted: true, link: counted, number: counted.downloads.length };
+  }
+
+  async find(tokenHash: string): Promise<CountedLink | undefined> {
+    return this.#links.get(tokenHash);
+  }
+
+  async resume(
+    tokenHash: string,
+    { window, number, now }: Parameters<ClickCounter['resume']>[1],
+  ): Promise<ClickResult> {
+    const link = this.#links.get(tokenHash);
+    const download = link?.downloads[number - 1];
+    const isOpen = link?.status === 'live' && now < link.expiresAt && link.window === window;
+    if (!link || !isOpen || !download || download.resumed >= MAXIMUM_RESUMES) {
+      return { counted: false, link };
+    }
+    const downloads = link.downloads.with(number - 1, {
+      ...download,
+      resumed: download.resumed + 1,
+    });
+    this.#links.set(tokenHash, { ...link, downloads });
+    return { counted: true, link: { ...link, downloads }, number };
   }
 
   create(link: DownloadLink): Change[] {
@@ -138,16 +168,10 @@ export class MemoryLinks implements DownloadLinkRepository, ClickCounter {
     }
   }
 
-  #keepWindow({
-    id,
-    window,
-    openedAt,
-    expiresAt,
-    downloadLimit,
-    downloadsUsed,
-    downloads,
-  }: DownloadLink): void {
-    const past = { window, openedAt, expiresAt, downloadLimit, downloadsUsed, downloads };
+  #keepWindow(link: DownloadLink): void {
+    const { id, window, openedAt, openedBy, expiresAt } = link;
+    const { downloadLimit, downloadsUsed, downloads } = link;
+    const past = { window, openedAt, openedBy, expiresAt, downloadLimit, downloadsUsed, downloads };
     this.#past.set(id, [...(this.#past.get(id) ?? []), past]);
   }
 

@@ -23,7 +23,8 @@ const tokens: LinkTokens = {
   tokenFor: async (linkId, rotation) => `token-of-${linkId}-${rotation}`,
 };
 const downloadUrls: DownloadUrls = {
-  urlFor: async ({ storageKey, fileName }) => `https://storage.test/${storageKey}?name=${fileName}`,
+  urlFor: async ({ storageKey, fileName }, downloadId) =>
+    `https://storage.test/${storageKey}?name=${fileName}&download=${downloadId}`,
   origin: async () => 'https://storage.test',
 };
 

@@ -56,7 +56,7 @@ describe('a click', () => {
     expect((await request(url, { headers: { 'User-Agent': 'curl/8.5.0' } })).status).toBe(302);
     const link = await seen(orderId);
     expect(link?.downloads.map(({ agent, sourceIp }) => [agent, sourceIp])).toEqual([
-      ['Firefox/140.0', '127.0.0.1'],
+      ['Firefox/140', '127.0.0.1'],
       ['curl/8.5.0', '127.0.0.1'],
     ]);
   });

@@ -1,31 +1,21 @@
 import * as z from 'zod/mini';
-import type { CountedLink, Download } from '../../domain/download-link.ts';
-import { instant } from './schemas.ts';
+import type { CountedLink, LinkWindow } from '../../domain/download-link.ts';
+import { downloadEntry, packDownload } from './download-entry.ts';
+import { instant, stored } from './schemas.ts';
 
-/** Longer product tokens are cut: fifty downloads are to fit in a small item. */
-const LONGEST_AGENT = 24;
-
-/** `time address agent`: one short text for each download, since every click pays for the item's size. */
-export const packDownload = ({ at, sourceIp, agent }: Download): string =>
-  [at.getTime().toString(36), sourceIp, agent.slice(0, LONGEST_AGENT)].join(' ');
-
-const downloadText = z.pipe(
-  z.string(),
-  z.transform((packed): Download => {
-    const [time = '', sourceIp = '', ...agent] = packed.split(' ');
-    return { at: new Date(Number.parseInt(time, 36)), sourceIp, agent: agent.join(' ') };
-  }),
-);
-
-export const windowFields = {
+const windowFields = {
   window: z.int(),
   openedAt: instant,
+  openedBy: z.string(),
   expiresAt: instant,
   downloadLimit: z.int(),
   downloadsUsed: z.int(),
-  downloads: z.array(downloadText),
+  downloads: z.array(downloadEntry),
+  /** How often each download was resumed, by its number; one that never was is not in it. */
+  resumed: z.record(z.string(), z.int()),
 };
 
+const windowItem = z.object(windowFields);
 const countedLinkItem = z.object({
   id: z.string(),
   partnerId: z.string(),
@@ -34,7 +24,29 @@ const countedLinkItem = z.object({
   status: z.enum(['live', 'ended', 'revoked', 'replaced']),
   storageKey: z.string(),
   fileName: z.string(),
+  sizeBytes: z.int(),
   ...windowFields,
 });
 
-export const readCountedLink = (item: unknown): CountedLink => countedLinkItem.parse(item);
+const withResumed = <Row extends z.infer<typeof windowItem>>({ resumed, ...row }: Row) => ({
+  ...row,
+  downloads: row.downloads.map((download, index) => ({
+    ...download,
+    resumed: resumed[String(index + 1)] ?? 0,
+  })),
+});
+
+export const readWindow = (item: unknown): LinkWindow => withResumed(windowItem.parse(item));
+export const readCountedLink = (item: unknown): CountedLink =>
+  withResumed(countedLinkItem.parse(item));
+
+/** The part of a row that a window is. */
+export const windowRow = (link: LinkWindow) => {
+  const { window, openedAt, openedBy, expiresAt, downloadLimit, downloadsUsed, downloads } = link;
+  const counts = downloads.map(({ resumed }, index) => [String(index + 1), resumed] as const);
+  return {
+    ...stored({ window, openedAt, openedBy, expiresAt, downloadLimit, downloadsUsed }),
+    downloads: downloads.map(packDownload),
+    resumed: Object.fromEntries(counts.filter(([, count]) => count > 0)),
+  };
+};

@@ -1,11 +1,11 @@
 import type { CountedLink, DownloadLink, LinkWindow } from '../../domain/download-link.ts';
 import type { Change, DownloadLinkRepository, LinkPlace } from '../../domain/ports.ts';
 import { getItems } from './batch-get.ts';
-import { readCountedLink } from './counted-link.ts';
+import { readCountedLink, readWindow } from './counted-link.ts';
 import { listDueKeys } from './due.ts';
 import { dueShards, keys, purchasePrefix } from './keys.ts';
 import * as linkChanges from './link-changes.ts';
-import { placeItem, placeKey, windowItem } from './link-items.ts';
+import { placeItem, placeKey } from './link-items.ts';
 import { getItem, queryAll, type Table } from './table.ts';
 
 export class DynamoDownloadLinkRepository implements DownloadLinkRepository {
@@ -75,6 +75,6 @@ export class DynamoDownloadLinkRepository implements DownloadLinkRepository {
       PK: keys.customer(customerId).PK,
       prefix: `WINDOW#${id}#`,
     });
-    return items.map((item) => windowItem.parse(item));
+    return items.map(readWindow);
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { DownloadLink, LinkWindow } from '../../domain/download-link.ts';
-import { packDownload, windowFields } from './counted-link.ts';
+import type { DownloadLink } from '../../domain/download-link.ts';
+import { windowRow } from './counted-link.ts';
 import { keys } from './keys.ts';
 import { instant, stored } from './schemas.ts';
 
@@ -33,18 +33,9 @@ export const placeItem = z.object({
 });
 /** The counted item names its place, so that a visitor's page is found from the token alone. */
 export const placeKey = z.object({ placeSK: z.string() });
-export const windowItem = z.object(windowFields);
 
 export const placeOf = ({ customerId, subject }: DownloadLink) =>
   keys.linkPlace({ customerId, ...subject });
-
-const windowFacts = (link: LinkWindow) => {
-  const { window, openedAt, expiresAt, downloadLimit, downloadsUsed, downloads } = link;
-  return {
-    ...stored({ window, openedAt, expiresAt, downloadLimit, downloadsUsed }),
-    downloads: downloads.map(packDownload),
-  };
-};
 
 export const placeRow = (link: DownloadLink) => {
   const { tokenHash, rotation, notAfter, subject, file } = link;
@@ -52,11 +43,11 @@ export const placeRow = (link: DownloadLink) => {
 };
 
 export const countedRow = (link: DownloadLink) => {
-  const { id, partnerId, customerId, tokenHash, status, storageKey, fileName } = link;
+  const { id, partnerId, customerId, tokenHash, status, storageKey, fileName, sizeBytes } = link;
   return {
     ...keys.link(tokenHash),
-    ...{ id, partnerId, customerId, tokenHash, status, storageKey, fileName },
-    ...windowFacts(link),
+    ...{ id, partnerId, customerId, tokenHash, status, storageKey, fileName, sizeBytes },
+    ...windowRow(link),
     ...keys.dueLink(id, link.expiresAt),
     placeSK: placeOf(link).SK,
   };
@@ -64,5 +55,5 @@ export const countedRow = (link: DownloadLink) => {
 
 export const pastWindowRow = (link: DownloadLink) => ({
   ...keys.pastWindow(link.customerId, link.id, link.window),
-  ...windowFacts(link),
+  ...windowRow(link),
 });

@@ -8,6 +8,9 @@ import type { DownloadUrls } from '../../domain/ports.ts';
 /** How long a presigned URL may be used: it is followed at once, and a transfer that has begun goes on. */
 export const PRESIGNED_SECONDS = 60;
 
+/** S3 ignores parameters that start with `x-`, signs them with the rest, and writes them to its access log. */
+export const DOWNLOAD_PARAMETER = 'x-countersign-download';
+
 type SignerOptions = ConstructorParameters<typeof S3RequestPresigner>[0];
 /** What any client of the SDK has resolved: taken from one, so that the hot bundle needs no S3 client. */
 type ClientConfig = Pick<SignerOptions, 'credentials' | 'sha256'> & {
@@ -33,14 +36,20 @@ export class S3DownloadUrls implements DownloadUrls {
     this.#signer = new S3RequestPresigner({ ...config });
   }
 
-  async urlFor(file: { readonly storageKey: string; readonly fileName: string }): Promise<string> {
+  async urlFor(
+    file: { readonly storageKey: string; readonly fileName: string },
+    downloadId: string,
+  ): Promise<string> {
     const endpoint = await this.#endpoint();
     const request = new HttpRequest({
       ...endpoint,
       method: 'GET',
       path: `${endpoint.path}/${file.storageKey}`,
       headers: { host: endpoint.host },
-      query: { 'response-content-disposition': create(file.fileName) },
+      query: {
+        'response-content-disposition': create(file.fileName),
+        [DOWNLOAD_PARAMETER]: downloadId,
+      },
     });
     const signed = await this.#signer.presign(request, { expiresIn: PRESIGNED_SECONDS });
     return formatUrl(signed);

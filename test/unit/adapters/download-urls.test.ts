@@ -1,6 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { PRESIGNED_SECONDS, S3DownloadUrls } from '#shared/adapters/s3/download-urls.ts';
+import {
+  DOWNLOAD_PARAMETER,
+  PRESIGNED_SECONDS,
+  S3DownloadUrls,
+} from '#shared/adapters/s3/download-urls.ts';
 
 const { config } = new DynamoDBClient({
   region: 'ap-northeast-2',
@@ -10,9 +14,12 @@ const urls = new S3DownloadUrls('media-bucket', config);
 
 describe('a presigned URL', () => {
   it('R11: is for one file of the bucket, for a minute, under a name that we choose', async () => {
-    const url = new URL(await urls.urlFor({ storageKey: 'media/1', fileName: '한국 "서버".iso' }));
+    const url = new URL(
+      await urls.urlFor({ storageKey: 'media/1', fileName: '한국 "서버".iso' }, 'hash.1.7'),
+    );
     expect(url.origin).toBe('https://media-bucket.s3.ap-northeast-2.amazonaws.com');
     expect(url.pathname).toBe('/media/1');
+    expect(url.searchParams.get(DOWNLOAD_PARAMETER)).toBe('hash.1.7');
     expect(url.searchParams.get('X-Amz-Expires')).toBe(String(PRESIGNED_SECONDS));
     expect(url.searchParams.get('X-Amz-SignedHeaders')).toBe('host');
     expect(url.searchParams.get('X-Amz-Signature')).toMatch(/^[0-9a-f]{64}$/);

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import {
-  DOWNLOAD_LIMIT,
-  linkState,
-  renewLink,
-  rotateLink,
-  WINDOW_DAYS,
-} from '#shared/domain/download-link.ts';
+import { DOWNLOAD_LIMIT, linkState, WINDOW_DAYS } from '#shared/domain/download-link.ts';
 import { MILLISECONDS_PER_DAY } from '#shared/domain/time.ts';
-import { aLink, aMedia, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import {
+  aLink,
+  aMedia,
+  aRenewed,
+  aRotated,
+  NOW,
+  plusMilliseconds,
+} from '#test/fixtures/fixtures.ts';
 
 const END = plusMilliseconds(NOW, WINDOW_DAYS * MILLISECONDS_PER_DAY);
 
@@ -55,7 +56,7 @@ describe('opening a link again', () => {
   const used = aLink({ downloadsUsed: DOWNLOAD_LIMIT, status: 'ended' });
 
   it('R10: gives another 14 days and 50 downloads under the same URL', () => {
-    expect(renewLink(used, END)).toMatchObject({
+    expect(aRenewed(used, END)).toMatchObject({
       tokenHash: used.tokenHash,
       rotation: 0,
       window: 2,
@@ -69,7 +70,7 @@ describe('opening a link again', () => {
   it('R10: rotating gives another URL, which downloads the file that is on offer now', () => {
     const { file } = aMedia();
     const newer = { ...file, storageKey: 'media/newer', fileName: 'newer.iso' };
-    expect(rotateLink(used, { tokenHash: 'other', file: newer }, END)).toMatchObject({
+    expect(aRotated(used, { tokenHash: 'other', file: newer }, END)).toMatchObject({
       tokenHash: 'other',
       rotation: 1,
       window: 2,
@@ -81,6 +82,6 @@ describe('opening a link again', () => {
   it('R21: no window outlives the subscription', () => {
     const notAfter = plusMilliseconds(NOW, 3 * MILLISECONDS_PER_DAY);
     const link = aLink({ notAfter });
-    expect(renewLink(link, plusMilliseconds(NOW, 1)).expiresAt).toEqual(notAfter);
+    expect(aRenewed(link, plusMilliseconds(NOW, 1)).expiresAt).toEqual(notAfter);
   });
 });

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { createDownload, createDownloadInput } from '#functions/entitlements/create-download.ts';
 import { startCancellation } from '#shared/domain/cancellation.ts';
-import { aContext, aMedia, anOrder, aSku, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import {
+  aContext,
+  aDownload,
+  aMedia,
+  anOrder,
+  aSku,
+  NOW,
+  plusMilliseconds,
+} from '#test/fixtures/fixtures.ts';
 import { boughtStore, CHOICE, entitlementIdOf, giveOut } from '#test/fixtures/stories.ts';
 
 const order = anOrder({}, [aSku(), aSku()]);
 const DAY = 24 * 60 * 60 * 1000;
-const click = { at: NOW, sourceIp: '203.0.113.7', agent: 'curl/8' };
+const click = aDownload({ agent: 'curl/8' });
 
 describe('createDownload', () => {
   it('R7: gives the key of the version and a link that works', async () => {
@@ -44,7 +52,7 @@ describe('createDownload', () => {
     const store = await boughtStore(order);
     const first = await giveOut(store, order);
     for (let made = 0; made < clicks; made += 1) {
-      await store.clicks.count(first.link.tokenHash, click);
+      await store.clicks.count(first.link.tokenHash, aDownload());
     }
     const second = await giveOut(store, order, {}, aContext({ now }));
     expect(second).toMatchObject({

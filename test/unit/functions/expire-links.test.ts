@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { expireLinks } from '#functions/expire-links/expire-links.ts';
-import { renewLink } from '#shared/domain/download-link.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type MemoryStore, memoryStore } from '#test/fakes/memory-store.ts';
-import { aLink, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import { aLink, aRenewed, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 
 const END = plusMilliseconds(NOW, 14 * 24 * 60 * 60 * 1000);
 const runAt = (now: Date) => ({ now, correlationId: 'job', hasTime: () => true });
@@ -86,7 +85,7 @@ describe('expireLinks', () => {
     const store = await storeOf(60);
     const due = await store.links.listDue(END, 400);
     const link = await store.links.findByTokenHash('hash-7');
-    await store.commit(link ? store.links.renew(link, renewLink(link, END)) : []);
+    await store.commit(link ? store.links.renew(link, aRenewed(link, END)) : []);
     // A view of the index from before the renewal: it is read late.
     const links = { ...bound(store), listDue: async () => due };
     expect(await expireLinks({ ...store, links })(runAt(END))).toEqual({

@@ -4,12 +4,19 @@ import { listDownloads, listKeys } from '#functions/entitlements/list-access.ts'
 import { createdWire, keyWire, linkWire } from '#functions/entitlements/wire.ts';
 import { cancelOrder, cancelOrderInput } from '#functions/orders/cancel-order.ts';
 import { continuation } from '#shared/http/paging.ts';
-import { aContext, anOrder, aSku, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import {
+  aContext,
+  aDownload,
+  anOrder,
+  aSku,
+  NOW,
+  plusMilliseconds,
+} from '#test/fixtures/fixtures.ts';
 import { boughtStore, entitlementIdOf, giveOut } from '#test/fixtures/stories.ts';
 
 const order = anOrder({}, [aSku(), aSku()]);
 const DAY = 24 * 60 * 60 * 1000;
-const click = { at: NOW, sourceIp: '203.0.113.7', agent: 'curl/8' };
+const click = aDownload({ agent: 'curl/8' });
 
 describe('what was given out', () => {
   it('R8: is listed only after the look was recorded', async () => {
@@ -70,7 +77,11 @@ describe('what was given out', () => {
         downloadLimit: 50,
         expiresAt: plusMilliseconds(NOW, 14 * DAY).toISOString(),
         window: 1,
-        downloads: [{ at: NOW.toISOString(), sourceIp: '203.0.113.7', agent: 'curl/8' }],
+        openedAt: NOW.toISOString(),
+        openedBy: 'agent@partner.test',
+        downloads: [
+          { at: NOW.toISOString(), sourceIp: '203.0.113.7', agent: 'curl/8', resumed: 0 },
+        ],
       },
       attributes: { objectType: 'Download' },
     });
