@@ -10,6 +10,9 @@ const links = collectionOf(
     window: z.number(),
     downloadsUsed: z.number(),
     downloads: z.array(z.unknown()),
+    pastWindows: z.array(
+      z.looseObject({ downloadsUsed: z.number(), downloads: z.array(z.unknown()) }),
+    ),
   }),
 );
 const created = z.object({
@@ -63,25 +66,58 @@ describe('Downloads & keys', () => {
       times(300, () => request(url)),
       times(4, () => downloads(orderId, { renew: true })),
     ]);
-    expect(tally(renewals.map(({ status }) => status))).toEqual({ 201: 4 });
+    const { 201: opened = 0, 200: shared = 0 } = tally(renewals.map(({ status }) => status));
+    expect(opened + shared).toBe(4);
     const { 302: taken = 0, 410: refused = 0 } = tally(clicks.map(({ status }) => status));
     expect(taken + refused).toBe(300);
-    expect(taken).toBeLessThanOrEqual(5 * 50);
+    expect(taken).toBeLessThanOrEqual((opened + 1) * 50);
 
     const link = await linkNow(orderId);
-    expect(link).toMatchObject({ url, window: 5 });
-    expect(link?.downloadsUsed).toBeLessThanOrEqual(50);
-    expect(link?.downloads).toHaveLength(link?.downloadsUsed ?? -1);
+    expect(link).toMatchObject({ url, window: opened + 1 });
+    const windows = [link, ...(link?.pastWindows ?? [])];
+    expect(windows.map((window) => window?.downloads.length)).toEqual(
+      windows.map((window) => window?.downloadsUsed),
+    );
+    const used = windows.map((window) => window?.downloadsUsed ?? 0);
+    expect(Math.max(...used)).toBeLessThanOrEqual(50);
+    expect(used.reduce((sum, each) => sum + each, 0)).toBe(taken);
   });
 
-  it('R10: rotated 10 times at once, leaves one URL of eleven alive', async () => {
+  it.each([{ renew: true }, { rotate: true }])(
+    'R10: opened again twice at once (%o), opens one window',
+    async (how) => {
+      const { orderId } = await partner.link();
+      const answers = await times(2, () => downloads(orderId, how));
+      expect(tally(answers.map(({ status }) => status))).toEqual({ 200: 1, 201: 1 });
+      const urls = answers.map(({ json }) => created.parse(json).link.url);
+      const link = await linkNow(orderId);
+      expect(link).toMatchObject({ window: 2 });
+      expect(urls).toEqual([link?.url, link?.url]);
+    },
+  );
+
+  it('R10: opened again one time after the other, opens a window each time', async () => {
+    const { orderId } = await partner.link();
+    for (const window of [2, 3, 4]) {
+      expect((await downloads(orderId, { renew: true })).status).toBe(201);
+      expect(await linkNow(orderId)).toMatchObject({
+        window,
+        pastWindows: Array.from({ length: window - 1 }, (_, index) => ({
+          window: index + 1,
+          openedBy: expect.stringContaining('@'),
+        })),
+      });
+    }
+  });
+
+  it('R10: rotated 10 times at once, leaves one URL alive', async () => {
     const order = await partner.buy();
     const urls = [(await partner.download(order)).link.url];
     const answers = await times(10, () => downloads(order, { rotate: true }));
     urls.push(...answers.map(({ json }) => created.parse(json).link.url));
-    expect(new Set(urls).size).toBe(11);
-    const clicks = await Promise.all(urls.map((url) => request(url)));
-    expect(tally(clicks.map(({ status }) => status))).toEqual({ 302: 1, 410: 10 });
+    const clicks = await Promise.all([...new Set(urls)].map((url) => request(url)));
+    const { 302: alive, ...dead } = tally(clicks.map(({ status }) => status));
+    expect([alive, Object.keys(dead)]).toEqual([1, ['410']]);
     expect(urls).toContain((await linkNow(order))?.url);
   });
 });
