@@ -1,7 +1,7 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { readAwsEnvironment } from '#shared/adapters/aws/environment.ts';
 import { DynamoClickCounter } from '#shared/adapters/dynamodb/click-counter.ts';
-import { DynamoDownloadLinkRepository } from '#shared/adapters/dynamodb/download-links.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
+import { LinkTable } from '#shared/adapters/dynamodb/link-table.ts';
+import { signedPost } from '#shared/adapters/dynamodb/signed-post.ts';
 import { S3DownloadUrls } from '#shared/adapters/s3/download-urls.ts';
 import { hashToken } from '#shared/adapters/secrets/hash-token.ts';
 import { gatewayHandler } from '#shared/http/gateway.ts';
@@ -9,14 +9,12 @@ import { env } from './env.ts';
 import { serveLink } from './serve.ts';
 
 const { TABLE_NAME, MEDIA_BUCKET_NAME } = env.parse(process.env);
-const client = new DynamoDBClient();
-const table = openTable(TABLE_NAME, client);
+const aws = readAwsEnvironment(process.env);
 
 export const handler = gatewayHandler(
   serveLink({
-    clicks: new DynamoClickCounter(table),
-    links: new DynamoDownloadLinkRepository(table),
-    downloadUrls: new S3DownloadUrls(MEDIA_BUCKET_NAME, client.config),
+    clicks: new DynamoClickCounter(new LinkTable(TABLE_NAME, signedPost(aws))),
+    downloadUrls: new S3DownloadUrls(MEDIA_BUCKET_NAME, aws),
     hashToken,
   }),
 );

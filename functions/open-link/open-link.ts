@@ -7,12 +7,11 @@ import {
   type Visit,
 } from '#shared/domain/download-link.ts';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
-import type { ClickCounter, DownloadLinkRepository, DownloadUrls } from '#shared/domain/ports.ts';
+import type { ClickCounter, DownloadUrls } from '#shared/domain/ports.ts';
 import { type Receipt, type ResumeClaim, resumableDownload } from '#shared/domain/resume.ts';
 
 export interface Dependencies {
   readonly clicks: ClickCounter;
-  readonly links: Pick<DownloadLinkRepository, 'findByTokenHash'>;
   readonly downloadUrls: DownloadUrls;
   readonly hashToken: (token: string) => string;
 }
@@ -112,9 +111,9 @@ export const resumeDownload =
 
 /** What a link is, for a page or a HEAD. Counts nothing. */
 export const readLink =
-  ({ links, hashToken }: Dependencies) =>
+  ({ clicks, hashToken }: Dependencies) =>
   async (token: string, now: Date): Promise<DownloadLink> => {
-    const link = await links.findByTokenHash(hashToken(token));
+    const link = await clicks.findWithFile(hashToken(token));
     if (!link) {
       throw unknown();
     }

@@ -109,7 +109,7 @@ async function takeOrResume(
 export const serveLink =
   (dependencies: Dependencies) =>
   async (event: APIGatewayProxyEventV2): Promise<Reply> => {
-    const origin = await dependencies.downloadUrls.origin();
+    const { origin } = dependencies.downloadUrls;
     try {
       return await answer(event, dependencies, origin);
     } catch (error) {

@@ -106,7 +106,6 @@ export interface LinkPlace {
 }
 
 export interface DownloadLinkRepository {
-  findByTokenHash(tokenHash: string): Promise<DownloadLink | undefined>;
   /** The links of a purchase as they are now, each one with its URL's latest rotation. */
   list(place: LinkPlace): Promise<readonly DownloadLink[]>;
   /** Refuses a second link for the same file of the same purchase. */
@@ -133,6 +132,8 @@ export interface ClickCounter {
   /** One write, nothing else. Repeated with the same nonce it counts once. */
   count(tokenHash: string, download: NewDownload): Promise<ClickResult>;
   find(tokenHash: string): Promise<CountedLink | undefined>;
+  /** With what its page shows. */
+  findWithFile(tokenHash: string): Promise<DownloadLink | undefined>;
   /** Gives a counted download one more address, unless its window or its allowance is over. */
   resume(
     tokenHash: string,
@@ -164,7 +165,7 @@ export interface DownloadUrls {
   /** `downloadId` is signed into the URL, so that storage's own log names the download that it served. */
   urlFor(file: Pick<MediaFile, 'storageKey' | 'fileName'>, downloadId: string): Promise<string>;
   /** The origin that all of them have. */
-  origin(): Promise<string>;
+  readonly origin: string;
 }
 
 /** Imports a catalog whole: readers see the old one until the new one is complete. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -11,6 +11,8 @@ import * as z from 'zod';
 
 const lock = z.object({ endpoint: z.url() });
 const HOUR = 60 * 60 * 1000;
+/** What curl's click from an IPv4 address is recorded in. */
+const ENTRY_BYTES = 27;
 
 /** An item of a link's shape and size. */
 const linkItem = (id: string) => ({
@@ -23,12 +25,15 @@ const linkItem = (id: string) => ({
   status: { S: 'live' },
   storageKey: { S: `media/${randomUUID()}` },
   fileName: { S: 'en-us_windows_server_2025_standard_x64.iso' },
+  sizeBytes: { N: '5368709120' },
   window: { N: '1' },
+  openedBy: { S: 'agent@partner.example' },
   openedAt: { S: new Date().toISOString() },
   expiresAt: { S: new Date(Date.now() + HOUR).toISOString() },
   downloadLimit: { N: '50' },
   downloadsUsed: { N: '0' },
   downloads: { L: [] },
+  resumed: { M: {} },
   duePK: { S: 'LINK#00' },
   dueSK: { S: new Date(Date.now() + HOUR).toISOString() },
   placeSK: { S: `LINK#${randomUUID()}#0#DG7GMGF0DVT7#2025#en-us#iso-x64` },
@@ -67,7 +72,7 @@ export async function bareUpdates(dataDir: string) {
             ':live': { S: 'live' },
             ':now': { S: now.toISOString() },
             ':one': { N: '1' },
-            ':download': { L: [{ S: `${now.getTime().toString(36)} 127.0.0.1 curl/8.5.0` }] },
+            ':download': { L: [{ B: randomBytes(ENTRY_BYTES) }] },
           },
           ReturnValues: 'ALL_NEW',
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

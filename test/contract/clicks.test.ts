@@ -46,7 +46,7 @@ describe.each(STORES)('clicks %s', (_, open) => {
       expect(
         result.link && linkState({ ...result.link, downloadsUsed: link.downloadsUsed }, at),
       ).toBe(state);
-      const stored = await store.links.findByTokenHash(link.tokenHash);
+      const stored = await store.clicks.findWithFile(link.tokenHash);
       expect(stored?.downloadsUsed).toBe(link.downloadsUsed + (result.counted ? 1 : 0));
     },
   );
@@ -59,7 +59,7 @@ describe.each(STORES)('clicks %s', (_, open) => {
       agent: 'PowerShell/7.5',
     });
     await store.clicks.count(link.tokenHash, download);
-    expect((await store.links.findByTokenHash(link.tokenHash))?.downloads).toEqual([
+    expect((await store.clicks.findWithFile(link.tokenHash))?.downloads).toEqual([
       { ...download, resumed: 0 },
     ]);
   });
@@ -80,7 +80,7 @@ describe.each(STORES)('clicks %s', (_, open) => {
         Array.from({ length: 200 }, () => store.clicks.count(link.tokenHash, clickAt(NOW))),
       );
       expect(results.filter(({ counted }) => counted)).toHaveLength(left);
-      const stored = await store.links.findByTokenHash(link.tokenHash);
+      const stored = await store.clicks.findWithFile(link.tokenHash);
       expect(stored).toMatchObject({ downloadsUsed: 50 });
       expect(stored?.downloads).toHaveLength(left);
     },

@@ -115,7 +115,7 @@ describe.each(STORES)('windows of a link %s', (_, open) => {
     for (const change of changes) {
       await expect(store.commit(change)).rejects.toMatchObject(conflict);
     }
-    expect(await store.links.findByTokenHash('next')).toBeUndefined();
+    expect(await store.clicks.findWithFile('next')).toBeUndefined();
     expect((await current(store)).status).toBe('revoked');
   });
 });
@@ -140,7 +140,7 @@ describe.each(STORES)('the end of a link %s', (_, open) => {
       const link = aLink({ status });
       await store.commit(store.links.create(link));
       await expect(store.commit([store.links.end(link, END)])).rejects.toMatchObject(conflict);
-      expect((await store.links.findByTokenHash(link.tokenHash))?.status).toBe(status);
+      expect((await store.clicks.findWithFile(link.tokenHash))?.status).toBe(status);
     },
   );
 

@@ -36,8 +36,8 @@ describe.each(STORES)('links %s', (_, open) => {
 
   it('come back whole by the hash of their token', async () => {
     const { store, link } = await opened();
-    expect(await store.links.findByTokenHash(link.tokenHash)).toEqual(link);
-    expect(await store.links.findByTokenHash('unknown')).toBeUndefined();
+    expect(await store.clicks.findWithFile(link.tokenHash)).toEqual(link);
+    expect(await store.clicks.findWithFile('unknown')).toBeUndefined();
   });
 
   it('R7: there is one for each file of a purchase', async () => {
@@ -80,11 +80,11 @@ describe.each(STORES)('links %s', (_, open) => {
   it('R10: keep the window that is over when the next one opens', async () => {
     const { store, link } = await opened();
     await store.clicks.count(link.tokenHash, click);
-    const read = (await store.links.findByTokenHash(link.tokenHash)) ?? link;
+    const read = (await store.clicks.findWithFile(link.tokenHash)) ?? link;
     const renewed = aRenewed(read, plusMilliseconds(NOW, 1));
     await store.commit(store.links.renew(read, renewed));
 
-    expect(await store.links.findByTokenHash(link.tokenHash)).toEqual(renewed);
+    expect(await store.clicks.findWithFile(link.tokenHash)).toEqual(renewed);
     const { window, openedAt, openedBy, expiresAt } = read;
     const { downloadLimit, downloadsUsed, downloads } = read;
     expect(await store.links.pastWindows(read)).toEqual([
@@ -114,7 +114,7 @@ describe.each(STORES)('links %s', (_, open) => {
       store.commit(store.links.renew(link, renewed)),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect((await store.links.findByTokenHash(link.tokenHash))?.window).toBe(2);
+    expect((await store.clicks.findWithFile(link.tokenHash))?.window).toBe(2);
   });
 
   it('R10: rotated, end their old URL at once, and go on under the new one with the file on offer', async () => {
@@ -152,7 +152,7 @@ describe.each(STORES)('links %s', (_, open) => {
     await store.commit([store.links.revoke(link)]);
     await expect(store.commit([store.links.revoke(link)])).rejects.toMatchObject(conflict);
     await expect(store.commit([store.links.revoke(numbered(9))])).rejects.toMatchObject(conflict);
-    expect((await store.links.findByTokenHash(link.tokenHash))?.status).toBe('revoked');
+    expect((await store.clicks.findWithFile(link.tokenHash))?.status).toBe('revoked');
     expect(await store.links.listDue(END, 100)).toEqual([]);
   });
 
@@ -172,7 +172,7 @@ describe.each(STORES)('links %s', (_, open) => {
   it('R10: that were marked are opened again, and are due at their new end', async () => {
     const { store, link } = await opened();
     await store.commit([store.links.end(link, END)]);
-    const marked = (await store.links.findByTokenHash(link.tokenHash)) ?? link;
+    const marked = (await store.clicks.findWithFile(link.tokenHash)) ?? link;
     const renewed = aRenewed(marked, END);
     await store.commit(store.links.renew(marked, renewed));
     expect(await store.links.listDue(END, 100)).toEqual([]);

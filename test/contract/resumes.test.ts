@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
+import { DynamoClickCounter } from '#shared/adapters/dynamodb/click-counter.ts';
+import { LinkTable } from '#shared/adapters/dynamodb/link-table.ts';
+import { type Post, signedPost } from '#shared/adapters/dynamodb/signed-post.ts';
 import type { DownloadLink } from '#shared/domain/download-link.ts';
 import { MAXIMUM_RESUMES } from '#shared/domain/resume.ts';
+import { awsEnvironmentOf } from '#test/engines/dynamodb.ts';
 import { aDownload, aLink, aRenewed, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { dynamoStore, STORES } from './stores.ts';
 
@@ -85,25 +89,75 @@ describe.each(STORES)('downloads %s', (_, open) => {
   });
 });
 
-describe('an answer that was lost', () => {
-  it('R9: is asked for again, and counts once', async () => {
+describe('a click whose answer was lost', () => {
+  /** The click's way to a table with one link, of which `spoil` makes something else. */
+  async function counterWith(spoil: (post: Post) => Post) {
     const store = await dynamoStore();
     const link = aLink();
     await store.commit(store.links.create(link));
+    const post = spoil(signedPost(awsEnvironmentOf(inject('dynamodbEndpoint'))));
+    const clicks = new DynamoClickCounter(new LinkTable(store.table.name, post));
+    return { store, link, clicks };
+  }
+  const CLEAN = { statusCode: 200, body: '{}' };
+  const error = (statusCode: number, name: string) => ({
+    statusCode,
+    body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}` }),
+  });
+
+  it('R9: is sent again, and counts once', async () => {
     let lost = 0;
-    store.table.client.middlewareStack.add(
-      (next) => async (args) => {
-        const result = await next(args);
-        if (lost === 0) {
-          lost += 1;
-          throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError' });
-        }
-        return result;
-      },
-      { step: 'deserialize', priority: 'low' },
+    const { link, clicks } = await counterWith((post) => async (...request) => {
+      const answer = await post(...request);
+      if (lost < 2) {
+        lost += 1;
+        throw new Error('socket hang up');
+      }
+      return answer;
+    });
+    const result = await clicks.count(link.tokenHash, aDownload());
+    expect(result).toMatchObject({ counted: true, number: 1, link: { downloadsUsed: 1 } });
+    expect(lost).toBe(2);
+  });
+
+  it.each([
+    error(500, 'InternalServerError'),
+    error(503, 'ServiceUnavailable'),
+    error(400, 'ThrottlingException'),
+    error(400, 'ProvisionedThroughputExceededException'),
+    error(400, 'TransactionConflictException'),
+    { statusCode: 502, body: '' },
+  ])('R9: is sent again when the table has trouble that passes: %o', async (trouble) => {
+    let troubles = 0;
+    const { link, clicks } = await counterWith((post) => async (...request) => {
+      troubles += 1;
+      return troubles < 3 ? trouble : post(...request);
+    });
+    expect((await clicks.count(link.tokenHash, aDownload())).counted).toBe(true);
+    expect(troubles).toBe(3);
+  });
+
+  it.each([
+    [error(400, 'ResourceNotFoundException'), 1],
+    [error(400, 'AccessDeniedException'), 1],
+    [error(500, 'InternalServerError'), 6],
+    [{ ...CLEAN, body: '{"Item":7}' }, 1],
+  ])('is given up, naming the error and nothing else: %o after %s', async (answer, times) => {
+    let asked = 0;
+    const { link, clicks } = await counterWith(() => async () => {
+      asked += 1;
+      return answer;
+    });
+    await expect(clicks.count(link.tokenHash, aDownload())).rejects.toThrow(
+      /^DynamoDB answered UpdateItem with \d{3} [\w ]+\.$/,
     );
-    const result = await store.clicks.count(link.tokenHash, aDownload());
-    expect([lost, result]).toEqual([1, expect.objectContaining({ counted: true, number: 1 })]);
-    expect(result.link).toMatchObject({ downloadsUsed: 1 });
+    expect(asked).toBe(times);
+  });
+
+  it('is given up when nothing answers at all', async () => {
+    const { link, clicks } = await counterWith(() => async () => {
+      throw new Error('connect ECONNREFUSED');
+    });
+    await expect(clicks.find(link.tokenHash)).rejects.toThrow('ECONNREFUSED');
   });
 });

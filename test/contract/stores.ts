@@ -9,20 +9,22 @@ import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts
 import { DynamoDownloadLinkRepository } from '#shared/adapters/dynamodb/download-links.ts';
 import { DynamoKeyPoolRepository } from '#shared/adapters/dynamodb/key-pools.ts';
 import { DynamoLedgerRepository } from '#shared/adapters/dynamodb/ledger.ts';
+import { LinkTable } from '#shared/adapters/dynamodb/link-table.ts';
 import { DynamoMediaRepository } from '#shared/adapters/dynamodb/media.ts';
 import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
 import { DynamoProductKeyRepository } from '#shared/adapters/dynamodb/product-keys.ts';
 import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
+import { type Post, signedPost } from '#shared/adapters/dynamodb/signed-post.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
 import type { Commit } from '#shared/domain/ports.ts';
-import { clientOf, createTable } from '#test/engines/dynamodb.ts';
+import { awsEnvironmentOf, clientOf, createTable } from '#test/engines/dynamodb.ts';
 import { type MemoryStore, memoryStore } from '#test/fakes/memory-store.ts';
 
 /** Every repository on a table of its own in DynamoDB Local, and what it asked the engine for. */
 export async function dynamoStore() {
   const client = clientOf(inject('dynamodbEndpoint'));
-  const sent: { readonly command: string; readonly input: object; units: number }[] = [];
+  const sent: Sent[] = [];
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
       async (args) => {
@@ -49,7 +51,7 @@ export async function dynamoStore() {
     productKeys: new DynamoProductKeyRepository(table),
     keyPools: new DynamoKeyPoolRepository(table),
     links: new DynamoDownloadLinkRepository(table),
-    clicks: new DynamoClickCounter(table),
+    clicks: new DynamoClickCounter(new LinkTable(name, countedPost(sent))),
     media: new DynamoMediaRepository(table),
     ledger: new DynamoLedgerRepository(table),
     audit: new DynamoAuditRepository(table),
@@ -62,6 +64,27 @@ export async function dynamoStore() {
   };
 }
 export type DynamoStore = Awaited<ReturnType<typeof dynamoStore>>;
+
+/** The click's own way to the engine, counted like all others. */
+function countedPost(sent: Sent[]): Post {
+  const post = signedPost(awsEnvironmentOf(inject('dynamodbEndpoint')));
+  return async (operation, body) => {
+    const request = { command: `${operation}Command`, input: JSON.parse(body), units: 0 };
+    sent.push(request);
+    const answer = await post(
+      operation,
+      JSON.stringify({ ...request.input, ReturnConsumedCapacity: 'TOTAL' }),
+    );
+    request.units = unitsOf(JSON.parse(answer.body));
+    return answer;
+  };
+}
+
+interface Sent {
+  readonly command: string;
+  readonly input: object;
+  units: number;
+}
 
 interface Capacity {
   readonly CapacityUnits?: number;

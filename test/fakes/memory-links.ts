@@ -27,7 +27,7 @@ export class MemoryLinks implements DownloadLinkRepository, ClickCounter {
   readonly #places = new Map<string, string>();
   readonly #past = new Map<string, LinkWindow[]>();
 
-  async findByTokenHash(tokenHash: string): Promise<DownloadLink | undefined> {
+  async findWithFile(tokenHash: string): Promise<DownloadLink | undefined> {
     return this.#links.get(tokenHash);
   }
 

@@ -25,7 +25,7 @@ const tokens: LinkTokens = {
 const downloadUrls: DownloadUrls = {
   urlFor: async ({ storageKey, fileName }, downloadId) =>
     `https://storage.test/${storageKey}?name=${fileName}&download=${downloadId}`,
-  origin: async () => 'https://storage.test',
+  origin: 'https://storage.test',
 };
 
 /** Every port in memory, sharing one commit. */

@@ -1,20 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import {
-  ConditionalCheckFailedException,
-  TransactionConflictException,
-} from '@aws-sdk/client-dynamodb';
-import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { CountedLink, NewDownload } from '../../domain/download-link.ts';
+import type { CountedLink, DownloadLink, NewDownload } from '../../domain/download-link.ts';
 import type { ClickCounter, ClickResult } from '../../domain/ports.ts';
 import { MAXIMUM_RESUMES } from '../../domain/resume.ts';
 import { readCountedLink } from './counted-link.ts';
 import { packDownload } from './download-entry.ts';
 import { keys } from './keys.ts';
-import { getItem, type Table } from './table.ts';
-
-/** A transaction on the link (a renewal, a revocation) is over within milliseconds. */
-const MAXIMUM_ATTEMPTS = 6;
+import { placeItem, placeKey } from './link-items.ts';
+import type { LinkTable, Update } from './link-table.ts';
 
 /** Text comparison orders the instants: all are ISO 8601 in UTC with milliseconds. */
 const ALIVE = '#status = :live AND expiresAt > :now';
@@ -22,7 +13,7 @@ const ALIVE = '#status = :live AND expiresAt > :now';
 /**
  * R9 as a condition, since only a conditional write can decide between clicks that come at once. It says what
  * `linkState` says; the contract suite holds the two together. The last part makes a repeat of the same write
- * fail: the SDK sends one again when its answer was lost on the way.
+ * fail: one is sent again when its answer was lost on the way.
  */
 const COUNTABLE = `${ALIVE} AND downloadsUsed < downloadLimit AND NOT contains(downloads, :download)`;
 
@@ -30,25 +21,26 @@ const numberOf = (link: CountedLink | undefined, { nonce }: NewDownload): number
   (link?.downloads.findIndex((download) => download.nonce === nonce) ?? -1) + 1;
 
 export class DynamoClickCounter implements ClickCounter {
-  readonly #table: Table;
+  readonly #table: LinkTable;
 
-  constructor(table: Table) {
+  constructor(table: LinkTable) {
     this.#table = table;
   }
 
   /** One request to the table: it counts, checks and records; a refusal brings back why. */
   async count(tokenHash: string, download: NewDownload): Promise<ClickResult> {
+    const packed = packDownload(download);
     const { link } = await this.#update(tokenHash, {
-      UpdateExpression:
+      expression:
         'SET downloadsUsed = downloadsUsed + :one, downloads = list_append(downloads, :entries)',
-      ConditionExpression: COUNTABLE,
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: {
+      condition: COUNTABLE,
+      names: { '#status': 'status' },
+      values: {
         ':live': 'live',
         ':now': download.at.toISOString(),
         ':one': 1,
-        ':download': packDownload(download),
-        ':entries': [packDownload(download)],
+        ':download': packed,
+        ':entries': [packed],
       },
     });
     // A refused repeat finds what its first try counted.
@@ -56,24 +48,15 @@ export class DynamoClickCounter implements ClickCounter {
     return link && number > 0 ? { counted: true, link, number } : { counted: false, link };
   }
 
-  async find(tokenHash: string): Promise<CountedLink | undefined> {
-    const item = await getItem(this.#table, keys.link(tokenHash));
-    return item === undefined ? undefined : readCountedLink(item);
-  }
-
   async resume(
     tokenHash: string,
-    { window, number, now }: { window: number; number: number; now: Date },
+    { window, number, now }: Parameters<ClickCounter['resume']>[1],
   ): Promise<ClickResult> {
     const { updated, link } = await this.#update(tokenHash, {
-      UpdateExpression: 'SET resumed.#number = if_not_exists(resumed.#number, :none) + :one',
-      ConditionExpression: `${ALIVE} AND #window = :window AND (attribute_not_exists(resumed.#number) OR resumed.#number < :maximum)`,
-      ExpressionAttributeNames: {
-        '#status': 'status',
-        '#window': 'window',
-        '#number': String(number),
-      },
-      ExpressionAttributeValues: {
+      expression: 'SET resumed.#number = if_not_exists(resumed.#number, :none) + :one',
+      condition: `${ALIVE} AND #window = :window AND (attribute_not_exists(resumed.#number) OR resumed.#number < :maximum)`,
+      names: { '#status': 'status', '#window': 'window', '#number': String(number) },
+      values: {
         ':live': 'live',
         ':now': now.toISOString(),
         ':window': window,
@@ -85,28 +68,24 @@ export class DynamoClickCounter implements ClickCounter {
     return link && updated ? { counted: true, link, number } : { counted: false, link };
   }
 
-  async #update(
-    tokenHash: string,
-    update: Omit<UpdateCommandInput, 'TableName' | 'Key'>,
-  ): Promise<{ readonly updated: boolean; readonly link: CountedLink | undefined }> {
-    const command = {
-      ...{ TableName: this.#table.name, Key: keys.link(tokenHash), ...update },
-      ReturnValues: 'ALL_NEW',
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    } as const;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const { Attributes } = await this.#table.client.send(new UpdateCommand(command));
-        return { updated: true, link: readCountedLink(Attributes) };
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) {
-          return { updated: false, link: error.Item && readCountedLink(unmarshall(error.Item)) };
-        }
-        if (!(error instanceof TransactionConflictException) || attempt === MAXIMUM_ATTEMPTS) {
-          throw error;
-        }
-      }
-      await pause(Math.random() * 10 * 2 ** attempt);
+  async find(tokenHash: string): Promise<CountedLink | undefined> {
+    const item = await this.#table.get(keys.link(tokenHash));
+    return item === undefined ? undefined : readCountedLink(item);
+  }
+
+  async findWithFile(tokenHash: string): Promise<DownloadLink | undefined> {
+    const item = await this.#table.get(keys.link(tokenHash));
+    if (item === undefined) {
+      return undefined;
     }
+    const link = readCountedLink(item);
+    const { placeSK: SK } = placeKey.parse(item);
+    const place = await this.#table.get({ PK: keys.customer(link.customerId).PK, SK });
+    return { ...placeItem.parse(place), ...link };
+  }
+
+  async #update(tokenHash: string, update: Update) {
+    const { updated, item } = await this.#table.update(keys.link(tokenHash), update);
+    return { updated, link: item === undefined ? undefined : readCountedLink(item) };
   }
 }

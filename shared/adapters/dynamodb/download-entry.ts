@@ -1,18 +1,50 @@
-import * as ipaddr from 'ipaddr.js';
+import { isIP } from 'node:net';
 import * as z from 'zod/mini';
 import type { NewDownload } from '../../domain/download-link.ts';
 
 const TIME_BYTES = 6;
 const NONCE_BYTES = 6;
+const IPV6_GROUPS = 8;
 /** Longer product tokens are cut. */
 const LONGEST_AGENT = 16;
 
-/** An address as 4 or 16 bytes; none for what is no address. */
-const addressBytes = (address: string): Buffer =>
-  Buffer.from(ipaddr.isValid(address) ? ipaddr.process(address).toByteArray() : []);
+/** The platform's URL knows all spellings of an IPv6 address and writes the shortest. */
+const shortIpv6 = (address: string): string => new URL(`http://[${address}]`).hostname.slice(1, -1);
 
-const addressText = (bytes: Buffer): string =>
-  bytes.length === 0 ? 'unknown' : ipaddr.fromByteArray([...bytes]).toString();
+function ipv6Bytes(address: string): Buffer {
+  const [start = '', end] = shortIpv6(address).split('::');
+  const groups = (part: string) => (part === '' ? [] : part.split(':'));
+  const [first, last] = [groups(start), groups(end ?? '')];
+  const zeros = Array<string>(IPV6_GROUPS - first.length - last.length).fill('0');
+  const all = [...first, ...zeros, ...last].map((group) => group.padStart(4, '0'));
+  return Buffer.from(all.join(''), 'hex');
+}
+
+const MAPPED_IPV4 = /^::ffff:(?=\d+\.)/i;
+
+/** An address as 4 or 16 bytes; none for what is no address. */
+function addressBytes(address: string): Buffer {
+  const plain = address.replace(MAPPED_IPV4, '');
+  switch (isIP(plain)) {
+    case 4:
+      return Buffer.from(plain.split('.').map(Number));
+    case 6:
+      return ipv6Bytes(plain);
+    default:
+      return Buffer.alloc(0);
+  }
+}
+
+function addressText(bytes: Buffer): string {
+  switch (bytes.length) {
+    case 4:
+      return bytes.join('.');
+    case 16:
+      return shortIpv6(bytes.toString('hex').replace(/(.{4})(?!$)/g, '$1:'));
+    default:
+      return 'unknown';
+  }
+}
 
 /** The text of an address as it comes back from the table. */
 export const plainAddress = (address: string): string => addressText(addressBytes(address));

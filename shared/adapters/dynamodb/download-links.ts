@@ -5,25 +5,14 @@ import { readCountedLink, readWindow } from './counted-link.ts';
 import { listDueKeys } from './due.ts';
 import { dueShards, keys, purchasePrefix } from './keys.ts';
 import * as linkChanges from './link-changes.ts';
-import { placeItem, placeKey } from './link-items.ts';
-import { getItem, queryAll, type Table } from './table.ts';
+import { placeItem } from './link-items.ts';
+import { queryAll, type Table } from './table.ts';
 
 export class DynamoDownloadLinkRepository implements DownloadLinkRepository {
   readonly #table: Table;
 
   constructor(table: Table) {
     this.#table = table;
-  }
-
-  async findByTokenHash(tokenHash: string): Promise<DownloadLink | undefined> {
-    const item = await getItem(this.#table, keys.link(tokenHash));
-    if (item === undefined) {
-      return undefined;
-    }
-    const link = readCountedLink(item);
-    const { placeSK: SK } = placeKey.parse(item);
-    const place = await getItem(this.#table, { PK: keys.customer(link.customerId).PK, SK });
-    return { ...placeItem.parse(place), ...link };
   }
 
   async list({ customerId, orderId, lineItemNumber }: LinkPlace): Promise<readonly DownloadLink[]> {

@@ -1,9 +1,10 @@
 import { formatUrl } from '@aws-sdk/core/util';
-import { S3RequestPresigner } from '@aws-sdk/s3-request-presigner';
-import { loadConfig } from '@smithy/core/config';
+import { Sha256 } from '@smithy/core/checksum';
 import { HttpRequest } from '@smithy/core/transport';
+import { SignatureV4 } from '@smithy/signature-v4';
 import { create } from 'content-disposition';
 import type { DownloadUrls } from '../../domain/ports.ts';
+import type { AwsEnvironment } from '../aws/environment.ts';
 
 /** How long a presigned URL may be used: it is followed at once, and a transfer that has begun goes on. */
 export const PRESIGNED_SECONDS = 60;
@@ -11,67 +12,44 @@ export const PRESIGNED_SECONDS = 60;
 /** S3 ignores parameters that start with `x-`, signs them with the rest, and writes them to its access log. */
 export const DOWNLOAD_PARAMETER = 'x-countersign-download';
 
-type SignerOptions = ConstructorParameters<typeof S3RequestPresigner>[0];
-/** What any client of the SDK has resolved: taken from one, so that the hot bundle needs no S3 client. */
-type ClientConfig = Pick<SignerOptions, 'credentials' | 'sha256'> & {
-  readonly region: () => Promise<string>;
-};
-
-/** The SDK's own variables for another endpoint than AWS's. */
-const configuredEndpoint = loadConfig<string>({
-  environmentVariableSelector: (env) => env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL'],
-  configFileSelector: (profile) => profile['endpoint_url'],
-  default: '',
-});
-
 /** Signing is arithmetic: it costs no request. */
 export class S3DownloadUrls implements DownloadUrls {
-  readonly #bucketName: string;
-  readonly #config: ClientConfig;
-  readonly #signer: S3RequestPresigner;
+  readonly #bucket: URL;
+  readonly #signer: SignatureV4;
 
-  constructor(bucketName: string, config: ClientConfig) {
-    this.#bucketName = bucketName;
-    this.#config = config;
-    this.#signer = new S3RequestPresigner({ ...config });
+  constructor(bucketName: string, { region, domain, credentials, s3Endpoint }: AwsEnvironment) {
+    this.#bucket = new URL(
+      // The bucket's own host; path-style where another endpoint is configured.
+      s3Endpoint === undefined
+        ? `https://${bucketName}.s3.${region}.${domain}`
+        : `${s3Endpoint}/${bucketName}`,
+    );
+    this.#signer = new SignatureV4({
+      ...{ service: 's3', region, credentials, sha256: Sha256 },
+      // S3 takes a path as it is sent, and a body unread.
+      ...{ uriEscapePath: false, applyChecksum: false },
+    });
   }
 
   async urlFor(
-    file: { readonly storageKey: string; readonly fileName: string },
+    { storageKey, fileName }: { readonly storageKey: string; readonly fileName: string },
     downloadId: string,
   ): Promise<string> {
-    const endpoint = await this.#endpoint();
+    const { protocol, hostname, port, host, pathname } = this.#bucket;
     const request = new HttpRequest({
-      ...endpoint,
-      method: 'GET',
-      path: `${endpoint.path}/${file.storageKey}`,
-      headers: { host: endpoint.host },
+      ...{ method: 'GET', protocol, hostname },
+      ...(port !== '' && { port: Number(port) }),
+      path: `${pathname === '/' ? '' : pathname}/${storageKey}`,
+      headers: { host, 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' },
       query: {
-        'response-content-disposition': create(file.fileName),
+        'response-content-disposition': create(fileName),
         [DOWNLOAD_PARAMETER]: downloadId,
       },
     });
-    const signed = await this.#signer.presign(request, { expiresIn: PRESIGNED_SECONDS });
-    return formatUrl(signed);
+    return formatUrl(await this.#signer.presign(request, { expiresIn: PRESIGNED_SECONDS }));
   }
 
-  async origin(): Promise<string> {
-    const { protocol, host } = await this.#endpoint();
-    return `${protocol}//${host}`;
-  }
-
-  /** The bucket's own host; path-style where another endpoint is configured. */
-  async #endpoint() {
-    const configured = await configuredEndpoint();
-    const url = new URL(
-      configured === ''
-        ? `https://${this.#bucketName}.s3.${await this.#config.region()}.amazonaws.com`
-        : `${configured}/${this.#bucketName}`,
-    );
-    const { protocol, hostname, host, port, pathname } = url;
-    return {
-      ...{ protocol, hostname, host, path: pathname === '/' ? '' : pathname },
-      ...(port !== '' && { port: Number(port) }),
-    };
+  get origin(): string {
+    return this.#bucket.origin;
   }
 }

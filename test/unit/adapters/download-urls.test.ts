@@ -1,16 +1,18 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { readAwsEnvironment } from '#shared/adapters/aws/environment.ts';
 import {
   DOWNLOAD_PARAMETER,
   PRESIGNED_SECONDS,
   S3DownloadUrls,
 } from '#shared/adapters/s3/download-urls.ts';
 
-const { config } = new DynamoDBClient({
-  region: 'ap-northeast-2',
-  credentials: { accessKeyId: 'AKID', secretAccessKey: 'secret', sessionToken: 'session' },
-});
-const urls = new S3DownloadUrls('media-bucket', config);
+const AWS = {
+  AWS_REGION: 'ap-northeast-2',
+  AWS_ACCESS_KEY_ID: 'AKID',
+  AWS_SECRET_ACCESS_KEY: 'secret',
+  AWS_SESSION_TOKEN: 'session',
+};
+const urls = new S3DownloadUrls('media-bucket', readAwsEnvironment(AWS));
 
 describe('a presigned URL', () => {
   it('R11: is for one file of the bucket, for a minute, under a name that we choose', async () => {
@@ -21,6 +23,7 @@ describe('a presigned URL', () => {
     expect(url.pathname).toBe('/media/1');
     expect(url.searchParams.get(DOWNLOAD_PARAMETER)).toBe('hash.1.7');
     expect(url.searchParams.get('X-Amz-Expires')).toBe(String(PRESIGNED_SECONDS));
+    expect(url.searchParams.get('X-Amz-Security-Token')).toBe('session');
     expect(url.searchParams.get('X-Amz-SignedHeaders')).toBe('host');
     expect(url.searchParams.get('X-Amz-Signature')).toMatch(/^[0-9a-f]{64}$/);
     expect(url.searchParams.get('response-content-disposition')).toBe(
@@ -28,7 +31,12 @@ describe('a presigned URL', () => {
     );
   });
 
-  it('has an origin that pages can name', async () => {
-    expect(await urls.origin()).toBe('https://media-bucket.s3.ap-northeast-2.amazonaws.com');
+  it.each([
+    [{}, 'https://media-bucket.s3.ap-northeast-2.amazonaws.com'],
+    [{ AWS_REGION: 'cn-north-1' }, 'https://media-bucket.s3.cn-north-1.amazonaws.com.cn'],
+    [{ AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:4568' }, 'http://127.0.0.1:4568'],
+  ])('has an origin that pages can name: %o', (changes, origin) => {
+    const here = new S3DownloadUrls('media-bucket', readAwsEnvironment({ ...AWS, ...changes }));
+    expect(here.origin).toBe(origin);
   });
 });

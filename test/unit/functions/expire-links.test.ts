@@ -84,7 +84,7 @@ describe('expireLinks', () => {
   it('R20: leaves alone a link that was renewed meanwhile, and marks the others all the same', async () => {
     const store = await storeOf(60);
     const due = await store.links.listDue(END, 400);
-    const link = await store.links.findByTokenHash('hash-7');
+    const link = await store.clicks.findWithFile('hash-7');
     await store.commit(link ? store.links.renew(link, aRenewed(link, END)) : []);
     // A view of the index from before the renewal: it is read late.
     const links = { ...bound(store), listDue: async () => due };

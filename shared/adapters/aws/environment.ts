@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+
+const variables = z.object({
+  AWS_REGION: z.string(),
+  AWS_ACCESS_KEY_ID: z.string(),
+  AWS_SECRET_ACCESS_KEY: z.string(),
+  AWS_SESSION_TOKEN: z.optional(z.string()),
+  AWS_ENDPOINT_URL_DYNAMODB: z.optional(z.string()),
+  AWS_ENDPOINT_URL_S3: z.optional(z.string()),
+});
+
+/** Where a function runs and as whom, as Lambda and the SDK's own variables have it. */
+export interface AwsEnvironment {
+  readonly region: string;
+  /** What the names of AWS's own hosts end in there. */
+  readonly domain: string;
+  readonly credentials: {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string;
+  };
+  readonly dynamodbEndpoint: string;
+  /** Only where another endpoint than S3's own is configured. */
+  readonly s3Endpoint: string | undefined;
+}
+
+const domainOf = (region: string): string =>
+  region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+
+export function readAwsEnvironment(environment: Readonly<Record<string, unknown>>): AwsEnvironment {
+  const given = variables.parse(environment);
+  const { AWS_REGION: region } = given;
+  return {
+    region,
+    domain: domainOf(region),
+    credentials: {
+      accessKeyId: given.AWS_ACCESS_KEY_ID,
+      secretAccessKey: given.AWS_SECRET_ACCESS_KEY,
+      ...(given.AWS_SESSION_TOKEN !== undefined && { sessionToken: given.AWS_SESSION_TOKEN }),
+    },
+    dynamodbEndpoint:
+      given.AWS_ENDPOINT_URL_DYNAMODB ?? `https://dynamodb.${region}.${domainOf(region)}`,
+    s3Endpoint: given.AWS_ENDPOINT_URL_S3,
+  };
+}
