@@ -1,7 +1,11 @@
 import { benchClick } from './click.ts';
+import { benchLinks } from './link-calls.ts';
 
 /** `npm run bench -- NAME`: figures of one run, each beside the bare engine call that it cannot do without. */
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { click: benchClick };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  click: benchClick,
+  links: benchLinks,
+};
 
 const [name = ''] = process.argv.slice(2);
 const bench = BENCHES[name];

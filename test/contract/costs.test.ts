@@ -90,13 +90,13 @@ describe('what an operation asks of DynamoDB', () => {
     expect(status).toBe(201);
     expect(commands).toEqual(['BatchGet', 'Get', 'Get', 'Get', 'TransactWrite']);
     // Order, charge, audit and answer at two units for each kilobyte, and the reads.
-    expect(units).toBeLessThanOrEqual(20);
+    expect(units).toBe(14);
   });
 
   it('a page of orders: one query, whatever its length', async () => {
     const { commands, units } = await send(`GET ${C}/orders`);
     expect(commands).toEqual(['Get', 'Query']);
-    expect(units).toBeLessThanOrEqual(3);
+    expect(units).toBe(2);
   });
 
   it('a software page: one query', async () => {
@@ -115,7 +115,7 @@ describe('what an operation asks of DynamoDB', () => {
     expect(commands.filter((command) => command === 'Get')).toHaveLength(3);
     expect(commands.filter((command) => command === 'Query').length).toBeLessThanOrEqual(5);
     expect(commands).not.toContain('Scan');
-    expect(units).toBeLessThanOrEqual(40);
+    expect(units).toBeLessThanOrEqual(24);
   });
 
   it('R7: the same again: no pool, no new link', async () => {
@@ -136,7 +136,7 @@ describe('what an operation asks of DynamoDB', () => {
   it('R8: a look at the keys: one query, and one write for its record', async () => {
     const { commands, units } = await send(`GET ${E}/keys`, { entitlementId });
     expect(commands).toEqual(['Get', 'Get', 'Put', 'Query']);
-    expect(units).toBeLessThanOrEqual(5);
+    expect(units).toBe(4);
   });
 
   it('a preview: one read beside the customer', async () => {
@@ -165,6 +165,6 @@ describe('what an operation asks of DynamoDB', () => {
       'TransactWrite',
       'TransactWrite',
     ]);
-    expect(units).toBeLessThanOrEqual(50);
+    expect(units).toBe(36);
   });
 });

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
+import * as z from 'zod';
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
 import { DynamoCatalogRepository } from '#shared/adapters/dynamodb/catalog.ts';
 import { DynamoCatalogStore } from '#shared/adapters/dynamodb/catalog-store.ts';
@@ -19,12 +21,14 @@ import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
 import type { Commit } from '#shared/domain/ports.ts';
 import { awsEnvironmentOf, clientOf, createTable } from '#test/engines/dynamodb.ts';
+import { itemsOf, transactionUnits } from '#test/engines/write-units.ts';
 import { type MemoryStore, memoryStore } from '#test/fakes/memory-store.ts';
 
 /** Every repository on a table of its own in DynamoDB Local, and what it asked the engine for. */
 export async function dynamoStore() {
   const client = clientOf(inject('dynamodbEndpoint'));
   const sent: Sent[] = [];
+  const observer = DynamoDBDocumentClient.from(clientOf(inject('dynamodbEndpoint')));
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
       async (args) => {
@@ -34,8 +38,13 @@ export async function dynamoStore() {
         Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
         const request = { command: commandName, input: args.input, units: 0 };
         sent.push(request);
+        const writes = transactWrites.safeParse(args.input).data?.TransactItems ?? [];
+        const before = await itemsOf(observer, writes);
         const result = await next(args);
-        request.units = unitsOf(result.output);
+        request.units =
+          writes.length > 0
+            ? transactionUnits(before, await itemsOf(observer, writes))
+            : unitsOf(result.output);
         return result;
       },
     { step: 'initialize' },
@@ -64,6 +73,10 @@ export async function dynamoStore() {
   };
 }
 export type DynamoStore = Awaited<ReturnType<typeof dynamoStore>>;
+
+const transactWrites = z.object({
+  TransactItems: z.array(z.custom<Parameters<typeof itemsOf>[1][number]>()),
+});
 
 /** The click's own way to the engine, counted like all others. */
 function countedPost(sent: Sent[]): Post {
