@@ -128,7 +128,7 @@ export class MemoryLinks implements DownloadLinkRepository, ClickCounter {
   revoke({ id, tokenHash }: CountedLink): Change {
     return change(
       `revoke link ${id}`,
-      () => (this.#links.get(tokenHash)?.status ?? 'revoked') !== 'revoked',
+      () => ['live', 'ended'].includes(this.#links.get(tokenHash)?.status ?? ''),
       () => this.#mark(tokenHash, 'revoked'),
     );
   }

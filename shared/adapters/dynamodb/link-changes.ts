@@ -81,13 +81,14 @@ export const rotate = (table: Table, link: DownloadLink, rotated: DownloadLink):
   putCounted(table, rotated),
 ];
 
+/** Of a URL that was rotated away meanwhile it is a conflict: there is another one to revoke in its place. */
 export const revoke = (table: Table, link: CountedLink): Change =>
   changes(table).update(`revoke link ${link.id}`, {
     Key: keys.link(link.tokenHash),
     UpdateExpression: 'SET #status = :revoked REMOVE duePK, dueSK',
-    ConditionExpression: 'attribute_exists(PK) AND #status <> :revoked',
+    ConditionExpression: '#status = :live OR #status = :ended',
     ExpressionAttributeNames: STATUS,
-    ExpressionAttributeValues: { ':revoked': 'revoked' },
+    ExpressionAttributeValues: { ':live': 'live', ':ended': 'ended', ':revoked': 'revoked' },
   });
 
 export const end = (table: Table, link: CountedLink, now: Date): Change =>
