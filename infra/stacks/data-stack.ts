@@ -13,6 +13,8 @@ export interface DataStackProps extends StackProps {
 export class DataStack extends Stack {
   readonly table: DataTable;
   readonly media: PrivateBucket;
+  /** Who read and wrote what in the media bucket, as S3 delivers it. */
+  readonly accessLogs: PrivateBucket;
   /** Yields the tokens of links: a new value would end every link that is out. */
   readonly linkSecret: GeneratedSecret;
   /** Signs continuation tokens: a new value only ends lists that are being paged. */
@@ -22,7 +24,8 @@ export class DataStack extends Stack {
     super(scope, id, props);
     const { removalPolicy, deletionProtection } = props.stage;
     this.table = new DataTable(this, 'Table', { removalPolicy, deletionProtection });
-    const accessLogs = new PrivateBucket(this, 'AccessLogs', { removalPolicy });
+    this.accessLogs = new PrivateBucket(this, 'AccessLogs', { removalPolicy });
+    const { accessLogs } = this;
     this.media = new PrivateBucket(this, 'Media', { removalPolicy, accessLogs });
     this.linkSecret = new GeneratedSecret(this, 'LinkSecret', {
       description: 'Tokens of download links',

@@ -2,8 +2,12 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { env as expireLinksEnv } from '#functions/expire-links/env.ts';
 import { env as finishCancellationsEnv } from '#functions/finish-cancellations/env.ts';
+import { env as reconcileEnv } from '#functions/reconcile-downloads/env.ts';
 import { ScheduledJob } from '../constructs/scheduled-job.ts';
 import { type ServiceParts, tableEnv } from './service-parts.ts';
+
+/** Where S3 puts the access log of the media bucket: PrivateBucket names it after the bucket. */
+const MEDIA_LOGS = 'media/';
 
 /** What runs by the clock. */
 export class Jobs extends Construct {
@@ -37,5 +41,28 @@ export class Jobs extends Construct {
     table.grant(finish.function, ['BatchGetItem'], ['LINK#*']);
     table.grant(finish.function, ['UpdateItem'], ['CUSTOMER#*', 'LINK#*']);
     table.grant(finish.function, ['PutItem'], ['CUSTOMER#*', 'ACCOUNT#*', 'AUDIT#*']);
+    this.#reconcile(parts);
+  }
+
+  #reconcile(parts: ServiceParts): void {
+    const { table, accessLogs } = parts.data;
+    const reconcile = new ScheduledJob(this, 'ReconcileDownloads', {
+      logRetention: parts.stage.logRetention,
+      alarms: parts.alarms,
+      folder: 'reconcile-downloads',
+      env: reconcileEnv,
+      environment: {
+        ...tableEnv(parts),
+        ACCESS_LOGS_BUCKET_NAME: accessLogs.bucketName,
+        ACCESS_LOGS_PREFIX: MEDIA_LOGS,
+      },
+      every: Duration.minutes(15),
+      impact: 'Presigned URLs that were passed on are not charged to their links.',
+    });
+    accessLogs.grantList(reconcile.function, MEDIA_LOGS);
+    accessLogs.grantObjects(reconcile.function, ['GetObject'], MEDIA_LOGS);
+    table.grant(reconcile.function, ['GetItem', 'PutItem'], ['SERVED#*', 'LOG#*', 'LOGCURSOR']);
+    table.grant(reconcile.function, ['GetItem', 'UpdateItem'], ['LINK#*']);
+    table.grant(reconcile.function, ['PutItem'], ['AUDIT#*']);
   }
 }

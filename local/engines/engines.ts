@@ -6,7 +6,7 @@ import { StartupError } from '../startup-error.ts';
 import type { DynamoDbEngine } from './dynamodb.ts';
 import { CREDENTIALS, REGION } from './endpoints.ts';
 import { type Identity, startIdentity } from './identity.ts';
-import { startS3 } from './s3.ts';
+import { type S3Bucket, startS3 } from './s3.ts';
 import { SECRET_TYPE, secretProperties, startSecrets } from './secrets.ts';
 import { createTable, TABLE_TYPE, tableProperties } from './tables.ts';
 
@@ -30,6 +30,20 @@ async function identityOf(assembly: Assembly, resolve: Resolve, dataDir: string 
   return startIdentity(dataDir, Issuer, Audience[0] ?? '');
 }
 
+const bucketProperties = z.object({
+  LoggingConfiguration: z
+    .object({ DestinationBucketName: z.string(), LogFilePrefix: z.string() })
+    .optional(),
+});
+
+const bucketsOf = (assembly: Assembly, resolve: Resolve): readonly S3Bucket[] =>
+  deployed(assembly, resolve, 'AWS::S3::Bucket', bucketProperties).map(
+    ({ name, properties: { LoggingConfiguration: log } }) => ({
+      name,
+      log: log && { bucket: log.DestinationBucketName, prefix: log.LogFilePrefix },
+    }),
+  );
+
 /** Starts what the stateful resources of the template are kept in. */
 export async function startEngines(
   { assembly, resolve }: { readonly assembly: Assembly; readonly resolve: Resolve },
@@ -40,11 +54,7 @@ export async function startEngines(
   for (const table of deployed(assembly, resolve, TABLE_TYPE, tableProperties)) {
     await createTable(dynamodb.client, table);
   }
-  const buckets = deployed(assembly, resolve, 'AWS::S3::Bucket', z.object({}));
-  const s3 = await startS3(
-    dataDir,
-    buckets.map(({ name }) => name),
-  );
+  const s3 = await startS3(dataDir, bucketsOf(assembly, resolve));
   running.defer(s3.stop);
   const secrets = await startSecrets(
     dataDir,

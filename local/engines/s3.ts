@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
 import { freePort, LOOPBACK } from '../free-port.ts';
+import { type LogTarget, S3AccessLogWriter } from './s3-access-log.ts';
 import { isSigned } from './s3-signature.ts';
+
+export interface S3Bucket {
+  readonly name: string;
+  readonly log?: LogTarget | undefined;
+}
 
 export interface S3Engine {
   readonly endpoint: string;
@@ -24,17 +30,21 @@ function refuse(response: ServerResponse): void {
  */
 export async function startS3(
   dataDir: string | undefined,
-  buckets: readonly string[],
+  buckets: readonly S3Bucket[],
 ): Promise<S3Engine> {
   const directory = dataDir
     ? join(dataDir, 's3')
     : await mkdtemp(join(tmpdir(), 'countersign-s3-'));
   await mkdir(directory, { recursive: true });
-  const configureBuckets = buckets.map((name) => ({ name }));
+  const configureBuckets = buckets.map(({ name }) => ({ name }));
+  const log = new S3AccessLogWriter(
+    new Map(buckets.flatMap(({ name, log: target }) => (target ? [[name, target] as const] : []))),
+  );
   const s3 = new S3rver({ directory, silent: true, configureBuckets });
   await s3.configureBuckets();
   const serve = s3.callback();
   const server = createServer((request, response) => {
+    log.observe(request, response);
     isSigned(request).then(
       (signed) => (signed ? serve(request, response) : refuse(response)),
       () => refuse(response),
@@ -42,9 +52,12 @@ export async function startS3(
   });
   const port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, LOOPBACK, resolve));
+  const endpoint = `http://${LOOPBACK}:${port}`;
+  log.start(endpoint);
   return {
-    endpoint: `http://${LOOPBACK}:${port}`,
+    endpoint,
     stop: async () => {
+      await log.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;

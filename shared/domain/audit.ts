@@ -12,6 +12,7 @@ export type AuditOperation =
   | 'rotate_software_download_link'
   | 'revoke_software_download_link'
   | 'expire_software_download_link'
+  | 'charge_software_download'
   | 'import_catalog'
   | 'create_media'
   | 'complete_media'

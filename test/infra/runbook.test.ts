@@ -15,7 +15,7 @@ describe('docs/runbook.md', () => {
     const wanted = Object.values(alarms ?? {}).map(({ Properties }) =>
       String(Properties.AlarmDescription).split('docs/runbook.md#').at(-1),
     );
-    expect(wanted).toHaveLength(3);
+    expect(wanted.length).toBeGreaterThan(3);
     expect(sections).toEqual(expect.arrayContaining(wanted));
   });
 });

@@ -36,6 +36,9 @@ const functionsOf = (service: Template) =>
     functionSchema.parse(resource),
   );
 
+/** Folders of the functions that run by the clock. */
+const JOBS = ['expire-links', 'finish-cancellations', 'reconcile-downloads'];
+
 describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
   let service: Template;
   beforeAll(() => {
@@ -112,28 +115,27 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
   });
 
   it('ends every function before the gateway stops waiting for it', () => {
-    const jobs = ['expire-links', 'finish-cancellations'];
     for (const { Metadata, Properties } of functionsOf(service)) {
-      const longest = jobs.includes(Metadata['countersign:folder']) ? 900 : 29;
+      const longest = JOBS.includes(Metadata['countersign:folder']) ? 900 : 29;
       expect(Properties['Timeout']).toBeLessThanOrEqual(longest);
     }
   });
 
-  it('runs both jobs by the clock, with a dead-letter queue and an alarm that says who is hurt', () => {
-    service.resourceCountIs('AWS::Scheduler::Schedule', 2);
+  it('runs its jobs by the clock, with a dead-letter queue and an alarm that says who is hurt', () => {
+    service.resourceCountIs('AWS::Scheduler::Schedule', JOBS.length);
     for (const schedule of Object.values(service.findResources('AWS::Scheduler::Schedule'))) {
       expect(schedule['Properties'].Target.DeadLetterConfig).toBeDefined();
       expect(JSON.parse(schedule['Properties'].Target.Input)).toEqual({
         time: '<aws.scheduler.scheduled-time>',
       });
     }
-    service.resourceCountIs('AWS::SQS::Queue', 2);
+    service.resourceCountIs('AWS::SQS::Queue', JOBS.length);
     for (const alarm of Object.values(service.findResources('AWS::CloudWatch::Alarm'))) {
       expect(alarm['Properties'].AlarmDescription).toMatch(
         /\. What to do: docs\/runbook\.md#[\w-]+$/,
       );
       expect(alarm['Properties'].AlarmActions).toHaveLength(1);
     }
-    service.resourceCountIs('AWS::CloudWatch::Alarm', 3);
+    service.resourceCountIs('AWS::CloudWatch::Alarm', JOBS.length + 1);
   });
 });

@@ -69,6 +69,19 @@ export const keys = {
     SK: `WINDOW#${linkId}#${String(window).padStart(8, '0')}`,
   }),
 
+  /** What storage sent for a counted download. */
+  served: (download: CountedDownload) => ({
+    PK: `SERVED#${download.tokenHash}`,
+    SK: `DOWNLOAD#${download.window}#${download.number}`,
+  }),
+  /** That an object of the access log was taken: as a whole, and before that for each download in it. */
+  takenLog: (logName: string) => ({ PK: `LOG#${logName}`, SK: 'WHOLE' }),
+  takenTransfer: (logName: string, { tokenHash, window, number }: CountedDownload) => ({
+    PK: `LOG#${logName}`,
+    SK: `DOWNLOAD#${tokenHash}#${window}#${number}`,
+  }),
+  transferCursor: () => ({ PK: 'LOGCURSOR', SK: 'LOGCURSOR' }),
+
   media: (productId: string, version: string, language: string, fileType: string) => ({
     PK: `MEDIA#${productId}`,
     SK: `FILE#${version}#${language}#${fileType}`,
@@ -110,6 +123,12 @@ interface KeyPlace {
   readonly lineItemNumber: number;
   readonly productId: string;
   readonly version: string;
+}
+
+interface CountedDownload {
+  readonly tokenHash: string;
+  readonly window: number;
+  readonly number: number;
 }
 
 interface LinkPlaceKey extends KeyPlace {

@@ -12,6 +12,12 @@ const PURCHASE = {
   version: '{version}',
 };
 
+const DOWNLOAD = {
+  tokenHash: '{tokenHash}',
+  window: '{window}' as unknown as number,
+  number: '{number}' as unknown as number,
+};
+
 /** Every key as the page shows it: made by its factory, with the names of its parts in the place of values. */
 const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   customer: keys.customer('{customerId}'),
@@ -26,6 +32,10 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   dueLink: keys.dueLink('{linkId}', AT),
   linkPlace: keys.linkPlace({ ...PURCHASE, language: '{language}', fileType: '{fileType}' }),
   pastWindow: keys.pastWindow('{customerId}', '{linkId}', 3),
+  served: keys.served(DOWNLOAD),
+  takenLog: keys.takenLog('{logName}'),
+  takenTransfer: keys.takenTransfer('{logName}', DOWNLOAD),
+  transferCursor: keys.transferCursor(),
   media: keys.media('{productId}', '{version}', '{language}', '{fileType}'),
   mediaUpload: keys.mediaUpload('{mediaId}'),
   currentCatalog: keys.currentCatalog(),

@@ -1,0 +1,7 @@
+import * as z from 'zod/mini';
+
+export const env = z.object({
+  TABLE_NAME: z.string(),
+  ACCESS_LOGS_BUCKET_NAME: z.string(),
+  ACCESS_LOGS_PREFIX: z.string(),
+});
