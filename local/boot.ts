@@ -21,6 +21,7 @@ import { Logs } from './logs.ts';
 import { readSchedules, Schedules } from './schedules.ts';
 import { seedOnce } from './seed/seed-once.ts';
 import type { Settings } from './settings.ts';
+import { readMappings, startStreams } from './streams/streams.ts';
 
 export interface Service {
   readonly url: string;
@@ -99,6 +100,9 @@ async function start(
   running.defer(async () => {
     await Promise.all([...functions.values()].map((each) => each.stop()));
   });
+
+  const streams = readMappings(assembly, resolve, functions);
+  running.defer(await startStreams(streams, dynamodb, dataDir));
 
   const clock = new Clock();
   const schedules = new Schedules(readSchedules(assembly, resolve, functions), clock, dataDir);

@@ -30,12 +30,14 @@ export const keyRecord = (
   context: Context,
   entitlement: Entitlement,
   versions: readonly string[],
+  /** Whether a key was given out that was nobody's before. */
+  issued = false,
 ): Change =>
   accessRecord(trail, context, {
     operationType: 'get_software_key',
     resourceType: 'software_key',
     resourceId: entitlement.id,
-    after: { versions: versions.join(',') },
+    after: { versions: versions.join(','), issued: issued ? 1 : 0 },
   });
 
 export const linkRecord = (

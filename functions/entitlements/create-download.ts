@@ -66,8 +66,11 @@ export const createDownload =
         orders.unchanged(entitlement.order),
         ...issued.changes,
         ...window.changes,
-        keyRecord(dependencies, context, entitlement, [chosen.version]),
-        linkRecord(dependencies, context, operation, link.id, { window: link.window }),
+        keyRecord(dependencies, context, entitlement, [chosen.version], issued.changes.length > 0),
+        linkRecord(dependencies, context, operation, link.id, {
+          window: link.window,
+          opened: window.changes.length > 0 ? 1 : 0,
+        }),
       ],
     };
   };

@@ -3,6 +3,7 @@ import {
   AttributeType,
   Billing,
   ProjectionType,
+  StreamViewType,
   TableEncryptionV2,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
@@ -39,6 +40,8 @@ export class DataTable extends Construct {
       encryption: TableEncryptionV2.awsManagedKey(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       timeToLiveAttribute: 'deleteAfter',
+      // Events come from here: a change and its event cannot part.
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       deletionProtection,
       removalPolicy,
       globalSecondaryIndexes: [
@@ -55,6 +58,14 @@ export class DataTable extends Construct {
 
   get tableName(): string {
     return this.#table.tableName;
+  }
+
+  get streamArn(): string {
+    const { tableStreamArn } = this.#table;
+    if (tableStreamArn === undefined) {
+      throw new Error('The table has no stream.');
+    }
+    return tableStreamArn;
   }
 
   /**

@@ -5,6 +5,7 @@ import { ALARM_PERIOD, Alarms } from '../constructs/alarms.ts';
 import { ServiceApi } from '../constructs/service-api.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
+import { Events } from './events.ts';
 import type { IdentityStack } from './identity-stack.ts';
 import { Jobs } from './jobs.ts';
 import { OperatorFunctions } from './operator-functions.ts';
@@ -37,6 +38,7 @@ export class ServiceStack extends Stack {
     new OperatorFunctions(this, 'Operator', parts);
     new PublicFunctions(this, 'Public', parts);
     new Jobs(this, 'Jobs', parts);
+    new Events(this, 'Events', parts);
 
     alarms.raise('ServerErrors', {
       metric: new Metric({

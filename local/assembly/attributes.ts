@@ -26,7 +26,11 @@ export function attributeOf(
   const name = physicalName(resource);
   const arn = (service: string, path: string) => `arn:aws:${service}:${REGION}:${ACCOUNT}:${path}`;
   const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    'AWS::DynamoDB::GlobalTable': { Ref: name, Arn: arn('dynamodb', `table/${name}`) },
+    'AWS::DynamoDB::GlobalTable': {
+      Ref: name,
+      Arn: arn('dynamodb', `table/${name}`),
+      StreamArn: arn('dynamodb', `table/${name}/stream/local`),
+    },
     'AWS::S3::Bucket': { Ref: bucketName(resource), Arn: `arn:aws:s3:::${bucketName(resource)}` },
     'AWS::SecretsManager::Secret': { Ref: arn('secretsmanager', `secret:${name}`) },
     'AWS::Lambda::Function': { Ref: name, Arn: arn('lambda', `function:${name}`) },

@@ -1,3 +1,5 @@
+import { DOWNLOAD_LIMIT } from '../../domain/download-link.ts';
+
 /**
  * The shape of every item's key. docs/table.md lists which question each of them answers; a test keeps that
  * page true. Ids are opaque: no key is ever taken apart again.
@@ -22,6 +24,13 @@ function shardOf(id: string): string {
 
 export const dueShards = (queue: 'LINK' | 'CANCELLING'): readonly string[] =>
   Array.from({ length: DUE_SHARDS }, (_, shard) => `${queue}#${String(shard).padStart(2, '0')}`);
+
+/** Partitions whose changes are events, and the number of downloads that uses up a link. */
+export const STREAMED = {
+  audit: 'AUDIT#',
+  link: 'LINK#',
+  usedUp: String(DOWNLOAD_LIMIT),
+} as const;
 
 const month = (at: Date): string => at.toISOString().slice(0, 7);
 const day = (at: Date): string => at.toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import { bytesToText, textToBytes } from './binary-json.ts';
 import type { Answer, Post } from './signed-post.ts';
 import type { Key } from './table.ts';
 
@@ -20,14 +21,6 @@ const PASSING = new Set([
 const REFUSED_BY_CONDITION = 'ConditionalCheckFailedException';
 
 type Attributes = Parameters<typeof unmarshall>[0];
-
-/** Binary values are base64 on the wire. */
-const bytesToText = function (this: Record<string, unknown>, key: string, value: unknown): unknown {
-  const own = this[key];
-  return own instanceof Uint8Array ? Buffer.from(own).toString('base64') : value;
-};
-const textToBytes = (key: string, value: unknown): unknown =>
-  key === 'B' && typeof value === 'string' ? Buffer.from(value, 'base64') : value;
 
 const attributes = z.optional(z.custom<Attributes>((value) => typeof value === 'object'));
 const answerBody = z.object({

@@ -1,0 +1,69 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type * as z from 'zod/mini';
+import { ALARM_PERIOD, type Alarms } from './alarms.ts';
+import { ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
+
+export type StreamConsumerProps<Env extends z.ZodMiniObject> = ServiceFunctionProps<Env> & {
+  readonly streamArn: string;
+  /** Which records it is run for, as event patterns: any of them. */
+  readonly patterns: readonly object[];
+  /** Who is hurt when it fails, in a sentence. */
+  readonly impact: string;
+  readonly runbook: string;
+  readonly alarms: Alarms;
+};
+
+const STREAM_ACTIONS = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+const RETRIES = 20;
+
+/** A function that reads the table's stream in order, the queue for what it cannot take, and the alarm on that. */
+export class StreamConsumer<Env extends z.ZodMiniObject> extends Construct {
+  constructor(scope: Construct, id: string, props: StreamConsumerProps<Env>) {
+    super(scope, id);
+    const { streamArn, patterns, impact, runbook, alarms, ...functionProps } = props;
+    const deadLetters = new Queue(this, 'DeadLetters', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    Validations.of(deadLetters).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason:
+        'This is the dead-letter queue of the stream mapping, which names it as its destination.',
+    });
+    const consumer = new ServiceFunction(this, 'Consumer', functionProps);
+    for (const [actions, resource] of [
+      [STREAM_ACTIONS.map((action) => `dynamodb:${action}`), streamArn],
+      [['sqs:SendMessage'], deadLetters.queueArn],
+    ] as const) {
+      consumer.grantPrincipal.addToPrincipalPolicy(
+        new PolicyStatement({ actions: [...actions], resources: [resource] }),
+      );
+    }
+    const mapping = new CfnEventSourceMapping(this, 'Mapping', {
+      functionName: consumer.lambda.functionArn,
+      eventSourceArn: streamArn,
+      // From the oldest on: no event is passed over between two deployments.
+      startingPosition: 'TRIM_HORIZON',
+      batchSize: 100,
+      bisectBatchOnFunctionError: true,
+      functionResponseTypes: ['ReportBatchItemFailures'],
+      maximumRetryAttempts: RETRIES,
+      destinationConfig: { onFailure: { destination: deadLetters.queueArn } },
+      filterCriteria: {
+        filters: patterns.map((pattern) => ({ pattern: JSON.stringify(pattern) })),
+      },
+    });
+    mapping.node.addDependency(consumer.grantPrincipal);
+    alarms.raise(`${id}Failed`, {
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: ALARM_PERIOD }),
+      threshold: 1,
+      impact,
+      runbook,
+    });
+  }
+}

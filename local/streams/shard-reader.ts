@@ -1,0 +1,75 @@
+import {
+  DescribeStreamCommand,
+  type DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  type _Record as StreamRecord,
+} from '@aws-sdk/client-dynamodb-streams';
+
+/** Where each shard has been read to. */
+export type Checkpoints = Record<string, string>;
+
+/** What of a stream is new, shard by shard, in the order of its changes. */
+export class StreamReader {
+  readonly #client: DynamoDBStreamsClient;
+  readonly #streamArn: string;
+  readonly #checkpoints: Checkpoints;
+
+  constructor(client: DynamoDBStreamsClient, streamArn: string, checkpoints: Checkpoints) {
+    this.#client = client;
+    this.#streamArn = streamArn;
+    this.#checkpoints = checkpoints;
+  }
+
+  get checkpoints(): Readonly<Checkpoints> {
+    return this.#checkpoints;
+  }
+
+  async shards(): Promise<readonly string[]> {
+    const { StreamDescription } = await this.#client.send(
+      new DescribeStreamCommand({ StreamArn: this.#streamArn }),
+    );
+    return (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []);
+  }
+
+  /** The records after what was taken, from the oldest on. */
+  async next(shard: string, limit: number): Promise<readonly StreamRecord[]> {
+    const after = this.#checkpoints[shard];
+    const { ShardIterator } = await this.#client.send(
+      new GetShardIteratorCommand({
+        StreamArn: this.#streamArn,
+        ShardId: shard,
+        ShardIteratorType: after === undefined ? 'TRIM_HORIZON' : 'AFTER_SEQUENCE_NUMBER',
+        SequenceNumber: after,
+      }),
+    );
+    const { Records = [] } = await this.#client.send(
+      new GetRecordsCommand({ ShardIterator, Limit: limit }),
+    );
+    return Records;
+  }
+
+  taken(shard: string, records: readonly StreamRecord[]): void {
+    const last = records.at(-1)?.dynamodb?.SequenceNumber;
+    if (last !== undefined) {
+      this.#checkpoints[shard] = last;
+    }
+  }
+}
+
+/** In an event, binary values are base64 text and instants are seconds. DynamoDB Local gives an empty map no type. */
+export function asLambdaHasIt(record: StreamRecord): unknown {
+  return JSON.parse(
+    JSON.stringify(record, function (this: Record<string, unknown>, name: string, value: unknown) {
+      const own = this[name];
+      if (own instanceof Uint8Array) {
+        return Buffer.from(own).toString('base64');
+      }
+      const isEmpty = typeof own === 'object' && own !== null && Object.keys(own).length === 0;
+      if (own instanceof Date) {
+        return own.getTime() / 1000;
+      }
+      return isEmpty && name !== 'M' && name !== 'L' ? { M: {} } : value;
+    }),
+  );
+}

@@ -1,0 +1,12 @@
+/** For JSON.stringify and JSON.parse: binary values of attributes are base64 text on the wire and in events. */
+export const bytesToText = function (
+  this: Record<string, unknown>,
+  key: string,
+  value: unknown,
+): unknown {
+  const own = this[key];
+  return own instanceof Uint8Array ? Buffer.from(own).toString('base64') : value;
+};
+
+export const textToBytes = (key: string, value: unknown): unknown =>
+  key === 'B' && typeof value === 'string' ? Buffer.from(value, 'base64') : value;

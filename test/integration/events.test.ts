@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import * as z from 'zod';
+import { Partner, request } from './support/partner.ts';
+
+const line = z.looseObject({ message: z.string() });
+const event = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  partnerId: z.string(),
+  customerId: z.string().optional(),
+  resourceId: z.string(),
+});
+
+/** Events of a customer so far, as they were handed on. */
+function eventsOf(customerId: string) {
+  const lines = readFileSync(inject('logFile'), 'utf8').trim().split('\n');
+  return lines
+    .filter((text) => text.startsWith('{'))
+    .map((text) => line.parse(JSON.parse(text)))
+    .filter(({ message }) => message === 'EVENT')
+    .map((each) => event.parse(each))
+    .filter((each) => each.customerId === customerId);
+}
+
+let partner: Partner;
+beforeAll(async () => {
+  partner = await Partner.open(inject('serviceUrl'));
+});
+
+/** Waits until so many events have come, and a moment longer for those that should not. */
+async function settled(count: number) {
+  for (let tries = 0; tries < 40 && eventsOf(partner.customer).length < count; tries += 1) {
+    await pause(250);
+  }
+  await pause(1_000);
+  return eventsOf(partner.customer);
+}
+
+describe('events', () => {
+  it('R24: of a purchase are handed on in order, each once, with ids and nothing secret', async () => {
+    const { url, orderId } = await partner.link();
+    await partner.download(orderId);
+    await Promise.all(Array.from({ length: 60 }, () => request(url)));
+    await request(url, { headers: { 'User-Agent': 'node', Range: 'bytes=9-' } });
+    await partner.download(orderId, { renew: true });
+    await partner.send('PATCH', partner.at(`/orders/${orderId}`), { status: 'cancelled' });
+
+    const events = await settled(8);
+    const names = events.map(({ name }) => name);
+    // What one transaction does has no order of its own.
+    expect([
+      names[0],
+      names.slice(1, 3).sort(),
+      names.slice(3, 5),
+      names.slice(5, 7).sort(),
+      names[7],
+    ]).toEqual([
+      'order-created',
+      ['download-link-created', 'software-key-issued'],
+      ['download-link-exhausted', 'download-link-renewed'],
+      ['download-link-revoked', 'software-key-revoked'],
+      'order-cancelled',
+    ]);
+    expect(events).toHaveLength(8);
+    expect(new Set(events.map(({ id }) => id)).size).toBe(8);
+    expect(JSON.stringify(events)).not.toContain(url.split('/d/')[1]);
+  });
+});

@@ -1,0 +1,62 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { dispatchEvents } from '#functions/dispatch-events/dispatch-events.ts';
+import type { ServiceEvent } from '#shared/domain/event.ts';
+import { NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
+
+const record = (number: number): DynamoDBRecord => ({
+  dynamodb: { SequenceNumber: String(number) },
+});
+const eventOf = ({ dynamodb }: DynamoDBRecord): ServiceEvent => ({
+  id: dynamodb?.SequenceNumber ?? '',
+  ...{ name: 'order-created', at: NOW, partnerId: PARTNER_ID },
+  ...{ customerId: undefined, resourceId: 'order' },
+});
+
+/** Hands on the records 1 to 4; those in `broken` cannot be. */
+async function dispatch(broken: readonly string[], read = eventOf) {
+  const published: string[] = [];
+  const failures: unknown[] = [];
+  const dispatched = await dispatchEvents({
+    read,
+    publish: async ({ id }) => {
+      if (broken.includes(id)) {
+        throw new Error('no');
+      }
+      published.push(id);
+    },
+    failed: (sequenceNumber) => failures.push(sequenceNumber),
+  })({ Records: [1, 2, 3, 4].map(record) });
+  return { published, failures, ...dispatched };
+}
+
+describe('dispatchEvents', () => {
+  it('hands on all events of a batch, in their order', async () => {
+    expect(await dispatch([])).toEqual({
+      published: ['1', '2', '3', '4'],
+      failures: [],
+      batchItemFailures: [],
+    });
+  });
+
+  it('stops at the first that fails and names it: none is passed over, none overtakes', async () => {
+    expect(await dispatch(['3'])).toEqual({
+      published: ['1', '2'],
+      failures: ['3'],
+      batchItemFailures: [{ itemIdentifier: '3' }],
+    });
+  });
+
+  it('names a record that cannot be read', async () => {
+    const read = (each: DynamoDBRecord) => {
+      if (each.dynamodb?.SequenceNumber === '2') {
+        throw new Error('a row that does not fit');
+      }
+      return eventOf(each);
+    };
+    expect(await dispatch([], read)).toMatchObject({
+      published: ['1'],
+      batchItemFailures: [{ itemIdentifier: '2' }],
+    });
+  });
+});
