@@ -12,7 +12,7 @@ export interface Stage {
   readonly logRetention: RetentionDays;
   /** Requests a second, and the burst above it, for all callers together. */
   readonly throttle: { readonly rate: number; readonly burst: number };
-  /** The public click runs at most this many at once, so that abuse of links cannot starve the API. */
+  /** Each public function runs at most this many at once, so that its abuse cannot starve the API. */
   readonly clickConcurrency: number;
   /** Where alarms go; nowhere when absent. */
   readonly alarmEmail?: string;

@@ -10,6 +10,7 @@ import { DynamoRequestRecords } from '#shared/adapters/dynamodb/request-records.
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
 import { hashToken } from '#shared/adapters/secrets/hash-token.ts';
+import { keyVault } from '#shared/adapters/secrets/key-vault.ts';
 import { hmacLinkTokens } from '#shared/adapters/secrets/link-tokens.ts';
 import { sealWith } from '#shared/adapters/secrets/seal.ts';
 import { secret } from '#shared/adapters/secrets/secret.ts';
@@ -19,9 +20,12 @@ import { entitlementEndpoints } from './endpoints.ts';
 import { env } from './env.ts';
 import { linkUrls } from './link-urls.ts';
 
-const { TABLE_NAME, PAGING_SECRET_ARN, LINK_SECRET_ARN, LINK_BASE_URL } = env.parse(process.env);
+const { TABLE_NAME, KEY_SECRET_ARN, PAGING_SECRET_ARN, LINK_SECRET_ARN, LINK_BASE_URL } = env.parse(
+  process.env,
+);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
+const vault = keyVault(secret(KEY_SECRET_ARN));
 const linkSecret = secret(LINK_SECRET_ARN);
 const tokens = hmacLinkTokens(linkSecret);
 
@@ -35,8 +39,8 @@ export const handler = apiHandler<'entitlements'>(
     {
       orders: new DynamoOrderRepository(table),
       media: new DynamoMediaRepository(table),
-      productKeys: new DynamoProductKeyRepository(table),
-      keyPools: new DynamoKeyPoolRepository(table),
+      productKeys: new DynamoProductKeyRepository(table, vault),
+      keyPools: new DynamoKeyPoolRepository(table, vault),
       links: new DynamoDownloadLinkRepository(table),
       audit: new DynamoAuditRepository(table),
       ids: uuidIds,

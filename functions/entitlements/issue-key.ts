@@ -40,5 +40,6 @@ export async function issueKey(
     state: 'active',
     issuedAt: now,
   };
-  return { key, changes: [keyPools.take(pooled), productKeys.issue(key)] };
+  const taken = await keyPools.take(pooled);
+  return { key, changes: [taken, ...(await productKeys.issue(key, line.termEndsAt))] };
 }

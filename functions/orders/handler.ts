@@ -9,13 +9,14 @@ import { DynamoProductKeyRepository } from '#shared/adapters/dynamodb/product-ke
 import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
+import { keyVault } from '#shared/adapters/secrets/key-vault.ts';
 import { secret } from '#shared/adapters/secrets/secret.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
 import { continuation } from '#shared/http/paging.ts';
 import { orderEndpoints } from './endpoints.ts';
 import { env } from './env.ts';
 
-const { TABLE_NAME, PAGING_SECRET_ARN } = env.parse(process.env);
+const { TABLE_NAME, KEY_SECRET_ARN, PAGING_SECRET_ARN } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
 
@@ -29,7 +30,7 @@ export const handler = apiHandler<'orders'>(
     {
       catalog: new DynamoCatalogRepository(table),
       orders: new DynamoOrderRepository(table),
-      productKeys: new DynamoProductKeyRepository(table),
+      productKeys: new DynamoProductKeyRepository(table, keyVault(secret(KEY_SECRET_ARN))),
       links: new DynamoDownloadLinkRepository(table),
       ledger: new DynamoLedgerRepository(table),
       audit: new DynamoAuditRepository(table),

@@ -17,6 +17,8 @@ export class DataStack extends Stack {
   readonly accessLogs: PrivateBucket;
   /** Yields the tokens of links: a new value would end every link that is out. */
   readonly linkSecret: GeneratedSecret;
+  /** Encrypts product keys and finds them: without its value no key can be read again. */
+  readonly keySecret: GeneratedSecret;
   /** Signs continuation tokens: a new value only ends lists that are being paged. */
   readonly pagingSecret: GeneratedSecret;
 
@@ -29,6 +31,10 @@ export class DataStack extends Stack {
     this.media = new PrivateBucket(this, 'Media', { removalPolicy, accessLogs });
     this.linkSecret = new GeneratedSecret(this, 'LinkSecret', {
       description: 'Tokens of download links',
+      removalPolicy,
+    });
+    this.keySecret = new GeneratedSecret(this, 'KeySecret', {
+      description: 'Product keys at rest',
       removalPolicy,
     });
     this.pagingSecret = new GeneratedSecret(this, 'PagingSecret', {

@@ -4,7 +4,7 @@ import { env as expireLinksEnv } from '#functions/expire-links/env.ts';
 import { env as finishCancellationsEnv } from '#functions/finish-cancellations/env.ts';
 import { env as reconcileEnv } from '#functions/reconcile-downloads/env.ts';
 import { ScheduledJob } from '../constructs/scheduled-job.ts';
-import { type ServiceParts, tableEnv } from './service-parts.ts';
+import { keysEnv, type ServiceParts, tableEnv } from './service-parts.ts';
 
 /** Where S3 puts the access log of the media bucket: PrivateBucket names it after the bucket. */
 const MEDIA_LOGS = 'media/';
@@ -32,14 +32,15 @@ export class Jobs extends Construct {
       ...common,
       folder: 'finish-cancellations',
       env: finishCancellationsEnv,
-      environment: tableEnv(parts),
+      environment: keysEnv(parts),
       every: Duration.minutes(1),
       impact: 'A cancellation that broke off stays half-way: its refund is not paid.',
     });
     table.grantDue(finish.function, ['CANCELLING#*']);
     table.grant(finish.function, ['GetItem', 'Query'], ['CUSTOMER#*']);
     table.grant(finish.function, ['BatchGetItem'], ['LINK#*']);
-    table.grant(finish.function, ['UpdateItem'], ['CUSTOMER#*', 'LINK#*']);
+    table.grant(finish.function, ['UpdateItem'], ['CUSTOMER#*', 'LINK#*', 'PRODUCTKEY#*']);
+    parts.data.keySecret.grantValue(finish.function);
     table.grant(finish.function, ['PutItem'], ['CUSTOMER#*', 'ACCOUNT#*', 'AUDIT#*']);
     this.#reconcile(parts);
   }

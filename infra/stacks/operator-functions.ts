@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { env as importCatalogEnv } from '#functions/import-catalog/env.ts';
 import { env as keyPoolsEnv } from '#functions/key-pools/env.ts';
 import { env as mediaEnv } from '#functions/media/env.ts';
-import { apiFunction, type ServiceParts, tableEnv } from './service-parts.ts';
+import { apiFunction, keysEnv, type ServiceParts, tableEnv } from './service-parts.ts';
 
 /** What the operator calls: catalog, files, keys. */
 export class OperatorFunctions extends Construct {
@@ -34,10 +34,11 @@ export class OperatorFunctions extends Construct {
     const keyPools = apiFunction(this, 'KeyPools', parts, {
       folder: 'key-pools',
       env: keyPoolsEnv,
-      environment: tableEnv(parts),
+      environment: keysEnv(parts),
       timeout: Duration.seconds(29),
     });
     table.grant(keyPools, ['GetItem'], ['PRODUCTKEY#*', 'REQUEST#*']);
     table.grant(keyPools, ['PutItem'], ['PRODUCTKEY#*', 'KEYPOOL#*', 'AUDIT#*', 'REQUEST#*']);
+    parts.data.keySecret.grantValue(keyPools);
   }
 }

@@ -4,13 +4,13 @@ import { env as catalogEnv } from '#functions/catalog/env.ts';
 import { env as customersEnv } from '#functions/customers/env.ts';
 import { env as entitlementsEnv } from '#functions/entitlements/env.ts';
 import { env as ordersEnv } from '#functions/orders/env.ts';
-import { apiFunction, listEnv, type ServiceParts } from './service-parts.ts';
+import { apiFunction, keysEnv, listEnv, type ServiceParts } from './service-parts.ts';
 
 /** What partners' portals call. */
 export class PartnerFunctions extends Construct {
   constructor(scope: Construct, id: string, parts: ServiceParts) {
     super(scope, id);
-    const { table, linkSecret, pagingSecret } = parts.data;
+    const { table, keySecret, linkSecret, pagingSecret } = parts.data;
 
     const catalog = apiFunction(this, 'Catalog', parts, {
       folder: 'catalog',
@@ -36,20 +36,22 @@ export class PartnerFunctions extends Construct {
     const orders = apiFunction(this, 'Orders', parts, {
       folder: 'orders',
       env: ordersEnv,
-      environment: listEnv(parts),
+      environment: { ...listEnv(parts), ...keysEnv(parts) },
       timeout: Duration.seconds(29),
     });
     table.grant(orders, ['GetItem'], ['CUSTOMER#*', 'CATALOG', 'CATALOG#*', 'REQUEST#*']);
     table.grant(orders, ['BatchGetItem'], ['CATALOG#*', 'LINK#*']);
     table.grant(orders, ['Query'], ['CUSTOMER#*']);
     table.grant(orders, ['PutItem'], ['CUSTOMER#*', 'ACCOUNT#*', 'AUDIT#*', 'REQUEST#*']);
-    table.grant(orders, ['UpdateItem'], ['CUSTOMER#*', 'LINK#*']);
+    table.grant(orders, ['UpdateItem'], ['CUSTOMER#*', 'LINK#*', 'PRODUCTKEY#*']);
+    keySecret.grantValue(orders);
 
     const entitlements = apiFunction(this, 'Entitlements', parts, {
       folder: 'entitlements',
       env: entitlementsEnv,
       environment: {
         ...listEnv(parts),
+        ...keysEnv(parts),
         LINK_SECRET_ARN: linkSecret.arn,
         LINK_BASE_URL: parts.api.url,
       },
@@ -57,6 +59,8 @@ export class PartnerFunctions extends Construct {
     table.grant(entitlements, ['GetItem'], ['CUSTOMER#*', 'REQUEST#*']);
     table.grant(entitlements, ['Query'], ['CUSTOMER#*', 'MEDIA#*', 'KEYPOOL#*']);
     table.grant(entitlements, ['BatchGetItem', 'UpdateItem'], ['LINK#*']);
+    table.grant(entitlements, ['UpdateItem'], ['PRODUCTKEY#*']);
+    keySecret.grantValue(entitlements);
     table.grant(entitlements, ['ConditionCheckItem'], ['CUSTOMER#*']);
     table.grant(entitlements, ['PutItem'], ['CUSTOMER#*', 'LINK#*', 'AUDIT#*', 'REQUEST#*']);
     table.grant(entitlements, ['DeleteItem'], ['KEYPOOL#*']);

@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
 import { env as openLinkEnv } from '#functions/open-link/env.ts';
 import { env as serviceEnv } from '#functions/service/env.ts';
-import { apiFunction, type ServiceParts, tableEnv } from './service-parts.ts';
+import { env as validateKeyEnv } from '#functions/validate-key/env.ts';
+import { apiFunction, keysEnv, type ServiceParts, tableEnv } from './service-parts.ts';
 
 /** What anybody may call: the link, health, and whatever no route takes. */
 export class PublicFunctions extends Construct {
@@ -23,5 +24,15 @@ export class PublicFunctions extends Construct {
     table.grant(openLink, ['GetItem', 'UpdateItem'], ['LINK#*']);
     table.grant(openLink, ['GetItem'], ['CUSTOMER#*']);
     bucket.grantObjects(openLink, ['GetObject'], 'media/');
+
+    const validateKey = apiFunction(this, 'ValidateKey', parts, {
+      folder: 'validate-key',
+      env: validateKeyEnv,
+      environment: keysEnv(parts),
+      reservedConcurrency: parts.stage.clickConcurrency,
+    });
+    table.grant(validateKey, ['GetItem'], ['PRODUCTKEY#*']);
+    table.grant(validateKey, ['UpdateItem'], ['LIMIT#*']);
+    parts.data.keySecret.grantValue(validateKey);
   }
 }

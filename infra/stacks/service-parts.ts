@@ -31,6 +31,11 @@ export function apiFunction<Env extends z.ZodMiniObject>(
 
 export const tableEnv = ({ data }: ServiceParts) => ({ TABLE_NAME: data.table.tableName });
 
+export const keysEnv = (parts: ServiceParts) => ({
+  ...tableEnv(parts),
+  KEY_SECRET_ARN: parts.data.keySecret.arn,
+});
+
 export const listEnv = (parts: ServiceParts) => ({
   ...tableEnv(parts),
   PAGING_SECRET_ARN: parts.data.pagingSecret.arn,

@@ -39,23 +39,27 @@ export type ErrorCode =
   | 'ROLE_REQUIRED'
   | 'ROUTE_NOT_FOUND'
   | 'SKU_NOT_FOUND'
-  | 'TARGET_VIEW_NOT_ALLOWED';
+  | 'TARGET_VIEW_NOT_ALLOWED'
+  | 'TOO_MANY_REQUESTS';
 
 /** A refusal by a rule. The message is for the caller: it says what is wrong and what to do. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
   /** What the refusal is about, for instance the path of the wrong field. */
   readonly data: readonly string[];
+  /** After how many seconds the same request may be let through. */
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { data?: readonly string[]; cause?: unknown } = {},
+    options: { data?: readonly string[]; cause?: unknown; retryAfterSeconds?: number } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'DomainError';
     this.code = code;
     this.data = options.data ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
 

@@ -16,7 +16,7 @@ import type {
 
 export interface FinishDependencies {
   readonly orders: Pick<OrderRepository, 'save'>;
-  readonly productKeys: ProductKeyRepository;
+  readonly productKeys: Pick<ProductKeyRepository, 'list' | 'revoke'>;
   readonly links: Pick<DownloadLinkRepository, 'list' | 'revoke'>;
   readonly ledger: LedgerRepository;
   readonly audit: AuditRepository;
@@ -31,8 +31,8 @@ export interface Cause {
   readonly correlationId: string;
 }
 
-/** Each revocation takes two writes, its own and its audit record's; a commit holds a hundred. */
-const REVOCATIONS_IN_A_COMMIT = 50;
+/** A key's revocation takes three writes: its own, its mark's and its audit record's; a commit holds a hundred. */
+const REVOCATIONS_IN_A_COMMIT = 33;
 /** Only another run of the same cancellation can be in the way, and it does the same work. */
 const MAXIMUM_ROUNDS = 10;
 
@@ -72,17 +72,20 @@ async function revocations(
         after: { state: 'revoked' },
       }),
     );
-  return [
-    ...allKeys
+  const keyChanges = await Promise.all(
+    allKeys
       .filter((key) => key.state === 'active' && lines.has(key.lineItemNumber))
-      .map((key) => [
-        productKeys.revoke(key, cause.now),
-        revoked({
-          operationType: 'revoke_software_key',
-          resourceType: 'software_key',
-          resourceId: `${key.orderId}:${key.lineItemNumber}:${key.productId}:${key.version}`,
-        }),
-      ]),
+      .map(async (key) => ({ key, changes: await productKeys.revoke(key, cause.now) })),
+  );
+  return [
+    ...keyChanges.map(({ key, changes }) => [
+      ...changes,
+      revoked({
+        operationType: 'revoke_software_key',
+        resourceType: 'software_key',
+        resourceId: `${key.orderId}:${key.lineItemNumber}:${key.productId}:${key.version}`,
+      }),
+    ]),
     ...allLinks
       .filter((link) => link.status !== 'revoked' && lines.has(link.subject.lineItemNumber))
       .map((link) => [

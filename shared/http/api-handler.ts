@@ -56,6 +56,7 @@ const contextOf = (
   now: new Date(event.requestContext.timeEpoch),
   caller,
   ifMatch: event.headers['if-match'],
+  sourceAddress: event.requestContext.http.sourceIp,
   get customer() {
     if (!customer) {
       throw new Error(`${event.routeKey} is not below a customer, or its gate has no customers.`);

@@ -17,6 +17,8 @@ export interface Context {
   readonly isRepeatable: boolean;
   /** The etag that the caller believes to be current, if it said one. */
   readonly ifMatch: string | undefined;
+  /** Where the request came from: an IPv4 or IPv6 address. */
+  readonly sourceAddress: string;
   /** For tracing through logs and audit records. */
   readonly correlationId: string;
 }

@@ -23,10 +23,12 @@ export function query<Schema extends z.ZodType, Result>(route: {
   readonly input: Schema;
   readonly operation: (input: z.output<Schema>, context: Context) => Promise<Result>;
   readonly reply: (result: Result, input: z.output<Schema>, context: Context) => Reply;
+  /** True by default. A question that must not stand in a URL comes in a body. */
+  readonly bodyless?: boolean;
 }): Endpoint {
   return {
     kind: 'query',
-    bodyless: true,
+    bodyless: route.bodyless ?? true,
     attempt: async (raw, context) => {
       const input = parseInput(route.input, raw);
       const result = await route.operation(input, context);

@@ -44,4 +44,5 @@ export const ERROR_MAP = {
   ROUTE_NOT_FOUND: [404, 1000],
   SKU_NOT_FOUND: [404, 400018],
   TARGET_VIEW_NOT_ALLOWED: [403, 400036],
+  TOO_MANY_REQUESTS: [429, 990029],
 } as const satisfies Record<ErrorCode, readonly [status: number, number: number]>;

@@ -21,13 +21,20 @@ export const asRefusal = (error: unknown, correlationId: string): DomainError =>
 /** Partner Center's error body, or RFC 9457 for a caller who asks for it, with the same facts. */
 export function refusalReply(refusal: DomainError, event: APIGatewayProxyEventV2): Reply {
   const [statusCode, code] = ERROR_MAP[refusal.code];
+  const retryAfter = refusal.retryAfterSeconds && {
+    'Retry-After': String(refusal.retryAfterSeconds),
+  };
   const description = refusal.message.slice(0, LONGEST_DESCRIPTION);
   if (!event.headers['accept']?.includes(PROBLEM_JSON)) {
-    return { statusCode, body: { code, description, data: refusal.data, source: SOURCE } };
+    return {
+      statusCode,
+      ...(retryAfter && { headers: retryAfter }),
+      body: { code, description, data: refusal.data, source: SOURCE },
+    };
   }
   return {
     statusCode,
-    headers: { 'Content-Type': PROBLEM_JSON },
+    headers: { ...retryAfter, 'Content-Type': PROBLEM_JSON },
     body: {
       type: `urn:countersign:problem:${refusal.code.toLowerCase().replaceAll('_', '-')}`,
       title: refusal.code.toLowerCase().replaceAll('_', ' '),

@@ -84,6 +84,8 @@ export const ROUTES = {
   'POST /v1/operator/media/{mediaId}/complete': { folder: 'media', access: OPERATE },
   'POST /v1/operator/keypools': { folder: 'key-pools', access: OPERATE },
 
+  'POST /v1/productkeys/validate': { folder: 'validate-key', access: 'public' },
+
   'GET /d/{token}': { folder: 'open-link', access: 'public' },
   'HEAD /d/{token}': { folder: 'open-link', access: 'public' },
   'POST /d/{token}': { folder: 'open-link', access: 'public' },

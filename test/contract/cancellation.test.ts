@@ -37,7 +37,7 @@ async function soldStore(versions: number): Promise<DynamoStore> {
       subject: { ...aLink().subject, version },
     });
     await store.commit([
-      store.productKeys.issue(aKey({ version, value: `KEY-${index}` })),
+      ...(await store.productKeys.issue(aKey({ version, value: `KEY-${index}` }), NOW)),
       ...store.links.create(link),
     ]);
   }

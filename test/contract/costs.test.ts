@@ -1,14 +1,20 @@
+import { createHash } from 'node:crypto';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context as LambdaContext } from 'aws-lambda';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { entitlementEndpoints } from '#functions/entitlements/endpoints.ts';
 import { linkUrls } from '#functions/entitlements/link-urls.ts';
 import { orderEndpoints } from '#functions/orders/endpoints.ts';
+import { DynamoRequestRecords } from '#shared/adapters/dynamodb/request-records.ts';
+import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { hashToken } from '#shared/adapters/secrets/hash-token.ts';
 import { hmacLinkTokens } from '#shared/adapters/secrets/link-tokens.ts';
+import { sealWith } from '#shared/adapters/secrets/seal.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
 import { logger } from '#shared/http/logger.ts';
 import { continuation } from '#shared/http/paging.ts';
 import type { RouteKey } from '#shared/http/routes.ts';
+import { clientOf } from '#test/engines/dynamodb.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import {
   aCustomer,
@@ -26,6 +32,7 @@ vi.spyOn(logger, 'info').mockImplementation(() => undefined);
 
 const C = '/v1/customers/{customerTenantId}' as const;
 const E = `${C}/entitlements/{entitlementId}` as const;
+const KEY = 'BCDFG-HJKMN-PQRTV-WXY23-46789';
 const CHOICE = { version: '2025', language: 'en-us', fileType: 'iso-x64' };
 const ORDER = { lineItems: [{ offerId: OFFER_ID, quantity: 1 }] };
 
@@ -35,11 +42,10 @@ function serviceOn(store: DynamoStore) {
   const tokens = hmacLinkTokens(secret);
   const dependencies = { ...store, tokens, hashToken, linkUrl: linkUrls('https://l.test', tokens) };
   const paging = continuation(secret);
+  // As deployed: only answers that show keys and links are sealed.
+  const gate = { ...store, requests: new DynamoRequestRecords(store.table, sealWith(secret)) };
   const orders = apiHandler<'orders'>(store, orderEndpoints(dependencies, paging));
-  const entitlements = apiHandler<'entitlements'>(
-    store,
-    entitlementEndpoints(dependencies, paging),
-  );
+  const entitlements = apiHandler<'entitlements'>(gate, entitlementEndpoints(dependencies, paging));
 
   /** Sends a request and tells what it asked the engine for: commands and capacity units. */
   return async (routeKey: RouteKey, parameters: Record<string, string> = {}, body?: object) => {
@@ -66,12 +72,13 @@ function serviceOn(store: DynamoStore) {
 }
 
 describe('what an operation asks of DynamoDB', () => {
+  let store: DynamoStore;
   let send: ReturnType<typeof serviceOn>;
   let orderId: string;
   let entitlementId: string;
 
   beforeAll(async () => {
-    const store = await dynamoStore();
+    store = await dynamoStore();
     await store.commit(store.customers.create(aCustomer()));
     await store.catalogStore.write('c1', [], [aSku()]);
     await store.commit([store.catalogStore.publish('c1', NOW)]);
@@ -79,7 +86,7 @@ describe('what an operation asks of DynamoDB', () => {
     const upload = { ...aMedia(), file, state: 'uploading' as const, createdAt: NOW };
     await store.commit([store.media.createUpload(upload)]);
     await store.commit(store.media.offer(upload, aMedia()));
-    await store.keyPools.add([{ productId: PRODUCT_ID, version: '2025', value: 'KEY' }]);
+    await store.keyPools.add([{ productId: PRODUCT_ID, version: '2025', value: KEY }]);
     send = serviceOn(store);
   });
 
@@ -115,7 +122,7 @@ describe('what an operation asks of DynamoDB', () => {
     expect(commands.filter((command) => command === 'Get')).toHaveLength(3);
     expect(commands.filter((command) => command === 'Query').length).toBeLessThanOrEqual(5);
     expect(commands).not.toContain('Scan');
-    expect(units).toBeLessThanOrEqual(24);
+    expect(units).toBeLessThanOrEqual(28);
   });
 
   it('R7: the same again: no pool, no new link', async () => {
@@ -165,6 +172,17 @@ describe('what an operation asks of DynamoDB', () => {
       'TransactWrite',
       'TransactWrite',
     ]);
-    expect(units).toBe(36);
+    expect(units).toBe(38);
+  });
+
+  it('R12: after all of this, no row of the table shows the key, and no plain hash of it', async () => {
+    const { client } = openTable(store.table.name, clientOf(inject('dynamodbEndpoint')));
+    const { Items = [] } = await client.send(new ScanCommand({ TableName: store.table.name }));
+    const rows = JSON.stringify(Items);
+    expect(rows).toContain('closedValue');
+    for (const shape of ['utf8', 'base64', 'base64url', 'hex'] as const) {
+      expect(rows).not.toContain(Buffer.from(KEY).toString(shape));
+    }
+    expect(rows).not.toContain(createHash('sha256').update(KEY).digest('hex'));
   });
 });

@@ -15,10 +15,12 @@ import { LinkTable } from '#shared/adapters/dynamodb/link-table.ts';
 import { DynamoMediaRepository } from '#shared/adapters/dynamodb/media.ts';
 import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
 import { DynamoProductKeyRepository } from '#shared/adapters/dynamodb/product-keys.ts';
+import { DynamoRequestLimits } from '#shared/adapters/dynamodb/request-limits.ts';
 import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
 import { type Post, signedPost } from '#shared/adapters/dynamodb/signed-post.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
+import { keyVault } from '#shared/adapters/secrets/key-vault.ts';
 import type { Commit } from '#shared/domain/ports.ts';
 import { awsEnvironmentOf, clientOf, createTable } from '#test/engines/dynamodb.ts';
 import { itemsOf, transactionUnits } from '#test/engines/write-units.ts';
@@ -52,13 +54,15 @@ export async function dynamoStore() {
   const name = `contract-${randomUUID()}`;
   await createTable(clientOf(inject('dynamodbEndpoint')), name);
   const table = openTable(name, client);
+  const vault = keyVault(async () => Buffer.from('the secret of keys'));
   return {
     customers: new DynamoCustomerRepository(table),
     catalog: new DynamoCatalogRepository(table),
     catalogStore: new DynamoCatalogStore(table),
     orders: new DynamoOrderRepository(table),
-    productKeys: new DynamoProductKeyRepository(table),
-    keyPools: new DynamoKeyPoolRepository(table),
+    productKeys: new DynamoProductKeyRepository(table, vault),
+    keyPools: new DynamoKeyPoolRepository(table, vault),
+    limits: new DynamoRequestLimits(table, vault),
     links: new DynamoDownloadLinkRepository(table),
     clicks: new DynamoClickCounter(new LinkTable(name, countedPost(sent))),
     media: new DynamoMediaRepository(table),

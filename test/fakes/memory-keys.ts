@@ -4,7 +4,7 @@ import type {
   PooledKey,
   ProductKeyRepository,
 } from '#shared/domain/ports.ts';
-import type { ProductKey } from '#shared/domain/product-key.ts';
+import type { KeyStanding, ProductKey } from '#shared/domain/product-key.ts';
 import { change } from './memory-change.ts';
 
 const placeOf = (key: ProductKey): string =>
@@ -12,6 +12,7 @@ const placeOf = (key: ProductKey): string =>
 
 export class MemoryProductKeys implements ProductKeyRepository {
   readonly #keys = new Map<string, ProductKey>();
+  readonly #standings = new Map<string, KeyStanding>();
 
   async list(customerId: string, orderId: string, lineItemNumber?: number) {
     return this.all().filter(
@@ -22,20 +23,39 @@ export class MemoryProductKeys implements ProductKeyRepository {
     );
   }
 
-  issue(key: ProductKey): Change {
-    return change(
-      `issue key of ${key.orderId}`,
-      () => !this.#keys.has(placeOf(key)),
-      () => this.#keys.set(placeOf(key), key),
-    );
+  async issue(key: ProductKey, validUntil: Date): Promise<readonly Change[]> {
+    return [
+      change(
+        `issue key of ${key.orderId}`,
+        () => !this.#keys.has(placeOf(key)),
+        () => this.#keys.set(placeOf(key), key),
+      ),
+      change(
+        `mark a key of ${key.orderId}`,
+        () => !this.#standings.has(key.value),
+        () => this.#standings.set(key.value, { version: key.version, state: 'active', validUntil }),
+      ),
+    ];
   }
 
-  revoke(key: ProductKey, now: Date): Change {
-    return change(
-      `revoke key of ${key.orderId}`,
-      () => this.#keys.get(placeOf(key))?.state === 'active',
-      () => this.#keys.set(placeOf(key), { ...key, state: 'revoked', revokedAt: now }),
-    );
+  async revoke(key: ProductKey, now: Date): Promise<readonly Change[]> {
+    const standing = this.#standings.get(key.value);
+    return [
+      change(
+        `revoke key of ${key.orderId}`,
+        () => this.#keys.get(placeOf(key))?.state === 'active',
+        () => this.#keys.set(placeOf(key), { ...key, state: 'revoked', revokedAt: now }),
+      ),
+      change(
+        `mark a key of ${key.orderId} as revoked`,
+        () => standing?.state === 'active',
+        () => standing && this.#standings.set(key.value, { ...standing, state: 'revoked' }),
+      ),
+    ];
+  }
+
+  async findStanding(value: string): Promise<KeyStanding | undefined> {
+    return this.#standings.get(value);
   }
 
   /** For tests: everything that is stored. */
@@ -55,7 +75,7 @@ export class MemoryKeyPools implements KeyPoolRepository {
     return pool[Math.floor(Math.random() * pool.length)];
   }
 
-  take(key: PooledKey): Change {
+  async take(key: PooledKey): Promise<Change> {
     return change(
       `take a key of ${key.productId}`,
       () => this.#pooled.has(key.value),

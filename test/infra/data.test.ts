@@ -27,6 +27,7 @@ describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
         ],
         "secrets": [
           "LinkSecret227E4EC3",
+          "KeySecret03F369D6",
           "PagingSecret7143809B",
         ],
         "tables": [

@@ -102,12 +102,15 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
     expect(JSON.stringify(changing.map(({ Condition }) => Condition))).not.toMatch(/AUDIT|ACCOUNT/);
   });
 
-  it('lets only the click be called at a bounded rate of its own', () => {
-    service.hasResource('AWS::Lambda::Function', {
-      Metadata: Match.objectLike({ 'countersign:folder': 'open-link' }),
-      Properties: Match.objectLike({ ReservedConcurrentExecutions: stage === 'prod' ? 200 : 20 }),
-    });
-  });
+  it.each(['open-link', 'validate-key'])(
+    'bounds how many run at once of the public %s',
+    (folder) => {
+      service.hasResource('AWS::Lambda::Function', {
+        Metadata: Match.objectLike({ 'countersign:folder': folder }),
+        Properties: Match.objectLike({ ReservedConcurrentExecutions: stage === 'prod' ? 200 : 20 }),
+      });
+    },
+  );
 
   it('throttles the API, and logs routes but no paths, which may hold the token of a link', () => {
     service.hasResourceProperties('AWS::ApiGatewayV2::Stage', {

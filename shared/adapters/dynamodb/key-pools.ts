@@ -1,28 +1,35 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { isDomainError } from '../../domain/errors.ts';
 import type { Change, KeyPoolRepository, PooledKey } from '../../domain/ports.ts';
 import { changes, commitTo, LARGEST_COMMIT, NEW_ITEM } from './change.ts';
+import type { KeyVault } from './key-vault.ts';
 import { keys } from './keys.ts';
 import { getItem, type Table } from './table.ts';
 
 const pooledKeyItem = z.object({
+  PK: z.string(),
+  SK: z.string(),
   productId: z.string(),
   version: z.string(),
-  value: z.string(),
+  closedValue: z.string(),
 });
 
-const hashOf = (value: string): string => createHash('sha256').update(value).digest('hex');
+interface HashedKey extends PooledKey {
+  readonly hash: string;
+}
 
 /** Each key takes two writes: the pool's row, and the mark that it is known. */
 const KEYS_IN_A_COMMIT = LARGEST_COMMIT / 2;
 
 export class DynamoKeyPoolRepository implements KeyPoolRepository {
   readonly #table: Table;
+  readonly #vault: KeyVault;
 
-  constructor(table: Table) {
+  constructor(table: Table, vault: KeyVault) {
     this.#table = table;
+    this.#vault = vault;
   }
 
   /**
@@ -49,19 +56,29 @@ export class DynamoKeyPoolRepository implements KeyPoolRepository {
       }),
     );
     const [item] = Items;
-    return item && pooledKeyItem.parse(item);
+    if (!item) {
+      return undefined;
+    }
+    const { closedValue, ...row } = pooledKeyItem.parse(item);
+    return { productId, version, value: await this.#vault.open(closedValue, row) };
   }
 
-  take({ productId, version, value }: PooledKey): Change {
+  async take({ productId, version, value }: PooledKey): Promise<Change> {
+    const hash = await this.#vault.digest('product-key', value);
     return changes(this.#table).remove(`take a key of ${productId} ${version}`, {
-      Key: keys.pooledKey(productId, version, hashOf(value)),
+      Key: keys.pooledKey(productId, version, hash),
       ConditionExpression: 'attribute_exists(PK)',
     });
   }
 
   async add(pooled: readonly PooledKey[]): Promise<{ added: number; known: number }> {
     // One transaction may not name an item twice.
-    const different = [...new Map(pooled.map((key) => [key.value, key])).values()];
+    const different = await Promise.all(
+      [...new Map(pooled.map((key) => [key.value, key])).values()].map(async (key) => ({
+        ...key,
+        hash: await this.#vault.digest('product-key', key.value),
+      })),
+    );
     let added = 0;
     for (let start = 0; start < different.length; start += KEYS_IN_A_COMMIT) {
       added += await this.#addSome(different.slice(start, start + KEYS_IN_A_COMMIT));
@@ -70,9 +87,10 @@ export class DynamoKeyPoolRepository implements KeyPoolRepository {
   }
 
   /** All at once if all are new; halves otherwise, until the known ones are found. */
-  async #addSome(pooled: readonly PooledKey[]): Promise<number> {
+  async #addSome(pooled: readonly HashedKey[]): Promise<number> {
     try {
-      await commitTo(this.#table)(pooled.flatMap((key) => this.#addOne(key)));
+      const added = await Promise.all(pooled.map((key) => this.#addOne(key)));
+      await commitTo(this.#table)(added.flat());
       return pooled.length;
     } catch (error) {
       if (!isDomainError(error, 'CONFLICT')) {
@@ -81,23 +99,28 @@ export class DynamoKeyPoolRepository implements KeyPoolRepository {
     }
     const [only] = pooled;
     if (only && pooled.length === 1) {
-      const known = await getItem(this.#table, keys.knownKey(hashOf(only.value)));
+      const known = await getItem(this.#table, keys.knownKey(only.hash));
       return known === undefined ? this.#addSome(pooled) : 0;
     }
     const half = Math.ceil(pooled.length / 2);
     return (await this.#addSome(pooled.slice(0, half))) + (await this.#addSome(pooled.slice(half)));
   }
 
-  #addOne(key: PooledKey): Change[] {
-    const hash = hashOf(key.value);
+  async #addOne({ productId, version, value, hash }: HashedKey): Promise<Change[]> {
     const change = changes(this.#table);
+    const place = keys.pooledKey(productId, version, hash);
     return [
-      change.put(`know a key of ${key.productId}`, {
-        Item: { ...keys.knownKey(hash), productId: key.productId, version: key.version },
+      change.put(`know a key of ${productId}`, {
+        Item: { ...keys.knownKey(hash), productId, version },
         ConditionExpression: NEW_ITEM,
       }),
-      change.put(`pool a key of ${key.productId}`, {
-        Item: { ...keys.pooledKey(key.productId, key.version, hash), ...key },
+      change.put(`pool a key of ${productId}`, {
+        Item: {
+          ...place,
+          productId,
+          version,
+          closedValue: await this.#vault.close(value, place),
+        },
       }),
     ];
   }

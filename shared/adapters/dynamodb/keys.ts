@@ -63,6 +63,12 @@ export const keys = {
   /** Stays for ever: a key that was in the service once is never taken in again. */
   knownKey: (keyHash: string) => ({ PK: `PRODUCTKEY#${keyHash}`, SK: 'PRODUCTKEY' }),
 
+  /** How many requests an address made in a window of time. */
+  requestLimit: (addressHash: string, windowStart: Date) => ({
+    PK: `LIMIT#${addressHash}#${windowStart.toISOString()}`,
+    SK: 'LIMIT',
+  }),
+
   link: (tokenHash: string) => ({ PK: `LINK#${tokenHash}`, SK: 'LINK' }),
   dueLink: (linkId: string, expiresAt: Date) => ({
     duePK: `LINK#${shardOf(linkId)}`,

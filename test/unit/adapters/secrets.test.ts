@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { describe, expect, it } from 'vitest';
 import { uuidIds } from '#shared/adapters/ids.ts';
 import { hashToken } from '#shared/adapters/secrets/hash-token.ts';
+import { keyVault } from '#shared/adapters/secrets/key-vault.ts';
 import { hmacLinkTokens } from '#shared/adapters/secrets/link-tokens.ts';
 import { sealWith } from '#shared/adapters/secrets/seal.ts';
 import { secret } from '#shared/adapters/secrets/secret.ts';
@@ -52,6 +54,31 @@ describe('the seal of remembered answers', () => {
     changed.writeUInt8(changed.readUInt8(40) ^ 1, 40);
     await expect(seal.open(changed.toString('base64'))).rejects.toThrow();
     await expect(sealWith(secretOf('another')).open(closed)).rejects.toThrow();
+  });
+});
+
+describe('the vault of product keys', () => {
+  const vault = keyVault(secretOf('a secret'));
+  const place = { PK: 'KEYPOOL#P#2025', SK: 'KEY#1' };
+  const value = 'BCDFG-HJKMN-PQRTV-WXY23-46789';
+
+  it('R12: gives a key back at its place, and at no other', async () => {
+    const closed = await vault.close(value, place);
+    expect(await vault.open(closed, place)).toBe(value);
+    await expect(vault.open(closed, { ...place, SK: 'KEY#2' })).rejects.toThrow();
+    await expect(vault.open(closed, { PK: 'KEYPOOL#P', SK: '2025#KEY#1' })).rejects.toThrow();
+    await expect(sealWith(secretOf('a secret')).open(closed)).rejects.toThrow();
+  });
+
+  it('finds a key by a digest that nobody makes without the secret', async () => {
+    const digests = await Promise.all([
+      vault.digest('product-key', value),
+      vault.digest('address', value),
+      keyVault(secretOf('another')).digest('product-key', value),
+    ]);
+    expect(new Set(digests).size).toBe(3);
+    expect(await vault.digest('product-key', value)).toBe(digests[0]);
+    expect(digests).not.toContain(createHash('sha256').update(value).digest('hex'));
   });
 });
 

@@ -28,6 +28,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   productKey: keys.productKey(PURCHASE),
   pooledKey: keys.pooledKey('{productId}', '{version}', '{keyHash}'),
   knownKey: keys.knownKey('{keyHash}'),
+  requestLimit: keys.requestLimit('{addressHash}', AT),
   link: keys.link('{tokenHash}'),
   dueLink: keys.dueLink('{linkId}', AT),
   linkPlace: keys.linkPlace({ ...PURCHASE, language: '{language}', fileType: '{fileType}' }),

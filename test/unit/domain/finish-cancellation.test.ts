@@ -26,7 +26,12 @@ async function cancelling({ links = 0, keys = 0 }): Promise<MemoryStore> {
     await store.commit(store.links.create(numbered(index)));
   }
   for (let index = 0; index < keys; index += 1) {
-    await store.commit([store.productKeys.issue(aKey({ version: `version-${index}` }))]);
+    await store.commit(
+      await store.productKeys.issue(
+        aKey({ version: `version-${index}`, value: `KEY-${index}` }),
+        NOW,
+      ),
+    );
   }
   return store;
 }
@@ -46,8 +51,8 @@ describe('finishCancellation', () => {
     };
     await finishCancellation({ ...store, commit }, order, cause);
     expect(aliveIn(store)).toEqual([]);
-    // Each revocation comes with its audit record.
-    expect(sizes).toEqual([100, 100, 40]);
+    // Each revocation comes with its audit record, and a key's with its mark.
+    expect(sizes).toEqual([99, 83, 66, 42]);
   });
 
   it('R16: revokes what is expired or used up, too, and passes over what is revoked already', async () => {
