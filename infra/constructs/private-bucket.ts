@@ -52,7 +52,7 @@ export class PrivateBucket extends Construct {
   /** Grants named actions on the objects below a prefix, and none on the bucket itself. */
   grantObjects(
     grantee: IGrantable & Construct,
-    actions: readonly ('GetObject' | 'PutObject')[],
+    actions: readonly ('DeleteObject' | 'GetObject' | 'PutObject')[],
     prefix: string,
   ): void {
     grantee.grantPrincipal.addToPrincipalPolicy(

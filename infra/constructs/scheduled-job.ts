@@ -9,7 +9,7 @@ import { ServiceFunction, type ServiceFunctionProps } from './service-function.t
 
 export type ScheduledJobProps<Env extends z.ZodMiniObject> = Omit<
   ServiceFunctionProps<Env>,
-  'deadLetterQueue' | 'timeout'
+  'deadLetterQueue'
 > & {
   readonly every: Duration;
   /** Who is hurt when it does not run, in a sentence. */
@@ -30,9 +30,9 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
       retentionPeriod: Duration.days(14),
     });
     this.function = new ServiceFunction(this, 'Job', {
+      timeout: Duration.minutes(5),
       ...functionProps,
       deadLetterQueue: deadLetters,
-      timeout: Duration.minutes(5),
       // Runs may overlap safely; more than one at a time would only do the same work twice.
       reservedConcurrency: 1,
     });

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { env as checkMediaEnv } from '#functions/check-media/env.ts';
 import { env as expireLinksEnv } from '#functions/expire-links/env.ts';
 import { env as finishCancellationsEnv } from '#functions/finish-cancellations/env.ts';
 import { env as reconcileEnv } from '#functions/reconcile-downloads/env.ts';
@@ -43,6 +44,7 @@ export class Jobs extends Construct {
     parts.data.keySecret.grantValue(finish.function);
     table.grant(finish.function, ['PutItem'], ['CUSTOMER#*', 'ACCOUNT#*', 'AUDIT#*']);
     this.#reconcile(parts);
+    this.#checkMedia(parts);
   }
 
   #reconcile(parts: ServiceParts): void {
@@ -65,5 +67,25 @@ export class Jobs extends Construct {
     table.grant(reconcile.function, ['GetItem', 'PutItem'], ['SERVED#*', 'LOG#*', 'LOGCURSOR']);
     table.grant(reconcile.function, ['GetItem', 'UpdateItem'], ['LINK#*']);
     table.grant(reconcile.function, ['PutItem'], ['AUDIT#*']);
+  }
+
+  #checkMedia(parts: ServiceParts): void {
+    const { table, media } = parts.data;
+    const check = new ScheduledJob(this, 'CheckMedia', {
+      logRetention: parts.stage.logRetention,
+      alarms: parts.alarms,
+      folder: 'check-media',
+      env: checkMediaEnv,
+      environment: { ...tableEnv(parts), MEDIA_BUCKET_NAME: media.bucketName },
+      every: Duration.minutes(1),
+      // 20 GiB are read in less; a share of a CPU that keeps up with the network comes with the memory.
+      timeout: Duration.minutes(15),
+      memorySize: 1_769,
+      impact: 'Large files that the operator uploaded are not offered.',
+    });
+    table.grantDue(check.function, ['MEDIACHECK#*']);
+    table.grant(check.function, ['GetItem'], ['MEDIAUPLOAD#*']);
+    table.grant(check.function, ['PutItem'], ['MEDIAUPLOAD#*', 'MEDIA#*', 'AUDIT#*']);
+    media.grantObjects(check.function, ['DeleteObject', 'GetObject'], 'media/');
   }
 }

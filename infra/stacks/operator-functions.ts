@@ -29,7 +29,7 @@ export class OperatorFunctions extends Construct {
     });
     table.grant(media, ['GetItem'], ['MEDIAUPLOAD#*', 'REQUEST#*']);
     table.grant(media, ['PutItem'], ['MEDIAUPLOAD#*', 'MEDIA#*', 'AUDIT#*', 'REQUEST#*']);
-    bucket.grantObjects(media, ['GetObject', 'PutObject'], 'media/');
+    bucket.grantObjects(media, ['DeleteObject', 'GetObject', 'PutObject'], 'media/');
 
     const keyPools = apiFunction(this, 'KeyPools', parts, {
       folder: 'key-pools',

@@ -6,6 +6,7 @@ import S3rver from 's3rver';
 import { freePort, LOOPBACK } from '../free-port.ts';
 import { type LogTarget, S3AccessLogWriter } from './s3-access-log.ts';
 import { isSigned } from './s3-signature.ts';
+import { EndedUploads } from './s3-uploads.ts';
 
 export interface S3Bucket {
   readonly name: string;
@@ -43,10 +44,17 @@ export async function startS3(
   const s3 = new S3rver({ directory, silent: true, configureBuckets });
   await s3.configureBuckets();
   const serve = s3.callback();
+  const uploads = new EndedUploads();
   const server = createServer((request, response) => {
     log.observe(request, response);
     isSigned(request).then(
-      (signed) => (signed ? serve(request, response) : refuse(response)),
+      (signed) => {
+        if (!signed) {
+          refuse(response);
+        } else if (!uploads.refuses(request, response)) {
+          serve(request, response);
+        }
+      },
       () => refuse(response),
     );
   });

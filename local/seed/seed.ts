@@ -5,7 +5,10 @@ import catalog from './catalog.json' with { type: 'json' };
 import { DEMO_CUSTOMERS, DEMO_FILES, DEMO_PARTNER_ID, KEYS_IN_A_POOL } from './demo.ts';
 import { bytesFor, keyFor, sha256 } from './make.ts';
 
-const announced = z.object({ id: z.string(), uploadUrl: z.url() });
+const announced = z.object({
+  id: z.string(),
+  parts: z.array(z.object({ partNumber: z.int(), sizeBytes: z.int(), uploadUrl: z.url() })),
+});
 const DONE = [200, 201];
 /** A customer that an earlier, broken-off start has made already. */
 const CONFLICT = 409;
@@ -30,16 +33,19 @@ function caller(url: string, token: string): Call {
 async function addFile(call: Call, file: (typeof DEMO_FILES)[number]): Promise<void> {
   const bytes = bytesFor(file.fileName, file.sizeBytes);
   const media = { ...file, sha256: sha256(bytes), contentType: 'application/octet-stream' };
-  const { id, uploadUrl } = announced.parse(await call('POST', '/v1/operator/media', media));
-  const stored = await fetch(uploadUrl, {
-    method: 'PUT',
-    headers: { 'Content-Type': media.contentType },
-    body: new Uint8Array(bytes),
-  });
-  if (!stored.ok) {
-    throw new StartupError(`Demo data: storage answered ${stored.status} for ${file.fileName}.`);
+  const { id, parts } = announced.parse(await call('POST', '/v1/operator/media', media));
+  const etags: { partNumber: number; etag: string | null }[] = [];
+  let start = 0;
+  for (const { partNumber, sizeBytes, uploadUrl } of parts) {
+    const body = new Uint8Array(bytes.subarray(start, start + sizeBytes));
+    const stored = await fetch(uploadUrl, { method: 'PUT', body });
+    if (!stored.ok) {
+      throw new StartupError(`Demo data: storage answered ${stored.status} for ${file.fileName}.`);
+    }
+    etags.push({ partNumber, etag: stored.headers.get('etag') });
+    start += sizeBytes;
   }
-  await call('POST', `/v1/operator/media/${id}/complete`);
+  await call('POST', `/v1/operator/media/${id}/complete`, { parts: etags });
 }
 
 const poolsOf = (files: typeof DEMO_FILES) => [

@@ -16,6 +16,7 @@ export type AuditOperation =
   | 'import_catalog'
   | 'create_media'
   | 'complete_media'
+  | 'fail_media'
   | 'import_product_keys';
 
 export type AuditResource =

@@ -51,10 +51,34 @@ export function chooseMedia(all: readonly Media[], choice: MediaChoice): Media {
   return media;
 }
 
+/**
+ * `checking`: its bytes are there, and a job reads them. `failed`: they were others than announced and are deleted;
+ * the file is announced again, as another media.
+ */
+export type MediaState = 'uploading' | 'checking' | 'available' | 'failed';
+
 /** A file that the operator has announced, and that is offered once its bytes are there and checked. */
 export interface MediaUpload extends MediaChoice {
   readonly productId: string;
   readonly file: Omit<MediaFile, 'etag'>;
-  readonly state: 'uploading' | 'available';
+  readonly state: MediaState;
   readonly createdAt: Date;
+  /** Storage's id of the upload in parts: with its end nothing can change the file any more. */
+  readonly uploadId: string;
+  /** Bytes of each part but the last. */
+  readonly partSizeBytes: number;
 }
+
+/** Storage takes parts of 5 MiB to 5 GiB, the last may be smaller, and 10,000 of them ("Multipart upload limits"). */
+export const SMALLEST_PART_BYTES = 5 * 1024 ** 2;
+export const LARGEST_PART_BYTES = 5 * 1024 ** 3;
+export const MAXIMUM_PARTS = 10_000;
+
+export const partCount = ({ file, partSizeBytes }: MediaUpload): number =>
+  Math.ceil(file.sizeBytes / partSizeBytes);
+
+/** Bytes of a part; the first is number 1. */
+export const partSize = (upload: MediaUpload, partNumber: number): number =>
+  partNumber < partCount(upload)
+    ? upload.partSizeBytes
+    : upload.file.sizeBytes - (partCount(upload) - 1) * upload.partSizeBytes;

@@ -81,6 +81,7 @@ export const ROUTES = {
   'PUT /v1/operator/catalog': { folder: 'import-catalog', access: OPERATE },
   'POST /v1/operator/media': { folder: 'media', access: OPERATE },
   'GET /v1/operator/media/{mediaId}': { folder: 'media', access: OPERATE },
+  'POST /v1/operator/media/{mediaId}/parts': { folder: 'media', access: OPERATE },
   'POST /v1/operator/media/{mediaId}/complete': { folder: 'media', access: OPERATE },
   'POST /v1/operator/keypools': { folder: 'key-pools', access: OPERATE },
 

@@ -14,6 +14,7 @@ import {
   aLink,
   aMedia,
   anOrder,
+  anUpload,
   CUSTOMER_ID,
   NOW,
   PRODUCT_ID,
@@ -98,8 +99,7 @@ describe('a cancellation on DynamoDB', () => {
   it('R16: and Downloads & keys at once: whoever comes first, nothing given out survives', async () => {
     for (let round = 0; round < 5; round += 1) {
       const store = await soldStore(1);
-      const { etag: _, ...file } = aMedia().file;
-      const upload = { ...aMedia(), file, state: 'uploading' as const, createdAt: NOW };
+      const upload = anUpload();
       await store.commit([store.media.createUpload(upload)]);
       await store.commit(store.media.offer(upload, aMedia()));
       await store.keyPools.add([{ productId: PRODUCT_ID, version: '2025', value: 'KEY' }]);

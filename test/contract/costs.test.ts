@@ -19,6 +19,7 @@ import { anEvent } from '#test/fixtures/events.ts';
 import {
   aCustomer,
   aMedia,
+  anUpload,
   aSku,
   CUSTOMER_ID,
   NOW,
@@ -82,8 +83,7 @@ describe('what an operation asks of DynamoDB', () => {
     await store.commit(store.customers.create(aCustomer()));
     await store.catalogStore.write('c1', [], [aSku()]);
     await store.commit([store.catalogStore.publish('c1', NOW)]);
-    const { etag: _, ...file } = aMedia().file;
-    const upload = { ...aMedia(), file, state: 'uploading' as const, createdAt: NOW };
+    const upload = anUpload();
     await store.commit([store.media.createUpload(upload)]);
     await store.commit(store.media.offer(upload, aMedia()));
     await store.keyPools.add([{ productId: PRODUCT_ID, version: '2025', value: KEY }]);

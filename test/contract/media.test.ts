@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aMedia, NOW } from '#test/fixtures/fixtures.ts';
+import { aMedia, anUpload } from '#test/fixtures/fixtures.ts';
 import { STORES } from './stores.ts';
 
 describe.each(STORES)('media %s', (_, open) => {
   const { file, ...choice } = aMedia();
-  const { etag, ...announced } = file;
-  const upload = { ...choice, file: announced, state: 'uploading' as const, createdAt: NOW };
+  const upload = anUpload();
+  const { file: announced } = upload;
 
   it('R6: is on offer after its upload was finished, once', async () => {
     const store = await open();
@@ -14,7 +14,6 @@ describe.each(STORES)('media %s', (_, open) => {
     expect(await store.media.list(choice.productId)).toEqual([]);
     await store.commit(store.media.offer(upload, aMedia()));
     expect(await store.media.list(choice.productId)).toEqual([aMedia()]);
-    expect(etag).toBeDefined();
     await expect(store.commit(store.media.offer(upload, aMedia()))).rejects.toMatchObject({
       code: 'CONFLICT',
     });
@@ -47,5 +46,23 @@ describe.each(STORES)('media %s', (_, open) => {
     });
     expect(await store.media.list(choice.productId)).toEqual([]);
     expect(await store.media.findUpload(file.mediaId)).toBeUndefined();
+  });
+
+  it('is to be checked until it is offered or refused, and decided once', async () => {
+    const store = await open();
+    await store.commit([store.media.createUpload(upload)]);
+    expect(await store.media.listChecking(10)).toEqual([]);
+    await store.commit([store.media.mark(upload, 'checking')]);
+    const checking = { ...upload, state: 'checking' as const };
+    expect(await store.media.listChecking(10)).toEqual([checking]);
+    await store.commit([store.media.mark(checking, 'failed')]);
+    expect(await store.media.listChecking(10)).toEqual([]);
+    for (const late of [
+      store.media.offer(checking, aMedia()),
+      [store.media.mark(checking, 'checking')],
+    ]) {
+      await expect(store.commit(late)).rejects.toMatchObject({ code: 'CONFLICT' });
+    }
+    expect((await store.media.findUpload(announced.mediaId))?.state).toBe('failed');
   });
 });

@@ -31,7 +31,7 @@ export class MemoryMedia implements MediaRepository {
     return [
       change(
         `offer media ${mediaId}`,
-        () => this.#uploads.get(mediaId)?.state === 'uploading',
+        () => this.#isUndecided(mediaId),
         () => {
           this.#uploads.set(mediaId, { ...upload, state: 'available' });
           this.#media.set(placeOf(media), media);
@@ -40,21 +40,63 @@ export class MemoryMedia implements MediaRepository {
     ];
   }
 
+  mark(upload: MediaUpload, state: 'checking' | 'failed'): Change {
+    const { mediaId } = upload.file;
+    return change(
+      `mark media ${mediaId} as ${state}`,
+      () => this.#isUndecided(mediaId),
+      () => this.#uploads.set(mediaId, { ...upload, state }),
+    );
+  }
+
+  async listChecking(limit: number): Promise<readonly MediaUpload[]> {
+    return [...this.#uploads.values()].filter(({ state }) => state === 'checking').slice(0, limit);
+  }
+
+  #isUndecided(mediaId: string): boolean {
+    const state = this.#uploads.get(mediaId)?.state;
+    return state === 'uploading' || state === 'checking';
+  }
+
   /** For tests: puts a file on offer without an upload. */
   add(media: Media): void {
     this.#media.set(placeOf(media), media);
   }
 }
 
-/** Storage that holds what a test says it holds. */
+/** Storage that holds what a test says it holds: `uploaded` are the bytes that wait for their upload to end. */
 export class MemoryStorage implements MediaStorage {
   readonly objects = new Map<string, { sizeBytes: number; sha256: string; etag: string }>();
+  readonly uploaded = new Map<string, { sizeBytes: number; sha256: string; etag: string }>();
+  readonly #open = new Set<string>();
 
-  async uploadUrl({ storageKey }: { storageKey: string }): Promise<string> {
-    return `https://storage.test/${storageKey}?signed`;
+  async beginUpload({ storageKey }: { storageKey: string }): Promise<string> {
+    this.#open.add(`upload of ${storageKey}`);
+    return `upload of ${storageKey}`;
+  }
+
+  async partUrl({ file }: MediaUpload, partNumber: number): Promise<string> {
+    return `https://storage.test/${file.storageKey}?part=${partNumber}`;
+  }
+
+  async finishUpload({ file, uploadId }: MediaUpload) {
+    const bytes = this.uploaded.get(file.storageKey);
+    if (!this.#open.has(uploadId)) {
+      return 'gone' as const;
+    }
+    if (!bytes) {
+      return 'incomplete' as const;
+    }
+    this.#open.delete(uploadId);
+    this.objects.set(file.storageKey, bytes);
+    return 'finished' as const;
   }
 
   async inspect(storageKey: string) {
     return this.objects.get(storageKey);
+  }
+
+  async remove(storageKey: string): Promise<void> {
+    this.objects.delete(storageKey);
   }
 }

@@ -44,7 +44,7 @@ const ON_STREAM = new Set(
 );
 
 /** Folders of the functions that run by the clock. */
-const JOBS = ['expire-links', 'finish-cancellations', 'reconcile-downloads'];
+const JOBS = ['check-media', 'expire-links', 'finish-cancellations', 'reconcile-downloads'];
 
 describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
   let service: Template;

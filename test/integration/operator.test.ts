@@ -8,7 +8,13 @@ const url = inject('serviceUrl');
 const PRODUCT = 'DG7GMGF0DVSX';
 const OFFER = `${PRODUCT}:0001:DZH318Z0000F`;
 const KEYS = ['BCDFG-HJKMN-PQRTV-WXY23-46789', 'BCDFG-HJKMN-PQRTV-WXY23-46788'];
-const announced = z.looseObject({ id: z.string(), uploadUrl: z.url(), state: z.string() });
+const announced = z.looseObject({
+  id: z.string(),
+  state: z.string(),
+  partCount: z.number(),
+  parts: z.array(z.object({ partNumber: z.number(), sizeBytes: z.number(), uploadUrl: z.url() })),
+});
+type Announced = z.output<typeof announced>;
 
 let operatorToken: string;
 let partner: Partner;
@@ -23,14 +29,21 @@ const operate = (method: string, path: string, body?: unknown) =>
     headers: { Authorization: `Bearer ${operatorToken}` },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-const put = async (to: string, body: string) =>
-  (
-    await request(to, {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/octet-stream' },
-      body,
-    })
-  ).status;
+const put = (to: string, body: string | Uint8Array<ArrayBuffer>) =>
+  fetch(to, { method: 'PUT', body });
+/** Uploads every part and answers what `complete` is told of them. */
+async function upload({ parts }: Announced, content: string) {
+  const bytes = Buffer.from(content);
+  const etags: object[] = [];
+  let start = 0;
+  for (const { partNumber, sizeBytes, uploadUrl } of parts) {
+    const answer = await put(uploadUrl, new Uint8Array(bytes.subarray(start, start + sizeBytes)));
+    expect(answer.status).toBe(200);
+    etags.push({ partNumber, etag: answer.headers.get('etag') });
+    start += sizeBytes;
+  }
+  return etags;
+}
 const mediaOf = (content: string, more: object = {}) => ({
   ...{ productId: PRODUCT, ...CHOICE, fileName: 'connector.iso' },
   sizeBytes: Buffer.byteLength(content),
@@ -39,48 +52,85 @@ const mediaOf = (content: string, more: object = {}) => ({
 });
 const announce = async (content: string, more: object = {}) =>
   announced.parse((await operate('POST', '/media', mediaOf(content, more))).json);
-const complete = (id: string) => operate('POST', `/media/${id}/complete`);
+const complete = (id: string, parts: object[]) =>
+  operate('POST', `/media/${id}/complete`, { parts });
 
 describe('media', () => {
-  it('R7: is offered once its bytes are there and have the digest that was announced', async () => {
+  it('R7: is offered once all of its parts are there and have the digest that was announced', async () => {
+    const content = randomUUID().repeat(350_000);
+    const media = await announce(content, { productId: 'OTHER', partSizeBytes: 5 * 1024 ** 2 });
+    expect([media.state, media.partCount]).toEqual(['uploading', 3]);
+    const etags = await upload(media, content);
+    expect((await complete(media.id, etags.slice(1))).json).toMatchObject({
+      code: 990120,
+      data: ['parts'],
+    });
+    const twice = await Promise.all([complete(media.id, etags), complete(media.id, etags)]);
+    for (const answer of [...twice, await operate('GET', `/media/${media.id}`)]) {
+      expect(answer).toMatchObject({ status: 200, json: { id: media.id, state: 'available' } });
+    }
+  });
+
+  it('R7: never changes once it is offered, also while the addresses of its parts still hold', async () => {
     const content = `installer ${randomUUID()}`;
-    const { id, uploadUrl, state } = await announce(content, { productId: 'OTHER' });
-    expect(state).toBe('uploading');
-    const steps = [
-      (await complete(id)).json,
-      await put(uploadUrl, `${content}, and more`),
-      await put(uploadUrl, content.toUpperCase()),
-      (await complete(id)).json,
-      await put(uploadUrl, content),
-      (await complete(id)).json,
-      (await complete(id)).json,
-      (await operate('GET', `/media/${id}`)).json,
-    ];
-    expect(steps).toMatchObject([
-      { code: 990120, description: expect.stringContaining('have not been uploaded yet') },
-      403,
-      200,
-      { code: 990120, description: expect.stringContaining('Upload it again.') },
-      200,
-      { id, state: 'available' },
-      { id, state: 'available' },
-      { id, state: 'available' },
+    const media = await announce(content, { productId: 'OTHER' });
+    const etags = await upload(media, content);
+    expect((await complete(media.id, etags)).status).toBe(200);
+    const [part] = media.parts;
+    const late = await put(part?.uploadUrl ?? '', content.toUpperCase());
+    expect([late.status, await late.text()]).toEqual([
+      404,
+      expect.stringContaining('NoSuchUpload'),
     ]);
+    const asked = await operate('POST', `/media/${media.id}/parts`, { partNumbers: [1] });
+    expect(asked).toMatchObject({ status: 409, json: { code: 990120 } });
   });
 
-  it('R7: never changes once it is offered, also while its upload URL still holds', async () => {
+  it('R7: whose bytes are others than announced is refused with both digests, and announced again', async () => {
     const content = `installer ${randomUUID()}`;
-    const { id, uploadUrl } = await announce(content, { productId: 'OTHER' });
-    await put(uploadUrl, content);
-    expect((await complete(id)).status).toBe(200);
-    expect(await put(uploadUrl, content.toUpperCase())).toBeGreaterThanOrEqual(400);
+    const media = await announce(content, { productId: 'OTHER' });
+    const etags = await upload(media, content.toUpperCase());
+    const refused = await complete(media.id, etags);
+    expect(refused).toMatchObject({ status: 409, json: { code: 990120 } });
+    for (const bytes of [content, content.toUpperCase()]) {
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      expect(refused.text).toContain(digest);
+    }
+    expect((await operate('GET', `/media/${media.id}`)).json).toMatchObject({ state: 'failed' });
+    const again = await announce(content, { productId: 'OTHER' });
+    expect((await complete(again.id, await upload(again, content))).status).toBe(200);
   });
 
-  it('is uploaded to a URL whose signed checksum, if it has one, is that of the announced bytes', async () => {
-    const { uploadUrl } = await announce('installer', { productId: 'OTHER' });
-    const { searchParams } = new URL(uploadUrl);
-    // S3 checks a body against it; this one is that of no bytes at all, and no upload would be taken.
-    expect(searchParams.get('x-amz-checksum-crc32')).not.toBe('AAAAAA==');
+  it('is taken in parts of exactly the size that was announced, and with no checksum of other bytes', async () => {
+    const { parts } = await announce('installer', { productId: 'OTHER' });
+    const uploadUrl = parts[0]?.uploadUrl ?? '';
+    expect((await put(uploadUrl, 'installer, and more')).status).toBe(403);
+    expect(new URL(uploadUrl).searchParams.get('x-amz-checksum-crc32')).toBeNull();
+  });
+
+  it('R7: that is replaced stays as it is under a link that is out; a new link gives the new one', async () => {
+    const choice = { ...CHOICE, version: `v${randomUUID().slice(0, 8)}` };
+    const pool = { productId: PRODUCT, version: choice.version };
+    const keys = ['C', 'D'].map((end) => `BCDFG-HJKMN-PQRTV-WXY23-4678${end}`);
+    const added = await operate('POST', '/keypools', { ...pool, keys });
+    expect(added.json).toMatchObject({ added: 2 });
+    const offer = async (content: string) => {
+      const media = await announce(content, choice);
+      expect((await complete(media.id, await upload(media, content))).status).toBe(200);
+    };
+    const orderId = await partner.buy([{ offerId: OFFER, quantity: 1 }]);
+    const path = `${partner.entitlement(orderId, 0, PRODUCT)}/downloads`;
+    const textOf = async (more: object = {}) => {
+      const { json } = await partner.send('POST', path, { ...choice, ...more });
+      const { link } = z.object({ link: z.object({ url: z.string() }) }).parse(json);
+      return (await fetch(link.url)).text();
+    };
+    await offer('the first installer');
+    expect(await textOf()).toBe('the first installer');
+    await offer('the second installer');
+    expect(await textOf()).toBe('the first installer');
+    expect(await textOf({ renew: true })).toBe('the first installer');
+    expect(await textOf({ rotate: true })).toBe('the second installer');
   });
 
   it.each([
@@ -97,9 +147,8 @@ describe('media', () => {
 describe('a key pool', () => {
   it('R12: gives each key once; an empty one refuses and changes nothing; an import may be repeated', async () => {
     const content = 'connector';
-    const { id, uploadUrl } = await announce(content, { fileName: 'größe "1"; é.iso' });
-    await put(uploadUrl, content);
-    await complete(id);
+    const media = await announce(content, { fileName: 'größe "1"; é.iso' });
+    await complete(media.id, await upload(media, content));
     const orders = [
       await partner.buy([{ offerId: OFFER, quantity: 1 }]),
       await partner.buy([{ offerId: OFFER, quantity: 1 }]),

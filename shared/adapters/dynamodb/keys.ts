@@ -22,7 +22,7 @@ function shardOf(id: string): string {
   return String(sum % DUE_SHARDS).padStart(2, '0');
 }
 
-export const dueShards = (queue: 'LINK' | 'CANCELLING'): readonly string[] =>
+export const dueShards = (queue: 'LINK' | 'CANCELLING' | 'MEDIACHECK'): readonly string[] =>
   Array.from({ length: DUE_SHARDS }, (_, shard) => `${queue}#${String(shard).padStart(2, '0')}`);
 
 /** Partitions whose changes are events, and the number of downloads that uses up a link. */
@@ -102,6 +102,11 @@ export const keys = {
     SK: `FILE#${version}#${language}#${fileType}`,
   }),
   mediaUpload: (mediaId: string) => ({ PK: `MEDIAUPLOAD#${mediaId}`, SK: 'MEDIAUPLOAD' }),
+
+  dueMediaCheck: (mediaId: string) => ({
+    duePK: `MEDIACHECK#${shardOf(mediaId)}`,
+    dueSK: mediaId,
+  }),
 
   currentCatalog: () => ({ PK: 'CATALOG', SK: 'CURRENT' }),
   catalogProduct: (catalogId: string, country: string, view: string, productId: string) => ({

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { Media, MediaUpload } from '../../domain/media.ts';
 import type { Change, MediaRepository } from '../../domain/ports.ts';
 import { changes, NEW_ITEM } from './change.ts';
-import { keys } from './keys.ts';
+import { listDueKeys } from './due.ts';
+import { dueShards, keys } from './keys.ts';
 import { instant, stored } from './schemas.ts';
 import { getItem, queryAll, type Table } from './table.ts';
 
@@ -28,9 +29,18 @@ const mediaItem = z.object({
 const uploadItem = z.object({
   ...choiceFields,
   file: z.object(fileFields),
-  state: z.enum(['uploading', 'available']),
+  state: z.enum(['uploading', 'checking', 'available', 'failed']),
   createdAt: instant,
+  uploadId: z.string(),
+  partSizeBytes: z.int(),
 });
+
+/** Nobody has offered or refused it meanwhile. */
+const UNDECIDED = {
+  ConditionExpression: '#state IN (:uploading, :checking)',
+  ExpressionAttributeNames: { '#state': 'state' },
+  ExpressionAttributeValues: { ':uploading': 'uploading', ':checking': 'checking' },
+};
 
 export class DynamoMediaRepository implements MediaRepository {
   readonly #table: Table;
@@ -65,13 +75,33 @@ export class DynamoMediaRepository implements MediaRepository {
     return [
       change.put(`finish media ${mediaId}`, {
         Item: { ...keys.mediaUpload(mediaId), ...stored({ ...upload, state: 'available' }) },
-        ConditionExpression: '#state = :uploading',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':uploading': 'uploading' },
+        ...UNDECIDED,
       }),
       change.put(`offer media ${mediaId}`, {
         Item: { ...keys.media(productId, version, language, fileType), ...stored(media) },
       }),
     ];
+  }
+
+  mark(upload: MediaUpload, state: 'checking' | 'failed'): Change {
+    const { mediaId } = upload.file;
+    return changes(this.#table).put(`mark media ${mediaId} as ${state}`, {
+      Item: {
+        ...keys.mediaUpload(mediaId),
+        ...stored({ ...upload, state }),
+        ...(state === 'checking' && keys.dueMediaCheck(mediaId)),
+      },
+      ...UNDECIDED,
+    });
+  }
+
+  async listChecking(limit: number): Promise<readonly MediaUpload[]> {
+    const due = await listDueKeys(this.#table, dueShards('MEDIACHECK'), undefined, limit);
+    const items = await Promise.all(due.map((key) => getItem(this.#table, key)));
+    // The index follows the table with a delay: what is decided already may show up once more.
+    return items
+      .filter((item) => item !== undefined)
+      .map((item) => uploadItem.parse(item))
+      .filter(({ state }) => state === 'checking');
   }
 }

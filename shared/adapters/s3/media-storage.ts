@@ -1,11 +1,25 @@
 import { createHash } from 'node:crypto';
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  type S3Client,
+  S3ServiceException,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { MediaFile } from '../../domain/media.ts';
-import type { MediaStorage } from '../../domain/ports.ts';
+import { type MediaFile, type MediaUpload, partSize } from '../../domain/media.ts';
+import type { MediaStorage, UploadedPart } from '../../domain/ports.ts';
 
-const UPLOAD_SECONDS = 15 * 60;
+/** Enough for a part on a slow line. */
+const UPLOAD_SECONDS = 60 * 60;
 
+/** Answers that the parts which were named are not those that storage has. */
+const INCOMPLETE = new Set(['InvalidPart', 'InvalidPartOrder', 'EntityTooSmall', 'MalformedXML']);
+
+/** The client must not add checksums by itself: they would be signed into URLs for bytes that it has never seen. */
 export class S3MediaStorage implements MediaStorage {
   readonly #client: S3Client;
   readonly #bucketName: string;
@@ -15,22 +29,54 @@ export class S3MediaStorage implements MediaStorage {
     this.#bucketName = bucketName;
   }
 
-  /** The type and the length are signed: storage refuses other bytes than were announced. */
-  async uploadUrl({
+  async beginUpload({
     storageKey,
     contentType,
-    sizeBytes,
-  }: Pick<MediaFile, 'storageKey' | 'contentType' | 'sizeBytes'>): Promise<string> {
-    const upload = new PutObjectCommand({
-      Bucket: this.#bucketName,
-      Key: storageKey,
-      ContentType: contentType,
-      ContentLength: sizeBytes,
+  }: Pick<MediaFile, 'storageKey' | 'contentType'>): Promise<string> {
+    const { UploadId } = await this.#client.send(
+      new CreateMultipartUploadCommand({
+        ...{ Bucket: this.#bucketName, Key: storageKey, ContentType: contentType },
+      }),
+    );
+    if (UploadId === undefined) {
+      throw new Error('Storage began an upload without an id.');
+    }
+    return UploadId;
+  }
+
+  /** The length is signed: storage refuses more or fewer bytes than the part has. */
+  async partUrl(upload: MediaUpload, partNumber: number): Promise<string> {
+    const part = new UploadPartCommand({
+      ...{ Bucket: this.#bucketName, Key: upload.file.storageKey, UploadId: upload.uploadId },
+      PartNumber: partNumber,
+      ContentLength: partSize(upload, partNumber),
     });
-    return getSignedUrl(this.#client, upload, {
+    return getSignedUrl(this.#client, part, {
       expiresIn: UPLOAD_SECONDS,
-      signableHeaders: new Set(['content-type', 'content-length']),
+      signableHeaders: new Set(['content-length']),
     });
+  }
+
+  async finishUpload({ file, uploadId }: MediaUpload, parts: readonly UploadedPart[]) {
+    try {
+      await this.#client.send(
+        new CompleteMultipartUploadCommand({
+          ...{ Bucket: this.#bucketName, Key: file.storageKey, UploadId: uploadId },
+          MultipartUpload: {
+            Parts: parts.map(({ partNumber, etag }) => ({ PartNumber: partNumber, ETag: etag })),
+          },
+        }),
+      );
+      return 'finished';
+    } catch (error) {
+      if (error instanceof S3ServiceException && error.name === 'NoSuchUpload') {
+        return 'gone';
+      }
+      if (error instanceof S3ServiceException && INCOMPLETE.has(error.name)) {
+        return 'incomplete';
+      }
+      throw error;
+    }
   }
 
   /** Reads every byte: what is offered has the digest that was promised. */
@@ -52,5 +98,9 @@ export class S3MediaStorage implements MediaStorage {
       }
       throw error;
     }
+  }
+
+  async remove(storageKey: string): Promise<void> {
+    await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucketName, Key: storageKey }));
   }
 }

@@ -39,6 +39,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   transferCursor: keys.transferCursor(),
   media: keys.media('{productId}', '{version}', '{language}', '{fileType}'),
   mediaUpload: keys.mediaUpload('{mediaId}'),
+  dueMediaCheck: keys.dueMediaCheck('{mediaId}'),
   currentCatalog: keys.currentCatalog(),
   catalogProduct: keys.catalogProduct('{catalogId}', '{country}', '{view}', '{productId}'),
   catalogSku: keys.catalogSku('{catalogId}', '{country}', '{productId}', '{skuId}'),
@@ -52,7 +53,7 @@ describe('docs/table.md', () => {
   it.each(Object.entries(SHOWN))('shows the key of %s as its factory makes it', (name, key) => {
     const [partition, sort] = Object.values(key).map((part) =>
       // Index keys begin with a shard, which depends on the id.
-      String(part).replace(/^(LINK|CANCELLING)#\d\d$/, '$1#{shard}'),
+      String(part).replace(/^(LINK|CANCELLING|MEDIACHECK)#\d\d$/, '$1#{shard}'),
     );
     expect(page).toContain(`| \`${name}\` | \`${partition}\` | \`${sort}\` |`);
   });

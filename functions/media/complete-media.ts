@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { actorOf } from '#shared/domain/audit.ts';
+import { type CheckDependencies, checkMedia } from '#shared/domain/check-media.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { MAXIMUM_PARTS, type MediaUpload, partCount } from '#shared/domain/media.ts';
+import type { Commit } from '#shared/domain/ports.ts';
+import type { Context } from '#shared/http/context.ts';
+import type { Outcome } from '#shared/http/endpoint.ts';
+import { findMedia, mediaIdInput } from './media-parts.ts';
+
+export const completeMediaInput = mediaIdInput.extend({
+  parts: z
+    .array(z.object({ partNumber: z.number().int().min(1), etag: z.string().min(1).max(200) }))
+    .min(1)
+    .max(MAXIMUM_PARTS),
+});
+
+export type Dependencies = CheckDependencies & { readonly commit: Commit };
+
+/** A file up to this size is checked while the caller waits; a larger one by a job: a gateway waits 30 seconds. */
+const CHECKED_AT_ONCE_BYTES = 64 * 1024 ** 2;
+
+const refused = (message: string, field?: string) =>
+  new DomainError('MEDIA_INCOMPLETE', message, field === undefined ? {} : { data: [field] });
+
+/** Ends the upload, so that no part can be added. An upload that a broken-off try has ended already is fine. */
+async function finish(
+  { storage }: Dependencies,
+  upload: MediaUpload,
+  parts: z.output<typeof completeMediaInput>['parts'],
+): Promise<void> {
+  const count = partCount(upload);
+  const sorted = parts.toSorted((one, other) => one.partNumber - other.partNumber);
+  if (sorted.length !== count || sorted.some(({ partNumber }, i) => partNumber !== i + 1)) {
+    throw refused(
+      `Name each of the ${count} parts once, with the etag that storage answered.`,
+      'parts',
+    );
+  }
+  if ((await storage.finishUpload(upload, sorted)) === 'incomplete') {
+    throw refused('Storage does not have these parts. Upload those that are missing.', 'parts');
+  }
+}
+
+/** Offers a file once storage has exactly the bytes that were announced (R7). */
+export const completeMedia =
+  (dependencies: Dependencies) =>
+  async (
+    input: z.output<typeof completeMediaInput>,
+    { caller, now, correlationId }: Context,
+  ): Promise<Outcome<MediaUpload>> => {
+    const { media, commit } = dependencies;
+    const upload = await findMedia(dependencies)(input);
+    if (upload.state === 'failed') {
+      throw refused('Its bytes were others than announced. Announce the file again.');
+    }
+    if (upload.state !== 'uploading') {
+      return { result: upload, changes: [] };
+    }
+    await finish(dependencies, upload, input.parts);
+    if (upload.file.sizeBytes > CHECKED_AT_ONCE_BYTES) {
+      const checking = { ...upload, state: 'checking' } as const;
+      return { result: checking, changes: [media.mark(upload, 'checking')] };
+    }
+    const cause = { actor: actorOf(caller), now, correlationId };
+    const checked = await checkMedia(dependencies, upload, cause);
+    if (checked.problem !== undefined) {
+      await commit(checked.changes);
+      throw refused(checked.problem);
+    }
+    return { result: checked.upload, changes: checked.changes };
+  };

@@ -1,0 +1,34 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LOOPBACK } from '../free-port.ts';
+
+/**
+ * The server takes parts of uploads that have ended, and forgets that they had. S3 answers them with NoSuchUpload,
+ * on which it rests that a file never changes after its upload.
+ */
+export class EndedUploads {
+  readonly #ended = new Set<string>();
+
+  /** Whether the request is for an upload that has ended; if not, it may be the one that ends it. */
+  refuses(request: IncomingMessage, response: ServerResponse): boolean {
+    const { searchParams } = new URL(request.url ?? '/', `http://${LOOPBACK}`);
+    const uploadId = searchParams.get('uploadId');
+    if (uploadId === null) {
+      return false;
+    }
+    if (this.#ended.has(uploadId)) {
+      response.writeHead(404, { 'Content-Type': 'application/xml' });
+      response.end(
+        '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>NoSuchUpload</Code><Message>The specified upload does not exist.</Message></Error>',
+      );
+      return true;
+    }
+    if (request.method === 'POST') {
+      response.once('finish', () => {
+        if (response.statusCode === 200) {
+          this.#ended.add(uploadId);
+        }
+      });
+    }
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Actor, AuditOperation } from './audit.ts';
+import type { MediaUpload } from './media.ts';
+import type { AuditRepository, Change, Ids, MediaRepository, MediaStorage } from './ports.ts';
+
+export interface CheckDependencies {
+  readonly media: MediaRepository;
+  readonly storage: MediaStorage;
+  readonly audit: AuditRepository;
+  readonly ids: Ids;
+}
+
+/** On whose behalf, and when, a file is looked at. */
+export interface CheckCause {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly correlationId: string;
+}
+
+/** The record of what became of a file. */
+export const mediaRecord = (
+  { audit, ids }: Pick<CheckDependencies, 'audit' | 'ids'>,
+  { file, productId, version }: MediaUpload,
+  operationType: Extract<AuditOperation, 'create_media' | 'complete_media' | 'fail_media'>,
+  { actor, now, correlationId }: CheckCause,
+): Change =>
+  audit.append({
+    id: ids.sortable(now),
+    partnerId: 'operator',
+    operationType,
+    resourceType: 'media',
+    resourceId: file.mediaId,
+    actor,
+    at: now,
+    correlationId,
+    after: { productId, version, sizeBytes: file.sizeBytes },
+  });
+
+/** What was found, and the writes that say so. */
+export interface Checked {
+  readonly upload: MediaUpload;
+  /** Why it is not offered, in words for the operator. */
+  readonly problem?: string;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Reads every byte of a file whose upload has ended, and offers it if they are those that were announced (R7).
+ * Others are deleted: nobody can upload to this media again. It may be run again from any point.
+ */
+export async function checkMedia(
+  dependencies: CheckDependencies,
+  upload: MediaUpload,
+  cause: CheckCause,
+): Promise<Checked> {
+  const { media, storage } = dependencies;
+  const { file, productId, version, language, fileType } = upload;
+  const found = await storage.inspect(file.storageKey);
+  if (found && found.sizeBytes === file.sizeBytes && found.sha256 === file.sha256) {
+    const offered = { productId, version, language, fileType, file: { ...file, etag: found.etag } };
+    return {
+      upload: { ...upload, state: 'available' },
+      changes: [
+        ...media.offer(upload, offered),
+        mediaRecord(dependencies, upload, 'complete_media', cause),
+      ],
+    };
+  }
+  await storage.remove(file.storageKey);
+  return {
+    upload: { ...upload, state: 'failed' },
+    problem: found
+      ? `${file.fileName} was announced with ${file.sizeBytes} bytes and SHA-256 ${file.sha256}; there are ${found.sizeBytes} bytes with SHA-256 ${found.sha256}. They were deleted: announce the file again.`
+      : `The bytes of ${file.fileName} are gone. Announce the file again.`,
+    changes: [media.mark(upload, 'failed'), mediaRecord(dependencies, upload, 'fail_media', cause)],
+  };
+}
