@@ -11,7 +11,10 @@ import {
   type Taken,
   takeDownload,
 } from './open-link.ts';
-import { endPage, linkPage } from './page.ts';
+import { endPage } from './page/end-page.ts';
+import { chooseLanguage } from './page/language.ts';
+import type { Page } from './page/layout.ts';
+import { linkPage, type View } from './page/link-page.ts';
 import { receiptRefused, resumeClaims, showReceipt } from './receipt.ts';
 import { asksForHtml, downloadBy, looksOnly } from './visitor.ts';
 
@@ -22,11 +25,16 @@ const PRIVATE = {
   'X-Robots-Tag': 'noindex, nofollow',
 };
 
-/** Pages load nothing at all. Browsers hold `form-action` against the redirect too, so storage is named. */
-const pageHeaders = (storageOrigin: string) => ({
-  ...PRIVATE,
-  'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': `default-src 'none'; form-action 'self' ${storageOrigin}; frame-ancestors 'none'; base-uri 'none'`,
+/** How a visitor is shown a page. */
+const viewOf = (event: APIGatewayProxyEventV2, storageOrigin: string): View => ({
+  language: chooseLanguage(event.headers['accept-language']),
+  now: new Date(event.requestContext.timeEpoch),
+  storageOrigin,
+});
+
+const pageReply = (statusCode: number, { body, headers }: Page): Reply => ({
+  ...{ statusCode, body },
+  headers: { ...PRIVATE, ...headers },
 });
 
 /** HEAD describes the file that a GET would lead to, so that a download manager can plan. */
@@ -50,7 +58,7 @@ function refused(refusal: DomainError, event: APIGatewayProxyEventV2, origin: st
     return { statusCode, headers: PRIVATE };
   }
   if (asksForHtml(event)) {
-    return { statusCode, headers: pageHeaders(origin), body: endPage(refusal) };
+    return pageReply(statusCode, endPage(refusal.code, viewOf(event, origin)));
   }
   const reply = refusalReply(refusal, event);
   return { ...reply, headers: { ...reply.headers, ...PRIVATE } };
@@ -69,7 +77,7 @@ async function answer(
   }
   if (looksOnly(event)) {
     const link = await readLink(dependencies)(token, download.at);
-    return { statusCode: 200, headers: pageHeaders(origin), body: linkPage(link) };
+    return pageReply(200, linkPage(link, viewOf(event, origin)));
   }
   const { url, receipt } = await takeOrResume(event, dependencies, token, download);
   const shown = showReceipt(event, receipt);

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import * as z from 'zod';
+import { collectionOf, Partner, request } from '../integration/support/partner.ts';
+import { launch } from './browser.ts';
+
+const links = collectionOf(z.looseObject({ downloadsUsed: z.number() }));
+const PHONE = { viewport: { width: 360, height: 740 } };
+const DESKTOP = { viewport: { width: 1280, height: 900 } };
+
+let partner: Partner;
+let browser: Browser;
+let context: BrowserContext;
+let link: Awaited<ReturnType<Partner['link']>>;
+const pages: Record<string, string> = {};
+beforeAll(async () => {
+  [partner, browser] = await Promise.all([Partner.open(inject('serviceUrl')), launch()]);
+  const ended = await Promise.all([partner.link(), partner.link(), partner.link()]);
+  const [used, cancelled, rotated] = ended;
+  await Promise.all(Array.from({ length: 50 }, () => request(used.url)));
+  await partner.send('PATCH', partner.at(`/orders/${cancelled.orderId}`), { status: 'cancelled' });
+  await partner.download(rotated.orderId, { rotate: true });
+  link = await partner.link();
+  Object.assign(pages, {
+    ...{ works: link.url, exhausted: used.url, revoked: cancelled.url, replaced: rotated.url },
+    unknown: `${partner.url}/d/${'A'.repeat(32)}`,
+  });
+});
+afterAll(() => browser.close());
+afterEach(() => context.close());
+
+/** A page in a browser that nobody has used yet, and what it complained of and asked for. */
+async function open(options: BrowserContextOptions = {}) {
+  context = await browser.newContext({ ...DESKTOP, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const asked: string[] = [];
+  page.on('request', (made) => asked.push(made.url()));
+  return { page, complaints, asked };
+}
+async function used({ orderId }: { orderId: string }) {
+  const { json } = await partner.send('GET', `${partner.entitlement(orderId)}/downloads`);
+  return links.parse(json).items[0]?.downloadsUsed;
+}
+/** Does what starts a download and answers the digest of the file that comes. */
+async function downloaded(page: Page, act: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return createHash('sha256')
+    .update(await readFile(await download.path()))
+    .digest('hex');
+}
+
+describe.each(['works', 'exhausted', 'revoked', 'replaced', 'unknown'])(
+  'the page of a link: %s',
+  (name) => {
+    it.each([
+      { locale: 'en-US', colorScheme: 'light', ...DESKTOP },
+      { locale: 'ko-KR', colorScheme: 'dark', ...PHONE },
+      { locale: 'en-US', colorScheme: 'dark', ...PHONE },
+      { locale: 'ko-KR', colorScheme: 'light', viewport: { width: 320, height: 640 } },
+    ] as const)(
+      'is accessible and fits: $locale $colorScheme $viewport.width px',
+      async (options) => {
+        const { page, complaints, asked } = await open(options);
+        await page.goto(pages[name] ?? '');
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+        expect(
+          await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+        ).toBeLessThanOrEqual(0);
+        expect(await page.evaluate('document.documentElement.lang')).toBe(
+          options.locale.slice(0, 2),
+        );
+        expect(asked).toEqual([pages[name]]);
+        // Chromium notes the status of a page that is not there.
+        expect(
+          complaints.filter((text) => !text.includes('the server responded with a status')),
+        ).toEqual([]);
+      },
+    );
+  },
+);
+
+describe('a person', () => {
+  it('R9: looks, comes back and loads again, and nothing is counted', async () => {
+    const own = await partner.link();
+    const { page } = await open();
+    await page.goto(own.url);
+    await page.reload();
+    await page.goto('about:blank');
+    await page.goBack();
+    expect(await used(own)).toBe(0);
+  });
+
+  it.each([true, false])(
+    'R9: downloads by keyboard alone, one count (with scripts: %s)',
+    async (javaScriptEnabled) => {
+      const own = await partner.link();
+      const { page, complaints } = await open({ javaScriptEnabled });
+      await page.goto(own.url);
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle');
+      expect(outline).toBe('solid');
+      expect(await downloaded(page, () => page.keyboard.press('Enter'))).toBe(own.sha256);
+      expect([await used(own), complaints]).toEqual([1, []]);
+    },
+  );
+
+  it('R9: whose download broke presses the button again, and nothing is counted', async () => {
+    const own = await partner.link();
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(own.url);
+    const press = () => page.locator('form button').click();
+    await downloaded(page, press);
+    expect(await downloaded(page, press)).toBe(own.sha256);
+    expect(await used(own)).toBe(1);
+  });
+
+  it('R9: who presses twice in a hurry takes one download', async () => {
+    const own = await partner.link();
+    const { page } = await open();
+    await page.goto(own.url);
+    await downloaded(page, () => page.locator('form button').dblclick());
+    await page.waitForTimeout(500);
+    expect(await used(own)).toBe(1);
+  });
+
+  it('copies the digest, and is told so', async () => {
+    const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(link.url);
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('status').getByText('Copied').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(link.sha256);
+  });
+
+  it('sees the end in his own time, and without scripts in UTC', async () => {
+    const timezoneId = 'Asia/Seoul';
+    const withScripts = await open({ timezoneId, locale: 'en-US' });
+    await withScripts.page.goto(link.url);
+    const own = await withScripts.page.locator('time').innerText();
+    await context.close();
+    const without = await open({ timezoneId, javaScriptEnabled: false });
+    await without.page.goto(link.url);
+    const utc = await without.page.locator('time').innerText();
+    const endsAt = await without.page.locator('time').getAttribute('datetime');
+    const shown = new Intl.DateTimeFormat('en', {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: timezoneId,
+    });
+    expect([own, utc.endsWith('UTC')]).toEqual([shown.format(new Date(endsAt ?? '')), true]);
+  });
+});
