@@ -6,7 +6,7 @@ export const STYLE = `
 body{margin:0;background:var(--ground);color:var(--text);font:1rem/1.55 system-ui,-apple-system,"Segoe UI","Apple SD Gothic Neo","Malgun Gothic","Noto Sans KR",sans-serif;word-break:keep-all;overflow-wrap:anywhere}
 main{max-width:42rem;margin:0 auto;padding:clamp(1rem,5vw,3.5rem) 1rem}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:clamp(1.25rem,5vw,2.5rem)}
-h1{font-size:clamp(1.35rem,1.1rem + 1.5vw,1.85rem);line-height:1.25;margin:0 0 1.25rem}
+h1{font-size:clamp(1.35rem,1.1rem + 1.5vw,1.85rem);line-height:1.25;margin:0 0 1.25rem;text-wrap:balance}
 h2{font-size:1.05rem;margin:2rem 0 .5rem}
 p{margin:.5rem 0}
 .quiet{color:var(--quiet);font-size:.925rem}
