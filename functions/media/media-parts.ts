@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type MediaUpload, partCount, partSize } from '#shared/domain/media.ts';
-import type { MediaRepository, MediaStorage } from '#shared/domain/ports.ts';
+import type { MediaRepository, MediaStorage } from '#shared/domain/media-ports.ts';
 
 /** Addresses that come with the announcement, and that may be asked for at once. */
 export const FIRST_PARTS = 100;

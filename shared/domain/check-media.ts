@@ -1,6 +1,7 @@
 import type { Actor, AuditOperation } from './audit.ts';
 import type { MediaUpload } from './media.ts';
-import type { AuditRepository, Change, Ids, MediaRepository, MediaStorage } from './ports.ts';
+import type { MediaRepository, MediaStorage } from './media-ports.ts';
+import type { AuditRepository, Change, Ids } from './ports.ts';
 
 export interface CheckDependencies {
   readonly media: MediaRepository;

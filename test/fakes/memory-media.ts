@@ -1,5 +1,6 @@
 import type { Media, MediaUpload } from '#shared/domain/media.ts';
-import type { Change, MediaRepository, MediaStorage } from '#shared/domain/ports.ts';
+import type { MediaRepository, MediaStorage } from '#shared/domain/media-ports.ts';
+import type { Change } from '#shared/domain/ports.ts';
 import { change } from './memory-change.ts';
 
 const placeOf = ({ productId, version, language, fileType }: Media): string =>

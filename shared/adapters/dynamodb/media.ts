@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Media, MediaUpload } from '../../domain/media.ts';
-import type { Change, MediaRepository } from '../../domain/ports.ts';
+import type { MediaRepository } from '../../domain/media-ports.ts';
+import type { Change } from '../../domain/ports.ts';
 import { changes, NEW_ITEM } from './change.ts';
 import { listDueKeys } from './due.ts';
 import { dueShards, keys } from './keys.ts';

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { type MediaFile, type MediaUpload, partSize } from '../../domain/media.ts';
-import type { MediaStorage, UploadedPart } from '../../domain/ports.ts';
+import type { MediaStorage, UploadedPart } from '../../domain/media-ports.ts';
 
 /** Enough for a part on a slow line. */
 const UPLOAD_SECONDS = 60 * 60;
