@@ -49,7 +49,7 @@ export const createDownload =
   ): Promise<Outcome<CreatedDownload>> => {
     const { orders, media } = dependencies;
     const { now, caller } = context;
-    const opening = { now, by: caller.principalName };
+    const opening = { now, by: caller.principalName, decidedAt: context.wallClock() };
     const entitlement = await findEntitlement(dependencies)(input, context);
     requireHeld(entitlement, now);
     const chosen = chooseMedia(await media.list(entitlement.productId), input);

@@ -10,6 +10,7 @@ import {
 import type { Entitlement } from '#shared/domain/entitlement.ts';
 import type { Media } from '#shared/domain/media.ts';
 import type { Change, DownloadLinkRepository, Ids, LinkTokens } from '#shared/domain/ports.ts';
+import type { Context } from '#shared/http/context.ts';
 
 export interface LinkDependencies {
   readonly links: Pick<DownloadLinkRepository, 'list' | 'create' | 'renew' | 'rotate'>;
@@ -25,7 +26,7 @@ export interface WindowRequest {
   readonly rotate: boolean;
   readonly opening: Opening;
   /** The same object whenever the same request is decided again, because another one was faster. */
-  readonly request: object;
+  readonly request: Pick<Context, 'arrivedAt'>;
 }
 
 export interface OpenedWindow {
@@ -63,11 +64,18 @@ async function newLink(
 
 const firstSeen = new WeakMap<object, number>();
 
-/** Whether another request opened a window since this one looked first: then it has what it asked for. */
-function openedMeanwhile(request: object, window: number): boolean {
+/**
+ * Whether another request opened a window while this one was under way: then it has what it asked for. Either this
+ * one has looked before, and there was an earlier window; or the window was decided on after this one arrived.
+ */
+function openedMeanwhile(
+  request: Pick<Context, 'arrivedAt'>,
+  link: DownloadLink | undefined,
+): boolean {
+  const window = link?.window ?? 0;
   const first = firstSeen.get(request) ?? window;
   firstSeen.set(request, first);
-  return window > first;
+  return window > first || (link !== undefined && link.decidedAt >= request.arrivedAt);
 }
 
 /**
@@ -92,7 +100,7 @@ export async function openWindow(
       subject.language === media.language &&
       subject.fileType === media.fileType,
   );
-  const opened = openedMeanwhile(request.request, link?.window ?? 0);
+  const opened = openedMeanwhile(request.request, link);
   if (!link) {
     return newLink(dependencies, request);
   }

@@ -56,6 +56,8 @@ export interface CountedLink extends LinkWindow {
   readonly id: string;
   readonly partnerId: string;
   readonly customerId: string;
+  /** When its window was decided on, by the clock on the wall; milliseconds. */
+  readonly decidedAt: number;
   /** SHA-256 of the URL's token: the store cannot be turned back into a URL. */
   readonly tokenHash: string;
   readonly status: LinkStatus;
@@ -89,14 +91,17 @@ export function linkState(link: CountedLink, now: Date): LinkState {
 export interface Opening {
   readonly by: string;
   readonly now: Date;
+  /** By the clock on the wall, in milliseconds: tells openings apart that come at once, and nothing else. */
+  readonly decidedAt: number;
 }
 
-const openWindow = (window: number, { by, now }: Opening, notAfter: Date) => {
+const openWindow = (window: number, { by, now, decidedAt }: Opening, notAfter: Date) => {
   const fullWindow = addDays(now, WINDOW_DAYS);
   return {
     window,
     openedAt: now,
     openedBy: by,
+    decidedAt,
     expiresAt: fullWindow < notAfter ? fullWindow : notAfter,
     downloadLimit: DOWNLOAD_LIMIT,
     downloadsUsed: 0,

@@ -46,6 +46,14 @@ async function customerOf(
     : undefined;
 }
 
+/** The gateway waits this long for an answer: an instant that is further away is not when this request came. */
+const LONGEST_WAIT_MILLISECONDS = 30_000;
+
+function arrivalOf({ requestContext }: APIGatewayProxyEventV2, begunAt: number): number {
+  const waited = begunAt - requestContext.timeEpoch;
+  return waited > 0 && waited < LONGEST_WAIT_MILLISECONDS ? requestContext.timeEpoch : begunAt;
+}
+
 const contextOf = (
   event: APIGatewayProxyEventV2,
   ids: RequestIds,
@@ -54,6 +62,8 @@ const contextOf = (
 ): Context => ({
   ...ids,
   now: new Date(event.requestContext.timeEpoch),
+  arrivedAt: arrivalOf(event, Date.now()),
+  wallClock: Date.now,
   caller,
   ifMatch: event.headers['if-match'],
   sourceAddress: event.requestContext.http.sourceIp,

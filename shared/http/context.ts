@@ -8,6 +8,12 @@ export interface Context {
    * request, and it is what "a click that started later" means (R16).
    */
   readonly now: Date;
+  /**
+   * When it arrived by the clock on the wall, in milliseconds. No rule takes this for the time: it tells whether
+   * something was decided while this request was under way.
+   */
+  readonly arrivedAt: number;
+  readonly wallClock: () => number;
   readonly caller: Caller;
   /** The customer of the path, which is the caller's. Only on routes below a customer. */
   readonly customer: Customer;

@@ -25,6 +25,7 @@ const countedLinkItem = z.object({
   storageKey: z.string(),
   fileName: z.string(),
   sizeBytes: z.int(),
+  decidedAt: z.int(),
   ...windowFields,
 });
 

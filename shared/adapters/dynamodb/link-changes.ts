@@ -37,13 +37,13 @@ export const create = (table: Table, link: DownloadLink): Change[] => [
 ];
 
 export function renew(table: Table, link: DownloadLink, renewed: DownloadLink): Change[] {
-  const { window, openedAt, openedBy, expiresAt, downloadLimit } = renewed;
+  const { window, openedAt, openedBy, decidedAt, expiresAt, downloadLimit } = renewed;
   const { duePK, dueSK } = keys.dueLink(link.id, expiresAt);
   return [
     changes(table).update(`renew link ${link.id}`, {
       Key: keys.link(link.tokenHash),
       UpdateExpression:
-        'SET #status = :live, #window = :next, openedAt = :openedAt, openedBy = :openedBy, expiresAt = :expiresAt, downloadLimit = :limit, downloadsUsed = :none, downloads = :noDownloads, resumed = :noneResumed, duePK = :duePK, dueSK = :dueSK',
+        'SET #status = :live, #window = :next, openedAt = :openedAt, openedBy = :openedBy, decidedAt = :decidedAt, expiresAt = :expiresAt, downloadLimit = :limit, downloadsUsed = :none, downloads = :noDownloads, resumed = :noneResumed, duePK = :duePK, dueSK = :dueSK',
       ConditionExpression: NOT_CLICKED_SINCE,
       ExpressionAttributeNames: { ...STATUS, '#window': 'window' },
       ExpressionAttributeValues: {
@@ -51,6 +51,7 @@ export function renew(table: Table, link: DownloadLink, renewed: DownloadLink): 
         ':next': window,
         ':openedAt': openedAt.toISOString(),
         ':openedBy': openedBy,
+        ':decidedAt': decidedAt,
         ':expiresAt': expiresAt.toISOString(),
         ':limit': downloadLimit,
         ':none': 0,

@@ -48,6 +48,7 @@ export const countedRow = (link: DownloadLink) => {
     ...keys.link(tokenHash),
     ...{ id, partnerId, customerId, tokenHash, status, storageKey, fileName, sizeBytes },
     ...windowRow(link),
+    decidedAt: link.decidedAt,
     ...keys.dueLink(id, link.expiresAt),
     placeSK: placeOf(link).SK,
   };
