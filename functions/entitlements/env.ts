@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 
 export const env = z.object({
   TABLE_NAME: z.string(),
-  /** Finds and opens product keys. */
-  KEY_SECRET_ARN: z.string(),
+  /** The KMS key that opens the data keys of product keys. */
+  KEY_ENCRYPTION_KEY_ARN: z.string(),
   /** Signs continuation tokens. */
   PAGING_SECRET_ARN: z.string(),
   /** Yields the tokens of download links, and seals remembered answers that show one. */

@@ -1,14 +1,16 @@
+import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
 import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts';
 import { DynamoDownloadLinkRepository } from '#shared/adapters/dynamodb/download-links.ts';
-import { DynamoKeyPoolRepository } from '#shared/adapters/dynamodb/key-pools.ts';
 import { DynamoMediaRepository } from '#shared/adapters/dynamodb/media.ts';
 import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
+import { DynamoPooledKeyRepository } from '#shared/adapters/dynamodb/pooled-keys.ts';
 import { DynamoProductKeyRepository } from '#shared/adapters/dynamodb/product-keys.ts';
 import { DynamoRequestRecords } from '#shared/adapters/dynamodb/request-records.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
+import { kmsDataKeys } from '#shared/adapters/secrets/data-keys.ts';
 import { hashToken } from '#shared/adapters/secrets/hash-token.ts';
 import { keyVault } from '#shared/adapters/secrets/key-vault.ts';
 import { hmacLinkTokens } from '#shared/adapters/secrets/link-tokens.ts';
@@ -20,12 +22,11 @@ import { entitlementEndpoints } from './endpoints.ts';
 import { env } from './env.ts';
 import { linkUrls } from './link-urls.ts';
 
-const { TABLE_NAME, KEY_SECRET_ARN, PAGING_SECRET_ARN, LINK_SECRET_ARN, LINK_BASE_URL } = env.parse(
-  process.env,
-);
+const { TABLE_NAME, KEY_ENCRYPTION_KEY_ARN, PAGING_SECRET_ARN, LINK_SECRET_ARN, LINK_BASE_URL } =
+  env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
-const vault = keyVault(secret(KEY_SECRET_ARN));
+const vault = keyVault(kmsDataKeys(new KMSClient(), KEY_ENCRYPTION_KEY_ARN));
 const linkSecret = secret(LINK_SECRET_ARN);
 const tokens = hmacLinkTokens(linkSecret);
 
@@ -40,7 +41,7 @@ export const handler = apiHandler<'entitlements'>(
       orders: new DynamoOrderRepository(table),
       media: new DynamoMediaRepository(table),
       productKeys: new DynamoProductKeyRepository(table, vault),
-      keyPools: new DynamoKeyPoolRepository(table, vault),
+      pooledKeys: new DynamoPooledKeyRepository(table, vault),
       links: new DynamoDownloadLinkRepository(table),
       audit: new DynamoAuditRepository(table),
       ids: uuidIds,

@@ -1,11 +1,12 @@
 import type { Entitlement } from '#shared/domain/entitlement.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Change, KeyPoolRepository, ProductKeyRepository } from '#shared/domain/ports.ts';
+import type { PooledKeyRepository, ProductKeyRepository } from '#shared/domain/key-pool-ports.ts';
+import type { Change } from '#shared/domain/ports.ts';
 import type { ProductKey } from '#shared/domain/product-key.ts';
 
 export interface KeyDependencies {
   readonly productKeys: Pick<ProductKeyRepository, 'list' | 'issue'>;
-  readonly keyPools: Pick<KeyPoolRepository, 'draw' | 'take'>;
+  readonly pooledKeys: PooledKeyRepository;
 }
 
 /**
@@ -13,7 +14,7 @@ export interface KeyDependencies {
  * taking it there and giving it here are one commit, so that no other purchase gets it.
  */
 export async function issueKey(
-  { productKeys, keyPools }: KeyDependencies,
+  { productKeys, pooledKeys }: KeyDependencies,
   { order, line, productId }: Entitlement,
   version: string,
   now: Date,
@@ -23,7 +24,7 @@ export async function issueKey(
   if (known) {
     return { key: known, changes: [] };
   }
-  const pooled = await keyPools.draw(productId, version);
+  const pooled = await pooledKeys.draw(productId, version);
   if (!pooled) {
     throw new DomainError(
       'KEY_POOL_EMPTY',
@@ -36,10 +37,11 @@ export async function issueKey(
     lineItemNumber: line.lineItemNumber,
     productId,
     version,
+    hash: pooled.hash,
     value: pooled.value,
     state: 'active',
     issuedAt: now,
   };
-  const taken = await keyPools.take(pooled);
-  return { key, changes: [taken, ...(await productKeys.issue(key, line.termEndsAt))] };
+  const issued = await productKeys.issue(key, pooled, line.termEndsAt);
+  return { key, changes: [pooledKeys.take(pooled), ...issued] };
 }

@@ -1,11 +1,7 @@
 import type { DownloadLink, LinkWindow } from '#shared/domain/download-link.ts';
 import type { Entitlement } from '#shared/domain/entitlement.ts';
-import type {
-  Commit,
-  DownloadLinkRepository,
-  OrderRepository,
-  ProductKeyRepository,
-} from '#shared/domain/ports.ts';
+import type { ProductKeyRepository } from '#shared/domain/key-pool-ports.ts';
+import type { Commit, DownloadLinkRepository, OrderRepository } from '#shared/domain/ports.ts';
 import type { ProductKey } from '#shared/domain/product-key.ts';
 import type { Context } from '#shared/http/context.ts';
 import { type AuditTrail, keyRecord, linkRecord } from './access-record.ts';

@@ -2,6 +2,10 @@ import * as z from 'zod/mini';
 
 export const env = z.object({
   TABLE_NAME: z.string(),
-  /** Finds and opens product keys. */
+  /** Finds product keys by their digest. */
   KEY_SECRET_ARN: z.string(),
+  /** The KMS key that makes the data keys of product keys. */
+  KEY_ENCRYPTION_KEY_ARN: z.string(),
+  /** Signs continuation tokens. */
+  PAGING_SECRET_ARN: z.string(),
 });

@@ -1,62 +1,44 @@
-import * as z from 'zod';
-import { actorOf } from '#shared/domain/audit.ts';
-import type { AuditRepository, Ids, KeyPoolRepository } from '#shared/domain/ports.ts';
-import { PRODUCT_KEY_PATTERN } from '#shared/domain/product-key.ts';
+import { createHash } from 'node:crypto';
+import type * as z from 'zod';
+import type { KeyCounts } from '#shared/domain/key-import.ts';
+import type { KeyImportRepository } from '#shared/domain/key-pool-ports.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
+import { addKeys, type Dependencies as PartDependencies } from './add-part.ts';
+import { openImport } from './announce-keys.ts';
+import { type CompleteDependencies, completion } from './complete-import.ts';
+import { keysInput, poolInput } from './key-input.ts';
 
-const part = z
-  .string()
-  .regex(/^[A-Za-z0-9_. -]{1,64}$/, 'must be 1 to 64 of A-Z a-z 0-9 _ . - and space');
+export const importKeysInput = poolInput.extend({ keys: keysInput });
 
-export const importKeysInput = z.object({
-  productId: part,
-  version: part,
-  keys: z
-    .array(
-      z
-        .string()
-        .regex(
-          PRODUCT_KEY_PATTERN,
-          'must be five groups of five, as XXXXX-XXXXX-XXXXX-XXXXX-XXXXX',
-        ),
-    )
-    .min(1)
-    .max(5_000),
-});
+export type Dependencies = PartDependencies &
+  CompleteDependencies & { readonly keyImports: KeyImportRepository };
 
-export interface Dependencies {
-  readonly keyPools: Pick<KeyPoolRepository, 'add'>;
-  readonly audit: AuditRepository;
-  readonly ids: Ids;
-}
-
-export interface ImportedKeys {
+export interface ImportedKeys extends KeyCounts {
   readonly productId: string;
   readonly version: string;
-  readonly added: number;
-  /** Keys that the service has or had already: left out. */
-  readonly known: number;
 }
 
-/** Fills the pool that purchases of a product's version draw their keys from (R12). */
+/** An import of one part, in one request (R12). All of its keys can be drawn, or none. */
 export const importKeys =
-  ({ keyPools, audit, ids }: Dependencies) =>
+  (dependencies: Dependencies) =>
   async (
-    { productId, version, keys }: z.output<typeof importKeysInput>,
-    { caller, now, correlationId }: Context,
+    { productId, version, lowMark, keys }: z.output<typeof importKeysInput>,
+    context: Context,
   ): Promise<Outcome<ImportedKeys>> => {
-    const counts = await keyPools.add(keys.map((value) => ({ productId, version, value })));
-    const record = audit.append({
-      id: ids.sortable(now),
-      partnerId: 'operator',
-      operationType: 'import_product_keys',
-      resourceType: 'key_pool',
-      resourceId: `${productId}:${version}`,
-      actor: actorOf(caller),
-      at: now,
-      correlationId,
-      after: { added: counts.added, known: counts.known },
-    });
-    return { result: { productId, version, ...counts }, changes: [record] };
+    const { keyImports, commit } = dependencies;
+    const sha256 = createHash('sha256')
+      .update(keys.map((key) => `${key}\n`).join(''))
+      .digest('hex');
+    const announced = { productId, version, lowMark, keyCount: keys.length, partCount: 1, sha256 };
+    const { keyImport, changes } = await openImport(dependencies, announced, context.now);
+    if (keyImport.state === 'complete') {
+      // The same keys came before: none of them is new.
+      return { result: { productId, version, added: 0, known: keys.length }, changes: [] };
+    }
+    await commit(changes);
+    const part = await addKeys({ keyImports, commit }, keyImport, 1, keys);
+    await commit(part.changes);
+    const done = completion(dependencies, keyImport, [part.result], context);
+    return { result: { productId, version, ...done.counts }, changes: done.changes };
   };

@@ -2,8 +2,6 @@ import * as z from 'zod/mini';
 
 export const env = z.object({
   TABLE_NAME: z.string(),
-  /** Finds and opens product keys. */
-  KEY_SECRET_ARN: z.string(),
   /** Signs continuation tokens. */
   PAGING_SECRET_ARN: z.string(),
 });

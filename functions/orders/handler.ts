@@ -3,20 +3,19 @@ import { DynamoCatalogRepository } from '#shared/adapters/dynamodb/catalog.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
 import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts';
 import { DynamoDownloadLinkRepository } from '#shared/adapters/dynamodb/download-links.ts';
+import { DynamoHeldKeyRepository } from '#shared/adapters/dynamodb/held-keys.ts';
 import { DynamoLedgerRepository } from '#shared/adapters/dynamodb/ledger.ts';
 import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
-import { DynamoProductKeyRepository } from '#shared/adapters/dynamodb/product-keys.ts';
 import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
-import { keyVault } from '#shared/adapters/secrets/key-vault.ts';
 import { secret } from '#shared/adapters/secrets/secret.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
 import { continuation } from '#shared/http/paging.ts';
 import { orderEndpoints } from './endpoints.ts';
 import { env } from './env.ts';
 
-const { TABLE_NAME, KEY_SECRET_ARN, PAGING_SECRET_ARN } = env.parse(process.env);
+const { TABLE_NAME, PAGING_SECRET_ARN } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
 
@@ -30,7 +29,7 @@ export const handler = apiHandler<'orders'>(
     {
       catalog: new DynamoCatalogRepository(table),
       orders: new DynamoOrderRepository(table),
-      productKeys: new DynamoProductKeyRepository(table, keyVault(secret(KEY_SECRET_ARN))),
+      heldKeys: new DynamoHeldKeyRepository(table),
       links: new DynamoDownloadLinkRepository(table),
       ledger: new DynamoLedgerRepository(table),
       audit: new DynamoAuditRepository(table),

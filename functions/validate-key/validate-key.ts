@@ -1,6 +1,7 @@
 import * as ipaddr from 'ipaddr.js';
 import * as z from 'zod';
-import type { ProductKeyRepository, RequestLimits } from '#shared/domain/ports.ts';
+import type { KeyStandingRepository } from '#shared/domain/key-pool-ports.ts';
+import type { RequestLimits } from '#shared/domain/ports.ts';
 import { judgeKey, type KeyVerdict, PRODUCT_KEY_PATTERN } from '#shared/domain/product-key.ts';
 import type { Context } from '#shared/http/context.ts';
 
@@ -16,7 +17,7 @@ export const validateKeyInput = z.object({
 });
 
 export interface Dependencies {
-  readonly productKeys: Pick<ProductKeyRepository, 'findStanding'>;
+  readonly keyStandings: KeyStandingRepository;
   readonly limits: RequestLimits;
 }
 
@@ -30,11 +31,11 @@ export function networkOf(address: string): string {
 
 /** Tells an installer or a licence server whether a key holds, in two requests whatever the key is. */
 export const validateKey =
-  ({ productKeys, limits }: Dependencies) =>
+  ({ keyStandings, limits }: Dependencies) =>
   async (
     { productKey, version }: z.output<typeof validateKeyInput>,
     { now, sourceAddress }: Context,
   ): Promise<KeyVerdict> => {
     await limits.count(networkOf(sourceAddress), now);
-    return judgeKey(await productKeys.findStanding(productKey), version, now);
+    return judgeKey(await keyStandings.findStanding(productKey), version, now);
   };

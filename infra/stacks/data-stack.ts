@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { DataTable } from '../constructs/data-table.ts';
+import { EncryptionKey } from '../constructs/encryption-key.ts';
 import { GeneratedSecret } from '../constructs/generated-secret.ts';
 import { PrivateBucket } from '../constructs/private-bucket.ts';
 import type { Stage } from '../stages.ts';
@@ -17,8 +18,10 @@ export class DataStack extends Stack {
   readonly accessLogs: PrivateBucket;
   /** Yields the tokens of links: a new value would end every link that is out. */
   readonly linkSecret: GeneratedSecret;
-  /** Encrypts product keys and finds them: without its value no key can be read again. */
+  /** Finds product keys: without its value a key is known no more, and might come in twice. */
   readonly keySecret: GeneratedSecret;
+  /** Closes product keys: without it no key can be read again. */
+  readonly keyEncryptionKey: EncryptionKey;
   /** Signs continuation tokens: a new value only ends lists that are being paged. */
   readonly pagingSecret: GeneratedSecret;
 
@@ -34,7 +37,11 @@ export class DataStack extends Stack {
       removalPolicy,
     });
     this.keySecret = new GeneratedSecret(this, 'KeySecret', {
-      description: 'Product keys at rest',
+      description: 'Digests of product keys',
+      removalPolicy,
+    });
+    this.keyEncryptionKey = new EncryptionKey(this, 'KeyEncryptionKey', {
+      description: 'Data keys of product keys',
       removalPolicy,
     });
     this.pagingSecret = new GeneratedSecret(this, 'PagingSecret', {

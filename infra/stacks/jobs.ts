@@ -4,8 +4,9 @@ import { env as checkMediaEnv } from '#functions/check-media/env.ts';
 import { env as expireLinksEnv } from '#functions/expire-links/env.ts';
 import { env as finishCancellationsEnv } from '#functions/finish-cancellations/env.ts';
 import { env as reconcileEnv } from '#functions/reconcile-downloads/env.ts';
+import { env as watchKeyPoolsEnv } from '#functions/watch-key-pools/env.ts';
 import { ScheduledJob } from '../constructs/scheduled-job.ts';
-import { keysEnv, type ServiceParts, tableEnv } from './service-parts.ts';
+import { type ServiceParts, tableEnv } from './service-parts.ts';
 
 /** Where S3 puts the access log of the media bucket: PrivateBucket names it after the bucket. */
 const MEDIA_LOGS = 'media/';
@@ -33,7 +34,7 @@ export class Jobs extends Construct {
       ...common,
       folder: 'finish-cancellations',
       env: finishCancellationsEnv,
-      environment: keysEnv(parts),
+      environment: tableEnv(parts),
       every: Duration.minutes(1),
       impact: 'A cancellation that broke off stays half-way: its refund is not paid.',
     });
@@ -41,10 +42,10 @@ export class Jobs extends Construct {
     table.grant(finish.function, ['GetItem', 'Query'], ['CUSTOMER#*']);
     table.grant(finish.function, ['BatchGetItem'], ['LINK#*']);
     table.grant(finish.function, ['UpdateItem'], ['CUSTOMER#*', 'LINK#*', 'PRODUCTKEY#*']);
-    parts.data.keySecret.grantValue(finish.function);
     table.grant(finish.function, ['PutItem'], ['CUSTOMER#*', 'ACCOUNT#*', 'AUDIT#*']);
     this.#reconcile(parts);
     this.#checkMedia(parts);
+    this.#watchKeyPools(parts);
   }
 
   #reconcile(parts: ServiceParts): void {
@@ -67,6 +68,22 @@ export class Jobs extends Construct {
     table.grant(reconcile.function, ['GetItem', 'PutItem'], ['SERVED#*', 'LOG#*', 'LOGCURSOR']);
     table.grant(reconcile.function, ['GetItem', 'UpdateItem'], ['LINK#*']);
     table.grant(reconcile.function, ['PutItem'], ['AUDIT#*']);
+  }
+
+  #watchKeyPools(parts: ServiceParts): void {
+    const { table } = parts.data;
+    const watch = new ScheduledJob(this, 'WatchKeyPools', {
+      logRetention: parts.stage.logRetention,
+      alarms: parts.alarms,
+      folder: 'watch-key-pools',
+      env: watchKeyPoolsEnv,
+      environment: tableEnv(parts),
+      every: Duration.minutes(5),
+      impact: 'Nobody is told that the keys of a product run out, until purchases find none.',
+    });
+    table.grant(watch.function, ['Query', 'PutItem'], ['KEYPOOLS']);
+    table.grant(watch.function, ['Query'], ['KEYPOOL#*']);
+    table.grant(watch.function, ['PutItem'], ['AUDIT#*']);
   }
 
   #checkMedia(parts: ServiceParts): void {

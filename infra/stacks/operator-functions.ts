@@ -3,13 +3,20 @@ import { Construct } from 'constructs';
 import { env as importCatalogEnv } from '#functions/import-catalog/env.ts';
 import { env as keyPoolsEnv } from '#functions/key-pools/env.ts';
 import { env as mediaEnv } from '#functions/media/env.ts';
-import { apiFunction, keysEnv, type ServiceParts, tableEnv } from './service-parts.ts';
+import {
+  apiFunction,
+  keyEncryptionEnv,
+  keySecretEnv,
+  listEnv,
+  type ServiceParts,
+  tableEnv,
+} from './service-parts.ts';
 
 /** What the operator calls: catalog, files, keys. */
 export class OperatorFunctions extends Construct {
   constructor(scope: Construct, id: string, parts: ServiceParts) {
     super(scope, id);
-    const { table, media: bucket } = parts.data;
+    const { table, media: bucket, keySecret, keyEncryptionKey, pagingSecret } = parts.data;
 
     const importCatalog = apiFunction(this, 'ImportCatalog', parts, {
       folder: 'import-catalog',
@@ -34,11 +41,22 @@ export class OperatorFunctions extends Construct {
     const keyPools = apiFunction(this, 'KeyPools', parts, {
       folder: 'key-pools',
       env: keyPoolsEnv,
-      environment: keysEnv(parts),
+      environment: { ...listEnv(parts), ...keySecretEnv(parts), ...keyEncryptionEnv(parts) },
       timeout: Duration.seconds(29),
     });
-    table.grant(keyPools, ['GetItem'], ['PRODUCTKEY#*', 'REQUEST#*']);
-    table.grant(keyPools, ['PutItem'], ['PRODUCTKEY#*', 'KEYPOOL#*', 'AUDIT#*', 'REQUEST#*']);
-    parts.data.keySecret.grantValue(keyPools);
+    table.grant(keyPools, ['GetItem'], ['KEYIMPORT#*', 'REQUEST#*']);
+    table.grant(keyPools, ['BatchGetItem'], ['PRODUCTKEY#*']);
+    table.grant(keyPools, ['Query'], ['KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS']);
+    table.grant(keyPools, ['ConditionCheckItem'], ['KEYIMPORT#*']);
+    table.grant(
+      keyPools,
+      ['PutItem'],
+      ['KEYIMPORT#*', 'PRODUCTKEY#*', 'KEYPOOL#*', 'AUDIT#*', 'REQUEST#*'],
+    );
+    table.grant(keyPools, ['UpdateItem'], ['KEYPOOLS']);
+    table.grant(keyPools, ['DeleteItem'], ['KEYIMPORT#*', 'PRODUCTKEY#*', 'KEYPOOL#*']);
+    keySecret.grantValue(keyPools);
+    pagingSecret.grantValue(keyPools);
+    keyEncryptionKey.grant(keyPools, 'GenerateDataKey');
   }
 }

@@ -4,13 +4,13 @@ import { env as catalogEnv } from '#functions/catalog/env.ts';
 import { env as customersEnv } from '#functions/customers/env.ts';
 import { env as entitlementsEnv } from '#functions/entitlements/env.ts';
 import { env as ordersEnv } from '#functions/orders/env.ts';
-import { apiFunction, keysEnv, listEnv, type ServiceParts } from './service-parts.ts';
+import { apiFunction, keyEncryptionEnv, listEnv, type ServiceParts } from './service-parts.ts';
 
 /** What partners' portals call. */
 export class PartnerFunctions extends Construct {
   constructor(scope: Construct, id: string, parts: ServiceParts) {
     super(scope, id);
-    const { table, keySecret, linkSecret, pagingSecret } = parts.data;
+    const { table, keyEncryptionKey, linkSecret, pagingSecret } = parts.data;
 
     const catalog = apiFunction(this, 'Catalog', parts, {
       folder: 'catalog',
@@ -36,7 +36,7 @@ export class PartnerFunctions extends Construct {
     const orders = apiFunction(this, 'Orders', parts, {
       folder: 'orders',
       env: ordersEnv,
-      environment: { ...listEnv(parts), ...keysEnv(parts) },
+      environment: listEnv(parts),
       timeout: Duration.seconds(29),
     });
     table.grant(orders, ['GetItem'], ['CUSTOMER#*', 'CATALOG', 'CATALOG#*', 'REQUEST#*']);
@@ -44,23 +44,22 @@ export class PartnerFunctions extends Construct {
     table.grant(orders, ['Query'], ['CUSTOMER#*']);
     table.grant(orders, ['PutItem'], ['CUSTOMER#*', 'ACCOUNT#*', 'AUDIT#*', 'REQUEST#*']);
     table.grant(orders, ['UpdateItem'], ['CUSTOMER#*', 'LINK#*', 'PRODUCTKEY#*']);
-    keySecret.grantValue(orders);
 
     const entitlements = apiFunction(this, 'Entitlements', parts, {
       folder: 'entitlements',
       env: entitlementsEnv,
       environment: {
         ...listEnv(parts),
-        ...keysEnv(parts),
+        ...keyEncryptionEnv(parts),
         LINK_SECRET_ARN: linkSecret.arn,
         LINK_BASE_URL: parts.api.url,
       },
     });
-    table.grant(entitlements, ['GetItem'], ['CUSTOMER#*', 'REQUEST#*']);
+    table.grant(entitlements, ['GetItem'], ['CUSTOMER#*', 'KEYPOOLS', 'REQUEST#*']);
     table.grant(entitlements, ['Query'], ['CUSTOMER#*', 'MEDIA#*', 'KEYPOOL#*']);
     table.grant(entitlements, ['BatchGetItem', 'UpdateItem'], ['LINK#*']);
     table.grant(entitlements, ['UpdateItem'], ['PRODUCTKEY#*']);
-    keySecret.grantValue(entitlements);
+    keyEncryptionKey.grant(entitlements, 'Decrypt');
     table.grant(entitlements, ['ConditionCheckItem'], ['CUSTOMER#*']);
     table.grant(entitlements, ['PutItem'], ['CUSTOMER#*', 'LINK#*', 'AUDIT#*', 'REQUEST#*']);
     table.grant(entitlements, ['DeleteItem'], ['KEYPOOL#*']);

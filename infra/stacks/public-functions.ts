@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { env as openLinkEnv } from '#functions/open-link/env.ts';
 import { env as serviceEnv } from '#functions/service/env.ts';
 import { env as validateKeyEnv } from '#functions/validate-key/env.ts';
-import { apiFunction, keysEnv, type ServiceParts, tableEnv } from './service-parts.ts';
+import { apiFunction, keySecretEnv, type ServiceParts, tableEnv } from './service-parts.ts';
 
 /** What anybody may call: the link, health, and whatever no route takes. */
 export class PublicFunctions extends Construct {
@@ -28,7 +28,7 @@ export class PublicFunctions extends Construct {
     const validateKey = apiFunction(this, 'ValidateKey', parts, {
       folder: 'validate-key',
       env: validateKeyEnv,
-      environment: keysEnv(parts),
+      environment: { ...tableEnv(parts), ...keySecretEnv(parts) },
       reservedConcurrency: parts.stage.clickConcurrency,
     });
     table.grant(validateKey, ['GetItem'], ['PRODUCTKEY#*']);

@@ -31,9 +31,12 @@ export function apiFunction<Env extends z.ZodMiniObject>(
 
 export const tableEnv = ({ data }: ServiceParts) => ({ TABLE_NAME: data.table.tableName });
 
-export const keysEnv = (parts: ServiceParts) => ({
-  ...tableEnv(parts),
-  KEY_SECRET_ARN: parts.data.keySecret.arn,
+/** For those who find product keys. */
+export const keySecretEnv = ({ data }: ServiceParts) => ({ KEY_SECRET_ARN: data.keySecret.arn });
+
+/** For those who close or open them. */
+export const keyEncryptionEnv = ({ data }: ServiceParts) => ({
+  KEY_ENCRYPTION_KEY_ARN: data.keyEncryptionKey.arn,
 });
 
 export const listEnv = (parts: ServiceParts) => ({

@@ -6,6 +6,7 @@ import { StartupError } from '../startup-error.ts';
 import type { DynamoDbEngine } from './dynamodb.ts';
 import { CREDENTIALS, REGION } from './endpoints.ts';
 import { type Identity, startIdentity } from './identity.ts';
+import { KMS_KEY_TYPE, kmsKeyProperties, startKms } from './kms.ts';
 import { type S3Bucket, startS3 } from './s3.ts';
 import { SECRET_TYPE, secretProperties, startSecrets } from './secrets.ts';
 import { createTable, TABLE_TYPE, tableProperties } from './tables.ts';
@@ -61,6 +62,8 @@ export async function startEngines(
     deployed(assembly, resolve, SECRET_TYPE, secretProperties),
   );
   running.defer(secrets.stop);
+  const kms = await startKms(dataDir, deployed(assembly, resolve, KMS_KEY_TYPE, kmsKeyProperties));
+  running.defer(kms.stop);
   return {
     identity: await identityOf(assembly, resolve, dataDir),
     variables: {
@@ -69,6 +72,7 @@ export async function startEngines(
       AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
       AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
       AWS_ENDPOINT_URL_S3: s3.endpoint,
+      AWS_ENDPOINT_URL_KMS: kms.endpoint,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
     },
   };

@@ -17,7 +17,10 @@ export type AuditOperation =
   | 'create_media'
   | 'complete_media'
   | 'fail_media'
-  | 'import_product_keys';
+  | 'announce_product_keys'
+  | 'import_product_keys'
+  | 'abandon_product_keys'
+  | 'key_pool_low';
 
 export type AuditResource =
   | 'customer'

@@ -8,6 +8,7 @@ export type EventName =
   | 'download-link-overused'
   | 'download-link-renewed'
   | 'download-link-revoked'
+  | 'key-pool-low'
   | 'order-cancelled'
   | 'order-created'
   | 'software-key-issued'
@@ -42,6 +43,7 @@ const EVENTS: Partial<
   revoke_software_download_link: () => 'download-link-revoked',
   expire_software_download_link: () => 'download-link-expired',
   charge_software_download: () => 'download-link-overused',
+  key_pool_low: () => 'key-pool-low',
 };
 
 export function eventOf(

@@ -1,6 +1,7 @@
 import type { Actor, AuditRecord } from './audit.ts';
 import { cancellingLines, completeCancellation } from './cancellation.ts';
 import { isDomainError } from './errors.ts';
+import type { HeldKeyRepository } from './key-pool-ports.ts';
 import { settlementEntries } from './ledger.ts';
 import { type Order, saved } from './order.ts';
 import type {
@@ -11,12 +12,11 @@ import type {
   Ids,
   LedgerRepository,
   OrderRepository,
-  ProductKeyRepository,
 } from './ports.ts';
 
 export interface FinishDependencies {
   readonly orders: Pick<OrderRepository, 'save'>;
-  readonly productKeys: Pick<ProductKeyRepository, 'list' | 'revoke'>;
+  readonly heldKeys: HeldKeyRepository;
   readonly links: Pick<DownloadLinkRepository, 'list' | 'revoke'>;
   readonly ledger: LedgerRepository;
   readonly audit: AuditRepository;
@@ -54,13 +54,13 @@ const record = (
 
 /** A revocation with its audit record, for every key and link of the lines that is still alive. */
 async function revocations(
-  { productKeys, links, audit, ids }: FinishDependencies,
+  { heldKeys, links, audit, ids }: FinishDependencies,
   order: Order,
   cause: Cause,
 ): Promise<(readonly Change[])[]> {
   const lines = new Set(cancellingLines(order).map((line) => line.lineItemNumber));
   const [allKeys, allLinks] = await Promise.all([
-    productKeys.list(order.customerId, order.id),
+    heldKeys.list(order.customerId, order.id),
     links.list({ customerId: order.customerId, orderId: order.id }),
   ]);
   const revoked = (facts: Pick<AuditRecord, 'operationType' | 'resourceType' | 'resourceId'>) =>
@@ -72,20 +72,17 @@ async function revocations(
         after: { state: 'revoked' },
       }),
     );
-  const keyChanges = await Promise.all(
-    allKeys
-      .filter((key) => key.state === 'active' && lines.has(key.lineItemNumber))
-      .map(async (key) => ({ key, changes: await productKeys.revoke(key, cause.now) })),
-  );
   return [
-    ...keyChanges.map(({ key, changes }) => [
-      ...changes,
-      revoked({
-        operationType: 'revoke_software_key',
-        resourceType: 'software_key',
-        resourceId: `${key.orderId}:${key.lineItemNumber}:${key.productId}:${key.version}`,
-      }),
-    ]),
+    ...allKeys
+      .filter((key) => key.state === 'active' && lines.has(key.lineItemNumber))
+      .map((key) => [
+        ...heldKeys.revoke(key, cause.now),
+        revoked({
+          operationType: 'revoke_software_key',
+          resourceType: 'software_key',
+          resourceId: `${key.orderId}:${key.lineItemNumber}:${key.productId}:${key.version}`,
+        }),
+      ]),
     ...allLinks
       .filter((link) => link.status !== 'revoked' && lines.has(link.subject.lineItemNumber))
       .map((link) => [

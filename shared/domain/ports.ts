@@ -5,7 +5,6 @@ import type { CountedLink, DownloadLink, LinkWindow, NewDownload } from './downl
 import type { LedgerEntry } from './ledger.ts';
 import type { MediaFile } from './media.ts';
 import type { Order } from './order.ts';
-import type { KeyStanding, ProductKey } from './product-key.ts';
 
 /**
  * A write that has not happened yet. What must be true together is committed together; only the adapter
@@ -69,42 +68,10 @@ export interface OrderRepository {
   listCancelling(limit: number): Promise<readonly Order[]>;
 }
 
-export interface ProductKeyRepository {
-  list(
-    customerId: string,
-    orderId: string,
-    lineItemNumber?: number,
-  ): Promise<readonly ProductKey[]>;
-  /** Refuses a second key for the same place, and a key that was given out before. */
-  issue(key: ProductKey, validUntil: Date): Promise<readonly Change[]>;
-  /** Idempotent only through its condition: a key that is revoked already is a conflict. */
-  revoke(key: ProductKey, now: Date): Promise<readonly Change[]>;
-  /** What is known of a key by its value: one read, whatever there is. */
-  findStanding(value: string): Promise<KeyStanding | undefined>;
-}
-
 /** Counts requests in fixed windows of time. */
 export interface RequestLimits {
   /** Counts one request of an address; throws `TOO_MANY_REQUESTS` when its window is full. */
   count(address: string, now: Date): Promise<void>;
-}
-
-/** A key nobody has yet. */
-export interface PooledKey {
-  readonly productId: string;
-  readonly version: string;
-  readonly value: string;
-}
-
-export interface KeyPoolRepository {
-  /** Any key of the pool. Two callers may see the same one; only one of them can take it. */
-  draw(productId: string, version: string): Promise<PooledKey | undefined>;
-  take(key: PooledKey): Promise<Change>;
-  /**
-   * Adds keys. One that the service has or ever had is left out and counted as known, so that an import may
-   * be repeated and no key is sold twice.
-   */
-  add(keys: readonly PooledKey[]): Promise<{ readonly added: number; readonly known: number }>;
 }
 
 /** Which links: those of a purchase, or of one line of it. */

@@ -1,14 +1,20 @@
-/** A multiple activation key (MAK): given to one purchase and version, and to no other (R12). */
-export interface ProductKey {
+/** That a purchase has the key of a version, without the key itself. */
+export interface HeldKey {
   readonly customerId: string;
   readonly orderId: string;
   readonly lineItemNumber: number;
   readonly productId: string;
   readonly version: string;
-  readonly value: string;
+  /** Finds the key, and tells nothing of it. */
+  readonly hash: string;
   readonly state: 'active' | 'revoked';
   readonly issuedAt: Date;
   readonly revokedAt?: Date | undefined;
+}
+
+/** A multiple activation key (MAK): given to one purchase and version, and to no other (R12). */
+export interface ProductKey extends HeldKey {
+  readonly value: string;
 }
 
 /** Five groups of five, without the letters and digits that are easily mistaken for others. */

@@ -83,7 +83,16 @@ export const ROUTES = {
   'GET /v1/operator/media/{mediaId}': { folder: 'media', access: OPERATE },
   'POST /v1/operator/media/{mediaId}/parts': { folder: 'media', access: OPERATE },
   'POST /v1/operator/media/{mediaId}/complete': { folder: 'media', access: OPERATE },
+  'GET /v1/operator/keypools': { folder: 'key-pools', access: OPERATE },
   'POST /v1/operator/keypools': { folder: 'key-pools', access: OPERATE },
+  'POST /v1/operator/keyimports': { folder: 'key-pools', access: OPERATE },
+  'GET /v1/operator/keyimports/{importId}': { folder: 'key-pools', access: OPERATE },
+  'PUT /v1/operator/keyimports/{importId}/parts/{partNumber}': {
+    folder: 'key-pools',
+    access: OPERATE,
+  },
+  'POST /v1/operator/keyimports/{importId}/complete': { folder: 'key-pools', access: OPERATE },
+  'POST /v1/operator/keyimports/{importId}/abandon': { folder: 'key-pools', access: OPERATE },
 
   'POST /v1/productkeys/validate': { folder: 'validate-key', access: 'public' },
 

@@ -19,6 +19,7 @@ import {
   NOW,
   PRODUCT_ID,
 } from '#test/fixtures/fixtures.ts';
+import { fillPool, issueKey } from '#test/fixtures/key-pools.ts';
 import { CHOICE, entitlementIdOf } from '#test/fixtures/stories.ts';
 import { type DynamoStore, dynamoStore } from './stores.ts';
 
@@ -37,10 +38,8 @@ async function soldStore(versions: number): Promise<DynamoStore> {
       tokenHash: version,
       subject: { ...aLink().subject, version },
     });
-    await store.commit([
-      ...(await store.productKeys.issue(aKey({ version, value: `KEY-${index}` }), NOW)),
-      ...store.links.create(link),
-    ]);
+    await issueKey(store, aKey({ version, value: `KEY-${index}` }));
+    await store.commit(store.links.create(link));
   }
   return store;
 }
@@ -102,7 +101,7 @@ describe('a cancellation on DynamoDB', () => {
       const upload = anUpload();
       await store.commit([store.media.createUpload(upload)]);
       await store.commit(store.media.offer(upload, aMedia()));
-      await store.keyPools.add([{ productId: PRODUCT_ID, version: '2025', value: 'KEY' }]);
+      await fillPool(store, PRODUCT_ID, '2025', ['KEY']);
       const dependencies = {
         ...store,
         tokens,

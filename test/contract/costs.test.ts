@@ -27,6 +27,7 @@ import {
   PARTNER_ID,
   PRODUCT_ID,
 } from '#test/fixtures/fixtures.ts';
+import { fillPool } from '#test/fixtures/key-pools.ts';
 import { type DynamoStore, dynamoStore } from './stores.ts';
 
 vi.spyOn(logger, 'info').mockImplementation(() => undefined);
@@ -86,7 +87,7 @@ describe('what an operation asks of DynamoDB', () => {
     const upload = anUpload();
     await store.commit([store.media.createUpload(upload)]);
     await store.commit(store.media.offer(upload, aMedia()));
-    await store.keyPools.add([{ productId: PRODUCT_ID, version: '2025', value: KEY }]);
+    await fillPool(store, PRODUCT_ID, '2025', [KEY]);
     send = serviceOn(store);
   });
 
@@ -118,8 +119,8 @@ describe('what an operation asks of DynamoDB', () => {
     );
     expect(status).toBe(201);
     expect(commands.filter((command) => command === 'TransactWrite')).toHaveLength(1);
-    // Customer, answer and order; files, keys, pool (around its end, twice) and links.
-    expect(commands.filter((command) => command === 'Get')).toHaveLength(3);
+    // Customer, answer, order and pool; files, keys, an import (around its end, twice) and links.
+    expect(commands.filter((command) => command === 'Get')).toHaveLength(4);
     expect(commands.filter((command) => command === 'Query').length).toBeLessThanOrEqual(5);
     expect(commands).not.toContain('Scan');
     expect(units).toBeLessThanOrEqual(28);

@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { isDomainError } from '#shared/domain/errors.ts';
 import { aKey, CUSTOMER_ID, NOW, ORDER_ID, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import { fillPool, issueKey, poolKey } from '#test/fixtures/key-pools.ts';
 import { STORES } from './stores.ts';
 
-const pooled = (index: number) => ({ productId: 'P', version: '2025', value: `KEY-${index}` });
-const many = (count: number) => Array.from({ length: count }, (_, index) => pooled(index));
+const many = (count: number) => Array.from({ length: count }, (_, index) => `KEY-${index}`);
 const LATER = plusMilliseconds(NOW, 1_000);
 const conflict = { code: 'CONFLICT' };
 
 describe.each(STORES)('product keys %s', (_, open) => {
   it('R12: are given out once for a purchase and version', async () => {
     const store = await open();
-    await store.commit(await store.productKeys.issue(aKey(), LATER));
-    await expect(
-      store.commit(await store.productKeys.issue(aKey({ value: 'OTHER' }), LATER)),
-    ).rejects.toMatchObject(conflict);
-    expect(await store.productKeys.list(CUSTOMER_ID, ORDER_ID)).toEqual([aKey()]);
+    const issued = await issueKey(store, aKey(), LATER);
+    await expect(issueKey(store, aKey({ value: 'OTHER' }), LATER)).rejects.toMatchObject(conflict);
+    expect(await store.productKeys.list(CUSTOMER_ID, ORDER_ID)).toEqual([issued]);
   });
 
   it('are listed by purchase and by line', async () => {
@@ -27,45 +25,50 @@ describe.each(STORES)('product keys %s', (_, open) => {
       aKey({ orderId: `${ORDER_ID}0` }),
     ];
     for (const [index, key] of keys.entries()) {
-      await store.commit(await store.productKeys.issue({ ...key, value: `KEY-${index}` }, LATER));
+      await issueKey(store, { ...key, value: `KEY-${index}` }, LATER);
     }
     expect(await store.productKeys.list(CUSTOMER_ID, ORDER_ID)).toHaveLength(3);
     expect(await store.productKeys.list(CUSTOMER_ID, ORDER_ID, 0)).toHaveLength(2);
     expect(await store.productKeys.list('another', ORDER_ID)).toEqual([]);
+    const held = await store.heldKeys.list(CUSTOMER_ID, ORDER_ID, 0);
+    expect(new Set(held.map(({ version }) => version))).toEqual(new Set(['2022', '2025']));
   });
 
   it('R16: are revoked once, and stay known', async () => {
     const store = await open();
-    await store.commit(await store.productKeys.issue(aKey(), LATER));
-    await store.commit(await store.productKeys.revoke(aKey(), NOW));
+    const issued = await issueKey(store, aKey(), LATER);
+    const [held] = await store.heldKeys.list(CUSTOMER_ID, ORDER_ID);
+    await store.commit(store.heldKeys.revoke(held ?? issued, NOW));
     expect(await store.productKeys.list(CUSTOMER_ID, ORDER_ID)).toEqual([
-      aKey({ state: 'revoked', revokedAt: NOW }),
+      { ...issued, state: 'revoked', revokedAt: NOW },
     ]);
-    await expect(store.commit(await store.productKeys.revoke(aKey(), NOW))).rejects.toMatchObject(
-      conflict,
-    );
+    await expect(store.commit(store.heldKeys.revoke(issued, NOW))).rejects.toMatchObject(conflict);
   });
 });
 
 describe.each(STORES)('the standing of a product key %s', (_, open) => {
   it('R12: a key that was given out is given to no other purchase', async () => {
     const store = await open();
-    await store.commit(await store.productKeys.issue(aKey(), LATER));
+    const pooled = await poolKey(store, aKey().value);
+    const key = aKey({ hash: pooled.hash });
+    await store.commit(await store.productKeys.issue(key, pooled, LATER));
+    const other = { ...key, orderId: 'other' };
     await expect(
-      store.commit(await store.productKeys.issue(aKey({ orderId: 'other' }), LATER)),
+      store.commit(await store.productKeys.issue(other, pooled, LATER)),
     ).rejects.toMatchObject(conflict);
   });
 
   it('R16: follows the key: in no hands, given out, revoked', async () => {
     const store = await open();
     const { value } = aKey();
-    const standing = async () => (await store.productKeys.findStanding(value))?.state;
+    const standing = async () => (await store.keyStandings.findStanding(value))?.state;
     const states = [await standing()];
-    await store.keyPools.add([{ productId: 'P', version: '2025', value }]);
+    const pooled = await poolKey(store, value);
+    const key = aKey({ hash: pooled.hash });
     states.push(await standing());
-    await store.commit(await store.productKeys.issue(aKey(), LATER));
+    await store.commit(await store.productKeys.issue(key, pooled, LATER));
     states.push(await standing());
-    await store.commit(await store.productKeys.revoke(aKey(), NOW));
+    await store.commit(store.heldKeys.revoke(key, NOW));
     states.push(await standing());
     expect(states).toEqual([undefined, undefined, 'active', 'revoked']);
   });
@@ -74,36 +77,40 @@ describe.each(STORES)('the standing of a product key %s', (_, open) => {
 describe.each(STORES)('key pools %s', (_, open) => {
   it('R12: take a key in once, also when an import is repeated or names it twice', async () => {
     const store = await open();
-    expect(await store.keyPools.add([...many(60), pooled(0)])).toEqual({ added: 60, known: 1 });
-    expect(await store.keyPools.add(many(70))).toEqual({ added: 10, known: 60 });
+    const first = [...many(60), 'KEY-0'];
+    expect(await fillPool(store, 'P', '2025', first)).toMatchObject({ added: 60, known: 1 });
+    expect(await fillPool(store, 'P', '2025', first)).toMatchObject({ added: 0, known: 61 });
+    expect(await fillPool(store, 'P', '2025', many(70))).toMatchObject({ added: 10, known: 60 });
+    expect(await fillPool(store, 'OTHER', '1', many(3))).toMatchObject({ added: 0, known: 3 });
   });
 
   it('R12: never take in again what was given out', async () => {
     const store = await open();
-    await store.keyPools.add([pooled(0)]);
-    const key = await store.keyPools.draw('P', '2025');
-    await store.commit(key ? [await store.keyPools.take(key)] : []);
-    expect(await store.keyPools.add([pooled(0)])).toEqual({ added: 0, known: 1 });
-    expect(await store.keyPools.draw('P', '2025')).toBeUndefined();
+    const pooled = await poolKey(store, 'KEY-0');
+    await store.commit([store.pooledKeys.take(pooled)]);
+    expect(await fillPool(store, 'P', '2025', ['KEY-0'])).toMatchObject({ added: 0, known: 1 });
+    expect(await store.pooledKeys.draw('P', '2025')).toBeUndefined();
+    await expect(store.commit([store.pooledKeys.take(pooled)])).rejects.toMatchObject(conflict);
   });
 
   it('are drawn by product and version', async () => {
     const store = await open();
-    await store.keyPools.add([pooled(0)]);
-    expect(await store.keyPools.draw('P', '2022')).toBeUndefined();
-    expect(await store.keyPools.draw('OTHER', '2025')).toBeUndefined();
-    expect(await store.keyPools.draw('P', '2025')).toEqual(pooled(0));
+    await fillPool(store, 'P', '2025', ['KEY-0']);
+    expect(await store.pooledKeys.draw('P', '2022')).toBeUndefined();
+    expect(await store.pooledKeys.draw('OTHER', '2025')).toBeUndefined();
+    expect(await store.pooledKeys.draw('P', '2025')).toMatchObject({ value: 'KEY-0' });
   });
 
-  it('R12: give 200 buyers at once 200 different keys, to the last one in the pool', async () => {
+  it('R12: give 200 buyers at once 200 different keys, to the last one, out of several imports', async () => {
     const store = await open();
-    await store.keyPools.add(many(200));
+    await fillPool(store, 'P', '2025', many(3));
+    await fillPool(store, 'P', '2025', many(200));
     const buy = async (): Promise<string> => {
-      const key = await store.keyPools.draw('P', '2025');
+      const key = await store.pooledKeys.draw('P', '2025');
       if (!key) {
         return 'none';
       }
-      return store.commit([await store.keyPools.take(key)]).then(
+      return store.commit([store.pooledKeys.take(key)]).then(
         () => key.value,
         // Somebody else took it: draw again.
         (error: unknown) => (isDomainError(error, 'CONFLICT') ? buy() : Promise.reject(error)),

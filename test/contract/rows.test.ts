@@ -13,6 +13,7 @@ import {
   PARTNER_ID,
   plusMilliseconds,
 } from '#test/fixtures/fixtures.ts';
+import { fillPool } from '#test/fixtures/key-pools.ts';
 import { type DynamoStore, dynamoStore } from './stores.ts';
 
 /** Everything of a partition, as a reader by its key will find it. */
@@ -124,12 +125,15 @@ describe('rows on DynamoDB', () => {
     const store = await dynamoStore();
     const order = anOrder();
     await store.commit([store.orders.create(order), ...store.links.create(aLink())]);
+    await fillPool(store, 'P', '2025', ['KEY-1']);
+    const pooled = await store.pooledKeys.draw('P', '2025');
+    await store.commit(pooled ? [store.pooledKeys.take(pooled)] : []);
     store.sent.length = 0;
     await store.orders.find(CUSTOMER_ID, order.id);
     await store.orders.list(CUSTOMER_ID, { size: 1 });
     await store.productKeys.list(CUSTOMER_ID, order.id);
     await store.links.list({ customerId: CUSTOMER_ID, orderId: order.id });
-    await store.keyPools.draw('P', '2025');
+    await store.pooledKeys.draw('P', '2025');
     await store.requests.find('p', 'r', NOW);
 
     const reads = store.sent.map(({ command, input }) => [
@@ -142,6 +146,7 @@ describe('rows on DynamoDB', () => {
       ['QueryCommand', true],
       ['QueryCommand', true],
       ['BatchGetItemCommand', true],
+      ['GetItemCommand', true],
       ['QueryCommand', true],
       ['QueryCommand', true],
       ['GetItemCommand', true],

@@ -9,22 +9,28 @@ import { commitTo } from '#shared/adapters/dynamodb/change.ts';
 import { DynamoClickCounter } from '#shared/adapters/dynamodb/click-counter.ts';
 import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts';
 import { DynamoDownloadLinkRepository } from '#shared/adapters/dynamodb/download-links.ts';
+import { DynamoHeldKeyRepository } from '#shared/adapters/dynamodb/held-keys.ts';
+import { DynamoKeyImportRepository } from '#shared/adapters/dynamodb/key-imports.ts';
 import { DynamoKeyPoolRepository } from '#shared/adapters/dynamodb/key-pools.ts';
+import { DynamoKeyStandingRepository } from '#shared/adapters/dynamodb/key-standings.ts';
 import { DynamoLedgerRepository } from '#shared/adapters/dynamodb/ledger.ts';
 import { LinkTable } from '#shared/adapters/dynamodb/link-table.ts';
 import { DynamoMediaRepository } from '#shared/adapters/dynamodb/media.ts';
 import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
+import { DynamoPooledKeyRepository } from '#shared/adapters/dynamodb/pooled-keys.ts';
 import { DynamoProductKeyRepository } from '#shared/adapters/dynamodb/product-keys.ts';
 import { DynamoRequestLimits } from '#shared/adapters/dynamodb/request-limits.ts';
 import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
 import { type Post, signedPost } from '#shared/adapters/dynamodb/signed-post.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
+import { keyDigest } from '#shared/adapters/secrets/key-digest.ts';
 import { keyVault } from '#shared/adapters/secrets/key-vault.ts';
 import type { Commit } from '#shared/domain/ports.ts';
 import { awsEnvironmentOf, clientOf, createTable } from '#test/engines/dynamodb.ts';
 import { itemsOf, transactionUnits } from '#test/engines/write-units.ts';
 import { type MemoryStore, memoryStore } from '#test/fakes/memory-store.ts';
+import { localDataKeys } from '#test/fixtures/key-pools.ts';
 
 /** Every repository on a table of its own in DynamoDB Local, and what it asked the engine for. */
 export async function dynamoStore() {
@@ -54,15 +60,20 @@ export async function dynamoStore() {
   const name = `contract-${randomUUID()}`;
   await createTable(clientOf(inject('dynamodbEndpoint')), name);
   const table = openTable(name, client);
-  const vault = keyVault(async () => Buffer.from('the secret of keys'));
+  const vault = keyVault(localDataKeys());
+  const digest = keyDigest(async () => Buffer.from('the secret of keys'));
   return {
     customers: new DynamoCustomerRepository(table),
     catalog: new DynamoCatalogRepository(table),
     catalogStore: new DynamoCatalogStore(table),
     orders: new DynamoOrderRepository(table),
     productKeys: new DynamoProductKeyRepository(table, vault),
-    keyPools: new DynamoKeyPoolRepository(table, vault),
-    limits: new DynamoRequestLimits(table, vault),
+    heldKeys: new DynamoHeldKeyRepository(table),
+    keyStandings: new DynamoKeyStandingRepository(table, digest),
+    keyPools: new DynamoKeyPoolRepository(table),
+    pooledKeys: new DynamoPooledKeyRepository(table, vault),
+    keyImports: new DynamoKeyImportRepository(table, digest, vault),
+    limits: new DynamoRequestLimits(table, digest),
     links: new DynamoDownloadLinkRepository(table),
     clicks: new DynamoClickCounter(new LinkTable(name, countedPost(sent))),
     media: new DynamoMediaRepository(table),

@@ -6,6 +6,7 @@ import { apiHandler } from '#shared/http/api-handler.ts';
 import { logger } from '#shared/http/logger.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import { aKey, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import { fillPool, issueKey } from '#test/fixtures/key-pools.ts';
 import { type DynamoStore, dynamoStore } from './stores.ts';
 
 const info = vi.spyOn(logger, 'info').mockImplementation(() => undefined);
@@ -22,10 +23,9 @@ beforeAll(async () => {
   store = await dynamoStore();
   const active = aKey({ value: ACTIVE });
   const revoked = aKey({ value: REVOKED, version: '2022' });
-  await store.keyPools.add([{ productId: 'P', version: '2025', value: POOLED }]);
-  await store.commit(await store.productKeys.issue(active, ENDS));
-  await store.commit(await store.productKeys.issue(revoked, ENDS));
-  await store.commit(await store.productKeys.revoke(revoked, NOW));
+  await fillPool(store, 'P', '2025', [POOLED]);
+  await issueKey(store, active, ENDS);
+  await store.commit(store.heldKeys.revoke(await issueKey(store, revoked, ENDS), NOW));
 });
 
 async function ask(

@@ -11,6 +11,11 @@ import { change } from './memory-change.ts';
 export class MemoryAudit implements AuditRepository {
   readonly records: AuditRecord[] = [];
 
+  /** A partner's own; those of the operator, who fills the pools, are others. */
+  recordsOf(partnerId: string): readonly AuditRecord[] {
+    return this.records.filter((record) => record.partnerId === partnerId);
+  }
+
   append(record: AuditRecord): Change {
     return change(
       `audit ${record.operationType}`,

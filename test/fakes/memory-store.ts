@@ -3,7 +3,8 @@ import type { Commit, DownloadUrls, Ids, LinkTokens } from '#shared/domain/ports
 import { MemoryCatalog } from './memory-catalog.ts';
 import { commitInMemory } from './memory-change.ts';
 import { MemoryCustomers } from './memory-customers.ts';
-import { MemoryKeyPools, MemoryProductKeys } from './memory-keys.ts';
+import { MemoryKeyPools } from './memory-key-pools.ts';
+import { MemoryProductKeys } from './memory-keys.ts';
 import { MemoryLinks } from './memory-links.ts';
 import { MemoryMedia, MemoryStorage } from './memory-media.ts';
 import { MemoryOrders } from './memory-orders.ts';
@@ -32,13 +33,19 @@ const downloadUrls: DownloadUrls = {
 export function memoryStore() {
   const links = new MemoryLinks();
   const catalog = new MemoryCatalog();
+  const productKeys = new MemoryProductKeys();
+  const keyPools = new MemoryKeyPools();
   return {
     customers: new MemoryCustomers(),
     catalog,
     catalogStore: catalog,
     orders: new MemoryOrders(),
-    productKeys: new MemoryProductKeys(),
-    keyPools: new MemoryKeyPools(),
+    productKeys,
+    heldKeys: productKeys,
+    keyStandings: productKeys,
+    keyPools,
+    pooledKeys: keyPools,
+    keyImports: keyPools,
     links,
     clicks: links,
     media: new MemoryMedia(),

@@ -44,7 +44,13 @@ const ON_STREAM = new Set(
 );
 
 /** Folders of the functions that run by the clock. */
-const JOBS = ['check-media', 'expire-links', 'finish-cancellations', 'reconcile-downloads'];
+const JOBS = [
+  'check-media',
+  'expire-links',
+  'finish-cancellations',
+  'reconcile-downloads',
+  'watch-key-pools',
+];
 
 describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
   let service: Template;

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { Partner, request } from './support/partner.ts';
+import { keyFor } from '../../local/seed/make.ts';
+import { Partner, request, tokenFor } from './support/partner.ts';
 
 const line = z.looseObject({ message: z.string() });
 const event = z.looseObject({
@@ -13,16 +15,17 @@ const event = z.looseObject({
   resourceId: z.string(),
 });
 
-/** Events of a customer so far, as they were handed on. */
-function eventsOf(customerId: string) {
+/** Events so far, as they were handed on. */
+function allEvents() {
   const lines = readFileSync(inject('logFile'), 'utf8').trim().split('\n');
   return lines
     .filter((text) => text.startsWith('{'))
     .map((text) => line.parse(JSON.parse(text)))
     .filter(({ message }) => message === 'EVENT')
-    .map((each) => event.parse(each))
-    .filter((each) => each.customerId === customerId);
+    .map((each) => event.parse(each));
 }
+const eventsOf = (customerId: string) =>
+  allEvents().filter((each) => each.customerId === customerId);
 
 let partner: Partner;
 beforeAll(async () => {
@@ -66,5 +69,23 @@ describe('events', () => {
     expect(events).toHaveLength(8);
     expect(new Set(events.map(({ id }) => id)).size).toBe(8);
     expect(JSON.stringify(events)).not.toContain(url.split('/d/')[1]);
+  });
+
+  it('R20: of a pool that runs low is handed on once, to the operator', async () => {
+    const service = inject('serviceUrl');
+    const version = randomUUID();
+    const headers = { Authorization: `Bearer ${await tokenFor(service, { roles: ['operator'] })}` };
+    const body = JSON.stringify({ productId: 'LOW', version, lowMark: 3, keys: [keyFor(version)] });
+    await request(`${service}/v1/operator/keypools`, { method: 'POST', headers, body });
+    const jobs = `${service}/_local/jobs/watch-key-pools`;
+    await request(jobs, { method: 'POST' });
+    await request(jobs, { method: 'POST' });
+    const told = () => allEvents().filter(({ resourceId }) => resourceId === `LOW:${version}`);
+    for (let tries = 0; tries < 40 && told().length < 1; tries += 1) {
+      await pause(250);
+    }
+    await pause(1_000);
+    expect(told()).toMatchObject([{ name: 'key-pool-low', partnerId: 'operator' }]);
+    expect(JSON.stringify(told())).not.toContain(keyFor(version));
   });
 });

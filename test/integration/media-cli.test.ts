@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -7,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
+import { runTool } from './support/cli.ts';
 import { request, tokenFor } from './support/partner.ts';
 
 const url = inject('serviceUrl');
@@ -21,21 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-function run(args: readonly string[], environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['cli/media.ts', ...args], {
-    env: { ...process.env, ...environment },
-  });
-  let output = '';
-  child.stdout.on('data', (text: Buffer) => {
-    output += text.toString();
-  });
-  child.stderr.on('data', (text: Buffer) => {
-    output += text.toString();
-  });
-  return new Promise<{ code: number | null; output: string }>((resolve) =>
-    child.once('close', (code) => resolve({ code, output })),
-  );
-}
+const run = (args: readonly string[], environment: Record<string, string> = {}) =>
+  runTool('media', args, environment).ended;
 async function aFile(bytes: Buffer) {
   const file = join(dir, `${randomUUID()}.iso`);
   await writeFile(file, bytes);

@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { CHOICE, collectionOf, OFFER, Partner, PRODUCT } from './support/partner.ts';
+import { keyFor } from '../../local/seed/make.ts';
+import {
+  CHOICE,
+  collectionOf,
+  OFFER,
+  Partner,
+  PRODUCT,
+  request,
+  tokenFor,
+} from './support/partner.ts';
 
 const url = inject('serviceUrl');
 const order = z.looseObject({
@@ -103,8 +112,13 @@ describe('orders', () => {
 });
 
 describe('R12: product keys', () => {
-  it('of 40 buyers at once are 40 different ones, and each buyer keeps its own', async () => {
-    const orders = await Promise.all(Array.from({ length: 40 }, () => partner.buy()));
+  it('of 200 buyers at once are 200 different ones, and each buyer keeps its own', async () => {
+    const more = Array.from({ length: 200 }, (_, index) => keyFor(`buyer ${url} ${index}`));
+    const pool = { productId: PRODUCT, version: '2022', keys: more };
+    const headers = { Authorization: `Bearer ${await tokenFor(url, { roles: ['operator'] })}` };
+    const body = JSON.stringify(pool);
+    await request(`${url}/v1/operator/keypools`, { method: 'POST', headers, body });
+    const orders = await Promise.all(Array.from({ length: 200 }, () => partner.buy()));
     const keysOf = async () =>
       Promise.all(
         orders.map(
@@ -112,7 +126,7 @@ describe('R12: product keys', () => {
         ),
       );
     const keys = await keysOf();
-    expect(new Set(keys).size).toBe(40);
+    expect(new Set(keys).size).toBe(200);
     expect(await keysOf()).toEqual(keys);
   });
 

@@ -1,11 +1,17 @@
 import type { Key } from './table.ts';
 
+/** Finds product keys again without keeping them. */
+export interface KeyDigest {
+  /** The same for the same value, and tells nothing of it: 64 hex digits. Kinds never meet. */
+  digest(kind: 'product-key' | 'key-import' | 'address', value: string): Promise<string>;
+}
+
 /** How product keys lie in the table: nobody who copies it learns one. */
 export interface KeyVault {
-  /** Finds what it was made of again, and tells nothing of it: 64 hex digits. Kinds never meet. */
-  digest(kind: 'product-key' | 'address', value: string): Promise<string>;
   /** Encrypts for one item; moved to another one it does not open. */
   close(value: string, place: Key): Promise<string>;
   /** Throws for what was changed, or closed for another place. */
   open(closed: string, place: Key): Promise<string>;
+  /** Closes for another place what lies closed at one, by the same data key: it takes no new one. */
+  move(closed: string, from: Key, to: Key): Promise<string>;
 }

@@ -56,9 +56,18 @@ export const keys = {
     PK: `CUSTOMER#${key.customerId}`,
     SK: `KEY#${key.orderId}#${key.lineItemNumber}#${key.productId}#${key.version}`,
   }),
-  pooledKey: (productId: string, version: string, keyHash: string) => ({
-    PK: `KEYPOOL#${productId}#${version}`,
+  keyPool: (productId: string, version: string) => ({
+    PK: 'KEYPOOLS',
+    SK: `POOL#${productId}#${version}`,
+  }),
+  pooledKey: (importId: string, keyHash: string) => ({
+    PK: `KEYPOOL#${importId}`,
     SK: `KEY#${keyHash}`,
+  }),
+  keyImport: (importId: string) => ({ PK: `KEYIMPORT#${importId}`, SK: 'KEYIMPORT' }),
+  keyImportPart: (importId: string, number: number) => ({
+    PK: `KEYIMPORT#${importId}`,
+    SK: `PART#${String(number).padStart(8, '0')}`,
   }),
   /** Stays for ever: a key that was in the service once is never taken in again. */
   knownKey: (keyHash: string) => ({ PK: `PRODUCTKEY#${keyHash}`, SK: 'PRODUCTKEY' }),

@@ -1,38 +1,27 @@
 import * as z from 'zod/mini';
-import type { Change, ProductKeyRepository } from '../../domain/ports.ts';
-import type { KeyStanding, ProductKey } from '../../domain/product-key.ts';
+import type { PooledKey, ProductKeyRepository } from '../../domain/key-pool-ports.ts';
+import type { Change } from '../../domain/ports.ts';
+import type { ProductKey } from '../../domain/product-key.ts';
 import { changes, NEW_ITEM } from './change.ts';
+import { heldKeyFields } from './held-keys.ts';
 import type { KeyVault } from './key-vault.ts';
 import { keys, purchasePrefix } from './keys.ts';
-import { instant, stored } from './schemas.ts';
-import { getItem, queryAll, type Table } from './table.ts';
+import { stored } from './schemas.ts';
+import { queryAll, type Table } from './table.ts';
 
 const productKeyItem = z.object({
   PK: z.string(),
   SK: z.string(),
-  customerId: z.string(),
-  orderId: z.string(),
-  lineItemNumber: z.int(),
-  productId: z.string(),
-  version: z.string(),
   closedValue: z.string(),
-  state: z.enum(['active', 'revoked']),
-  issuedAt: instant,
-  revokedAt: z.optional(instant),
+  ...heldKeyFields,
 });
 
-/** A key that nobody has yet has no state. */
-const standingItem = z.object({
-  version: z.string(),
-  state: z.optional(z.enum(['active', 'revoked'])),
-  validUntil: z.optional(instant),
-});
-
+/** Product keys with their values: for the one function that shows and gives them out. */
 export class DynamoProductKeyRepository implements ProductKeyRepository {
   readonly #table: Table;
-  readonly #vault: KeyVault;
+  readonly #vault: Pick<KeyVault, 'move' | 'open'>;
 
-  constructor(table: Table, vault: KeyVault) {
+  constructor(table: Table, vault: Pick<KeyVault, 'move' | 'open'>) {
     this.#table = table;
     this.#vault = vault;
   }
@@ -54,18 +43,20 @@ export class DynamoProductKeyRepository implements ProductKeyRepository {
     );
   }
 
-  async issue(key: ProductKey, validUntil: Date): Promise<readonly Change[]> {
+  async issue(key: ProductKey, pooled: PooledKey, validUntil: Date): Promise<readonly Change[]> {
     const place = keys.productKey(key);
-    const { value, ...facts } = key;
+    const from = keys.pooledKey(pooled.importId, pooled.hash);
+    const { value: _, ...facts } = key;
     const change = changes(this.#table);
+    const closedValue = await this.#vault.move(pooled.closedValue, from, place);
     return [
       change.put(`issue key of ${key.orderId} for ${key.version}`, {
-        Item: { ...place, ...stored(facts), closedValue: await this.#vault.close(value, place) },
+        Item: { ...place, ...stored(facts), closedValue },
         ConditionExpression: NEW_ITEM,
       }),
       // The second guard of R12: a key that was given out once has a state, for ever.
       change.update(`mark a key of ${key.orderId} as given out`, {
-        Key: await this.#known(key),
+        Key: keys.knownKey(key.hash),
         UpdateExpression:
           'SET #state = :active, validUntil = :until, productId = :product, version = :version',
         ConditionExpression: 'attribute_not_exists(#state)',
@@ -78,38 +69,5 @@ export class DynamoProductKeyRepository implements ProductKeyRepository {
         },
       }),
     ];
-  }
-
-  async revoke(key: ProductKey, now: Date): Promise<readonly Change[]> {
-    const change = changes(this.#table);
-    const marked = change.update(`mark a key of ${key.orderId} as revoked`, {
-      Key: await this.#known(key),
-      UpdateExpression: 'SET #state = :revoked',
-      ConditionExpression: '#state = :active',
-      ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: { ':active': 'active', ':revoked': 'revoked' },
-    });
-    const revoked = change.update(`revoke key of ${key.orderId} for ${key.version}`, {
-      Key: keys.productKey(key),
-      UpdateExpression: 'SET #state = :revoked, revokedAt = :now',
-      ConditionExpression: '#state = :active',
-      ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: {
-        ':active': 'active',
-        ':revoked': 'revoked',
-        ':now': now.toISOString(),
-      },
-    });
-    return [revoked, marked];
-  }
-
-  async findStanding(value: string): Promise<KeyStanding | undefined> {
-    const place = keys.knownKey(await this.#vault.digest('product-key', value));
-    const item = await getItem(this.#table, place);
-    return item === undefined ? undefined : standingItem.parse(item);
-  }
-
-  async #known({ value }: ProductKey) {
-    return keys.knownKey(await this.#vault.digest('product-key', value));
   }
 }

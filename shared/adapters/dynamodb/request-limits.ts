@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { DomainError } from '../../domain/errors.ts';
 import type { RequestLimits } from '../../domain/ports.ts';
-import type { KeyVault } from './key-vault.ts';
+import type { KeyDigest } from './key-vault.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -13,17 +13,17 @@ export const REQUESTS_IN_A_WINDOW = 60;
 /** One counter for each address and minute, which deletes itself. Its key does not tell the address. */
 export class DynamoRequestLimits implements RequestLimits {
   readonly #table: Table;
-  readonly #vault: KeyVault;
+  readonly #digest: KeyDigest;
 
-  constructor(table: Table, vault: KeyVault) {
+  constructor(table: Table, digest: KeyDigest) {
     this.#table = table;
-    this.#vault = vault;
+    this.#digest = digest;
   }
 
   async count(address: string, now: Date): Promise<void> {
     const start = Math.floor(now.getTime() / WINDOW_MILLISECONDS) * WINDOW_MILLISECONDS;
     const end = start + WINDOW_MILLISECONDS;
-    const hash = await this.#vault.digest('address', address);
+    const hash = await this.#digest.digest('address', address);
     try {
       await this.#table.client.send(
         new UpdateCommand({

@@ -1,20 +1,50 @@
-import { createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { KeyVault } from '../dynamodb/key-vault.ts';
-import { sealWith } from './seal.ts';
+import type { Key } from '../dynamodb/table.ts';
+import type { DataKey, DataKeys } from './data-keys.ts';
+
+const ALGORITHM = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const LENGTH_BYTES = 2;
+
+const placeOf = ({ PK, SK }: Key): Buffer => Buffer.from(JSON.stringify([PK, SK]));
+
+/** Stored form: base64 of the closed data key's length and bytes, nonce, tag and ciphertext. */
+function seal(value: string, { key, closed }: DataKey, place: Key): string {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(placeOf(place));
+  const sealed = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt16BE(closed.length);
+  return Buffer.concat([length, closed, nonce, cipher.getAuthTag(), sealed]).toString('base64');
+}
+
+function unseal(envelope: Buffer, { key }: DataKey, place: Key): string {
+  const nonce = envelope.subarray(0, NONCE_BYTES);
+  const tag = envelope.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
+  const decipher = createDecipheriv(ALGORITHM, key, nonce).setAAD(placeOf(place)).setAuthTag(tag);
+  const opened = decipher.update(envelope.subarray(NONCE_BYTES + TAG_BYTES));
+  return Buffer.concat([opened, decipher.final()]).toString('utf8');
+}
 
 /**
- * Keeps product keys by a secret of their own. The digest is keyed: product keys are short, and a plain hash
- * of one could be found by trying.
+ * Keeps product keys in envelopes: each value is closed by a data key, which lies beside it as only KMS can
+ * open it. Without the KMS key, a copy of the table, a backup or an export shows no product key.
  */
-export function keyVault(secret: () => Promise<Buffer>): KeyVault {
-  const seal = sealWith(secret, 'product-keys/1');
-  const placeText = ({ PK, SK }: { PK: string; SK: string }) => JSON.stringify([PK, SK]);
+export function keyVault(dataKeys: DataKeys): KeyVault {
+  const openWith = async (stored: string, place: Key) => {
+    const bytes = Buffer.from(stored, 'base64');
+    const start = LENGTH_BYTES + bytes.readUInt16BE();
+    const dataKey = await dataKeys.open(bytes.subarray(LENGTH_BYTES, start));
+    return { dataKey, value: unseal(bytes.subarray(start), dataKey, place) };
+  };
   return {
-    digest: async (kind, value) =>
-      createHmac('sha256', await secret())
-        .update(`${kind}/1/${value}`)
-        .digest('hex'),
-    close: (value, place) => seal.close(value, placeText(place)),
-    open: (closed, place) => seal.open(closed, placeText(place)),
+    close: async (value, place) => seal(value, await dataKeys.create(), place),
+    open: async (closed, place) => (await openWith(closed, place)).value,
+    move: async (closed, from, to) => {
+      const { dataKey, value } = await openWith(closed, from);
+      return seal(value, dataKey, to);
+    },
   };
 }

@@ -3,10 +3,12 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { describe, expect, it } from 'vitest';
 import { uuidIds } from '#shared/adapters/ids.ts';
 import { hashToken } from '#shared/adapters/secrets/hash-token.ts';
+import { keyDigest } from '#shared/adapters/secrets/key-digest.ts';
 import { keyVault } from '#shared/adapters/secrets/key-vault.ts';
 import { hmacLinkTokens } from '#shared/adapters/secrets/link-tokens.ts';
 import { sealWith } from '#shared/adapters/secrets/seal.ts';
 import { secret } from '#shared/adapters/secrets/secret.ts';
+import { localDataKeys } from '#test/fixtures/key-pools.ts';
 
 const secretOf = (text: string) => async () => Buffer.from(text);
 
@@ -58,7 +60,7 @@ describe('the seal of remembered answers', () => {
 });
 
 describe('the vault of product keys', () => {
-  const vault = keyVault(secretOf('a secret'));
+  const vault = keyVault(localDataKeys());
   const place = { PK: 'KEYPOOL#P#2025', SK: 'KEY#1' };
   const value = 'BCDFG-HJKMN-PQRTV-WXY23-46789';
 
@@ -67,17 +69,37 @@ describe('the vault of product keys', () => {
     expect(await vault.open(closed, place)).toBe(value);
     await expect(vault.open(closed, { ...place, SK: 'KEY#2' })).rejects.toThrow();
     await expect(vault.open(closed, { PK: 'KEYPOOL#P', SK: '2025#KEY#1' })).rejects.toThrow();
-    await expect(sealWith(secretOf('a secret')).open(closed)).rejects.toThrow();
+    const elsewhere = keyVault(localDataKeys('another data key'));
+    await expect(elsewhere.open(closed, place)).rejects.toThrow();
   });
+
+  it('R12: moves a key from its place to another one, and does not open it at the first again', async () => {
+    const other = { PK: 'CUSTOMER#1', SK: 'KEY#1' };
+    const moved = await vault.move(await vault.close(value, place), place, other);
+    expect(await vault.open(moved, other)).toBe(value);
+    await expect(vault.open(moved, place)).rejects.toThrow();
+    await expect(vault.move(moved, place, other)).rejects.toThrow();
+  });
+
+  it('opens nothing that was changed', async () => {
+    const closed = Buffer.from(await vault.close(value, place), 'base64');
+    closed.writeUInt8(closed.readUInt8(closed.length - 1) ^ 1, closed.length - 1);
+    await expect(vault.open(closed.toString('base64'), place)).rejects.toThrow();
+  });
+});
+
+describe('the digest of product keys', () => {
+  const value = 'BCDFG-HJKMN-PQRTV-WXY23-46789';
+  const digest = keyDigest(secretOf('a secret'));
 
   it('finds a key by a digest that nobody makes without the secret', async () => {
     const digests = await Promise.all([
-      vault.digest('product-key', value),
-      vault.digest('address', value),
-      keyVault(secretOf('another')).digest('product-key', value),
+      digest.digest('product-key', value),
+      digest.digest('address', value),
+      keyDigest(secretOf('another')).digest('product-key', value),
     ]);
     expect(new Set(digests).size).toBe(3);
-    expect(await vault.digest('product-key', value)).toBe(digests[0]);
+    expect(await digest.digest('product-key', value)).toBe(digests[0]);
     expect(digests).not.toContain(createHash('sha256').update(value).digest('hex'));
   });
 });

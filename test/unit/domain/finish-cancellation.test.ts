@@ -6,6 +6,7 @@ import { finishCancellation } from '#shared/domain/finish-cancellation.ts';
 import type { Change } from '#shared/domain/ports.ts';
 import { type MemoryStore, memoryStore } from '#test/fakes/memory-store.ts';
 import { aKey, aLink, anOrder, aSku, NOW } from '#test/fixtures/fixtures.ts';
+import { issueKey } from '#test/fixtures/key-pools.ts';
 
 const cause = { actor: jobActor('test'), now: NOW, correlationId: 'c' };
 const order = startCancellation(anOrder({}, [aSku(), aSku()]), [0], 'request', NOW);
@@ -26,12 +27,7 @@ async function cancelling({ links = 0, keys = 0 }): Promise<MemoryStore> {
     await store.commit(store.links.create(numbered(index)));
   }
   for (let index = 0; index < keys; index += 1) {
-    await store.commit(
-      await store.productKeys.issue(
-        aKey({ version: `version-${index}`, value: `KEY-${index}` }),
-        NOW,
-      ),
-    );
+    await issueKey(store, aKey({ version: `version-${index}`, value: `KEY-${index}` }));
   }
   return store;
 }
@@ -81,7 +77,7 @@ describe('finishCancellation', () => {
     await finishCancellation({ ...store, commit }, order, cause);
     expect(aliveIn(store)).toEqual([]);
     expect(commits).toBe(2);
-    expect(store.audit.records).toHaveLength(4);
+    expect(store.audit.recordsOf(order.partnerId)).toHaveLength(4);
   });
 
   it('R16: says nothing is done while something is in its way, and stops after ten looks', async () => {
@@ -103,7 +99,7 @@ describe('finishCancellation', () => {
     const store = await cancelling({ links: 1, keys: 1 });
     const { changes } = await finishCancellation(store, order, cause);
     await store.commit(changes);
-    expect(store.audit.records).toMatchObject([
+    expect(store.audit.recordsOf(order.partnerId)).toMatchObject([
       {
         operationType: 'revoke_software_key',
         resourceType: 'software_key',

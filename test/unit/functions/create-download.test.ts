@@ -109,10 +109,9 @@ describe('createDownload', () => {
     const store = await boughtStore(order);
     const { link } = await giveOut(store, order);
     await giveOut(store, order);
-    const seen = store.audit.records.map(({ operationType, resourceId }) => [
-      operationType,
-      resourceId,
-    ]);
+    const seen = store.audit
+      .recordsOf(order.partnerId)
+      .map(({ operationType, resourceId }) => [operationType, resourceId]);
     expect(seen).toEqual([
       ['get_software_key', entitlementIdOf(order)],
       ['get_software_download_link', link.id],

@@ -1,0 +1,106 @@
+import { jobActor } from '#shared/domain/audit.ts';
+import { isDomainError } from '#shared/domain/errors.ts';
+import type { KeyPool } from '#shared/domain/key-import.ts';
+import type { KeyPoolRepository } from '#shared/domain/key-pool-ports.ts';
+import type { AuditRepository, Change, Commit, Ids } from '#shared/domain/ports.ts';
+import type { Job } from '#shared/jobs/job-handler.ts';
+
+export interface Dependencies {
+  readonly keyPools: KeyPoolRepository;
+  readonly audit: AuditRepository;
+  readonly ids: Ids;
+  readonly commit: Commit;
+}
+
+export interface WatchResult extends Record<string, unknown> {
+  readonly pools: number;
+  /** Pools that this run was the first to find low. */
+  readonly ranLow: number;
+  readonly more: boolean;
+}
+
+const POOLS_IN_A_PIECE = 100;
+
+/** What is left of a pool, and which of its imports have any. It counts no further than it must. */
+async function lookAt({ keyPools }: Dependencies, pool: KeyPool) {
+  let left = 0;
+  const importIds: string[] = [];
+  for (const id of pool.importIds) {
+    // Once the pool has enough, the imports after this one are kept without a look.
+    const count = left > pool.lowMark ? 1 : await keyPools.countLeft(id, pool.lowMark + 1);
+    if (count > 0) {
+      importIds.push(id);
+    }
+    left += count;
+  }
+  return { left, importIds };
+}
+
+async function changesOf(
+  dependencies: Dependencies,
+  pool: KeyPool,
+  { now, correlationId }: { readonly now: Date; readonly correlationId: string },
+): Promise<{ readonly ranLow: boolean; readonly changes: readonly Change[] }> {
+  const { left, importIds } = await lookAt(dependencies, pool);
+  const isLow = left <= pool.lowMark;
+  const ranLow = isLow && pool.lowSince === undefined;
+  const unchanged = importIds.length === pool.importIds.length;
+  if (unchanged && isLow === (pool.lowSince !== undefined)) {
+    return { ranLow: false, changes: [] };
+  }
+  const { lowSince = now, ...facts } = pool;
+  const saved = dependencies.keyPools.save(pool, {
+    ...facts,
+    importIds,
+    ...(isLow && { lowSince }),
+  });
+  const { audit, ids } = dependencies;
+  const record = audit.append({
+    id: ids.sortable(now),
+    partnerId: 'operator',
+    operationType: 'key_pool_low',
+    resourceType: 'key_pool',
+    resourceId: `${pool.productId}:${pool.version}`,
+    actor: jobActor('watch-key-pools'),
+    at: now,
+    correlationId,
+    after: { left, lowMark: pool.lowMark },
+  });
+  return { ranLow, changes: ranLow ? [saved, record] : [saved] };
+}
+
+/**
+ * Finds pools that have run low, and says so once: the record that is written with the mark becomes the event
+ * `key-pool-low`. A pool that was filled again can run low again. Imports that are used up leave their pool,
+ * so that a purchase looks at one import.
+ */
+export const watchKeyPools =
+  (dependencies: Dependencies): Job<WatchResult> =>
+  async ({ now, correlationId, hasTime }) => {
+    let pools = 0;
+    let ranLow = 0;
+    let after: string | undefined;
+    do {
+      const page = await dependencies.keyPools.list({ size: POOLS_IN_A_PIECE, after });
+      for (const pool of page.items) {
+        if (!hasTime()) {
+          return { pools, ranLow, more: true };
+        }
+        const found = await changesOf(dependencies, pool, { now, correlationId });
+        await dependencies
+          .commit(found.changes)
+          .then(() => {
+            ranLow += found.ranLow ? 1 : 0;
+          })
+          .catch((error: unknown) => {
+            // An import or another run changed it: the next run looks again.
+            if (!isDomainError(error, 'CONFLICT')) {
+              throw error;
+            }
+          });
+        pools += 1;
+      }
+      after = page.next;
+    } while (after !== undefined);
+    return { pools, ranLow, more: false };
+  };

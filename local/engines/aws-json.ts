@@ -1,0 +1,41 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { json } from 'node:stream/consumers';
+import { freePort, LOOPBACK } from '../free-port.ts';
+
+export interface JsonAnswer {
+  readonly status: number;
+  readonly body: object;
+}
+
+/** What AWS answers for something that there is not, or that may not be done: 400 with the error's name. */
+export const awsError = (name: string, message: string): JsonAnswer => ({
+  status: 400,
+  body: { __type: name, message },
+});
+
+/** Serves the protocol AWS JSON 1.1: the operation stands in a header, its input in the body. */
+export async function serveAwsJson(
+  answer: (operation: unknown, input: unknown) => JsonAnswer,
+): Promise<{ readonly endpoint: string; stop(): Promise<void> }> {
+  const respond = async (request: IncomingMessage) =>
+    answer(request.headers['x-amz-target'], await json(request));
+  const server = createServer((request, response) => {
+    respond(request).then(
+      ({ status, body }) => {
+        response.writeHead(status, { 'Content-Type': 'application/x-amz-json-1.1' });
+        response.end(JSON.stringify(body));
+      },
+      () => response.writeHead(400).end(),
+    );
+  });
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, LOOPBACK, resolve));
+  return {
+    endpoint: `http://${LOOPBACK}:${port}`,
+    stop: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

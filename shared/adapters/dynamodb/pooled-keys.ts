@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { PooledKey, PooledKeyRepository } from '../../domain/key-pool-ports.ts';
+import type { Change } from '../../domain/ports.ts';
+import { changes } from './change.ts';
+import { keyPoolItem } from './key-pools.ts';
+import type { KeyVault } from './key-vault.ts';
+import { keys } from './keys.ts';
+import { getItem, type Table } from './table.ts';
+
+const pooledKeyItem = z.object({
+  PK: z.string(),
+  SK: z.string(),
+  importId: z.string(),
+  hash: z.string(),
+  closedValue: z.string(),
+});
+
+export class DynamoPooledKeyRepository implements PooledKeyRepository {
+  readonly #table: Table;
+  readonly #vault: Pick<KeyVault, 'open'>;
+
+  constructor(table: Table, vault: Pick<KeyVault, 'open'>) {
+    this.#table = table;
+    this.#vault = vault;
+  }
+
+  /** The first key of the oldest import that has any. */
+  async draw(productId: string, version: string): Promise<PooledKey | undefined> {
+    const item = await getItem(this.#table, keys.keyPool(productId, version));
+    for (const importId of item === undefined ? [] : keyPoolItem.parse(item).importIds) {
+      const found = await this.#drawFrom(importId);
+      if (found) {
+        const { PK, SK, ...key } = pooledKeyItem.parse(found);
+        return { ...key, value: await this.#vault.open(key.closedValue, { PK, SK }) };
+      }
+    }
+    return undefined;
+  }
+
+  /**
+   * Starts at a random place, so that buyers at the same time look at different keys. Rows are sorted by the
+   * hash of the key, which spreads them evenly.
+   */
+  async #drawFrom(importId: string): Promise<unknown> {
+    const start = randomBytes(32).toString('hex');
+    return (
+      (await this.#first(importId, 'SK >= :start', start)) ??
+      (await this.#first(importId, 'SK < :start', start))
+    );
+  }
+
+  async #first(importId: string, range: string, start: string): Promise<unknown> {
+    const { PK, SK } = keys.pooledKey(importId, start);
+    const { Items = [] } = await this.#table.client.send(
+      new QueryCommand({
+        TableName: this.#table.name,
+        KeyConditionExpression: `PK = :import AND ${range}`,
+        ExpressionAttributeValues: { ':import': PK, ':start': SK },
+        ConsistentRead: true,
+        Limit: 1,
+      }),
+    );
+    return Items[0];
+  }
+
+  take({ importId, hash }: PooledKey): Change {
+    return changes(this.#table).remove(`take a key of import ${importId}`, {
+      Key: keys.pooledKey(importId, hash),
+      ConditionExpression: 'attribute_exists(PK)',
+    });
+  }
+}

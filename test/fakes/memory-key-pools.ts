@@ -1,0 +1,171 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import type {
+  AnnouncedKeys,
+  KeyCounts,
+  KeyImport,
+  KeyImportPart,
+  KeyPool,
+} from '#shared/domain/key-import.ts';
+import type {
+  KeyImportRepository,
+  KeyPoolRepository,
+  PooledKey,
+  PooledKeyRepository,
+} from '#shared/domain/key-pool-ports.ts';
+import type { Change, PageRequest } from '#shared/domain/ports.ts';
+import { change, pageOf } from './memory-change.ts';
+import { hashOf } from './memory-keys.ts';
+
+const poolName = ({ productId, version }: Pick<KeyPool, 'productId' | 'version'>) =>
+  `${productId}#${version}`;
+const partName = (importId: string, number: number) => `${importId}#${number}`;
+
+/** Pools and the imports that fill them. */
+export class MemoryKeyPools implements KeyPoolRepository, PooledKeyRepository, KeyImportRepository {
+  readonly #pools = new Map<string, KeyPool>();
+  readonly #keys = new Map<string, PooledKey>();
+  /** Which part brought a key, for ever. */
+  readonly #known = new Map<string, string>();
+  readonly #imports = new Map<string, KeyImport>();
+  readonly #parts = new Map<string, KeyImportPart>();
+
+  #keysOf(importId: string): PooledKey[] {
+    return [...this.#keys.values()].filter((key) => key.importId === importId);
+  }
+
+  async draw(productId: string, version: string): Promise<PooledKey | undefined> {
+    const { importIds = [] } = this.#pools.get(poolName({ productId, version })) ?? {};
+    const keys = importIds.map((id) => this.#keysOf(id)).find(({ length }) => length > 0) ?? [];
+    return keys[Math.floor(Math.random() * keys.length)];
+  }
+
+  take({ importId, hash }: PooledKey): Change {
+    return change(
+      `take a key of import ${importId}`,
+      () => this.#keys.has(hash),
+      () => this.#keys.delete(hash),
+    );
+  }
+
+  async list(page: PageRequest) {
+    return pageOf([...this.#pools.values()], poolName, page);
+  }
+
+  async countLeft(importId: string, most: number): Promise<number> {
+    return Math.min(most, this.#keysOf(importId).length);
+  }
+
+  save(pool: KeyPool, changed: KeyPool): Change {
+    return change(
+      `save pool of ${poolName(pool)}`,
+      () => JSON.stringify(this.#pools.get(poolName(pool))) === JSON.stringify(pool),
+      () => this.#pools.set(poolName(pool), changed),
+    );
+  }
+
+  async idOf(announced: AnnouncedKeys): Promise<string> {
+    const { productId, version, keyCount, partCount, sha256 } = announced;
+    return hashOf([productId, version, keyCount, partCount, sha256].join());
+  }
+
+  async digestOf(values: readonly string[]): Promise<string> {
+    return hashOf(values.join());
+  }
+
+  async find(importId: string): Promise<KeyImport | undefined> {
+    return this.#imports.get(importId);
+  }
+
+  begin(keyImport: KeyImport): Change {
+    return change(
+      `begin import ${keyImport.id}`,
+      () => !this.#imports.has(keyImport.id),
+      () => this.#imports.set(keyImport.id, keyImport),
+    );
+  }
+
+  async parts(importId: string): Promise<readonly KeyImportPart[]> {
+    return [...this.#parts.values()].filter((part) => part.importId === importId);
+  }
+
+  async findPart(importId: string, number: number): Promise<KeyImportPart | undefined> {
+    return this.#parts.get(partName(importId, number));
+  }
+
+  claim({ id }: KeyImport, part: KeyImportPart): Change[] {
+    return [
+      this.#inState(id, 'open', () => undefined),
+      change(
+        `claim part ${part.number} of import ${id}`,
+        () => !this.#parts.has(partName(id, part.number)),
+        () => this.#parts.set(partName(id, part.number), part),
+      ),
+    ];
+  }
+
+  async stage({ id }: KeyImport, part: KeyImportPart, values: readonly string[]) {
+    const name = partName(id, part.number);
+    if (this.#parts.get(name)?.state !== 'begun') {
+      throw new DomainError('CONFLICT', `Part ${name} is gone.`);
+    }
+    const different = [...new Set(values)];
+    for (const value of different.filter((each) => !this.#known.has(hashOf(each)))) {
+      const hash = hashOf(value);
+      this.#known.set(hash, name);
+      this.#keys.set(hash, { importId: id, hash, value, closedValue: value });
+    }
+    const added = different.filter((value) => this.#known.get(hashOf(value)) === name).length;
+    return { added, known: values.length - added };
+  }
+
+  finishPart(part: KeyImportPart): Change {
+    const name = partName(part.importId, part.number);
+    return change(
+      `finish part ${part.number} of import ${part.importId}`,
+      () => this.#parts.get(name)?.state === 'begun',
+      () => this.#parts.set(name, { ...part, state: 'done' }),
+    );
+  }
+
+  complete(keyImport: KeyImport, counts: KeyCounts): Change[] {
+    const { id, productId, version, lowMark } = keyImport;
+    return [
+      this.#inState(id, 'open', () => {
+        this.#imports.set(id, { ...keyImport, state: 'complete', counts });
+        const pool = this.#pools.get(poolName(keyImport));
+        const importIds = [...(pool?.importIds ?? []), ...(counts.added > 0 ? [id] : [])];
+        this.#pools.set(poolName(keyImport), { ...pool, productId, version, lowMark, importIds });
+      }),
+    ];
+  }
+
+  abandon(keyImport: KeyImport): Change {
+    return this.#inState(keyImport.id, 'open', () =>
+      this.#imports.set(keyImport.id, { ...keyImport, state: 'abandoning' }),
+    );
+  }
+
+  async giveBack({ id }: KeyImport, limit: number): Promise<number> {
+    for (const { number } of await this.parts(id)) {
+      this.#parts.delete(partName(id, number));
+    }
+    const back = this.#keysOf(id).slice(0, limit);
+    for (const { hash } of back) {
+      this.#keys.delete(hash);
+      this.#known.delete(hash);
+    }
+    return back.length;
+  }
+
+  remove({ id }: KeyImport): Change {
+    return this.#inState(id, 'abandoning', () => this.#imports.delete(id));
+  }
+
+  #inState(id: string, state: KeyImport['state'], apply: () => unknown): Change {
+    return change(
+      `find import ${id} ${state}`,
+      () => this.#imports.get(id)?.state === state,
+      apply,
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+
+/** Runs a tool of cli/ as a person does, and tells how it ended and what it said. */
+export function runTool(
+  tool: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+) {
+  const child = spawn(process.execPath, [`cli/${tool}.ts`, ...args], {
+    env: { ...process.env, ...environment },
+  });
+  let output = '';
+  child.stdout.on('data', (text: Buffer) => {
+    output += text.toString();
+  });
+  child.stderr.on('data', (text: Buffer) => {
+    output += text.toString();
+  });
+  const ended = new Promise<{ code: number | null; output: string }>((resolve) =>
+    child.once('close', (code) => resolve({ code, output })),
+  );
+  return { child, ended };
+}
