@@ -1,13 +1,15 @@
+import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { abandonImport } from '#functions/key-pools/abandon-import.ts';
 import { addPart } from '#functions/key-pools/add-part.ts';
 import { announceKeys, readImport } from '#functions/key-pools/announce-keys.ts';
 import { completeImport } from '#functions/key-pools/complete-import.ts';
+import { keys } from '#shared/adapters/dynamodb/keys.ts';
 import { DEFAULT_LOW_MARK } from '#shared/domain/key-import.ts';
 import type { Commit } from '#shared/domain/ports.ts';
 import { killedAt } from '#test/fakes/memory-store.ts';
 import { fillPool, operator } from '#test/fixtures/key-pools.ts';
-import { STORES, type Store } from './stores.ts';
+import { type DynamoStore, dynamoStore, STORES, type Store } from './stores.ts';
 
 const keysOf = (part: number, count = 60) =>
   Array.from({ length: count }, (_, index) => `KEY-${part}-${index}`);
@@ -39,6 +41,17 @@ function importer(store: Store, commit: Commit = store.commit) {
     abandon: (importId: string) => abandonImport(dependencies)({ importId }, operator),
     read: (importId: string) => readImport(dependencies)({ importId }),
   };
+}
+/** The hash of an import's one key. */
+async function hashIn({ table }: DynamoStore, importId: string): Promise<string> {
+  const { Items } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'PK = :import',
+      ExpressionAttributeValues: { ':import': keys.pooledKey(importId, '').PK },
+    }),
+  );
+  return String(Items?.[0]?.['hash']);
 }
 const draw = (store: Store) => store.pooledKeys.draw('P', '2025');
 
@@ -159,6 +172,26 @@ describe.each(STORES)('an import that is given up %s', (_, open) => {
     await expect(store.commit([store.keyImports.finishPart(part)])).rejects.toMatchObject({
       code: 'CONFLICT',
     });
+    if (keyImport) {
+      const second = store.keyImports.claim(keyImport, { ...part, number: 2 });
+      await expect(store.commit(second)).rejects.toMatchObject({ code: 'CONFLICT' });
+    }
     expect(await store.keyPools.countLeft(id, 500)).toBe(0);
+  });
+});
+
+describe('an import that is given up by two at once, on DynamoDB', () => {
+  it('R12: leaves alone what another import brought since', async () => {
+    const store = await dynamoStore();
+    const { announce, add, abandon } = importer(store);
+    const id = await announce();
+    await add(id, 1, ['KEY']);
+    // As the slower of the two finds it: the row was read, and then the key came in by another import.
+    const hash = await hashIn(store, id);
+    const { client, name } = store.table;
+    await client.send(new DeleteCommand({ TableName: name, Key: keys.knownKey(hash) }));
+    expect(await fillPool(store, 'OTHER', '2', ['KEY'])).toMatchObject({ added: 1 });
+    expect(await abandon(id)).toMatchObject({ abandoned: false });
+    expect(await fillPool(store, 'OTHER', '3', ['KEY'])).toMatchObject({ added: 0, known: 1 });
   });
 });
