@@ -27,14 +27,27 @@ export function addStage(app: App, stage: Stage): void {
   }
 }
 
+/** `-c strictDownloads=true` or `false` tries the setting without changing the stage. */
+function changesOf(app: App): Partial<Stage> {
+  const strict: unknown = app.node.tryGetContext('strictDownloads');
+  if (strict === undefined) {
+    return {};
+  }
+  if (strict !== 'true' && strict !== 'false') {
+    throw new Error(`strictDownloads is "${strict}". It is true or false.`);
+  }
+  return { strictDownloads: strict === 'true' };
+}
+
 /** All stages, or the one that `-c stage=NAME` asks for. */
 export function createApp(app = new App()): App {
   const wanted: unknown = app.node.tryGetContext('stage');
   if (wanted !== undefined && !(typeof wanted === 'string' && isStageName(wanted))) {
     throw new Error(`There is no stage "${wanted}". Stages: ${Object.keys(STAGES).join(', ')}.`);
   }
+  const changes = changesOf(app);
   for (const stage of wanted === undefined ? Object.values(STAGES) : [STAGES[wanted]]) {
-    addStage(app, stage);
+    addStage(app, { ...stage, ...changes });
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;

@@ -14,6 +14,11 @@ export interface Stage {
   readonly throttle: { readonly rate: number; readonly burst: number };
   /** Each public function runs at most this many at once, so that its abuse cannot starve the API. */
   readonly clickConcurrency: number;
+  /**
+   * Whether a presigned URL works only from the address that its click came from. Visitors whose network gives
+   * them several addresses cannot download then (docs/adr/0020-strict-mode.md).
+   */
+  readonly strictDownloads: boolean;
   /** Where alarms go; nowhere when absent. */
   readonly alarmEmail?: string;
 }
@@ -27,6 +32,7 @@ export const STAGES = {
     logRetention: RetentionDays.ONE_WEEK,
     throttle: { rate: 100, burst: 200 },
     clickConcurrency: 20,
+    strictDownloads: false,
   },
   prod: {
     name: 'prod',
@@ -36,6 +42,7 @@ export const STAGES = {
     logRetention: RetentionDays.THREE_MONTHS,
     throttle: { rate: 2_000, burst: 4_000 },
     clickConcurrency: 200,
+    strictDownloads: false,
   },
 } as const satisfies Record<string, Stage>;
 

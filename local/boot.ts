@@ -58,14 +58,14 @@ async function listen(server: Server, port: number, running: AsyncDisposableStac
 
 /** Synthesizes the stacks and starts the database side by side: neither needs the other. */
 async function prepare(settings: Settings, running: AsyncDisposableStack) {
-  const { dataDir, stage } = settings;
+  const { dataDir } = settings;
   const dir = await assemblyDir(dataDir, running);
   if (dataDir !== undefined) {
     await requireUnusedData(dataDir);
   }
   const [dynamodb, synthesized] = await Promise.allSettled([
     requireJava().then(() => startDynamoDb(dataDir)),
-    synthesize(stage, dir),
+    synthesize(settings, dir),
   ]);
   if (dynamodb.status === 'fulfilled') {
     running.defer(() => dynamodb.value.stop());

@@ -9,6 +9,8 @@ const schema = z.object({
   /** 1: everything in memory or in a folder that is deleted at the end. */
   EPHEMERAL: z.enum(['0', '1']).default('0'),
   COUNTERSIGN_STAGE: z.string().default('dev'),
+  /** on: presigned URLs work only from the address that the click came from, whatever the stage says. */
+  COUNTERSIGN_STRICT_DOWNLOADS: z.enum(['on', 'off']).optional(),
   /** File for what functions log. By default beside the data; nowhere for an ephemeral run. */
   COUNTERSIGN_LOG_FILE: z.string().min(1).optional(),
   /** off: jobs run only when they are asked to. */
@@ -21,6 +23,8 @@ export interface Settings {
   /** Where data is kept; nothing for an ephemeral run. */
   readonly dataDir: string | undefined;
   readonly stage: string;
+  /** As the stage says, if not set. */
+  readonly strictDownloads: boolean | undefined;
   readonly schedules: boolean;
   readonly logFile: string | undefined;
 }
@@ -34,11 +38,13 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     );
   }
   const read = parsed.data;
+  const strict = read.COUNTERSIGN_STRICT_DOWNLOADS;
   const dataDir = read.EPHEMERAL === '1' ? undefined : resolve(read.COUNTERSIGN_DATA_DIR);
   return {
     port: read.PORT,
     dataDir,
     stage: read.COUNTERSIGN_STAGE,
+    strictDownloads: strict === undefined ? undefined : strict === 'on',
     schedules: read.COUNTERSIGN_SCHEDULES === 'on',
     logFile: read.COUNTERSIGN_LOG_FILE ?? (dataDir && join(dataDir, 'functions.log')),
   };

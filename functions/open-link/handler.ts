@@ -1,3 +1,4 @@
+import { downloadSessions } from '#shared/adapters/aws/download-sessions.ts';
 import { readAwsEnvironment } from '#shared/adapters/aws/environment.ts';
 import { DynamoClickCounter } from '#shared/adapters/dynamodb/click-counter.ts';
 import { LinkTable } from '#shared/adapters/dynamodb/link-table.ts';
@@ -8,13 +9,15 @@ import { gatewayHandler } from '#shared/http/gateway.ts';
 import { env } from './env.ts';
 import { serveLink } from './serve.ts';
 
-const { TABLE_NAME, MEDIA_BUCKET_NAME } = env.parse(process.env);
+const { TABLE_NAME, MEDIA_BUCKET_NAME, DOWNLOAD_ROLE_ARN } = env.parse(process.env);
 const aws = readAwsEnvironment(process.env);
+const sessions =
+  DOWNLOAD_ROLE_ARN === undefined ? undefined : downloadSessions(DOWNLOAD_ROLE_ARN, aws);
 
 export const handler = gatewayHandler(
   serveLink({
     clicks: new DynamoClickCounter(new LinkTable(TABLE_NAME, signedPost(aws))),
-    downloadUrls: new S3DownloadUrls(MEDIA_BUCKET_NAME, aws),
+    downloadUrls: new S3DownloadUrls(MEDIA_BUCKET_NAME, aws, sessions),
     hashToken,
   }),
 );

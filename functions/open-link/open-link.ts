@@ -57,10 +57,11 @@ async function taken(
   { downloadUrls }: Dependencies,
   link: CountedLink,
   number: number,
+  address: string,
 ): Promise<Taken> {
   const nonce = link.downloads[number - 1]?.nonce ?? '';
   return {
-    url: await downloadUrls.urlFor(link, downloadId(link, number)),
+    url: await downloadUrls.urlFor(link, downloadId(link, number), address),
     receipt: { window: link.window, number, nonce },
   };
 }
@@ -74,7 +75,7 @@ export const takeDownload =
     const { clicks, hashToken } = dependencies;
     const result = await clicks.count(hashToken(token), download);
     if (result.counted) {
-      return taken(dependencies, result.link, result.number);
+      return taken(dependencies, result.link, result.number, download.sourceIp);
     }
     throw result.link ? (endOf(result.link, download.at) ?? changed()) : unknown();
   };
@@ -102,7 +103,7 @@ export const resumeDownload =
         const again = { window: link.window, number, now: visit.at };
         const result = await clicks.resume(tokenHash, again);
         if (result.counted) {
-          return taken(dependencies, result.link, number);
+          return taken(dependencies, result.link, number, visit.sourceIp);
         }
       }
     }

@@ -1,6 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { type IGrantable, type IPrincipal, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  type IGrantable,
+  type IPrincipal,
+  type IRole,
+  Role,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
   type CfnFunction,
@@ -40,6 +46,7 @@ export interface ServiceFunctionProps<Env extends z.ZodMiniObject> {
 /** One folder of functions/: one Lambda, one role, one log group, one bundle. */
 export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct implements IGrantable {
   readonly lambda: IFunction;
+  readonly role: IRole;
   readonly grantPrincipal: IPrincipal;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps<Env>) {
@@ -86,6 +93,7 @@ export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct impl
       reason: 'X-Ray takes trace segments for no resource in particular.',
     });
     this.lambda = lambda;
+    this.role = role;
     this.grantPrincipal = role;
   }
 }

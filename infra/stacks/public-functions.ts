@@ -1,7 +1,10 @@
+import { Lazy } from 'aws-cdk-lib';
+import { ArnPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { env as openLinkEnv } from '#functions/open-link/env.ts';
 import { env as serviceEnv } from '#functions/service/env.ts';
 import { env as validateKeyEnv } from '#functions/validate-key/env.ts';
+import type { ServiceFunction } from '../constructs/service-function.ts';
 import { apiFunction, keySecretEnv, type ServiceParts, tableEnv } from './service-parts.ts';
 
 /** What anybody may call: the link, health, and whatever no route takes. */
@@ -15,15 +18,30 @@ export class PublicFunctions extends Construct {
       environment: {},
     });
 
-    const openLink = apiFunction(this, 'OpenLink', parts, {
+    const downloadRole = parts.stage.strictDownloads
+      ? new Role(this, 'DownloadRole', {
+          assumedBy: new ArnPrincipal(Lazy.string({ produce: () => openLink.role.roleArn })),
+          description: 'Reads files for visitors, one file and one address at a time',
+        })
+      : undefined;
+    const openLink: ServiceFunction<typeof openLinkEnv> = apiFunction(this, 'OpenLink', parts, {
       folder: 'open-link',
       env: openLinkEnv,
-      environment: { ...tableEnv(parts), MEDIA_BUCKET_NAME: bucket.bucketName },
+      environment: {
+        ...tableEnv(parts),
+        MEDIA_BUCKET_NAME: bucket.bucketName,
+        ...(downloadRole && { DOWNLOAD_ROLE_ARN: downloadRole.roleArn }),
+      },
       reservedConcurrency: parts.stage.clickConcurrency,
     });
     table.grant(openLink, ['GetItem', 'UpdateItem'], ['LINK#*']);
     table.grant(openLink, ['GetItem'], ['CUSTOMER#*']);
-    bucket.grantObjects(openLink, ['GetObject'], 'media/');
+    bucket.grantObjects(downloadRole ?? openLink, ['GetObject'], 'media/');
+    if (downloadRole) {
+      openLink.grantPrincipal.addToPrincipalPolicy(
+        new PolicyStatement({ actions: ['sts:AssumeRole'], resources: [downloadRole.roleArn] }),
+      );
+    }
 
     const validateKey = apiFunction(this, 'ValidateKey', parts, {
       folder: 'validate-key',

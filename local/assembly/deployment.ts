@@ -45,4 +45,9 @@ function arnOf(resolve: Resolve, type: string, stack: string, logicalId: string)
   return WITH_ARN.has(type) ? String(resolve({ 'Fn::GetAtt': [logicalId, 'Arn'] }, stack)) : '';
 }
 
-const WITH_ARN = new Set(['AWS::KMS::Key', 'AWS::Lambda::Function', 'AWS::SQS::Queue']);
+const WITH_ARN = new Set([
+  'AWS::IAM::Role',
+  'AWS::KMS::Key',
+  'AWS::Lambda::Function',
+  'AWS::SQS::Queue',
+]);

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
+import { authorizeBy } from '../iam/authorize.ts';
+import { readRoles } from '../iam/roles.ts';
+import { Sessions } from '../iam/sessions.ts';
 import { StartupError } from '../startup-error.ts';
 import type { DynamoDbEngine } from './dynamodb.ts';
 import { CREDENTIALS, REGION } from './endpoints.ts';
@@ -9,6 +12,7 @@ import { type Identity, startIdentity } from './identity.ts';
 import { KMS_KEY_TYPE, kmsKeyProperties, startKms } from './kms.ts';
 import { type S3Bucket, startS3 } from './s3.ts';
 import { SECRET_TYPE, secretProperties, startSecrets } from './secrets.ts';
+import { startSts } from './sts.ts';
 import { createTable, TABLE_TYPE, tableProperties } from './tables.ts';
 
 const authorizerProperties = z.object({
@@ -55,7 +59,10 @@ export async function startEngines(
   for (const table of deployed(assembly, resolve, TABLE_TYPE, tableProperties)) {
     await createTable(dynamodb.client, table);
   }
-  const s3 = await startS3(dataDir, bucketsOf(assembly, resolve));
+  const roles = readRoles(assembly, resolve);
+  const sessions = new Sessions();
+  const access = { sessions, authorize: authorizeBy(roles) };
+  const s3 = await startS3(dataDir, bucketsOf(assembly, resolve), access);
   running.defer(s3.stop);
   const secrets = await startSecrets(
     dataDir,
@@ -64,6 +71,8 @@ export async function startEngines(
   running.defer(secrets.stop);
   const kms = await startKms(dataDir, deployed(assembly, resolve, KMS_KEY_TYPE, kmsKeyProperties));
   running.defer(kms.stop);
+  const sts = await startSts(roles, sessions);
+  running.defer(sts.stop);
   return {
     identity: await identityOf(assembly, resolve, dataDir),
     variables: {
@@ -74,6 +83,7 @@ export async function startEngines(
       AWS_ENDPOINT_URL_S3: s3.endpoint,
       AWS_ENDPOINT_URL_KMS: kms.endpoint,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
+      AWS_ENDPOINT_URL_STS: sts.endpoint,
     },
   };
 }

@@ -3,23 +3,32 @@ import type { IncomingMessage } from 'node:http';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { LOOPBACK } from '../free-port.ts';
+import type { Session, Sessions } from '../iam/sessions.ts';
 import { CREDENTIALS, REGION } from './endpoints.ts';
 
 const { config } = new S3Client({ region: REGION, credentials: CREDENTIALS });
-const signer = new SignatureV4({
-  service: 's3',
-  region: REGION,
-  credentials: CREDENTIALS,
-  sha256: config.sha256,
-  uriEscapePath: false,
-  applyChecksum: false,
-});
+
+type Credentials = Session | typeof CREDENTIALS;
+
+const signerFor = (credentials: Credentials): SignatureV4 =>
+  new SignatureV4({
+    service: 's3',
+    region: REGION,
+    credentials,
+    sha256: config.sha256,
+    uriEscapePath: false,
+    applyChecksum: false,
+  });
 
 const PAYLOAD = 'X-Amz-Content-Sha256';
+const TOKEN = 'X-Amz-Security-Token';
 /** Parameters that the signer adds by itself. */
-const ADDED = ['Algorithm', 'Credential', 'Date', 'Expires', 'SignedHeaders', 'Signature'].map(
-  (name) => `X-Amz-${name}`,
-);
+const ADDED = [
+  ...['Algorithm', 'Credential', 'Date', 'Expires', 'SignedHeaders', 'Signature'].map(
+    (name) => `X-Amz-${name}`,
+  ),
+  TOKEN,
+];
 
 /** `20261123T114801Z` */
 function dateOf(text: string | null | undefined): Date {
@@ -51,13 +60,14 @@ function requestOf(
 async function isPresigned(
   message: IncomingMessage,
   parameters: URLSearchParams,
+  credentials: Credentials,
 ): Promise<boolean> {
   const signed = parameters.get('X-Amz-SignedHeaders')?.split(';') ?? [];
   const { request } = requestOf(message, signed);
   const query = Object.fromEntries(
     [...parameters].filter(([name]) => !ADDED.includes(name) && name !== PAYLOAD),
   );
-  const presigned = await signer.presign(
+  const presigned = await signerFor(credentials).presign(
     {
       ...request,
       query,
@@ -75,26 +85,62 @@ async function isPresigned(
   );
 }
 
-async function isSignedByHeader(message: IncomingMessage, authorization: string): Promise<boolean> {
+async function isSignedByHeader(
+  message: IncomingMessage,
+  authorization: string,
+  credentials: Credentials,
+): Promise<boolean> {
   const [, signedHeaders = '', signature = ''] =
     /SignedHeaders=([^,]+),\s*Signature=([0-9a-f]{64})$/.exec(authorization) ?? [];
   const { request, parameters } = requestOf(message, signedHeaders.split(';'));
-  const signed = await signer.sign(
+  const signed = await signerFor(credentials).sign(
     { ...request, query: Object.fromEntries(parameters) },
     { signingDate: dateOf([message.headers['x-amz-date']].flat()[0]) },
   );
   return isSame(signature, signed.headers['authorization']?.split('Signature=')[1] ?? '');
 }
 
-/** Whether a request carries the signature (version 4) that our credentials give it, in a header or its query. */
-export async function isSigned(message: IncomingMessage): Promise<boolean> {
+/** Whose access key a request names, with the session token that belongs to it. */
+function claimedBy(
+  { headers }: IncomingMessage,
+  parameters: URLSearchParams,
+  sessions: Sessions,
+): Credentials | undefined {
+  const credential = headers.authorization
+    ? /Credential=([^/]+)\//.exec(headers.authorization)?.[1]
+    : parameters.get('X-Amz-Credential')?.split('/')[0];
+  if (credential === CREDENTIALS.accessKeyId) {
+    return CREDENTIALS;
+  }
+  const session = sessions.find(credential ?? '');
+  const token = headers['x-amz-security-token'] ?? parameters.get(TOKEN);
+  return session && isSame(String(token), session.sessionToken) ? session : undefined;
+}
+
+/**
+ * Who signed a request (version 4), in a header or its query: a session, or the service's own key pair.
+ * Nothing if nobody did.
+ */
+export async function signerOf(
+  message: IncomingMessage,
+  sessions: Sessions,
+): Promise<Credentials | undefined> {
   const { parameters } = requestOf(message, []);
+  const credentials = claimedBy(message, parameters, sessions);
+  if (!credentials) {
+    return undefined;
+  }
   try {
     const { authorization } = message.headers;
-    return authorization === undefined
-      ? await isPresigned(message, parameters)
-      : await isSignedByHeader(message, authorization);
+    const signed =
+      authorization === undefined
+        ? await isPresigned(message, parameters, credentials)
+        : await isSignedByHeader(message, authorization, credentials);
+    return signed ? credentials : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+export const isSession = (credentials: Credentials): credentials is Session =>
+  'sessionToken' in credentials;

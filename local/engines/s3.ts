@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
 import { freePort, LOOPBACK } from '../free-port.ts';
+import { mayServe, type S3Access } from './s3-access.ts';
 import { type LogTarget, S3AccessLogWriter } from './s3-access-log.ts';
-import { isSigned } from './s3-signature.ts';
 import { EndedUploads } from './s3-uploads.ts';
 
 export interface S3Bucket {
@@ -32,6 +32,7 @@ function refuse(response: ServerResponse): void {
 export async function startS3(
   dataDir: string | undefined,
   buckets: readonly S3Bucket[],
+  access: S3Access,
 ): Promise<S3Engine> {
   const directory = dataDir
     ? join(dataDir, 's3')
@@ -47,9 +48,9 @@ export async function startS3(
   const uploads = new EndedUploads();
   const server = createServer((request, response) => {
     log.observe(request, response);
-    isSigned(request).then(
-      (signed) => {
-        if (!signed) {
+    mayServe(request, access).then(
+      (may) => {
+        if (!may) {
           refuse(response);
         } else if (!uploads.refuses(request, response)) {
           serve(request, response);

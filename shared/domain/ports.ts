@@ -119,8 +119,15 @@ export interface ClickCounter {
 
 /** Hands out the bytes of one file to whoever has the URL, for a minute. */
 export interface DownloadUrls {
-  /** `downloadId` is signed into the URL, so that storage's own log names the download that it served. */
-  urlFor(file: Pick<MediaFile, 'storageKey' | 'fileName'>, downloadId: string): Promise<string>;
+  /**
+   * `downloadId` is signed into the URL, so that storage's own log names the download that it served. In strict
+   * mode the URL works from `address` alone.
+   */
+  urlFor(
+    file: Pick<MediaFile, 'storageKey' | 'fileName'>,
+    downloadId: string,
+    address: string,
+  ): Promise<string>;
   /** The origin that all of them have. */
   readonly origin: string;
 }

@@ -48,7 +48,6 @@ export async function benchClick(): Promise<void> {
     { EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dataDir },
     console.log,
   );
-  const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY });
   try {
     console.log(`Making ${ROUNDS * LINKS_IN_A_ROUND} links`);
     const links = await makeLinks(service.url, (ROUNDS + 1) * LINKS_IN_A_ROUND);
@@ -59,7 +58,10 @@ export async function benchClick(): Promise<void> {
       const own = links.slice(round * LINKS_IN_A_ROUND, (round + 1) * LINKS_IN_A_ROUND);
       const items = await bare.makeItems(LINKS_IN_A_ROUND);
       const update = await measure(jobsOf(items), CONCURRENCY, bare.update);
+      // A new one each round: the service closes connections that idled meanwhile.
+      const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY });
       const click = await measure(jobsOf(own), CONCURRENCY, clickWith(agent));
+      agent.destroy();
       if (round > 0) {
         updates.push(update);
         clicks.push(click);
@@ -68,7 +70,6 @@ export async function benchClick(): Promise<void> {
     report(middle(clicks), middle(updates));
     await benchStartUp();
   } finally {
-    agent.destroy();
     await service.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }

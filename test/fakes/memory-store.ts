@@ -24,8 +24,8 @@ const tokens: LinkTokens = {
   tokenFor: async (linkId, rotation) => `token-of-${linkId}-${rotation}`,
 };
 const downloadUrls: DownloadUrls = {
-  urlFor: async ({ storageKey, fileName }, downloadId) =>
-    `https://storage.test/${storageKey}?name=${fileName}&download=${downloadId}`,
+  urlFor: async ({ storageKey, fileName }, downloadId, address) =>
+    `https://storage.test/${storageKey}?name=${fileName}&download=${downloadId}&for=${address}`,
   origin: 'https://storage.test',
 };
 

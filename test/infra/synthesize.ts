@@ -14,11 +14,11 @@ const cdkJson = z
   .parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')));
 
 /** The app of a stage, with the flags of cdk.json and without bundling, which tests of templates do not need. */
-export function appOf(stage: StageName): App {
+export function appOf(stage: StageName, settings: Readonly<Record<string, string>> = {}): App {
   // One folder for each worker and stage, written over each time: nothing piles up.
   const worker = process.env['VITEST_POOL_ID'] ?? '0';
   const outdir = join(root, 'node_modules', '.cache', 'infra-tests', `${worker}-${stage}`);
-  const context = { ...cdkJson.context, 'aws:cdk:bundling-stacks': [], stage };
+  const context = { ...cdkJson.context, 'aws:cdk:bundling-stacks': [], stage, ...settings };
   return createApp(new App({ outdir, context }));
 }
 

@@ -7,6 +7,7 @@ const variables = z.object({
   AWS_SESSION_TOKEN: z.optional(z.string()),
   AWS_ENDPOINT_URL_DYNAMODB: z.optional(z.string()),
   AWS_ENDPOINT_URL_S3: z.optional(z.string()),
+  AWS_ENDPOINT_URL_STS: z.optional(z.string()),
 });
 
 /** Where a function runs and as whom, as Lambda and the SDK's own variables have it. */
@@ -22,6 +23,7 @@ export interface AwsEnvironment {
   readonly dynamodbEndpoint: string;
   /** Only where another endpoint than S3's own is configured. */
   readonly s3Endpoint: string | undefined;
+  readonly stsEndpoint: string;
 }
 
 const domainOf = (region: string): string =>
@@ -41,5 +43,6 @@ export function readAwsEnvironment(environment: Readonly<Record<string, unknown>
     dynamodbEndpoint:
       given.AWS_ENDPOINT_URL_DYNAMODB ?? `https://dynamodb.${region}.${domainOf(region)}`,
     s3Endpoint: given.AWS_ENDPOINT_URL_S3,
+    stsEndpoint: given.AWS_ENDPOINT_URL_STS ?? `https://sts.${region}.${domainOf(region)}`,
   };
 }

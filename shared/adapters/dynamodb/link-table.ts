@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import type { Answer } from '../aws/signed-request.ts';
 import { bytesToText, textToBytes } from './binary-json.ts';
-import type { Answer, Post } from './signed-post.ts';
+import type { Post } from './signed-post.ts';
 import type { Key } from './table.ts';
 
 /** Also how long a transaction on the link (a renewal, a revocation) may be in the way: some milliseconds. */

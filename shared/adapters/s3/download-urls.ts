@@ -4,6 +4,7 @@ import { HttpRequest } from '@smithy/core/transport';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { create } from 'content-disposition';
 import type { DownloadUrls } from '../../domain/ports.ts';
+import type { DownloadSessions } from '../aws/download-sessions.ts';
 import type { AwsEnvironment } from '../aws/environment.ts';
 
 /** How long a presigned URL may be used: it is followed at once, and a transfer that has begun goes on. */
@@ -12,29 +13,38 @@ export const PRESIGNED_SECONDS = 60;
 /** S3 ignores parameters that start with `x-`, signs them with the rest, and writes them to its access log. */
 export const DOWNLOAD_PARAMETER = 'x-countersign-download';
 
-/** Signing is arithmetic: it costs no request. */
+/** Signing is arithmetic: it costs no request, unless `sessions` bind each URL to its visitor's address. */
 export class S3DownloadUrls implements DownloadUrls {
+  readonly #bucketName: string;
   readonly #bucket: URL;
-  readonly #signer: SignatureV4;
+  readonly #aws: AwsEnvironment;
+  readonly #sessions: DownloadSessions | undefined;
 
-  constructor(bucketName: string, { region, domain, credentials, s3Endpoint }: AwsEnvironment) {
+  constructor(bucketName: string, aws: AwsEnvironment, sessions?: DownloadSessions) {
+    const { region, domain, s3Endpoint } = aws;
+    this.#bucketName = bucketName;
+    this.#aws = aws;
+    this.#sessions = sessions;
     this.#bucket = new URL(
       // The bucket's own host; path-style where another endpoint is configured.
       s3Endpoint === undefined
         ? `https://${bucketName}.s3.${region}.${domain}`
         : `${s3Endpoint}/${bucketName}`,
     );
-    this.#signer = new SignatureV4({
-      ...{ service: 's3', region, credentials, sha256: Sha256 },
-      // S3 takes a path as it is sent, and a body unread.
-      ...{ uriEscapePath: false, applyChecksum: false },
-    });
   }
 
   async urlFor(
     { storageKey, fileName }: { readonly storageKey: string; readonly fileName: string },
     downloadId: string,
+    address: string,
   ): Promise<string> {
+    const session = { bucketName: this.#bucketName, storageKey, downloadId, address };
+    const credentials = (await this.#sessions?.(session)) ?? this.#aws.credentials;
+    const signer = new SignatureV4({
+      ...{ service: 's3', region: this.#aws.region, credentials, sha256: Sha256 },
+      // S3 takes a path as it is sent, and a body unread.
+      ...{ uriEscapePath: false, applyChecksum: false },
+    });
     const { protocol, hostname, port, host, pathname } = this.#bucket;
     const request = new HttpRequest({
       ...{ method: 'GET', protocol, hostname },
@@ -46,7 +56,7 @@ export class S3DownloadUrls implements DownloadUrls {
         [DOWNLOAD_PARAMETER]: downloadId,
       },
     });
-    return formatUrl(await this.#signer.presign(request, { expiresIn: PRESIGNED_SECONDS }));
+    return formatUrl(await signer.presign(request, { expiresIn: PRESIGNED_SECONDS }));
   }
 
   get origin(): string {

@@ -1,0 +1,67 @@
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { appOf, templatesOf } from './synthesize.ts';
+
+const statement = z.looseObject({ Action: z.union([z.string(), z.array(z.string())]) });
+const policies = z.record(
+  z.string(),
+  z.object({
+    Properties: z.object({
+      PolicyDocument: z.object({ Statement: z.array(statement) }),
+      Roles: z.array(z.object({ Ref: z.string() })),
+    }),
+  }),
+);
+
+/** What the role whose name begins so may do. */
+const actionsOf = (service: Template, role: string) =>
+  Object.values(policies.parse(service.findResources('AWS::IAM::Policy')))
+    .filter(({ Properties }) => Properties.Roles.some(({ Ref }) => Ref.startsWith(role)))
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+    .flatMap(({ Action }) => Action);
+
+describe('strict mode', () => {
+  let strict: Template;
+  beforeAll(() => {
+    strict = templatesOf(appOf('prod', { strictDownloads: 'true' }))['Service'] as Template;
+  });
+
+  it('R11: takes the files from the function of the link, and gives them to a role that it assumes', () => {
+    expect(actionsOf(strict, 'PublicOpenLinkRole')).toContain('sts:AssumeRole');
+    expect(actionsOf(strict, 'PublicOpenLinkRole')).not.toContain('s3:GetObject');
+    expect(actionsOf(strict, 'PublicDownloadRole')).toEqual(['s3:GetObject']);
+  });
+
+  it('R11: lets nobody but that function assume the role', () => {
+    const [roleId = ''] = Object.keys(
+      strict.findResources('AWS::IAM::Role', {
+        Properties: { Description: 'What functions/open-link may do' },
+      }),
+    );
+    strict.hasResourceProperties('AWS::IAM::Role', {
+      Description: Match.stringLikeRegexp('one file and one address'),
+      AssumeRolePolicyDocument: {
+        Statement: [
+          {
+            Action: 'sts:AssumeRole',
+            Effect: 'Allow',
+            Principal: { AWS: { 'Fn::GetAtt': [roleId, 'Arn'] } },
+          },
+        ],
+      },
+    });
+  });
+
+  it('has no finding that is not acknowledged', () => {
+    expect(() => appOf('dev', { strictDownloads: 'true' }).synth()).not.toThrow();
+  });
+
+  it('is off where the stage does not say it, and nothing but true or false', () => {
+    const plain = templatesOf(appOf('prod'))['Service'] as Template;
+    expect(actionsOf(plain, 'PublicOpenLinkRole')).not.toContain('sts:AssumeRole');
+    expect(() => appOf('dev', { strictDownloads: 'yes' })).toThrow(
+      'strictDownloads is "yes". It is true or false.',
+    );
+  });
+});
