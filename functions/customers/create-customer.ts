@@ -6,22 +6,17 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { AuditRepository, CustomerRepository, Ids } from '#shared/domain/ports.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
+import { domainName } from './domain-name.ts';
 
 const countryCode = z
   .string()
   .regex(/^[A-Za-z]{2}$/, 'must be two letters, ISO 3166-1')
   .transform((code) => code.toUpperCase());
 
-/** A DNS name of at least two labels, such as contoso.onmicrosoft.com. */
-const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
-
 export const createCustomerInput = z.object({
   companyProfile: z.object({
     companyName: z.string().trim().min(1).max(200),
-    domain: z
-      .string()
-      .transform((domain) => domain.toLowerCase())
-      .refine((domain) => DOMAIN.test(domain), 'must be a domain name such as contoso.com'),
+    domain: domainName,
     tenantId: z
       .guid()
       .transform((id) => id.toLowerCase())

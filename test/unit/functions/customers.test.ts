@@ -102,6 +102,20 @@ describe('listCustomers', () => {
     expect((await list('another', operator)).items.map(({ id }) => id)).toEqual(['other']);
     await expect(list(undefined, operator)).rejects.toMatchObject({ data: ['partnerId'] });
   });
+
+  it("R22: finds the calling partner's own by a filter, and nobody else's", async () => {
+    const store = memoryStore();
+    await store.commit(store.customers.create(aCustomer()));
+    const beside = aCustomer({ id: 'beside', domain: 'fabrikam.com', companyName: 'Fabrikam' });
+    await store.commit(store.customers.create(beside));
+    const foreign = aCustomer({ id: 'other', domain: 'contoso.org', partnerId: 'another' });
+    await store.commit(store.customers.create(foreign));
+    for (const field of ['companyName', 'domain'] as const) {
+      const input = { filter: { field, startsWith: 'CONT' }, partnerId: 'another' };
+      const { items } = await listCustomers(store)(input, { size: 40 }, aContext());
+      expect(items.map(({ id }) => id)).toEqual([CUSTOMER_ID]);
+    }
+  });
 });
 
 describe('a customer on the wire', () => {
