@@ -2,10 +2,11 @@ import * as z from 'zod';
 import type { AuditRepository, CustomerRepository, Ids } from '#shared/domain/ports.ts';
 import { command, query } from '#shared/http/endpoint.ts';
 import { type Continuation, list } from '#shared/http/paging.ts';
+import { findCountryRules } from './country-rules.ts';
 import { createCustomer, createCustomerInput } from './create-customer.ts';
 import { domainName } from './domain-name.ts';
 import { customersPath, listCustomers, listCustomersInput } from './list-customers.ts';
-import { customerWire } from './wire.ts';
+import { countryRulesWire, customerWire } from './wire.ts';
 
 export interface Dependencies {
   readonly customers: CustomerRepository;
@@ -39,5 +40,10 @@ export const customerEndpoints = (dependencies: Dependencies, tokens: Continuati
     input: z.object({ domain: domainName }),
     operation: ({ domain }) => dependencies.customers.isDomainTaken(domain),
     reply: (isTaken) => ({ statusCode: isTaken ? 200 : 404 }),
+  }),
+  'GET /v1/countryvalidationrules/{iso2}': query({
+    input: z.object({ iso2: z.string() }),
+    operation: findCountryRules,
+    reply: (rules) => ({ statusCode: 200, body: countryRulesWire(rules) }),
   }),
 });

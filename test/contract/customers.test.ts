@@ -124,6 +124,7 @@ describe('what the routes of customers ask of DynamoDB', () => {
     ['a taken domain', 'HEAD /v1/domains/{domain}', { domain: 'CONTOSO.com' }, 200, ['GetItem']],
     ['a free domain', 'HEAD /v1/domains/{domain}', { domain: 'free.com' }, 404, ['GetItem']],
     ['an invalid domain', 'HEAD /v1/domains/{domain}', { domain: 'free' }, 400, []],
+    ['rules of a country', 'GET /v1/countryvalidationrules/{iso2}', { iso2: 'kr' }, 200, []],
     ['a search', 'GET /v1/customers', { filter: FILTER }, 200, ['Query']],
   ])('%s: no more than its answer needs', async (_, routeKey, parameters, status, commands) => {
     const store = await dynamoStore();

@@ -88,6 +88,44 @@ describe('createCustomer', () => {
   );
 });
 
+describe('the country and address of a new customer', () => {
+  const given = (country: string, defaultAddress: object) =>
+    createCustomerInput.parse({
+      companyProfile: { companyName: 'C', domain: 'c.com', country },
+      billingProfile: { defaultAddress },
+    });
+  const create = (country: string, defaultAddress: object) =>
+    createCustomer(memoryStore())(given(country, defaultAddress), aContext());
+
+  it.each(['XX', 'UK', 'USA', '', 'constructor'])('R2: is none of ISO 3166-1: "%s"', (country) => {
+    expect(() => given(country, {})).toThrow('ISO 3166-1');
+    expect(() => given('US', { country })).toThrow('ISO 3166-1');
+  });
+
+  it.each([
+    ['US', { city: 'Redmond', state: 'WA', postalCode: '98052' }],
+    ['KR', { country: 'KR', city: 'Seoul', state: 'KR-11', postalCode: '06236' }],
+    ['DE', { city: 'Berlin', state: 'Berlin', postalCode: '10115' }],
+    ['US', { country: 'DE', city: 'Berlin', postalCode: '10115' }],
+    ['US', { state: '', postalCode: null }],
+  ])('in %s may be %j', async (country, address) => {
+    expect((await create(country, address)).result.country).toBe(country);
+  });
+
+  it.each([
+    ['US', { city: 'Redmond', postalCode: '98052' }, ['state']],
+    ['US', { addressLine1: 'One Way', state: ' ' }, ['state']],
+    ['US', { state: 'XX', postalCode: '9805' }, ['state', 'postalCode']],
+    ['US', { country: 'DE', postalCode: '1011' }, ['postalCode']],
+    ['GB', { postalCode: '10115' }, ['postalCode']],
+  ])('in %s is not %j', async (country, address, fields) => {
+    await expect(create(country, address)).rejects.toMatchObject({
+      code: 'INVALID_PROPERTY',
+      data: fields.map((field) => `billingProfile.defaultAddress.${field}`),
+    });
+  });
+});
+
 describe('listCustomers', () => {
   it("R22: lists the calling partner's own, whatever partner is asked for", async () => {
     const store = memoryStore();

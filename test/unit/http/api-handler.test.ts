@@ -46,6 +46,7 @@ async function handlerOf(
     'GET /v1/customers/{customerTenantId}': read,
     'POST /v1/customers': write,
     'HEAD /v1/domains/{domain}': read,
+    'GET /v1/countryvalidationrules/{iso2}': read,
   });
   return { handler, state };
 }
