@@ -6,31 +6,20 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { AuditRepository, CustomerRepository, Ids } from '#shared/domain/ports.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
-
-const countryCode = z
-  .string()
-  .regex(/^[A-Za-z]{2}$/, 'must be two letters, ISO 3166-1')
-  .transform((code) => code.toUpperCase());
-
-/** A DNS name of at least two labels, such as contoso.onmicrosoft.com. */
-const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+import { billingAddress, countryCode, requireBillingAddress } from './billing-address.ts';
+import { domainName } from './domain-name.ts';
 
 export const createCustomerInput = z.object({
   companyProfile: z.object({
     companyName: z.string().trim().min(1).max(200),
-    domain: z
-      .string()
-      .transform((domain) => domain.toLowerCase())
-      .refine((domain) => DOMAIN.test(domain), 'must be a domain name such as contoso.com'),
+    domain: domainName,
     tenantId: z
       .guid()
       .transform((id) => id.toLowerCase())
       .optional(),
     country: countryCode.optional(),
   }),
-  billingProfile: z
-    .object({ defaultAddress: z.object({ country: countryCode.optional() }).optional() })
-    .optional(),
+  billingProfile: z.object({ defaultAddress: billingAddress.optional() }).optional(),
 });
 
 export interface Dependencies {
@@ -39,20 +28,28 @@ export interface Dependencies {
   readonly ids: Ids;
 }
 
+type Input = z.output<typeof createCustomerInput>;
+
+function countryOf({ companyProfile, billingProfile }: Input): string {
+  const country = companyProfile.country ?? billingProfile?.defaultAddress?.country;
+  if (country === undefined) {
+    throw new DomainError(
+      'INVALID_PROPERTY',
+      'The customer needs a country: companyProfile.country or billingProfile.defaultAddress.country.',
+      { data: ['companyProfile.country'] },
+    );
+  }
+  return country;
+}
+
 /** A partner's new customer. Its country decides what may be sold to it (R2), so there must be one. */
 export const createCustomer =
   ({ customers, audit, ids }: Dependencies) =>
-  async (
-    { companyProfile, billingProfile }: z.output<typeof createCustomerInput>,
-    { caller, now, correlationId }: Context,
-  ): Promise<Outcome<Customer>> => {
-    const country = companyProfile.country ?? billingProfile?.defaultAddress?.country;
-    if (country === undefined) {
-      throw new DomainError(
-        'INVALID_PROPERTY',
-        'The customer needs a country: companyProfile.country or billingProfile.defaultAddress.country.',
-        { data: ['companyProfile.country'] },
-      );
+  async (input: Input, { caller, now, correlationId }: Context): Promise<Outcome<Customer>> => {
+    const { companyProfile, billingProfile } = input;
+    const country = countryOf(input);
+    if (billingProfile?.defaultAddress) {
+      requireBillingAddress(billingProfile.defaultAddress, country);
     }
     const customer: Customer = {
       id: companyProfile.tenantId ?? ids.random(),

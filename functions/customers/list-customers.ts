@@ -1,17 +1,28 @@
+import * as z from 'zod';
 import type { Customer } from '#shared/domain/customer.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { CustomerRepository, Page, PageRequest } from '#shared/domain/ports.ts';
 import type { Context } from '#shared/http/context.ts';
+import { pageQuery } from '#shared/http/paging.ts';
+import { customerFilter, filterParameter } from './customer-filter.ts';
+
+export const listCustomersInput = z.object({
+  ...pageQuery,
+  partnerId: z.string().optional(),
+  filter: customerFilter.optional(),
+});
 
 export interface Dependencies {
   readonly customers: Pick<CustomerRepository, 'list'>;
 }
 
+type Input = Pick<z.output<typeof listCustomersInput>, 'partnerId' | 'filter'>;
+
 /** The calling partner's customers (R22). An operator has none of its own and says whose to list. */
 export const listCustomers =
   ({ customers }: Dependencies) =>
   async (
-    { partnerId }: { partnerId?: string | undefined },
+    { partnerId, filter }: Input,
     page: PageRequest,
     { caller }: Context,
   ): Promise<Page<Customer>> => {
@@ -23,5 +34,14 @@ export const listCustomers =
         { data: ['partnerId'] },
       );
     }
-    return customers.list(whose, page);
+    return customers.list(whose, page, filter);
   };
+
+/** The list's address with all that decides what is in it: its pages go on with the same, and are signed for it. */
+export function customersPath({ partnerId, filter }: Input, { caller }: Context): string {
+  const query = new URLSearchParams({
+    ...(caller.partnerId === undefined && partnerId !== undefined && { partnerId }),
+    ...(filter && { filter: filterParameter(filter) }),
+  });
+  return query.size === 0 ? '/customers' : `/customers?${query}`;
+}

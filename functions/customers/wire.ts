@@ -1,3 +1,4 @@
+import type { CountryRules } from '#shared/domain/country.ts';
 import type { Customer } from '#shared/domain/customer.ts';
 import { etagOf, link, resource } from '#shared/http/envelope.ts';
 
@@ -20,5 +21,27 @@ export function customerWire(customer: Customer) {
       entitlements: link(`${uri}/entitlements`),
     },
     { etag: etagOf(facts) },
+  );
+}
+
+/** What there is none of is null: a pattern that nothing matches would refuse everything. */
+export function countryRulesWire(rules: CountryRules) {
+  const { iso2Code, languages, states, callingCodes } = rules;
+  return resource(
+    'CountryValidationRules',
+    {
+      iso2Code,
+      defaultCulture: rules.defaultCulture,
+      isStateRequired: rules.isStateRequired,
+      supportedStatesList: states,
+      supportedLanguagesList: languages,
+      supportedCulturesList: languages.map((language) => `${language}-${iso2Code}`),
+      postalCodeRegex: rules.postalCodePattern ?? null,
+      isVatIdSupported: rules.isVatIdSupported,
+      phoneNumberRegex: rules.phoneNumberPattern ?? null,
+      isTaxIdSupported: rules.isTaxIdSupported,
+      countryCallingCodesList: callingCodes,
+    },
+    { self: link(`/countryvalidationrules/${iso2Code}`) },
   );
 }

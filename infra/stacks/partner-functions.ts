@@ -25,7 +25,7 @@ export class PartnerFunctions extends Construct {
       env: customersEnv,
       environment: listEnv(parts),
     });
-    table.grant(customers, ['GetItem'], ['CUSTOMER#*', 'REQUEST#*']);
+    table.grant(customers, ['GetItem'], ['CUSTOMER#*', 'DOMAIN#*', 'REQUEST#*']);
     table.grant(customers, ['Query'], ['PARTNER#*']);
     table.grant(
       customers,

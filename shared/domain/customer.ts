@@ -12,6 +12,19 @@ export interface Customer {
   readonly createdAt: Date;
 }
 
+/** Customers whose name or domain starts with a text, whatever its case. */
+export interface CustomerFilter {
+  readonly field: 'companyName' | 'domain';
+  readonly startsWith: string;
+}
+
+/** As much of a name counts in a search: folded, a name can be 18 times as long as it was. */
+const LONGEST_SEARCHED = 200;
+
+/** A text as searches compare it: without regard to case, and to the width that East Asian letters come in. */
+export const forSearch = (text: string): string =>
+  text.normalize('NFKC').toUpperCase().slice(0, LONGEST_SEARCHED);
+
 /**
  * R22: a partner reaches its own customers only. Somebody else's customer and one that does not exist are
  * refused alike, so that nothing tells them apart.

@@ -1,6 +1,6 @@
 import type { AuditRecord } from './audit.ts';
 import type { Product, Sku, TargetView } from './catalog.ts';
-import type { Customer } from './customer.ts';
+import type { Customer, CustomerFilter } from './customer.ts';
 import type { CountedLink, DownloadLink, LinkWindow, NewDownload } from './download-link.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { MediaFile } from './media.ts';
@@ -34,7 +34,10 @@ export interface PageRequest {
 
 export interface CustomerRepository {
   find(customerId: string): Promise<Customer | undefined>;
-  list(partnerId: string, page: PageRequest): Promise<Page<Customer>>;
+  /** A partner's own: all of them by id, or those of the filter by what it filters. */
+  list(partnerId: string, page: PageRequest, filter?: CustomerFilter): Promise<Page<Customer>>;
+  /** Whether any partner's customer has it. */
+  isDomainTaken(domain: string): Promise<boolean>;
   create(customer: Customer): Change[];
 }
 

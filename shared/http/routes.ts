@@ -46,6 +46,8 @@ export const ROUTES = {
   'GET /v1/customers': { folder: 'customers', access: READ },
   'POST /v1/customers': { folder: 'customers', access: BUY },
   'GET /v1/customers/{customerTenantId}': { folder: 'customers', access: READ },
+  'HEAD /v1/domains/{domain}': { folder: 'customers', access: READ },
+  'GET /v1/countryvalidationrules/{iso2}': { folder: 'customers', access: READ },
 
   'GET /v1/customers/{customerTenantId}/orders': { folder: 'orders', access: READ },
   'POST /v1/customers/{customerTenantId}/orders': { folder: 'orders', access: BUY },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Customer } from '#shared/domain/customer.ts';
 import type { Page, PageRequest } from '#shared/domain/ports.ts';
 import {
   aCustomer,
@@ -32,20 +33,27 @@ interface List {
   readonly list: (store: Store, page: PageRequest) => Promise<Page<Listed>>;
 }
 
+/** Customers with IDS for ids, and beside them another of the partner, and one of another partner. */
+async function fillCustomers(
+  store: Store,
+  own: (id: string) => Partial<Customer>,
+  beside: Partial<Customer> = {},
+): Promise<void> {
+  const foreign = { id: 'foreign', domain: 'foreign.com', partnerId: `${PARTNER_ID}0` };
+  const all = [
+    ...[...IDS].reverse().map((id) => ({ id, domain: `${id}.com`, ...own(id) })),
+    { ...own('a'), ...foreign },
+    ...(Object.keys(beside).length > 0 ? [{ id: 'beside', domain: 'beside.com', ...beside }] : []),
+  ];
+  for (const each of all) {
+    await store.commit(store.customers.create(aCustomer(each)));
+  }
+}
+
 const LISTS: readonly List[] = [
   {
     what: 'customers of a partner',
-    fill: async (store) => {
-      for (const id of [...IDS].reverse()) {
-        await store.commit(store.customers.create(aCustomer({ id, domain: `${id}.com` })));
-      }
-      const foreign = aCustomer({
-        id: 'foreign',
-        domain: 'foreign.com',
-        partnerId: `${PARTNER_ID}0`,
-      });
-      await store.commit(store.customers.create(foreign));
-    },
+    fill: (store) => fillCustomers(store, () => ({})),
     list: ({ customers }, page) => customers.list(PARTNER_ID, page),
   },
   {
@@ -58,6 +66,20 @@ const LISTS: readonly List[] = [
       await store.commit([store.orders.create(foreign)]);
     },
     list: ({ orders }, page) => orders.list(CUSTOMER_ID, page),
+  },
+  {
+    what: 'R22: customers of a partner whose names start so',
+    fill: (store) =>
+      fillCustomers(store, (id) => ({ companyName: `Contoso ${id}` }), { companyName: 'Conto' }),
+    list: ({ customers }, page) =>
+      customers.list(PARTNER_ID, page, { field: 'companyName', startsWith: 'cONTOs' }),
+  },
+  {
+    what: 'R22: customers of a partner whose domains start so',
+    fill: (store) =>
+      fillCustomers(store, (id) => ({ domain: `contoso-${id}.com` }), { domain: 'conto.com' }),
+    list: ({ customers }, page) =>
+      customers.list(PARTNER_ID, page, { field: 'domain', startsWith: 'cONTOs' }),
   },
   {
     what: 'products of a market',
@@ -102,7 +124,7 @@ describe.each(STORES)('lists %s', (_, open) => {
     expect(await inPagesOf(8)).toEqual([IDS]);
   });
 
-  it.each(LISTS.slice(0, 2))('of $what may be empty', async ({ list }) => {
+  it.each(LISTS.slice(0, 4))('of $what may be empty', async ({ list }) => {
     const store = await open();
     expect(await list(store, { size: 3 })).toEqual({ items: [], next: undefined });
   });

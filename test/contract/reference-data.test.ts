@@ -1,56 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  aCustomer,
-  aProduct,
-  aSku,
-  CUSTOMER_ID,
-  NOW,
-  PARTNER_ID,
-} from '#test/fixtures/fixtures.ts';
+import { aProduct, aSku, NOW } from '#test/fixtures/fixtures.ts';
 import { STORES } from './stores.ts';
-
-describe.each(STORES)('customers %s', (_, open) => {
-  it('are found by id, and listed by their partner alone', async () => {
-    const store = await open();
-    await store.commit(store.customers.create(aCustomer()));
-    const foreign = aCustomer({ id: 'foreign', domain: 'f.com', partnerId: 'another' });
-    await store.commit(store.customers.create(foreign));
-    expect(await store.customers.find(CUSTOMER_ID)).toEqual(aCustomer());
-    expect(await store.customers.list(PARTNER_ID, { size: 10 })).toEqual({
-      items: [aCustomer()],
-      next: undefined,
-    });
-  });
-
-  it.each([
-    { what: 'tenant', second: { domain: 'other.com' }, data: ['companyProfile.tenantId'] },
-    { what: 'domain', second: { id: 'other' }, data: ['companyProfile.domain'] },
-  ])(
-    'are refused with the $what of another one, and leave nothing behind',
-    async ({ second, data }) => {
-      const store = await open();
-      await store.commit(store.customers.create(aCustomer()));
-      await expect(store.commit(store.customers.create(aCustomer(second)))).rejects.toMatchObject({
-        code: 'CUSTOMER_EXISTS',
-        data,
-      });
-      expect((await store.customers.list(PARTNER_ID, { size: 10 })).items).toHaveLength(1);
-    },
-  );
-});
-
-describe.each(STORES)('a customer that was created by the same request %s', (_, open) => {
-  it('R23: is a conflict to look into, not a refusal', async () => {
-    const store = await open();
-    const record = { scope: 'partner', requestId: 'r1', fingerprint: 'f', answer: '{}', at: NOW };
-    const request = async () => [
-      ...store.customers.create(aCustomer()),
-      await store.requests.remember(record),
-    ];
-    await store.commit(await request());
-    await expect(store.commit(await request())).rejects.toMatchObject({ code: 'CONFLICT' });
-  });
-});
 
 describe.each(STORES)('the catalog %s', (_, open) => {
   async function published() {

@@ -1,4 +1,4 @@
-import type { Customer } from '#shared/domain/customer.ts';
+import { type Customer, type CustomerFilter, forSearch } from '#shared/domain/customer.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Change, CustomerRepository, PageRequest } from '#shared/domain/ports.ts';
 import { change, pageOf } from './memory-change.ts';
@@ -8,6 +8,10 @@ const taken = (what: string) =>
     data: [what],
   });
 
+const isSought = (customer: Customer, filter: CustomerFilter | undefined): boolean =>
+  filter === undefined ||
+  forSearch(customer[filter.field]).startsWith(forSearch(filter.startsWith));
+
 export class MemoryCustomers implements CustomerRepository {
   readonly #customers = new Map<string, Customer>();
 
@@ -15,9 +19,15 @@ export class MemoryCustomers implements CustomerRepository {
     return this.#customers.get(customerId);
   }
 
-  async list(partnerId: string, page: PageRequest) {
-    const own = [...this.#customers.values()].filter((each) => each.partnerId === partnerId);
-    return pageOf(own, ({ id }) => `CUSTOMER#${id}`, page);
+  async list(partnerId: string, page: PageRequest, filter?: CustomerFilter) {
+    const own = [...this.#customers.values()].filter(
+      (each) => each.partnerId === partnerId && isSought(each, filter),
+    );
+    return pageOf(own, (each) => `${filter ? forSearch(each[filter.field]) : ''}#${each.id}`, page);
+  }
+
+  async isDomainTaken(domain: string): Promise<boolean> {
+    return [...this.#customers.values()].some((each) => each.domain === domain);
   }
 
   create(customer: Customer): Change[] {

@@ -25,7 +25,7 @@ const tokens: LinkTokens = {
 };
 const downloadUrls: DownloadUrls = {
   urlFor: async ({ storageKey, fileName }, downloadId, address) =>
-    `https://storage.test/${storageKey}?name=${fileName}&download=${downloadId}&for=${address}`,
+    `https://storage.test/${storageKey}?for=${address}&name=${fileName}&download=${downloadId}`,
   origin: 'https://storage.test',
 };
 

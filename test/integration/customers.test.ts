@@ -108,7 +108,9 @@ describe('a new customer', () => {
   it('may be written as Partner Center writes it: PascalCase, with the country in its address', async () => {
     const { json } = await partner.send('POST', '/v1/customers', {
       CompanyProfile: { CompanyName: 'Hanbit', Domain: `${randomUUID()}.com` },
-      BillingProfile: { DefaultAddress: { Country: 'kr', City: 'Seoul' } },
+      BillingProfile: {
+        DefaultAddress: { Country: 'kr', City: 'Seoul', State: '11', PostalCode: '06236' },
+      },
     });
     expect(json).toMatchObject({ companyProfile: { companyName: 'Hanbit', country: 'KR' } });
   });
@@ -131,11 +133,26 @@ describe('a new customer', () => {
   it.each([
     ['no country', { country: undefined }, 'companyProfile.country'],
     ['a country of three letters', { country: 'USA' }, 'companyProfile.country'],
+    ['a country that there is not', { country: 'XX' }, 'companyProfile.country'],
     ['a blank name', { companyName: '  ' }, 'companyProfile.companyName'],
     ['what is no domain', { domain: 'localhost' }, 'companyProfile.domain'],
     ['a tenant id that is no GUID', { tenantId: 'contoso' }, 'companyProfile.tenantId'],
   ])('with %s is refused by the field', async (_, wrong, field) => {
     expect(await add(wrong)).toMatchObject({ status: 400, json: { code: 3000, data: [field] } });
+  });
+
+  it.each([
+    ['a postal code of nowhere', { city: 'Redmond', state: 'WA', postalCode: 'x' }, 'postalCode'],
+    ['a state that there is not', { city: 'Redmond', state: 'XX' }, 'state'],
+    ['no state where mail needs one', { city: 'Redmond', postalCode: '98052' }, 'state'],
+  ])('billed at %s is refused, and its domain stays free', async (_, wrong, field) => {
+    const domain = `${randomUUID()}.com`;
+    const answer = await add({ domain }, { billingProfile: { defaultAddress: wrong } });
+    expect(answer).toMatchObject({
+      status: 400,
+      json: { code: 3000, data: [`billingProfile.defaultAddress.${field}`] },
+    });
+    expect((await partner.send('HEAD', `/v1/domains/${domain}`)).status).toBe(404);
   });
 
   it('R2: decides by its country what its catalog has', async () => {

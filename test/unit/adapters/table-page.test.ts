@@ -22,6 +22,8 @@ const DOWNLOAD = {
 const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   customer: keys.customer('{customerId}'),
   customerOfPartner: keys.customerOfPartner('{partnerId}', '{customerId}'),
+  customerByName: keys.customerByName('{partnerId}', '{name}', '{customerId}'),
+  customerByDomain: keys.customerByDomain('{partnerId}', '{domain}'),
   domain: keys.domain('{domain}'),
   order: keys.order('{customerId}', '{orderId}'),
   dueCancellation: keys.dueCancellation('{orderId}'),

@@ -88,6 +88,44 @@ describe('createCustomer', () => {
   );
 });
 
+describe('the country and address of a new customer', () => {
+  const given = (country: string, defaultAddress: object) =>
+    createCustomerInput.parse({
+      companyProfile: { companyName: 'C', domain: 'c.com', country },
+      billingProfile: { defaultAddress },
+    });
+  const create = (country: string, defaultAddress: object) =>
+    createCustomer(memoryStore())(given(country, defaultAddress), aContext());
+
+  it.each(['XX', 'UK', 'USA', '', 'constructor'])('R2: is none of ISO 3166-1: "%s"', (country) => {
+    expect(() => given(country, {})).toThrow('ISO 3166-1');
+    expect(() => given('US', { country })).toThrow('ISO 3166-1');
+  });
+
+  it.each([
+    ['US', { city: 'Redmond', state: 'WA', postalCode: '98052' }],
+    ['KR', { country: 'KR', city: 'Seoul', state: 'KR-11', postalCode: '06236' }],
+    ['DE', { city: 'Berlin', state: 'Berlin', postalCode: '10115' }],
+    ['US', { country: 'DE', city: 'Berlin', postalCode: '10115' }],
+    ['US', { state: '', postalCode: null }],
+  ])('in %s may be %j', async (country, address) => {
+    expect((await create(country, address)).result.country).toBe(country);
+  });
+
+  it.each([
+    ['US', { city: 'Redmond', postalCode: '98052' }, ['state']],
+    ['US', { addressLine1: 'One Way', state: ' ' }, ['state']],
+    ['US', { state: 'XX', postalCode: '9805' }, ['state', 'postalCode']],
+    ['US', { country: 'DE', postalCode: '1011' }, ['postalCode']],
+    ['GB', { postalCode: '10115' }, ['postalCode']],
+  ])('in %s is not %j', async (country, address, fields) => {
+    await expect(create(country, address)).rejects.toMatchObject({
+      code: 'INVALID_PROPERTY',
+      data: fields.map((field) => `billingProfile.defaultAddress.${field}`),
+    });
+  });
+});
+
 describe('listCustomers', () => {
   it("R22: lists the calling partner's own, whatever partner is asked for", async () => {
     const store = memoryStore();
@@ -101,6 +139,20 @@ describe('listCustomers', () => {
     const operator = aContext({ caller: aCaller({ partnerId: undefined, roles: ['operator'] }) });
     expect((await list('another', operator)).items.map(({ id }) => id)).toEqual(['other']);
     await expect(list(undefined, operator)).rejects.toMatchObject({ data: ['partnerId'] });
+  });
+
+  it("R22: finds the calling partner's own by a filter, and nobody else's", async () => {
+    const store = memoryStore();
+    await store.commit(store.customers.create(aCustomer()));
+    const beside = aCustomer({ id: 'beside', domain: 'fabrikam.com', companyName: 'Fabrikam' });
+    await store.commit(store.customers.create(beside));
+    const foreign = aCustomer({ id: 'other', domain: 'contoso.org', partnerId: 'another' });
+    await store.commit(store.customers.create(foreign));
+    for (const field of ['companyName', 'domain'] as const) {
+      const input = { filter: { field, startsWith: 'CONT' }, partnerId: 'another' };
+      const { items } = await listCustomers(store)(input, { size: 40 }, aContext());
+      expect(items.map(({ id }) => id)).toEqual([CUSTOMER_ID]);
+    }
   });
 });
 

@@ -73,7 +73,7 @@ describe('the answer', () => {
     const { serve } = await linked();
     const { headers } = await serve(visit());
     expect(headers?.['Location']).toMatch(
-      /^https:\/\/storage\.test\/media\/media-1\?name=server\.iso&download=[\w-]{43}\.1\.1$/,
+      /^https:\/\/storage\.test\/media\/media-1\?for=203\.0\.113\.7&name=server\.iso&download=[\w-]{43}\.1\.1$/,
     );
   });
 

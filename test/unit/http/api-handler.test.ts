@@ -16,7 +16,7 @@ const lambda = {} as LambdaContext;
 const bodyOf = (text: string | undefined): Record<string, unknown> => JSON.parse(text ?? '{}');
 const GUID = '0a1b2c3d-0000-4000-8000-000000000001';
 
-/** Three routes: two that answer what they were told, and a command that counts how often it took effect. */
+/** The routes of a folder: those that read answer what they were told, and a command that counts how often it took effect. */
 async function handlerOf(
   operation: (input: object, context: Context) => Promise<unknown> = async () => ({ fine: true }),
   given?: Gate,
@@ -45,6 +45,8 @@ async function handlerOf(
     'GET /v1/customers': read,
     'GET /v1/customers/{customerTenantId}': read,
     'POST /v1/customers': write,
+    'HEAD /v1/domains/{domain}': read,
+    'GET /v1/countryvalidationrules/{iso2}': read,
   });
   return { handler, state };
 }
