@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Layers of tests, the fastest first. What they start, they start themselves. */
 export default defineConfig({
   test: {
+    // One would be idle while its engine or service works.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
@@ -18,8 +20,8 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           globalSetup: ['test/engines/service-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

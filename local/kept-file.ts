@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { messageOf, StartupError } from './startup-error.ts';
@@ -27,6 +27,13 @@ export async function readKept<Schema extends z.ZodType>(
   } catch (error) {
     throw damaged(file, messageOf(error).split('\n')[0] ?? 'unreadable');
   }
+}
+
+/** Keeps a value for the next run, whole or not at all: a run may be killed while it writes. Its owner alone reads it. */
+export async function writeKept(file: string, value: unknown): Promise<void> {
+  const next = `${file}.next`;
+  await writeFile(next, JSON.stringify(value), { mode: 0o600 });
+  await rename(next, file);
 }
 
 export async function makeDataDir(dataDir: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import * as z from 'zod';
+import { writeKept } from '../kept-file.ts';
 import { StartupError } from '../startup-error.ts';
 
 const run = promisify(execFile);
@@ -73,7 +74,7 @@ export async function rememberEngine(
   endpoint: string,
 ): Promise<void> {
   if (dataDir !== undefined) {
-    await writeFile(lockFile(dataDir), JSON.stringify({ owner: process.pid, engine, endpoint }));
+    await writeKept(lockFile(dataDir), { owner: process.pid, engine, endpoint });
   }
 }
 

@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLocalJWKSet } from 'jose';
 import { OAuth2Issuer } from 'oauth2-mock-server';
 import * as z from 'zod';
-import { readKept } from '../kept-file.ts';
+import { readKept, writeKept } from '../kept-file.ts';
 
 const keysSchema = z.array(z.record(z.string(), z.unknown()));
 const ALGORITHM = 'RS256';
@@ -21,7 +20,7 @@ async function loadKeys(issuer: OAuth2Issuer, dataDir: string | undefined): Prom
   const [key] = (file && (await readKept(file, keysSchema))) || [];
   await (key ? issuer.keys.add(key) : issuer.keys.generate(ALGORITHM));
   if (file && !key) {
-    await writeFile(file, JSON.stringify(issuer.keys.toJSON(true)), { mode: 0o600 });
+    await writeKept(file, issuer.keys.toJSON(true));
   }
 }
 

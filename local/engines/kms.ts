@@ -1,9 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Deployed } from '../assembly/deployment.ts';
-import { readKept } from '../kept-file.ts';
+import { readKept, writeKept } from '../kept-file.ts';
 import { awsError, type JsonAnswer, serveAwsJson } from './aws-json.ts';
 
 export const KMS_KEY_TYPE = 'AWS::KMS::Key';
@@ -97,7 +96,7 @@ async function mastersOf(dataDir: string | undefined, kmsKeys: readonly KmsKey[]
     kmsKeys.map(({ arn }) => [arn, known[arn] ?? randomBytes(KEY_BYTES).toString('base64')]),
   );
   if (file) {
-    await writeFile(file, JSON.stringify(masters), { mode: 0o600 });
+    await writeKept(file, masters);
   }
   return masters;
 }

@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Deployed } from '../assembly/deployment.ts';
-import { readKept } from '../kept-file.ts';
+import { readKept, writeKept } from '../kept-file.ts';
 import { awsError, serveAwsJson } from './aws-json.ts';
 
 export const SECRET_TYPE = 'AWS::SecretsManager::Secret';
@@ -36,7 +35,7 @@ async function valuesOf(
     ]),
   );
   if (file) {
-    await writeFile(file, JSON.stringify(values), { mode: 0o600 });
+    await writeKept(file, values);
   }
   return values;
 }

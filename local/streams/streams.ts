@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -11,7 +10,7 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
 import { CREDENTIALS, REGION } from '../engines/endpoints.ts';
-import { readKept } from '../kept-file.ts';
+import { readKept, writeKept } from '../kept-file.ts';
 import type { LocalFunction } from '../lambda/function.ts';
 import { messageOf, StartupError } from '../startup-error.ts';
 import { matches } from './pattern.ts';
@@ -152,7 +151,7 @@ class MappingRun {
 
   async #keep(records: number): Promise<void> {
     if (this.#file !== undefined && records > 0) {
-      await writeFile(this.#file, JSON.stringify(this.#reader.checkpoints));
+      await writeKept(this.#file, this.#reader.checkpoints);
     }
   }
 }
