@@ -19,7 +19,7 @@ import {
   NOW,
   PRODUCT_ID,
 } from '#test/fixtures/fixtures.ts';
-import { fillPool, issueKey } from '#test/fixtures/key-pools.ts';
+import { fillPool } from '#test/fixtures/key-pools.ts';
 import { CHOICE, entitlementIdOf } from '#test/fixtures/stories.ts';
 import { type DynamoStore, dynamoStore } from './stores.ts';
 
@@ -31,6 +31,8 @@ const tokens = hmacLinkTokens(async () => Buffer.from('a secret'));
 async function soldStore(versions: number): Promise<DynamoStore> {
   const store = await dynamoStore();
   await store.commit([store.orders.create(order)]);
+  const keys = Array.from({ length: versions }, (_, index) => `KEY-${index}`);
+  await fillPool(store, 'SOLD', '1', keys);
   for (let index = 0; index < versions; index += 1) {
     const version = `v${index}`;
     const link = aLink({
@@ -38,8 +40,13 @@ async function soldStore(versions: number): Promise<DynamoStore> {
       tokenHash: version,
       subject: { ...aLink().subject, version },
     });
-    await issueKey(store, aKey({ version, value: `KEY-${index}` }));
-    await store.commit(store.links.create(link));
+    const pooled = await store.pooledKeys.draw('SOLD', '1');
+    const key = aKey({ version, ...pooled });
+    await store.commit([
+      ...(pooled ? [store.pooledKeys.take(pooled)] : []),
+      ...(pooled ? await store.productKeys.issue(key, pooled, NOW) : []),
+      ...store.links.create(link),
+    ]);
   }
   return store;
 }
