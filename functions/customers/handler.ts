@@ -1,6 +1,7 @@
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
 import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts';
+import { DynamoRequestLimits, PARTNER_LIMIT } from '#shared/adapters/dynamodb/request-limits.ts';
 import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
@@ -17,6 +18,7 @@ const customers = new DynamoCustomerRepository(table);
 export const handler = apiHandler<'customers'>(
   {
     customers,
+    partnerLimits: new DynamoRequestLimits(table, PARTNER_LIMIT),
     requests: new DynamoRequestRecords(table, NO_SEAL),
     commit: commitTo(table),
   },

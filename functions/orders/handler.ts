@@ -6,6 +6,7 @@ import { DynamoDownloadLinkRepository } from '#shared/adapters/dynamodb/download
 import { DynamoHeldKeyRepository } from '#shared/adapters/dynamodb/held-keys.ts';
 import { DynamoLedgerRepository } from '#shared/adapters/dynamodb/ledger.ts';
 import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
+import { DynamoRequestLimits, PARTNER_LIMIT } from '#shared/adapters/dynamodb/request-limits.ts';
 import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
@@ -22,6 +23,7 @@ const commit = commitTo(table);
 export const handler = apiHandler<'orders'>(
   {
     customers: new DynamoCustomerRepository(table),
+    partnerLimits: new DynamoRequestLimits(table, PARTNER_LIMIT),
     requests: new DynamoRequestRecords(table, NO_SEAL),
     commit,
   },

@@ -1,5 +1,5 @@
 import { DynamoKeyStandingRepository } from '#shared/adapters/dynamodb/key-standings.ts';
-import { DynamoRequestLimits } from '#shared/adapters/dynamodb/request-limits.ts';
+import { addressLimit, DynamoRequestLimits } from '#shared/adapters/dynamodb/request-limits.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { keyDigest } from '#shared/adapters/secrets/key-digest.ts';
 import { secret } from '#shared/adapters/secrets/secret.ts';
@@ -15,6 +15,6 @@ export const handler = apiHandler<'validate-key'>(
   {},
   validateKeyEndpoints({
     keyStandings: new DynamoKeyStandingRepository(table, digest),
-    limits: new DynamoRequestLimits(table, digest),
+    limits: new DynamoRequestLimits(table, addressLimit(digest)),
   }),
 );

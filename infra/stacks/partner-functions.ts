@@ -27,6 +27,7 @@ export class PartnerFunctions extends Construct {
     });
     table.grant(customers, ['GetItem'], ['CUSTOMER#*', 'DOMAIN#*', 'REQUEST#*']);
     table.grant(customers, ['Query'], ['PARTNER#*']);
+    table.grant(customers, ['UpdateItem'], ['LIMIT#*']);
     table.grant(
       customers,
       ['PutItem'],
@@ -43,7 +44,7 @@ export class PartnerFunctions extends Construct {
     table.grant(orders, ['BatchGetItem'], ['CATALOG#*', 'LINK#*']);
     table.grant(orders, ['Query'], ['CUSTOMER#*']);
     table.grant(orders, ['PutItem'], ['CUSTOMER#*', 'ACCOUNT#*', 'AUDIT#*', 'REQUEST#*']);
-    table.grant(orders, ['UpdateItem'], ['CUSTOMER#*', 'LINK#*', 'PRODUCTKEY#*']);
+    table.grant(orders, ['UpdateItem'], ['CUSTOMER#*', 'LIMIT#*', 'LINK#*', 'PRODUCTKEY#*']);
 
     const entitlements = apiFunction(this, 'Entitlements', parts, {
       folder: 'entitlements',

@@ -73,8 +73,8 @@ export interface OrderRepository {
 
 /** Counts requests in fixed windows of time. */
 export interface RequestLimits {
-  /** Counts one request of an address; throws `TOO_MANY_REQUESTS` when its window is full. */
-  count(address: string, now: Date): Promise<void>;
+  /** Counts one request of a caller; throws `TOO_MANY_REQUESTS` when its window is full. */
+  count(caller: string, now: Date): Promise<void>;
 }
 
 /** Which links: those of a purchase, or of one line of it. */

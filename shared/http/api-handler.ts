@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } 
 import type { Caller } from '../domain/caller.ts';
 import { type Customer, requireRelationship } from '../domain/customer.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Commit, CustomerRepository } from '../domain/ports.ts';
+import type { Commit, CustomerRepository, RequestLimits } from '../domain/ports.ts';
 import type { RequestRecords } from '../domain/request-record.ts';
 import { admit, callerOf } from './caller.ts';
 import type { Context, Reply } from './context.ts';
@@ -18,6 +18,8 @@ export interface Gate {
   readonly customers?: Pick<CustomerRepository, 'find'>;
   readonly requests?: RequestRecords;
   readonly commit?: Commit;
+  /** Bounds what one partner sends in a minute of real time, whatever the service takes for the time. */
+  readonly partnerLimits?: RequestLimits;
 }
 
 const hasAuthorizer = (
@@ -109,6 +111,9 @@ export function apiHandler<Folder extends RouteFolder>(
       throw new DomainError('ROUTE_NOT_FOUND', `There is no ${event.routeKey}.`);
     }
     const caller = admit(callerFrom(event), accessTo(event.routeKey));
+    if (caller.partnerId !== undefined) {
+      await gate.partnerLimits?.count(caller.partnerId, new Date());
+    }
     const customer = await customerOf(event, caller, gate);
     return answer(endpoint, event, contextOf(event, ids, caller, customer), gate);
   });

@@ -19,7 +19,11 @@ import { DynamoMediaRepository } from '#shared/adapters/dynamodb/media.ts';
 import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
 import { DynamoPooledKeyRepository } from '#shared/adapters/dynamodb/pooled-keys.ts';
 import { DynamoProductKeyRepository } from '#shared/adapters/dynamodb/product-keys.ts';
-import { DynamoRequestLimits } from '#shared/adapters/dynamodb/request-limits.ts';
+import {
+  addressLimit,
+  DynamoRequestLimits,
+  PARTNER_LIMIT,
+} from '#shared/adapters/dynamodb/request-limits.ts';
 import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
 import { type Post, signedPost } from '#shared/adapters/dynamodb/signed-post.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
@@ -73,7 +77,8 @@ export async function dynamoStore() {
     keyPools: new DynamoKeyPoolRepository(table),
     pooledKeys: new DynamoPooledKeyRepository(table, vault),
     keyImports: new DynamoKeyImportRepository(table, digest, vault),
-    limits: new DynamoRequestLimits(table, digest),
+    limits: new DynamoRequestLimits(table, addressLimit(digest)),
+    partnerLimits: new DynamoRequestLimits(table, PARTNER_LIMIT),
     links: new DynamoDownloadLinkRepository(table),
     clicks: new DynamoClickCounter(new LinkTable(name, countedPost(sent))),
     media: new DynamoMediaRepository(table),

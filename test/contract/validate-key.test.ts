@@ -1,7 +1,6 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { validateKeyEndpoints } from '#functions/validate-key/endpoints.ts';
-import { REQUESTS_IN_A_WINDOW } from '#shared/adapters/dynamodb/request-limits.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
 import { logger } from '#shared/http/logger.ts';
 import { anEvent } from '#test/fixtures/events.ts';
@@ -11,6 +10,7 @@ import { type DynamoStore, dynamoStore } from './stores.ts';
 
 const info = vi.spyOn(logger, 'info').mockImplementation(() => undefined);
 
+const REQUESTS_IN_A_WINDOW = 60;
 const ENDS = plusMilliseconds(NOW, 90_000);
 const ACTIVE = 'BBBBB-BBBBB-BBBBB-BBBBB-BBBBB';
 const REVOKED = 'CCCCC-CCCCC-CCCCC-CCCCC-CCCCC';

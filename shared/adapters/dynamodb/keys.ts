@@ -86,9 +86,9 @@ export const keys = {
   /** Stays for ever: a key that was in the service once is never taken in again. */
   knownKey: (keyHash: string) => ({ PK: `PRODUCTKEY#${keyHash}`, SK: 'PRODUCTKEY' }),
 
-  /** How many requests an address made in a window of time. */
-  requestLimit: (addressHash: string, windowStart: Date) => ({
-    PK: `LIMIT#${addressHash}#${windowStart.toISOString()}`,
+  /** How many requests a caller made in a window of time. */
+  requestLimit: (caller: string, windowStart: Date) => ({
+    PK: `LIMIT#${caller}#${windowStart.toISOString()}`,
     SK: 'LIMIT',
   }),
 

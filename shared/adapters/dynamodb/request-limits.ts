@@ -7,35 +7,51 @@ import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
 const WINDOW_MILLISECONDS = 60_000;
-/** A licence server asks once for each start of what it serves; whoever guesses keys needs far more. */
-export const REQUESTS_IN_A_WINDOW = 60;
 
-/** One counter for each address and minute, which deletes itself. Its key does not tell the address. */
+interface Limit {
+  /** Requests of one caller that are answered in a minute. */
+  readonly most: number;
+  /** What a caller's counter is called in the table. */
+  readonly nameOf: (caller: string) => Promise<string>;
+}
+
+/**
+ * Validations of keys, by address, whose counter does not tell it. A licence server asks once for each start of
+ * what it serves; whoever guesses keys needs far more.
+ */
+export const addressLimit = (digest: KeyDigest): Limit => ({
+  most: 60,
+  nameOf: (address) => digest.digest('address', address),
+});
+
+/** What a partner's portal sends for customers and orders; Partner Center throttles at about as many. */
+export const PARTNER_LIMIT: Limit = {
+  most: 500,
+  nameOf: async (partnerId) => `PARTNER#${partnerId}`,
+};
+
+/** One counter for each caller and minute, which deletes itself. */
 export class DynamoRequestLimits implements RequestLimits {
   readonly #table: Table;
-  readonly #digest: KeyDigest;
+  readonly #limit: Limit;
 
-  constructor(table: Table, digest: KeyDigest) {
+  constructor(table: Table, limit: Limit) {
     this.#table = table;
-    this.#digest = digest;
+    this.#limit = limit;
   }
 
-  async count(address: string, now: Date): Promise<void> {
+  async count(caller: string, now: Date): Promise<void> {
+    const { most, nameOf } = this.#limit;
     const start = Math.floor(now.getTime() / WINDOW_MILLISECONDS) * WINDOW_MILLISECONDS;
     const end = start + WINDOW_MILLISECONDS;
-    const hash = await this.#digest.digest('address', address);
     try {
       await this.#table.client.send(
         new UpdateCommand({
           TableName: this.#table.name,
-          Key: keys.requestLimit(hash, new Date(start)),
+          Key: keys.requestLimit(await nameOf(caller), new Date(start)),
           UpdateExpression: 'SET deleteAfter = :end ADD requests :one',
           ConditionExpression: 'attribute_not_exists(requests) OR requests < :most',
-          ExpressionAttributeValues: {
-            ':end': end / 1000,
-            ':one': 1,
-            ':most': REQUESTS_IN_A_WINDOW,
-          },
+          ExpressionAttributeValues: { ':end': end / 1000, ':one': 1, ':most': most },
         }),
       );
     } catch (error) {
@@ -44,7 +60,7 @@ export class DynamoRequestLimits implements RequestLimits {
       }
       throw new DomainError(
         'TOO_MANY_REQUESTS',
-        `At most ${REQUESTS_IN_A_WINDOW} requests a minute are answered. Wait as long as Retry-After says, then repeat.`,
+        `At most ${most} requests a minute are answered. Wait as long as Retry-After says, then repeat.`,
         { cause: error, retryAfterSeconds: Math.ceil((end - now.getTime()) / 1000) },
       );
     }

@@ -33,7 +33,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   keyImport: keys.keyImport('{importId}'),
   keyImportPart: keys.keyImportPart('{importId}', 3),
   knownKey: keys.knownKey('{keyHash}'),
-  requestLimit: keys.requestLimit('{addressHash}', AT),
+  requestLimit: keys.requestLimit('{caller}', AT),
   link: keys.link('{tokenHash}'),
   dueLink: keys.dueLink('{linkId}', AT),
   linkPlace: keys.linkPlace({ ...PURCHASE, language: '{language}', fileType: '{fileType}' }),
