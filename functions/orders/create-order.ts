@@ -1,17 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { actorOf } from '#shared/domain/audit.ts';
-import { parseOfferId, type Sku } from '#shared/domain/catalog.ts';
-import { DomainError } from '#shared/domain/errors.ts';
-import { purchaseEntries } from '#shared/domain/ledger.ts';
+import type { Sku } from '#shared/domain/catalog.ts';
+import { DomainError, isDomainError } from '#shared/domain/errors.ts';
+import { findOffers } from '#shared/domain/find-offers.ts';
 import { MAXIMUM_LINES, type Order, placeOrder, type RequestedLine } from '#shared/domain/order.ts';
-import type {
-  AuditRepository,
-  CatalogRepository,
-  Ids,
-  LedgerRepository,
-  OrderRepository,
-} from '#shared/domain/ports.ts';
+import type { CatalogRepository } from '#shared/domain/ports.ts';
+import { type PurchaseDependencies, purchaseChanges } from '#shared/domain/purchase.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
 
@@ -34,12 +29,8 @@ export const createOrderInput = z.object({
   lineItems: z.array(lineItem).min(1).max(MAXIMUM_LINES),
 });
 
-export interface Dependencies {
+export interface Dependencies extends PurchaseDependencies {
   readonly catalog: Pick<CatalogRepository, 'findSkus' | 'isSoldAnywhere'>;
-  readonly orders: Pick<OrderRepository, 'create'>;
-  readonly ledger: LedgerRepository;
-  readonly audit: AuditRepository;
-  readonly ids: Ids;
 }
 
 type Input = z.output<typeof createOrderInput>;
@@ -62,35 +53,19 @@ function requestedLines({ lineItems }: Input): readonly RequestedLine[] {
   return lines;
 }
 
-/** R2: what the customer's country does not have is refused, apart from what nobody sells. */
 async function skusFor(
   { catalog }: Dependencies,
   lines: readonly RequestedLine[],
   country: string,
 ): Promise<readonly Sku[]> {
-  const field = (index: number) => `lineItems[${index}].offerId`;
-  const offers = lines.map(({ offerId }, index) => parseOfferId(offerId, field(index)));
-  const skus = await catalog.findSkus(country, offers);
-  return Promise.all(
-    offers.map(async ({ productId, skuId }, index) => {
-      const sku = skus[index];
-      if (sku) {
-        return sku;
-      }
-      const data = [field(index)];
-      throw (await catalog.isSoldAnywhere(productId, skuId))
-        ? new DomainError(
-            'NOT_SOLD_IN_COUNTRY',
-            `${productId}:${skuId} is not available in ${country}, the customer's country.`,
-            { data },
-          )
-        : new DomainError(
-            'INVALID_OFFER',
-            `There is no ${productId}:${skuId}. Use the catalogItemId of an availability.`,
-            { data },
-          );
-    }),
-  );
+  const offerIds = lines.map(({ offerId }) => offerId);
+  const offers = await findOffers(catalog, country, offerIds, (i) => `lineItems[${i}].offerId`);
+  return offers.map((offered) => {
+    if (isDomainError(offered)) {
+      throw offered;
+    }
+    return offered;
+  });
 }
 
 function requireCurrency(order: Order, currencyCode: string | undefined): void {
@@ -110,7 +85,7 @@ export const createOrder =
     input: Input,
     { customer, caller, now, correlationId }: Context,
   ): Promise<Outcome<Order>> => {
-    const { orders, ledger, audit, ids } = dependencies;
+    const { ids } = dependencies;
     const lines = requestedLines(input);
     const order = placeOrder({
       customer,
@@ -121,18 +96,6 @@ export const createOrder =
       now,
     });
     requireCurrency(order, input.currencyCode);
-    const record = audit.append({
-      id: ids.sortable(now),
-      partnerId: order.partnerId,
-      customerId: order.customerId,
-      operationType: 'create_order',
-      resourceType: 'order',
-      resourceId: order.id,
-      actor: actorOf(caller),
-      at: now,
-      correlationId,
-      after: { state: 'completed', lines: order.lines.length },
-    });
-    const charges = purchaseEntries(order).map((entry) => ledger.append(entry));
-    return { result: order, changes: [orders.create(order), ...charges, record] };
+    const cause = { actor: actorOf(caller), correlationId };
+    return { result: order, changes: purchaseChanges(dependencies, order, cause) };
   };

@@ -7,6 +7,8 @@ import {
   cancelOrder,
   cancelOrderInput,
 } from './cancel-order.ts';
+import { cartEndpoints } from './cart-endpoints.ts';
+import type { Dependencies as CheckoutDependencies } from './checkout.ts';
 import {
   type Dependencies as CreateDependencies,
   createOrder,
@@ -22,11 +24,14 @@ const withPrices = z
 
 /** The routes of orders, each bound to its operation. */
 export function orderEndpoints(
-  dependencies: CreateDependencies & CancelDependencies & { readonly orders: OrderRepository },
+  dependencies: CreateDependencies &
+    CancelDependencies &
+    CheckoutDependencies & { readonly orders: OrderRepository },
   tokens: Continuation,
 ) {
   const { orders } = dependencies;
   return {
+    ...cartEndpoints(dependencies),
     'GET /v1/customers/{customerTenantId}/orders': list(tokens, {
       input: z.object({ ...pageQuery, include_price: withPrices }),
       operation: (_, page, { customer }) => orders.list(customer.id, page),

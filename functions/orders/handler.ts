@@ -1,4 +1,5 @@
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
+import { DynamoCartRepository } from '#shared/adapters/dynamodb/carts.ts';
 import { DynamoCatalogRepository } from '#shared/adapters/dynamodb/catalog.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
 import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts';
@@ -29,6 +30,7 @@ export const handler = apiHandler<'orders'>(
   },
   orderEndpoints(
     {
+      carts: new DynamoCartRepository(table),
       catalog: new DynamoCatalogRepository(table),
       orders: new DynamoOrderRepository(table),
       heldKeys: new DynamoHeldKeyRepository(table),

@@ -3,6 +3,8 @@ import type { Caller, Role } from './caller.ts';
 /** Partner Center's operation names where it has them, ours in its style elsewhere. */
 export type AuditOperation =
   | 'create_customer'
+  | 'create_cart'
+  | 'update_cart'
   | 'create_order'
   | 'update_order'
   | 'get_software_key'
@@ -24,6 +26,7 @@ export type AuditOperation =
 
 export type AuditResource =
   | 'customer'
+  | 'cart'
   | 'order'
   | 'software_key'
   | 'software_download_link'

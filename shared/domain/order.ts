@@ -92,7 +92,8 @@ function chooseTerm(line: RequestedLine, availability: Availability, index: numb
   return term;
 }
 
-function buildLine(line: RequestedLine, sku: Sku, now: Date, index: number): OrderLine {
+/** One line of a purchase. `index` names it in errors. */
+export function buildLine(line: RequestedLine, sku: Sku, now: Date, index: number): OrderLine {
   const offer = parseOfferId(line.offerId);
   const availability = sku.availabilities.find(({ id }) => id === offer.availabilityId);
   if (!availability) {

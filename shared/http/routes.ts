@@ -49,6 +49,14 @@ export const ROUTES = {
   'HEAD /v1/domains/{domain}': { folder: 'customers', access: READ },
   'GET /v1/countryvalidationrules/{iso2}': { folder: 'customers', access: READ },
 
+  'POST /v1/customers/{customerTenantId}/carts': { folder: 'orders', access: BUY },
+  'GET /v1/customers/{customerTenantId}/carts/{cartId}': { folder: 'orders', access: BUY },
+  'PUT /v1/customers/{customerTenantId}/carts/{cartId}': { folder: 'orders', access: BUY },
+  'POST /v1/customers/{customerTenantId}/carts/{cartId}/checkout': {
+    folder: 'orders',
+    access: BUY,
+  },
+
   'GET /v1/customers/{customerTenantId}/orders': { folder: 'orders', access: READ },
   'POST /v1/customers/{customerTenantId}/orders': { folder: 'orders', access: BUY },
   'GET /v1/customers/{customerTenantId}/orders/{orderId}': { folder: 'orders', access: READ },

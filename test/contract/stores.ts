@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import * as z from 'zod';
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
+import { DynamoCartRepository } from '#shared/adapters/dynamodb/carts.ts';
 import { DynamoCatalogRepository } from '#shared/adapters/dynamodb/catalog.ts';
 import { DynamoCatalogStore } from '#shared/adapters/dynamodb/catalog-store.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
@@ -68,6 +69,7 @@ export async function dynamoStore() {
   const digest = keyDigest(async () => Buffer.from('the secret of keys'));
   return {
     customers: new DynamoCustomerRepository(table),
+    carts: new DynamoCartRepository(table),
     catalog: new DynamoCatalogRepository(table),
     catalogStore: new DynamoCatalogStore(table),
     orders: new DynamoOrderRepository(table),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Commit, DownloadUrls, Ids, LinkTokens } from '#shared/domain/ports.ts';
+import { MemoryCarts } from './memory-carts.ts';
 import { MemoryCatalog } from './memory-catalog.ts';
 import { commitInMemory } from './memory-change.ts';
 import { MemoryCustomers } from './memory-customers.ts';
@@ -37,6 +38,7 @@ export function memoryStore() {
   const keyPools = new MemoryKeyPools();
   return {
     customers: new MemoryCustomers(),
+    carts: new MemoryCarts(),
     catalog,
     catalogStore: catalog,
     orders: new MemoryOrders(),

@@ -61,6 +61,10 @@ export const keys = {
     PK: `CUSTOMER#${customerId}`,
     SK: `ORDER#${orderId}`,
   }),
+  cart: (customerId: string, cartId: string) => ({
+    PK: `CUSTOMER#${customerId}`,
+    SK: `CART#${cartId}`,
+  }),
   dueCancellation: (orderId: string) => ({
     duePK: `CANCELLING#${shardOf(orderId)}`,
     dueSK: orderId,

@@ -25,6 +25,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   customerByName: keys.customerByName('{partnerId}', '{name}', '{customerId}'),
   customerByDomain: keys.customerByDomain('{partnerId}', '{domain}'),
   domain: keys.domain('{domain}'),
+  cart: keys.cart('{customerId}', '{cartId}'),
   order: keys.order('{customerId}', '{orderId}'),
   dueCancellation: keys.dueCancellation('{orderId}'),
   productKey: keys.productKey(PURCHASE),

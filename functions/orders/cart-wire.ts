@@ -1,0 +1,84 @@
+import {
+  type AssessedLine,
+  type Cart,
+  cartStatus,
+  changedPrice,
+  obstacle,
+} from '#shared/domain/cart.ts';
+import { type DomainError, type ErrorCode, isDomainError } from '#shared/domain/errors.ts';
+import { toDecimal } from '#shared/domain/money.ts';
+import { etagOf, link, resource } from '#shared/http/envelope.ts';
+import { ERROR_MAP } from '#shared/http/error-map.ts';
+import type { CheckedOut } from './checkout.ts';
+import type { ShownCart } from './save-cart.ts';
+import { orderWire } from './wire.ts';
+
+export const cartEtag = ({ id, version }: Cart): string => etagOf([id, version]);
+
+/** Partner Center's codes of cart lines ("Cart resources"); where it has none, the error's own number. */
+const LINE_ERRORS: Partial<Record<ErrorCode, number>> = {
+  INVALID_OFFER: 10_001,
+  NOT_SOLD_IN_COUNTRY: 10_001,
+  INVALID_PROPERTY: 10_010,
+  INVALID_QUANTITY: 10_010,
+};
+
+const lineError = (refusal: DomainError) => ({
+  errorCode: LINE_ERRORS[refusal.code] ?? ERROR_MAP[refusal.code][1],
+  errorDescription: refusal.message,
+});
+
+function lineWire(assessed: AssessedLine, isOpen: boolean) {
+  const { line, today } = assessed;
+  const { agreed, ...item } = line;
+  const refusal = isOpen ? obstacle(assessed) : undefined;
+  const previous = isOpen ? changedPrice(assessed) : undefined;
+  return {
+    ...item,
+    billingCycle: 'one_time',
+    ...(agreed && { orderGroup: agreed.orderGroup }),
+    ...(!isDomainError(today) && {
+      currencyCode: today.unitPrice.currency,
+      pricing: {
+        price: toDecimal(today.unitPrice),
+        extendedPrice: toDecimal(today.paid),
+        ...(previous && { previousPrice: toDecimal(previous) }),
+      },
+    }),
+    ...(refusal && { error: lineError(refusal) }),
+  };
+}
+
+export function cartWire({ cart, lines }: ShownCart) {
+  const uri = `/customers/${cart.customerId}/carts/${cart.id}`;
+  const isOpen = (line: AssessedLine['line']) =>
+    cart.ordered[line.agreed?.orderGroup ?? ''] === undefined;
+  return resource(
+    'Cart',
+    {
+      id: cart.id,
+      creationTimestamp: cart.createdAt.toISOString(),
+      lastModifiedTimestamp: cart.modifiedAt.toISOString(),
+      expirationTimestamp: cart.expiresAt.toISOString(),
+      lastModifiedUser: cart.modifiedBy,
+      status: cartStatus(cart),
+      lineItems: lines.map((assessed) => lineWire(assessed, isOpen(assessed.line))),
+    },
+    { self: link(uri) },
+    { etag: cartEtag(cart) },
+  );
+}
+
+export const checkoutWire = ({ orders, errors }: CheckedOut) =>
+  resource(
+    'CartCheckoutResult',
+    {
+      orders: orders.map((order) => orderWire(order, { withPrice: true })),
+      orderErrors: errors.map(({ orderGroup, refusal }) => ({
+        orderGroupId: orderGroup,
+        code: ERROR_MAP[refusal.code][1],
+        description: refusal.message,
+      })),
+    },
+    {},
+  );

@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import { type AuditOperation, actorOf } from '#shared/domain/audit.ts';
+import { type AssessedLine, agree, assess, type Cart, cartEnd } from '#shared/domain/cart.ts';
+import type { CartRepository } from '#shared/domain/cart-ports.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { findOffers } from '#shared/domain/find-offers.ts';
+import type { AuditRepository, CatalogRepository, Change, Ids } from '#shared/domain/ports.ts';
+import type { Context } from '#shared/http/context.ts';
+import type { Outcome } from '#shared/http/endpoint.ts';
+import { cartInput, cartItems } from './cart-input.ts';
+import { cartEtag } from './cart-wire.ts';
+
+export const createCartInput = cartInput;
+export const cartIdInput = z.object({ cartId: z.string() });
+export const updateCartInput = cartInput.extend({ cartId: z.string() });
+
+export interface Dependencies {
+  readonly carts: CartRepository;
+  readonly catalog: Pick<CatalogRepository, 'findSkus' | 'isSoldAnywhere'>;
+  readonly audit: AuditRepository;
+  readonly ids: Ids;
+}
+
+/** A cart with its lines as they stand today. */
+export interface ShownCart {
+  readonly cart: Cart;
+  readonly lines: readonly AssessedLine[];
+}
+
+export const offersOf = (
+  { catalog }: Pick<Dependencies, 'catalog'>,
+  items: Cart['lines'],
+  { customer }: Context,
+) =>
+  findOffers(
+    catalog,
+    customer.country,
+    items.map(({ catalogItemId }) => catalogItemId),
+    (index) => `lineItems[${items[index]?.id ?? index}].catalogItemId`,
+  );
+
+export async function findCart(
+  { carts }: Pick<Dependencies, 'carts'>,
+  cartId: string,
+  { customer, now }: Context,
+): Promise<Cart> {
+  const cart = await carts.find(customer.id, cartId);
+  // DynamoDB deletes what is past its time within days, not at once.
+  if (!cart || now >= cart.expiresAt) {
+    throw new DomainError(
+      'CART_NOT_FOUND',
+      `The customer has no cart ${cartId}. Carts end 7 days after they were made: make another one.`,
+    );
+  }
+  return cart;
+}
+
+const recordOf = (
+  { audit, ids }: Dependencies,
+  cart: Cart,
+  operationType: Extract<AuditOperation, 'create_cart' | 'update_cart'>,
+  { caller, now, correlationId }: Context,
+): Change =>
+  audit.append({
+    id: ids.sortable(now),
+    partnerId: cart.partnerId,
+    customerId: cart.customerId,
+    operationType,
+    resourceType: 'cart',
+    resourceId: cart.id,
+    actor: actorOf(caller),
+    at: now,
+    correlationId,
+    after: { lines: cart.lines.length },
+  });
+
+/** A cart keeps lines that are wrong, and says what is wrong with them. */
+export const createCart =
+  (dependencies: Dependencies) =>
+  async (
+    input: z.output<typeof createCartInput>,
+    context: Context,
+  ): Promise<Outcome<ShownCart>> => {
+    const { customer, caller, now } = context;
+    const items = cartItems(input);
+    const offers = await offersOf(dependencies, items, context);
+    const lines = agree(items, offers, now);
+    const cart: Cart = {
+      id: dependencies.ids.random(),
+      partnerId: customer.partnerId,
+      customerId: customer.id,
+      createdAt: now,
+      modifiedAt: now,
+      modifiedBy: caller.principalName,
+      expiresAt: cartEnd(now),
+      lines,
+      ordered: {},
+      version: 1,
+    };
+    const record = recordOf(dependencies, cart, 'create_cart', context);
+    return {
+      result: { cart, lines: assess(lines, offers, now) },
+      changes: [dependencies.carts.create(cart), record],
+    };
+  };
+
+export const readCart =
+  (dependencies: Pick<Dependencies, 'carts' | 'catalog'>) =>
+  async ({ cartId }: z.output<typeof cartIdInput>, context: Context): Promise<ShownCart> => {
+    const cart = await findCart(dependencies, cartId, context);
+    const offers = await offersOf(dependencies, cart.lines, context);
+    return { cart, lines: assess(cart.lines, offers, context.now) };
+  };
+
+/** Takes other lines, and agrees to today's prices. */
+export const updateCart =
+  (dependencies: Dependencies) =>
+  async (
+    input: z.output<typeof updateCartInput>,
+    context: Context,
+  ): Promise<Outcome<ShownCart>> => {
+    const { caller, now, ifMatch } = context;
+    const cart = await findCart(dependencies, input.cartId, context);
+    if (Object.keys(cart.ordered).length > 0) {
+      throw new DomainError('CART_ORDERED', `Cart ${cart.id} was checked out: make another one.`);
+    }
+    const given = ifMatch?.replace(/^W\//, '').replaceAll('"', '');
+    if (given && given !== '*' && given !== cartEtag(cart)) {
+      throw new DomainError(
+        'ETAG_STALE',
+        'The cart has changed since it was read. Read it again.',
+        {
+          data: ['If-Match'],
+        },
+      );
+    }
+    const items = cartItems(input);
+    const offers = await offersOf(dependencies, items, context);
+    const lines = agree(items, offers, now);
+    const changed = { ...cart, lines, modifiedAt: now, modifiedBy: caller.principalName };
+    return {
+      result: {
+        cart: { ...changed, version: cart.version + 1 },
+        lines: assess(lines, offers, now),
+      },
+      changes: [
+        dependencies.carts.save(changed),
+        recordOf(dependencies, changed, 'update_cart', context),
+      ],
+    };
+  };

@@ -1,0 +1,33 @@
+import type { Actor } from './audit.ts';
+import { purchaseEntries } from './ledger.ts';
+import type { Order } from './order.ts';
+import type { AuditRepository, Change, Ids, LedgerRepository, OrderRepository } from './ports.ts';
+
+export interface PurchaseDependencies {
+  readonly orders: Pick<OrderRepository, 'create'>;
+  readonly ledger: LedgerRepository;
+  readonly audit: AuditRepository;
+  readonly ids: Ids;
+}
+
+/** What makes a purchase: the order, its charges and its audit record come into being together (R3, R24). */
+export function purchaseChanges(
+  { orders, ledger, audit, ids }: PurchaseDependencies,
+  order: Order,
+  { actor, correlationId }: { readonly actor: Actor; readonly correlationId: string },
+): readonly Change[] {
+  const record = audit.append({
+    id: ids.sortable(order.createdAt),
+    partnerId: order.partnerId,
+    customerId: order.customerId,
+    operationType: 'create_order',
+    resourceType: 'order',
+    resourceId: order.id,
+    actor,
+    at: order.createdAt,
+    correlationId,
+    after: { state: 'completed', lines: order.lines.length },
+  });
+  const charges = purchaseEntries(order).map((entry) => ledger.append(entry));
+  return [orders.create(order), ...charges, record];
+}
