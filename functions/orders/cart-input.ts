@@ -5,6 +5,11 @@ import { DomainError } from '#shared/domain/errors.ts';
 /** Three orders' worth; what is larger is an import, not a cart. */
 const MAXIMUM_CART_LINES = 120;
 
+/** Bounded, so that a full cart stays within what DynamoDB takes as one item (400 KB). */
+const provisioningContext = z
+  .record(z.string().max(50), z.string().max(100))
+  .refine((context) => Object.keys(context).length <= 10, 'must have at most 10 entries');
+
 const lineItem = z.object({
   id: z.number().int().min(0).max(9999).optional(),
   catalogItemId: z.string().min(1).max(200),
@@ -16,7 +21,7 @@ const lineItem = z.object({
     .optional(),
   termDuration: z.enum(['P1Y', 'P3Y']).optional(),
   friendlyName: z.string().trim().min(1).max(200).optional(),
-  provisioningContext: z.record(z.string().max(100), z.string().max(500)).optional(),
+  provisioningContext: provisioningContext.optional(),
 });
 
 export const cartInput = z.object({

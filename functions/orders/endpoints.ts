@@ -15,7 +15,7 @@ import {
   createOrderInput,
 } from './create-order.ts';
 import { findOrder } from './find-order.ts';
-import { orderWire, previewWire } from './wire.ts';
+import { orderWire, previewWire, provisioningWire } from './wire.ts';
 
 const withPrices = z
   .enum(['true', 'false'], 'must be true or false')
@@ -57,6 +57,12 @@ export function orderEndpoints(
         statusCode: 200,
         body: orderWire(order, { withPrice: input.include_price }),
       }),
+    }),
+
+    'GET /v1/customers/{customerTenantId}/orders/{orderId}/provisioningstatus': query({
+      input: z.object({ orderId: z.string() }),
+      operation: findOrder(dependencies),
+      reply: (order) => ({ statusCode: 200, body: provisioningWire(order) }),
     }),
 
     'PATCH /v1/customers/{customerTenantId}/orders/{orderId}': command({

@@ -2,9 +2,11 @@ import { type CancellationPreview, previewLine } from '#shared/domain/cancellati
 import { formatOfferId } from '#shared/domain/catalog.ts';
 import { type Money, toDecimal } from '#shared/domain/money.ts';
 import { type Order, type OrderLine, orderStatus, orderTotal } from '#shared/domain/order.ts';
-import { etagOf, link, resource } from '#shared/http/envelope.ts';
+import { collection, etagOf, link, resource } from '#shared/http/envelope.ts';
 
 export const orderEtag = ({ id, version }: Order): string => etagOf([id, version]);
+
+const orderUri = ({ customerId, id }: Order): string => `/customers/${customerId}/orders/${id}`;
 
 const symbolOf = ({ currency }: Money): string =>
   new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
@@ -39,7 +41,7 @@ function lineWire(order: Order, line: OrderLine, withPrice: boolean) {
 
 export function orderWire(order: Order, { withPrice = false } = {}) {
   const total = orderTotal(order);
-  const uri = `/customers/${order.customerId}/orders/${order.id}`;
+  const uri = orderUri(order);
   return resource(
     'Order',
     {
@@ -55,10 +57,24 @@ export function orderWire(order: Order, { withPrice = false } = {}) {
       status: orderStatus(order),
       transactionType: 'UserPurchase',
     },
-    { self: link(uri), cancellation: link(`${uri}/cancellation`) },
+    {
+      self: link(uri),
+      provisioningStatus: link(`${uri}/provisioningstatus`),
+      cancellation: link(`${uri}/cancellation`),
+    },
     { etag: orderEtag(order) },
   );
 }
+
+/** Software is there as soon as it is bought; what is being cancelled, or was, is not any more. */
+export const provisioningWire = (order: Order) =>
+  collection(
+    order.lines.map(({ lineItemNumber, quantity, state }) => {
+      const status = state === 'active' ? 'fulfilled' : 'unfulfilled';
+      return { lineItemNumber, status, quantityProvisioningInformation: [{ quantity, status }] };
+    }),
+    `${orderUri(order)}/provisioningstatus`,
+  );
 
 const previewLineWire = ({ line, settlement, ...preview }: CancellationPreview) => ({
   lineItemNumber: line.lineItemNumber,
@@ -89,6 +105,6 @@ export const previewWire = (order: Order, now: Date) =>
   resource(
     'CancellationPreview',
     previewFacts(order, now),
-    { self: link(`/customers/${order.customerId}/orders/${order.id}/cancellation`) },
+    { self: link(`${orderUri(order)}/cancellation`) },
     { etag: previewEtag(order, now) },
   );

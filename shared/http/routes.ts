@@ -60,6 +60,10 @@ export const ROUTES = {
   'GET /v1/customers/{customerTenantId}/orders': { folder: 'orders', access: READ },
   'POST /v1/customers/{customerTenantId}/orders': { folder: 'orders', access: BUY },
   'GET /v1/customers/{customerTenantId}/orders/{orderId}': { folder: 'orders', access: READ },
+  'GET /v1/customers/{customerTenantId}/orders/{orderId}/provisioningstatus': {
+    folder: 'orders',
+    access: READ,
+  },
   'PATCH /v1/customers/{customerTenantId}/orders/{orderId}': { folder: 'orders', access: ADMIN },
   'GET /v1/customers/{customerTenantId}/orders/{orderId}/cancellation': {
     folder: 'orders',

@@ -100,6 +100,20 @@ describe('carts', () => {
       3000,
       'lineItems[1].id',
     ],
+    [
+      {
+        lineItems: [
+          {
+            ...{ catalogItemId: OFFER, quantity: 1 },
+            provisioningContext: Object.fromEntries(
+              Array.from({ length: 11 }, (_, index) => [`name-${index}`, '']),
+            ),
+          },
+        ],
+      },
+      3000,
+      'lineItems[0].provisioningContext',
+    ],
   ])('refuse %o by the field', async (body, code, field) => {
     const answer = await partner.send('POST', partner.at('/carts'), body);
     expect(answer).toMatchObject({ status: 400, json: { code, data: [field] } });

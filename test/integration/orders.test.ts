@@ -62,6 +62,28 @@ describe('orders', () => {
     expect(list.items.map(({ id }) => id)).toContain(bought.id);
   });
 
+  it('R5: tell that their lines were provisioned, and that cancelled ones are not any more', async () => {
+    const orderId = await partner.buy([
+      { offerId: OFFER, quantity: 2 },
+      { offerId: OFFER, quantity: 1 },
+    ]);
+    await partner.send('PATCH', partner.at(`/orders/${orderId}`), {
+      status: 'cancelled',
+      lineItems: [{ lineItemNumber: 1 }],
+    });
+    expect(await get(partner.at(`/orders/${orderId}/provisioningstatus`))).toMatchObject({
+      totalCount: 2,
+      items: [
+        {
+          lineItemNumber: 0,
+          status: 'fulfilled',
+          quantityProvisioningInformation: [{ quantity: 2, status: 'fulfilled' }],
+        },
+        { lineItemNumber: 1, status: 'unfulfilled' },
+      ],
+    });
+  });
+
   it('R5, R6: appear on the software page with what can be downloaded', async () => {
     const orderId = await partner.buy([
       { offerId: OFFER, quantity: 1 },
