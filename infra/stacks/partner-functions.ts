@@ -1,16 +1,18 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { env as auditRecordsEnv } from '#functions/audit-records/env.ts';
 import { env as catalogEnv } from '#functions/catalog/env.ts';
 import { env as customersEnv } from '#functions/customers/env.ts';
 import { env as entitlementsEnv } from '#functions/entitlements/env.ts';
 import { env as ordersEnv } from '#functions/orders/env.ts';
+import type { ServiceFunction } from '../constructs/service-function.ts';
 import { apiFunction, keyEncryptionEnv, listEnv, type ServiceParts } from './service-parts.ts';
 
 /** What partners' portals call. */
 export class PartnerFunctions extends Construct {
   constructor(scope: Construct, id: string, parts: ServiceParts) {
     super(scope, id);
-    const { table, keyEncryptionKey, linkSecret, pagingSecret } = parts.data;
+    const { table, pagingSecret } = parts.data;
 
     const catalog = apiFunction(this, 'Catalog', parts, {
       folder: 'catalog',
@@ -46,6 +48,23 @@ export class PartnerFunctions extends Construct {
     table.grant(orders, ['PutItem'], ['CUSTOMER#*', 'ACCOUNT#*', 'AUDIT#*', 'REQUEST#*']);
     table.grant(orders, ['UpdateItem'], ['CUSTOMER#*', 'LIMIT#*', 'LINK#*', 'PRODUCTKEY#*']);
 
+    const entitlements = this.#entitlements(parts);
+
+    const auditRecords = apiFunction(this, 'AuditRecords', parts, {
+      folder: 'audit-records',
+      env: auditRecordsEnv,
+      environment: listEnv(parts),
+    });
+    table.grant(auditRecords, ['Query'], ['AUDIT#*']);
+
+    for (const lister of [catalog, customers, orders, entitlements, auditRecords]) {
+      pagingSecret.grantValue(lister);
+    }
+  }
+
+  /** Keys and links, and all that guards them. */
+  #entitlements(parts: ServiceParts): ServiceFunction<typeof entitlementsEnv> {
+    const { table, keyEncryptionKey, linkSecret } = parts.data;
     const entitlements = apiFunction(this, 'Entitlements', parts, {
       folder: 'entitlements',
       env: entitlementsEnv,
@@ -65,9 +84,6 @@ export class PartnerFunctions extends Construct {
     table.grant(entitlements, ['PutItem'], ['CUSTOMER#*', 'LINK#*', 'AUDIT#*', 'REQUEST#*']);
     table.grant(entitlements, ['DeleteItem'], ['KEYPOOL#*']);
     linkSecret.grantValue(entitlements);
-
-    for (const lister of [catalog, customers, orders, entitlements]) {
-      pagingSecret.grantValue(lister);
-    }
+    return entitlements;
   }
 }

@@ -92,6 +92,8 @@ export const ROUTES = {
     access: ADMIN,
   },
 
+  'GET /v1/auditrecords': { folder: 'audit-records', access: ADMIN },
+
   'PUT /v1/operator/catalog': { folder: 'import-catalog', access: OPERATE },
   'POST /v1/operator/media': { folder: 'media', access: OPERATE },
   'GET /v1/operator/media/{mediaId}': { folder: 'media', access: OPERATE },

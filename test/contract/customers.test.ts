@@ -130,7 +130,9 @@ describe('what the routes of customers ask of DynamoDB', () => {
     const store = await dynamoStore();
     await add(store, {});
     const paging = continuation(async () => Buffer.from('a secret'));
-    const handler = apiHandler<'customers'>(store, customerEndpoints(store, paging));
+    // The partner's count, one write for each, is another suite's.
+    const { partnerLimits: _limits, ...gate } = store;
+    const handler = apiHandler<'customers'>(gate, customerEndpoints(store, paging));
     store.sent.length = 0;
     const [method = ''] = routeKey.split(' ');
     const claims = { tid: PARTNER_ID, roles: '[helpdesk_agent]' };

@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import * as z from 'zod';
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
+import { DynamoAuditLog } from '#shared/adapters/dynamodb/audit-log.ts';
 import { DynamoCartRepository } from '#shared/adapters/dynamodb/carts.ts';
 import { DynamoCatalogRepository } from '#shared/adapters/dynamodb/catalog.ts';
 import { DynamoCatalogStore } from '#shared/adapters/dynamodb/catalog-store.ts';
@@ -86,6 +87,7 @@ export async function dynamoStore() {
     media: new DynamoMediaRepository(table),
     ledger: new DynamoLedgerRepository(table),
     audit: new DynamoAuditRepository(table),
+    auditLog: new DynamoAuditLog(table),
     requests: new DynamoRequestRecords(table, NO_SEAL),
     ids: uuidIds,
     commit: commitTo(table) satisfies Commit,

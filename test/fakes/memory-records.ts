@@ -1,19 +1,40 @@
 import type { AuditRecord } from '#shared/domain/audit.ts';
+import { type AuditLog, type AuditQuery, dayOf } from '#shared/domain/audit-log.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { AuditRepository, Change, LedgerRepository } from '#shared/domain/ports.ts';
+import type {
+  AuditRepository,
+  Change,
+  LedgerRepository,
+  Page,
+  PageRequest,
+} from '#shared/domain/ports.ts';
 import {
   type RequestRecord,
   type RequestRecords,
   recordEndsAt,
 } from '#shared/domain/request-record.ts';
-import { change } from './memory-change.ts';
+import { change, pageOf } from './memory-change.ts';
 
-export class MemoryAudit implements AuditRepository {
+export class MemoryAudit implements AuditRepository, AuditLog {
   readonly records: AuditRecord[] = [];
 
   /** A partner's own; those of the operator, who fills the pools, are others. */
   recordsOf(partnerId: string): readonly AuditRecord[] {
     return this.records.filter((record) => record.partnerId === partnerId);
+  }
+
+  async list(query: AuditQuery, page: PageRequest): Promise<Page<AuditRecord>> {
+    const found = this.recordsOf(query.partnerId).filter(
+      (record) =>
+        dayOf(record.at) >= query.firstDay &&
+        dayOf(record.at) <= query.lastDay &&
+        (query.customerId ?? record.customerId) === record.customerId &&
+        (query.resourceType ?? record.resourceType) === record.resourceType &&
+        (query.operationType ?? record.operationType) === record.operationType,
+    );
+    // Newest first: keys that fall where time rises.
+    const last = 8.64e15;
+    return pageOf(found, ({ at, id }) => `${last - at.getTime()}#${id}`, page);
   }
 
   append(record: AuditRecord): Change {

@@ -34,6 +34,7 @@ const downloadUrls: DownloadUrls = {
 export function memoryStore() {
   const links = new MemoryLinks();
   const catalog = new MemoryCatalog();
+  const audit = new MemoryAudit();
   const productKeys = new MemoryProductKeys();
   const keyPools = new MemoryKeyPools();
   return {
@@ -53,7 +54,8 @@ export function memoryStore() {
     media: new MemoryMedia(),
     storage: new MemoryStorage(),
     ledger: new MemoryLedger(),
-    audit: new MemoryAudit(),
+    audit,
+    auditLog: audit,
     requests: new MemoryRequests(),
     ids: countingIds(),
     tokens,

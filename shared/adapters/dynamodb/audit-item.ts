@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import type { AuditRecord } from '../../domain/audit.ts';
+import type { Role } from '../../domain/caller.ts';
 import { instant } from './schemas.ts';
+
+const text = <Name extends string>() => z.custom<Name>((value) => typeof value === 'string');
+const facts = z.optional(z.record(z.string(), z.union([z.string(), z.number()])));
 
 /** What a reader of the stream needs of an audit record. */
 export const auditItem = z.object({
@@ -8,7 +12,19 @@ export const auditItem = z.object({
   at: instant,
   partnerId: z.string(),
   customerId: z.optional(z.string()),
-  operationType: z.custom<AuditRecord['operationType']>((value) => typeof value === 'string'),
+  operationType: text<AuditRecord['operationType']>(),
   resourceId: z.string(),
-  after: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+  after: facts,
+});
+
+/** All of a record. */
+export const wholeAuditItem = z.extend(auditItem, {
+  resourceType: text<AuditRecord['resourceType']>(),
+  actor: z.object({
+    principalName: z.string(),
+    applicationId: z.optional(z.string()),
+    roles: z.array(text<Role>()),
+  }),
+  correlationId: z.string(),
+  before: facts,
 });

@@ -1,0 +1,28 @@
+import type { AuditRecord } from '#shared/domain/audit.ts';
+import { resource } from '#shared/http/envelope.ts';
+
+const asText = (facts: AuditRecord['after']) => facts && JSON.stringify(facts);
+
+/** As Partner Center has it: values before and after are JSON in a text. A record is of what has happened. */
+export const auditRecordWire = (record: AuditRecord) => {
+  const { id, partnerId, customerId, actor, resourceType, resourceId, operationType } = record;
+  return resource(
+    'AuditRecord',
+    {
+      ...{ id, partnerId, customerId },
+      userPrincipalName: actor.principalName,
+      applicationId: actor.applicationId,
+      ...{ resourceType, operationType },
+      resourceOldValue: asText(record.before),
+      resourceNewValue: asText(record.after),
+      operationDate: record.at.toISOString(),
+      operationStatus: 'succeeded',
+      originalCorrelationId: record.correlationId,
+      customizedData: [
+        { key: 'ResourceId', value: resourceId },
+        { key: 'Roles', value: actor.roles.join(',') },
+      ],
+    },
+    {},
+  );
+};
