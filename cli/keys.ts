@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { abandonImport, importKeys } from './import-keys.ts';
-import { CliError, Service } from './service.ts';
+import { CliError } from './service.ts';
+import { openService, runTool } from './tool.ts';
 
 const USAGE = `Usage: npm run keys -- import FILE.csv --product P --version V [--low-mark N]
        npm run keys -- abandon IMPORT
@@ -45,10 +46,7 @@ async function main(): Promise<void> {
   if (!given) {
     throw new CliError(USAGE);
   }
-  const service = await Service.open(
-    given.url.replace(/\/$/, ''),
-    process.env['COUNTERSIGN_TOKEN'],
-  );
+  const service = await openService(given.url);
   if ('importId' in given) {
     console.log(await abandonImport(service, given.importId));
     return;
@@ -57,7 +55,4 @@ async function main(): Promise<void> {
   console.log(await importKeys(service, { file, productId, version, lowMark }));
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof CliError ? error.message : error);
-  process.exitCode = 1;
-});
+runTool(main);

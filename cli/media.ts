@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { addMedia } from './add-media.ts';
-import { CliError, Service } from './service.ts';
+import { CliError } from './service.ts';
+import { openService, runTool } from './tool.ts';
 
 const USAGE = `Usage: npm run media -- add FILE --product P --version V --language L --file-type T
   [--url http://127.0.0.1:3000] [--part-size BYTES]
@@ -37,16 +38,10 @@ async function main(): Promise<void> {
   if (!given) {
     throw new CliError(USAGE);
   }
-  const service = await Service.open(
-    given.url.replace(/\/$/, ''),
-    process.env['COUNTERSIGN_TOKEN'],
-  );
+  const service = await openService(given.url);
   const { file, product, version, language } = given;
   const choice = { productId: product, version, language, fileType: given['file-type'] };
   console.log(await addMedia(service, { file, ...choice, partSizeBytes: given['part-size'] }));
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof CliError ? error.message : error);
-  process.exitCode = 1;
-});
+runTool(main);

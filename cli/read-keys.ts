@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse';
 import * as z from 'zod';
-import { PRODUCT_KEY_PATTERN } from '#shared/domain/product-key.ts';
+import { PRODUCT_KEY_FORM, PRODUCT_KEY_PATTERN } from '#shared/domain/product-key.ts';
 import { CliError } from './service.ts';
 
 /** Names that the column of keys may have; a file without a header has them in its first column. */
@@ -27,7 +27,7 @@ const named = (lines: readonly number[]): string => {
 /** Names lines and never what stands in them: it may be a key with a slip in it. */
 const broken = (file: string, lines: readonly number[]) =>
   new CliError(
-    `${file} was not imported: no product key (five groups of five, as XXXXX-XXXXX-XXXXX-XXXXX-XXXXX) in line ${named(lines)}.`,
+    `${file} was not imported: no product key (${PRODUCT_KEY_FORM}) in line ${named(lines)}.`,
   );
 
 /** Reads product keys from a CSV file whole, so that a broken line stops it before anything is sent. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AuditQuery } from '#shared/domain/audit-log.ts';
-import { foldCase } from '#shared/http/fold-case.ts';
+import { jsonFilter } from '#shared/http/json-filter.ts';
 
 const FIELDS = {
   CustomerId: 'customerId',
@@ -14,22 +14,11 @@ const filter = z.object({
   Operator: z.string().regex(/^equals$/i, 'must be equals'),
 });
 
-const asJson = z.string().transform((text, context): unknown => {
-  try {
-    return foldCase(filter, JSON.parse(text));
-  } catch {
-    context.addIssue({
-      code: 'custom',
-      message:
-        'must be JSON such as {"Field":"ResourceType","Value":"order","Operator":"equals"}, URL-encoded',
-    });
-    return z.NEVER;
-  }
-});
-
 export type AuditFilter = Pick<AuditQuery, 'customerId' | 'operationType' | 'resourceType'>;
 
-/** Partner Center's filter, JSON in a query parameter. What no record has finds none. */
-export const auditFilter = asJson
-  .pipe(filter)
-  .transform(({ Field, Value }): AuditFilter => ({ [FIELDS[Field]]: Value.toLowerCase() }));
+const EXAMPLE = { Field: 'ResourceType', Value: 'order', Operator: 'equals' } as const;
+
+/** What no record has finds none. */
+export const auditFilter = jsonFilter(filter, EXAMPLE).transform(
+  ({ Field, Value }): AuditFilter => ({ [FIELDS[Field]]: Value.toLowerCase() }),
+);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CustomerFilter } from '#shared/domain/customer.ts';
-import { foldCase } from '#shared/http/fold-case.ts';
+import { jsonFilter } from '#shared/http/json-filter.ts';
 
 const FIELDS = { CompanyName: 'companyName', Domain: 'domain' } as const;
 
@@ -10,23 +10,11 @@ const filter = z.object({
   Operator: z.literal('starts_with'),
 });
 
-const asJson = z.string().transform((text, context): unknown => {
-  try {
-    return foldCase(filter, JSON.parse(text));
-  } catch {
-    context.addIssue({
-      code: 'custom',
-      message:
-        'must be JSON such as {"Field":"Domain","Value":"contoso","Operator":"starts_with"}, URL-encoded',
-    });
-    return z.NEVER;
-  }
-});
+const EXAMPLE = { Field: 'Domain', Value: 'contoso', Operator: 'starts_with' } as const;
 
-/** Partner Center's filter: JSON in a query parameter. */
-export const customerFilter = asJson
-  .pipe(filter)
-  .transform(({ Field, Value }): CustomerFilter => ({ field: FIELDS[Field], startsWith: Value }));
+export const customerFilter = jsonFilter(filter, EXAMPLE).transform(
+  ({ Field, Value }): CustomerFilter => ({ field: FIELDS[Field], startsWith: Value }),
+);
 
 /** The query parameter that says the filter, as Partner Center writes it. */
 export function filterParameter({ field, startsWith }: CustomerFilter): string {

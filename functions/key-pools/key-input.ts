@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DEFAULT_LOW_MARK, MAXIMUM_PART_KEYS } from '#shared/domain/key-import.ts';
-import { PRODUCT_KEY_PATTERN } from '#shared/domain/product-key.ts';
+import { PRODUCT_KEY_FORM, PRODUCT_KEY_PATTERN } from '#shared/domain/product-key.ts';
 
 const part = z
   .string()
@@ -14,10 +14,6 @@ export const poolInput = z.object({
 });
 
 export const keysInput = z
-  .array(
-    z
-      .string()
-      .regex(PRODUCT_KEY_PATTERN, 'must be five groups of five, as XXXXX-XXXXX-XXXXX-XXXXX-XXXXX'),
-  )
+  .array(z.string().regex(PRODUCT_KEY_PATTERN, `must be ${PRODUCT_KEY_FORM}`))
   .min(1)
   .max(MAXIMUM_PART_KEYS);

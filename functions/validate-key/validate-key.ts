@@ -2,15 +2,18 @@ import * as ipaddr from 'ipaddr.js';
 import * as z from 'zod';
 import type { KeyStandingRepository } from '#shared/domain/key-pool-ports.ts';
 import type { RequestLimits } from '#shared/domain/ports.ts';
-import { judgeKey, type KeyVerdict, PRODUCT_KEY_PATTERN } from '#shared/domain/product-key.ts';
+import {
+  judgeKey,
+  type KeyVerdict,
+  PRODUCT_KEY_FORM,
+  PRODUCT_KEY_PATTERN,
+} from '#shared/domain/product-key.ts';
 import type { Context } from '#shared/http/context.ts';
 
 const IPV6_NETWORK_GROUPS = 4;
 
 export const validateKeyInput = z.object({
-  productKey: z
-    .string()
-    .regex(PRODUCT_KEY_PATTERN, 'must be five groups of five, as XXXXX-XXXXX-XXXXX-XXXXX-XXXXX'),
+  productKey: z.string().regex(PRODUCT_KEY_PATTERN, `must be ${PRODUCT_KEY_FORM}`),
   version: z
     .string()
     .regex(/^[A-Za-z0-9_. -]{1,64}$/, 'must be 1 to 64 of A-Z a-z 0-9 _ . - and space'),

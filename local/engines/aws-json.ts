@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { freePort, LOOPBACK } from '../free-port.ts';
+import { type LoopbackServer, serveLoopback } from './loopback-server.ts';
 
 export interface JsonAnswer {
   readonly status: number;
@@ -14,12 +14,12 @@ export const awsError = (name: string, message: string): JsonAnswer => ({
 });
 
 /** Serves the protocol AWS JSON 1.1: the operation stands in a header, its input in the body. */
-export async function serveAwsJson(
+export function serveAwsJson(
   answer: (operation: unknown, input: unknown) => JsonAnswer,
-): Promise<{ readonly endpoint: string; stop(): Promise<void> }> {
+): Promise<LoopbackServer> {
   const respond = async (request: IncomingMessage) =>
     answer(request.headers['x-amz-target'], await json(request));
-  const server = createServer((request, response) => {
+  return serveLoopback((request, response) => {
     respond(request).then(
       ({ status, body }) => {
         response.writeHead(status, { 'Content-Type': 'application/x-amz-json-1.1' });
@@ -28,14 +28,4 @@ export async function serveAwsJson(
       () => response.writeHead(400).end(),
     );
   });
-  const port = await freePort();
-  await new Promise<void>((resolve) => server.listen(port, LOOPBACK, resolve));
-  return {
-    endpoint: `http://${LOOPBACK}:${port}`,
-    stop: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
-  };
 }

@@ -1,9 +1,9 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
-import { freePort, LOOPBACK } from '../free-port.ts';
 import type { RolePolicy } from '../iam/roles.ts';
 import type { Session, Sessions } from '../iam/sessions.ts';
+import { serveLoopback } from './loopback-server.ts';
 
 const MAXIMUM_POLICY_LENGTH = 2_048;
 
@@ -62,11 +62,8 @@ async function assume(
 }
 
 /** Speaks as much of STS's protocol as functions use: they assume roles of the template, and accept JSON. */
-export async function startSts(
-  roles: ReadonlyMap<string, readonly RolePolicy[]>,
-  sessions: Sessions,
-) {
-  const server = createServer((request, response) => {
+export function startSts(roles: ReadonlyMap<string, readonly RolePolicy[]>, sessions: Sessions) {
+  return serveLoopback((request, response) => {
     assume(request, roles, sessions).then(
       ({ status, body }) => {
         response.writeHead(status, { 'Content-Type': 'application/json' });
@@ -75,14 +72,4 @@ export async function startSts(
       () => response.writeHead(400).end(JSON.stringify(errorOf('MalformedPolicyDocument'))),
     );
   });
-  const port = await freePort();
-  await new Promise<void>((resolve) => server.listen(port, LOOPBACK, resolve));
-  return {
-    endpoint: `http://${LOOPBACK}:${port}`,
-    stop: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
-  };
 }

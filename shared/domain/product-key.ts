@@ -17,6 +17,9 @@ export interface ProductKey extends HeldKey {
   readonly value: string;
 }
 
+/** For people who got it wrong. */
+export const PRODUCT_KEY_FORM = 'five groups of five, as XXXXX-XXXXX-XXXXX-XXXXX-XXXXX';
+
 /** Five groups of five, without the letters and digits that are easily mistaken for others. */
 export const PRODUCT_KEY_PATTERN =
   /^(?:[BCDFGHJKMNPQRTVWXY2346789]{5}-){4}[BCDFGHJKMNPQRTVWXY2346789]{5}$/;

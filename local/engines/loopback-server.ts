@@ -1,0 +1,23 @@
+import { createServer, type RequestListener } from 'node:http';
+import { freePort, LOOPBACK } from '../free-port.ts';
+
+export interface LoopbackServer {
+  readonly endpoint: string;
+  /** Ends open connections, too. */
+  stop(): Promise<void>;
+}
+
+/** Serves HTTP to this machine alone, at a port that was free. */
+export async function serveLoopback(listener: RequestListener): Promise<LoopbackServer> {
+  const server = createServer(listener);
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, LOOPBACK, resolve));
+  return {
+    endpoint: `http://${LOOPBACK}:${port}`,
+    stop: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
