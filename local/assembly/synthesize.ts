@@ -1,18 +1,34 @@
 import { execFile } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { delimiter, dirname } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Settings } from '../settings.ts';
 import { messageOf, StartupError } from '../startup-error.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 const run = promisify(execFile);
 const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
 
-/** Synthesizes the stacks of a stage into a folder, as a deployment would. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const MARK = 'fingerprint';
+
+/**
+ * Synthesizes the stacks of a stage into a folder, as a deployment would; or leaves there what an earlier run
+ * has made of the very same sources and settings.
+ */
 export async function synthesize(
   { stage, strictDownloads }: Pick<Settings, 'stage' | 'strictDownloads'>,
   outputDir: string,
 ): Promise<void> {
+  const mark = join(outputDir, MARK);
+  const fingerprint = await fingerprintOf(root, { stage, strictDownloads });
+  if ((await readFile(mark, 'utf8').catch(() => '')) === fingerprint) {
+    return;
+  }
+  // A run that is killed on the way leaves none.
+  await rm(mark, { force: true });
   // `node` of cdk.json is to be the one that runs this.
   const path = [dirname(process.execPath), process.env['PATH']].join(delimiter);
   const context = [
@@ -28,4 +44,5 @@ export async function synthesize(
   } catch (error) {
     throw new StartupError(`The stacks cannot be synthesized. ${messageOf(error)}`);
   }
+  await writeFile(mark, fingerprint);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -46,8 +46,11 @@ describe('the data', () => {
     expect(enginesOf(dir)).toEqual([]);
 
     const port = new URL(first.url).port;
+    const stacks = join(dir, 'cdk.out', 'manifest.json');
+    const synthesizedAt = statSync(stacks).mtimeMs;
     const second = await startService({ ...settings, PORT: port });
     try {
+      expect(statSync(stacks).mtimeMs).toBe(synthesizedAt);
       const same = new Partner(second.url, partner.id, partner.customer);
       const again = await same.download(orderId);
       expect(again.productKey).toEqual(productKey);
