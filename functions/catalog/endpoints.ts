@@ -4,6 +4,7 @@ import { collection } from '#shared/http/envelope.ts';
 import { type Continuation, list, pageQuery } from '#shared/http/paging.ts';
 import type { MarketView } from './market.ts';
 import {
+  availabilitiesFor,
   type Dependencies,
   findAvailability,
   findProduct,
@@ -12,6 +13,19 @@ import {
   listSkus,
 } from './read-catalog.ts';
 import { availabilityWire, productWire, skuWire } from './wire.ts';
+
+const targetSegment = z.string().optional();
+
+/** The query of a list's own address: where it is read, and what it is filtered by. */
+function withFilters(place: string, filters: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams(place);
+  for (const [name, value] of Object.entries(filters)) {
+    if (value !== undefined) {
+      query.set(name, value);
+    }
+  }
+  return query.size > 0 ? `?${query}` : '';
+}
 
 const inputsOf = ({ country }: MarketView) => {
   const product = z.object({ country, productId: z.string() });
@@ -25,38 +39,40 @@ export function catalogLists(dependencies: Dependencies, view: MarketView, token
   const inputs = inputsOf(view);
   return {
     products: list(tokens, {
-      input: z.object({ ...pageQuery, country, targetView: z.string().optional() }),
-      operation: (input, page, context) => {
-        const market = marketOf(input.country, context);
-        return listProducts(dependencies)({ market, targetView: input.targetView }, page);
-      },
+      input: z.object({ ...pageQuery, country, targetView: z.string().optional(), targetSegment }),
+      operation: (input, page, context) =>
+        listProducts(dependencies)({ ...input, market: marketOf(input.country, context) }, page),
       self: (input, context) => {
         const { root, query: place } = placeOf(input.country, context);
-        const targetView = input.targetView && `${place ? '&' : '?'}targetView=${input.targetView}`;
-        return `${root}${place}${targetView ?? ''}`;
+        const { targetView, targetSegment: segment } = input;
+        return `${root}${withFilters(place, { targetView, targetSegment: segment })}`;
       },
       show: (product, context, input) => productWire(product, placeOf(input.country, context)),
     }),
 
     skus: list(tokens, {
-      input: inputs.product.extend(pageQuery),
+      input: inputs.product.extend({ ...pageQuery, targetSegment }),
       operation: (input, page, context) =>
         listSkus(dependencies)({ ...input, market: marketOf(input.country, context) }, page),
       self: (input, context) => {
         const { root, query: place } = placeOf(input.country, context);
-        return `${root}/${input.productId}/skus${place}`;
+        const filters = withFilters(place, { targetSegment: input.targetSegment });
+        return `${root}/${input.productId}/skus${filters}`;
       },
       show: (sku, context, input) => skuWire(sku, placeOf(input.country, context)),
     }),
 
     availabilities: query({
-      input: inputs.sku,
+      input: inputs.sku.extend({ targetSegment }),
       operation: (input, context) =>
         findSku(dependencies)({ ...input, market: marketOf(input.country, context) }),
       reply: (sku, input, context) => {
         const place = placeOf(input.country, context);
-        const items = sku.availabilities.map((each) => availabilityWire(sku, each, place));
-        const self = `${place.root}/${sku.productId}/skus/${sku.id}/availabilities${place.query}`;
+        const items = availabilitiesFor(sku, input.targetSegment).map((each) =>
+          availabilityWire(sku, each, place),
+        );
+        const filters = withFilters(place.query, { targetSegment: input.targetSegment });
+        const self = `${place.root}/${sku.productId}/skus/${sku.id}/availabilities${filters}`;
         return { statusCode: 200, body: collection(items, self) };
       },
     }),

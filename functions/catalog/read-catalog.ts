@@ -1,30 +1,72 @@
-import { type Availability, type Product, type Sku, TARGET_VIEWS } from '#shared/domain/catalog.ts';
+import {
+  type Availability,
+  type Product,
+  type Sku,
+  TARGET_SEGMENTS,
+  TARGET_VIEWS,
+  type TargetSegment,
+} from '#shared/domain/catalog.ts';
+import type { CatalogRepository } from '#shared/domain/catalog-ports.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { CatalogRepository, Page, PageRequest } from '#shared/domain/ports.ts';
+import type { Page, PageRequest } from '#shared/domain/ports.ts';
 
 export interface Dependencies {
   readonly catalog: CatalogRepository;
 }
 
-const isTargetView = (view: string) => TARGET_VIEWS.find((known) => known === view);
+/** The named one of those that there are; `field` is the query's. */
+function requireKnown<Name extends string>(
+  names: readonly Name[],
+  given: string | undefined,
+  code: 'TARGET_VIEW_NOT_ALLOWED' | 'TARGET_SEGMENT_NOT_ALLOWED',
+  field: string,
+): Name | undefined {
+  const known = names.find((name) => name === given);
+  if (given !== undefined && known === undefined) {
+    throw new DomainError(
+      code,
+      `"${given}" is not sold here. Choose as ${field} one of: ${names.join(', ')}.`,
+      { data: [field] },
+    );
+  }
+  return known;
+}
+
+const segmentOf = (given: string | undefined): TargetSegment | undefined =>
+  requireKnown(
+    TARGET_SEGMENTS,
+    given?.toLowerCase(),
+    'TARGET_SEGMENT_NOT_ALLOWED',
+    'targetSegment',
+  );
 
 /** R2: what a market does not have is not listed, and read by itself it is not found. */
 export const listProducts =
   ({ catalog }: Dependencies) =>
   async (
-    { market, targetView }: { market: string; targetView: string | undefined },
+    {
+      market,
+      ...query
+    }: {
+      readonly market: string;
+      readonly targetView?: string | undefined;
+      readonly targetSegment?: string | undefined;
+    },
     page: PageRequest,
-  ): Promise<Page<Product>> => {
-    const view = targetView === undefined ? undefined : isTargetView(targetView);
-    if (targetView !== undefined && view === undefined) {
-      throw new DomainError(
-        'TARGET_VIEW_NOT_ALLOWED',
-        `The target view "${targetView}" is not sold here. Choose one of: ${TARGET_VIEWS.join(', ')}.`,
-        { data: ['targetView'] },
-      );
-    }
-    return catalog.listProducts({ country: market, targetView: view }, page);
-  };
+  ): Promise<Page<Product>> =>
+    catalog.listProducts(
+      {
+        country: market,
+        targetView: requireKnown(
+          TARGET_VIEWS,
+          query.targetView,
+          'TARGET_VIEW_NOT_ALLOWED',
+          'targetView',
+        ),
+        targetSegment: segmentOf(query.targetSegment),
+      },
+      page,
+    );
 
 export const findProduct =
   ({ catalog }: Dependencies) =>
@@ -36,14 +78,36 @@ export const findProduct =
     return product;
   };
 
+/** Those of a SKU for a segment, or all of them. */
+export const availabilitiesFor = (
+  { availabilities }: Sku,
+  targetSegment: string | undefined,
+): readonly Availability[] => {
+  const wanted = segmentOf(targetSegment);
+  return availabilities.filter(({ segment }) => wanted === undefined || segment === wanted);
+};
+
+/** With a segment, SKUs that it cannot buy are left out: a page may be shorter than it was asked for. */
 export const listSkus =
   (dependencies: Dependencies) =>
-  async (input: { market: string; productId: string }, page: PageRequest): Promise<Page<Sku>> => {
-    const skus = await dependencies.catalog.listSkus(input.market, input.productId, page);
-    if (skus.items.length === 0) {
+  async (
+    input: {
+      readonly market: string;
+      readonly productId: string;
+      readonly targetSegment?: string | undefined;
+    },
+    page: PageRequest,
+  ): Promise<Page<Sku>> => {
+    const { items, next } = await dependencies.catalog.listSkus(
+      input.market,
+      input.productId,
+      page,
+    );
+    if (items.length === 0) {
       await findProduct(dependencies)(input);
     }
-    return skus;
+    const wanted = items.filter((sku) => availabilitiesFor(sku, input.targetSegment).length > 0);
+    return { items: wanted, next };
   };
 
 export const findSku =

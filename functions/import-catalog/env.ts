@@ -1,3 +1,7 @@
 import * as z from 'zod/mini';
 
-export const env = z.object({ TABLE_NAME: z.string() });
+export const env = z.object({
+  TABLE_NAME: z.string(),
+  /** Files of imports lie below `catalogs/`. */
+  MEDIA_BUCKET_NAME: z.string(),
+});

@@ -1,30 +1,31 @@
+import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
+import { DynamoCatalogImportRepository } from '#shared/adapters/dynamodb/catalog-imports.ts';
 import { DynamoCatalogStore } from '#shared/adapters/dynamodb/catalog-store.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
 import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
+import { S3CatalogFiles } from '#shared/adapters/s3/catalog-files.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
-import { command } from '#shared/http/endpoint.ts';
-import { resource } from '#shared/http/envelope.ts';
-import { catalogDocument } from './catalog-document.ts';
+import { catalogEndpoints } from './endpoints.ts';
 import { env } from './env.ts';
-import { importCatalog } from './import-catalog.ts';
 
-const { TABLE_NAME } = env.parse(process.env);
+const { TABLE_NAME, MEDIA_BUCKET_NAME } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
+const commit = commitTo(table);
 
 export const handler = apiHandler<'import-catalog'>(
-  { requests: new DynamoRequestRecords(table, NO_SEAL), commit: commitTo(table) },
-  {
-    'PUT /v1/operator/catalog': command({
-      input: catalogDocument,
-      operation: importCatalog({
-        catalogStore: new DynamoCatalogStore(table),
-        audit: new DynamoAuditRepository(table),
-        ids: uuidIds,
-      }),
-      reply: (imported) => ({ statusCode: 200, body: resource('Catalog', imported, {}) }),
-    }),
-  },
+  { requests: new DynamoRequestRecords(table, NO_SEAL), commit },
+  catalogEndpoints({
+    catalogStore: new DynamoCatalogStore(table),
+    catalogImports: new DynamoCatalogImportRepository(table),
+    catalogFiles: new S3CatalogFiles(
+      new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
+      MEDIA_BUCKET_NAME,
+    ),
+    audit: new DynamoAuditRepository(table),
+    ids: uuidIds,
+    commit,
+  }),
 );

@@ -1,12 +1,13 @@
 import { actorOf } from '#shared/domain/audit.ts';
-import type { AuditRepository, CatalogStore, Ids } from '#shared/domain/ports.ts';
+import type { CatalogStore } from '#shared/domain/catalog-ports.ts';
+import type { AuditRepository, Change, Ids } from '#shared/domain/ports.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
 import type { CatalogDocument } from './catalog-document.ts';
-import { expandCatalog } from './expand-catalog.ts';
+import { expandCatalog } from './catalog-rows.ts';
 
 export interface Dependencies {
-  readonly catalogStore: CatalogStore;
+  readonly catalogStore: Pick<CatalogStore, 'write' | 'publish'>;
   readonly audit: AuditRepository;
   readonly ids: Ids;
 }
@@ -18,35 +19,46 @@ export interface ImportedCatalog {
   readonly markets: number;
 }
 
+export const sizesOf = (catalogId: string, document: CatalogDocument): ImportedCatalog => ({
+  catalogId,
+  products: document.products.length,
+  skus: document.products.reduce((sum, product) => sum + product.skus.length, 0),
+  markets: Object.keys(document.markets).length,
+});
+
+/** R24: who made a catalog the one that counts. */
+export function importRecord(
+  { audit, ids }: Pick<Dependencies, 'audit' | 'ids'>,
+  { catalogId, ...sizes }: ImportedCatalog,
+  { caller, now, correlationId }: Context,
+): Change {
+  return audit.append({
+    id: ids.sortable(now),
+    partnerId: 'operator',
+    operationType: 'import_catalog',
+    resourceType: 'catalog',
+    resourceId: catalogId,
+    actor: actorOf(caller),
+    at: now,
+    correlationId,
+    after: sizes,
+  });
+}
+
 /**
- * Imports a catalog whole. Its rows are written under an id that nobody reads yet; one last write, with the
- * answer and the audit record, makes it the current one.
+ * Imports a catalog that fits a request's body, at once. Its rows are written under an id that nobody reads yet;
+ * one last write, with the answer and the audit record, makes it the current one.
  */
 export const importCatalog =
-  ({ catalogStore, audit, ids }: Dependencies) =>
-  async (
-    document: CatalogDocument,
-    { caller, now, correlationId }: Context,
-  ): Promise<Outcome<ImportedCatalog>> => {
-    const catalogId = ids.sortable(now);
-    const { products, skus } = expandCatalog(document);
-    await catalogStore.write(catalogId, products, skus);
-    const result = {
-      catalogId,
-      products: document.products.length,
-      skus: document.products.reduce((sum, product) => sum + product.skus.length, 0),
-      markets: document.markets.length,
+  (dependencies: Dependencies) =>
+  async (document: CatalogDocument, context: Context): Promise<Outcome<ImportedCatalog>> => {
+    const { catalogStore, ids } = dependencies;
+    const { now } = context;
+    const { catalog, rows } = expandCatalog(ids.sortable(now), document);
+    await catalogStore.write(catalog.id, rows);
+    const result = sizesOf(catalog.id, document);
+    return {
+      result,
+      changes: [catalogStore.publish(catalog, now), importRecord(dependencies, result, context)],
     };
-    const record = audit.append({
-      id: ids.sortable(now),
-      partnerId: 'operator',
-      operationType: 'import_catalog',
-      resourceType: 'catalog',
-      resourceId: catalogId,
-      actor: actorOf(caller),
-      at: now,
-      correlationId,
-      after: { products: result.products, skus: result.skus, markets: result.markets },
-    });
-    return { result, changes: [catalogStore.publish(catalogId, now), record] };
   };

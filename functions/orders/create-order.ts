@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { actorOf } from '#shared/domain/audit.ts';
 import type { Sku } from '#shared/domain/catalog.ts';
+import type { CatalogRepository } from '#shared/domain/catalog-ports.ts';
 import { DomainError, isDomainError } from '#shared/domain/errors.ts';
 import { findOffers } from '#shared/domain/find-offers.ts';
 import { MAXIMUM_LINES, type Order, placeOrder, type RequestedLine } from '#shared/domain/order.ts';
-import type { CatalogRepository } from '#shared/domain/ports.ts';
 import { type PurchaseDependencies, purchaseChanges } from '#shared/domain/purchase.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
@@ -30,7 +30,7 @@ export const createOrderInput = z.object({
 });
 
 export interface Dependencies extends PurchaseDependencies {
-  readonly catalog: Pick<CatalogRepository, 'findSkus' | 'isSoldAnywhere'>;
+  readonly catalog: Pick<CatalogRepository, 'findSkus'>;
 }
 
 type Input = z.output<typeof createOrderInput>;

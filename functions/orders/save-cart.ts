@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { type AuditOperation, actorOf } from '#shared/domain/audit.ts';
 import { type AssessedLine, agree, assess, type Cart, cartEnd } from '#shared/domain/cart.ts';
 import type { CartRepository } from '#shared/domain/cart-ports.ts';
+import type { CatalogRepository } from '#shared/domain/catalog-ports.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { findOffers } from '#shared/domain/find-offers.ts';
-import type { AuditRepository, CatalogRepository, Change, Ids } from '#shared/domain/ports.ts';
+import type { AuditRepository, Change, Ids } from '#shared/domain/ports.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
 import { cartInput, cartItems } from './cart-input.ts';
@@ -16,7 +17,7 @@ export const updateCartInput = cartInput.extend({ cartId: z.string() });
 
 export interface Dependencies {
   readonly carts: CartRepository;
-  readonly catalog: Pick<CatalogRepository, 'findSkus' | 'isSoldAnywhere'>;
+  readonly catalog: Pick<CatalogRepository, 'findSkus'>;
   readonly audit: AuditRepository;
   readonly ids: Ids;
 }

@@ -21,12 +21,15 @@ export class OperatorFunctions extends Construct {
     const importCatalog = apiFunction(this, 'ImportCatalog', parts, {
       folder: 'import-catalog',
       env: importCatalogEnv,
-      environment: tableEnv(parts),
+      environment: { ...tableEnv(parts), MEDIA_BUCKET_NAME: bucket.bucketName },
       timeout: Duration.seconds(29),
+      // A file of 100 MiB, its text and its values at once; and more memory is more processor.
+      memorySize: 2_048,
     });
-    table.grant(importCatalog, ['GetItem'], ['REQUEST#*']);
+    table.grant(importCatalog, ['GetItem'], ['CATALOG', 'CATALOGIMPORT#*', 'REQUEST#*']);
     table.grant(importCatalog, ['BatchWriteItem'], ['CATALOG#*']);
-    table.grant(importCatalog, ['PutItem'], ['CATALOG', 'AUDIT#*', 'REQUEST#*']);
+    table.grant(importCatalog, ['PutItem'], ['CATALOG', 'CATALOGIMPORT#*', 'AUDIT#*', 'REQUEST#*']);
+    bucket.grantObjects(importCatalog, ['GetObject', 'PutObject'], 'catalogs/');
 
     const media = apiFunction(this, 'MediaAdmin', parts, {
       folder: 'media',

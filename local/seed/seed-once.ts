@@ -4,7 +4,7 @@ import type { Identity } from '../engines/identity.ts';
 import { seed } from './seed.ts';
 
 /** Raised when the demo data changes: an older folder is then filled anew. */
-const DEMO_VERSION = '1';
+const DEMO_VERSION = '2';
 
 /** Fills a data folder at its first start only. The mark is written last: half is not done. */
 export async function seedOnce(

@@ -15,7 +15,23 @@ export type TargetView = (typeof TARGET_VIEWS)[number];
 /** Whether a product hands out keys and files, or is capacity in Azure. */
 export type EntitlementType = 'software' | 'reservedinstance';
 
-/** A product as one market lists it. A market without an availability has no row (R2). */
+/** Whom an availability is for, as Partner Center names the segments. */
+export const TARGET_SEGMENTS = ['commercial', 'education', 'government', 'nonprofit'] as const;
+export type TargetSegment = (typeof TARGET_SEGMENTS)[number];
+
+/** What must be done before a SKU is bought: register the Azure subscription, check the inventory. */
+export const PURCHASE_PREREQUISITES = ['AzureSubscriptionRegistration', 'InventoryCheck'] as const;
+export type PurchasePrerequisite = (typeof PURCHASE_PREREQUISITES)[number];
+
+/** What an inventory check of a SKU has to be told. */
+export const INVENTORY_VARIABLES = ['CustomerId', 'AzureSubscriptionId', 'ArmRegionName'] as const;
+export type InventoryVariable = (typeof INVENTORY_VARIABLES)[number];
+
+/** What an order line of a SKU has to say in its provisioningContext. */
+export const PROVISIONING_VARIABLES = ['Scope', 'SubscriptionId'] as const;
+export type ProvisioningVariable = (typeof PROVISIONING_VARIABLES)[number];
+
+/** A product as the markets list it that sell it (R2). */
 export interface Product {
   readonly id: string;
   readonly title: string;
@@ -23,7 +39,6 @@ export interface Product {
   readonly publisherName: string;
   readonly entitlementType: EntitlementType;
   readonly targetViews: readonly TargetView[];
-  readonly country: string;
 }
 
 /** A term at its price for one unit, paid at once. */
@@ -36,22 +51,55 @@ export interface Term {
 export interface Availability {
   /** Changes over time; a SKU is bought as `product:sku:availability`. */
   readonly id: string;
-  readonly segment: string;
+  readonly segment: TargetSegment;
   readonly terms: readonly Term[];
 }
 
-/** A SKU as one market sells it. Its id is unique only inside its product. */
-export interface Sku {
+/** What a licence entitles to besides what it is for itself: the versions n-1 and n-2. */
+export interface IncludedEntitlement {
+  readonly productId: string;
+  readonly skuId: string;
+  readonly title: string;
+}
+
+/** Core licences of Windows Server in one unit of a SKU, for Azure Hybrid Benefit (R4). */
+export interface CoreLicences {
+  readonly edition: 'standard' | 'datacenter';
+  readonly cores: number;
+}
+
+/** Where a SKU has no capacity now: in the Azure regions named, or with none named everywhere. */
+export interface InventoryRestriction {
+  readonly reasonCode: string;
+  readonly description: string;
+  /** ARM names of regions, such as `japanwest`. */
+  readonly regions: readonly string[];
+}
+
+/** What is the same of a SKU wherever it is sold. Its id is unique only inside its product. */
+export interface SkuFacts {
   readonly id: string;
   readonly productId: string;
   readonly title: string;
   readonly description: string;
   readonly entitlementType: EntitlementType;
+  readonly minimumQuantity: number;
+  readonly maximumQuantity: number;
+  readonly purchasePrerequisites: readonly PurchasePrerequisite[];
+  readonly inventoryVariables: readonly InventoryVariable[];
+  readonly provisioningVariables: readonly ProvisioningVariable[];
+  /** What a portal shows of it, such as armSkuName and armRegionName of a reservation. */
+  readonly dynamicAttributes: Readonly<Record<string, string>>;
+  readonly restrictions: readonly InventoryRestriction[];
+  readonly includes: readonly IncludedEntitlement[];
+  readonly coreLicences?: CoreLicences | undefined;
+}
+
+/** A SKU as one market sells it. */
+export interface Sku extends SkuFacts {
   readonly country: string;
   /** R3: Australia and Brazil only; which ones is data. */
   readonly taxIncluded: boolean;
-  readonly minimumQuantity: number;
-  readonly maximumQuantity: number;
   readonly cancellationPolicy: CancellationPolicy;
   readonly availabilities: readonly Availability[];
 }

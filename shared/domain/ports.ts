@@ -1,5 +1,4 @@
 import type { AuditRecord } from './audit.ts';
-import type { Product, Sku, TargetView } from './catalog.ts';
 import type { Customer, CustomerFilter } from './customer.ts';
 import type { CountedLink, DownloadLink, LinkWindow, NewDownload } from './download-link.ts';
 import type { LedgerEntry } from './ledger.ts';
@@ -39,23 +38,6 @@ export interface CustomerRepository {
   /** Whether any partner's customer has it. */
   isDomainTaken(domain: string): Promise<boolean>;
   create(customer: Customer): Change[];
-}
-
-export interface CatalogRepository {
-  listProducts(
-    query: { country: string; targetView?: TargetView | undefined },
-    page: PageRequest,
-  ): Promise<Page<Product>>;
-  findProduct(country: string, productId: string): Promise<Product | undefined>;
-  listSkus(country: string, productId: string, page: PageRequest): Promise<Page<Sku>>;
-  findSku(country: string, productId: string, skuId: string): Promise<Sku | undefined>;
-  /** One for each of `wanted`, in its order, all of the same catalog. */
-  findSkus(
-    country: string,
-    wanted: readonly { readonly productId: string; readonly skuId: string }[],
-  ): Promise<readonly (Sku | undefined)[]>;
-  /** Whether any market sells it: tells "not sold there" from "no such thing". */
-  isSoldAnywhere(productId: string, skuId: string): Promise<boolean>;
 }
 
 export interface OrderRepository {
@@ -133,13 +115,6 @@ export interface DownloadUrls {
   ): Promise<string>;
   /** The origin that all of them have. */
   readonly origin: string;
-}
-
-/** Imports a catalog whole: readers see the old one until the new one is complete. */
-export interface CatalogStore {
-  write(catalogId: string, products: readonly Product[], skus: readonly Sku[]): Promise<void>;
-  /** Makes a written catalog the current one. */
-  publish(catalogId: string, at: Date): Change;
 }
 
 export interface LedgerRepository {

@@ -62,12 +62,19 @@ export function rawInput(
   };
 }
 
-const fieldPath = (path: readonly PropertyKey[]): string =>
+/** How a field is named in refusals: `lineItems[0].quantity`. */
+export const fieldPath = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
     (whole, part) =>
       typeof part === 'number' ? `${whole}[${part}]` : `${whole}${whole && '.'}${String(part)}`,
     '',
   );
+
+type Issue = z.core.$ZodIssue;
+
+/** The fields that an issue is about: one that the schema does not know is named itself. */
+export const fieldsOf = (issue: Issue): readonly (readonly PropertyKey[])[] =>
+  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 
 /** Reads input by its schema. All that is wrong is told at once, each with the path of its field. */
 export function parseInput<Schema extends z.ZodType>(
@@ -78,10 +85,9 @@ export function parseInput<Schema extends z.ZodType>(
   if (parsed.success) {
     return parsed.data;
   }
-  const wrong = parsed.error.issues.map(({ path, message }) => ({
-    path: fieldPath(path),
-    message,
-  }));
+  const wrong = parsed.error.issues.flatMap((issue) =>
+    fieldsOf(issue).map((path) => ({ path: fieldPath(path), message: issue.message })),
+  );
   throw new DomainError(
     'INVALID_PROPERTY',
     wrong

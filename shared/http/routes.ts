@@ -95,6 +95,15 @@ export const ROUTES = {
   'GET /v1/auditrecords': { folder: 'audit-records', access: ADMIN },
 
   'PUT /v1/operator/catalog': { folder: 'import-catalog', access: OPERATE },
+  'POST /v1/operator/catalogimports': { folder: 'import-catalog', access: OPERATE },
+  'POST /v1/operator/catalogimports/{importId}/continue': {
+    folder: 'import-catalog',
+    access: OPERATE,
+  },
+  'POST /v1/operator/catalogimports/{importId}/publish': {
+    folder: 'import-catalog',
+    access: OPERATE,
+  },
   'POST /v1/operator/media': { folder: 'media', access: OPERATE },
   'GET /v1/operator/media/{mediaId}': { folder: 'media', access: OPERATE },
   'POST /v1/operator/media/{mediaId}/parts': { folder: 'media', access: OPERATE },

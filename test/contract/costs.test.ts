@@ -15,6 +15,7 @@ import { logger } from '#shared/http/logger.ts';
 import { continuation } from '#shared/http/paging.ts';
 import type { RouteKey } from '#shared/http/routes.ts';
 import { clientOf } from '#test/engines/dynamodb.ts';
+import { publishCatalog } from '#test/fixtures/catalogs.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import {
   aCustomer,
@@ -22,7 +23,6 @@ import {
   anUpload,
   aSku,
   CUSTOMER_ID,
-  NOW,
   OFFER_ID,
   PARTNER_ID,
   PRODUCT_ID,
@@ -83,8 +83,7 @@ describe('what an operation asks of DynamoDB', () => {
   beforeAll(async () => {
     store = await dynamoStore();
     await store.commit(store.customers.create(aCustomer()));
-    await store.catalogStore.write('c1', [], [aSku()]);
-    await store.commit([store.catalogStore.publish('c1', NOW)]);
+    await publishCatalog(store, 'c1', { skus: [aSku()] });
     const upload = anUpload();
     await store.commit([store.media.createUpload(upload)]);
     await store.commit(store.media.offer(upload, aMedia()));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Customer } from '#shared/domain/customer.ts';
 import type { Page, PageRequest } from '#shared/domain/ports.ts';
+import { publishCatalog } from '#test/fixtures/catalogs.ts';
 import {
   aCustomer,
   anOrder,
   aProduct,
   aSku,
   CUSTOMER_ID,
-  NOW,
   PARTNER_ID,
 } from '#test/fixtures/fixtures.ts';
 import { STORES, type Store } from './stores.ts';
@@ -17,12 +17,10 @@ const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 async function publish(store: Store): Promise<void> {
   const products = IDS.map((id) => aProduct({ id }));
   const skus = IDS.map((id) => aSku({ id, productId: 'a' }));
-  await store.catalogStore.write(
-    'c1',
-    [...products, aProduct({ id: 'foreign', country: 'KR' })],
-    [...skus, aSku({ id: 'foreign', productId: 'b' })],
-  );
-  await store.commit([store.catalogStore.publish('c1', NOW)]);
+  await publishCatalog(store, 'c1', {
+    products: [...products, { ...aProduct({ id: 'foreign' }), country: 'KR' }],
+    skus: [...skus, aSku({ id: 'foreign', productId: 'b' })],
+  });
 }
 
 type Listed = { readonly id: string };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aProduct, aSku, NOW } from '#test/fixtures/fixtures.ts';
+import { money } from '#shared/domain/money.ts';
+import { catalogOf, publishCatalog } from '#test/fixtures/catalogs.ts';
+import { aProduct, aSku, NOW, PRODUCT_ID } from '#test/fixtures/fixtures.ts';
 import { STORES } from './stores.ts';
 
 describe.each(STORES)('the catalog %s', (_, open) => {
@@ -8,12 +10,8 @@ describe.each(STORES)('the catalog %s', (_, open) => {
     const products = ['P1', 'P2', 'P3'].map((id) => aProduct({ id }));
     const reservation = aProduct({ id: 'R1', targetViews: ['AzureReservations'] });
     const skus = [aSku({ productId: 'P1' }), aSku({ productId: 'P1', id: '0002' })];
-    await store.catalogStore.write(
-      'c1',
-      [...products, reservation, aProduct({ id: 'P1', country: 'KR' })],
-      skus,
-    );
-    await store.commit([store.catalogStore.publish('c1', NOW)]);
+    const korean = { ...aProduct({ id: 'P1' }), country: 'KR' };
+    await publishCatalog(store, 'c1', { products: [...products, reservation, korean], skus });
     return store;
   }
 
@@ -60,20 +58,57 @@ describe.each(STORES)('the catalog %s', (_, open) => {
     const { catalog } = await published();
     const wanted = ['0002', 'none', '0001', '0002'].map((skuId) => ({ productId: 'P1', skuId }));
     const found = await catalog.findSkus('US', wanted);
-    expect(found.map((sku) => sku?.id)).toEqual(['0002', undefined, '0001', '0002']);
+    expect(found.map((sku) => (sku === 'elsewhere' ? sku : sku?.id))).toEqual([
+      '0002',
+      undefined,
+      '0001',
+      '0002',
+    ]);
   });
 
-  it('R2: knows what is sold somewhere', async () => {
+  it('R2: tells what is sold elsewhere from what nobody sells', async () => {
     const { catalog } = await published();
-    expect(await catalog.isSoldAnywhere('P1', '0001')).toBe(true);
-    expect(await catalog.isSoldAnywhere('P2', '0001')).toBe(false);
+    const wanted = [
+      { productId: 'P1', skuId: '0001' },
+      { productId: 'P2', skuId: '0001' },
+    ];
+    expect(await catalog.findSkus('KR', wanted)).toEqual(['elsewhere', undefined]);
+    expect(await catalog.findSkus('FR', wanted)).toEqual(['elsewhere', undefined]);
+  });
+
+  it('R3: has the price and the policy of the market in its own currency', async () => {
+    const store = await open();
+    const [availability] = aSku().availabilities;
+    const priced = (minorUnits: number, currency: string) => [
+      {
+        ...{ id: 'AVAIL1', segment: 'commercial' as const, ...availability },
+        terms: [{ duration: 'P1Y' as const, description: '', price: money(minorUnits, currency) }],
+      },
+    ];
+    const skus = [
+      aSku({ availabilities: priced(35_280, 'USD') }),
+      aSku({ country: 'KR', availabilities: priced(490_000, 'KRW') }),
+      aSku({ country: 'AU', taxIncluded: true, availabilities: priced(38_808, 'USD') }),
+    ];
+    await publishCatalog(store, 'c1', { skus });
+    const found = (country: string) => store.catalog.findSku(country, PRODUCT_ID, '0001');
+    expect(await Promise.all(skus.map(({ country }) => found(country)))).toEqual(skus);
+  });
+
+  it('lists the products of a segment', async () => {
+    const { catalog } = await published();
+    const listed = async (targetSegment: 'commercial' | 'education') =>
+      (await catalog.listProducts({ country: 'US', targetSegment }, { size: 10 })).items.length;
+    expect(await listed('commercial')).toBe(4);
+    expect(await listed('education')).toBe(0);
   });
 
   it('is replaced whole by the next one', async () => {
     const store = await published();
-    await store.catalogStore.write('c2', [aProduct({ id: 'NEW' })], []);
+    const { catalog, rows } = catalogOf('c2', { products: [aProduct({ id: 'NEW' })] });
+    await store.catalogStore.write('c2', rows);
     expect(await store.catalog.findProduct('US', 'NEW')).toBeUndefined();
-    await store.commit([store.catalogStore.publish('c2', NOW)]);
+    await store.commit([store.catalogStore.publish(catalog, NOW)]);
     expect(
       (await store.catalog.listProducts({ country: 'US' }, { size: 10 })).items.map(({ id }) => id),
     ).toEqual(['NEW']);

@@ -10,7 +10,8 @@ import type { Sku } from '#shared/domain/catalog.ts';
 import { money } from '#shared/domain/money.ts';
 import type { Change, Commit } from '#shared/domain/ports.ts';
 import type { Context } from '#shared/http/context.ts';
-import { aContext, aCustomer, aSku, CUSTOMER_ID, NOW, OFFER_ID } from '#test/fixtures/fixtures.ts';
+import { publishCatalog } from '#test/fixtures/catalogs.ts';
+import { aContext, aCustomer, aSku, CUSTOMER_ID, OFFER_ID } from '#test/fixtures/fixtures.ts';
 import type { Store } from './stores.ts';
 
 const RESERVATION = 'RI:0001:AVAIL1';
@@ -27,8 +28,7 @@ export const priced = (minorUnits: number): Sku =>
   });
 
 export async function publish(store: Store, catalogId: string, skus: readonly Sku[]) {
-  await store.catalogStore.write(catalogId, [], skus);
-  await store.commit([store.catalogStore.publish(catalogId, NOW)]);
+  await publishCatalog(store, catalogId, { skus });
 }
 export async function opened(open: () => Promise<Store>) {
   const store = await open();

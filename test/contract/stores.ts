@@ -6,6 +6,7 @@ import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
 import { DynamoAuditLog } from '#shared/adapters/dynamodb/audit-log.ts';
 import { DynamoCartRepository } from '#shared/adapters/dynamodb/carts.ts';
 import { DynamoCatalogRepository } from '#shared/adapters/dynamodb/catalog.ts';
+import { DynamoCatalogImportRepository } from '#shared/adapters/dynamodb/catalog-imports.ts';
 import { DynamoCatalogStore } from '#shared/adapters/dynamodb/catalog-store.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
 import { DynamoClickCounter } from '#shared/adapters/dynamodb/click-counter.ts';
@@ -73,6 +74,7 @@ export async function dynamoStore() {
     carts: new DynamoCartRepository(table),
     catalog: new DynamoCatalogRepository(table),
     catalogStore: new DynamoCatalogStore(table),
+    catalogImports: new DynamoCatalogImportRepository(table),
     orders: new DynamoOrderRepository(table),
     productKeys: new DynamoProductKeyRepository(table, vault),
     heldKeys: new DynamoHeldKeyRepository(table),

@@ -1,77 +1,148 @@
-import type { Product, Sku, TargetView } from '#shared/domain/catalog.ts';
+import type { CatalogFile, CatalogImport } from '#shared/domain/catalog-import.ts';
+import type {
+  CatalogFiles,
+  CatalogImportRepository,
+  CatalogRepository,
+  CatalogRow,
+  CatalogStore,
+  FoundSku,
+  ListedProduct,
+  ProductQuery,
+} from '#shared/domain/catalog-ports.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { CatalogRepository, CatalogStore, Change, PageRequest } from '#shared/domain/ports.ts';
+import { type Catalog, type CatalogSku, skuIn } from '#shared/domain/market.ts';
+import type { Change, PageRequest } from '#shared/domain/ports.ts';
 import { change, pageOf } from './memory-change.ts';
 
-interface Rows {
-  readonly products: readonly Product[];
-  readonly skus: readonly Sku[];
-}
+const isSku = (row: CatalogRow): row is { sku: CatalogSku } => 'sku' in row;
+/** A row that is written again replaces itself. */
+const nameOf = (row: CatalogRow): string =>
+  'sku' in row
+    ? `${row.sku.productId}:${row.sku.id}`
+    : `${row.listing}:${row.view}:${row.segment}:${row.product.id}`;
+const isListed = (row: CatalogRow): row is ListedProduct => !isSku(row);
 
 export class MemoryCatalog implements CatalogRepository, CatalogStore {
-  readonly #catalogs = new Map<string, Rows>();
-  #current: string | undefined;
+  readonly #rows = new Map<string, Map<string, CatalogRow>>();
+  #published: Catalog | undefined;
 
-  async write(catalogId: string, products: readonly Product[], skus: readonly Sku[]) {
-    this.#catalogs.set(catalogId, { products, skus });
+  async write(catalogId: string, rows: readonly CatalogRow[]) {
+    const written = this.#rows.get(catalogId) ?? new Map<string, CatalogRow>();
+    for (const row of rows) {
+      written.set(nameOf(row), row);
+    }
+    this.#rows.set(catalogId, written);
   }
 
-  publish(catalogId: string): Change {
+  async currentId() {
+    return this.#published?.id;
+  }
+
+  publish(catalog: Catalog, _at: Date, replaces?: string | null): Change {
     return change(
-      `publish catalog ${catalogId}`,
-      () => true,
+      `publish catalog ${catalog.id}`,
+      () => replaces === undefined || (this.#published?.id ?? null) === replaces,
       () => {
-        this.#current = catalogId;
+        this.#published = catalog;
       },
+      new DomainError('CATALOG_REPLACED', 'Another catalog was published meanwhile.'),
     );
   }
 
-  async listProducts(
-    { country, targetView }: { country: string; targetView?: TargetView | undefined },
-    page: PageRequest,
-  ) {
-    const listed = this.#rows().products.filter(
-      (product) =>
-        product.country === country &&
-        (targetView === undefined || product.targetViews.includes(targetView)),
+  async listProducts(query: ProductQuery, page: PageRequest) {
+    const { markets } = this.#current();
+    const { country, targetView = 'ALL', targetSegment = 'ALL' } = query;
+    const listed = this.#all()
+      .filter(isListed)
+      .filter(
+        ({ listing, view, segment }) =>
+          listing === markets[country]?.listing && view === targetView && segment === targetSegment,
+      );
+    return pageOf(
+      listed.map(({ product }) => product),
+      ({ id }) => `PRODUCT#${id}`,
+      page,
     );
-    return pageOf(listed, ({ id }) => `PRODUCT#${id}`, page);
   }
 
   async findProduct(country: string, productId: string) {
-    return this.#rows().products.find(
-      (product) => product.country === country && product.id === productId,
-    );
+    const { items } = await this.listProducts({ country }, { size: Number.MAX_SAFE_INTEGER });
+    return items.find(({ id }) => id === productId);
   }
 
   async listSkus(country: string, productId: string, page: PageRequest) {
-    const listed = this.#rows().skus.filter(
-      (sku) => sku.country === country && sku.productId === productId,
-    );
-    return pageOf(listed, ({ id }) => `SKU#${id}`, page);
+    const listed = this.#skus().filter((sku) => sku.productId === productId);
+    const { items, next } = pageOf(listed, ({ id }) => `SKU#${id}`, page);
+    return { items: items.flatMap((sku) => skuIn(this.#current(), sku, country) ?? []), next };
   }
 
   async findSku(country: string, productId: string, skuId: string) {
-    return this.#rows().skus.find(
-      (sku) => sku.country === country && sku.productId === productId && sku.id === skuId,
-    );
+    const [sku] = await this.findSkus(country, [{ productId, skuId }]);
+    return sku === 'elsewhere' ? undefined : sku;
   }
 
-  findSkus(country: string, wanted: readonly { productId: string; skuId: string }[]) {
-    return Promise.all(
-      wanted.map(({ productId, skuId }) => this.findSku(country, productId, skuId)),
-    );
+  async findSkus(
+    country: string,
+    wanted: readonly { productId: string; skuId: string }[],
+  ): Promise<readonly FoundSku[]> {
+    return wanted.map(({ productId, skuId }) => {
+      const sku = this.#skus().find((each) => each.productId === productId && each.id === skuId);
+      return sku && (skuIn(this.#current(), sku, country) ?? 'elsewhere');
+    });
   }
 
-  async isSoldAnywhere(productId: string, skuId: string) {
-    return this.#rows().skus.some((sku) => sku.productId === productId && sku.id === skuId);
+  #skus(): readonly CatalogSku[] {
+    return this.#all()
+      .filter(isSku)
+      .map(({ sku }) => sku);
   }
 
-  #rows(): Rows {
-    const rows = this.#current === undefined ? undefined : this.#catalogs.get(this.#current);
-    if (!rows) {
+  #current(): Catalog {
+    if (!this.#published) {
       throw new DomainError('CATALOG_NOT_LOADED', 'No catalog has been imported yet.');
     }
-    return rows;
+    return this.#published;
+  }
+
+  #all(): readonly CatalogRow[] {
+    return [...(this.#rows.get(this.#current().id)?.values() ?? [])];
+  }
+}
+
+export class MemoryCatalogImports implements CatalogImportRepository {
+  readonly #imports = new Map<string, CatalogImport>();
+
+  async find(importId: string) {
+    return this.#imports.get(importId);
+  }
+
+  create(catalogImport: CatalogImport): Change {
+    return change(
+      `announce catalog ${catalogImport.id}`,
+      () => !this.#imports.has(catalogImport.id),
+      () => this.#imports.set(catalogImport.id, catalogImport),
+    );
+  }
+
+  advance(catalogImport: CatalogImport, rows: CatalogImport['rows']): Change {
+    const { id } = catalogImport;
+    return change(
+      `advance import of catalog ${id}`,
+      () => this.#imports.get(id)?.rows?.done === catalogImport.rows?.done,
+      () => this.#imports.set(id, { ...catalogImport, rows }),
+    );
+  }
+}
+
+/** Storage that holds what a test put there. */
+export class MemoryCatalogFiles implements CatalogFiles {
+  readonly files = new Map<string, Buffer>();
+
+  async uploadUrl({ sha256 }: CatalogFile) {
+    return `https://storage.test/catalogs/${sha256}`;
+  }
+
+  async read({ sha256 }: CatalogFile) {
+    return this.files.get(sha256);
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Commit, DownloadUrls, Ids, LinkTokens } from '#shared/domain/ports.ts';
 import { MemoryCarts } from './memory-carts.ts';
-import { MemoryCatalog } from './memory-catalog.ts';
+import { MemoryCatalog, MemoryCatalogFiles, MemoryCatalogImports } from './memory-catalog.ts';
 import { commitInMemory } from './memory-change.ts';
 import { MemoryCustomers } from './memory-customers.ts';
 import { MemoryKeyPools } from './memory-key-pools.ts';
@@ -42,6 +42,8 @@ export function memoryStore() {
     carts: new MemoryCarts(),
     catalog,
     catalogStore: catalog,
+    catalogImports: new MemoryCatalogImports(),
+    catalogFiles: new MemoryCatalogFiles(),
     orders: new MemoryOrders(),
     productKeys,
     heldKeys: productKeys,

@@ -1,15 +1,22 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
+import { manySkus } from '#test/fixtures/catalog-files.ts';
 import catalog from '../../local/seed/catalog.json' with { type: 'json' };
+import { runTool } from './support/cli.ts';
 import { collectionOf, Partner, request, tokenFor } from './support/partner.ts';
 
 const url = inject('serviceUrl');
 const RESERVATION = 'DZH318Z0BQ3Q:0001:DZH318Z00015';
-const listed = collectionOf(z.looseObject({ id: z.string() }));
+const productList = collectionOf(z.looseObject({ id: z.string() }));
 
+let dir: string;
 let operatorToken: string;
 let partner: Partner;
 beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'countersign-catalog-'));
   operatorToken = await tokenFor(url, { roles: ['operator'] });
   partner = await Partner.open(url);
 });
@@ -31,11 +38,37 @@ function without(market: string) {
   };
 }
 
+afterAll(() => rm(dir, { recursive: true, force: true }));
+
+const DEMO = 'local/seed/catalog.json';
+const start = (...args: readonly string[]) => runTool('catalog', [...args, '--url', url]);
+const run = (...args: readonly string[]) => start(...args).ended;
+async function aFile(text: string) {
+  const file = join(dir, 'catalog.json');
+  await writeFile(file, text);
+  return file;
+}
+const listed = async (country = 'US') =>
+  productList.parse((await partner.send('GET', `/v1/products?country=${country}&size=500`)).json)
+    .totalCount;
+
+/** The demo's products where they were, and many others in a market that no other test looks at. */
+function largeCatalog(): string {
+  const many = manySkus(300, 10);
+  const family = { ...many.families.everywhere, excludedMarkets: Object.keys(catalog.markets) };
+  return JSON.stringify({
+    ...catalog,
+    markets: { ...catalog.markets, FI: { currency: 'USD' } },
+    families: { ...catalog.families, everywhere: family, most: family },
+    products: [...catalog.products, ...many.products],
+  });
+}
+
 describe('the catalog', () => {
   it('R2: takes a market out without a deploy, and what was bought there stays as it is', async () => {
     const swiss = await Partner.open(url, 'CH');
     const reservations = async () =>
-      listed.parse(
+      productList.parse(
         (await swiss.send('GET', swiss.at('/products?targetView=AzureReservations'))).json,
       ).totalCount;
     const order = () =>
@@ -67,11 +100,16 @@ describe('the catalog', () => {
     });
     while (!state.done) {
       const { json } = await partner.send('GET', '/v1/products?country=US&size=500');
-      expect(listed.parse(json).totalCount).toBe(10);
+      expect(productList.parse(json).totalCount).toBe(10);
       reads += 1;
     }
     expect(await importing).toMatchObject({ status: 200, json: { products: 10, markets: 30 } });
     expect(reads).toBeGreaterThan(0);
+  });
+
+  it('for a program that sends a field that the format does not know is refused, by the field', async () => {
+    const answer = await importCatalog({ ...catalog, colour: 'red' });
+    expect(answer).toMatchObject({ status: 400, json: { data: ['colour'] } });
   });
 
   it('with a product of no family is refused whole, by the field', async () => {
@@ -81,5 +119,64 @@ describe('the catalog', () => {
       products: [{ ...product, family: 'unknown' }],
     });
     expect(answer).toMatchObject({ status: 400, json: { data: ['products[0].family'] } });
+  });
+});
+
+describe('npm run catalog', () => {
+  it('checks a file, and names line and field of what is wrong in it', async () => {
+    const right = await run('check', DEMO);
+    expect([right.code, right.output]).toEqual([
+      0,
+      expect.stringContaining('10 products and 24 SKUs in 30 markets'),
+    ]);
+    const text = (await readFile(DEMO, 'utf8')).replace('"percent": 12', '"percent": -1');
+    const line = text.slice(0, text.indexOf('"percent": -1')).split('\n').length;
+    const wrong = await run('check', await aFile(text));
+    expect([wrong.code, wrong.output]).toEqual([
+      1,
+      expect.stringMatching(
+        new RegExp(
+          `catalog\\.json: line ${line}, column \\d+: policies\\.standard\\.fee\\.percent `,
+        ),
+      ),
+    ]);
+  });
+
+  it('imports nothing of a file with a broken line', async () => {
+    const text = (await readFile(DEMO, 'utf8')).replace('"family": "sqlServer"', '"family": "x"');
+    const { code, output } = await run('import', await aFile(text));
+    expect([code, output]).toEqual([
+      1,
+      expect.stringMatching(/line \d+, column \d+: products\[6\]\.family there is no family "x"/),
+    ]);
+    expect(await listed()).toBe(10);
+  });
+
+  it('R2: imports a catalog, goes on when it was stopped, and brings the one before back', async () => {
+    const file = await aFile(await largeCatalog());
+    const stopped = start('import', file);
+    await stopped.says('Uploading');
+    stopped.child.kill('SIGKILL');
+    await stopped.ended;
+    expect(await listed('FI')).toBe(0);
+    try {
+      const { code, output } = await run('import', file);
+      expect([code, output]).toEqual([
+        0,
+        expect.stringContaining('is the current one: 310 products, 3024 SKUs, 31 markets.'),
+      ]);
+      expect(await listed('FI')).toBe(310);
+      expect(await listed()).toBe(10);
+      expect((await run('import', file)).output).toContain('is the current one already');
+    } finally {
+      expect((await run('import', DEMO)).code).toBe(0);
+    }
+    expect(await listed('FI')).toBe(0);
+  });
+
+  it('explains itself', async () => {
+    const { code, output } = await run('sell', DEMO);
+    expect([code, output]).toEqual([1, expect.stringContaining('Usage: npm run catalog')]);
+    expect((await run('check', 'none.json')).output).toContain('none.json cannot be read');
   });
 });

@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BatchWriteCommand, type BatchWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Product, Sku } from '../../domain/catalog.ts';
-import type { CatalogStore, Change } from '../../domain/ports.ts';
-import { ALL_VIEWS } from './catalog.ts';
-import { changes } from './change.ts';
+import type { CatalogRow, CatalogStore } from '../../domain/catalog-ports.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Catalog } from '../../domain/market.ts';
+import type { Change } from '../../domain/ports.ts';
+import { currentItem } from './catalog-items.ts';
+import { changes, NEW_ITEM } from './change.ts';
 import { keys } from './keys.ts';
 import { stored } from './schemas.ts';
-import type { Key, Table } from './table.ts';
+import { getItem, type Table } from './table.ts';
 
 /** DynamoDB takes this many writes in one batch. */
 const LARGEST_BATCH = 25;
@@ -23,29 +25,12 @@ export class DynamoCatalogStore implements CatalogStore {
     this.#table = table;
   }
 
-  /** Rows of one catalog id are the same whoever writes them: a repeated write changes nothing. */
-  async write(
-    catalogId: string,
-    products: readonly Product[],
-    skus: readonly Sku[],
-  ): Promise<void> {
-    const rows = [
-      ...products.flatMap((product) =>
-        [ALL_VIEWS, ...product.targetViews].map((view) => ({
-          ...keys.catalogProduct(catalogId, product.country, view, product.id),
-          ...stored(product),
-        })),
-      ),
-      ...skus.map((sku) => ({
-        ...keys.catalogSku(catalogId, sku.country, sku.productId, sku.id),
-        ...stored(sku),
-      })),
-      ...soldSkus(catalogId, skus),
-    ];
+  async write(catalogId: string, rows: readonly CatalogRow[]): Promise<void> {
+    const items = rows.map((row) => itemOf(catalogId, row));
     const batches: Requests[] = [];
-    for (let start = 0; start < rows.length; start += LARGEST_BATCH) {
+    for (let start = 0; start < items.length; start += LARGEST_BATCH) {
       batches.push(
-        rows.slice(start, start + LARGEST_BATCH).map((Item) => ({ PutRequest: { Item } })),
+        items.slice(start, start + LARGEST_BATCH).map((Item) => ({ PutRequest: { Item } })),
       );
     }
     await Promise.all(
@@ -73,16 +58,45 @@ export class DynamoCatalogStore implements CatalogStore {
     }
   }
 
-  publish(catalogId: string, at: Date): Change {
-    return changes(this.#table).put(`publish catalog ${catalogId}`, {
-      Item: { ...keys.currentCatalog(), catalogId, publishedAt: at.toISOString() },
-    });
+  async currentId(): Promise<string | undefined> {
+    const item = await getItem(this.#table, keys.currentCatalog());
+    return item === undefined ? undefined : currentItem.parse(item).id;
+  }
+
+  publish(catalog: Catalog, at: Date, replaces?: string | null): Change {
+    const Item = {
+      ...keys.currentCatalog(),
+      ...stored(catalog),
+      publishedAt: at.toISOString(),
+    };
+    return changes(this.#table).put(
+      `publish catalog ${catalog.id}`,
+      { Item, ...onlyIf(replaces) },
+      new DomainError(
+        'CATALOG_REPLACED',
+        'Another catalog was published meanwhile. Look at it, then publish this one again to replace it.',
+      ),
+    );
   }
 }
 
-function soldSkus(catalogId: string, skus: readonly Sku[]): Key[] {
-  const sold = new Map(
-    skus.map(({ productId, id }) => [`${productId}:${id}`, keys.soldSku(catalogId, productId, id)]),
-  );
-  return [...sold.values()];
+function onlyIf(replaces: string | null | undefined) {
+  if (replaces === undefined) {
+    return {};
+  }
+  return replaces === null
+    ? { ConditionExpression: NEW_ITEM }
+    : {
+        ConditionExpression: 'id = :replaces',
+        ExpressionAttributeValues: { ':replaces': replaces },
+      };
+}
+
+function itemOf(catalogId: string, row: CatalogRow): Record<string, unknown> {
+  if ('sku' in row) {
+    const { productId, id } = row.sku;
+    return { ...keys.catalogSku(catalogId, productId, id), ...stored(row.sku) };
+  }
+  const { product, ...list } = row;
+  return { ...keys.catalogProduct({ catalogId, ...list }, product.id), ...stored(product) };
 }

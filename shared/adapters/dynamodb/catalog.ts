@@ -1,56 +1,21 @@
-import * as z from 'zod/mini';
-import { type Product, type Sku, TARGET_VIEWS, type TargetView } from '../../domain/catalog.ts';
+import type { Product, Sku } from '../../domain/catalog.ts';
+import type { CatalogRepository, FoundSku, ProductQuery } from '../../domain/catalog-ports.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { CatalogRepository, Page, PageRequest } from '../../domain/ports.ts';
+import { type Catalog, skuIn } from '../../domain/market.ts';
+import type { Page, PageRequest } from '../../domain/ports.ts';
 import { getItems } from './batch-get.ts';
+import { currentItem, productItem, skuItem } from './catalog-items.ts';
 import { keys } from './keys.ts';
-import { cancellationPolicySchema } from './orders.ts';
-import { moneySchema } from './schemas.ts';
 import { getItem, queryPage, type Table } from './table.ts';
 
-/** The row of a product in no particular view, beside one for each view that it is listed in. */
-export const ALL_VIEWS = 'ALL';
+const EVERYTHING = { view: 'ALL', segment: 'ALL' };
 
-const entitlementType = z.enum(['software', 'reservedinstance']);
-const productItem = z.object({
-  id: z.string(),
-  title: z.string(),
-  description: z.string(),
-  publisherName: z.string(),
-  entitlementType,
-  targetViews: z.array(z.enum(TARGET_VIEWS)),
-  country: z.string(),
-});
-const skuItem = z.object({
-  id: z.string(),
-  productId: z.string(),
-  title: z.string(),
-  description: z.string(),
-  entitlementType,
-  country: z.string(),
-  taxIncluded: z.boolean(),
-  minimumQuantity: z.int(),
-  maximumQuantity: z.int(),
-  cancellationPolicy: cancellationPolicySchema,
-  availabilities: z.array(
-    z.object({
-      id: z.string(),
-      segment: z.string(),
-      terms: z.array(
-        z.object({
-          duration: z.enum(['P1Y', 'P3Y']),
-          description: z.string(),
-          price: moneySchema,
-        }),
-      ),
-    }),
-  ),
-});
-const currentItem = z.object({ catalogId: z.string() });
+/** Both ids of a SKU, which name it. */
+const nameOf = (productId: string, skuId: string): string => `${productId}:${skuId}`;
 
 /**
- * Every row belongs to one catalog by its key; the item `currentCatalog` says which one counts. So a reader
- * sees the old catalog or the new one and never a mix.
+ * Every row belongs to one catalog by its key; the item `currentCatalog` says which one counts, and what its
+ * markets are. So a reader sees the old catalog or the new one and never a mix.
  */
 export class DynamoCatalogRepository implements CatalogRepository {
   readonly #table: Table;
@@ -59,7 +24,7 @@ export class DynamoCatalogRepository implements CatalogRepository {
     this.#table = table;
   }
 
-  async #current(): Promise<string> {
+  async #current(): Promise<Catalog> {
     const item = await getItem(this.#table, keys.currentCatalog());
     if (item === undefined) {
       throw new DomainError(
@@ -67,57 +32,71 @@ export class DynamoCatalogRepository implements CatalogRepository {
         'No catalog has been imported yet. Ask the operator.',
       );
     }
-    return currentItem.parse(item).catalogId;
+    return currentItem.parse(item);
   }
 
   async listProducts(
-    { country, targetView }: { country: string; targetView?: TargetView | undefined },
+    { country, targetView, targetSegment }: ProductQuery,
     page: PageRequest,
   ): Promise<Page<Product>> {
-    const view = targetView ?? ALL_VIEWS;
-    const { PK } = keys.catalogProduct(await this.#current(), country, view, '');
+    const { id, markets } = await this.#current();
+    const market = markets[country];
+    if (!market) {
+      return { items: [] };
+    }
+    const view = targetView ?? 'ALL';
+    const segment = targetSegment ?? 'ALL';
+    const list = { catalogId: id, listing: market.listing, view, segment };
+    const { PK } = keys.catalogProduct(list, '');
     const { items, next } = await queryPage(this.#table, { PK, prefix: 'PRODUCT#' }, page);
     return { items: items.map((item) => productItem.parse(item)), next };
   }
 
   async findProduct(country: string, productId: string): Promise<Product | undefined> {
-    const key = keys.catalogProduct(await this.#current(), country, ALL_VIEWS, productId);
-    const item = await getItem(this.#table, key);
+    const { id, markets } = await this.#current();
+    const market = markets[country];
+    if (!market) {
+      return undefined;
+    }
+    const list = { catalogId: id, listing: market.listing, ...EVERYTHING };
+    const item = await getItem(this.#table, keys.catalogProduct(list, productId));
     return item === undefined ? undefined : productItem.parse(item);
   }
 
   async listSkus(country: string, productId: string, page: PageRequest): Promise<Page<Sku>> {
-    const { PK } = keys.catalogSku(await this.#current(), country, productId, '');
+    const catalog = await this.#current();
+    const { PK } = keys.catalogSku(catalog.id, productId, '');
     const { items, next } = await queryPage(this.#table, { PK, prefix: 'SKU#' }, page);
-    return { items: items.map((item) => skuItem.parse(item)), next };
+    // A product's SKUs are sold in the same markets, so a page loses all of its items here or none.
+    return {
+      items: items.flatMap((item) => skuIn(catalog, skuItem.parse(item), country) ?? []),
+      next,
+    };
   }
 
   async findSku(country: string, productId: string, skuId: string): Promise<Sku | undefined> {
-    const key = keys.catalogSku(await this.#current(), country, productId, skuId);
-    const item = await getItem(this.#table, key);
-    return item === undefined ? undefined : skuItem.parse(item);
+    const catalog = await this.#current();
+    const item = await getItem(this.#table, keys.catalogSku(catalog.id, productId, skuId));
+    return item === undefined ? undefined : skuIn(catalog, skuItem.parse(item), country);
   }
 
   async findSkus(
     country: string,
     wanted: readonly { readonly productId: string; readonly skuId: string }[],
-  ): Promise<readonly (Sku | undefined)[]> {
-    const catalogId = await this.#current();
+  ): Promise<readonly FoundSku[]> {
+    const catalog = await this.#current();
     const wantedKeys = new Map(
       wanted.map(({ productId, skuId }) => [
-        `${productId}:${skuId}`,
-        keys.catalogSku(catalogId, country, productId, skuId),
+        nameOf(productId, skuId),
+        keys.catalogSku(catalog.id, productId, skuId),
       ]),
     );
     const items = await getItems(this.#table, [...wantedKeys.values()]);
-    const found = new Map(
-      items.map((item) => skuItem.parse(item)).map((sku) => [`${sku.productId}:${sku.id}`, sku]),
+    const found = new Map<string, FoundSku>(
+      items
+        .map((item) => skuItem.parse(item))
+        .map((sku) => [nameOf(sku.productId, sku.id), skuIn(catalog, sku, country) ?? 'elsewhere']),
     );
-    return wanted.map(({ productId, skuId }) => found.get(`${productId}:${skuId}`));
-  }
-
-  async isSoldAnywhere(productId: string, skuId: string): Promise<boolean> {
-    const key = keys.soldSku(await this.#current(), productId, skuId);
-    return (await getItem(this.#table, key)) !== undefined;
+    return wanted.map(({ productId, skuId }) => found.get(nameOf(productId, skuId)));
   }
 }

@@ -136,19 +136,16 @@ export const keys = {
   }),
 
   currentCatalog: () => ({ PK: 'CATALOG', SK: 'CURRENT' }),
-  catalogProduct: (catalogId: string, country: string, view: string, productId: string) => ({
-    PK: `CATALOG#${catalogId}#${country}#${view}`,
+  /** `listing` stands for the markets that sell the same products. */
+  catalogProduct: (list: CatalogListKey, productId: string) => ({
+    PK: `CATALOG#${list.catalogId}#LIST#${list.listing}#${list.view}#${list.segment}`,
     SK: `PRODUCT#${productId}`,
   }),
-  catalogSku: (catalogId: string, country: string, productId: string, skuId: string) => ({
-    PK: `CATALOG#${catalogId}#${country}#PRODUCT#${productId}`,
+  catalogSku: (catalogId: string, productId: string, skuId: string) => ({
+    PK: `CATALOG#${catalogId}#PRODUCT#${productId}`,
     SK: `SKU#${skuId}`,
   }),
-  /** Whether any market sells it. */
-  soldSku: (catalogId: string, productId: string, skuId: string) => ({
-    PK: `CATALOG#${catalogId}#SOLD#${productId}`,
-    SK: `SKU#${skuId}`,
-  }),
+  catalogImport: (importId: string) => ({ PK: `CATALOGIMPORT#${importId}`, SK: 'CATALOGIMPORT' }),
 
   request: (scope: string, requestId: string) => ({
     PK: `REQUEST#${scope}#${requestId}`,
@@ -170,6 +167,13 @@ interface KeyPlace {
   readonly lineItemNumber: number;
   readonly productId: string;
   readonly version: string;
+}
+
+interface CatalogListKey {
+  readonly catalogId: string;
+  readonly listing: string;
+  readonly view: string;
+  readonly segment: string;
 }
 
 interface CountedDownload {

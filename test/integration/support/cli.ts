@@ -19,5 +19,16 @@ export function runTool(
   const ended = new Promise<{ code: number | null; output: string }>((resolve) =>
     child.once('close', (code) => resolve({ code, output })),
   );
-  return { child, ended };
+  /** Waits until it has said so. */
+  const says = (part: string) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (output.includes(part)) {
+          child.stdout.off('data', look);
+          resolve();
+        }
+      };
+      child.stdout.on('data', look);
+    });
+  return { child, ended, says };
 }

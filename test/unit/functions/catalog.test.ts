@@ -6,6 +6,7 @@ import { money } from '#shared/domain/money.ts';
 import type { Endpoint } from '#shared/http/endpoint.ts';
 import { continuation } from '#shared/http/paging.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
+import { publishCatalog } from '#test/fixtures/catalogs.ts';
 import { aContext, aCustomer, aProduct, aSku, CUSTOMER_ID } from '#test/fixtures/fixtures.ts';
 
 const AUSTRALIAN = {
@@ -17,12 +18,10 @@ const AUSTRALIAN = {
 async function published() {
   const store = memoryStore();
   const reservation = aProduct({ id: 'RI', targetViews: ['AzureReservations'] });
-  await store.catalog.write(
-    'c1',
-    [aProduct(), aProduct({ country: 'AU' }), reservation],
-    [aSku(), aSku({ id: '0002' }), aSku(AUSTRALIAN)],
-  );
-  await store.commit([store.catalog.publish('c1')]);
+  await publishCatalog(store, 'c1', {
+    products: [aProduct(), { ...aProduct(), country: 'AU' }, reservation],
+    skus: [aSku(), aSku({ id: '0002' }), aSku(AUSTRALIAN)],
+  });
   return store;
 }
 
@@ -151,8 +150,7 @@ describe('one of the catalog', () => {
     const [first] = aSku().availabilities;
     const terms = [{ duration: 'P1Y' as const, description: 'x', price: money(98_000, 'KRW') }];
     const korean = aSku({ availabilities: [{ id: 'A', segment: 'commercial', ...first, terms }] });
-    await store.catalog.write('c', [aProduct()], [korean]);
-    await store.commit([store.catalog.publish('c')]);
+    await publishCatalog(store, 'c', { products: [aProduct()], skus: [korean] });
     const { availability } = catalogItems(store, byCountry);
     const read = { ...SKU, availabilityId: 'AVAIL1', country: 'US' };
     expect(await bodyOf(availability, read)).toMatchObject({

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createOrder, createOrderInput } from '#functions/orders/create-order.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
+import { publishCatalog } from '#test/fixtures/catalogs.ts';
 import { aContext, aCustomer, aSku, NOW, OFFER_ID } from '#test/fixtures/fixtures.ts';
 
 async function catalogStore() {
   const store = memoryStore();
   const reservation = aSku({ productId: 'RI', entitlementType: 'reservedinstance' });
-  await store.catalog.write('catalog', [], [aSku(), aSku({ country: 'KR' }), reservation]);
-  await store.commit([store.catalog.publish('catalog')]);
+  await publishCatalog(store, 'c1', { skus: [aSku(), aSku({ country: 'KR' }), reservation] });
   return store;
 }
 

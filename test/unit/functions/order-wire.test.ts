@@ -6,6 +6,7 @@ import { saved } from '#shared/domain/order.ts';
 import { MILLISECONDS_PER_DAY } from '#shared/domain/time.ts';
 import { continuation } from '#shared/http/paging.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
+import { publishCatalog } from '#test/fixtures/catalogs.ts';
 import {
   aContext,
   anOrder,
@@ -118,8 +119,8 @@ describe('a preview of a cancellation', () => {
 describe("the orders' routes", () => {
   async function routes() {
     const store = memoryStore();
-    await store.catalog.write('c1', [], [aSku()]);
-    await store.commit([store.orders.create(twoLines), store.catalog.publish('c1')]);
+    await publishCatalog(store, 'c1', { skus: [aSku()] });
+    await store.commit([store.orders.create(twoLines)]);
     const endpoints = orderEndpoints(
       store,
       continuation(async () => Buffer.from('key')),
