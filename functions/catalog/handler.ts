@@ -3,14 +3,19 @@ import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { secret } from '#shared/adapters/secrets/secret.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
+import { query } from '#shared/http/endpoint.ts';
 import { continuation } from '#shared/http/paging.ts';
+import { checkInventory, checkInventoryInput } from './check-inventory.ts';
 import { catalogItems, catalogLists } from './endpoints.ts';
 import { env } from './env.ts';
 import { byCountry, byCustomer } from './market.ts';
 
 const { TABLE_NAME, PAGING_SECRET_ARN } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
-const dependencies = { catalog: new DynamoCatalogRepository(table) };
+const dependencies = {
+  catalog: new DynamoCatalogRepository(table),
+  customers: new DynamoCustomerRepository(table),
+};
 const tokens = continuation(secret(PAGING_SECRET_ARN));
 const country = {
   ...catalogLists(dependencies, byCountry, tokens),
@@ -21,9 +26,19 @@ const customer = {
   ...catalogItems(dependencies, byCustomer),
 };
 
+// Partner Center's documents and SDKs write both spellings.
+const inventory = query({
+  bodyless: false,
+  input: checkInventoryInput,
+  operation: checkInventory(dependencies),
+  reply: (items) => ({ statusCode: 200, body: items }),
+});
+
 export const handler = apiHandler<'catalog'>(
-  { customers: new DynamoCustomerRepository(table) },
+  { customers: dependencies.customers },
   {
+    'POST /v1/extensions/product/checkInventory': inventory,
+    'POST /v1/extensions/product/checkinventory': inventory,
     'GET /v1/products': country.products,
     'GET /v1/products/{productId}': country.product,
     'GET /v1/products/{productId}/skus': country.skus,

@@ -14,7 +14,7 @@ export interface MarketView {
   readonly placeOf: (country: string | undefined, context: Context) => Place;
 }
 
-const countryCode = z
+export const countryCode = z
   .string({ error: 'is required: two letters, ISO 3166-1' })
   .regex(/^[A-Za-z]{2}$/, 'must be two letters, ISO 3166-1')
   .transform((code) => code.toUpperCase());

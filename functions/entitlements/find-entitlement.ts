@@ -2,6 +2,7 @@ import {
   type Entitlement,
   entitlementNotFound,
   entitlementsOf,
+  findEntitlementIn,
   parseEntitlementId,
 } from '#shared/domain/entitlement.ts';
 import type { OrderRepository, Page, PageRequest } from '#shared/domain/ports.ts';
@@ -19,7 +20,7 @@ export const findEntitlement =
   ): Promise<Entitlement> => {
     const { orderId } = parseEntitlementId(entitlementId);
     const order = await orders.find(customer.id, orderId);
-    const entitlement = order && entitlementsOf(order).find(({ id }) => id === entitlementId);
+    const entitlement = order && findEntitlementIn(order, entitlementId);
     if (!entitlement) {
       throw entitlementNotFound(entitlementId);
     }

@@ -28,7 +28,8 @@ export const listKeys =
   (dependencies: Dependencies) =>
   async (input: EntitlementInput, context: Context): Promise<readonly ProductKey[]> => {
     const entitlement = await findEntitlement(dependencies)(input, context);
-    const keys = await dependencies.productKeys.list(...placeOf(entitlement));
+    const ofLine = await dependencies.productKeys.list(...placeOf(entitlement));
+    const keys = ofLine.filter(({ productId }) => productId === entitlement.productId);
     const versions = keys.map(({ version }) => version);
     await dependencies.commit([keyRecord(dependencies, context, entitlement, versions)]);
     return keys;
@@ -47,7 +48,8 @@ export const listDownloads =
   async (input: EntitlementInput, context: Context): Promise<readonly ListedLink[]> => {
     const entitlement = await findEntitlement(dependencies)(input, context);
     const [customerId, orderId, lineItemNumber] = placeOf(entitlement);
-    const links = await dependencies.links.list({ customerId, orderId, lineItemNumber });
+    const ofLine = await dependencies.links.list({ customerId, orderId, lineItemNumber });
+    const links = ofLine.filter(({ subject }) => subject.productId === entitlement.productId);
     await dependencies.commit([
       linkRecord(dependencies, context, 'get_software_download_link', entitlement.id, {
         links: links.length,

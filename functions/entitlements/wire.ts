@@ -13,8 +13,8 @@ function entitlementState({ line }: Entitlement, now: Date): string {
   return line.state === 'active' && now >= line.termEndsAt ? 'expired' : line.state;
 }
 
-export function entitlementWire(entitlement: Entitlement, now: Date, showExpiry: boolean) {
-  const { id, order, line, productId } = entitlement;
+export function entitlementWire(entitlement: Entitlement, now: Date, showExpiry: boolean): object {
+  const { id, order, line, productId, skuId, title } = entitlement;
   const state = entitlementState(entitlement, now);
   const held = line.state === 'cancelled' ? 0 : line.quantity;
   const uri = addressOf(order.customerId, id);
@@ -22,14 +22,16 @@ export function entitlementWire(entitlement: Entitlement, now: Date, showExpiry:
     'Entitlement',
     {
       id,
-      includedEntitlements: [],
+      includedEntitlements: entitlement.included.map((each) =>
+        entitlementWire(each, now, showExpiry),
+      ),
       referenceOrder: {
         id: order.id,
         lineItemId: String(line.lineItemNumber),
         alternateId: order.alternateId,
       },
       productId,
-      skuId: line.offer.skuId,
+      skuId,
       // Partner Center: what is not fulfilled does not count.
       quantity: held,
       quantityDetails: [
@@ -37,7 +39,7 @@ export function entitlementWire(entitlement: Entitlement, now: Date, showExpiry:
       ],
       entitledArtifacts: [],
       entitlementType: line.entitlementType,
-      friendlyName: line.friendlyName,
+      friendlyName: title,
       state,
       purchasedAt: order.createdAt.toISOString(),
       ...(showExpiry && { expiryDate: line.termEndsAt.toISOString() }),

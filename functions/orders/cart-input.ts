@@ -6,7 +6,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 const MAXIMUM_CART_LINES = 120;
 
 /** Bounded, so that a full cart stays within what DynamoDB takes as one item (400 KB). */
-const provisioningContext = z
+export const provisioningContext = z
   .record(z.string().max(50), z.string().max(100))
   .refine((context) => Object.keys(context).length <= 10, 'must have at most 10 entries');
 

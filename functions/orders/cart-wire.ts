@@ -17,7 +17,10 @@ export const cartEtag = ({ id, version }: Cart): string => etagOf([id, version])
 
 /** Partner Center's codes of cart lines ("Cart resources"); where it has none, the error's own number. */
 const LINE_ERRORS: Partial<Record<ErrorCode, number>> = {
+  AZURE_SUBSCRIPTION_INVALID: 10_010,
+  AZURE_SUBSCRIPTION_NOT_REGISTERED: 10_011,
   INVALID_OFFER: 10_001,
+  INVENTORY_NOT_AVAILABLE: 10_003,
   NOT_SOLD_IN_COUNTRY: 10_001,
   INVALID_PROPERTY: 10_010,
   INVALID_QUANTITY: 10_010,

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { actorOf } from '#shared/domain/audit.ts';
 import type { Sku } from '#shared/domain/catalog.ts';
-import type { CatalogRepository } from '#shared/domain/catalog-ports.ts';
+import type { Customer } from '#shared/domain/customer.ts';
 import { DomainError, isDomainError } from '#shared/domain/errors.ts';
-import { findOffers } from '#shared/domain/find-offers.ts';
+import { findOffers, type OfferDependencies } from '#shared/domain/find-offers.ts';
 import { MAXIMUM_LINES, type Order, placeOrder, type RequestedLine } from '#shared/domain/order.ts';
 import { type PurchaseDependencies, purchaseChanges } from '#shared/domain/purchase.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
+import { provisioningContext } from './cart-input.ts';
 
 const lineItem = z.object({
   lineItemNumber: z.number().int().min(0).max(9999).optional(),
@@ -16,6 +17,7 @@ const lineItem = z.object({
   quantity: z.number().int('must be a whole number'),
   termDuration: z.enum(['P1Y', 'P3Y']).optional(),
   friendlyName: z.string().trim().min(1).max(200).optional(),
+  provisioningContext: provisioningContext.optional(),
 });
 
 export const createOrderInput = z.object({
@@ -29,9 +31,7 @@ export const createOrderInput = z.object({
   lineItems: z.array(lineItem).min(1).max(MAXIMUM_LINES),
 });
 
-export interface Dependencies extends PurchaseDependencies {
-  readonly catalog: Pick<CatalogRepository, 'findSkus'>;
-}
+export type Dependencies = PurchaseDependencies & OfferDependencies;
 
 type Input = z.output<typeof createOrderInput>;
 
@@ -54,12 +54,16 @@ function requestedLines({ lineItems }: Input): readonly RequestedLine[] {
 }
 
 async function skusFor(
-  { catalog }: Dependencies,
+  dependencies: Dependencies,
   lines: readonly RequestedLine[],
-  country: string,
+  customer: Customer,
 ): Promise<readonly Sku[]> {
-  const offerIds = lines.map(({ offerId }) => offerId);
-  const offers = await findOffers(catalog, country, offerIds, (i) => `lineItems[${i}].offerId`);
+  const wanted = lines.map((line, index) => ({
+    ...line,
+    path: `lineItems[${index}]`,
+    field: 'offerId' as const,
+  }));
+  const offers = await findOffers(dependencies, customer, wanted);
   return offers.map((offered) => {
     if (isDomainError(offered)) {
       throw offered;
@@ -90,7 +94,7 @@ export const createOrder =
     const order = placeOrder({
       customer,
       lines,
-      skus: await skusFor(dependencies, lines, customer.country),
+      skus: await skusFor(dependencies, lines, customer),
       referenceCustomerId: input.referenceCustomerId,
       ids: { id: ids.sortable(now), alternateId: randomBytes(6).toString('hex') },
       now,

@@ -1,4 +1,5 @@
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
+import { DynamoAzureSubscriptionRepository } from '#shared/adapters/dynamodb/azure-subscriptions.ts';
 import { DynamoCartRepository } from '#shared/adapters/dynamodb/carts.ts';
 import { DynamoCatalogRepository } from '#shared/adapters/dynamodb/catalog.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
@@ -30,6 +31,7 @@ export const handler = apiHandler<'orders'>(
   },
   orderEndpoints(
     {
+      azureSubscriptions: new DynamoAzureSubscriptionRepository(table),
       carts: new DynamoCartRepository(table),
       catalog: new DynamoCatalogRepository(table),
       orders: new DynamoOrderRepository(table),

@@ -2,9 +2,8 @@ import * as z from 'zod';
 import { type AuditOperation, actorOf } from '#shared/domain/audit.ts';
 import { type AssessedLine, agree, assess, type Cart, cartEnd } from '#shared/domain/cart.ts';
 import type { CartRepository } from '#shared/domain/cart-ports.ts';
-import type { CatalogRepository } from '#shared/domain/catalog-ports.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { findOffers } from '#shared/domain/find-offers.ts';
+import { findOffers, type OfferDependencies } from '#shared/domain/find-offers.ts';
 import type { AuditRepository, Change, Ids } from '#shared/domain/ports.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
@@ -15,9 +14,8 @@ export const createCartInput = cartInput;
 export const cartIdInput = z.object({ cartId: z.string() });
 export const updateCartInput = cartInput.extend({ cartId: z.string() });
 
-export interface Dependencies {
+export interface Dependencies extends OfferDependencies {
   readonly carts: CartRepository;
-  readonly catalog: Pick<CatalogRepository, 'findSkus'>;
   readonly audit: AuditRepository;
   readonly ids: Ids;
 }
@@ -29,15 +27,19 @@ export interface ShownCart {
 }
 
 export const offersOf = (
-  { catalog }: Pick<Dependencies, 'catalog'>,
+  dependencies: OfferDependencies,
   items: Cart['lines'],
   { customer }: Context,
 ) =>
   findOffers(
-    catalog,
-    customer.country,
-    items.map(({ catalogItemId }) => catalogItemId),
-    (index) => `lineItems[${items[index]?.id ?? index}].catalogItemId`,
+    dependencies,
+    customer,
+    items.map(({ catalogItemId, provisioningContext, id }) => ({
+      offerId: catalogItemId,
+      provisioningContext,
+      path: `lineItems[${id}]`,
+      field: 'catalogItemId',
+    })),
   );
 
 export async function findCart(
@@ -106,7 +108,7 @@ export const createCart =
   };
 
 export const readCart =
-  (dependencies: Pick<Dependencies, 'carts' | 'catalog'>) =>
+  (dependencies: OfferDependencies & Pick<Dependencies, 'carts'>) =>
   async ({ cartId }: z.output<typeof cartIdInput>, context: Context): Promise<ShownCart> => {
     const cart = await findCart(dependencies, cartId, context);
     const offers = await offersOf(dependencies, cart.lines, context);

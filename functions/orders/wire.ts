@@ -24,6 +24,7 @@ function lineWire(order: Order, line: OrderLine, withPrice: boolean) {
     friendlyName: line.friendlyName,
     // Partner Center: a cancelled line has quantity 0.
     quantity: line.state === 'cancelled' ? 0 : line.quantity,
+    ...(line.provisioningContext && { provisioningContext: line.provisioningContext }),
     ...(withPrice && {
       pricing: {
         listPrice: toDecimal(line.unitPrice),

@@ -5,8 +5,15 @@ import { env as catalogEnv } from '#functions/catalog/env.ts';
 import { env as customersEnv } from '#functions/customers/env.ts';
 import { env as entitlementsEnv } from '#functions/entitlements/env.ts';
 import { env as ordersEnv } from '#functions/orders/env.ts';
+import { env as subscriptionsEnv } from '#functions/subscriptions/env.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
-import { apiFunction, keyEncryptionEnv, listEnv, type ServiceParts } from './service-parts.ts';
+import {
+  apiFunction,
+  keyEncryptionEnv,
+  listEnv,
+  type ServiceParts,
+  tableEnv,
+} from './service-parts.ts';
 
 /** What partners' portals call. */
 export class PartnerFunctions extends Construct {
@@ -20,7 +27,7 @@ export class PartnerFunctions extends Construct {
       environment: listEnv(parts),
     });
     table.grant(catalog, ['GetItem'], ['CUSTOMER#*', 'CATALOG', 'CATALOG#*']);
-    table.grant(catalog, ['Query'], ['CATALOG#*']);
+    table.grant(catalog, ['Query', 'BatchGetItem'], ['CATALOG#*']);
 
     const customers = apiFunction(this, 'Customers', parts, {
       folder: 'customers',
@@ -43,10 +50,18 @@ export class PartnerFunctions extends Construct {
       timeout: Duration.seconds(29),
     });
     table.grant(orders, ['GetItem'], ['CUSTOMER#*', 'CATALOG', 'CATALOG#*', 'REQUEST#*']);
-    table.grant(orders, ['BatchGetItem'], ['CATALOG#*', 'LINK#*']);
+    table.grant(orders, ['BatchGetItem'], ['CATALOG#*', 'LINK#*', 'AZURESUBSCRIPTION#*']);
     table.grant(orders, ['Query'], ['CUSTOMER#*']);
     table.grant(orders, ['PutItem'], ['CUSTOMER#*', 'ACCOUNT#*', 'AUDIT#*', 'REQUEST#*']);
     table.grant(orders, ['UpdateItem'], ['CUSTOMER#*', 'LIMIT#*', 'LINK#*', 'PRODUCTKEY#*']);
+
+    const subscriptions = apiFunction(this, 'Subscriptions', parts, {
+      folder: 'subscriptions',
+      env: subscriptionsEnv,
+      environment: tableEnv(parts),
+    });
+    table.grant(subscriptions, ['GetItem'], ['CUSTOMER#*', 'AZURESUBSCRIPTION#*', 'REQUEST#*']);
+    table.grant(subscriptions, ['PutItem'], ['AZURESUBSCRIPTION#*', 'AUDIT#*', 'REQUEST#*']);
 
     const entitlements = this.#entitlements(parts);
 

@@ -58,6 +58,13 @@ const sqlServer = (productId: string, edition: string): readonly DemoFile[] =>
     sizeBytes: 3 * MEGABYTE + 1,
   }));
 
+/** What a licence of SQL Server 2022 includes: the two versions before it. */
+const sqlServerBefore = (productId: string, version: string): DemoFile => ({
+  ...{ productId, version, language: 'en-us', fileType: 'iso-x64' },
+  fileName: `en-us_sql_server_${version}_x64.iso`,
+  sizeBytes: MEGABYTE,
+});
+
 /** Files that stand for installers: random bytes, of a size that shows a download. */
 export const DEMO_FILES: readonly DemoFile[] = [
   ...windowsServer('DG7GMGF0DVT7', 'standard'),
@@ -65,4 +72,8 @@ export const DEMO_FILES: readonly DemoFile[] = [
   ...windowsServer('DG7GMGF0DVT9', 'datacenter'),
   ...sqlServer('DG7GMGF0FKZV', 'enterprise'),
   ...sqlServer('DG7GMGF0FLR2', 'standard'),
+  sqlServerBefore('DG7GMGF0FE19', '2019'),
+  sqlServerBefore('DG7GMGF0FE17', '2017'),
+  sqlServerBefore('DG7GMGF0FS19', '2019'),
+  sqlServerBefore('DG7GMGF0FS17', '2017'),
 ];

@@ -15,6 +15,7 @@ export type AuditOperation =
   | 'revoke_software_download_link'
   | 'expire_software_download_link'
   | 'charge_software_download'
+  | 'register_subscription'
   | 'import_catalog'
   | 'create_media'
   | 'complete_media'
@@ -30,6 +31,7 @@ export type AuditResource =
   | 'order'
   | 'software_key'
   | 'software_download_link'
+  | 'subscription'
   | 'catalog'
   | 'media'
   | 'key_pool';

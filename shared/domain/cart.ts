@@ -1,3 +1,4 @@
+import type { ProvisioningContext } from './azure-subscription.ts';
 import { DomainError, isDomainError } from './errors.ts';
 import type { Offered } from './find-offers.ts';
 import type { Money } from './money.ts';
@@ -14,7 +15,7 @@ export interface CartItem {
   readonly termDuration?: TermDuration | undefined;
   readonly friendlyName?: string | undefined;
   /** What a reservation is for, as the portal gave it. */
-  readonly provisioningContext?: Readonly<Record<string, string>> | undefined;
+  readonly provisioningContext?: ProvisioningContext | undefined;
 }
 
 export interface CartLine extends CartItem {
@@ -53,6 +54,7 @@ export const requestedLine = (item: CartItem, lineItemNumber: number): Requested
   quantity: item.quantity,
   termDuration: item.termDuration,
   friendlyName: item.friendlyName,
+  provisioningContext: item.provisioningContext,
 });
 
 function today(item: CartItem, offered: Offered | undefined, now: Date): AssessedLine['today'] {

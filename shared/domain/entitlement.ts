@@ -7,11 +7,18 @@ export interface Entitlement {
   readonly order: Order;
   readonly line: OrderLine;
   readonly productId: string;
+  readonly skuId: string;
+  readonly title: string;
+  /** What it entitles to besides itself: keys and files of the versions n-1 and n-2. */
+  readonly included: readonly Entitlement[];
 }
 
 /** `{orderId}:{lineItemNumber}:{productId}`. */
-export const formatEntitlementId = (order: Order, line: OrderLine): string =>
-  `${order.id}:${line.lineItemNumber}:${line.offer.productId}`;
+export const formatEntitlementId = (
+  order: Order,
+  line: OrderLine,
+  productId = line.offer.productId,
+): string => `${order.id}:${line.lineItemNumber}:${productId}`;
 
 export interface EntitlementId {
   readonly orderId: string;
@@ -33,14 +40,30 @@ export function parseEntitlementId(id: string): EntitlementId {
   return { orderId, lineItemNumber: Number(line), productId };
 }
 
-/** Everything that an order brought, cancelled items too. */
-export const entitlementsOf = (order: Order): readonly Entitlement[] =>
-  order.lines.map((line) => ({
-    id: formatEntitlementId(order, line),
+function entitlementOf(order: Order, line: OrderLine): Entitlement {
+  const { productId, skuId } = line.offer;
+  const of = (granted: Pick<Entitlement, 'productId' | 'skuId' | 'title'>): Entitlement => ({
+    ...granted,
+    id: formatEntitlementId(order, line, granted.productId),
     order,
     line,
-    productId: line.offer.productId,
-  }));
+    included: [],
+  });
+  return {
+    ...of({ productId, skuId, title: line.friendlyName }),
+    included: line.includes.map(of),
+  };
+}
+
+/** Everything that an order brought, cancelled items too. */
+export const entitlementsOf = (order: Order): readonly Entitlement[] =>
+  order.lines.map((line) => entitlementOf(order, line));
+
+/** One of an order's, or of what these include. */
+export const findEntitlementIn = (order: Order, id: string): Entitlement | undefined =>
+  entitlementsOf(order)
+    .flatMap((entitlement) => [entitlement, ...entitlement.included])
+    .find((entitlement) => entitlement.id === id);
 
 /** R16, R21: keys and links are given out for what is held, and for nothing else. */
 export function requireHeld(entitlement: Entitlement, now: Date): void {

@@ -1,7 +1,10 @@
+import type { ProvisioningContext } from './azure-subscription.ts';
 import type { CancellationPolicy } from './cancellation-policy.ts';
 import {
   type Availability,
+  type CoreLicences,
   type EntitlementType,
+  type IncludedEntitlement,
   type OfferId,
   parseOfferId,
   type Sku,
@@ -28,6 +31,12 @@ export interface OrderLine {
   readonly unitPrice: Money;
   readonly paid: Money;
   readonly cancellationPolicy: CancellationPolicy;
+  /** What it entitles to besides itself, as it was sold. */
+  readonly includes: readonly IncludedEntitlement[];
+  /** In one unit (R4). */
+  readonly coreLicences?: CoreLicences | undefined;
+  /** What a reservation is for, as the portal gave it. */
+  readonly provisioningContext?: ProvisioningContext | undefined;
   readonly state: LineState;
   /** What was, or while it runs will be, given back. */
   readonly settlement?: Settlement | undefined;
@@ -70,6 +79,7 @@ export interface RequestedLine {
   readonly quantity: number;
   readonly termDuration?: TermDuration | undefined;
   readonly friendlyName?: string | undefined;
+  readonly provisioningContext?: ProvisioningContext | undefined;
 }
 
 const at = (field: string, index: number): { data: string[] } => ({
@@ -122,6 +132,9 @@ export function buildLine(line: RequestedLine, sku: Sku, now: Date, index: numbe
     unitPrice: term.price,
     paid: times(term.price, line.quantity),
     cancellationPolicy: sku.cancellationPolicy,
+    includes: sku.includes,
+    coreLicences: sku.coreLicences,
+    provisioningContext: line.provisioningContext,
     state: 'active',
   };
 }

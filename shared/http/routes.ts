@@ -17,6 +17,8 @@ export const ROUTES = {
   'GET /v1/health': { folder: 'service', access: 'public' },
   $default: { folder: 'service', access: 'public' },
 
+  'POST /v1/extensions/product/checkInventory': { folder: 'catalog', access: READ },
+  'POST /v1/extensions/product/checkinventory': { folder: 'catalog', access: READ },
   'GET /v1/products': { folder: 'catalog', access: READ },
   'GET /v1/products/{productId}': { folder: 'catalog', access: READ },
   'GET /v1/products/{productId}/skus': { folder: 'catalog', access: READ },
@@ -68,6 +70,15 @@ export const ROUTES = {
   'GET /v1/customers/{customerTenantId}/orders/{orderId}/cancellation': {
     folder: 'orders',
     access: ADMIN,
+  },
+
+  'POST /v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/registrations': {
+    folder: 'subscriptions',
+    access: BUY,
+  },
+  'GET /v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/registrationstatus': {
+    folder: 'subscriptions',
+    access: READ,
   },
 
   'GET /v1/customers/{customerTenantId}/entitlements': { folder: 'entitlements', access: READ },

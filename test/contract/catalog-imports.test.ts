@@ -121,6 +121,23 @@ describe.each(STORES)('an import of a catalog %s', (_, open) => {
     expect(await listed()).toBe(300);
   });
 
+  it('notes nothing of a step that another one has overtaken', async () => {
+    const { catalogImport } = await desk(store, files).announce(SMALL);
+    const checked = { done: 0, total: 10 };
+    await store.commit([store.catalogImports.advance(catalogImport, checked)]);
+    const late = [
+      store.catalogImports.advance(catalogImport, checked),
+      store.catalogImports.advance(
+        { ...catalogImport, rows: { done: 5, total: 10 } },
+        { done: 6, total: 10 },
+      ),
+    ];
+    for (const change of late) {
+      await expect(store.commit([change])).rejects.toMatchObject({ code: 'CONFLICT' });
+    }
+    expect(await store.catalogImports.find(catalogImport.id)).toMatchObject({ rows: checked });
+  });
+
   it('of the same file finds what was written, and brings an older catalog back without writing', async () => {
     const imports = desk(store, files);
     const small = await imports.all(SMALL);

@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import * as z from 'zod';
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
 import { DynamoAuditLog } from '#shared/adapters/dynamodb/audit-log.ts';
+import { DynamoAzureSubscriptionRepository } from '#shared/adapters/dynamodb/azure-subscriptions.ts';
 import { DynamoCartRepository } from '#shared/adapters/dynamodb/carts.ts';
 import { DynamoCatalogRepository } from '#shared/adapters/dynamodb/catalog.ts';
 import { DynamoCatalogImportRepository } from '#shared/adapters/dynamodb/catalog-imports.ts';
@@ -70,6 +71,7 @@ export async function dynamoStore() {
   const vault = keyVault(localDataKeys());
   const digest = keyDigest(async () => Buffer.from('the secret of keys'));
   return {
+    azureSubscriptions: new DynamoAzureSubscriptionRepository(table),
     customers: new DynamoCustomerRepository(table),
     carts: new DynamoCartRepository(table),
     catalog: new DynamoCatalogRepository(table),

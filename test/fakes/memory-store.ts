@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Commit, DownloadUrls, Ids, LinkTokens } from '#shared/domain/ports.ts';
+import { MemoryAzureSubscriptions } from './memory-azure-subscriptions.ts';
 import { MemoryCarts } from './memory-carts.ts';
 import { MemoryCatalog, MemoryCatalogFiles, MemoryCatalogImports } from './memory-catalog.ts';
 import { commitInMemory } from './memory-change.ts';
@@ -39,6 +40,7 @@ export function memoryStore() {
   const keyPools = new MemoryKeyPools();
   return {
     customers: new MemoryCustomers(),
+    azureSubscriptions: new MemoryAzureSubscriptions(),
     carts: new MemoryCarts(),
     catalog,
     catalogStore: catalog,

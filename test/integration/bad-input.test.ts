@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { CHOICE, errorSchema, OFFER, Partner } from './support/partner.ts';
+import { CHOICE, errorSchema, OFFER, Partner, RESERVATION } from './support/partner.ts';
 
-const RESERVATION = 'DZH318Z0BQ3Q:0001:DZH318Z00015';
 const SQL_SERVER = 'DG7GMGF0FKZV:0001:DZH318Z00011';
 const line = (changes: object = {}) => ({
   lineItems: [{ offerId: OFFER, quantity: 1, ...changes }],

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { OFFER, Partner } from './support/partner.ts';
+import { OFFER, Partner, RESERVATION } from './support/partner.ts';
 
-const RESERVATION = 'DZH318Z0BQ3Q:0001:DZH318Z00015';
 const idOf = (json: unknown) => z.looseObject({ id: z.string() }).parse(json).id;
 const ordersOf = (json: unknown) =>
   z
@@ -24,7 +23,7 @@ describe('carts', () => {
       { catalogItemId: OFFER, quantity: 3, billingCycle: 'one_time', termDuration: 'P1Y' },
       {
         ...{ id: 7, catalogItemId: RESERVATION, quantity: 1, billingCycle: 'OneTime' },
-        provisioningContext: { subscriptionId: randomUUID(), scope: 'shared' },
+        ...(await partner.provisioned()),
       },
       { id: 9, catalogItemId: 'NONE:0001:NONE', quantity: 1 },
     ]);
@@ -51,7 +50,7 @@ describe('carts', () => {
 
     const lineItems = [
       { catalogItemId: OFFER, quantity: 3 },
-      { catalogItemId: RESERVATION, quantity: 1 },
+      { catalogItemId: RESERVATION, quantity: 1, ...(await partner.provisioned()) },
     ];
     const stale = await partner.send(
       'PUT',

@@ -6,10 +6,9 @@ import * as z from 'zod';
 import { manySkus } from '#test/fixtures/catalog-files.ts';
 import catalog from '../../local/seed/catalog.json' with { type: 'json' };
 import { runTool } from './support/cli.ts';
-import { collectionOf, Partner, request, tokenFor } from './support/partner.ts';
+import { collectionOf, Partner, RESERVATION, request, tokenFor } from './support/partner.ts';
 
 const url = inject('serviceUrl');
-const RESERVATION = 'DZH318Z0BQ3Q:0001:DZH318Z00015';
 const productList = collectionOf(z.looseObject({ id: z.string() }));
 
 let dir: string;
@@ -71,11 +70,9 @@ describe('the catalog', () => {
       productList.parse(
         (await swiss.send('GET', swiss.at('/products?targetView=AzureReservations'))).json,
       ).totalCount;
-    const order = () =>
-      swiss.send('POST', swiss.at('/orders'), {
-        lineItems: [{ offerId: RESERVATION, quantity: 1 }],
-      });
-    const bought = await swiss.buy([{ offerId: RESERVATION, quantity: 1 }]);
+    const lineItems = [{ offerId: RESERVATION, quantity: 1, ...(await swiss.provisioned()) }];
+    const order = () => swiss.send('POST', swiss.at('/orders'), { lineItems });
+    const bought = await swiss.buy(lineItems);
     expect(await reservations()).toBe(2);
     try {
       expect((await importCatalog(without('CH'))).status).toBe(200);

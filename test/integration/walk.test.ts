@@ -1,6 +1,6 @@
 import { expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { Partner } from './support/partner.ts';
+import { Partner, RESERVATION } from './support/partner.ts';
 
 const linkSchema = z.object({
   uri: z.string().startsWith('/'),
@@ -9,7 +9,6 @@ const linkSchema = z.object({
 });
 type Link = z.output<typeof linkSchema>;
 
-const RESERVATION = 'DZH318Z0BQ3Q:0001:DZH318Z00015';
 const SOFTWARE = 'DG7GMGF0DVT7:0001:DZH318Z00001';
 
 /** Every link anywhere in an answer. */
@@ -46,7 +45,7 @@ it('every link that an answer gives leads to a resource, from the customers down
   const partner = await Partner.open(inject('serviceUrl'));
   const orderId = await partner.buy([
     { offerId: SOFTWARE, quantity: 1 },
-    { offerId: RESERVATION, quantity: 1 },
+    { offerId: RESERVATION, quantity: 1, ...(await partner.provisioned()) },
   ]);
   await partner.download(orderId);
   await partner.send('PATCH', partner.at(`/orders/${await partner.buy()}`), {

@@ -6,7 +6,7 @@ import {
   TARGET_SEGMENTS,
   TARGET_VIEWS,
 } from '../../domain/catalog.ts';
-import { cancellationPolicySchema } from './orders.ts';
+import { cancellationPolicySchema, coreLicencesSchema, includedSchema } from './offer-schemas.ts';
 import { instant } from './schemas.ts';
 
 const entitlementType = z.enum(['software', 'reservedinstance']);
@@ -19,17 +19,6 @@ export const productItem = z.object({
   publisherName: z.string(),
   entitlementType,
   targetViews: z.array(z.enum(TARGET_VIEWS)),
-});
-
-export const includedSchema = z.object({
-  productId: z.string(),
-  skuId: z.string(),
-  title: z.string(),
-});
-
-export const coreLicencesSchema = z.object({
-  edition: z.enum(['standard', 'datacenter']),
-  cores: z.int(),
 });
 
 export const skuItem = z.object({

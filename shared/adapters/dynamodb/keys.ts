@@ -90,6 +90,11 @@ export const keys = {
   /** Stays for ever: a key that was in the service once is never taken in again. */
   knownKey: (keyHash: string) => ({ PK: `PRODUCTKEY#${keyHash}`, SK: 'PRODUCTKEY' }),
 
+  azureSubscription: (subscriptionId: string) => ({
+    PK: `AZURESUBSCRIPTION#${subscriptionId}`,
+    SK: 'AZURESUBSCRIPTION',
+  }),
+
   /** How many requests a caller made in a window of time. */
   requestLimit: (caller: string, windowStart: Date) => ({
     PK: `LIMIT#${caller}#${windowStart.toISOString()}`,

@@ -5,16 +5,9 @@ import type { Change, OrderRepository, Page, PageRequest } from '../../domain/po
 import { changes, NEW_ITEM } from './change.ts';
 import { listDueKeys } from './due.ts';
 import { dueShards, keys } from './keys.ts';
+import { cancellationPolicySchema, coreLicencesSchema, includedSchema } from './offer-schemas.ts';
 import { instant, moneySchema, stored } from './schemas.ts';
 import { getItem, queryPage, type Table } from './table.ts';
-
-const feeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('none') }),
-  z.object({ kind: z.literal('percent'), percent: z.number(), cap: z.optional(moneySchema) }),
-  z.object({ kind: z.literal('fixed'), amount: moneySchema }),
-]);
-
-export const cancellationPolicySchema = z.object({ windowDays: z.int(), fee: feeSchema });
 
 const lineSchema = z.object({
   lineItemNumber: z.int(),
@@ -27,6 +20,9 @@ const lineSchema = z.object({
   unitPrice: moneySchema,
   paid: moneySchema,
   cancellationPolicy: cancellationPolicySchema,
+  includes: z._default(z.array(includedSchema), []),
+  coreLicences: z.optional(coreLicencesSchema),
+  provisioningContext: z.optional(z.record(z.string(), z.string())),
   state: z.enum(['active', 'cancelling', 'cancelled']),
   settlement: z.optional(
     z.object({ paid: moneySchema, used: moneySchema, fee: moneySchema, refund: moneySchema }),

@@ -49,6 +49,9 @@ export const PRODUCT = 'DG7GMGF0DVT7';
 export const OFFER = `${PRODUCT}:0001:DZH318Z00001`;
 export const CHOICE = { version: '2025', language: 'en-us', fileType: 'iso-x64' };
 
+/** A reserved instance in West US 2 for a year, which is bought for a registered Azure subscription. */
+export const RESERVATION = 'DZH318Z0BQ3Q:0001:DZH318Z00015';
+
 /** A partner of its own for a test, with one customer: nothing that others do touches it. */
 export class Partner {
   readonly url: string;
@@ -103,6 +106,12 @@ export class Partner {
   async buy(lineItems: readonly object[] = [{ offerId: OFFER, quantity: 1 }]): Promise<string> {
     const { json } = await this.send('POST', this.at('/orders'), { lineItems });
     return orderSchema.parse(json).id;
+  }
+
+  /** Registers an Azure subscription of the customer's; answers what an order line says of it. */
+  async provisioned(subscriptionId: string = randomUUID()) {
+    await this.send('POST', this.at(`/subscriptions/${subscriptionId}/registrations`));
+    return { provisioningContext: { subscriptionId, scope: 'shared' } };
   }
 
   entitlement(orderId: string, line = 0, product = PRODUCT): string {

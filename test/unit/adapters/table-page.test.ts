@@ -52,6 +52,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
     '{productId}',
   ),
   catalogSku: keys.catalogSku('{catalogId}', '{productId}', '{skuId}'),
+  azureSubscription: keys.azureSubscription('{subscriptionId}'),
   catalogImport: keys.catalogImport('{importId}'),
   request: keys.request('{scope}', '{requestId}'),
   audit: keys.audit('{partnerId}', AT, '{id}'),

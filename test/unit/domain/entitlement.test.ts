@@ -39,7 +39,10 @@ describe('entitlements', () => {
     if (!line) {
       throw new Error('no line');
     }
-    const entitlement = { id: 'id', order, line, productId: 'PRODUCT1' };
+    const [entitlement] = entitlementsOf(order);
+    if (!entitlement) {
+      throw new Error('no entitlement');
+    }
     expect(() => requireHeld(entitlement, plusMilliseconds(line.termEndsAt, -1))).not.toThrow();
     expect(() => requireHeld(entitlement, line.termEndsAt)).toThrow(
       expect.objectContaining({ code: 'ENTITLEMENT_ENDED' }),

@@ -122,6 +122,7 @@ describe('placeOrder', () => {
     const sku = aSku({ cancellationPolicy: { windowDays: 7, fee: { kind: 'none' } } });
     const [line] = place([aLine({ quantity: 3, lineItemNumber: 5 })], [sku]).lines;
     expect(line).toEqual({
+      includes: [],
       lineItemNumber: 5,
       offer: { productId: 'PRODUCT1', skuId: '0001', availabilityId: 'AVAIL1' },
       friendlyName: 'Windows Server Standard - 1 year',

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { moneySchema } from './schemas.ts';
+
+/** What the catalog offers and an order line keeps as it was sold. */
+
+const feeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('percent'), percent: z.number(), cap: z.optional(moneySchema) }),
+  z.object({ kind: z.literal('fixed'), amount: moneySchema }),
+]);
+
+export const cancellationPolicySchema = z.object({ windowDays: z.int(), fee: feeSchema });
+
+export const includedSchema = z.object({
+  productId: z.string(),
+  skuId: z.string(),
+  title: z.string(),
+});
+
+export const coreLicencesSchema = z.object({
+  edition: z.enum(['standard', 'datacenter']),
+  cores: z.int(),
+});

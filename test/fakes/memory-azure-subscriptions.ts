@@ -1,0 +1,31 @@
+import type {
+  AzureSubscription,
+  AzureSubscriptionRepository,
+} from '#shared/domain/azure-subscription.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Change } from '#shared/domain/ports.ts';
+import { change } from './memory-change.ts';
+
+export class MemoryAzureSubscriptions implements AzureSubscriptionRepository {
+  readonly #subscriptions = new Map<string, AzureSubscription>();
+
+  async find(subscriptionId: string) {
+    return this.#subscriptions.get(subscriptionId);
+  }
+
+  async findAll(subscriptionIds: readonly string[]) {
+    return subscriptionIds.flatMap((id) => this.#subscriptions.get(id) ?? []);
+  }
+
+  register(subscription: AzureSubscription): Change {
+    const { id, customerId } = subscription;
+    return change(
+      `register subscription ${id}`,
+      () => (this.#subscriptions.get(id)?.customerId ?? customerId) === customerId,
+      () => this.#subscriptions.set(id, subscription),
+      new DomainError('AZURE_SUBSCRIPTION_INVALID', `${id} cannot be registered.`, {
+        data: ['subscriptionId'],
+      }),
+    );
+  }
+}
