@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { azureRatesDocument } from './azure-rates-document.ts';
 import { checkDocument } from './check-document.ts';
 import { country, currency } from './document-values.ts';
 import { policyDocument } from './policy-document.ts';
@@ -22,6 +23,7 @@ const format = z.strictObject({
     .meta({ description: 'Countries that are sold to, by ISO 3166-1 alpha-2 code.' }),
   policies: z.record(z.string().max(64), policyDocument),
   families: z.record(z.string().max(64), familyDocument),
+  azureRates: azureRatesDocument.optional(),
   products: z.array(productDocument).min(1).max(50_000),
 });
 

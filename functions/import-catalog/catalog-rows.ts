@@ -2,6 +2,7 @@ import type { Product, TargetSegment } from '#shared/domain/catalog.ts';
 import type { CatalogRow } from '#shared/domain/catalog-ports.ts';
 import type { Amounts, Catalog, CatalogSku, Market } from '#shared/domain/market.ts';
 import { fromDecimal } from '#shared/domain/money.ts';
+import { azureRatesOf } from './azure-rates-document.ts';
 import type { CatalogDocument } from './catalog-document.ts';
 import { marketsOf } from './check-document.ts';
 import { policyByCurrency } from './policy-document.ts';
@@ -118,9 +119,12 @@ export function expandCatalog(
   );
   return {
     catalog: { id, markets: Object.fromEntries(markets), policies: Object.fromEntries(policies) },
-    rows: document.products.flatMap((product) => [
-      ...productRows(document, product, listings),
-      ...product.skus.map((sku) => ({ sku: catalogSku(document, product, sku) })),
-    ]),
+    rows: [
+      ...(document.azureRates ? [{ azureRates: azureRatesOf(document.azureRates) }] : []),
+      ...document.products.flatMap((product) => [
+        ...productRows(document, product, listings),
+        ...product.skus.map((sku) => ({ sku: catalogSku(document, product, sku) })),
+      ]),
+    ],
   };
 }

@@ -4,6 +4,7 @@ import { env as auditRecordsEnv } from '#functions/audit-records/env.ts';
 import { env as catalogEnv } from '#functions/catalog/env.ts';
 import { env as customersEnv } from '#functions/customers/env.ts';
 import { env as entitlementsEnv } from '#functions/entitlements/env.ts';
+import { env as hybridBenefitEnv } from '#functions/hybrid-benefit/env.ts';
 import { env as ordersEnv } from '#functions/orders/env.ts';
 import { env as subscriptionsEnv } from '#functions/subscriptions/env.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
@@ -62,6 +63,14 @@ export class PartnerFunctions extends Construct {
     });
     table.grant(subscriptions, ['GetItem'], ['CUSTOMER#*', 'AZURESUBSCRIPTION#*', 'REQUEST#*']);
     table.grant(subscriptions, ['PutItem'], ['AZURESUBSCRIPTION#*', 'AUDIT#*', 'REQUEST#*']);
+
+    const hybridBenefit = apiFunction(this, 'HybridBenefit', parts, {
+      folder: 'hybrid-benefit',
+      env: hybridBenefitEnv,
+      environment: tableEnv(parts),
+    });
+    table.grant(hybridBenefit, ['GetItem'], ['CUSTOMER#*', 'CATALOG', 'CATALOG#*']);
+    table.grant(hybridBenefit, ['Query'], ['CUSTOMER#*']);
 
     const entitlements = this.#entitlements(parts);
 

@@ -1,5 +1,6 @@
 import type { Product, Sku, TargetSegment, TargetView } from './catalog.ts';
 import type { CatalogFile, CatalogImport } from './catalog-import.ts';
+import type { AzureRates } from './hybrid-benefit.ts';
 import type { Catalog, CatalogSku } from './market.ts';
 import type { Change, Page, PageRequest } from './ports.ts';
 
@@ -23,6 +24,8 @@ export interface CatalogRepository {
     country: string,
     wanted: readonly { readonly productId: string; readonly skuId: string }[],
   ): Promise<readonly FoundSku[]>;
+  /** Azure's rates, where the catalog's file has any (R4). */
+  findAzureRates(): Promise<AzureRates | undefined>;
 }
 
 /** A product in one list: of the markets that share it, of a view or `ALL`, of a segment or `ALL`. */
@@ -34,7 +37,10 @@ export interface ListedProduct {
 }
 
 /** What an import writes. Rows of one catalog are the same whoever writes them. */
-export type CatalogRow = { readonly sku: CatalogSku } | ListedProduct;
+export type CatalogRow =
+  | { readonly sku: CatalogSku }
+  | { readonly azureRates: AzureRates }
+  | ListedProduct;
 
 /** Imports a catalog whole: readers see the old one until the new one is published. */
 export interface CatalogStore {

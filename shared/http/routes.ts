@@ -81,6 +81,11 @@ export const ROUTES = {
     access: READ,
   },
 
+  'GET /v1/customers/{customerTenantId}/hybridbenefit': {
+    folder: 'hybrid-benefit',
+    access: READ,
+  },
+
   'GET /v1/customers/{customerTenantId}/entitlements': { folder: 'entitlements', access: READ },
   'GET /v1/customers/{customerTenantId}/entitlements/{entitlementId}': {
     folder: 'entitlements',

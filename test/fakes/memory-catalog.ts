@@ -16,11 +16,15 @@ import { change, pageOf } from './memory-change.ts';
 
 const isSku = (row: CatalogRow): row is { sku: CatalogSku } => 'sku' in row;
 /** A row that is written again replaces itself. */
-const nameOf = (row: CatalogRow): string =>
-  'sku' in row
-    ? `${row.sku.productId}:${row.sku.id}`
+function nameOf(row: CatalogRow): string {
+  if ('sku' in row) {
+    return `${row.sku.productId}:${row.sku.id}`;
+  }
+  return 'azureRates' in row
+    ? 'azureRates'
     : `${row.listing}:${row.view}:${row.segment}:${row.product.id}`;
-const isListed = (row: CatalogRow): row is ListedProduct => !isSku(row);
+}
+const isListed = (row: CatalogRow): row is ListedProduct => 'product' in row;
 
 export class MemoryCatalog implements CatalogRepository, CatalogStore {
   readonly #rows = new Map<string, Map<string, CatalogRow>>();
@@ -89,6 +93,10 @@ export class MemoryCatalog implements CatalogRepository, CatalogStore {
       const sku = this.#skus().find((each) => each.productId === productId && each.id === skuId);
       return sku && (skuIn(this.#current(), sku, country) ?? 'elsewhere');
     });
+  }
+
+  async findAzureRates() {
+    return this.#all().flatMap((row) => ('azureRates' in row ? [row.azureRates] : []))[0];
   }
 
   #skus(): readonly CatalogSku[] {

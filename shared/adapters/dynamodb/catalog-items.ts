@@ -65,6 +65,22 @@ export const currentItem = z.object({
   policies: z.record(z.string(), z.record(z.string(), cancellationPolicySchema)),
 });
 
+export const azureRatesItem = z.object({
+  currency: z.string(),
+  region: z.string(),
+  hoursPerMonth: z.int(),
+  asOf: z.string(),
+  source: z.string(),
+  sizes: z.array(
+    z.object({
+      armSkuName: z.string(),
+      cores: z.int(),
+      windowsPerHour: z.int(),
+      basePerHour: z.int(),
+    }),
+  ),
+});
+
 export const importItem = z.object({
   id: z.string(),
   sha256: z.string(),

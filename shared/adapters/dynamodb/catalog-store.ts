@@ -97,6 +97,9 @@ function itemOf(catalogId: string, row: CatalogRow): Record<string, unknown> {
     const { productId, id } = row.sku;
     return { ...keys.catalogSku(catalogId, productId, id), ...stored(row.sku) };
   }
+  if ('azureRates' in row) {
+    return { ...keys.azureRates(catalogId), ...stored(row.azureRates) };
+  }
   const { product, ...list } = row;
   return { ...keys.catalogProduct({ catalogId, ...list }, product.id), ...stored(product) };
 }

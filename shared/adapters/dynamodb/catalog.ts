@@ -1,10 +1,11 @@
 import type { Product, Sku } from '../../domain/catalog.ts';
 import type { CatalogRepository, FoundSku, ProductQuery } from '../../domain/catalog-ports.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { AzureRates } from '../../domain/hybrid-benefit.ts';
 import { type Catalog, skuIn } from '../../domain/market.ts';
 import type { Page, PageRequest } from '../../domain/ports.ts';
 import { getItems } from './batch-get.ts';
-import { currentItem, productItem, skuItem } from './catalog-items.ts';
+import { azureRatesItem, currentItem, productItem, skuItem } from './catalog-items.ts';
 import { keys } from './keys.ts';
 import { getItem, queryPage, type Table } from './table.ts';
 
@@ -98,5 +99,11 @@ export class DynamoCatalogRepository implements CatalogRepository {
         .map((sku) => [nameOf(sku.productId, sku.id), skuIn(catalog, sku, country) ?? 'elsewhere']),
     );
     return wanted.map(({ productId, skuId }) => found.get(nameOf(productId, skuId)));
+  }
+
+  async findAzureRates(): Promise<AzureRates | undefined> {
+    const { id } = await this.#current();
+    const item = await getItem(this.#table, keys.azureRates(id));
+    return item === undefined ? undefined : azureRatesItem.parse(item);
   }
 }

@@ -150,6 +150,7 @@ export const keys = {
     PK: `CATALOG#${catalogId}#PRODUCT#${productId}`,
     SK: `SKU#${skuId}`,
   }),
+  azureRates: (catalogId: string) => ({ PK: `CATALOG#${catalogId}`, SK: 'AZURERATES' }),
   catalogImport: (importId: string) => ({ PK: `CATALOGIMPORT#${importId}`, SK: 'CATALOGIMPORT' }),
 
   request: (scope: string, requestId: string) => ({

@@ -53,6 +53,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   ),
   catalogSku: keys.catalogSku('{catalogId}', '{productId}', '{skuId}'),
   azureSubscription: keys.azureSubscription('{subscriptionId}'),
+  azureRates: keys.azureRates('{catalogId}'),
   catalogImport: keys.catalogImport('{importId}'),
   request: keys.request('{scope}', '{requestId}'),
   audit: keys.audit('{partnerId}', AT, '{id}'),
