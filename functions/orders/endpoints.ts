@@ -22,6 +22,18 @@ const withPrices = z
   .default('false')
   .transform((text) => text === 'true');
 
+/** Partner Center's billing cycles ("BillingCycleType"). */
+const billingType = z
+  .string()
+  .transform((text) => text.toLowerCase().replaceAll('_', ''))
+  .pipe(
+    z.enum(
+      ['onetime', 'monthly', 'annual', 'triennial', 'none', 'unknown'],
+      'must be onetime, monthly, annual, triennial, none or unknown',
+    ),
+  )
+  .optional();
+
 /** The routes of orders, each bound to its operation. */
 export function orderEndpoints(
   dependencies: CreateDependencies &
@@ -33,10 +45,19 @@ export function orderEndpoints(
   return {
     ...cartEndpoints(dependencies),
     'GET /v1/customers/{customerTenantId}/orders': list(tokens, {
-      input: z.object({ ...pageQuery, include_price: withPrices }),
-      operation: (_, page, { customer }) => orders.list(customer.id, page),
-      self: (input, { customer }) =>
-        `/customers/${customer.id}/orders${input.include_price ? '?include_price=true' : ''}`,
+      input: z.object({ ...pageQuery, include_price: withPrices, billingType }),
+      // Everything that is sold is prepaid, so every order is billed once.
+      operation: async (input, page, { customer }) =>
+        input.billingType === undefined || input.billingType === 'onetime'
+          ? orders.list(customer.id, page)
+          : { items: [] },
+      self: (input, { customer }) => {
+        const query = new URLSearchParams({
+          ...(input.include_price && { include_price: 'true' }),
+          ...(input.billingType && { billingType: input.billingType }),
+        });
+        return `/customers/${customer.id}/orders${query.size > 0 ? `?${query}` : ''}`;
+      },
       show: (order, _, input) => orderWire(order, { withPrice: input.include_price }),
     }),
 

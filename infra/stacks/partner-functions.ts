@@ -5,6 +5,7 @@ import { env as catalogEnv } from '#functions/catalog/env.ts';
 import { env as customersEnv } from '#functions/customers/env.ts';
 import { env as entitlementsEnv } from '#functions/entitlements/env.ts';
 import { env as hybridBenefitEnv } from '#functions/hybrid-benefit/env.ts';
+import { env as invoicesEnv } from '#functions/invoices/env.ts';
 import { env as ordersEnv } from '#functions/orders/env.ts';
 import { env as subscriptionsEnv } from '#functions/subscriptions/env.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
@@ -74,16 +75,31 @@ export class PartnerFunctions extends Construct {
 
     const entitlements = this.#entitlements(parts);
 
+    const readers = this.#readers(parts);
+
+    for (const lister of [catalog, customers, orders, entitlements, ...readers]) {
+      pagingSecret.grantValue(lister);
+    }
+  }
+
+  /** What was charged, and what was done. */
+  #readers(parts: ServiceParts) {
+    const { table } = parts.data;
+    const invoices = apiFunction(this, 'Invoices', parts, {
+      folder: 'invoices',
+      env: invoicesEnv,
+      environment: listEnv(parts),
+    });
+    table.grant(invoices, ['Query'], ['ACCOUNT#*', 'INVOICES#*']);
+    table.grant(invoices, ['GetItem', 'PutItem'], ['INVOICES#*']);
+
     const auditRecords = apiFunction(this, 'AuditRecords', parts, {
       folder: 'audit-records',
       env: auditRecordsEnv,
       environment: listEnv(parts),
     });
     table.grant(auditRecords, ['Query'], ['AUDIT#*']);
-
-    for (const lister of [catalog, customers, orders, entitlements, auditRecords]) {
-      pagingSecret.grantValue(lister);
-    }
+    return [invoices, auditRecords];
   }
 
   /** Keys and links, and all that guards them. */

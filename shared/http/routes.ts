@@ -4,6 +4,7 @@ import type { Role } from '../domain/caller.ts';
 export type Access = 'public' | readonly Role[];
 
 const READ = ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'] as const;
+/** Who buys also sees what is owed. */
 const BUY = ['admin_agent', 'sales_agent'] as const;
 /** R8, R13: keys, downloads and cancellations are an admin agent's. */
 const ADMIN = ['admin_agent'] as const;
@@ -107,6 +108,10 @@ export const ROUTES = {
     folder: 'entitlements',
     access: ADMIN,
   },
+
+  'GET /v1/invoices': { folder: 'invoices', access: BUY },
+  'GET /v1/invoices/{invoiceId}': { folder: 'invoices', access: BUY },
+  'GET /v1/invoices/{invoiceId}/lineitems': { folder: 'invoices', access: BUY },
 
   'GET /v1/auditrecords': { folder: 'audit-records', access: ADMIN },
 

@@ -14,10 +14,12 @@ import { DynamoClickCounter } from '#shared/adapters/dynamodb/click-counter.ts';
 import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts';
 import { DynamoDownloadLinkRepository } from '#shared/adapters/dynamodb/download-links.ts';
 import { DynamoHeldKeyRepository } from '#shared/adapters/dynamodb/held-keys.ts';
+import { DynamoKeptMonthRepository } from '#shared/adapters/dynamodb/kept-months.ts';
 import { DynamoKeyImportRepository } from '#shared/adapters/dynamodb/key-imports.ts';
 import { DynamoKeyPoolRepository } from '#shared/adapters/dynamodb/key-pools.ts';
 import { DynamoKeyStandingRepository } from '#shared/adapters/dynamodb/key-standings.ts';
 import { DynamoLedgerRepository } from '#shared/adapters/dynamodb/ledger.ts';
+import { DynamoLedgerReader } from '#shared/adapters/dynamodb/ledger-reader.ts';
 import { LinkTable } from '#shared/adapters/dynamodb/link-table.ts';
 import { DynamoMediaRepository } from '#shared/adapters/dynamodb/media.ts';
 import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
@@ -90,6 +92,8 @@ export async function dynamoStore() {
     clicks: new DynamoClickCounter(new LinkTable(name, countedPost(sent))),
     media: new DynamoMediaRepository(table),
     ledger: new DynamoLedgerRepository(table),
+    ledgerReader: new DynamoLedgerReader(table),
+    keptMonths: new DynamoKeptMonthRepository(table),
     audit: new DynamoAuditRepository(table),
     auditLog: new DynamoAuditLog(table),
     requests: new DynamoRequestRecords(table, NO_SEAL),

@@ -1,13 +1,6 @@
 import type { AuditRecord } from '#shared/domain/audit.ts';
 import { type AuditLog, type AuditQuery, dayOf } from '#shared/domain/audit-log.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type {
-  AuditRepository,
-  Change,
-  LedgerRepository,
-  Page,
-  PageRequest,
-} from '#shared/domain/ports.ts';
+import type { AuditRepository, Change, Page, PageRequest } from '#shared/domain/ports.ts';
 import {
   type RequestRecord,
   type RequestRecords,
@@ -42,18 +35,6 @@ export class MemoryAudit implements AuditRepository, AuditLog {
       `audit ${record.operationType}`,
       () => !this.records.some(({ id }) => id === record.id),
       () => this.records.push(record),
-    );
-  }
-}
-
-export class MemoryLedger implements LedgerRepository {
-  readonly entries: LedgerEntry[] = [];
-
-  append(entry: LedgerEntry): Change {
-    return change(
-      `charge ${entry.id}`,
-      () => !this.entries.some(({ id }) => id === entry.id),
-      () => this.entries.push(entry),
     );
   }
 }

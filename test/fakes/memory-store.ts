@@ -7,10 +7,11 @@ import { commitInMemory } from './memory-change.ts';
 import { MemoryCustomers } from './memory-customers.ts';
 import { MemoryKeyPools } from './memory-key-pools.ts';
 import { MemoryProductKeys } from './memory-keys.ts';
+import { MemoryKeptMonths, MemoryLedger } from './memory-ledger.ts';
 import { MemoryLinks } from './memory-links.ts';
 import { MemoryMedia, MemoryStorage } from './memory-media.ts';
 import { MemoryOrders } from './memory-orders.ts';
-import { MemoryAudit, MemoryLedger, MemoryRequests } from './memory-records.ts';
+import { MemoryAudit, MemoryRequests } from './memory-records.ts';
 
 /** Ids that a test can foretell, and that sort by when they were made. */
 function countingIds(): Ids {
@@ -36,6 +37,7 @@ export function memoryStore() {
   const links = new MemoryLinks();
   const catalog = new MemoryCatalog();
   const audit = new MemoryAudit();
+  const ledger = new MemoryLedger();
   const productKeys = new MemoryProductKeys();
   const keyPools = new MemoryKeyPools();
   return {
@@ -57,7 +59,9 @@ export function memoryStore() {
     clicks: links,
     media: new MemoryMedia(),
     storage: new MemoryStorage(),
-    ledger: new MemoryLedger(),
+    ledger,
+    ledgerReader: ledger,
+    keptMonths: new MemoryKeptMonths(),
     audit,
     auditLog: audit,
     requests: new MemoryRequests(),

@@ -41,6 +41,10 @@ const day = (at: Date): string => at.toISOString().slice(0, 10);
  */
 export const namePrefix = (start: string): string => `NAME#${start.replaceAll('#', '#!')}`;
 
+/** The entries of a partner's month, of all currencies. */
+export const accountOf = (partnerId: string, ofMonth: string): string =>
+  `ACCOUNT#${partnerId}#${ofMonth}`;
+
 export const keys = {
   customer: (customerId: string) => ({ PK: `CUSTOMER#${customerId}`, SK: 'CUSTOMER' }),
   customerOfPartner: (partnerId: string, customerId: string) => ({
@@ -161,9 +165,13 @@ export const keys = {
     PK: `AUDIT#${partnerId}#${day(at)}`,
     SK: `${at.toISOString()}#${id}`,
   }),
-  ledger: (partnerId: string, at: Date, entryId: string) => ({
-    PK: `ACCOUNT#${partnerId}#${month(at)}`,
-    SK: `${at.toISOString()}#${entryId}`,
+  ledger: (partnerId: string, at: Date, currency: string, entryId: string) => ({
+    PK: accountOf(partnerId, month(at)),
+    SK: `${currency}#${at.toISOString()}#${entryId}`,
+  }),
+  invoiceMonth: (partnerId: string, ofMonth: string) => ({
+    PK: `INVOICES#${partnerId}`,
+    SK: `MONTH#${ofMonth}`,
   }),
 } as const;
 

@@ -15,7 +15,10 @@ export class DynamoLedgerRepository implements LedgerRepository {
 
   append(entry: LedgerEntry): Change {
     return changes(this.#table).put(`charge ${entry.id}`, {
-      Item: { ...keys.ledger(entry.partnerId, entry.at, entry.id), ...stored(entry) },
+      Item: {
+        ...keys.ledger(entry.partnerId, entry.at, entry.amount.currency, entry.id),
+        ...stored(entry),
+      },
       ConditionExpression: NEW_ITEM,
     });
   }

@@ -57,7 +57,8 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   catalogImport: keys.catalogImport('{importId}'),
   request: keys.request('{scope}', '{requestId}'),
   audit: keys.audit('{partnerId}', AT, '{id}'),
-  ledger: keys.ledger('{partnerId}', AT, '{entryId}'),
+  ledger: keys.ledger('{partnerId}', AT, '{currency}', '{entryId}'),
+  invoiceMonth: keys.invoiceMonth('{partnerId}', '2026-01'),
 };
 
 describe('docs/table.md', () => {
