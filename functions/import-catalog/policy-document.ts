@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { CancellationPolicy } from '#shared/domain/cancellation-policy.ts';
+import { type CancellationPolicy, PRORATIONS } from '#shared/domain/cancellation-policy.ts';
 import { ANY_CURRENCY } from '#shared/domain/market.ts';
-import { fromDecimal } from '#shared/domain/money.ts';
+import { fromDecimal, type Money } from '#shared/domain/money.ts';
 import { amountsByCurrency } from './document-values.ts';
 
 const fee = z.discriminatedUnion('kind', [
@@ -20,35 +20,56 @@ export const policyDocument = z.strictObject({
     description: 'The purchase plus this many times 24 hours is the last instant inside.',
   }),
   fee,
+  freeDays: z.number().int().min(0).max(366).optional().meta({
+    description: 'The purchase plus this many times 24 hours is the last instant without a fee.',
+  }),
+  proration: z.enum(PRORATIONS).optional().meta({
+    description: 'What goes back: what is left of the term by day (default), all, or nothing.',
+  }),
+  yearlyRefunds: amountsByCurrency
+    .optional()
+    .meta({ description: 'What all refunds to a customer in any 12 months may come to.' }),
 });
 export type PolicyDocument = z.output<typeof policyDocument>;
 
+type Amounts = z.output<typeof amountsByCurrency>;
+
 /** The amounts that a policy names, with the field of each; a policy without any is the same in every currency. */
-export function amountsOf({ fee: { ...rest } }: PolicyDocument) {
-  const amounts =
-    rest.kind === 'percent' ? rest.cap : rest.kind === 'fixed' ? rest.amount : undefined;
-  const field = rest.kind === 'percent' ? 'cap' : 'amount';
-  return amounts ? [{ path: ['fee', field], amounts }] : [];
+export function amountsOf({ fee: rule, yearlyRefunds }: PolicyDocument) {
+  const named: readonly { path: string[]; amounts: Amounts | undefined }[] = [
+    { path: ['fee', 'cap'], amounts: rule.kind === 'percent' ? rule.cap : undefined },
+    { path: ['fee', 'amount'], amounts: rule.kind === 'fixed' ? rule.amount : undefined },
+    { path: ['yearlyRefunds'], amounts: yearlyRefunds },
+  ];
+  return named.flatMap(({ path, amounts }) => (amounts ? [{ path, amounts }] : []));
 }
 
-function policyIn({ windowDays, fee: rule }: PolicyDocument, code: string): CancellationPolicy {
-  const amount = (amounts: Readonly<Record<string, number>>) =>
-    fromDecimal(amounts[code] ?? 0, code);
+function feeIn(
+  rule: PolicyDocument['fee'],
+  amount: (amounts: Amounts) => Money,
+): CancellationPolicy['fee'] {
   switch (rule.kind) {
     case 'none':
-      return { windowDays, fee: rule };
+      return rule;
     case 'fixed':
-      return { windowDays, fee: { kind: 'fixed', amount: amount(rule.amount) } };
-    case 'percent': {
-      const cap = rule.cap && amount(rule.cap);
-      return { windowDays, fee: { kind: 'percent', percent: rule.percent, cap } };
-    }
+      return { kind: 'fixed', amount: amount(rule.amount) };
+    case 'percent':
+      return { kind: 'percent', percent: rule.percent, cap: rule.cap && amount(rule.cap) };
   }
+}
+
+function policyIn(policy: PolicyDocument, code: string): CancellationPolicy {
+  const { windowDays, freeDays, proration, yearlyRefunds, fee: rule } = policy;
+  const amount = (amounts: Amounts) => fromDecimal(amounts[code] ?? 0, code);
+  return {
+    ...{ windowDays, freeDays, proration, fee: feeIn(rule, amount) },
+    yearlyRefunds: yearlyRefunds && amount(yearlyRefunds),
+  };
 }
 
 /** A policy by the currencies that it has amounts in, or by `ANY_CURRENCY` where it has none. */
 export function policyByCurrency(policy: PolicyDocument): Record<string, CancellationPolicy> {
-  const [first] = amountsOf(policy);
-  const codes = first ? Object.keys(first.amounts) : [ANY_CURRENCY];
+  const named = amountsOf(policy).flatMap(({ amounts }) => Object.keys(amounts));
+  const codes = named.length > 0 ? named : [ANY_CURRENCY];
   return Object.fromEntries(codes.map((code) => [code, policyIn(policy, code)]));
 }

@@ -1,14 +1,21 @@
 import * as z from 'zod';
 import { actorOf } from '#shared/domain/audit.ts';
-import { startCancellation } from '#shared/domain/cancellation.ts';
+import { cappedRefundsOf, startCancellation } from '#shared/domain/cancellation.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type FinishDependencies, finishCancellation } from '#shared/domain/finish-cancellation.ts';
 import { type Order, saved } from '#shared/domain/order.ts';
 import type { OrderRepository } from '#shared/domain/ports.ts';
+import {
+  type CappedRefundRepository,
+  type CappedRefunds,
+  withRefunds,
+} from '#shared/domain/refund-cap.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
 import { findOrder } from './find-order.ts';
-import { orderEtag, previewEtag } from './wire.ts';
+import { cappedRefundsFor } from './preview-cancellation.ts';
+import { previewEtag } from './preview-wire.ts';
+import { orderEtag } from './wire.ts';
 
 export const cancelOrderInput = z.object({
   orderId: z.string(),
@@ -23,6 +30,7 @@ export const cancelOrderInput = z.object({
 
 export type Dependencies = FinishDependencies & {
   readonly orders: Pick<OrderRepository, 'find' | 'save'>;
+  readonly cappedRefunds: CappedRefundRepository;
 };
 
 function chosenLines(
@@ -44,9 +52,14 @@ function chosenLines(
 }
 
 /** What is confirmed is what was shown: both the order's etag and the preview's are understood. */
-function requireMatch(order: Order, { ifMatch, now }: Context): void {
+function requireMatch(
+  order: Order,
+  { ifMatch, now }: Context,
+  capped: CappedRefunds | undefined,
+): void {
   const given = ifMatch?.replace(/^W\//, '').replaceAll('"', '');
-  if (given && given !== '*' && given !== orderEtag(order) && given !== previewEtag(order, now)) {
+  const known = ['*', orderEtag(order), previewEtag(order, now, capped?.refunds)];
+  if (given && !known.includes(given)) {
     throw new DomainError(
       'ETAG_STALE',
       'The order or what cancelling it pays back has changed since it was read. Read it again.',
@@ -74,17 +87,24 @@ export const cancelOrder =
   };
 
 async function start(
-  { orders, audit, ids, commit }: Dependencies,
+  dependencies: Dependencies,
   order: Order,
   { lineItems }: z.output<typeof cancelOrderInput>,
   context: Context,
 ): Promise<Order> {
-  requireMatch(order, context);
+  const { orders, audit, ids, commit, cappedRefunds } = dependencies;
+  const capped = await cappedRefundsFor(dependencies, order);
+  requireMatch(order, context, capped);
   const { caller, now, correlationId, requestId } = context;
   const numbers = chosenLines(order, lineItems);
-  const cancelling = startCancellation(order, numbers, requestId, now);
+  const cancelling = startCancellation(order, numbers, requestId, now, capped?.refunds);
+  const bounded = cappedRefundsOf(cancelling, numbers);
   await commit([
     orders.save(cancelling),
+    // Two cancellations at once meet here: together they pay back no more than may go back.
+    ...(capped && bounded.length > 0
+      ? [cappedRefunds.save(withRefunds(capped, bounded, now))]
+      : []),
     audit.append({
       id: ids.sortable(now),
       partnerId: order.partnerId,

@@ -15,7 +15,9 @@ import {
   createOrderInput,
 } from './create-order.ts';
 import { findOrder } from './find-order.ts';
-import { orderWire, previewWire, provisioningWire } from './wire.ts';
+import { previewCancellation } from './preview-cancellation.ts';
+import { previewWire } from './preview-wire.ts';
+import { orderWire, provisioningWire } from './wire.ts';
 
 const withPrices = z
   .enum(['true', 'false'], 'must be true or false')
@@ -94,8 +96,11 @@ export function orderEndpoints(
 
     'GET /v1/customers/{customerTenantId}/orders/{orderId}/cancellation': query({
       input: z.object({ orderId: z.string() }),
-      operation: findOrder(dependencies),
-      reply: (order, _, { now }) => ({ statusCode: 200, body: previewWire(order, now) }),
+      operation: previewCancellation(dependencies),
+      reply: ({ order, capped }, _, { now }) => ({
+        statusCode: 200,
+        body: previewWire(order, now, capped),
+      }),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
 import { DynamoAzureSubscriptionRepository } from '#shared/adapters/dynamodb/azure-subscriptions.ts';
+import { DynamoCappedRefundRepository } from '#shared/adapters/dynamodb/capped-refunds.ts';
 import { DynamoCartRepository } from '#shared/adapters/dynamodb/carts.ts';
 import { DynamoCatalogRepository } from '#shared/adapters/dynamodb/catalog.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
@@ -32,6 +33,7 @@ export const handler = apiHandler<'orders'>(
   orderEndpoints(
     {
       azureSubscriptions: new DynamoAzureSubscriptionRepository(table),
+      cappedRefunds: new DynamoCappedRefundRepository(table),
       carts: new DynamoCartRepository(table),
       catalog: new DynamoCatalogRepository(table),
       orders: new DynamoOrderRepository(table),

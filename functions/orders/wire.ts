@@ -1,4 +1,3 @@
-import { type CancellationPreview, previewLine } from '#shared/domain/cancellation.ts';
 import { formatOfferId } from '#shared/domain/catalog.ts';
 import { type Money, toDecimal } from '#shared/domain/money.ts';
 import { type Order, type OrderLine, orderStatus, orderTotal } from '#shared/domain/order.ts';
@@ -6,7 +5,8 @@ import { collection, etagOf, link, resource } from '#shared/http/envelope.ts';
 
 export const orderEtag = ({ id, version }: Order): string => etagOf([id, version]);
 
-const orderUri = ({ customerId, id }: Order): string => `/customers/${customerId}/orders/${id}`;
+export const orderUri = ({ customerId, id }: Order): string =>
+  `/customers/${customerId}/orders/${id}`;
 
 const symbolOf = ({ currency }: Money): string =>
   new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
@@ -75,37 +75,4 @@ export const provisioningWire = (order: Order) =>
       return { lineItemNumber, status, quantityProvisioningInformation: [{ quantity, status }] };
     }),
     `${orderUri(order)}/provisioningstatus`,
-  );
-
-const previewLineWire = ({ line, settlement, ...preview }: CancellationPreview) => ({
-  lineItemNumber: line.lineItemNumber,
-  cancellable: preview.cancellable,
-  ...(preview.reason !== undefined && { reason: preview.reason }),
-  windowEndsAt: preview.windowEndsAt.toISOString(),
-  daysLeft: preview.daysLeft,
-  currencyCode: settlement.paid.currency,
-  paid: toDecimal(settlement.paid),
-  used: toDecimal(settlement.used),
-  fee: toDecimal(settlement.fee),
-  refund: toDecimal(settlement.refund),
-  feePolicy: preview.feePolicy,
-});
-
-const previewFacts = (order: Order, now: Date) => ({
-  orderId: order.id,
-  lines: order.lines.map((line) => previewLineWire(previewLine(order, line, now))),
-});
-
-/** Changes with the amounts: on the next day a preview of today no longer matches. */
-export function previewEtag(order: Order, now: Date): string {
-  const { lines } = previewFacts(order, now);
-  return etagOf([order.id, order.version, lines.map(({ daysLeft: _, ...facts }) => facts)]);
-}
-
-export const previewWire = (order: Order, now: Date) =>
-  resource(
-    'CancellationPreview',
-    previewFacts(order, now),
-    { self: link(`${orderUri(order)}/cancellation`) },
-    { etag: previewEtag(order, now) },
   );

@@ -1,7 +1,9 @@
-import { describeFee } from './cancellation-policy.ts';
+import { describePolicy } from './cancellation-policy.ts';
 import { DomainError } from './errors.ts';
+import type { Money } from './money.ts';
 import type { Order, OrderLine } from './order.ts';
 import { type Settlement, settle } from './refund.ts';
+import { type CappedRefund, capObstacle, leftFor } from './refund-cap.ts';
 import { addDays, MILLISECONDS_PER_DAY } from './time.ts';
 
 /** R14: the last instant that is still inside. One millisecond later it is too late. */
@@ -12,12 +14,17 @@ const settlementOf = (order: Order, line: OrderLine, now: Date): Settlement =>
   line.settlement ??
   settle(
     { paid: line.paid, term: line.term, purchasedAt: order.createdAt },
-    line.cancellationPolicy.fee,
+    line.cancellationPolicy,
     now,
   );
 
 /** Why a line cannot be cancelled now, or nothing. */
-function refusal(order: Order, line: OrderLine, now: Date): DomainError | undefined {
+function refusal(
+  order: Order,
+  line: OrderLine,
+  now: Date,
+  capped: readonly CappedRefund[],
+): DomainError | undefined {
   const data = [`lineItems[${line.lineItemNumber}]`];
   if (line.state === 'cancelled') {
     return new DomainError(
@@ -40,7 +47,7 @@ function refusal(order: Order, line: OrderLine, now: Date): DomainError | undefi
       { data },
     );
   }
-  return undefined;
+  return capObstacle(line, settlementOf(order, line, now).refund, leftFor(line, capped, now));
 }
 
 /** What a cancellation of a line would do now, shown before it is confirmed (R15). */
@@ -53,10 +60,18 @@ export interface CancellationPreview {
   readonly daysLeft: number;
   readonly settlement: Settlement;
   readonly feePolicy: string;
+  /** What may still go back to the customer this year, where the policy bounds it. */
+  readonly refundsLeft: Money | undefined;
 }
 
-export function previewLine(order: Order, line: OrderLine, now: Date): CancellationPreview {
-  const refused = refusal(order, line, now);
+/** `capped` are the customer's refunds under policies that bound them; none for all others. */
+export function previewLine(
+  order: Order,
+  line: OrderLine,
+  now: Date,
+  capped: readonly CappedRefund[] = [],
+): CancellationPreview {
+  const refused = refusal(order, line, now, capped);
   const endsAt = windowEndsAt(order, line);
   const daysLeft = Math.floor((endsAt.getTime() - now.getTime()) / MILLISECONDS_PER_DAY);
   return {
@@ -66,7 +81,8 @@ export function previewLine(order: Order, line: OrderLine, now: Date): Cancellat
     windowEndsAt: endsAt,
     daysLeft: Math.max(0, daysLeft),
     settlement: settlementOf(order, line, now),
-    feePolicy: describeFee(line.cancellationPolicy.fee),
+    feePolicy: describePolicy(line.cancellationPolicy),
+    refundsLeft: leftFor(line, capped, now),
   };
 }
 
@@ -88,20 +104,30 @@ export function startCancellation(
   numbers: readonly number[],
   requestId: string,
   now: Date,
+  capped: readonly CappedRefund[] = [],
 ): Order {
+  // Lines that are cancelled together share what is left of the year's refunds.
+  const given = [...capped];
   return withLines(order, numbers, (line) => {
-    const refused = refusal(order, line, now);
+    const refused = refusal(order, line, now, given);
     if (refused) {
       throw refused;
     }
-    return {
-      ...line,
-      state: 'cancelling',
-      settlement: settlementOf(order, line, now),
-      cancelledBy: requestId,
-    };
+    const settlement = settlementOf(order, line, now);
+    if (line.cancellationPolicy.yearlyRefunds) {
+      given.push({ at: now, amount: settlement.refund });
+    }
+    return { ...line, state: 'cancelling', settlement, cancelledBy: requestId };
   });
 }
+
+/** Refunds of these lines that count against what may go back to the customer in a year. */
+export const cappedRefundsOf = (order: Order, numbers: readonly number[]): readonly Money[] =>
+  order.lines.flatMap(({ lineItemNumber, cancellationPolicy, settlement }) =>
+    numbers.includes(lineItemNumber) && cancellationPolicy.yearlyRefunds && settlement
+      ? [settlement.refund]
+      : [],
+  );
 
 /** Last step, when every key and link of the lines is revoked (R16). */
 export const completeCancellation = (order: Order): Order =>

@@ -1,6 +1,6 @@
-import type { TerminationFee } from './cancellation-policy.ts';
+import type { CancellationPolicy, Proration, TerminationFee } from './cancellation-policy.ts';
 import { fraction, type Money, minus, money } from './money.ts';
-import { endOfTerm, MILLISECONDS_PER_DAY, type TermDuration } from './time.ts';
+import { addDays, endOfTerm, MILLISECONDS_PER_DAY, type TermDuration } from './time.ts';
 
 /** What a cancellation gives back: `paid = used + fee + refund`, each of them zero or more. */
 export interface Settlement {
@@ -33,18 +33,29 @@ function terminationFee(policy: TerminationFee, remaining: Money): Money {
  */
 export function settle(
   purchase: { readonly paid: Money; readonly term: TermDuration; readonly purchasedAt: Date },
-  fee: TerminationFee,
+  policy: Pick<CancellationPolicy, 'fee' | 'freeDays' | 'proration'>,
   now: Date,
 ): Settlement {
-  const { paid, term, purchasedAt } = purchase;
+  const { paid, purchasedAt } = purchase;
+  const used = usedOf(purchase, policy.proration ?? 'day', now);
+  const remaining = minus(paid, used);
+  const isFree = policy.freeDays !== undefined && now <= addDays(purchasedAt, policy.freeDays);
+  const feeDue = isFree ? money(0, paid.currency) : terminationFee(policy.fee, remaining);
+  return { paid, used, fee: feeDue, refund: minus(remaining, feeDue) };
+}
+
+function usedOf(
+  { paid, term, purchasedAt }: Parameters<typeof settle>[0],
+  proration: Proration,
+  now: Date,
+): Money {
+  if (proration !== 'day') {
+    return proration === 'full' ? money(0, paid.currency) : paid;
+  }
   const daysOfTerm = Math.round(
     (endOfTerm(purchasedAt, term).getTime() - purchasedAt.getTime()) / MILLISECONDS_PER_DAY,
   );
   const elapsed = Math.max(0, now.getTime() - purchasedAt.getTime());
   const daysUsed = Math.min(daysOfTerm, Math.floor(elapsed / MILLISECONDS_PER_DAY) + 1);
-
-  const used = fraction(paid, daysUsed, daysOfTerm);
-  const remaining = minus(paid, used);
-  const feeDue = terminationFee(fee, remaining);
-  return { paid, used, fee: feeDue, refund: minus(remaining, feeDue) };
+  return fraction(paid, daysUsed, daysOfTerm);
 }

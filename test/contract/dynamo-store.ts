@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
 import { DynamoAuditLog } from '#shared/adapters/dynamodb/audit-log.ts';
 import { DynamoAzureSubscriptionRepository } from '#shared/adapters/dynamodb/azure-subscriptions.ts';
+import { DynamoCappedRefundRepository } from '#shared/adapters/dynamodb/capped-refunds.ts';
 import { DynamoCartRepository } from '#shared/adapters/dynamodb/carts.ts';
 import { DynamoCatalogRepository } from '#shared/adapters/dynamodb/catalog.ts';
 import { DynamoCatalogImportRepository } from '#shared/adapters/dynamodb/catalog-imports.ts';
@@ -82,6 +83,7 @@ export async function dynamoStoreAt(endpoint: string, { weighsTransactions = tru
     catalogStore: new DynamoCatalogStore(table),
     catalogImports: new DynamoCatalogImportRepository(table),
     orders: new DynamoOrderRepository(table),
+    cappedRefunds: new DynamoCappedRefundRepository(table),
     productKeys: new DynamoProductKeyRepository(table, vault),
     heldKeys: new DynamoHeldKeyRepository(table),
     keyStandings: new DynamoKeyStandingRepository(table, digest),

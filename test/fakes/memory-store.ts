@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Commit, DownloadUrls, Ids, LinkTokens } from '#shared/domain/ports.ts';
 import { MemoryAzureSubscriptions } from './memory-azure-subscriptions.ts';
+import { MemoryCappedRefunds } from './memory-capped-refunds.ts';
 import { MemoryCarts } from './memory-carts.ts';
 import { MemoryCatalog, MemoryCatalogFiles, MemoryCatalogImports } from './memory-catalog.ts';
 import { commitInMemory } from './memory-change.ts';
@@ -49,6 +50,7 @@ export function memoryStore() {
     catalogImports: new MemoryCatalogImports(),
     catalogFiles: new MemoryCatalogFiles(),
     orders: new MemoryOrders(),
+    cappedRefunds: new MemoryCappedRefunds(),
     productKeys,
     heldKeys: productKeys,
     keyStandings: productKeys,

@@ -69,6 +69,11 @@ export const keys = {
     PK: `CUSTOMER#${customerId}`,
     SK: `CART#${cartId}`,
   }),
+  /** What went back to a customer in a year, where that is bounded. */
+  cappedRefunds: (customerId: string, currency: string) => ({
+    PK: `CUSTOMER#${customerId}`,
+    SK: `REFUNDS#${currency}`,
+  }),
   dueCancellation: (orderId: string) => ({
     duePK: `CANCELLING#${shardOf(orderId)}`,
     dueSK: orderId,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PRORATIONS } from '../../domain/cancellation-policy.ts';
 import { moneySchema } from './schemas.ts';
 
 /** What the catalog offers and an order line keeps as it was sold. */
@@ -9,7 +10,13 @@ const feeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fixed'), amount: moneySchema }),
 ]);
 
-export const cancellationPolicySchema = z.object({ windowDays: z.int(), fee: feeSchema });
+export const cancellationPolicySchema = z.object({
+  windowDays: z.int(),
+  fee: feeSchema,
+  freeDays: z.optional(z.int()),
+  proration: z.optional(z.enum(PRORATIONS)),
+  yearlyRefunds: z.optional(moneySchema),
+});
 
 export const includedSchema = z.object({
   productId: z.string(),

@@ -52,6 +52,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
     '{productId}',
   ),
   catalogSku: keys.catalogSku('{catalogId}', '{productId}', '{skuId}'),
+  cappedRefunds: keys.cappedRefunds('{customerId}', '{currency}'),
   azureSubscription: keys.azureSubscription('{subscriptionId}'),
   azureRates: keys.azureRates('{catalogId}'),
   catalogImport: keys.catalogImport('{importId}'),

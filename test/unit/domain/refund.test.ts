@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeFee, type TerminationFee } from '#shared/domain/cancellation-policy.ts';
+import { describePolicy, type TerminationFee } from '#shared/domain/cancellation-policy.ts';
 import { money } from '#shared/domain/money.ts';
 import { settle } from '#shared/domain/refund.ts';
 import { endOfTerm, MILLISECONDS_PER_DAY, type TermDuration } from '#shared/domain/time.ts';
@@ -20,7 +20,7 @@ function settled(
     used,
     fee: due,
     refund,
-  } = settle({ paid: money(paid, 'USD'), term, purchasedAt }, fee, now);
+  } = settle({ paid: money(paid, 'USD'), term, purchasedAt }, { fee }, now);
   return { used: used.minorUnits, fee: due.minorUnits, refund: refund.minorUnits };
 }
 
@@ -101,7 +101,7 @@ describe('settle', () => {
   });
 });
 
-describe('describeFee', () => {
+describe('describePolicy', () => {
   it.each<[TerminationFee, string]>([
     [{ kind: 'none' }, 'No early-termination fee.'],
     [percent(12), 'Early-termination fee: 12 % of the remaining commitment.'],
@@ -113,8 +113,19 @@ describe('describeFee', () => {
       { kind: 'fixed', amount: money(2_550, 'USD') },
       'Early-termination fee: USD 25.5, at most the remaining commitment.',
     ],
-  ])('R15: says the policy in words', (fee, words) => {
-    expect(describeFee(fee)).toBe(words);
+  ])('R15: says the fee in words', (fee, words) => {
+    expect(describePolicy({ windowDays: 60, fee })).toBe(words);
+  });
+
+  it('R15: says what else the policy has', () => {
+    const yearlyRefunds = money(5_000_000, 'USD');
+    const policy = { windowDays: 60, fee: percent(12), freeDays: 5, yearlyRefunds };
+    expect(describePolicy(policy)).toBe(
+      'Early-termination fee: 12 % of the remaining commitment. None in the first 5 days. Refunds to a customer in any 12 months are at most USD 50000.',
+    );
+    expect(describePolicy({ ...policy, fee: { kind: 'none' }, proration: 'none' })).toBe(
+      'No early-termination fee. Nothing of what was paid goes back. Refunds to a customer in any 12 months are at most USD 50000.',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cancelOrder } from '#functions/orders/cancel-order.ts';
-import { orderEtag, previewEtag } from '#functions/orders/wire.ts';
+import { previewEtag } from '#functions/orders/preview-wire.ts';
+import { orderEtag } from '#functions/orders/wire.ts';
 import {
   aliveIn,
   cancel,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { orderEndpoints } from '#functions/orders/endpoints.ts';
-import { orderEtag, orderWire, previewEtag, previewWire } from '#functions/orders/wire.ts';
+import { previewEtag, previewWire } from '#functions/orders/preview-wire.ts';
+import { orderEtag, orderWire } from '#functions/orders/wire.ts';
 import { completeCancellation, startCancellation } from '#shared/domain/cancellation.ts';
 import { saved } from '#shared/domain/order.ts';
 import { MILLISECONDS_PER_DAY } from '#shared/domain/time.ts';

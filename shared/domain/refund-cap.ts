@@ -1,0 +1,74 @@
+import { DomainError } from './errors.ts';
+import { type Money, minus, money, plus, toDecimal } from './money.ts';
+import type { OrderLine } from './order.ts';
+import type { Change } from './ports.ts';
+
+/** A refund under a policy that bounds what a customer gets back in a year. */
+export interface CappedRefund {
+  readonly at: Date;
+  readonly amount: Money;
+}
+
+/** Those of a customer in one currency: all of the last 12 months, and maybe older ones. */
+export interface CappedRefunds {
+  readonly customerId: string;
+  readonly currency: string;
+  readonly refunds: readonly CappedRefund[];
+  /** Counts the saves; one that another overtook is refused. */
+  readonly version: number;
+}
+
+export interface CappedRefundRepository {
+  find(customerId: string, currency: string): Promise<CappedRefunds>;
+  save(refunds: CappedRefunds): Change;
+}
+
+/** Any 12 months: what was paid back a year ago to the millisecond counts no more. */
+export function recentOf(refunds: readonly CappedRefund[], now: Date): readonly CappedRefund[] {
+  const yearAgo = new Date(now);
+  yearAgo.setUTCFullYear(now.getUTCFullYear() - 1);
+  return refunds.filter(({ at }) => at > yearAgo);
+}
+
+/** What may still go back to the customer for a line; nothing said where its policy has no bound. */
+export function leftFor(
+  { cancellationPolicy: { yearlyRefunds } }: OrderLine,
+  refunds: readonly CappedRefund[],
+  now: Date,
+): Money | undefined {
+  if (!yearlyRefunds) {
+    return undefined;
+  }
+  const given = recentOf(refunds, now)
+    .map(({ amount }) => amount)
+    .reduce(plus, money(0, yearlyRefunds.currency));
+  const left = minus(yearlyRefunds, given);
+  return left.minorUnits > 0 ? left : money(0, left.currency);
+}
+
+/** Why so much cannot go back for a line, or nothing. The customer is not paid less: the purchase stays. */
+export function capObstacle(
+  line: OrderLine,
+  refund: Money,
+  left: Money | undefined,
+): DomainError | undefined {
+  if (!left || refund.minorUnits <= left.minorUnits) {
+    return undefined;
+  }
+  const inWords = (amount: Money): string => `${amount.currency} ${toDecimal(amount)}`;
+  return new DomainError(
+    'REFUND_CAP_REACHED',
+    `Line ${line.lineItemNumber} would pay back ${inWords(refund)}. Of the ${inWords(line.cancellationPolicy.yearlyRefunds ?? left)} that may go back to a customer in 12 months, ${inWords(left)} are left. Cancel fewer lines, or later.`,
+    { data: [`lineItems[${line.lineItemNumber}]`] },
+  );
+}
+
+/** With one more: those that count no more are dropped, so that it stays small. */
+export const withRefunds = (
+  known: CappedRefunds,
+  amounts: readonly Money[],
+  now: Date,
+): CappedRefunds => ({
+  ...known,
+  refunds: [...recentOf(known.refunds, now), ...amounts.map((amount) => ({ at: now, amount }))],
+});
