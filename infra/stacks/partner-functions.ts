@@ -5,6 +5,7 @@ import { env as catalogEnv } from '#functions/catalog/env.ts';
 import { env as customersEnv } from '#functions/customers/env.ts';
 import { env as entitlementsEnv } from '#functions/entitlements/env.ts';
 import { env as ordersEnv } from '#functions/orders/env.ts';
+import { env as serviceRequestsEnv } from '#functions/service-requests/env.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
 import { apiFunction, keyEncryptionEnv, listEnv, type ServiceParts } from './service-parts.ts';
 
@@ -49,6 +50,7 @@ export class PartnerFunctions extends Construct {
     table.grant(orders, ['UpdateItem'], ['CUSTOMER#*', 'LIMIT#*', 'LINK#*', 'PRODUCTKEY#*']);
 
     const entitlements = this.#entitlements(parts);
+    const serviceRequests = this.#serviceRequests(parts);
 
     const auditRecords = apiFunction(this, 'AuditRecords', parts, {
       folder: 'audit-records',
@@ -57,9 +59,34 @@ export class PartnerFunctions extends Construct {
     });
     table.grant(auditRecords, ['Query'], ['AUDIT#*']);
 
-    for (const lister of [catalog, customers, orders, entitlements, auditRecords]) {
+    const listers = [catalog, customers, orders, entitlements, auditRecords, serviceRequests];
+    for (const lister of listers) {
       pagingSecret.grantValue(lister);
     }
+  }
+
+  /** Problem reports; approving one cancels its purchase, with all that a cancellation does. */
+  #serviceRequests(parts: ServiceParts): ServiceFunction<typeof serviceRequestsEnv> {
+    const { table, attachments } = parts.data;
+    const reports = apiFunction(this, 'ServiceRequests', parts, {
+      folder: 'service-requests',
+      env: serviceRequestsEnv,
+      environment: { ...listEnv(parts), ATTACHMENTS_BUCKET_NAME: attachments.bucketName },
+      timeout: Duration.seconds(29),
+    });
+    table.grant(reports, ['GetItem'], ['CUSTOMER#*', 'SERVICEREQUEST#*', 'REQUEST#*']);
+    table.grant(reports, ['BatchGetItem'], ['SERVICEREQUEST#*', 'LINK#*']);
+    table.grant(reports, ['Query'], ['CUSTOMER#*', 'PARTNER#*']);
+    table.grantDue(reports, ['REVIEW#*']);
+    table.grant(
+      reports,
+      ['PutItem'],
+      ['SERVICEREQUEST#*', 'PARTNER#*', 'CUSTOMER#*', 'ACCOUNT#*', 'AUDIT#*', 'REQUEST#*'],
+    );
+    table.grant(reports, ['UpdateItem'], ['CUSTOMER#*', 'LINK#*', 'PRODUCTKEY#*']);
+    attachments.grantObjects(reports, ['GetObject', 'PutObject'], 'servicerequests/');
+    attachments.grantLists(reports, 'servicerequests/');
+    return reports;
   }
 
   /** Keys and links, and all that guards them. */

@@ -81,23 +81,24 @@ const withLines = (
 
 /**
  * First step: from here on the lines give out no key and no link. All lines or none: one that cannot be
- * cancelled refuses the whole request.
+ * cancelled refuses the whole request. What the operator has decided by line counts in place of window and fee.
  */
 export function startCancellation(
   order: Order,
   numbers: readonly number[],
   requestId: string,
   now: Date,
+  decided?: ReadonlyMap<number, Settlement>,
 ): Order {
   return withLines(order, numbers, (line) => {
     const refused = refusal(order, line, now);
-    if (refused) {
+    if (refused && !(decided && refused.code === 'CANCELLATION_WINDOW_PASSED')) {
       throw refused;
     }
     return {
       ...line,
       state: 'cancelling',
-      settlement: settlementOf(order, line, now),
+      settlement: decided?.get(line.lineItemNumber) ?? settlementOf(order, line, now),
       cancelledBy: requestId,
     };
   });

@@ -10,6 +10,7 @@ import { MemoryLinks } from './memory-links.ts';
 import { MemoryMedia, MemoryStorage } from './memory-media.ts';
 import { MemoryOrders } from './memory-orders.ts';
 import { MemoryAudit, MemoryLedger, MemoryRequests } from './memory-records.ts';
+import { MemoryAttachmentStorage, MemoryServiceRequests } from './memory-service-requests.ts';
 
 /** Ids that a test can foretell, and that sort by when they were made. */
 function countingIds(): Ids {
@@ -57,6 +58,8 @@ export function memoryStore() {
     audit,
     auditLog: audit,
     requests: new MemoryRequests(),
+    serviceRequests: new MemoryServiceRequests(),
+    attachmentStorage: new MemoryAttachmentStorage(),
     ids: countingIds(),
     tokens,
     downloadUrls,
