@@ -5,9 +5,9 @@ import type { Customer } from '#shared/domain/customer.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { AuditRepository, CustomerRepository, Ids } from '#shared/domain/ports.ts';
 import type { Context } from '#shared/http/context.ts';
+import { domainName } from '#shared/http/domain-name.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
 import { billingAddress, countryCode, requireBillingAddress } from './billing-address.ts';
-import { domainName } from './domain-name.ts';
 
 export const createCustomerInput = z.object({
   companyProfile: z.object({

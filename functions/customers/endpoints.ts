@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { AuditRepository, CustomerRepository, Ids } from '#shared/domain/ports.ts';
+import { domainName } from '#shared/http/domain-name.ts';
 import { command, query } from '#shared/http/endpoint.ts';
 import { type Continuation, list } from '#shared/http/paging.ts';
 import { findCountryRules } from './country-rules.ts';
 import { createCustomer, createCustomerInput } from './create-customer.ts';
-import { domainName } from './domain-name.ts';
 import { customersPath, listCustomers, listCustomersInput } from './list-customers.ts';
 import { countryRulesWire, customerWire } from './wire.ts';
 

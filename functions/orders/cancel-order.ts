@@ -1,19 +1,15 @@
 import * as z from 'zod';
 import { actorOf } from '#shared/domain/audit.ts';
-import { cappedRefundsOf, startCancellation } from '#shared/domain/cancellation.ts';
+import { boundChanges, cappedRefundsFor } from '#shared/domain/bound-refunds.ts';
+import { startCancellation } from '#shared/domain/cancellation.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type FinishDependencies, finishCancellation } from '#shared/domain/finish-cancellation.ts';
 import { type Order, saved } from '#shared/domain/order.ts';
 import type { OrderRepository } from '#shared/domain/ports.ts';
-import {
-  type CappedRefundRepository,
-  type CappedRefunds,
-  withRefunds,
-} from '#shared/domain/refund-cap.ts';
+import type { CappedRefundRepository, CappedRefunds } from '#shared/domain/refund-cap.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
 import { findOrder } from './find-order.ts';
-import { cappedRefundsFor } from './preview-cancellation.ts';
 import { previewEtag } from './preview-wire.ts';
 import { orderEtag } from './wire.ts';
 
@@ -92,19 +88,17 @@ async function start(
   { lineItems }: z.output<typeof cancelOrderInput>,
   context: Context,
 ): Promise<Order> {
-  const { orders, audit, ids, commit, cappedRefunds } = dependencies;
+  const { orders, audit, ids, commit } = dependencies;
   const capped = await cappedRefundsFor(dependencies, order);
   requireMatch(order, context, capped);
   const { caller, now, correlationId, requestId } = context;
   const numbers = chosenLines(order, lineItems);
-  const cancelling = startCancellation(order, numbers, requestId, now, capped?.refunds);
-  const bounded = cappedRefundsOf(cancelling, numbers);
+  const cancelling = startCancellation(order, numbers, requestId, now, {
+    capped: capped?.refunds,
+  });
   await commit([
     orders.save(cancelling),
-    // Two cancellations at once meet here: together they pay back no more than may go back.
-    ...(capped && bounded.length > 0
-      ? [cappedRefunds.save(withRefunds(capped, bounded, now))]
-      : []),
+    ...boundChanges(dependencies, capped, { order: cancelling, numbers }, now),
     audit.append({
       id: ids.sortable(now),
       partnerId: order.partnerId,

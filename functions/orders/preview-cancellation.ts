@@ -1,6 +1,6 @@
-import type { Order } from '#shared/domain/order.ts';
+import { cappedRefundsFor } from '#shared/domain/bound-refunds.ts';
 import type { OrderRepository } from '#shared/domain/ports.ts';
-import type { CappedRefundRepository, CappedRefunds } from '#shared/domain/refund-cap.ts';
+import type { CappedRefundRepository } from '#shared/domain/refund-cap.ts';
 import type { Context } from '#shared/http/context.ts';
 import { findOrder } from './find-order.ts';
 
@@ -8,15 +8,6 @@ export interface Dependencies {
   readonly orders: Pick<OrderRepository, 'find'>;
   readonly cappedRefunds: Pick<CappedRefundRepository, 'find'>;
 }
-
-/** What went back to the customer this year, where a policy of the order bounds it; else nothing is read. */
-export const cappedRefundsFor = async (
-  { cappedRefunds }: Pick<Dependencies, 'cappedRefunds'>,
-  order: Order,
-): Promise<CappedRefunds | undefined> =>
-  order.lines.some(({ cancellationPolicy }) => cancellationPolicy.yearlyRefunds)
-    ? cappedRefunds.find(order.customerId, order.currency)
-    : undefined;
 
 /** What cancelling an order would do now (R14, R15). */
 export const previewCancellation =

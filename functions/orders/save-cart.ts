@@ -7,6 +7,7 @@ import { findOffers, type OfferDependencies } from '#shared/domain/find-offers.t
 import type { AuditRepository, Change, Ids } from '#shared/domain/ports.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
+import { requireMatch } from '#shared/http/if-match.ts';
 import { cartInput, cartItems } from './cart-input.ts';
 import { cartEtag } from './cart-wire.ts';
 
@@ -122,21 +123,12 @@ export const updateCart =
     input: z.output<typeof updateCartInput>,
     context: Context,
   ): Promise<Outcome<ShownCart>> => {
-    const { caller, now, ifMatch } = context;
+    const { caller, now } = context;
     const cart = await findCart(dependencies, input.cartId, context);
     if (Object.keys(cart.ordered).length > 0) {
       throw new DomainError('CART_ORDERED', `Cart ${cart.id} was checked out: make another one.`);
     }
-    const given = ifMatch?.replace(/^W\//, '').replaceAll('"', '');
-    if (given && given !== '*' && given !== cartEtag(cart)) {
-      throw new DomainError(
-        'ETAG_STALE',
-        'The cart has changed since it was read. Read it again.',
-        {
-          data: ['If-Match'],
-        },
-      );
-    }
+    requireMatch(context, cartEtag(cart));
     const items = cartItems(input);
     const offers = await offersOf(dependencies, items, context);
     const lines = agree(items, offers, now);

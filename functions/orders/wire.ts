@@ -1,6 +1,12 @@
 import { formatOfferId } from '#shared/domain/catalog.ts';
 import { type Money, toDecimal } from '#shared/domain/money.ts';
-import { type Order, type OrderLine, orderStatus, orderTotal } from '#shared/domain/order.ts';
+import {
+  formatSubscriptionId,
+  type Order,
+  type OrderLine,
+  orderStatus,
+  orderTotal,
+} from '#shared/domain/order.ts';
 import { collection, etagOf, link, resource } from '#shared/http/envelope.ts';
 
 export const orderEtag = ({ id, version }: Order): string => etagOf([id, version]);
@@ -19,6 +25,7 @@ function lineWire(order: Order, line: OrderLine, withPrice: boolean) {
   return {
     lineItemNumber: line.lineItemNumber,
     offerId: formatOfferId(line.offer),
+    subscriptionId: formatSubscriptionId(order.id, line.lineItemNumber),
     termDuration: line.term,
     transactionType: line.state === 'cancelled' ? 'cancel' : 'new',
     friendlyName: line.friendlyName,

@@ -78,6 +78,17 @@ export class PrivateBucket extends Construct {
     );
   }
 
+  /** Grants the names of the objects below any prefix that begins so. */
+  grantLists(grantee: IGrantable, prefix: string): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['s3:ListBucket'],
+        resources: [this.#bucket.bucketArn],
+        conditions: { StringLike: { 's3:prefix': `${prefix}*` } },
+      }),
+    );
+  }
+
   /** S3 itself writes the logs, for this bucket only. */
   #logTo(target: PrivateBucket, id: string): void {
     const prefix = `${id.toLowerCase()}/`;

@@ -14,7 +14,9 @@ export interface DataStackProps extends StackProps {
 export class DataStack extends Stack {
   readonly table: DataTable;
   readonly media: PrivateBucket;
-  /** Who read and wrote what in the media bucket, as S3 delivers it. */
+  /** Files of problem reports. */
+  readonly attachments: PrivateBucket;
+  /** Who read and wrote what in the other buckets, as S3 delivers it. */
   readonly accessLogs: PrivateBucket;
   /** Yields the tokens of links: a new value would end every link that is out. */
   readonly linkSecret: GeneratedSecret;
@@ -22,7 +24,7 @@ export class DataStack extends Stack {
   readonly keySecret: GeneratedSecret;
   /** Closes product keys: without it no key can be read again. */
   readonly keyEncryptionKey: EncryptionKey;
-  /** Signs continuation tokens: a new value only ends lists that are being paged. */
+  /** Signs continuation tokens and seals answers about reports: a new value ends lists that are being paged. */
   readonly pagingSecret: GeneratedSecret;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
@@ -32,6 +34,7 @@ export class DataStack extends Stack {
     this.accessLogs = new PrivateBucket(this, 'AccessLogs', { removalPolicy });
     const { accessLogs } = this;
     this.media = new PrivateBucket(this, 'Media', { removalPolicy, accessLogs });
+    this.attachments = new PrivateBucket(this, 'Attachments', { removalPolicy, accessLogs });
     this.linkSecret = new GeneratedSecret(this, 'LinkSecret', {
       description: 'Tokens of download links',
       removalPolicy,

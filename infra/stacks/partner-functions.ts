@@ -7,6 +7,7 @@ import { env as entitlementsEnv } from '#functions/entitlements/env.ts';
 import { env as hybridBenefitEnv } from '#functions/hybrid-benefit/env.ts';
 import { env as invoicesEnv } from '#functions/invoices/env.ts';
 import { env as ordersEnv } from '#functions/orders/env.ts';
+import { env as serviceRequestsEnv } from '#functions/service-requests/env.ts';
 import { env as subscriptionsEnv } from '#functions/subscriptions/env.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
 import {
@@ -74,9 +75,7 @@ export class PartnerFunctions extends Construct {
     table.grant(hybridBenefit, ['Query'], ['CUSTOMER#*']);
 
     const entitlements = this.#entitlements(parts);
-
-    const readers = this.#readers(parts);
-
+    const readers = [...this.#readers(parts), this.#serviceRequests(parts)];
     for (const lister of [catalog, customers, orders, entitlements, ...readers]) {
       pagingSecret.grantValue(lister);
     }
@@ -100,6 +99,30 @@ export class PartnerFunctions extends Construct {
     });
     table.grant(auditRecords, ['Query'], ['AUDIT#*']);
     return [invoices, auditRecords];
+  }
+
+  /** Problem reports; approving one cancels its purchase, with all that a cancellation does. */
+  #serviceRequests(parts: ServiceParts): ServiceFunction<typeof serviceRequestsEnv> {
+    const { table, attachments } = parts.data;
+    const reports = apiFunction(this, 'ServiceRequests', parts, {
+      folder: 'service-requests',
+      env: serviceRequestsEnv,
+      environment: { ...listEnv(parts), ATTACHMENTS_BUCKET_NAME: attachments.bucketName },
+      timeout: Duration.seconds(29),
+    });
+    table.grant(reports, ['GetItem'], ['CUSTOMER#*', 'SERVICEREQUEST#*', 'REQUEST#*']);
+    table.grant(reports, ['BatchGetItem'], ['SERVICEREQUEST#*', 'LINK#*']);
+    table.grant(reports, ['Query'], ['CUSTOMER#*', 'PARTNER#*']);
+    table.grantDue(reports, ['REVIEW#*']);
+    table.grant(
+      reports,
+      ['PutItem'],
+      ['SERVICEREQUEST#*', 'PARTNER#*', 'CUSTOMER#*', 'ACCOUNT#*', 'AUDIT#*', 'REQUEST#*'],
+    );
+    table.grant(reports, ['UpdateItem'], ['CUSTOMER#*', 'LINK#*', 'PRODUCTKEY#*']);
+    attachments.grantObjects(reports, ['GetObject', 'PutObject'], 'servicerequests/');
+    attachments.grantLists(reports, 'servicerequests/');
+    return reports;
   }
 
   /** Keys and links, and all that guards them. */

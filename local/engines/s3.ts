@@ -2,10 +2,13 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
 import S3rver from 's3rver';
 import { freePort, LOOPBACK } from '../free-port.ts';
+import { CREDENTIALS, REGION } from './endpoints.ts';
 import { mayServe, type S3Access } from './s3-access.ts';
 import { type LogTarget, S3AccessLogWriter } from './s3-access-log.ts';
+import { isFormUpload, takeFormUpload } from './s3-post.ts';
 import { EndedUploads } from './s3-uploads.ts';
 
 export interface S3Bucket {
@@ -27,7 +30,7 @@ function refuse(response: ServerResponse): void {
 
 /**
  * Starts the S3 server on buckets that are all private. The server itself checks when a signature ends, but not
- * version 4 of the signature, and lets unsigned reads through: both are ours to refuse.
+ * version 4 of the signature, lets unsigned reads through, and takes any form: all of it is ours to refuse.
  */
 export async function startS3(
   dataDir: string | undefined,
@@ -46,8 +49,15 @@ export async function startS3(
   await s3.configureBuckets();
   const serve = s3.callback();
   const uploads = new EndedUploads();
+  const port = await freePort();
+  const endpoint = `http://${LOOPBACK}:${port}`;
+  const client = new S3Client({ endpoint, region: REGION, credentials: CREDENTIALS });
   const server = createServer((request, response) => {
     log.observe(request, response);
+    if (isFormUpload(request)) {
+      void takeFormUpload(request, response, client);
+      return;
+    }
     mayServe(request, access).then(
       (may) => {
         if (!may) {
@@ -59,14 +69,13 @@ export async function startS3(
       () => refuse(response),
     );
   });
-  const port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, LOOPBACK, resolve));
-  const endpoint = `http://${LOOPBACK}:${port}`;
   log.start(endpoint);
   return {
     endpoint,
     stop: async () => {
       await log.stop();
+      client.destroy();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;

@@ -23,7 +23,11 @@ export type AuditOperation =
   | 'announce_product_keys'
   | 'import_product_keys'
   | 'abandon_product_keys'
-  | 'key_pool_low';
+  | 'key_pool_low'
+  | 'create_servicerequest'
+  | 'update_servicerequest'
+  | 'propose_servicerequest_approval'
+  | 'create_servicerequest_attachment';
 
 export type AuditResource =
   | 'customer'
@@ -34,7 +38,8 @@ export type AuditResource =
   | 'subscription'
   | 'catalog'
   | 'media'
-  | 'key_pool';
+  | 'key_pool'
+  | 'service_request';
 
 /** Who or what acted: a caller, or one of the service's own jobs. */
 export interface Actor {

@@ -18,13 +18,8 @@ const settlementOf = (order: Order, line: OrderLine, now: Date): Settlement =>
     now,
   );
 
-/** Why a line cannot be cancelled now, or nothing. */
-function refusal(
-  order: Order,
-  line: OrderLine,
-  now: Date,
-  capped: readonly CappedRefund[],
-): DomainError | undefined {
+/** What no decision gets past: a line is cancelled once. */
+function stateObstacle(order: Order, line: OrderLine): DomainError | undefined {
   const data = [`lineItems[${line.lineItemNumber}]`];
   if (line.state === 'cancelled') {
     return new DomainError(
@@ -40,11 +35,25 @@ function refusal(
       { data },
     );
   }
+  return undefined;
+}
+
+/** Why a line cannot be cancelled now, or nothing. */
+function refusal(
+  order: Order,
+  line: OrderLine,
+  now: Date,
+  capped: readonly CappedRefund[],
+): DomainError | undefined {
+  const stopped = stateObstacle(order, line);
+  if (stopped) {
+    return stopped;
+  }
   if (now > windowEndsAt(order, line)) {
     return new DomainError(
       'CANCELLATION_WINDOW_PASSED',
       `You have passed your ${line.cancellationPolicy.windowDays}-day cancellation window. It ended at ${windowEndsAt(order, line).toISOString()}.`,
-      { data },
+      { data: [`lineItems[${line.lineItemNumber}]`] },
     );
   }
   return capObstacle(line, settlementOf(order, line, now).refund, leftFor(line, capped, now));
@@ -95,6 +104,13 @@ const withLines = (
   lines: order.lines.map((line) => (numbers.includes(line.lineItemNumber) ? change(line) : line)),
 });
 
+export interface CancellationTerms {
+  /** The customer's refunds under policies that bound them. */
+  readonly capped?: readonly CappedRefund[] | undefined;
+  /** What the operator has decided, by line: it counts in place of window, fee and bound. */
+  readonly decided?: ReadonlyMap<number, Settlement> | undefined;
+}
+
 /**
  * First step: from here on the lines give out no key and no link. All lines or none: one that cannot be
  * cancelled refuses the whole request.
@@ -104,16 +120,16 @@ export function startCancellation(
   numbers: readonly number[],
   requestId: string,
   now: Date,
-  capped: readonly CappedRefund[] = [],
+  { capped = [], decided }: CancellationTerms = {},
 ): Order {
   // Lines that are cancelled together share what is left of the year's refunds.
   const given = [...capped];
   return withLines(order, numbers, (line) => {
-    const refused = refusal(order, line, now, given);
+    const refused = decided ? stateObstacle(order, line) : refusal(order, line, now, given);
     if (refused) {
       throw refused;
     }
-    const settlement = settlementOf(order, line, now);
+    const settlement = decided?.get(line.lineItemNumber) ?? settlementOf(order, line, now);
     if (line.cancellationPolicy.yearlyRefunds) {
       given.push({ at: now, amount: settlement.refund });
     }

@@ -11,6 +11,7 @@ export type EventName =
   | 'key-pool-low'
   | 'order-cancelled'
   | 'order-created'
+  | 'servicerequest-updated'
   | 'software-key-issued'
   | 'software-key-revoked';
 
@@ -44,6 +45,8 @@ const EVENTS: Partial<
   expire_software_download_link: () => 'download-link-expired',
   charge_software_download: () => 'download-link-overused',
   key_pool_low: () => 'key-pool-low',
+  create_servicerequest: () => 'servicerequest-updated',
+  update_servicerequest: () => 'servicerequest-updated',
 };
 
 export function eventOf(

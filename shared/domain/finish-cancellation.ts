@@ -36,7 +36,8 @@ const REVOCATIONS_IN_A_COMMIT = 33;
 /** Only another run of the same cancellation can be in the way, and it does the same work. */
 const MAXIMUM_ROUNDS = 10;
 
-const record = (
+/** A record of what a cancellation does to its order. */
+export const orderRecord = (
   order: Order,
   { actor, now, correlationId }: Cause,
   facts: Pick<
@@ -65,7 +66,7 @@ async function revocations(
   ]);
   const revoked = (facts: Pick<AuditRecord, 'operationType' | 'resourceType' | 'resourceId'>) =>
     audit.append(
-      record(order, cause, {
+      orderRecord(order, cause, {
         ...facts,
         id: ids.sortable(cause.now),
         before: { state: 'active' },
@@ -135,7 +136,7 @@ export async function finishCancellation(
     line.settlement ? settlementEntries(order, line, line.settlement, cause.now) : [],
   );
   const numbers = cancellingLines(order).map((line) => line.lineItemNumber);
-  const change = record(order, cause, {
+  const change = orderRecord(order, cause, {
     id: ids.sortable(cause.now),
     operationType: 'update_order',
     resourceType: 'order',

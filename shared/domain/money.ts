@@ -64,3 +64,28 @@ export function fraction({ minorUnits, currency }: Money, part: number, whole: n
   const [units, numerator, denominator] = [BigInt(minorUnits), BigInt(part), BigInt(whole)];
   return money(Number((2n * units * numerator + denominator) / (2n * denominator)), currency);
 }
+
+/**
+ * Parts of a positive amount by weight, in whole minor units that add up to it: what rounding down leaves goes to
+ * the largest remainders. A part is never more than its weight where the amount is not more than all of them.
+ */
+export function split(
+  { minorUnits, currency }: Money,
+  weights: readonly number[],
+): readonly Money[] {
+  const whole = BigInt(weights.reduce((sum, weight) => sum + weight, 0)) || 1n;
+  const shares = weights.map((weight, index) => {
+    const exact = BigInt(minorUnits) * BigInt(weight);
+    return { index, units: exact / whole, rest: exact % whole };
+  });
+  const missing = minorUnits - Number(shares.reduce((sum, { units }) => sum + units, 0n));
+  const raised = new Set(
+    [...shares]
+      .sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1))
+      .slice(0, missing)
+      .map(({ index }) => index),
+  );
+  return shares.map(({ units, index }) =>
+    money(Number(units) + (raised.has(index) ? 1 : 0), currency),
+  );
+}

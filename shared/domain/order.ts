@@ -57,6 +57,10 @@ export interface Order {
   readonly version: number;
 }
 
+/** What a line is called by itself: `{orderId}:{lineItemNumber}`. */
+export const formatSubscriptionId = (orderId: string, lineItemNumber: number): string =>
+  `${orderId}:${lineItemNumber}`;
+
 /** As the store has it after a save. */
 export const saved = (order: Order): Order => ({ ...order, version: order.version + 1 });
 

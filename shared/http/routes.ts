@@ -4,6 +4,9 @@ import type { Role } from '../domain/caller.ts';
 export type Access = 'public' | readonly Role[];
 
 const READ = ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'] as const;
+/** Every role files problem reports and reads them; what a role may change in one is the report's own rule. */
+const REPORT = READ;
+
 /** Who buys also sees what is owed. */
 const BUY = ['admin_agent', 'sales_agent'] as const;
 /** R8, R13: keys, downloads and cancellations are an admin agent's. */
@@ -113,8 +116,31 @@ export const ROUTES = {
   'GET /v1/invoices/{invoiceId}': { folder: 'invoices', access: BUY },
   'GET /v1/invoices/{invoiceId}/lineitems': { folder: 'invoices', access: BUY },
 
+  'GET /v1/servicerequests/supporttopics': { folder: 'service-requests', access: REPORT },
+  'POST /v1/servicerequests/{locale}': { folder: 'service-requests', access: REPORT },
+  'GET /v1/servicerequests': { folder: 'service-requests', access: REPORT },
+  'GET /v1/servicerequests/{serviceRequestId}': { folder: 'service-requests', access: REPORT },
+  'PATCH /v1/servicerequests/{serviceRequestId}': { folder: 'service-requests', access: REPORT },
+  'GET /v1/servicerequests/{serviceRequestId}/attachments': {
+    folder: 'service-requests',
+    access: REPORT,
+  },
+  'POST /v1/servicerequests/{serviceRequestId}/attachments': {
+    folder: 'service-requests',
+    access: REPORT,
+  },
+  'GET /v1/servicerequests/{serviceRequestId}/attachments/{attachmentId}': {
+    folder: 'service-requests',
+    access: REPORT,
+  },
+  'GET /v1/customers/{customerTenantId}/servicerequests': {
+    folder: 'service-requests',
+    access: REPORT,
+  },
+
   'GET /v1/auditrecords': { folder: 'audit-records', access: ADMIN },
 
+  'GET /v1/operator/servicerequests': { folder: 'service-requests', access: OPERATE },
   'PUT /v1/operator/catalog': { folder: 'import-catalog', access: OPERATE },
   'POST /v1/operator/catalogimports': { folder: 'import-catalog', access: OPERATE },
   'POST /v1/operator/catalogimports/{importId}/continue': {

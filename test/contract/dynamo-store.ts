@@ -31,6 +31,7 @@ import {
   PARTNER_LIMIT,
 } from '#shared/adapters/dynamodb/request-limits.ts';
 import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
+import { DynamoServiceRequestRepository } from '#shared/adapters/dynamodb/service-requests.ts';
 import { type Post, signedPost } from '#shared/adapters/dynamodb/signed-post.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
@@ -101,6 +102,7 @@ export async function dynamoStoreAt(endpoint: string, { weighsTransactions = tru
     audit: new DynamoAuditRepository(table),
     auditLog: new DynamoAuditLog(table),
     requests: new DynamoRequestRecords(table, NO_SEAL),
+    serviceRequests: new DynamoServiceRequestRepository(table),
     ids: uuidIds,
     commit: commitTo(table) satisfies Commit,
     /** Commands that reached the engine, in order, with the capacity units that each consumed. */

@@ -13,6 +13,7 @@ import { MemoryLinks } from './memory-links.ts';
 import { MemoryMedia, MemoryStorage } from './memory-media.ts';
 import { MemoryOrders } from './memory-orders.ts';
 import { MemoryAudit, MemoryRequests } from './memory-records.ts';
+import { MemoryAttachmentStorage, MemoryServiceRequests } from './memory-service-requests.ts';
 
 /** Ids that a test can foretell, and that sort by when they were made. */
 function countingIds(): Ids {
@@ -67,6 +68,8 @@ export function memoryStore() {
     audit,
     auditLog: audit,
     requests: new MemoryRequests(),
+    serviceRequests: new MemoryServiceRequests(),
+    attachmentStorage: new MemoryAttachmentStorage(),
     ids: countingIds(),
     tokens,
     downloadUrls,

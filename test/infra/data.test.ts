@@ -24,6 +24,7 @@ describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
         "buckets": [
           "AccessLogsBucketCD784A59",
           "MediaBucket4022EBBF",
+          "AttachmentsBucket134755D7",
         ],
         "secrets": [
           "LinkSecret227E4EC3",
@@ -67,7 +68,7 @@ describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
 
   it('keeps every bucket private, encrypted, and closed to requests without TLS', () => {
     const buckets = data.findResources('AWS::S3::Bucket');
-    expect(Object.keys(buckets)).toHaveLength(2);
+    expect(Object.keys(buckets)).toHaveLength(3);
     for (const logicalId of Object.keys(buckets)) {
       data.hasResourceProperties('AWS::S3::Bucket', {
         PublicAccessBlockConfiguration: {

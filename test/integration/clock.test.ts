@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type RunningService, startService } from '#test/engines/service.ts';
 import { collectionOf, OFFER, Partner, request } from './support/partner.ts';
+import { approving, fileReport, operatorOf } from './support/reports.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const order = z.object({ creationDate: z.string() });
@@ -176,4 +177,22 @@ describe('R23: a request id', () => {
 
 it('the job finish-cancellations finds nothing where nothing broke off', async () => {
   expect(await runJob('finish-cancellations')).toEqual({ finished: 0, skipped: 0, more: false });
+});
+
+describe('R14, R18: a purchase whose window has passed', () => {
+  it('is cancelled by no partner, and by the operator who approves its report', async () => {
+    const start = Date.now();
+    const orderId = await boughtAt(start);
+    await hold(start + 100 * DAY);
+    const path = partner.at(`/orders/${orderId}`);
+    const late = await partner.send('PATCH', path, { status: 'cancelled' });
+    expect([late.status, late.json]).toMatchObject([400, { code: 900117 }]);
+    const id = await fileReport(partner, orderId);
+    const ann = await operatorOf(service.url);
+    const approved = await ann('PATCH', `/v1/servicerequests/${id}`, approving(100));
+    expect([approved.status, approved.json]).toMatchObject([200, { status: 'approved' }]);
+    expect((await partner.send('GET', path)).json).toMatchObject({ status: 'cancelled' });
+    const records = await partner.send('GET', '/v1/auditrecords?size=500');
+    expect(records.text).toContain('window_passed');
+  });
 });

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { keyFor } from '../../local/seed/make.ts';
 import { Partner, request, tokenFor } from './support/partner.ts';
+import { fileReport } from './support/reports.ts';
 
 const line = z.looseObject({ message: z.string() });
 const event = z.looseObject({
@@ -69,6 +70,21 @@ describe('events', () => {
     expect(events).toHaveLength(8);
     expect(new Set(events.map(({ id }) => id)).size).toBe(8);
     expect(JSON.stringify(events)).not.toContain(url.split('/d/')[1]);
+  });
+
+  it('R18, R24: of a problem report are handed on for each of its steps, without what was written', async () => {
+    const id = await fileReport(partner, await partner.buy(), { title: 'Not for events' });
+    const note = { newNote: { text: 'Not for events' } };
+    await partner.send('PATCH', `/v1/servicerequests/${id}`, note);
+    const told = () => allEvents().filter(({ resourceId }) => resourceId === id);
+    for (let tries = 0; tries < 40 && told().length < 2; tries += 1) {
+      await pause(250);
+    }
+    expect(told()).toMatchObject([
+      { name: 'servicerequest-updated', partnerId: partner.id, customerId: partner.customer },
+      { name: 'servicerequest-updated' },
+    ]);
+    expect(JSON.stringify(told())).not.toContain('Not for events');
   });
 
   it('R20: of a pool that runs low is handed on once, to the operator', async () => {

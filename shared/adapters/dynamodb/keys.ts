@@ -1,4 +1,5 @@
 import { DOWNLOAD_LIMIT } from '../../domain/download-link.ts';
+import type { CatalogListKey, CountedDownload, KeyPlace, LinkPlaceKey } from './key-places.ts';
 
 /**
  * The shape of every item's key. docs/table.md lists which question each of them answers; a test keeps that
@@ -22,7 +23,9 @@ function shardOf(id: string): string {
   return String(sum % DUE_SHARDS).padStart(2, '0');
 }
 
-export const dueShards = (queue: 'LINK' | 'CANCELLING' | 'MEDIACHECK'): readonly string[] =>
+export const dueShards = (
+  queue: 'LINK' | 'CANCELLING' | 'MEDIACHECK' | `REVIEW#${string}`,
+): readonly string[] =>
   Array.from({ length: DUE_SHARDS }, (_, shard) => `${queue}#${String(shard).padStart(2, '0')}`);
 
 /** Partitions whose changes are events, and the number of downloads that uses up a link. */
@@ -162,6 +165,22 @@ export const keys = {
   azureRates: (catalogId: string) => ({ PK: `CATALOG#${catalogId}`, SK: 'AZURERATES' }),
   catalogImport: (importId: string) => ({ PK: `CATALOGIMPORT#${importId}`, SK: 'CATALOGIMPORT' }),
 
+  serviceRequest: (id: string) => ({ PK: `SERVICEREQUEST#${id}`, SK: 'SERVICEREQUEST' }),
+  /** That there is one: the rows of lists are written once, and name what is read by its id. */
+  serviceRequestOfPartner: (partnerId: string, id: string) => ({
+    PK: `PARTNER#${partnerId}`,
+    SK: `SERVICEREQUEST#${id}`,
+  }),
+  serviceRequestOfCustomer: (customerId: string, id: string) => ({
+    PK: `CUSTOMER#${customerId}`,
+    SK: `SERVICEREQUEST#${id}`,
+  }),
+  /** `rank` 0 is the severest. */
+  dueServiceRequest: (status: string, rank: number, id: string) => ({
+    duePK: `REVIEW#${status}#${shardOf(id)}`,
+    dueSK: `${rank}#${id}`,
+  }),
+
   request: (scope: string, requestId: string) => ({
     PK: `REQUEST#${scope}#${requestId}`,
     SK: 'REQUEST',
@@ -179,32 +198,6 @@ export const keys = {
     SK: `MONTH#${ofMonth}`,
   }),
 } as const;
-
-interface KeyPlace {
-  readonly customerId: string;
-  readonly orderId: string;
-  readonly lineItemNumber: number;
-  readonly productId: string;
-  readonly version: string;
-}
-
-interface CatalogListKey {
-  readonly catalogId: string;
-  readonly listing: string;
-  readonly view: string;
-  readonly segment: string;
-}
-
-interface CountedDownload {
-  readonly tokenHash: string;
-  readonly window: number;
-  readonly number: number;
-}
-
-interface LinkPlaceKey extends KeyPlace {
-  readonly language: string;
-  readonly fileType: string;
-}
 
 /** The start of the sort keys of a purchase's keys or links, or of one line's. */
 export const purchasePrefix = (kind: 'KEY' | 'LINK', orderId: string, lineItemNumber?: number) =>

@@ -56,6 +56,10 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   azureSubscription: keys.azureSubscription('{subscriptionId}'),
   azureRates: keys.azureRates('{catalogId}'),
   catalogImport: keys.catalogImport('{importId}'),
+  serviceRequest: keys.serviceRequest('{id}'),
+  serviceRequestOfPartner: keys.serviceRequestOfPartner('{partnerId}', '{id}'),
+  serviceRequestOfCustomer: keys.serviceRequestOfCustomer('{customerId}', '{id}'),
+  dueServiceRequest: keys.dueServiceRequest('{status}', 0, '{id}'),
   request: keys.request('{scope}', '{requestId}'),
   audit: keys.audit('{partnerId}', AT, '{id}'),
   ledger: keys.ledger('{partnerId}', AT, '{currency}', '{entryId}'),
@@ -66,7 +70,7 @@ describe('docs/table.md', () => {
   it.each(Object.entries(SHOWN))('shows the key of %s as its factory makes it', (name, key) => {
     const [partition, sort] = Object.values(key).map((part) =>
       // Index keys begin with a shard, which depends on the id.
-      String(part).replace(/^(LINK|CANCELLING|MEDIACHECK)#\d\d$/, '$1#{shard}'),
+      String(part).replace(/^(LINK|CANCELLING|MEDIACHECK|REVIEW#\{status\})#\d\d$/, '$1#{shard}'),
     );
     expect(page).toContain(`| \`${name}\` | \`${partition}\` | \`${sort}\` |`);
   });

@@ -27,6 +27,9 @@ describe('the event of an audit record', () => {
     ['revoke_software_download_link', {}, 'download-link-revoked'],
     ['expire_software_download_link', {}, 'download-link-expired'],
     ['charge_software_download', {}, 'download-link-overused'],
+    ['create_servicerequest', {}, 'servicerequest-updated'],
+    ['update_servicerequest', {}, 'servicerequest-updated'],
+    ['propose_servicerequest_approval', {}, undefined],
     ['import_catalog', {}, undefined],
   ] as const)('R24: of %s with %o is %s', (operationType, after, name) => {
     expect(eventOf(recordOf(operationType, after))?.name).toBe(name);

@@ -44,6 +44,11 @@ describe('an order on the wire', () => {
     expect(orderWire(twoLines).lineItems[0]).not.toHaveProperty('pricing');
   });
 
+  it('R17: calls each line by the subscription id that a report names it by', () => {
+    const shown = orderWire(twoLines).lineItems.map(({ subscriptionId }) => subscriptionId);
+    expect(shown).toEqual([`${ORDER_ID}:0`, `${ORDER_ID}:1`]);
+  });
+
   it('R16: shows a cancelled line with quantity 0, and the order open until all lines are', () => {
     const wire = orderWire(cancelled);
     const shown = wire.lineItems.map(({ quantity, transactionType }) => [

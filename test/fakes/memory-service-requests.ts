@@ -1,0 +1,86 @@
+import type { Attachment } from '#shared/domain/attachment.ts';
+import type { Change, Page, PageRequest } from '#shared/domain/ports.ts';
+import {
+  SEVERITIES,
+  type ServiceRequest,
+  type ServiceRequestStatus,
+  savedRequest,
+} from '#shared/domain/service-request.ts';
+import type {
+  AttachmentStorage,
+  QueuedStatus,
+  ServiceRequestRepository,
+  ServiceRequestsOf,
+  UploadForm,
+} from '#shared/domain/service-request-ports.ts';
+import { change, pageOf } from './memory-change.ts';
+
+export class MemoryServiceRequests implements ServiceRequestRepository {
+  readonly #reports = new Map<string, ServiceRequest>();
+
+  async find(id: string): Promise<ServiceRequest | undefined> {
+    return this.#reports.get(id);
+  }
+
+  async list(
+    whose: ServiceRequestsOf,
+    page: PageRequest,
+    status?: ServiceRequestStatus,
+  ): Promise<Page<ServiceRequest>> {
+    const found = [...this.#reports.values()].filter(
+      (report) =>
+        ('partnerId' in whose
+          ? report.partnerId === whose.partnerId
+          : report.customerId === whose.customerId) && (status ?? report.status) === report.status,
+    );
+    return pageOf(found, ({ id }) => id, page);
+  }
+
+  async listQueue(status: QueuedStatus, page: PageRequest): Promise<Page<ServiceRequest>> {
+    const waiting = [...this.#reports.values()].filter((report) => report.status === status);
+    return pageOf(waiting, ({ severity, id }) => `${SEVERITIES.indexOf(severity)}#${id}`, page);
+  }
+
+  create(report: ServiceRequest): Change[] {
+    return [
+      change(
+        `create report ${report.id}`,
+        () => !this.#reports.has(report.id),
+        () => this.#reports.set(report.id, report),
+      ),
+    ];
+  }
+
+  save(report: ServiceRequest): Change {
+    return change(
+      `save report ${report.id}`,
+      () => this.#reports.get(report.id)?.version === report.version,
+      () => this.#reports.set(report.id, savedRequest(report)),
+    );
+  }
+}
+
+export class MemoryAttachmentStorage implements AttachmentStorage {
+  /** For tests: the bytes that came, by report and attachment. */
+  readonly stored = new Map<string, number>();
+
+  async uploadForm(reportId: string, { id, contentType }: Attachment): Promise<UploadForm> {
+    return {
+      url: 'https://storage.test/attachments',
+      fields: { key: `${reportId}/${id}`, 'Content-Type': contentType },
+    };
+  }
+
+  async sizes(reportId: string): Promise<ReadonlyMap<string, number>> {
+    return new Map(
+      [...this.stored].flatMap(([key, size]) => {
+        const [report, id = ''] = key.split('/');
+        return report === reportId ? [[id, size] as const] : [];
+      }),
+    );
+  }
+
+  async downloadUrl(reportId: string, { id, fileName }: Attachment): Promise<string> {
+    return `https://storage.test/${reportId}/${id}?name=${fileName}`;
+  }
+}
