@@ -1,21 +1,38 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { StartupError } from './startup-error.ts';
 
 /** All that the local run opens is reached from this machine only. */
 export const LOOPBACK = '127.0.0.1';
 
-/** A port that nothing listens on: the wanted one, or any for 0. */
-export function freePort(wanted = 0): Promise<number> {
+/** Below Linux's range of ports for outgoing connections (from 32768), so that none of them takes a port meanwhile. */
+const ANY = [10_240, 32_767] as const;
+const TRIES = 50;
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = `Port ${wanted} is taken. Stop what listens there, or set PORT to another one.`;
-      reject(error.code === 'EADDRINUSE' ? new StartupError(taken) : error);
-    });
-    server.listen(wanted, LOOPBACK, () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : wanted;
-      server.close(() => resolve(port));
-    });
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+    );
+    server.listen(port, LOOPBACK, () => server.close(() => resolve(true)));
   });
+}
+
+/** A port that nothing listens on: the wanted one, or any for 0. */
+export async function freePort(wanted = 0): Promise<number> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const port = wanted || randomInt(...ANY);
+    if (await isFree(port)) {
+      return port;
+    }
+    if (wanted) {
+      break;
+    }
+  }
+  throw new StartupError(
+    wanted
+      ? `Port ${wanted} is taken. Stop what listens there, or set PORT to another one.`
+      : `No free port was found in ${TRIES} tries. Stop some of what listens on ${LOOPBACK}.`,
+  );
 }

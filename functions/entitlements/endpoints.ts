@@ -12,7 +12,7 @@ import {
   accessCollection,
   createdWire,
   entitlementWire,
-  keyWire,
+  keysWire,
   linkWire,
   optionsWire,
   pastWindowWire,
@@ -101,7 +101,7 @@ export function entitlementEndpoints(
       operation: listKeys(dependencies),
       reply: (keys, { entitlementId }, { customer }) => ({
         statusCode: 200,
-        body: accessCollection(customer.id, entitlementId, 'keys', keys.map(keyWire)),
+        body: keysWire(customer.id, entitlementId, keys),
       }),
     }),
   };

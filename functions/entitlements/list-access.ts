@@ -23,16 +23,22 @@ interface EntitlementInput {
 const placeOf = ({ order, line }: Entitlement) =>
   [order.customerId, order.id, line.lineItemNumber] as const;
 
+export interface ListedKeys {
+  readonly keys: readonly ProductKey[];
+  /** The term has ended, and the keys with it (R21). */
+  readonly ended: boolean;
+}
+
 /** The keys given out for an entitlement. The look is recorded before they are shown (R8). */
 export const listKeys =
   (dependencies: Dependencies) =>
-  async (input: EntitlementInput, context: Context): Promise<readonly ProductKey[]> => {
+  async (input: EntitlementInput, context: Context): Promise<ListedKeys> => {
     const entitlement = await findEntitlement(dependencies)(input, context);
     const ofLine = await dependencies.productKeys.list(...placeOf(entitlement));
     const keys = ofLine.filter(({ productId }) => productId === entitlement.productId);
     const versions = keys.map(({ version }) => version);
     await dependencies.commit([keyRecord(dependencies, context, entitlement, versions)]);
-    return keys;
+    return { keys, ended: context.now >= entitlement.line.termEndsAt };
   };
 
 export interface ListedLink {

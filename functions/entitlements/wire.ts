@@ -79,9 +79,11 @@ export const optionsWire = ({ order, id }: Entitlement, media: readonly Media[])
     { self: link(`${addressOf(order.customerId, id)}/options`) },
   );
 
-export function keyWire({ value, version, state, issuedAt, revokedAt }: ProductKey) {
+export function keyWire(key: ProductKey, ended: boolean) {
+  const { value, version, issuedAt, revokedAt } = key;
+  const state = ended && key.state === 'active' ? 'expired' : key.state;
   return {
-    // R16: what is revoked is listed, without its key.
+    // R16, R21: what is revoked, or has ended, is listed without its key.
     ...(state === 'active' && { value }),
     type: 'MAK',
     version,
@@ -149,3 +151,15 @@ export const accessCollection = (
   what: 'downloads' | 'keys',
   items: readonly unknown[],
 ) => collection(items, `${addressOf(customerId, entitlementId)}/${what}`);
+
+export const keysWire = (
+  customerId: string,
+  entitlementId: string,
+  { keys, ended }: { readonly keys: readonly ProductKey[]; readonly ended: boolean },
+) =>
+  accessCollection(
+    customerId,
+    entitlementId,
+    'keys',
+    keys.map((key) => keyWire(key, ended)),
+  );

@@ -35,7 +35,7 @@ function chosenLines(
 ): readonly number[] {
   const all = order.lines.map((line) => line.lineItemNumber);
   if (!lineItems) {
-    const open = order.lines.filter((line) => line.state !== 'cancelled');
+    const open = order.lines.filter(({ state }) => state !== 'cancelled' && state !== 'expired');
     return open.length > 0 ? open.map((line) => line.lineItemNumber) : all;
   }
   const unknown = lineItems.findIndex(({ lineItemNumber }) => !all.includes(lineItemNumber));

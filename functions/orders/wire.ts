@@ -78,7 +78,8 @@ export function orderWire(order: Order, { withPrice = false } = {}) {
 export const provisioningWire = (order: Order) =>
   collection(
     order.lines.map(({ lineItemNumber, quantity, state }) => {
-      const status = state === 'active' ? 'fulfilled' : 'unfulfilled';
+      const isHeld = state === 'active' || state === 'expired';
+      const status = isHeld ? 'fulfilled' : 'unfulfilled';
       return { lineItemNumber, status, quantityProvisioningInformation: [{ quantity, status }] };
     }),
     `${orderUri(order)}/provisioningstatus`,

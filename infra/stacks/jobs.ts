@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { env as checkMediaEnv } from '#functions/check-media/env.ts';
 import { env as expireLinksEnv } from '#functions/expire-links/env.ts';
+import { env as expireSubscriptionsEnv } from '#functions/expire-subscriptions/env.ts';
 import { env as finishCancellationsEnv } from '#functions/finish-cancellations/env.ts';
 import { env as reconcileEnv } from '#functions/reconcile-downloads/env.ts';
 import { env as watchKeyPoolsEnv } from '#functions/watch-key-pools/env.ts';
@@ -43,9 +44,26 @@ export class Jobs extends Construct {
     table.grant(finish.function, ['BatchGetItem'], ['LINK#*']);
     table.grant(finish.function, ['UpdateItem'], ['CUSTOMER#*', 'LINK#*', 'PRODUCTKEY#*']);
     table.grant(finish.function, ['PutItem'], ['CUSTOMER#*', 'ACCOUNT#*', 'AUDIT#*']);
+    this.#expireSubscriptions(parts);
     this.#reconcile(parts);
     this.#checkMedia(parts);
     this.#watchKeyPools(parts);
+  }
+
+  #expireSubscriptions(parts: ServiceParts): void {
+    const { table } = parts.data;
+    const expire = new ScheduledJob(this, 'ExpireSubscriptions', {
+      logRetention: parts.stage.logRetention,
+      alarms: parts.alarms,
+      folder: 'expire-subscriptions',
+      env: expireSubscriptionsEnv,
+      environment: tableEnv(parts),
+      every: Duration.minutes(15),
+      impact: 'Partners are not told that subscriptions end; lists show ended ones as active.',
+    });
+    table.grantDue(expire.function, ['TERM#*']);
+    table.grant(expire.function, ['GetItem', 'PutItem'], ['CUSTOMER#*']);
+    table.grant(expire.function, ['PutItem'], ['AUDIT#*']);
   }
 
   #reconcile(parts: ServiceParts): void {

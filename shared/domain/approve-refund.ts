@@ -11,7 +11,9 @@ type Subject = Pick<ServiceRequest, 'lineItemNumber'>;
 export function refundableLines(order: Order, { lineItemNumber }: Subject): readonly OrderLine[] {
   const lines = order.lines.filter(
     (line) =>
-      line.state !== 'cancelled' && (lineItemNumber ?? line.lineItemNumber) === line.lineItemNumber,
+      line.state !== 'cancelled' &&
+      line.state !== 'expired' &&
+      (lineItemNumber ?? line.lineItemNumber) === line.lineItemNumber,
   );
   if (lines.length === 0) {
     throw new DomainError(

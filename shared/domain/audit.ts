@@ -16,6 +16,8 @@ export type AuditOperation =
   | 'expire_software_download_link'
   | 'charge_software_download'
   | 'register_subscription'
+  | 'notify_subscription_end'
+  | 'expire_subscription'
   | 'import_catalog'
   | 'create_media'
   | 'complete_media'

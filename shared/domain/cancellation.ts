@@ -28,6 +28,13 @@ function stateObstacle(order: Order, line: OrderLine): DomainError | undefined {
       { data },
     );
   }
+  if (line.state === 'expired') {
+    return new DomainError(
+      'ORDER_NOT_CANCELLABLE',
+      `The term of line ${line.lineItemNumber} of order ${order.id} has ended: there is nothing left to cancel.`,
+      { data },
+    );
+  }
   if (line.state === 'cancelling') {
     return new DomainError(
       'PENDING_ADJUSTMENT',

@@ -13,7 +13,9 @@ export type EventName =
   | 'order-created'
   | 'servicerequest-updated'
   | 'software-key-issued'
-  | 'software-key-revoked';
+  | 'software-key-revoked'
+  | 'subscription-expired'
+  | 'subscription-expiring';
 
 /** Something that has happened. It carries ids and outcomes; never a key, a token or a URL. */
 export interface ServiceEvent {
@@ -47,6 +49,8 @@ const EVENTS: Partial<
   key_pool_low: () => 'key-pool-low',
   create_servicerequest: () => 'servicerequest-updated',
   update_servicerequest: () => 'servicerequest-updated',
+  notify_subscription_end: () => 'subscription-expiring',
+  expire_subscription: () => 'subscription-expired',
 };
 
 export function eventOf(

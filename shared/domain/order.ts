@@ -16,8 +16,11 @@ import { type Money, plus, times } from './money.ts';
 import type { Settlement } from './refund.ts';
 import { endOfTerm, type TermDuration } from './time.ts';
 
-/** `cancelling`: no key and no link is given out any more, and not all that were out are revoked yet. */
-export type LineState = 'active' | 'cancelling' | 'cancelled';
+/**
+ * `cancelling`: no key and no link is given out any more, and not all that were out are revoked yet. `expired`: the
+ * term has ended, and a job has noted it; until it did, the time alone says so (R21).
+ */
+export type LineState = 'active' | 'cancelling' | 'cancelled' | 'expired';
 
 /** One purchased item. It keeps what it was bought for, at which price and under which policy. */
 export interface OrderLine {
@@ -38,6 +41,8 @@ export interface OrderLine {
   /** What a reservation is for, as the portal gave it. */
   readonly provisioningContext?: ProvisioningContext | undefined;
   readonly state: LineState;
+  /** The last notice of the term's end, in days before it. */
+  readonly noticedDays?: number | undefined;
   /** What was, or while it runs will be, given back. */
   readonly settlement?: Settlement | undefined;
   /** The request that cancelled it: sent again, it is answered and not refused (R23). */

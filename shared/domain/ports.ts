@@ -51,6 +51,8 @@ export interface OrderRepository {
   unchanged(order: Order): Change;
   /** Orders with a line that is being cancelled; about `limit` of them. */
   listCancelling(limit: number): Promise<readonly Order[]>;
+  /** Orders with a line whose term ends, or of which notice is due; about `limit` of them. */
+  listTermDue(now: Date, limit: number): Promise<readonly Order[]>;
 }
 
 /** Counts requests in fixed windows of time. */

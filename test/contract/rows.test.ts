@@ -93,7 +93,7 @@ describe('what is only written so far, on DynamoDB', () => {
 });
 
 describe('rows on DynamoDB', () => {
-  it('R20: an order is in the index while it is being cancelled, and its key only', async () => {
+  it('R20, R21: an order is in the index by its next notice, or while it is being cancelled by that, and its key only', async () => {
     const store = await dynamoStore();
     const order = anOrder();
     const indexed = async () => {
@@ -103,19 +103,22 @@ describe('rows on DynamoDB', () => {
       return Item?.['duePK'];
     };
     await store.commit([store.orders.create(order)]);
-    expect(await indexed()).toBeUndefined();
+    expect(await indexed()).toMatch(/^TERM#\d\d$/);
     const started = startCancellation(order, [0], 'request', NOW);
     await store.commit([store.orders.save(started)]);
     expect(await indexed()).toMatch(/^CANCELLING#\d\d$/);
     await store.commit([store.orders.save({ ...saved(started), lines: order.lines })]);
+    expect(await indexed()).toMatch(/^TERM#\d\d$/);
+    const ended = order.lines.map((line) => ({ ...line, state: 'cancelled' as const }));
+    const done = { ...saved(saved(started)), lines: ended };
+    await store.commit([store.orders.save(done)]);
     expect(await indexed()).toBeUndefined();
   });
 
   it('are a defect when they do not fit, and never skipped', async () => {
     const store = await dynamoStore();
     const order = anOrder();
-    const broken = { ...order, lines: 'none' as unknown as typeof order.lines };
-    await store.commit([store.orders.create(broken)]);
+    await store.commit([store.orders.create({ ...order, currency: 7 as unknown as string })]);
     await store.commit([store.orders.create(anOrder({ id: 'whole' }))]);
     await expect(store.orders.find(CUSTOMER_ID, order.id)).rejects.toThrow();
     await expect(store.orders.list(CUSTOMER_ID, { size: 10 })).rejects.toThrow();

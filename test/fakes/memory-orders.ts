@@ -2,6 +2,7 @@ import { cancellingLines } from '#shared/domain/cancellation.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { saved } from '#shared/domain/order.ts';
 import type { Change, OrderRepository, Page, PageRequest } from '#shared/domain/ports.ts';
+import { dueNotices } from '#shared/domain/term.ts';
 import { change, pageOf } from './memory-change.ts';
 
 export class MemoryOrders implements OrderRepository {
@@ -44,6 +45,12 @@ export class MemoryOrders implements OrderRepository {
   async listCancelling(limit: number): Promise<readonly Order[]> {
     return this.all()
       .filter((order) => cancellingLines(order).length > 0)
+      .slice(0, limit);
+  }
+
+  async listTermDue(now: Date, limit: number): Promise<readonly Order[]> {
+    return this.all()
+      .filter((order) => cancellingLines(order).length === 0 && dueNotices(order, now).length > 0)
       .slice(0, limit);
   }
 

@@ -50,6 +50,7 @@ const JOBS = [
   'finish-cancellations',
   'reconcile-downloads',
   'watch-key-pools',
+  'expire-subscriptions',
 ];
 
 describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {

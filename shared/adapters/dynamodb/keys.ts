@@ -24,7 +24,7 @@ function shardOf(id: string): string {
 }
 
 export const dueShards = (
-  queue: 'LINK' | 'CANCELLING' | 'MEDIACHECK' | `REVIEW#${string}`,
+  queue: 'LINK' | 'CANCELLING' | 'TERM' | 'MEDIACHECK' | `REVIEW#${string}`,
 ): readonly string[] =>
   Array.from({ length: DUE_SHARDS }, (_, shard) => `${queue}#${String(shard).padStart(2, '0')}`);
 
@@ -80,6 +80,12 @@ export const keys = {
   dueCancellation: (orderId: string) => ({
     duePK: `CANCELLING#${shardOf(orderId)}`,
     dueSK: orderId,
+  }),
+
+  /** Also while its cancellation runs an order has one row in the index: that comes first. */
+  dueTerm: (orderId: string, next: Date) => ({
+    duePK: `TERM#${shardOf(orderId)}`,
+    dueSK: next.toISOString(),
   }),
 
   productKey: (key: KeyPlace) => ({

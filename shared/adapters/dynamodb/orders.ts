@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { cancellingLines } from '../../domain/cancellation.ts';
 import type { Order } from '../../domain/order.ts';
 import type { Change, OrderRepository, Page, PageRequest } from '../../domain/ports.ts';
+import { dueNotices, nextTermEvent } from '../../domain/term.ts';
 import { changes, NEW_ITEM } from './change.ts';
 import { listDueKeys } from './due.ts';
 import { dueShards, keys } from './keys.ts';
@@ -23,7 +24,8 @@ const lineSchema = z.object({
   includes: z._default(z.array(includedSchema), []),
   coreLicences: z.optional(coreLicencesSchema),
   provisioningContext: z.optional(z.record(z.string(), z.string())),
-  state: z.enum(['active', 'cancelling', 'cancelled']),
+  state: z.enum(['active', 'cancelling', 'cancelled', 'expired']),
+  noticedDays: z.optional(z.int()),
   settlement: z.optional(
     z.object({ paid: moneySchema, used: moneySchema, fee: moneySchema, refund: moneySchema }),
   ),
@@ -47,6 +49,15 @@ const read = (item: unknown): Order => {
   return { ...order, referenceCustomerId };
 };
 
+/** What a job has to do for an order next: finish its cancellation, and then what its terms bring. */
+function dueOf(order: Order) {
+  if (cancellingLines(order).length > 0) {
+    return keys.dueCancellation(order.id);
+  }
+  const next = nextTermEvent(order);
+  return next && keys.dueTerm(order.id, next);
+}
+
 const SAME_VERSION = '#version = :version';
 
 export class DynamoOrderRepository implements OrderRepository {
@@ -69,19 +80,18 @@ export class DynamoOrderRepository implements OrderRepository {
 
   create(order: Order): Change {
     return changes(this.#table).put(`create order ${order.id}`, {
-      Item: { ...keys.order(order.customerId, order.id), ...stored(order) },
+      Item: { ...keys.order(order.customerId, order.id), ...stored(order), ...dueOf(order) },
       ConditionExpression: NEW_ITEM,
     });
   }
 
   save(order: Order): Change {
-    const cancelling = cancellingLines(order).length > 0;
     return changes(this.#table).put(`save order ${order.id}`, {
       Item: {
         ...keys.order(order.customerId, order.id),
         ...stored(order),
         version: order.version + 1,
-        ...(cancelling && keys.dueCancellation(order.id)),
+        ...dueOf(order),
       },
       ConditionExpression: SAME_VERSION,
       ExpressionAttributeNames: { '#version': 'version' },
@@ -99,12 +109,23 @@ export class DynamoOrderRepository implements OrderRepository {
   }
 
   async listCancelling(limit: number): Promise<readonly Order[]> {
-    const due = await listDueKeys(this.#table, dueShards('CANCELLING'), undefined, limit);
+    const orders = await this.#listDue('CANCELLING', undefined, limit);
+    return orders.filter((order) => cancellingLines(order).length > 0);
+  }
+
+  async listTermDue(now: Date, limit: number): Promise<readonly Order[]> {
+    const orders = await this.#listDue('TERM', now, limit);
+    return orders.filter((order) => dueNotices(order, now).length > 0);
+  }
+
+  /** The index follows the table with a delay: what is done already may show up once more. */
+  async #listDue(
+    queue: 'CANCELLING' | 'TERM',
+    until: Date | undefined,
+    limit: number,
+  ): Promise<readonly Order[]> {
+    const due = await listDueKeys(this.#table, dueShards(queue), until, limit);
     const orders = await Promise.all(due.map((key) => getItem(this.#table, key)));
-    // The index follows the table with a delay: what is done already may show up once more.
-    return orders
-      .filter((item) => item !== undefined)
-      .map(read)
-      .filter((order) => cancellingLines(order).length > 0);
+    return orders.filter((item) => item !== undefined).map(read);
   }
 }

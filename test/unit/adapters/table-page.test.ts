@@ -52,6 +52,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
     '{productId}',
   ),
   catalogSku: keys.catalogSku('{catalogId}', '{productId}', '{skuId}'),
+  dueTerm: keys.dueTerm('{orderId}', AT),
   cappedRefunds: keys.cappedRefunds('{customerId}', '{currency}'),
   azureSubscription: keys.azureSubscription('{subscriptionId}'),
   azureRates: keys.azureRates('{catalogId}'),
@@ -70,7 +71,10 @@ describe('docs/table.md', () => {
   it.each(Object.entries(SHOWN))('shows the key of %s as its factory makes it', (name, key) => {
     const [partition, sort] = Object.values(key).map((part) =>
       // Index keys begin with a shard, which depends on the id.
-      String(part).replace(/^(LINK|CANCELLING|MEDIACHECK|REVIEW#\{status\})#\d\d$/, '$1#{shard}'),
+      String(part).replace(
+        /^(LINK|CANCELLING|MEDIACHECK|TERM|REVIEW#\{status\})#\d\d$/,
+        '$1#{shard}',
+      ),
     );
     expect(page).toContain(`| \`${name}\` | \`${partition}\` | \`${sort}\` |`);
   });

@@ -7,6 +7,7 @@ import { continuation } from '#shared/http/paging.ts';
 import {
   aContext,
   aDownload,
+  aKey,
   anOrder,
   aSku,
   NOW,
@@ -41,8 +42,9 @@ describe('what was given out', () => {
     const cancel = cancelOrderInput.parse({ orderId: order.id, status: 'cancelled' });
     await store.commit((await cancelOrder(store)(cancel, aContext())).changes);
 
-    const [key] = await listKeys(store)({ entitlementId: entitlementIdOf(order) }, aContext());
-    expect(key && keyWire(key)).toEqual({
+    const { keys } = await listKeys(store)({ entitlementId: entitlementIdOf(order) }, aContext());
+    const [key] = keys;
+    expect(key && keyWire(key, false)).toEqual({
       type: 'MAK',
       version: '2025',
       state: 'revoked',
@@ -114,7 +116,16 @@ describe('what was given out', () => {
     const store = await boughtStore(order);
     await giveOut(store, order, { line: 1 });
     const input = { entitlementId: entitlementIdOf(order) };
-    expect(await listKeys(store)(input, aContext())).toEqual([]);
+    expect((await listKeys(store)(input, aContext())).keys).toEqual([]);
     expect(await listDownloads(store)(input, aContext())).toEqual([]);
+  });
+});
+
+it('R21: a key whose term has ended is listed without its value', () => {
+  const key = aKey();
+  expect(keyWire(key, false)).toMatchObject({ state: 'active', value: key.value });
+  expect(keyWire(key, true)).toEqual({
+    ...{ type: 'MAK', version: key.version, state: 'expired' },
+    issuedAt: key.issuedAt.toISOString(),
   });
 });

@@ -1,0 +1,95 @@
+import { jobActor } from '#shared/domain/audit.ts';
+import { isDomainError } from '#shared/domain/errors.ts';
+import type { Order } from '#shared/domain/order.ts';
+import type {
+  AuditRepository,
+  Change,
+  Commit,
+  Ids,
+  OrderRepository,
+} from '#shared/domain/ports.ts';
+import { type DueNotice, dueNotices, withNotices } from '#shared/domain/term.ts';
+import type { Job } from '#shared/jobs/job-handler.ts';
+
+export interface Dependencies {
+  readonly orders: Pick<OrderRepository, 'save' | 'listTermDue'>;
+  readonly audit: AuditRepository;
+  readonly ids: Ids;
+  readonly commit: Commit;
+}
+
+export interface ExpireResult extends Record<string, unknown> {
+  /** Lines whose term has ended. */
+  readonly expired: number;
+  /** Lines whose partner was told that their term ends soon. */
+  readonly noticed: number;
+  /** Orders that changed under the run. */
+  readonly skipped: number;
+  readonly more: boolean;
+}
+
+const ORDERS_IN_A_PIECE = 64;
+
+/**
+ * R21: marks subscriptions whose term has ended, and tells of those that end in 30, 7 and 1 days, each once. Keys and
+ * links do not wait for it: a window never outlives its term, and what is given out looks at the time.
+ */
+export function expireSubscriptions(dependencies: Dependencies): Job<ExpireResult> {
+  const { orders, audit, ids, commit } = dependencies;
+  return async ({ now, correlationId, hasTime }) => {
+    const recordOf = (order: Order, { line, days }: DueNotice): Change =>
+      audit.append({
+        id: ids.sortable(now),
+        partnerId: order.partnerId,
+        customerId: order.customerId,
+        operationType: days === 0 ? 'expire_subscription' : 'notify_subscription_end',
+        resourceType: 'subscription',
+        resourceId: `${order.id}:${line.lineItemNumber}`,
+        actor: jobActor('expire-subscriptions'),
+        at: now,
+        correlationId,
+        ...(days === 0 && { before: { state: 'active' } }),
+        after:
+          days === 0
+            ? { state: 'expired' }
+            : { daysBefore: days, termEndsAt: line.termEndsAt.toISOString() },
+      });
+
+    /** Whether this run did it; if not, somebody else changed the order meanwhile, and the next run looks again. */
+    async function tell(order: Order, notices: readonly DueNotice[]): Promise<boolean> {
+      try {
+        const records = notices.map((notice) => recordOf(order, notice));
+        await commit([orders.save(withNotices(order, notices)), ...records]);
+        return true;
+      } catch (error) {
+        if (isDomainError(error, 'CONFLICT')) {
+          return false;
+        }
+        throw error;
+      }
+    }
+
+    const seen = new Set<string>();
+    let [expired, noticed, skipped] = [0, 0, 0];
+    while (hasTime()) {
+      const due = (await orders.listTermDue(now, ORDERS_IN_A_PIECE)).filter(
+        ({ id }) => !seen.has(id),
+      );
+      if (due.length === 0) {
+        return { expired, noticed, skipped, more: false };
+      }
+      for (const order of due) {
+        seen.add(order.id);
+        const notices = dueNotices(order, now);
+        const ended = notices.filter(({ days }) => days === 0).length;
+        if (notices.length > 0 && (await tell(order, notices))) {
+          expired += ended;
+          noticed += notices.length - ended;
+        } else {
+          skipped += 1;
+        }
+      }
+    }
+    return { expired, noticed, skipped, more: true };
+  };
+}
