@@ -85,7 +85,7 @@ export function availabilityWire(sku: Sku, availability: Availability, place: Pl
       segment: availability.segment,
       country: sku.country,
       isPurchasable: true,
-      isRenewable: false,
+      isRenewable: sku.renewal !== undefined,
       terms: availability.terms.map(({ duration, description, price }) => ({
         duration,
         description,
