@@ -9,6 +9,10 @@ import { ServiceFunction, type ServiceFunctionProps } from './service-function.t
 
 export type StreamConsumerProps<Env extends z.ZodMiniObject> = ServiceFunctionProps<Env> & {
   readonly streamArn: string;
+  /** Records at once, at most. @default 100 */
+  readonly batchSize?: number;
+  /** How long records are gathered before it is run. @default not at all */
+  readonly gatherFor?: Duration;
   /** Which records it is run for, as event patterns: any of them. */
   readonly patterns: readonly object[];
   /** Who is hurt when it fails, in a sentence. */
@@ -22,9 +26,12 @@ const RETRIES = 20;
 
 /** A function that reads the table's stream in order, the queue for what it cannot take, and the alarm on that. */
 export class StreamConsumer<Env extends z.ZodMiniObject> extends Construct {
+  readonly function: ServiceFunction<Env>;
+
   constructor(scope: Construct, id: string, props: StreamConsumerProps<Env>) {
     super(scope, id);
-    const { streamArn, patterns, impact, runbook, alarms, ...functionProps } = props;
+    const { streamArn, patterns, batchSize, gatherFor, impact, runbook, alarms, ...functionProps } =
+      props;
     const deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -35,7 +42,8 @@ export class StreamConsumer<Env extends z.ZodMiniObject> extends Construct {
       reason:
         'This is the dead-letter queue of the stream mapping, which names it as its destination.',
     });
-    const consumer = new ServiceFunction(this, 'Consumer', functionProps);
+    const consumer = new ServiceFunction<Env>(this, 'Consumer', functionProps);
+    this.function = consumer;
     for (const [actions, resource] of [
       [STREAM_ACTIONS.map((action) => `dynamodb:${action}`), streamArn],
       [['sqs:SendMessage'], deadLetters.queueArn],
@@ -49,7 +57,8 @@ export class StreamConsumer<Env extends z.ZodMiniObject> extends Construct {
       eventSourceArn: streamArn,
       // From the oldest on: no event is passed over between two deployments.
       startingPosition: 'TRIM_HORIZON',
-      batchSize: 100,
+      batchSize: batchSize ?? 100,
+      ...(gatherFor && { maximumBatchingWindowInSeconds: gatherFor.toSeconds() }),
       bisectBatchOnFunctionError: true,
       functionResponseTypes: ['ReportBatchItemFailures'],
       maximumRetryAttempts: RETRIES,

@@ -1,5 +1,7 @@
+import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { env as dispatchEnv } from '#functions/dispatch-events/env.ts';
+import { env as exportAuditEnv } from '#functions/export-audit/env.ts';
 import { STREAMED } from '#shared/adapters/dynamodb/keys.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -8,8 +10,12 @@ import type { ServiceParts } from './service-parts.ts';
  * Which changes of the table are events: every new audit record, and the click that takes a link's last download.
  * All other clicks run nothing.
  */
+const NEW_RECORD = {
+  eventName: ['INSERT'],
+  dynamodb: { Keys: { PK: { S: [{ prefix: STREAMED.audit }] } } },
+};
 const EVENTS = [
-  { eventName: ['INSERT'], dynamodb: { Keys: { PK: { S: [{ prefix: STREAMED.audit }] } } } },
+  NEW_RECORD,
   {
     eventName: ['MODIFY'],
     dynamodb: {
@@ -35,5 +41,21 @@ export class Events extends Construct {
       impact: 'Partners are not told of what happened to orders, keys and links.',
       runbook: 'events-are-not-handed-on',
     });
+
+    const archive = new StreamConsumer(this, 'ExportAudit', {
+      folder: 'export-audit',
+      env: exportAuditEnv,
+      environment: { AUDIT_BUCKET_NAME: data.auditArchive.bucketName },
+      logRetention: stage.logRetention,
+      streamArn: data.table.streamArn,
+      patterns: [NEW_RECORD],
+      // Some three hundred files a day, and not one for each purchase.
+      batchSize: 1_000,
+      gatherFor: Duration.minutes(5),
+      alarms,
+      impact: 'Audit records are in the table only, where no lock holds them.',
+      runbook: 'audit-records-are-not-archived',
+    });
+    data.auditArchive.grantObjects(archive.function, ['PutObject'], 'audit/');
   }
 }
