@@ -92,6 +92,18 @@ export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct impl
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'X-Ray takes trace segments for no resource in particular.',
     });
+    Validations.of(lambda).acknowledge(
+      props.deadLetterQueue
+        ? {
+            id: 'Serverless-LambdaAsyncFailureDestination',
+            reason: 'Its dead-letter queue takes the invocations that failed for good.',
+          }
+        : {
+            id: 'Serverless-LambdaDLQ',
+            reason:
+              'It is not invoked asynchronously: its caller, or its event source mapping, has the failure.',
+          },
+    );
     this.lambda = lambda;
     this.role = role;
     this.grantPrincipal = role;

@@ -37,11 +37,12 @@ export class StreamConsumer<Env extends z.ZodMiniObject> extends Construct {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
-    Validations.of(deadLetters).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason:
-        'This is the dead-letter queue of the stream mapping, which names it as its destination.',
-    });
+    const reason =
+      'This is the dead-letter queue of the stream mapping, which names it as its destination.';
+    Validations.of(deadLetters).acknowledge(
+      { id: 'AwsSolutions-SQS3', reason },
+      { id: 'Serverless-SQSRedrivePolicy', reason },
+    );
     const consumer = new ServiceFunction<Env>(this, 'Consumer', functionProps);
     this.function = consumer;
     for (const [actions, resource] of [
