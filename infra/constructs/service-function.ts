@@ -16,7 +16,7 @@ import {
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type ILogGroup, LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
@@ -47,6 +47,7 @@ export interface ServiceFunctionProps<Env extends z.ZodMiniObject> {
 export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct implements IGrantable {
   readonly lambda: IFunction;
   readonly role: IRole;
+  readonly logGroup: ILogGroup;
   readonly grantPrincipal: IPrincipal;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps<Env>) {
@@ -105,6 +106,7 @@ export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct impl
           },
     );
     this.lambda = lambda;
+    this.logGroup = logGroup;
     this.role = role;
     this.grantPrincipal = role;
   }

@@ -1,4 +1,5 @@
 import { Duration, Validations } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -23,6 +24,8 @@ export type StreamConsumerProps<Env extends z.ZodMiniObject> = ServiceFunctionPr
 
 const STREAM_ACTIONS = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
 const RETRIES = 20;
+/** Longer than records are gathered anywhere. */
+const LATE = Duration.minutes(15);
 
 /** A function that reads the table's stream in order, the queue for what it cannot take, and the alarm on that. */
 export class StreamConsumer<Env extends z.ZodMiniObject> extends Construct {
@@ -69,6 +72,18 @@ export class StreamConsumer<Env extends z.ZodMiniObject> extends Construct {
       },
     });
     mapping.node.addDependency(consumer.grantPrincipal);
+    alarms.raise(`${id}Late`, {
+      metric: new Metric({
+        namespace: 'AWS/Lambda',
+        metricName: 'IteratorAge',
+        dimensionsMap: { FunctionName: consumer.lambda.functionName },
+        statistic: 'Maximum',
+        period: ALARM_PERIOD,
+      }),
+      threshold: LATE.toMilliseconds(),
+      impact,
+      runbook: 'the-stream-is-read-late',
+    });
     alarms.raise(`${id}Failed`, {
       metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: ALARM_PERIOD }),
       threshold: 1,

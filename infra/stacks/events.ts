@@ -1,8 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { env as dispatchEnv } from '#functions/dispatch-events/env.ts';
 import { env as exportAuditEnv } from '#functions/export-audit/env.ts';
 import { STREAMED } from '#shared/adapters/dynamodb/keys.ts';
+import { LogMetric } from '../constructs/log-metric.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import type { ServiceParts } from './service-parts.ts';
 
@@ -28,9 +30,9 @@ const EVENTS = [
 
 /** What is told of what has happened. */
 export class Events extends Construct {
-  constructor(scope: Construct, id: string, { stage, data, alarms }: ServiceParts) {
+  constructor(scope: Construct, id: string, { stage, data, alarms, dashboard }: ServiceParts) {
     super(scope, id);
-    new StreamConsumer(this, 'DispatchEvents', {
+    const dispatch = new StreamConsumer(this, 'DispatchEvents', {
       folder: 'dispatch-events',
       env: dispatchEnv,
       environment: {},
@@ -41,6 +43,8 @@ export class Events extends Construct {
       impact: 'Partners are not told of what happened to orders, keys and links.',
       runbook: 'events-are-not-handed-on',
     });
+
+    this.#watch(dispatch.function.logGroup, { alarms, dashboard });
 
     const archive = new StreamConsumer(this, 'ExportAudit', {
       folder: 'export-audit',
@@ -57,5 +61,22 @@ export class Events extends Construct {
       runbook: 'audit-records-are-not-archived',
     });
     data.auditArchive.grantObjects(archive.function, ['PutObject'], 'audit/');
+  }
+
+  /** Orders, cancellations, keys and links are counted where all of them come by. */
+  #watch(logGroup: ILogGroup, { alarms, dashboard }: Pick<ServiceParts, 'alarms' | 'dashboard'>) {
+    const by = { dimension: 'event', field: 'name' };
+    const metricName = 'Events';
+    const events = new LogMetric(this, 'Metric', {
+      ...{ logGroup, metricName, by, message: 'EVENT' },
+    });
+    dashboard.graph('Orders', [events.metric('order-created'), events.metric('order-cancelled')]);
+    dashboard.graphOf('Events', metricName, by.dimension);
+    alarms.raise('KeyPoolLow', {
+      metric: events.metric('key-pool-low'),
+      threshold: 1,
+      impact: 'The product keys of a product run out; purchases of it will find none.',
+      runbook: 'a-key-pool-is-low',
+    });
   }
 }

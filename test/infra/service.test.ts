@@ -162,6 +162,6 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
       );
       expect(alarm['Properties'].AlarmActions).toHaveLength(1);
     }
-    service.resourceCountIs('AWS::CloudWatch::Alarm', JOBS.length + 3);
+    service.resourceCountIs('AWS::CloudWatch::Alarm', JOBS.length * 2 + 9);
   });
 });
