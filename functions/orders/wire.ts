@@ -8,6 +8,7 @@ import {
   orderTotal,
 } from '#shared/domain/order.ts';
 import { collection, etagOf, link, resource } from '#shared/http/envelope.ts';
+import type { OrderLineReply, OrderReply } from './replies.ts';
 
 export const orderEtag = ({ id, version }: Order): string => etagOf([id, version]);
 
@@ -19,7 +20,7 @@ const symbolOf = ({ currency }: Money): string =>
     .formatToParts(0)
     .find(({ type }) => type === 'currency')?.value ?? currency;
 
-function lineWire(order: Order, line: OrderLine, withPrice: boolean) {
+function lineWire(order: Order, line: OrderLine, withPrice: boolean): OrderLineReply {
   const { productId, skuId, availabilityId } = line.offer;
   const product = `/customers/${order.customerId}/products/${productId}`;
   return {
@@ -47,7 +48,7 @@ function lineWire(order: Order, line: OrderLine, withPrice: boolean) {
   };
 }
 
-export function orderWire(order: Order, { withPrice = false } = {}) {
+export function orderWire(order: Order, { withPrice = false } = {}): OrderReply {
   const total = orderTotal(order);
   const uri = orderUri(order);
   return resource(
@@ -79,7 +80,7 @@ export const provisioningWire = (order: Order) =>
   collection(
     order.lines.map(({ lineItemNumber, quantity, state }) => {
       const isHeld = state === 'active' || state === 'expired';
-      const status = isHeld ? 'fulfilled' : 'unfulfilled';
+      const status = isHeld ? ('fulfilled' as const) : ('unfulfilled' as const);
       return { lineItemNumber, status, quantityProvisioningInformation: [{ quantity, status }] };
     }),
     `${orderUri(order)}/provisioningstatus`,
