@@ -1,5 +1,5 @@
-import { App, Tags, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { App, Tags } from 'aws-cdk-lib';
+import { addRulePacks } from './rule-packs.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { IdentityStack } from './stacks/identity-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
@@ -49,7 +49,10 @@ export function createApp(app = new App()): App {
   for (const stage of wanted === undefined ? Object.values(STAGES) : [STAGES[wanted]]) {
     addStage(app, { ...stage, ...changes });
   }
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  // The local run boots what the tests have let pass, and does not wait for the packs again.
+  if (app.node.tryGetContext('rulePacks') !== 'off') {
+    addRulePacks(app);
+  }
   return app;
 }
 

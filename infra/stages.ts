@@ -19,6 +19,11 @@ export interface Stage {
    * them several addresses cannot download then (docs/adr/0020-strict-mode.md).
    */
   readonly strictDownloads: boolean;
+  /**
+   * How long nobody changes or deletes the archive of the audit, in days. Under `compliance` that holds for the
+   * account's owner too; `governance` lets an administrator with a permission of its own.
+   */
+  readonly auditLock: { readonly mode: 'compliance' | 'governance'; readonly days: number };
   /** Where alarms go; nowhere when absent. */
   readonly alarmEmail?: string;
 }
@@ -33,6 +38,7 @@ export const STAGES = {
     throttle: { rate: 100, burst: 200 },
     clickConcurrency: 20,
     strictDownloads: false,
+    auditLock: { mode: 'governance', days: 1 },
   },
   prod: {
     name: 'prod',
@@ -43,6 +49,8 @@ export const STAGES = {
     throttle: { rate: 2_000, burst: 4_000 },
     clickConcurrency: 200,
     strictDownloads: false,
+    // Seven years, with two leap days.
+    auditLock: { mode: 'compliance', days: 2_557 },
   },
 } as const satisfies Record<string, Stage>;
 

@@ -18,6 +18,7 @@ import { createGateway } from './gateway/server.ts';
 import { makeDataDir } from './kept-file.ts';
 import { readFunctions } from './lambda/functions.ts';
 import { Logs } from './logs.ts';
+import { LocalMetrics } from './metrics.ts';
 import { readSchedules, Schedules } from './schedules.ts';
 import { seedOnce } from './seed/seed-once.ts';
 import type { Settings } from './settings.ts';
@@ -92,10 +93,11 @@ async function start(
   const resolve = resolver(assembly, url);
   progress('Starting storage, secrets and identity');
   const engines = await startEngines({ assembly, resolve }, dynamodb, dataDir, running);
-  const logs = new Logs(settings.logFile);
+  const metrics = new LocalMetrics(assembly, resolve);
+  const logs = new Logs(settings.logFile, (logGroup, line) => metrics.take(logGroup, line));
   running.defer(() => logs.close());
-  const functions = readFunctions(assembly, resolve, engines.variables, (lines) =>
-    logs.write(lines),
+  const functions = readFunctions(assembly, resolve, engines.variables, (logGroup, chunk) =>
+    logs.write(logGroup, chunk),
   );
   running.defer(async () => {
     await Promise.all([...functions.values()].map((each) => each.stop()));
@@ -110,7 +112,7 @@ async function start(
     routes: readRoutes(assembly, resolve, functions),
     authorize: authorizeWith(engines.identity),
     clock,
-    local: localRoutes({ identity: engines.identity, clock, schedules }),
+    local: localRoutes({ identity: engines.identity, clock, schedules, metrics }),
   };
   // Demo data goes in by a door of its own, so that the service opens only when it is complete.
   const backDoor = await freePort();

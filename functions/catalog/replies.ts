@@ -64,7 +64,7 @@ export const availability = resourceOf(
     segment: z.enum(TARGET_SEGMENTS),
     country: z.string().length(2),
     isPurchasable: z.literal(true),
-    isRenewable: z.literal(false),
+    isRenewable: z.boolean(),
     terms: z.array(
       z.object({
         duration: z.enum(['P1Y', 'P3Y']),

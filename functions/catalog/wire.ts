@@ -90,7 +90,7 @@ export function availabilityWire(
       segment: availability.segment,
       country: sku.country,
       isPurchasable: true,
-      isRenewable: false,
+      isRenewable: sku.renewal !== undefined,
       terms: availability.terms.map(({ duration, description, price }) => ({
         duration,
         description,

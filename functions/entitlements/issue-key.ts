@@ -3,6 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { PooledKeyRepository, ProductKeyRepository } from '#shared/domain/key-pool-ports.ts';
 import type { Change } from '#shared/domain/ports.ts';
 import type { ProductKey } from '#shared/domain/product-key.ts';
+import { keyPlace } from '#shared/domain/renewal.ts';
 
 export interface KeyDependencies {
   readonly productKeys: Pick<ProductKeyRepository, 'list' | 'issue'>;
@@ -10,7 +11,7 @@ export interface KeyDependencies {
 }
 
 /**
- * R12: the key of a purchase and version, the same one each time. The first time it is drawn from the pool;
+ * R12: the key of a purchase and version, the same one each time, also after renewals that carry it on. The first time it is drawn from the pool;
  * taking it there and giving it here are one commit, so that no other purchase gets it.
  */
 export async function issueKey(
@@ -19,7 +20,8 @@ export async function issueKey(
   version: string,
   now: Date,
 ): Promise<{ readonly key: ProductKey; readonly changes: readonly Change[] }> {
-  const given = await productKeys.list(order.customerId, order.id, line.lineItemNumber);
+  const { orderId, lineItemNumber } = keyPlace({ order, line });
+  const given = await productKeys.list(order.customerId, orderId, lineItemNumber);
   const known = given.find((key) => key.productId === productId && key.version === version);
   if (known) {
     return { key: known, changes: [] };
@@ -33,8 +35,8 @@ export async function issueKey(
   }
   const key: ProductKey = {
     customerId: order.customerId,
-    orderId: order.id,
-    lineItemNumber: line.lineItemNumber,
+    orderId,
+    lineItemNumber,
     productId,
     version,
     hash: pooled.hash,

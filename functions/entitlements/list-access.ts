@@ -3,6 +3,7 @@ import type { Entitlement } from '#shared/domain/entitlement.ts';
 import type { ProductKeyRepository } from '#shared/domain/key-pool-ports.ts';
 import type { Commit, DownloadLinkRepository, OrderRepository } from '#shared/domain/ports.ts';
 import type { ProductKey } from '#shared/domain/product-key.ts';
+import { hasHandedKeysOn, keyPlace } from '#shared/domain/renewal.ts';
 import type { Context } from '#shared/http/context.ts';
 import { type AuditTrail, keyRecord, linkRecord } from './access-record.ts';
 import { findEntitlement } from './find-entitlement.ts';
@@ -25,20 +26,23 @@ const placeOf = ({ order, line }: Entitlement) =>
 
 export interface ListedKeys {
   readonly keys: readonly ProductKey[];
-  /** The term has ended, and the keys with it (R21). */
+  /** The term has ended, and the keys with it (R21), or they went over to a renewal. */
   readonly ended: boolean;
 }
 
 /** The keys given out for an entitlement. The look is recorded before they are shown (R8). */
 export const listKeys =
-  (dependencies: Dependencies) =>
+  (dependencies: Omit<Dependencies, 'linkUrl' | 'links'>) =>
   async (input: EntitlementInput, context: Context): Promise<ListedKeys> => {
     const entitlement = await findEntitlement(dependencies)(input, context);
-    const ofLine = await dependencies.productKeys.list(...placeOf(entitlement));
+    const { order, line } = entitlement;
+    const { orderId, lineItemNumber } = keyPlace(entitlement);
+    const ofLine = await dependencies.productKeys.list(order.customerId, orderId, lineItemNumber);
     const keys = ofLine.filter(({ productId }) => productId === entitlement.productId);
     const versions = keys.map(({ version }) => version);
     await dependencies.commit([keyRecord(dependencies, context, entitlement, versions)]);
-    return { keys, ended: context.now >= entitlement.line.termEndsAt };
+    const ended = context.now >= line.termEndsAt || hasHandedKeysOn(line);
+    return { keys, ended };
   };
 
 export interface ListedLink {

@@ -1,5 +1,6 @@
 import { jobActor } from '#shared/domain/audit.ts';
 import { isDomainError } from '#shared/domain/errors.ts';
+import type { HeldKeyRepository } from '#shared/domain/key-pool-ports.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type {
   AuditRepository,
@@ -8,11 +9,13 @@ import type {
   Ids,
   OrderRepository,
 } from '#shared/domain/ports.ts';
+import { keyPlace } from '#shared/domain/renewal.ts';
 import { type DueNotice, dueNotices, withNotices } from '#shared/domain/term.ts';
 import type { Job } from '#shared/jobs/job-handler.ts';
 
 export interface Dependencies {
   readonly orders: Pick<OrderRepository, 'save' | 'listTermDue'>;
+  readonly heldKeys: Pick<HeldKeyRepository, 'list' | 'extend'>;
   readonly audit: AuditRepository;
   readonly ids: Ids;
   readonly commit: Commit;
@@ -29,6 +32,22 @@ export interface ExpireResult extends Record<string, unknown> {
 }
 
 const ORDERS_IN_A_PIECE = 64;
+
+/** A key that was given out while its subscription was being renewed still ends with the old term. */
+async function carryOn(
+  { heldKeys }: Dependencies,
+  order: Order,
+  { line }: DueNotice,
+): Promise<readonly Change[]> {
+  const { renewedBy } = line;
+  if (!renewedBy?.keepsKeys) {
+    return [];
+  }
+  const place = keyPlace({ order, line });
+  const held = await heldKeys.list(order.customerId, place.orderId, place.lineItemNumber);
+  const live = held.filter(({ state }) => state === 'active');
+  return live.map((key) => heldKeys.extend(key, renewedBy.until));
+}
 
 /**
  * R21: marks subscriptions whose term has ended, and tells of those that end in 30, 7 and 1 days, each once. Keys and
@@ -51,7 +70,7 @@ export function expireSubscriptions(dependencies: Dependencies): Job<ExpireResul
         ...(days === 0 && { before: { state: 'active' } }),
         after:
           days === 0
-            ? { state: 'expired' }
+            ? { state: 'expired', ...(line.renewedBy && { renewedBy: line.renewedBy.orderId }) }
             : { daysBefore: days, termEndsAt: line.termEndsAt.toISOString() },
       });
 
@@ -59,7 +78,10 @@ export function expireSubscriptions(dependencies: Dependencies): Job<ExpireResul
     async function tell(order: Order, notices: readonly DueNotice[]): Promise<boolean> {
       try {
         const records = notices.map((notice) => recordOf(order, notice));
-        await commit([orders.save(withNotices(order, notices)), ...records]);
+        const carried = await Promise.all(
+          notices.map((notice) => carryOn(dependencies, order, notice)),
+        );
+        await commit([orders.save(withNotices(order, notices)), ...records, ...carried.flat()]);
         return true;
       } catch (error) {
         if (isDomainError(error, 'CONFLICT')) {

@@ -1,16 +1,13 @@
 import { jobActor } from '#shared/domain/audit.ts';
+import type { Cause } from '#shared/domain/cancellation-record.ts';
 import { isDomainError } from '#shared/domain/errors.ts';
-import {
-  type Cause,
-  type FinishDependencies,
-  finishCancellation,
-} from '#shared/domain/finish-cancellation.ts';
+import { type FinishDependencies, finishCancellation } from '#shared/domain/finish-cancellation.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { OrderRepository } from '#shared/domain/ports.ts';
 import type { Job } from '#shared/jobs/job-handler.ts';
 
 export type Dependencies = FinishDependencies & {
-  readonly orders: Pick<OrderRepository, 'save' | 'listCancelling'>;
+  readonly orders: Pick<OrderRepository, 'find' | 'save' | 'listCancelling'>;
 };
 
 export interface FinishResult extends Record<string, unknown> {

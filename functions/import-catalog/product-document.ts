@@ -3,6 +3,7 @@ import {
   INVENTORY_VARIABLES,
   PROVISIONING_VARIABLES,
   PURCHASE_PREREQUISITES,
+  RENEWALS,
   TARGET_SEGMENTS,
   TARGET_VIEWS,
 } from '#shared/domain/catalog.ts';
@@ -58,6 +59,10 @@ const sku = z
       .max(20)
       .default([])
       .meta({ description: 'What a unit entitles to besides itself: versions n-1 and n-2.' }),
+    renewal: z
+      .enum(RENEWALS)
+      .optional()
+      .meta({ description: 'What a renewal does with the keys; absent, it is bought anew.' }),
     availabilities: z.array(availability).min(1).max(10),
   })
   .refine((bounds) => bounds.minimumQuantity <= bounds.maximumQuantity, {

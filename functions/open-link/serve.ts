@@ -32,14 +32,15 @@ const viewOf = (event: APIGatewayProxyEventV2, storageOrigin: string): View => (
   storageOrigin,
 });
 
-const pageReply = (statusCode: number, { body, headers }: Page): Reply => ({
-  ...{ statusCode, body },
+const pageReply = (statusCode: number, { body, headers }: Page, outcome: string): Reply => ({
+  ...{ statusCode, body, outcome },
   headers: { ...PRIVATE, ...headers },
 });
 
 /** HEAD describes the file that a GET would lead to, so that a download manager can plan. */
 const headReply = ({ file }: DownloadLink): Reply => ({
   statusCode: 200,
+  outcome: 'described',
   headers: {
     ...PRIVATE,
     'Content-Type': file.contentType,
@@ -55,13 +56,13 @@ const isHead = ({ requestContext }: APIGatewayProxyEventV2) =>
 function refused(refusal: DomainError, event: APIGatewayProxyEventV2, origin: string): Reply {
   const [statusCode] = ERROR_MAP[refusal.code];
   if (isHead(event)) {
-    return { statusCode, headers: PRIVATE };
+    return { statusCode, headers: PRIVATE, outcome: refusal.code };
   }
   if (asksForHtml(event)) {
-    return pageReply(statusCode, endPage(refusal.code, viewOf(event, origin)));
+    return pageReply(statusCode, endPage(refusal.code, viewOf(event, origin)), refusal.code);
   }
   const reply = refusalReply(refusal, event);
-  return { ...reply, headers: { ...reply.headers, ...PRIVATE } };
+  return { ...reply, headers: { ...reply.headers, ...PRIVATE }, outcome: refusal.code };
 }
 
 async function answer(
@@ -77,13 +78,14 @@ async function answer(
   }
   if (looksOnly(event)) {
     const link = await readLink(dependencies)(token, download.at);
-    return pageReply(200, linkPage(link, viewOf(event, origin)));
+    return pageReply(200, linkPage(link, viewOf(event, origin)), 'shown');
   }
-  const { url, receipt } = await takeOrResume(event, dependencies, token, download);
+  const { url, receipt, outcome } = await takeOrResume(event, dependencies, token, download);
   const shown = showReceipt(event, receipt);
   // 303 turns the button's POST into a GET; programs that asked with GET know 302 best.
   return {
     statusCode: method === 'POST' ? 303 : 302,
+    outcome,
     ...shown,
     headers: {
       ...PRIVATE,
@@ -100,17 +102,17 @@ async function takeOrResume(
   dependencies: Dependencies,
   token: string,
   download: NewDownload,
-): Promise<Taken> {
+): Promise<Taken & { readonly outcome: string }> {
   const claims = resumeClaims(event);
   const resumed = await resumeDownload(dependencies)(token, download, claims);
   if (resumed) {
-    return resumed;
+    return { ...resumed, outcome: 'resumed' };
   }
   if (claims.some(({ by }) => by === 'url')) {
     await readLink(dependencies)(token, download.at);
     throw receiptRefused();
   }
-  return takeDownload(dependencies)(token, download);
+  return { ...(await takeDownload(dependencies)(token, download)), outcome: 'counted' };
 }
 
 /** The public link: whoever has it may download, and nobody is asked who he is (R11). */

@@ -23,6 +23,9 @@ const lineItem = z.object({
   termDuration: z.enum(['P1Y', 'P3Y']).optional(),
   friendlyName: z.string().trim().min(1).max(200).optional(),
   provisioningContext: provisioningContext.optional(),
+  renewsSubscriptionId: z
+    .undefined('is not for carts: renew a subscription by an order, with POST .../orders')
+    .optional(),
 });
 
 export const cartInput = z.object({

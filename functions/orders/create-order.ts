@@ -11,6 +11,7 @@ import { anyCase } from '#shared/http/any-case.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
 import { provisioningContext } from './cart-input.ts';
+import { type RenewalDependencies, renewLines } from './renew-lines.ts';
 
 const lineItem = z.object({
   lineItemNumber: z.number().int().min(0).max(9999).optional(),
@@ -19,6 +20,8 @@ const lineItem = z.object({
   termDuration: z.enum(['P1Y', 'P3Y']).optional(),
   friendlyName: z.string().trim().min(1).max(200).optional(),
   provisioningContext: provisioningContext.optional(),
+  /** The subscription that the line carries on (R21). */
+  renewsSubscriptionId: z.string().max(100).optional(),
 });
 
 export const createOrderInput = z.object({
@@ -32,7 +35,7 @@ export const createOrderInput = z.object({
   lineItems: z.array(lineItem).min(1).max(MAXIMUM_LINES),
 });
 
-export type Dependencies = PurchaseDependencies & OfferDependencies;
+export type Dependencies = PurchaseDependencies & OfferDependencies & RenewalDependencies;
 
 type Input = z.output<typeof createOrderInput>;
 
@@ -92,15 +95,17 @@ export const createOrder =
   ): Promise<Outcome<Order>> => {
     const { ids } = dependencies;
     const lines = requestedLines(input);
-    const order = placeOrder({
+    const skus = await skusFor(dependencies, lines, customer);
+    const placed = placeOrder({
       customer,
       lines,
-      skus: await skusFor(dependencies, lines, customer),
+      skus,
       referenceCustomerId: input.referenceCustomerId,
       ids: { id: ids.sortable(now), alternateId: randomBytes(6).toString('hex') },
       now,
     });
-    requireCurrency(order, input.currencyCode);
+    requireCurrency(placed, input.currencyCode);
+    const { order, changes } = await renewLines(dependencies, placed, lines, skus);
     const cause = { actor: actorOf(caller), correlationId };
-    return { result: order, changes: purchaseChanges(dependencies, order, cause) };
+    return { result: order, changes: [...purchaseChanges(dependencies, order, cause), ...changes] };
   };

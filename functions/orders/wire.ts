@@ -7,6 +7,7 @@ import {
   orderStatus,
   orderTotal,
 } from '#shared/domain/order.ts';
+import type { LinePlace } from '#shared/domain/renewal.ts';
 import { collection, etagOf, link, resource } from '#shared/http/envelope.ts';
 import type { OrderLineReply, OrderReply } from './replies.ts';
 
@@ -20,6 +21,16 @@ const symbolOf = ({ currency }: Money): string =>
     .formatToParts(0)
     .find(({ type }) => type === 'currency')?.value ?? currency;
 
+const subscriptionIdOf = ({ orderId, lineItemNumber }: LinePlace): string =>
+  formatSubscriptionId(orderId, lineItemNumber);
+
+function transactionType({ state, renews }: OrderLine): OrderLineReply['transactionType'] {
+  if (state === 'cancelled') {
+    return 'cancel';
+  }
+  return renews ? 'renew' : 'new';
+}
+
 function lineWire(order: Order, line: OrderLine, withPrice: boolean): OrderLineReply {
   const { productId, skuId, availabilityId } = line.offer;
   const product = `/customers/${order.customerId}/products/${productId}`;
@@ -28,7 +39,9 @@ function lineWire(order: Order, line: OrderLine, withPrice: boolean): OrderLineR
     offerId: formatOfferId(line.offer),
     subscriptionId: formatSubscriptionId(order.id, line.lineItemNumber),
     termDuration: line.term,
-    transactionType: line.state === 'cancelled' ? 'cancel' : 'new',
+    transactionType: transactionType(line),
+    ...(line.renews && { renewsSubscriptionId: subscriptionIdOf(line.renews) }),
+    ...(line.renewedBy && { renewedBySubscriptionId: subscriptionIdOf(line.renewedBy) }),
     friendlyName: line.friendlyName,
     // Partner Center: a cancelled line has quantity 0.
     quantity: line.state === 'cancelled' ? 0 : line.quantity,

@@ -6,12 +6,9 @@ import {
 } from '#shared/domain/approve-refund.ts';
 import { boundChanges, cappedRefundsFor } from '#shared/domain/bound-refunds.ts';
 import { startCancellation } from '#shared/domain/cancellation.ts';
+import { orderRecord } from '#shared/domain/cancellation-record.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import {
-  type FinishDependencies,
-  finishCancellation,
-  orderRecord,
-} from '#shared/domain/finish-cancellation.ts';
+import { type FinishDependencies, finishCancellation } from '#shared/domain/finish-cancellation.ts';
 import { type Money, toDecimal } from '#shared/domain/money.ts';
 import { type Order, saved } from '#shared/domain/order.ts';
 import type { OrderRepository } from '#shared/domain/ports.ts';

@@ -1,5 +1,5 @@
 import { type AuditRecord, actorOf } from '#shared/domain/audit.ts';
-import type { Cause } from '#shared/domain/finish-cancellation.ts';
+import type { Cause } from '#shared/domain/cancellation-record.ts';
 import type { AuditRepository, Change, Ids } from '#shared/domain/ports.ts';
 import type { ServiceRequest } from '#shared/domain/service-request.ts';
 import type { Context } from '#shared/http/context.ts';

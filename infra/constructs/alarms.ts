@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import {
   Alarm,
+  type AlarmProps as AlarmOptions,
   ComparisonOperator,
   type IMetric,
   TreatMissingData,
@@ -37,13 +38,32 @@ export class Alarms extends Construct {
     }
   }
 
-  raise(id: string, { metric, threshold, impact, runbook }: AlarmProps): void {
-    const alarm = new Alarm(this, id, {
-      metric,
-      threshold,
-      evaluationPeriods: 1,
+  raise(id: string, props: AlarmProps): void {
+    this.#add(id, props, {
+      threshold: props.threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+  }
+
+  /** When what has to come in every period of the metric does not. */
+  raiseOnSilence(id: string, props: Omit<AlarmProps, 'threshold'>): void {
+    this.#add(id, props, {
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+
+  #add(
+    id: string,
+    { metric, impact, runbook }: Omit<AlarmProps, 'threshold'>,
+    how: Pick<AlarmOptions, 'threshold' | 'comparisonOperator' | 'treatMissingData'>,
+  ): void {
+    const alarm = new Alarm(this, id, {
+      ...how,
+      metric,
+      evaluationPeriods: 1,
       alarmDescription: `${impact} What to do: docs/runbook.md#${runbook}`,
     });
     alarm.addAlarmAction(new SnsAction(this.#topic));

@@ -5,6 +5,7 @@ import {
   Bucket,
   BucketEncryption,
   CfnBucket,
+  ObjectLockRetention,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -14,13 +15,36 @@ export interface PrivateBucketProps {
   readonly removalPolicy: RemovalPolicy;
   /** Where requests to this bucket are logged. Without it, this is itself a bucket of logs. */
   readonly accessLogs?: PrivateBucket;
+  /** How long its objects can neither be changed nor deleted, by anybody. @default not at all */
+  readonly lock?: ObjectLock;
 }
+
+export interface ObjectLock {
+  readonly mode: 'compliance' | 'governance';
+  readonly days: number;
+}
+
+const lockProps = ({ mode, days }: ObjectLock) => ({
+  versioned: true,
+  objectLockEnabled: true,
+  objectLockDefaultRetention: ObjectLockRetention[mode](Duration.days(days)),
+});
+
+/** After its time under lock an object goes. */
+const expiryOf = ({ days }: ObjectLock) => ({
+  expiration: Duration.days(days + 1),
+  noncurrentVersionExpiration: Duration.days(days + 1),
+});
 
 /** A bucket that nobody reads without a signature, and nobody without TLS. */
 export class PrivateBucket extends Construct {
   readonly #bucket: Bucket;
 
-  constructor(scope: Construct, id: string, { removalPolicy, accessLogs }: PrivateBucketProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { removalPolicy, accessLogs, lock }: PrivateBucketProps,
+  ) {
     super(scope, id);
     this.#bucket = new Bucket(this, 'Bucket', {
       encryption: BucketEncryption.S3_MANAGED,
@@ -32,7 +56,9 @@ export class PrivateBucket extends Construct {
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(7) },
         ...(accessLogs ? [] : [{ expiration: Duration.days(400) }]),
+        ...(lock ? [expiryOf(lock)] : []),
       ],
+      ...(lock && lockProps(lock)),
     });
     if (accessLogs) {
       this.#logTo(accessLogs, id);

@@ -1,10 +1,12 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Unit } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import { ALARM_PERIOD, type Alarms } from './alarms.ts';
+import { LogMetric } from './log-metric.ts';
 import { ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
 
 export type ScheduledJobProps<Env extends z.ZodMiniObject> = Omit<
@@ -16,6 +18,9 @@ export type ScheduledJobProps<Env extends z.ZodMiniObject> = Omit<
   readonly impact: string;
   readonly alarms: Alarms;
 };
+
+/** Both by job: how often it was done, and how long after it was due. */
+export const JOB_METRICS = { runs: 'JobRuns', lag: 'JobLag' } as const;
 
 /** A function that runs by the clock, the queue for runs that failed for good, and the alarm on it. */
 export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
@@ -29,6 +34,10 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
+    Validations.of(deadLetters).acknowledge({
+      id: 'Serverless-SQSRedrivePolicy',
+      reason: 'This is the dead-letter queue of the job and of its schedule.',
+    });
     this.function = new ServiceFunction(this, 'Job', {
       timeout: Duration.minutes(5),
       ...functionProps,
@@ -37,11 +46,30 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
       reservedConcurrency: 1,
     });
     this.#schedule(every, props.folder, deadLetters);
+    this.#watch(every, props);
     alarms.raise(`${id}Failed`, {
       metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: ALARM_PERIOD }),
       threshold: 1,
       impact,
       runbook: 'a-job-failed',
+    });
+  }
+
+  /** A run that fails is told by the dead letters; that there is none, by nothing else. */
+  #watch(every: Duration, { folder, impact, alarms }: ScheduledJobProps<Env>): void {
+    const { logGroup } = this.function;
+    const by = { dimension: 'job', field: 'service' };
+    const runs = new LogMetric(this, 'Runs', {
+      ...{ logGroup, by, metricName: JOB_METRICS.runs, message: 'JOB_DONE' },
+    });
+    new LogMetric(this, 'Lag', {
+      ...{ logGroup, by, metricName: JOB_METRICS.lag, message: 'JOB_DONE' },
+      ...{ value: 'lagSeconds', unit: Unit.SECONDS },
+    });
+    alarms.raiseOnSilence(`${this.node.id}Silent`, {
+      metric: runs.metric(folder, { period: Duration.seconds(every.toSeconds() * MISSED_RUNS) }),
+      impact,
+      runbook: 'a-job-does-not-run',
     });
   }
 
@@ -72,6 +100,9 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
     });
   }
 }
+
+/** A run that takes long, or fails once and is tried again, wakes nobody. */
+const MISSED_RUNS = 4;
 
 /** EventBridge Scheduler puts the instant in its place that the run was due at. */
 const SCHEDULED_TIME = '<aws.scheduler.scheduled-time>';

@@ -16,7 +16,7 @@ import {
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type ILogGroup, LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
@@ -47,6 +47,7 @@ export interface ServiceFunctionProps<Env extends z.ZodMiniObject> {
 export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct implements IGrantable {
   readonly lambda: IFunction;
   readonly role: IRole;
+  readonly logGroup: ILogGroup;
   readonly grantPrincipal: IPrincipal;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps<Env>) {
@@ -92,7 +93,20 @@ export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct impl
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'X-Ray takes trace segments for no resource in particular.',
     });
+    Validations.of(lambda).acknowledge(
+      props.deadLetterQueue
+        ? {
+            id: 'Serverless-LambdaAsyncFailureDestination',
+            reason: 'Its dead-letter queue takes the invocations that failed for good.',
+          }
+        : {
+            id: 'Serverless-LambdaDLQ',
+            reason:
+              'It is not invoked asynchronously: its caller, or its event source mapping, has the failure.',
+          },
+    );
     this.lambda = lambda;
+    this.logGroup = logGroup;
     this.role = role;
     this.grantPrincipal = role;
   }

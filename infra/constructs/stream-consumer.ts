@@ -1,4 +1,5 @@
 import { Duration, Validations } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -9,6 +10,10 @@ import { ServiceFunction, type ServiceFunctionProps } from './service-function.t
 
 export type StreamConsumerProps<Env extends z.ZodMiniObject> = ServiceFunctionProps<Env> & {
   readonly streamArn: string;
+  /** Records at once, at most. @default 100 */
+  readonly batchSize?: number;
+  /** How long records are gathered before it is run. @default not at all */
+  readonly gatherFor?: Duration;
   /** Which records it is run for, as event patterns: any of them. */
   readonly patterns: readonly object[];
   /** Who is hurt when it fails, in a sentence. */
@@ -19,23 +24,30 @@ export type StreamConsumerProps<Env extends z.ZodMiniObject> = ServiceFunctionPr
 
 const STREAM_ACTIONS = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
 const RETRIES = 20;
+/** Longer than records are gathered anywhere. */
+const LATE = Duration.minutes(15);
 
 /** A function that reads the table's stream in order, the queue for what it cannot take, and the alarm on that. */
 export class StreamConsumer<Env extends z.ZodMiniObject> extends Construct {
+  readonly function: ServiceFunction<Env>;
+
   constructor(scope: Construct, id: string, props: StreamConsumerProps<Env>) {
     super(scope, id);
-    const { streamArn, patterns, impact, runbook, alarms, ...functionProps } = props;
+    const { streamArn, patterns, batchSize, gatherFor, impact, runbook, alarms, ...functionProps } =
+      props;
     const deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
-    Validations.of(deadLetters).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason:
-        'This is the dead-letter queue of the stream mapping, which names it as its destination.',
-    });
-    const consumer = new ServiceFunction(this, 'Consumer', functionProps);
+    const reason =
+      'This is the dead-letter queue of the stream mapping, which names it as its destination.';
+    Validations.of(deadLetters).acknowledge(
+      { id: 'AwsSolutions-SQS3', reason },
+      { id: 'Serverless-SQSRedrivePolicy', reason },
+    );
+    const consumer = new ServiceFunction<Env>(this, 'Consumer', functionProps);
+    this.function = consumer;
     for (const [actions, resource] of [
       [STREAM_ACTIONS.map((action) => `dynamodb:${action}`), streamArn],
       [['sqs:SendMessage'], deadLetters.queueArn],
@@ -49,7 +61,8 @@ export class StreamConsumer<Env extends z.ZodMiniObject> extends Construct {
       eventSourceArn: streamArn,
       // From the oldest on: no event is passed over between two deployments.
       startingPosition: 'TRIM_HORIZON',
-      batchSize: 100,
+      batchSize: batchSize ?? 100,
+      ...(gatherFor && { maximumBatchingWindowInSeconds: gatherFor.toSeconds() }),
       bisectBatchOnFunctionError: true,
       functionResponseTypes: ['ReportBatchItemFailures'],
       maximumRetryAttempts: RETRIES,
@@ -59,6 +72,18 @@ export class StreamConsumer<Env extends z.ZodMiniObject> extends Construct {
       },
     });
     mapping.node.addDependency(consumer.grantPrincipal);
+    alarms.raise(`${id}Late`, {
+      metric: new Metric({
+        namespace: 'AWS/Lambda',
+        metricName: 'IteratorAge',
+        dimensionsMap: { FunctionName: consumer.lambda.functionName },
+        statistic: 'Maximum',
+        period: ALARM_PERIOD,
+      }),
+      threshold: LATE.toMilliseconds(),
+      impact,
+      runbook: 'the-stream-is-read-late',
+    });
     alarms.raise(`${id}Failed`, {
       metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: ALARM_PERIOD }),
       threshold: 1,

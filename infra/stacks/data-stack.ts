@@ -16,6 +16,8 @@ export class DataStack extends Stack {
   readonly media: PrivateBucket;
   /** Files of problem reports. */
   readonly attachments: PrivateBucket;
+  /** Every audit record once more, under lock. */
+  readonly auditArchive: PrivateBucket;
   /** Who read and wrote what in the other buckets, as S3 delivers it. */
   readonly accessLogs: PrivateBucket;
   /** Yields the tokens of links: a new value would end every link that is out. */
@@ -35,6 +37,11 @@ export class DataStack extends Stack {
     const { accessLogs } = this;
     this.media = new PrivateBucket(this, 'Media', { removalPolicy, accessLogs });
     this.attachments = new PrivateBucket(this, 'Attachments', { removalPolicy, accessLogs });
+    this.auditArchive = new PrivateBucket(this, 'AuditArchive', {
+      removalPolicy,
+      accessLogs,
+      lock: props.stage.auditLock,
+    });
     this.linkSecret = new GeneratedSecret(this, 'LinkSecret', {
       description: 'Tokens of download links',
       removalPolicy,

@@ -1,6 +1,10 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { env as dispatchEnv } from '#functions/dispatch-events/env.ts';
+import { env as exportAuditEnv } from '#functions/export-audit/env.ts';
 import { STREAMED } from '#shared/adapters/dynamodb/keys.ts';
+import { LogMetric } from '../constructs/log-metric.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import type { ServiceParts } from './service-parts.ts';
 
@@ -8,8 +12,12 @@ import type { ServiceParts } from './service-parts.ts';
  * Which changes of the table are events: every new audit record, and the click that takes a link's last download.
  * All other clicks run nothing.
  */
+const NEW_RECORD = {
+  eventName: ['INSERT'],
+  dynamodb: { Keys: { PK: { S: [{ prefix: STREAMED.audit }] } } },
+};
 const EVENTS = [
-  { eventName: ['INSERT'], dynamodb: { Keys: { PK: { S: [{ prefix: STREAMED.audit }] } } } },
+  NEW_RECORD,
   {
     eventName: ['MODIFY'],
     dynamodb: {
@@ -22,9 +30,9 @@ const EVENTS = [
 
 /** What is told of what has happened. */
 export class Events extends Construct {
-  constructor(scope: Construct, id: string, { stage, data, alarms }: ServiceParts) {
+  constructor(scope: Construct, id: string, { stage, data, alarms, dashboard }: ServiceParts) {
     super(scope, id);
-    new StreamConsumer(this, 'DispatchEvents', {
+    const dispatch = new StreamConsumer(this, 'DispatchEvents', {
       folder: 'dispatch-events',
       env: dispatchEnv,
       environment: {},
@@ -34,6 +42,41 @@ export class Events extends Construct {
       alarms,
       impact: 'Partners are not told of what happened to orders, keys and links.',
       runbook: 'events-are-not-handed-on',
+    });
+
+    this.#watch(dispatch.function.logGroup, { alarms, dashboard });
+
+    const archive = new StreamConsumer(this, 'ExportAudit', {
+      folder: 'export-audit',
+      env: exportAuditEnv,
+      environment: { AUDIT_BUCKET_NAME: data.auditArchive.bucketName },
+      logRetention: stage.logRetention,
+      streamArn: data.table.streamArn,
+      patterns: [NEW_RECORD],
+      // Some three hundred files a day, and not one for each purchase.
+      batchSize: 1_000,
+      gatherFor: Duration.minutes(5),
+      alarms,
+      impact: 'Audit records are in the table only, where no lock holds them.',
+      runbook: 'audit-records-are-not-archived',
+    });
+    data.auditArchive.grantObjects(archive.function, ['PutObject'], 'audit/');
+  }
+
+  /** Orders, cancellations, keys and links are counted where all of them come by. */
+  #watch(logGroup: ILogGroup, { alarms, dashboard }: Pick<ServiceParts, 'alarms' | 'dashboard'>) {
+    const by = { dimension: 'event', field: 'name' };
+    const metricName = 'Events';
+    const events = new LogMetric(this, 'Metric', {
+      ...{ logGroup, metricName, by, message: 'EVENT' },
+    });
+    dashboard.graph('Orders', [events.metric('order-created'), events.metric('order-cancelled')]);
+    dashboard.graphOf('Events', metricName, by.dimension);
+    alarms.raise('KeyPoolLow', {
+      metric: events.metric('key-pool-low'),
+      threshold: 1,
+      impact: 'The product keys of a product run out; purchases of it will find none.',
+      runbook: 'a-key-pool-is-low',
     });
   }
 }

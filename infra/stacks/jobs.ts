@@ -62,7 +62,8 @@ export class Jobs extends Construct {
       impact: 'Partners are not told that subscriptions end; lists show ended ones as active.',
     });
     table.grantDue(expire.function, ['TERM#*']);
-    table.grant(expire.function, ['GetItem', 'PutItem'], ['CUSTOMER#*']);
+    table.grant(expire.function, ['GetItem', 'PutItem', 'Query'], ['CUSTOMER#*']);
+    table.grant(expire.function, ['UpdateItem'], ['PRODUCTKEY#*']);
     table.grant(expire.function, ['PutItem'], ['AUDIT#*']);
   }
 

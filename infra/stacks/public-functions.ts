@@ -4,6 +4,8 @@ import { Construct } from 'constructs';
 import { env as openLinkEnv } from '#functions/open-link/env.ts';
 import { env as serviceEnv } from '#functions/service/env.ts';
 import { env as validateKeyEnv } from '#functions/validate-key/env.ts';
+import { ALARM_PERIOD } from '../constructs/alarms.ts';
+import { LogMetric } from '../constructs/log-metric.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
 import { apiFunction, keySecretEnv, type ServiceParts, tableEnv } from './service-parts.ts';
 
@@ -34,6 +36,7 @@ export class PublicFunctions extends Construct {
       },
       reservedConcurrency: parts.stage.clickConcurrency,
     });
+    this.#watchClicks(openLink, parts);
     table.grant(openLink, ['GetItem', 'UpdateItem'], ['LINK#*']);
     table.grant(openLink, ['GetItem'], ['CUSTOMER#*']);
     bucket.grantObjects(downloadRole ?? openLink, ['GetObject'], 'media/');
@@ -52,5 +55,23 @@ export class PublicFunctions extends Construct {
     table.grant(validateKey, ['GetItem'], ['PRODUCTKEY#*']);
     table.grant(validateKey, ['UpdateItem'], ['LIMIT#*']);
     parts.data.keySecret.grantValue(validateKey);
+  }
+
+  /** R9: what visitors of links are answered, and whether there is a function free to answer them. */
+  #watchClicks({ lambda, logGroup }: ServiceFunction<typeof openLinkEnv>, parts: ServiceParts) {
+    const by = { dimension: 'outcome', field: 'outcome' };
+    const metricName = 'LinkAnswers';
+    const answers = new LogMetric(this, 'LinkAnswers', {
+      ...{ logGroup, metricName, by, message: 'REQUEST_SERVED' },
+    });
+    parts.dashboard.graph('Downloads', [answers.metric('counted'), answers.metric('resumed')]);
+    parts.dashboard.graphOf('Answers of links', metricName, by.dimension);
+    parts.dashboard.graph('Time of a click', [lambda.metricDuration({ statistic: 'p99' })]);
+    parts.alarms.raise('ClicksThrottled', {
+      metric: lambda.metricThrottles({ period: ALARM_PERIOD }),
+      threshold: 1,
+      impact: "Customers' clicks on download links are turned away.",
+      runbook: 'clicks-are-turned-away',
+    });
   }
 }

@@ -2,7 +2,9 @@ import type { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { RouteFolder } from '#shared/http/routes.ts';
 import type { Alarms } from '../constructs/alarms.ts';
+import { LogMetric } from '../constructs/log-metric.ts';
 import type { ServiceApi } from '../constructs/service-api.ts';
+import type { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import { ServiceFunction, type ServiceFunctionProps } from '../constructs/service-function.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
@@ -13,7 +15,11 @@ export interface ServiceParts {
   readonly data: DataStack;
   readonly api: ServiceApi;
   readonly alarms: Alarms;
+  readonly dashboard: ServiceDashboard;
 }
+
+/** Refusals by the error's code, and what failed by function. */
+export const API_METRICS = { refusals: 'Refusals', failures: 'Failures' } as const;
 
 /** A function behind the API, which sends it the routes of its folder. */
 export function apiFunction<Env extends z.ZodMiniObject>(
@@ -26,6 +32,15 @@ export function apiFunction<Env extends z.ZodMiniObject>(
 ): ServiceFunction<Env> {
   const made = new ServiceFunction<Env>(scope, id, { ...props, logRetention: stage.logRetention });
   api.serve(props.folder, made.lambda);
+  const { logGroup } = made;
+  new LogMetric(made, 'Refusals', {
+    ...{ logGroup, metricName: API_METRICS.refusals, message: 'REQUEST_REFUSED' },
+    by: { dimension: 'code', field: 'refusal' },
+  });
+  new LogMetric(made, 'Failures', {
+    ...{ logGroup, metricName: API_METRICS.failures, message: 'REQUEST_FAILED' },
+    by: { dimension: 'function', field: 'service' },
+  });
   return made;
 }
 

@@ -1,8 +1,8 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import { ALARM_PERIOD, Alarms } from '../constructs/alarms.ts';
+import { Alarms } from '../constructs/alarms.ts';
 import { ServiceApi } from '../constructs/service-api.ts';
+import { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 import { Events } from './events.ts';
@@ -11,6 +11,7 @@ import { Jobs } from './jobs.ts';
 import { OperatorFunctions } from './operator-functions.ts';
 import { PartnerFunctions } from './partner-functions.ts';
 import { PublicFunctions } from './public-functions.ts';
+import { watchApi, watchTable } from './watch.ts';
 
 export interface ServiceStackProps extends StackProps {
   readonly stage: Stage;
@@ -33,25 +34,16 @@ export class ServiceStack extends Stack {
       throttle: stage.throttle,
       logRetention: stage.logRetention,
     });
-    const parts = { stage, data, api, alarms };
+    const dashboard = new ServiceDashboard(this, 'Dashboard');
+    const parts = { stage, data, api, alarms, dashboard };
     new PartnerFunctions(this, 'Partner', parts);
     new OperatorFunctions(this, 'Operator', parts);
     new PublicFunctions(this, 'Public', parts);
     new Jobs(this, 'Jobs', parts);
     new Events(this, 'Events', parts);
 
-    alarms.raise('ServerErrors', {
-      metric: new Metric({
-        namespace: 'AWS/ApiGateway',
-        metricName: '5xx',
-        dimensionsMap: { ApiId: api.apiId },
-        statistic: 'Sum',
-        period: ALARM_PERIOD,
-      }),
-      threshold: 5,
-      impact: "Partners' portals or customers' clicks are answered with errors of ours.",
-      runbook: 'the-api-answers-5xx',
-    });
+    watchApi(api, parts);
+    watchTable(data, parts);
     new CfnOutput(this, 'Url', { value: api.url });
   }
 }

@@ -33,7 +33,7 @@ export function attributeOf(
     },
     'AWS::S3::Bucket': { Ref: bucketName(resource), Arn: `arn:aws:s3:::${bucketName(resource)}` },
     'AWS::KMS::Key': { Ref: name, Arn: arn('kms', `key/${name}`) },
-    'AWS::Logs::LogGroup': { Arn: arn('logs', `log-group:${name}:*`) },
+    'AWS::Logs::LogGroup': { Ref: name, Arn: arn('logs', `log-group:${name}:*`) },
     'AWS::SecretsManager::Secret': { Ref: arn('secretsmanager', `secret:${name}`) },
     'AWS::Lambda::Function': { Ref: name, Arn: arn('lambda', `function:${name}`) },
     'AWS::SQS::Queue': { Arn: arn('sqs', name), QueueName: name },

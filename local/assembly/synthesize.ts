@@ -33,6 +33,7 @@ export async function synthesize(
   const path = [dirname(process.execPath), process.env['PATH']].join(delimiter);
   const context = [
     `stage=${stage}`,
+    'rulePacks=off',
     ...(strictDownloads === undefined ? [] : [`strictDownloads=${strictDownloads}`]),
   ].flatMap((setting) => ['--context', setting]);
   const flags = ['--quiet', '--no-notices', ...context, '--output', outputDir];

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import * as z from 'zod';
 import type { Clock } from '../clock.ts';
 import { type Identity, TOKEN_SECONDS } from '../engines/identity.ts';
+import type { LocalMetrics } from '../metrics.ts';
 import type { Schedules } from '../schedules.ts';
 import { DEMO_PARTNER_ID } from '../seed/demo.ts';
 import { messageOf } from '../startup-error.ts';
@@ -31,6 +32,7 @@ interface Parts {
   readonly identity: Identity;
   readonly clock: Clock;
   readonly schedules: Schedules;
+  readonly metrics: Pick<LocalMetrics, 'all'>;
 }
 
 /** A token of the demo partner's admin agent, or of whom the body names. Operators belong to no partner. */
@@ -67,6 +69,8 @@ async function answer(parts: Parts, method: string, path: string, body: string):
       return moveClock(parts, read());
     case 'GET /_local/clock':
       return { now: parts.clock.now().toISOString(), held: parts.clock.isHeld };
+    case 'GET /_local/metrics':
+      return { metrics: parts.metrics.all };
     default:
       return undefined;
   }

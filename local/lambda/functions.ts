@@ -10,6 +10,7 @@ const functionProperties = z.object({
   Code: z.object({ S3Key: z.string() }),
   Handler: z.string(),
   Timeout: z.number().int().default(3),
+  LoggingConfig: z.object({ LogGroup: z.string() }),
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }).default({ Variables: {} }),
 });
 /** Set by infra/constructs/service-function.ts. */
@@ -20,12 +21,12 @@ export function readFunctions(
   assembly: Assembly,
   resolve: Resolve,
   engineVariables: Readonly<Record<string, string>>,
-  log: (lines: Buffer) => void,
+  log: (logGroup: string, chunk: Buffer) => void,
 ): ReadonlyMap<string, LocalFunction> {
   const all = deployed(assembly, resolve, 'AWS::Lambda::Function', functionProperties);
   return new Map(
     all.map(({ name, arn, properties, resource }) => {
-      const { Code, Handler, Timeout, Environment } = properties;
+      const { Code, Handler, Timeout, Environment, LoggingConfig } = properties;
       const dir = assembly.assets.get(Code.S3Key);
       if (dir === undefined) {
         throw new StartupError(`The assembly has no code for ${name}.`);
@@ -42,7 +43,8 @@ export function readFunctions(
         },
         timeoutSeconds: Timeout,
       };
-      return [arn, new LocalFunction(config, log)] as const;
+      const write = (chunk: Buffer) => log(LoggingConfig.LogGroup, chunk);
+      return [arn, new LocalFunction(config, write)] as const;
     }),
   );
 }

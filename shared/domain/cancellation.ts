@@ -1,7 +1,7 @@
 import { describePolicy } from './cancellation-policy.ts';
 import { DomainError } from './errors.ts';
 import type { Money } from './money.ts';
-import type { Order, OrderLine } from './order.ts';
+import { formatSubscriptionId, type Order, type OrderLine } from './order.ts';
 import { type Settlement, settle } from './refund.ts';
 import { type CappedRefund, capObstacle, leftFor } from './refund-cap.ts';
 import { addDays, MILLISECONDS_PER_DAY } from './time.ts';
@@ -13,7 +13,7 @@ export const windowEndsAt = (order: Order, line: OrderLine): Date =>
 const settlementOf = (order: Order, line: OrderLine, now: Date): Settlement =>
   line.settlement ??
   settle(
-    { paid: line.paid, term: line.term, purchasedAt: order.createdAt },
+    { paid: line.paid, term: line.term, purchasedAt: order.createdAt, startsAt: line.startsAt },
     line.cancellationPolicy,
     now,
   );
@@ -39,6 +39,14 @@ function stateObstacle(order: Order, line: OrderLine): DomainError | undefined {
     return new DomainError(
       'PENDING_ADJUSTMENT',
       `Line ${line.lineItemNumber} of order ${order.id} is being cancelled. Read the order again in a moment.`,
+      { data },
+    );
+  }
+  if (line.renewedBy) {
+    const { orderId, lineItemNumber } = line.renewedBy;
+    return new DomainError(
+      'ORDER_NOT_CANCELLABLE',
+      `Line ${line.lineItemNumber} of order ${order.id} is renewed by ${formatSubscriptionId(orderId, lineItemNumber)}: cancel that one first.`,
       { data },
     );
   }

@@ -62,6 +62,10 @@ export interface IncludedEntitlement {
   readonly title: string;
 }
 
+/** What a renewal of a subscription does with its keys; a SKU without one is bought anew each time (R21). */
+export const RENEWALS = ['keeps_keys', 'new_keys'] as const;
+export type Renewal = (typeof RENEWALS)[number];
+
 /** Core licences of Windows Server in one unit of a SKU, for Azure Hybrid Benefit (R4). */
 export interface CoreLicences {
   readonly edition: 'standard' | 'datacenter';
@@ -93,6 +97,7 @@ export interface SkuFacts {
   readonly restrictions: readonly InventoryRestriction[];
   readonly includes: readonly IncludedEntitlement[];
   readonly coreLicences?: CoreLicences | undefined;
+  readonly renewal?: Renewal | undefined;
 }
 
 /** A SKU as one market sells it. */

@@ -1,5 +1,6 @@
 import { DomainError } from './errors.ts';
 import type { Order, OrderLine } from './order.ts';
+import { hasHandedKeysOn } from './renewal.ts';
 
 /** What a customer holds by a purchase: an item of its software page (R5). */
 export interface Entitlement {
@@ -72,6 +73,12 @@ export function requireHeld(entitlement: Entitlement, now: Date): void {
     throw new DomainError(
       'ENTITLEMENT_ENDED',
       `The purchase is ${line.state}: its keys and links are revoked, and no new ones are given out.`,
+    );
+  }
+  if (hasHandedKeysOn(line)) {
+    throw new DomainError(
+      'ENTITLEMENT_ENDED',
+      `The subscription was renewed by order ${line.renewedBy?.orderId}, which has its keys now: ask for them there.`,
     );
   }
   if (now >= line.termEndsAt) {

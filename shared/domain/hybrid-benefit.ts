@@ -63,11 +63,14 @@ export const licencesFor = (vmCores: number): number =>
 
 const vmsOf = (vmCores: number, cores: number): number => Math.floor(cores / licencesFor(vmCores));
 
-/** R4: what is held now. Cancelled and ended licences cover nothing, nor do those that are being cancelled. */
+/** R4: what is held now. Cancelled and ended licences cover nothing, nor do those that are being cancelled or whose term has not begun. */
 export const heldLicences = (orders: readonly Order[], now: Date): readonly HeldLicences[] =>
   orders.flatMap((order) =>
     order.lines.flatMap((line) =>
-      line.coreLicences && line.state === 'active' && now < line.termEndsAt
+      line.coreLicences &&
+      line.state === 'active' &&
+      now >= (line.startsAt ?? order.createdAt) &&
+      now < line.termEndsAt
         ? [
             {
               order,

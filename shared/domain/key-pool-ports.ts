@@ -65,6 +65,8 @@ export interface HeldKeyRepository {
   list(customerId: string, orderId: string, lineItemNumber?: number): Promise<readonly HeldKey[]>;
   /** Idempotent only through its condition: a key that is revoked already is a conflict. */
   revoke(key: HeldKey, now: Date): readonly Change[];
+  /** A key that is revoked is not given another end. */
+  extend(key: HeldKey, validUntil: Date): Change;
 }
 
 export interface KeyStandingRepository {

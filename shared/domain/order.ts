@@ -14,6 +14,7 @@ import type { Customer } from './customer.ts';
 import { DomainError } from './errors.ts';
 import { type Money, plus, times } from './money.ts';
 import type { Settlement } from './refund.ts';
+import type { RenewedBy, Renews } from './renewal.ts';
 import { endOfTerm, type TermDuration } from './time.ts';
 
 /**
@@ -41,6 +42,10 @@ export interface OrderLine {
   /** What a reservation is for, as the portal gave it. */
   readonly provisioningContext?: ProvisioningContext | undefined;
   readonly state: LineState;
+  /** When a term begins that follows another one; the others begin with the purchase. */
+  readonly startsAt?: Date | undefined;
+  readonly renews?: Renews | undefined;
+  readonly renewedBy?: RenewedBy | undefined;
   /** The last notice of the term's end, in days before it. */
   readonly noticedDays?: number | undefined;
   /** What was, or while it runs will be, given back. */
@@ -89,6 +94,8 @@ export interface RequestedLine {
   readonly termDuration?: TermDuration | undefined;
   readonly friendlyName?: string | undefined;
   readonly provisioningContext?: ProvisioningContext | undefined;
+  /** The subscription that it carries on. */
+  readonly renewsSubscriptionId?: string | undefined;
 }
 
 const at = (field: string, index: number): { data: string[] } => ({

@@ -26,13 +26,22 @@ function terminationFee(policy: TerminationFee, remaining: Money): Money {
   }
 }
 
+/** What was paid for, and when it was bought. */
+export interface PaidTerm {
+  readonly paid: Money;
+  readonly term: TermDuration;
+  readonly purchasedAt: Date;
+  /** When a renewal's term begins: none of its days is used before. @default purchasedAt */
+  readonly startsAt?: Date | undefined;
+}
+
 /**
  * R19: what was paid, less the days used, less the fee. A day that has begun is used: Microsoft's policy
  * takes three days off a subscription that is cancelled on its third day (Partner Center, "New commerce
  * cancellation policy"). The term's days are counted on the calendar: 365, or 366 over a leap day.
  */
 export function settle(
-  purchase: { readonly paid: Money; readonly term: TermDuration; readonly purchasedAt: Date },
+  purchase: PaidTerm,
   policy: Pick<CancellationPolicy, 'fee' | 'freeDays' | 'proration'>,
   now: Date,
 ): Settlement {
@@ -45,17 +54,20 @@ export function settle(
 }
 
 function usedOf(
-  { paid, term, purchasedAt }: Parameters<typeof settle>[0],
+  { paid, term, purchasedAt, startsAt = purchasedAt }: PaidTerm,
   proration: Proration,
   now: Date,
 ): Money {
   if (proration !== 'day') {
     return proration === 'full' ? money(0, paid.currency) : paid;
   }
+  if (now < startsAt && purchasedAt < startsAt) {
+    return money(0, paid.currency);
+  }
   const daysOfTerm = Math.round(
-    (endOfTerm(purchasedAt, term).getTime() - purchasedAt.getTime()) / MILLISECONDS_PER_DAY,
+    (endOfTerm(startsAt, term).getTime() - startsAt.getTime()) / MILLISECONDS_PER_DAY,
   );
-  const elapsed = Math.max(0, now.getTime() - purchasedAt.getTime());
+  const elapsed = Math.max(0, now.getTime() - startsAt.getTime());
   const daysUsed = Math.min(daysOfTerm, Math.floor(elapsed / MILLISECONDS_PER_DAY) + 1);
   return fraction(paid, daysUsed, daysOfTerm);
 }

@@ -8,11 +8,17 @@ export type NoticeDays = (typeof NOTICE_DAYS)[number];
 /** When a notice of so many days is due. */
 const noticeAt = ({ termEndsAt }: OrderLine, days: NoticeDays): Date => addDays(termEndsAt, -days);
 
+/** What is renewed already needs no warning; its end is noted all the same. */
+const noticesOf = ({ renewedBy }: OrderLine): readonly NoticeDays[] =>
+  renewedBy ? [0] : NOTICE_DAYS;
+
 const isOpen = ({ state }: OrderLine): boolean => state === 'active';
 
 /** What a line is told next, and when; nothing once it has ended. Notices that were due before are left out. */
 function nextNotice(line: OrderLine): Date | undefined {
-  const next = NOTICE_DAYS.find((days) => days < (line.noticedDays ?? Number.POSITIVE_INFINITY));
+  const next = noticesOf(line).find(
+    (days) => days < (line.noticedDays ?? Number.POSITIVE_INFINITY),
+  );
   return isOpen(line) && next !== undefined ? noticeAt(line, next) : undefined;
 }
 
@@ -30,7 +36,7 @@ export interface DueNotice {
 
 export const dueNotices = ({ lines }: Order, now: Date): readonly DueNotice[] =>
   lines.flatMap((line) => {
-    const days = NOTICE_DAYS.findLast((each) => noticeAt(line, each) <= now);
+    const days = noticesOf(line).findLast((each) => noticeAt(line, each) <= now);
     const isNew = days !== undefined && days < (line.noticedDays ?? Number.POSITIVE_INFINITY);
     return isOpen(line) && isNew ? [{ line, days }] : [];
   });

@@ -36,4 +36,6 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
   /** Values of Set-Cookie: an HTTP API takes them apart from the headers. */
   readonly cookies?: readonly string[];
+  /** What came of the request, in a word, for the log and the metrics that are taken from it. */
+  readonly outcome?: string;
 }

@@ -52,7 +52,11 @@ const refusals = {
 
 const served = {
   after: ({ event, response }: Request) => {
-    logger.info('REQUEST_SERVED', outcomeLog(event, response?.statusCode ?? 0));
+    const { statusCode = 0, outcome } = response ?? {};
+    logger.info('REQUEST_SERVED', {
+      ...outcomeLog(event, statusCode),
+      ...(outcome && { outcome }),
+    });
   },
 };
 

@@ -14,6 +14,10 @@ export type Job<Result> = (run: {
   readonly hasTime: () => boolean;
 }) => Promise<Result>;
 
+/** From when a run was due until it was done; a clock that was moved ahead has none. */
+const lagOf = ({ time }: { readonly time: string }): number =>
+  Math.max(0, Math.round((Date.now() - Date.parse(time)) / 1000));
+
 /** Enough to finish a piece that has begun. */
 const RESERVE_MILLISECONDS = 10_000;
 
@@ -21,8 +25,9 @@ const RESERVE_MILLISECONDS = 10_000;
 export function jobHandler<Result extends Record<string, unknown>>(job: Job<Result>) {
   return middy<unknown, Result, Error, LambdaContext>({ timeoutEarlyInMillis: 0 })
     .use({
-      after: ({ response, context }) => {
-        logger.info('JOB_DONE', { correlationId: context.awsRequestId, ...response });
+      after: ({ event, response, context }) => {
+        const lagSeconds = lagOf(scheduledEvent.parse(event));
+        logger.info('JOB_DONE', { correlationId: context.awsRequestId, lagSeconds, ...response });
       },
       onError: ({ error, context }) => {
         logger.error('JOB_FAILED', {

@@ -1,10 +1,10 @@
 import { SingleBar } from 'cli-progress';
 import { logger } from '#shared/http/logger.ts';
-import { type Answer, commerce, operations } from '../contract/commerce.ts';
+import { commerce, operations } from '../contract/commerce.ts';
 import { fillLists, LISTS_FILLED } from '../contract/commerce-rows.ts';
 import { dynamoStoreAt } from '../contract/dynamo-store.ts';
 import { startDynamoDb } from '../engines/dynamodb.ts';
-import { median } from './measure.ts';
+import { column, showRates } from './operations.ts';
 
 const WARM_UP = 5;
 const ROUNDS = 60;
@@ -18,58 +18,11 @@ const LISTS = [
   'list lines of an invoice',
 ] as const;
 
-const column = (value: string | number, width: number): string => String(value).padStart(width);
-
-function show(name: string, answers: readonly Answer[]): string {
-  const [last] = answers.slice(-1);
-  const [ours, engine] = [
-    median(answers.map(({ milliseconds }) => milliseconds)),
-    median(answers.map(({ engineMilliseconds }) => engineMilliseconds)),
-  ];
-  return [
-    name.padEnd(26),
-    column(last?.commands.length ?? 0, 8),
-    column(last?.units ?? 0, 6),
-    column((1000 / ours).toFixed(0), 8),
-    column((1000 / engine).toFixed(0), 8),
-    column((engine / ours).toFixed(2), 6),
-  ].join(' ');
-}
-
-/** Requests and units are weighed on a table of their own: weighing a transaction reads its items. */
-async function costs(endpoint: string): Promise<Map<string, Answer>> {
-  const run = operations(await commerce(await dynamoStoreAt(endpoint)));
-  const answers = new Map<string, Answer>();
-  for (const [name, operation] of Object.entries(run)) {
-    answers.set(name, await operation());
-  }
-  return answers;
-}
-
 async function rates(endpoint: string): Promise<void> {
-  const weighed = await costs(endpoint);
+  const weighed = operations(await commerce(await dynamoStoreAt(endpoint)));
   const store = await dynamoStoreAt(endpoint, { weighsTransactions: false });
-  const run = operations(await commerce(store));
-  console.log('One call at a time; "bare" is the time of its engine calls alone, in the same run.');
-  console.log('operation                  requests  units   ours/s   bare/s  ratio');
-  const measured = new Map<string, Answer[]>();
-  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-    for (const [name, operation] of Object.entries(run)) {
-      const answer = await operation();
-      if (round >= WARM_UP) {
-        measured.set(name, [...(measured.get(name) ?? []), answer]);
-      }
-    }
-  }
-  for (const [name, answers] of measured) {
-    const { commands = [], units = 0 } = weighed.get(name) ?? {};
-    console.log(
-      show(
-        name,
-        answers.map((answer) => ({ ...answer, commands, units })),
-      ),
-    );
-  }
+  const timed = operations(await commerce(store));
+  await showRates(weighed, timed, { warmUp: WARM_UP, rounds: ROUNDS });
 }
 
 async function pages(endpoint: string): Promise<void> {

@@ -1167,6 +1167,7 @@ export interface components {
                 provisioningContext?: {
                     [key: string]: string;
                 };
+                renewsSubscriptionId?: unknown;
             }[];
         };
         UpdateCartInput: {
@@ -1181,6 +1182,7 @@ export interface components {
                 provisioningContext?: {
                     [key: string]: string;
                 };
+                renewsSubscriptionId?: unknown;
             }[];
         };
         CreateOrderInput: {
@@ -1197,6 +1199,7 @@ export interface components {
                 provisioningContext?: {
                     [key: string]: string;
                 };
+                renewsSubscriptionId?: string;
             }[];
         };
         CancelOrderInput: {
@@ -1403,6 +1406,11 @@ export interface components {
                         skuId: string;
                         title: string;
                     }[];
+                    /**
+                     * @description What a renewal does with the keys; absent, it is bought anew.
+                     * @enum {string}
+                     */
+                    renewal?: "keeps_keys" | "new_keys";
                     availabilities: {
                         /** @description May change; offers are bought as product:sku:availability. */
                         id: string;
@@ -1605,8 +1613,7 @@ export interface components {
             country: string;
             /** @constant */
             isPurchasable: true;
-            /** @constant */
-            isRenewable: false;
+            isRenewable: boolean;
             terms: {
                 /** @enum {string} */
                 duration: "P1Y" | "P3Y";
@@ -1786,7 +1793,9 @@ export interface components {
             /** @enum {string} */
             termDuration: "P1Y" | "P3Y";
             /** @enum {string} */
-            transactionType: "new" | "cancel";
+            transactionType: "new" | "renew" | "cancel";
+            renewsSubscriptionId?: string;
+            renewedBySubscriptionId?: string;
             friendlyName: string;
             /** @description 0 once it is cancelled. */
             quantity: number;

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { logger } from '#shared/http/logger.ts';
 import {
-  type Answer,
   commerce,
   type operations as Operations,
   operations,
@@ -9,6 +8,7 @@ import {
 } from './commerce.ts';
 import { fillLists } from './commerce-rows.ts';
 import type { DynamoStore } from './dynamo-store.ts';
+import type { Answer } from './sender.ts';
 import { dynamoStore } from './stores.ts';
 
 vi.spyOn(logger, 'info').mockImplementation(() => undefined);

@@ -1,4 +1,3 @@
-import type { Context as LambdaContext } from 'aws-lambda';
 import * as z from 'zod';
 import { checkInventory, checkInventoryInput } from '#functions/catalog/check-inventory.ts';
 import { catalogItems, catalogLists } from '#functions/catalog/endpoints.ts';
@@ -9,23 +8,20 @@ import { benefitWire } from '#functions/hybrid-benefit/wire.ts';
 import { invoiceEndpoints } from '#functions/invoices/endpoints.ts';
 import { orderEndpoints } from '#functions/orders/endpoints.ts';
 import { subscriptionEndpoints } from '#functions/subscriptions/endpoints.ts';
-import { apiHandler } from '#shared/http/api-handler.ts';
 import { type Endpoint, query } from '#shared/http/endpoint.ts';
 import { continuation } from '#shared/http/paging.ts';
-import { ROUTES, type RouteKey } from '#shared/http/routes.ts';
+import type { RouteKey } from '#shared/http/routes.ts';
 import { publishCatalog } from '#test/fixtures/catalogs.ts';
-import { anEvent } from '#test/fixtures/events.ts';
 import {
   aCustomer,
   aProduct,
   aSku,
   CUSTOMER_ID,
-  NOW,
   OFFER_ID,
-  PARTNER_ID,
   PRODUCT_ID,
 } from '#test/fixtures/fixtures.ts';
 import type { DynamoStore } from './dynamo-store.ts';
+import { type Answer, senderOn } from './sender.ts';
 
 const C = '/v1/customers/{customerTenantId}' as const;
 const RESERVATION = 'RI:0001:AVAIL1';
@@ -59,34 +55,6 @@ function endpointsOn(store: DynamoStore): Partial<Record<RouteKey, Endpoint>> {
   };
 }
 
-export interface Call {
-  readonly route: RouteKey;
-  readonly parameters?: Record<string, string>;
-  readonly query?: Record<string, string>;
-  readonly body?: object;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly id: string;
-  /** What it asked the engine for, in alphabetical order, such as `Get`. */
-  readonly commands: readonly string[];
-  readonly units: number;
-  /** Time with at least one request on its way to the engine, and all of it. */
-  readonly engineMilliseconds: number;
-  readonly milliseconds: number;
-}
-
-/** Overlapping requests count once. */
-function unionOf(spans: readonly { readonly start: number; readonly end: number }[]): number {
-  let [sum, until] = [0, 0];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    sum += Math.max(0, end - Math.max(start, until));
-    until = Math.max(until, end);
-  }
-  return sum;
-}
-
 /** One customer of one partner, a catalog with software and a reservation, and the functions on them. */
 export async function commerce(store: DynamoStore) {
   await store.commit(store.customers.create(aCustomer()));
@@ -97,43 +65,7 @@ export async function commerce(store: DynamoStore) {
     provisioningVariables: ['Scope', 'SubscriptionId'],
   });
   await publishCatalog(store, 'c1', { products: [aProduct()], skus: [aSku(), reservation] });
-  const endpoints = endpointsOn(store);
-
-  return async ({ route, parameters = {}, query: asked, body }: Call): Promise<Answer> => {
-    const endpoint = endpoints[route];
-    if (!endpoint) {
-      throw new Error(`${route} is no route of commerce.`);
-    }
-    // Whatever folder serves it: each has the gate that its handler.ts gives it.
-    const { partnerLimits, ...gate } = store;
-    const isLimited = ['orders', 'customers'].includes(ROUTES[route].folder);
-    const handler = apiHandler<never>({ ...gate, ...(isLimited && { partnerLimits }) }, {
-      [route]: endpoint,
-    } as never);
-    const event = anEvent({
-      ...{ routeKey: route, method: route.split(' ')[0] ?? '' },
-      parameters: {
-        ...(route.includes('{customerTenantId}') && { customerTenantId: CUSTOMER_ID }),
-        ...parameters,
-      },
-      headers: { 'ms-requestid': crypto.randomUUID() },
-      claims: { tid: PARTNER_ID, roles: '[admin_agent]' },
-      now: NOW,
-      ...(asked && { query: asked }),
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    store.sent.length = 0;
-    const start = performance.now();
-    const { statusCode, body: text } = await handler(event, {} as LambdaContext);
-    const milliseconds = performance.now() - start;
-    const { id = '' } = JSON.parse(text || '{}') as { id?: string };
-    return {
-      ...{ status: statusCode ?? 0, id, milliseconds },
-      commands: store.sent.map(({ command }) => command.replace(/(Item)?(s)?Command$/, '')).sort(),
-      units: store.sent.reduce((sum, each) => sum + each.units, 0),
-      engineMilliseconds: unionOf(store.sent),
-    };
-  };
+  return senderOn(store, endpointsOn(store));
 }
 
 const COUNTRY = { country: 'US' };

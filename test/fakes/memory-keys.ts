@@ -60,6 +60,17 @@ export class MemoryProductKeys
     ];
   }
 
+  extend(key: HeldKey, validUntil: Date): Change {
+    return change(
+      `move the end of a key of ${key.orderId}`,
+      () => this.#standings.get(key.hash)?.state === 'active',
+      () => {
+        const standing = this.#standings.get(key.hash);
+        return standing && this.#standings.set(key.hash, { ...standing, validUntil });
+      },
+    );
+  }
+
   async findStanding(value: string): Promise<KeyStanding | undefined> {
     return this.#standings.get(hashOf(value));
   }

@@ -25,6 +25,7 @@ describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
           "AccessLogsBucketCD784A59",
           "MediaBucket4022EBBF",
           "AttachmentsBucket134755D7",
+          "AuditArchiveBucketDB93AD31",
         ],
         "secrets": [
           "LinkSecret227E4EC3",
@@ -68,7 +69,7 @@ describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
 
   it('keeps every bucket private, encrypted, and closed to requests without TLS', () => {
     const buckets = data.findResources('AWS::S3::Bucket');
-    expect(Object.keys(buckets)).toHaveLength(3);
+    expect(Object.keys(buckets)).toHaveLength(4);
     for (const logicalId of Object.keys(buckets)) {
       data.hasResourceProperties('AWS::S3::Bucket', {
         PublicAccessBlockConfiguration: {
@@ -91,6 +92,20 @@ describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
         },
       });
     }
+  });
+
+  it('R24: locks the archive of the audit, in prod for seven years and for everybody', () => {
+    data.hasResourceProperties('AWS::S3::Bucket', {
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: {
+          DefaultRetention:
+            stage === 'prod' ? { Mode: 'COMPLIANCE', Days: 2557 } : { Mode: 'GOVERNANCE', Days: 1 },
+        },
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+    });
   });
 
   it('deletes nothing with its stack in prod, and everything in dev', () => {

@@ -109,6 +109,15 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
     expect(JSON.stringify(changing.map(({ Condition }) => Condition))).not.toMatch(/AUDIT|ACCOUNT/);
   });
 
+  it('R24: lets nobody read, change or delete what is archived, and one function add to it', () => {
+    const onArchive = statementsOf(service).filter((statement) =>
+      JSON.stringify(statement).includes('AuditArchive'),
+    );
+    expect(onArchive.map(({ Action }) => Action)).toEqual(['s3:PutObject']);
+    const everything = JSON.stringify(statementsOf(service));
+    expect(everything).not.toMatch(/s3:(BypassGovernance|PutObjectRetention|PutObjectLegalHold)/);
+  });
+
   it.each(['open-link', 'validate-key'])(
     'bounds how many run at once of the public %s',
     (folder) => {
@@ -146,13 +155,13 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
         time: '<aws.scheduler.scheduled-time>',
       });
     }
-    service.resourceCountIs('AWS::SQS::Queue', JOBS.length + 1);
+    service.resourceCountIs('AWS::SQS::Queue', JOBS.length + 2);
     for (const alarm of Object.values(service.findResources('AWS::CloudWatch::Alarm'))) {
       expect(alarm['Properties'].AlarmDescription).toMatch(
         /\. What to do: docs\/runbook\.md#[\w-]+$/,
       );
       expect(alarm['Properties'].AlarmActions).toHaveLength(1);
     }
-    service.resourceCountIs('AWS::CloudWatch::Alarm', JOBS.length + 2);
+    service.resourceCountIs('AWS::CloudWatch::Alarm', JOBS.length * 2 + 9);
   });
 });

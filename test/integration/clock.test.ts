@@ -7,9 +7,6 @@ import { approving, fileReport, operatorOf } from './support/reports.ts';
 const DAY = 24 * 60 * 60 * 1000;
 const order = z.object({ creationDate: z.string() });
 const links = collectionOf(z.looseObject({ state: z.string(), window: z.number() }));
-const records = collectionOf(
-  z.looseObject({ operationType: z.string(), customizedData: z.array(z.unknown()) }),
-);
 const jobResult = z.object({ ended: z.number(), skipped: z.number(), more: z.boolean() });
 
 /** A service of its own: its clock is everybody's who calls it. */
@@ -104,45 +101,6 @@ describe('R20: the job expire-links', () => {
     });
     expect(await stateNow()).toMatchObject([{ state: 'expired' }]);
     expect((await request(link.url)).status).toBe(410);
-  });
-});
-
-describe('R21: the job expire-subscriptions', () => {
-  it('tells of the end of a term, and marks it; its keys are listed without their value', async () => {
-    const start = Date.now();
-    const orderId = await boughtAt(start);
-    await partner.download(orderId);
-    const read = async (path = '') =>
-      (await partner.send('GET', `${partner.entitlement(orderId)}${path}`)).json;
-    const recorded = async () => {
-      const filter = JSON.stringify({
-        Field: 'ResourceType',
-        Value: 'subscription',
-        Operator: 'equals',
-      });
-      const path = `/v1/auditrecords?filter=${encodeURIComponent(filter)}&size=500`;
-      return records
-        .parse((await partner.send('GET', path)).json)
-        .items.filter(({ customizedData }) => JSON.stringify(customizedData).includes(orderId))
-        .map(({ operationType }) => operationType);
-    };
-
-    await hold(start + 340 * DAY);
-    await runJob('expire-subscriptions');
-    expect(await recorded()).toEqual(['notify_subscription_end']);
-    expect(await read('/keys')).toMatchObject({ items: [{ state: 'active' }] });
-
-    await hold(start + 367 * DAY);
-    await runJob('expire-subscriptions');
-    await runJob('expire-subscriptions');
-    expect(await recorded()).toEqual(['expire_subscription', 'notify_subscription_end']);
-    expect(await read()).toMatchObject({ state: 'expired' });
-    const shown = JSON.stringify(await read('/keys'));
-    expect(shown).toContain('"state":"expired"');
-    expect(shown).not.toContain('"value"');
-    const cancel = { status: 'cancelled' };
-    const late = await partner.send('PATCH', partner.at(`/orders/${orderId}`), cancel);
-    expect(late).toMatchObject({ status: 400, json: { code: 800061 } });
   });
 });
 

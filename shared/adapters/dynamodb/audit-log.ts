@@ -48,7 +48,8 @@ export class DynamoAuditLog implements AuditLog {
       if (queries === MOST_QUERIES) {
         return { items: items.map(({ record }) => record), next: start ?? day };
       }
-      const page = await this.#query(query, day, start);
+      // One more than the page tells whether there is a next one.
+      const page = await this.#query(query, day, start, size + 1 - items.length);
       items.push(...page.items);
       if (items.length > size) {
         return {
@@ -62,7 +63,7 @@ export class DynamoAuditLog implements AuditLog {
     return { items: items.map(({ record }) => record) };
   }
 
-  async #query(query: AuditQuery, day: string, start: string | undefined) {
+  async #query(query: AuditQuery, day: string, start: string | undefined, wanted: number) {
     const { PK } = keys.audit(query.partnerId, new Date(`${day}T00:00:00.000Z`), '');
     const { values, ...filter } = filterOf(query);
     const { Items = [], LastEvaluatedKey } = await this.#table.client.send(
@@ -73,7 +74,7 @@ export class DynamoAuditLog implements AuditLog {
         ...filter,
         ScanIndexForward: false,
         ConsistentRead: true,
-        Limit: LOOKED_AT,
+        Limit: 'FilterExpression' in filter ? LOOKED_AT : wanted,
         ...(start !== undefined && { ExclusiveStartKey: { PK, SK: start } }),
       }),
     );

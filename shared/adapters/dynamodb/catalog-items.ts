@@ -3,6 +3,7 @@ import {
   INVENTORY_VARIABLES,
   PROVISIONING_VARIABLES,
   PURCHASE_PREREQUISITES,
+  RENEWALS,
   TARGET_SEGMENTS,
   TARGET_VIEWS,
 } from '../../domain/catalog.ts';
@@ -38,6 +39,7 @@ export const skuItem = z.object({
   ),
   includes: z.array(includedSchema),
   coreLicences: z.optional(coreLicencesSchema),
+  renewal: z.optional(z.enum(RENEWALS)),
   excludedMarkets: z.array(z.string()),
   policy: z.string(),
   availabilities: z.array(

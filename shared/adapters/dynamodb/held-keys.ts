@@ -62,4 +62,14 @@ export class DynamoHeldKeyRepository implements HeldKeyRepository {
       }),
     ];
   }
+
+  extend(key: HeldKey, validUntil: Date): Change {
+    return changes(this.#table).update(`move the end of a key of ${key.orderId}`, {
+      Key: keys.knownKey(key.hash),
+      UpdateExpression: 'SET validUntil = :until',
+      ConditionExpression: '#state = :active',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':active': 'active', ':until': validUntil.toISOString() },
+    });
+  }
 }

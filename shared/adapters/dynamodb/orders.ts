@@ -10,6 +10,8 @@ import { cancellationPolicySchema, coreLicencesSchema, includedSchema } from './
 import { instant, moneySchema, stored } from './schemas.ts';
 import { getItem, queryPage, type Table } from './table.ts';
 
+const linePlace = { orderId: z.string(), lineItemNumber: z.int() };
+
 const lineSchema = z.object({
   lineItemNumber: z.int(),
   offer: z.object({ productId: z.string(), skuId: z.string(), availabilityId: z.string() }),
@@ -25,6 +27,9 @@ const lineSchema = z.object({
   coreLicences: z.optional(coreLicencesSchema),
   provisioningContext: z.optional(z.record(z.string(), z.string())),
   state: z.enum(['active', 'cancelling', 'cancelled', 'expired']),
+  startsAt: z.optional(instant),
+  renews: z.optional(z.object({ ...linePlace, keysOf: z.optional(z.object(linePlace)) })),
+  renewedBy: z.optional(z.object({ ...linePlace, keepsKeys: z.boolean(), until: instant })),
   noticedDays: z.optional(z.int()),
   settlement: z.optional(
     z.object({ paid: moneySchema, used: moneySchema, fee: moneySchema, refund: moneySchema }),

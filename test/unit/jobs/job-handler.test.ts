@@ -46,7 +46,8 @@ describe('jobHandler', () => {
 
   it('logs one line for what it came to', async () => {
     await jobHandler(async () => ({ ended: 3 }))(DUE, lambda());
-    expect(info.mock.calls).toEqual([['JOB_DONE', { correlationId: 'run-1', ended: 3 }]]);
+    const line = { correlationId: 'run-1', ended: 3, lagSeconds: expect.any(Number) };
+    expect(info.mock.calls).toEqual([['JOB_DONE', line]]);
   });
 
   it('fails when its job fails, and logs why, so that the alarm is raised', async () => {

@@ -1,0 +1,26 @@
+import type { Actor, AuditRecord } from './audit.ts';
+import type { Order } from './order.ts';
+
+/** On whose behalf, and when, a cancellation is carried on. */
+export interface Cause {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly correlationId: string;
+}
+
+/** A record of what a cancellation does to its order. */
+export const orderRecord = (
+  order: Order,
+  { actor, now, correlationId }: Cause,
+  facts: Pick<
+    AuditRecord,
+    'id' | 'operationType' | 'resourceType' | 'resourceId' | 'before' | 'after'
+  >,
+): AuditRecord => ({
+  ...facts,
+  partnerId: order.partnerId,
+  customerId: order.customerId,
+  actor,
+  at: now,
+  correlationId,
+});

@@ -1,0 +1,21 @@
+import { logger } from '#shared/http/logger.ts';
+import { cancellations, fillAudit, operations } from '../contract/cancellations.ts';
+import { dynamoStoreAt } from '../contract/dynamo-store.ts';
+import { startDynamoDb } from '../engines/dynamodb.ts';
+import { showRates } from './operations.ts';
+
+/** The preview, cancellations, a report and a page of the audit, beside the engine calls that they cannot do without. */
+export async function benchCancellation(): Promise<void> {
+  logger.setLogLevel('SILENT');
+  const engine = await startDynamoDb();
+  const onTable = async (weighsTransactions: boolean) => {
+    const store = await dynamoStoreAt(engine.endpoint, { weighsTransactions });
+    await fillAudit(store);
+    return operations(await cancellations(store));
+  };
+  try {
+    await showRates(await onTable(true), await onTable(false), { warmUp: 3, rounds: 20 });
+  } finally {
+    await engine.stop();
+  }
+}

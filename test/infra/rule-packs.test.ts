@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CfnGuardValidator } from '@cdklabs/cdk-validator-cfnguard';
+import { App, Stack } from 'aws-cdk-lib';
+import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
+import { afterAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { addRulePacks, LEFT_OUT } from '#infra/rule-packs.ts';
+import type { StageName } from '#infra/stages.ts';
+import { appOf, templatesOf } from './synthesize.ts';
+
+const outdir = mkdtempSync(join(tmpdir(), 'countersign-rules-'));
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+const STAGES = ['dev', 'prod'] as const satisfies readonly StageName[];
+
+/** An app with one resource that a pack must find fault with. */
+function faulty(name: string, add: (stack: Stack) => unknown): App {
+  const app = new App({ outdir: join(outdir, name) });
+  add(new Stack(app, 'Faulty'));
+  addRulePacks(app);
+  return app;
+}
+
+describe.each(STAGES)('stage %s', (stage) => {
+  it('passes AwsSolutions, Serverless and the rules of Control Tower', { timeout: 120_000 }, () => {
+    expect(() => appOf(stage, { rulePacks: 'on' }).synth()).not.toThrow();
+  });
+
+  it('lets nobody invoke a function but the API that it serves', () => {
+    const permissions = Object.values(templatesOf(appOf(stage))).flatMap((template) =>
+      Object.values(template.findResources('AWS::Lambda::Permission')),
+    );
+    expect(permissions.length).toBeGreaterThan(10);
+    for (const { Properties } of permissions) {
+      expect(JSON.stringify(Properties.SourceArn)).toMatch(/execute-api.*ServiceApi|userpool/);
+    }
+  });
+});
+
+describe('the packs', () => {
+  it.each([
+    ['AwsSolutions-SNS3', (stack: Stack) => new Topic(stack, 'Topic')],
+    [
+      'Serverless-LambdaTracing',
+      (stack: Stack) =>
+        new CfnFunction(stack, 'Function', { code: {}, role: 'arn:aws:iam::123456789012:role/r' }),
+    ],
+    [
+      'CT.SQS.PR.2',
+      (stack: Stack) => new CfnQueue(stack, 'Queue', { sqsManagedSseEnabled: false }),
+    ],
+  ])('stop a synthesis by %s', { timeout: 120_000 }, (rule, add) => {
+    expect(() => faulty(rule, add).synth()).toThrow(/Validation failed|ERROR/);
+    expect(readFileSync(join(outdir, rule, 'validation-report.json'), 'utf8')).toContain(rule);
+  });
+
+  it('leave out no rule that all stages would pass', { timeout: 120_000 }, () => {
+    const app = appOf('prod');
+    const { stacks } = app.synth();
+    const { violations } = new CfnGuardValidator().validate({
+      templatePaths: stacks.map(({ templateFullPath }) => templateFullPath),
+    } as never);
+    const found = z.array(z.looseObject({ ruleName: z.string() })).parse(violations);
+    const names = JSON.stringify(found);
+    const stale = Object.keys(LEFT_OUT).filter((rule) => {
+      const [, service = '', , number = ''] = rule.split('-');
+      return !names.includes(`CT.${service.toUpperCase()}.PR.${number}`);
+    });
+    expect(stale).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import * as z from 'zod';
+import { Partner, request } from './support/partner.ts';
+
+const url = inject('serviceUrl');
+const answer = z.object({
+  metrics: z.array(
+    z.object({
+      namespace: z.literal('Countersign'),
+      name: z.string(),
+      dimensions: z.record(z.string(), z.string()),
+      sum: z.number(),
+      samples: z.number(),
+      maximum: z.number(),
+    }),
+  ),
+});
+
+/** The sum of a metric by now; 0 while there is none. Other tests add to it, too. */
+async function sumOf(name: string, dimensions: Record<string, string>): Promise<number> {
+  const { metrics } = answer.parse((await request(`${url}/_local/metrics`)).json);
+  const wanted = JSON.stringify(dimensions);
+  const found = metrics.find(
+    (metric) => metric.name === name && JSON.stringify(metric.dimensions) === wanted,
+  );
+  return found?.sum ?? 0;
+}
+
+let partner: Partner;
+beforeAll(async () => {
+  partner = await Partner.open(url);
+});
+
+/** Waits until doing something has added as much as it should. */
+async function adds(
+  what: readonly (readonly [string, Record<string, string>, number])[],
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const before = await Promise.all(what.map(([name, of]) => sumOf(name, of)));
+  await work();
+  for (const [index, [name, of, wanted]] of what.entries()) {
+    const reached = async () => (await sumOf(name, of)) - (before[index] ?? 0);
+    for (let tries = 0; tries < 40 && (await reached()) < wanted; tries += 1) {
+      await pause(250);
+    }
+    expect([name, of, await reached()]).toEqual([name, of, expect.any(Number)]);
+    expect(await reached()).toBeGreaterThanOrEqual(wanted);
+  }
+}
+
+describe('GET /_local/metrics: what CloudWatch would take from the logs', () => {
+  it('counts the answers of links, each by what came of it', async () => {
+    const { url: link, orderId } = await partner.link();
+    const of = (outcome: string, count: number) => ['LinkAnswers', { outcome }, count] as const;
+    await adds([of('shown', 1), of('counted', 1), of('described', 1)], async () => {
+      await request(link, { headers: { Accept: 'text/html' } });
+      await request(link);
+      await request(link, { method: 'HEAD' });
+    });
+    await adds([of('LINK_REVOKED', 1), of('LINK_NOT_FOUND', 1)], async () => {
+      await partner.send('PATCH', partner.at(`/orders/${orderId}`), { status: 'cancelled' });
+      await request(link);
+      await request(`${link}x`);
+    });
+  });
+
+  it('counts orders and cancellations where their events come by', async () => {
+    const of = (event: string, count: number) => ['Events', { event }, count] as const;
+    await adds([of('order-created', 2), of('order-cancelled', 1)], async () => {
+      await partner.buy();
+      const orderId = await partner.buy();
+      await partner.send('PATCH', partner.at(`/orders/${orderId}`), { status: 'cancelled' });
+    });
+  });
+
+  it('counts refusals by their code', async () => {
+    await adds([['Refusals', { code: 'ORDER_NOT_FOUND' }, 1]], () =>
+      partner.send('GET', partner.at('/orders/unknown')),
+    );
+  });
+
+  it('counts the runs of jobs, and measures how late they were done', async () => {
+    await adds([['JobRuns', { job: 'expire-links' }, 1]], () =>
+      request(`${url}/_local/jobs/expire-links`, { method: 'POST' }),
+    );
+    expect(await sumOf('JobLag', { job: 'expire-links' })).toBeGreaterThanOrEqual(0);
+  });
+});
