@@ -1,10 +1,11 @@
 import type { AuditRecord } from '#shared/domain/audit.ts';
 import { resource } from '#shared/http/envelope.ts';
+import type { AuditRecordReply } from './contract.ts';
 
 const asText = (facts: AuditRecord['after']) => facts && JSON.stringify(facts);
 
 /** As Partner Center has it: values before and after are JSON in a text. A record is of what has happened. */
-export const auditRecordWire = (record: AuditRecord) => {
+export const auditRecordWire = (record: AuditRecord): AuditRecordReply => {
   const { id, partnerId, customerId, actor, resourceType, resourceId, operationType } = record;
   return resource(
     'AuditRecord',

@@ -7,6 +7,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { CustomerRepository } from '#shared/domain/ports.ts';
 import type { Context } from '#shared/http/context.ts';
 import { countryCode } from './market.ts';
+import type { InventoryReply } from './replies.ts';
 
 const targetItem = z.object({
   productId: z.string().min(1).max(64),
@@ -53,7 +54,7 @@ function requireVariables(skus: readonly Sku[], { inventoryContext }: Input): vo
 /** Which of the items there are none of now, and why. Items that the country does not have are left out. */
 export const checkInventory =
   ({ catalog, customers }: Dependencies) =>
-  async (input: Input, { caller }: Context): Promise<readonly object[]> => {
+  async (input: Input, { caller }: Context): Promise<InventoryReply> => {
     const { customerId, armRegionName } = input.inventoryContext;
     if (customerId !== undefined) {
       requireRelationship(caller, await customers.find(customerId.toLowerCase()), customerId);
@@ -70,7 +71,7 @@ export const checkInventory =
         restrictions: restrictions.map(({ reasonCode, description, regions }) => ({
           reasonCode,
           description,
-          properties: { type: 'Location', values: regions.join(',') },
+          properties: { type: 'Location' as const, values: regions.join(',') },
         })),
       };
     });

@@ -6,6 +6,7 @@ import { apiHandler } from '#shared/http/api-handler.ts';
 import { query } from '#shared/http/endpoint.ts';
 import { continuation } from '#shared/http/paging.ts';
 import { checkInventory, checkInventoryInput } from './check-inventory.ts';
+import type { contract } from './contract.ts';
 import { catalogItems, catalogLists } from './endpoints.ts';
 import { env } from './env.ts';
 import { byCountry, byCustomer } from './market.ts';
@@ -34,7 +35,7 @@ const inventory = query({
   reply: (items) => ({ statusCode: 200, body: items }),
 });
 
-export const handler = apiHandler<'catalog'>(
+export const handler = apiHandler<typeof contract>(
   { customers: dependencies.customers },
   {
     'POST /v1/extensions/product/checkInventory': inventory,

@@ -6,6 +6,7 @@ import {
 } from '#shared/domain/catalog.ts';
 import { type Money, toDecimal } from '#shared/domain/money.ts';
 import { link, resource } from '#shared/http/envelope.ts';
+import type { AvailabilityReply, ProductReply, SkuReply } from './replies.ts';
 
 /** Where the resources of an answer are: the address of the products, and the query that goes with it. */
 export interface Place {
@@ -20,7 +21,7 @@ const PRODUCT_TYPES = {
   reservedinstance: { id: 'Azure', displayName: 'Azure' },
 } as const;
 
-export const productWire = (product: Product, place: Place) =>
+export const productWire = (product: Product, place: Place): ProductReply =>
   resource(
     'Product',
     {
@@ -34,7 +35,7 @@ export const productWire = (product: Product, place: Place) =>
     { self: at(place, product.id), skus: at(place, product.id, 'skus') },
   );
 
-export const skuWire = (sku: Sku, place: Place) =>
+export const skuWire = (sku: Sku, place: Place): SkuReply =>
   resource(
     'Sku',
     {
@@ -68,7 +69,11 @@ const priceWire = (price: Money, taxIncluded: boolean) => ({
   taxIncluded,
 });
 
-export function availabilityWire(sku: Sku, availability: Availability, place: Place) {
+export function availabilityWire(
+  sku: Sku,
+  availability: Availability,
+  place: Place,
+): AvailabilityReply {
   const currency = availability.terms[0]?.price.currency ?? 'USD';
   return resource(
     'Availability',

@@ -8,6 +8,7 @@ import { uuidIds } from '#shared/adapters/ids.ts';
 import { secret } from '#shared/adapters/secrets/secret.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
 import { continuation } from '#shared/http/paging.ts';
+import type { contract } from './contract.ts';
 import { customerEndpoints } from './endpoints.ts';
 import { env } from './env.ts';
 
@@ -15,7 +16,7 @@ const { TABLE_NAME, PAGING_SECRET_ARN } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const customers = new DynamoCustomerRepository(table);
 
-export const handler = apiHandler<'customers'>(
+export const handler = apiHandler<typeof contract>(
   {
     customers,
     partnerLimits: new DynamoRequestLimits(table, PARTNER_LIMIT),

@@ -1,13 +1,14 @@
 import type { CountryRules } from '#shared/domain/country.ts';
 import type { Customer } from '#shared/domain/customer.ts';
 import { etagOf, link, resource } from '#shared/http/envelope.ts';
+import type { CountryRulesReply, CustomerReply } from './replies.ts';
 
-export function customerWire(customer: Customer) {
+export function customerWire(customer: Customer): CustomerReply {
   const { id, companyName, domain, country } = customer;
   const facts = {
     id,
     companyProfile: { tenantId: id, domain, companyName, country },
-    relationshipToPartner: 'reseller',
+    relationshipToPartner: 'reseller' as const,
     customDomains: [domain],
   };
   const uri = `/customers/${id}`;
@@ -25,7 +26,7 @@ export function customerWire(customer: Customer) {
 }
 
 /** What there is none of is null: a pattern that nothing matches would refuse everything. */
-export function countryRulesWire(rules: CountryRules) {
+export function countryRulesWire(rules: CountryRules): CountryRulesReply {
   const { iso2Code, languages, states, callingCodes } = rules;
   return resource(
     'CountryValidationRules',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { anyCase } from '#shared/http/any-case.ts';
 import { command, query } from '#shared/http/endpoint.ts';
 import { type Continuation, list, pageQuery } from '#shared/http/paging.ts';
 import {
@@ -27,7 +28,7 @@ const entitlementType = z
   .optional();
 const showExpiry = z
   .string()
-  .regex(/^(true|false)$/i, 'must be true or false')
+  .regex(anyCase('true', 'false'), 'must be true or false')
   .default('false')
   .transform((text) => text.toLowerCase() === 'true');
 

@@ -18,6 +18,7 @@ import { sealWith } from '#shared/adapters/secrets/seal.ts';
 import { secret } from '#shared/adapters/secrets/secret.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
 import { continuation } from '#shared/http/paging.ts';
+import type { contract } from './contract.ts';
 import { entitlementEndpoints } from './endpoints.ts';
 import { env } from './env.ts';
 import { linkUrls } from './link-urls.ts';
@@ -30,7 +31,7 @@ const vault = keyVault(kmsDataKeys(new KMSClient(), KEY_ENCRYPTION_KEY_ARN));
 const linkSecret = secret(LINK_SECRET_ARN);
 const tokens = hmacLinkTokens(linkSecret);
 
-export const handler = apiHandler<'entitlements'>(
+export const handler = apiHandler<typeof contract>(
   {
     customers: new DynamoCustomerRepository(table),
     requests: new DynamoRequestRecords(table, sealWith(linkSecret)),

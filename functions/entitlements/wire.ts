@@ -4,54 +4,77 @@ import type { Media } from '#shared/domain/media.ts';
 import type { ProductKey } from '#shared/domain/product-key.ts';
 import { collection, link, resource } from '#shared/http/envelope.ts';
 import type { CreatedDownload } from './create-download.ts';
+import type {
+  CreatedDownloadReply,
+  DownloadReply,
+  EntitlementReply,
+  IncludedReply,
+  KeyReply,
+  OptionsReply,
+  PastWindowReply,
+} from './replies.ts';
 
 const addressOf = (customerId: string, entitlementId: string): string =>
   `/customers/${customerId}/entitlements/${entitlementId}`;
 
 /** What an item is now; the end of its term ends it too (R21). */
-function entitlementState({ line }: Entitlement, now: Date): string {
+function entitlementState({ line }: Entitlement, now: Date): EntitlementReply['state'] {
   return line.state === 'active' && now >= line.termEndsAt ? 'expired' : line.state;
 }
 
-export function entitlementWire(entitlement: Entitlement, now: Date, showExpiry: boolean): object {
+function entitlementFacts(entitlement: Entitlement, now: Date, showExpiry: boolean) {
   const { id, order, line, productId, skuId, title } = entitlement;
-  const state = entitlementState(entitlement, now);
   const held = line.state === 'cancelled' ? 0 : line.quantity;
+  return {
+    id,
+    referenceOrder: {
+      id: order.id,
+      lineItemId: String(line.lineItemNumber),
+      alternateId: order.alternateId,
+    },
+    productId,
+    skuId,
+    // Partner Center: what is not fulfilled does not count.
+    quantity: held,
+    quantityDetails: [
+      { quantity: line.quantity, status: held === 0 ? 'unfulfilled' : 'fulfilled' },
+    ],
+    entitledArtifacts: [],
+    entitlementType: line.entitlementType,
+    friendlyName: title,
+    state: entitlementState(entitlement, now),
+    purchasedAt: order.createdAt.toISOString(),
+    ...(showExpiry && { expiryDate: line.termEndsAt.toISOString() }),
+  } satisfies Partial<EntitlementReply>;
+}
+
+function entitlementLinks({ id, order }: Entitlement): EntitlementReply['links'] {
   const uri = addressOf(order.customerId, id);
-  return resource(
+  return {
+    self: link(uri),
+    options: link(`${uri}/options`),
+    downloads: link(`${uri}/downloads`),
+    keys: link(`${uri}/keys`),
+  };
+}
+
+/** What is included is an item of its own, which includes nothing. */
+const includedWire = (included: Entitlement, now: Date, showExpiry: boolean) =>
+  resource<IncludedReply>(
+    'Entitlement',
+    { ...entitlementFacts(included, now, showExpiry), includedEntitlements: [] },
+    entitlementLinks(included),
+  );
+
+export const entitlementWire = (entitlement: Entitlement, now: Date, showExpiry: boolean) =>
+  resource<EntitlementReply>(
     'Entitlement',
     {
-      id,
-      includedEntitlements: entitlement.included.map((each) =>
-        entitlementWire(each, now, showExpiry),
-      ),
-      referenceOrder: {
-        id: order.id,
-        lineItemId: String(line.lineItemNumber),
-        alternateId: order.alternateId,
-      },
-      productId,
-      skuId,
-      // Partner Center: what is not fulfilled does not count.
-      quantity: held,
-      quantityDetails: [
-        { quantity: line.quantity, status: held === 0 ? 'unfulfilled' : 'fulfilled' },
-      ],
-      entitledArtifacts: [],
-      entitlementType: line.entitlementType,
-      friendlyName: title,
-      state,
-      purchasedAt: order.createdAt.toISOString(),
-      ...(showExpiry && { expiryDate: line.termEndsAt.toISOString() }),
+      ...entitlementFacts(entitlement, now, showExpiry),
+      includedEntitlements: entitlement.included.map((each) => includedWire(each, now, showExpiry)),
     },
-    {
-      self: link(uri),
-      options: link(`${uri}/options`),
-      downloads: link(`${uri}/downloads`),
-      keys: link(`${uri}/keys`),
-    },
+    entitlementLinks(entitlement),
   );
-}
 
 const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string) => [
   ...Map.groupBy(items, keyOf),
@@ -59,7 +82,7 @@ const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string) =>
 
 /** The tree that a person chooses in: version, then language, then file type (R6). */
 export const optionsWire = ({ order, id }: Entitlement, media: readonly Media[]) =>
-  resource(
+  resource<OptionsReply>(
     'EntitlementOptions',
     {
       versions: groupBy(media, ({ version }) => version).map(([version, inVersion]) => ({
@@ -79,7 +102,7 @@ export const optionsWire = ({ order, id }: Entitlement, media: readonly Media[])
     { self: link(`${addressOf(order.customerId, id)}/options`) },
   );
 
-export function keyWire(key: ProductKey, ended: boolean) {
+export function keyWire(key: ProductKey, ended: boolean): KeyReply {
   const { value, version, issuedAt, revokedAt } = key;
   const state = ended && key.state === 'active' ? 'expired' : key.state;
   return {
@@ -93,7 +116,7 @@ export function keyWire(key: ProductKey, ended: boolean) {
   };
 }
 
-export function linkWire(download: DownloadLink, url: string, now: Date) {
+export function linkWire(download: DownloadLink, url: string, now: Date): DownloadReply {
   const { id, subject, file } = download;
   const state = linkState(download, now);
   return {
@@ -125,7 +148,7 @@ const downloadsWire = ({ downloads }: LinkWindow) =>
   }));
 
 /** A window that is over: who opened it, what was taken of it, what remained. */
-export const pastWindowWire = (past: LinkWindow) => ({
+export const pastWindowWire = (past: LinkWindow): PastWindowReply => ({
   window: past.window,
   openedAt: past.openedAt.toISOString(),
   openedBy: past.openedBy,
@@ -135,7 +158,10 @@ export const pastWindowWire = (past: LinkWindow) => ({
   downloads: downloadsWire(past),
 });
 
-export const createdWire = ({ productKey, link: created, url }: CreatedDownload, now: Date) => ({
+export const createdWire = (
+  { productKey, link: created, url }: CreatedDownload,
+  now: Date,
+): CreatedDownloadReply => ({
   productKey: {
     value: productKey.value,
     type: 'MAK',
@@ -145,11 +171,11 @@ export const createdWire = ({ productKey, link: created, url }: CreatedDownload,
   attributes: { objectType: 'Download' },
 });
 
-export const accessCollection = (
+export const accessCollection = <Item>(
   customerId: string,
   entitlementId: string,
   what: 'downloads' | 'keys',
-  items: readonly unknown[],
+  items: readonly Item[],
 ) => collection(items, `${addressOf(customerId, entitlementId)}/${what}`);
 
 export const keysWire = (

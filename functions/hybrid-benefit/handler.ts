@@ -5,6 +5,7 @@ import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
 import { query } from '#shared/http/endpoint.ts';
+import type { contract } from './contract.ts';
 import { env } from './env.ts';
 import { readBenefit } from './read-benefit.ts';
 import { benefitWire } from './wire.ts';
@@ -12,7 +13,7 @@ import { benefitWire } from './wire.ts';
 const { TABLE_NAME } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 
-export const handler = apiHandler<'hybrid-benefit'>(
+export const handler = apiHandler<typeof contract>(
   { customers: new DynamoCustomerRepository(table) },
   {
     'GET /v1/customers/{customerTenantId}/hybridbenefit': query({

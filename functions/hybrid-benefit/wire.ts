@@ -6,6 +6,7 @@ import type {
 } from '#shared/domain/hybrid-benefit.ts';
 import { toDecimal } from '#shared/domain/money.ts';
 import { link, resource } from '#shared/http/envelope.ts';
+import type { BenefitReply } from './contract.ts';
 import type { Benefit } from './read-benefit.ts';
 
 /** Millionths are at most six decimals. */
@@ -53,14 +54,18 @@ const editionWire = (benefit: EditionBenefit, rates: AzureRates | undefined) => 
   savings: rates ? benefit.savings.map((saving) => savingWire(saving, rates)) : [],
 });
 
-export function benefitWire(customerId: string, { licences, rates, editions }: Benefit) {
-  const { sizes: _, ...shown } = rates ?? { sizes: [] };
+const ratesWire = ({ sizes: _, ...rates }: AzureRates) => rates;
+
+export function benefitWire(
+  customerId: string,
+  { licences, rates, editions }: Benefit,
+): BenefitReply {
   return resource(
     'HybridBenefit',
     {
       licences: licences.map(licenceWire),
       editions: editions.map((benefit) => editionWire(benefit, rates)),
-      rates: rates ? shown : null,
+      rates: rates ? ratesWire(rates) : null,
     },
     { self: link(`/customers/${customerId}/hybridbenefit`) },
   );

@@ -2,6 +2,7 @@ import { importState } from '#shared/domain/catalog-import.ts';
 import { command, query } from '#shared/http/endpoint.ts';
 import { link, resource } from '#shared/http/envelope.ts';
 import { catalogDocument } from './catalog-document.ts';
+import type { CatalogImportReply, CatalogReply } from './contract.ts';
 import { type ImportedCatalog, importCatalog } from './import-catalog.ts';
 import {
   type AnnouncedImport,
@@ -16,25 +17,21 @@ import {
 
 const IMPORT = '/v1/operator/catalogimports/{importId}' as const;
 
-const importWire = (
-  { startedAt, rows, ...facts }: AnnouncedImport['catalogImport'],
-  extra: object = {},
-) =>
-  resource(
+const importWire = ({ startedAt, rows, ...facts }: AnnouncedImport['catalogImport']) =>
+  resource<CatalogImportReply>(
     'CatalogImport',
     {
       ...facts,
       state: importState({ ...facts, startedAt, rows }),
       startedDate: startedAt.toISOString(),
       ...(rows && { rowsDone: rows.done, rowsTotal: rows.total }),
-      ...extra,
     },
     { self: link(`/operator/catalogimports/${facts.id}`) },
   );
 
 const catalogReply = (imported: ImportedCatalog) => ({
-  statusCode: 200,
-  body: resource('Catalog', imported, {}),
+  statusCode: 200 as const,
+  body: resource<CatalogReply>('Catalog', imported, {}),
 });
 
 export const catalogEndpoints = (dependencies: Dependencies) => ({
@@ -48,7 +45,7 @@ export const catalogEndpoints = (dependencies: Dependencies) => ({
     operation: announceImport(dependencies),
     reply: ({ catalogImport, current, uploadUrl }) => ({
       statusCode: 201,
-      body: importWire(catalogImport, { current: current ?? null, uploadUrl }),
+      body: { ...importWire(catalogImport), current: current ?? null, uploadUrl },
     }),
   }),
   // It may be repeated as it is: it takes no request record.

@@ -8,6 +8,7 @@ import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
 import { S3CatalogFiles } from '#shared/adapters/s3/catalog-files.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
+import type { contract } from './contract.ts';
 import { catalogEndpoints } from './endpoints.ts';
 import { env } from './env.ts';
 
@@ -15,7 +16,7 @@ const { TABLE_NAME, MEDIA_BUCKET_NAME } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
 
-export const handler = apiHandler<'import-catalog'>(
+export const handler = apiHandler<typeof contract>(
   { requests: new DynamoRequestRecords(table, NO_SEAL), commit },
   catalogEndpoints({
     catalogStore: new DynamoCatalogStore(table),

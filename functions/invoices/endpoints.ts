@@ -5,6 +5,7 @@ import { toDecimal } from '#shared/domain/money.ts';
 import { query } from '#shared/http/endpoint.ts';
 import { link, resource } from '#shared/http/envelope.ts';
 import { type Continuation, list, pageQuery } from '#shared/http/paging.ts';
+import type { InvoiceLineReply, InvoiceReply } from './contract.ts';
 import {
   type Dependencies,
   findInvoice,
@@ -13,7 +14,7 @@ import {
   listInvoices,
 } from './read-invoices.ts';
 
-function invoiceWire({ month, total, entries, endsAt, isClosed }: Invoice) {
+function invoiceWire({ month, total, entries, endsAt, isClosed }: Invoice): InvoiceReply {
   const id = formatInvoiceId(month, total.currency);
   return resource(
     'Invoice',
@@ -39,7 +40,7 @@ const lineWire = ({
   chargeType,
   amount,
   at,
-}: LedgerEntry) => ({
+}: LedgerEntry): InvoiceLineReply => ({
   orderId,
   customerId,
   lineItemNumber,

@@ -5,13 +5,14 @@ import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { secret } from '#shared/adapters/secrets/secret.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
 import { continuation } from '#shared/http/paging.ts';
+import type { contract } from './contract.ts';
 import { invoiceEndpoints } from './endpoints.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, PAGING_SECRET_ARN } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 
-export const handler = apiHandler<'invoices'>(
+export const handler = apiHandler<typeof contract>(
   {},
   invoiceEndpoints(
     {

@@ -8,6 +8,12 @@ import { abandonImport } from './abandon-import.ts';
 import { addPart, addPartInput } from './add-part.ts';
 import { announceKeys, announceKeysInput, importIdInput, readImport } from './announce-keys.ts';
 import { completeImport } from './complete-import.ts';
+import type {
+  ImportedReply,
+  KeyImportPartReply,
+  KeyImportReply,
+  KeyPoolReply,
+} from './contract.ts';
 import {
   type Dependencies as ImportDependencies,
   importKeys,
@@ -20,15 +26,15 @@ export type Dependencies = ImportDependencies & {
 
 const IMPORT = '/v1/operator/keyimports/{importId}' as const;
 
-const importWire = ({ startedAt, counts, ...facts }: KeyImport, extra: object = {}) =>
-  resource(
+const importWire = ({ startedAt, counts, ...facts }: KeyImport) =>
+  resource<KeyImportReply>(
     'KeyImport',
-    { ...facts, startedDate: startedAt.toISOString(), ...counts, ...extra },
+    { ...facts, startedDate: startedAt.toISOString(), ...counts },
     { self: link(`/operator/keyimports/${facts.id}`) },
   );
 
 const poolWire = ({ lowSince, importIds: _, ...pool }: KeyPool) =>
-  resource('KeyPool', { ...pool, lowSince: lowSince?.toISOString() }, {});
+  resource<KeyPoolReply>('KeyPool', { ...pool, lowSince: lowSince?.toISOString() }, {});
 
 export const keyPoolEndpoints = (dependencies: Dependencies, paging: Continuation) => ({
   'GET /v1/operator/keypools': list(paging, {
@@ -40,7 +46,10 @@ export const keyPoolEndpoints = (dependencies: Dependencies, paging: Continuatio
   'POST /v1/operator/keypools': command({
     input: importKeysInput,
     operation: importKeys(dependencies),
-    reply: (imported) => ({ statusCode: 201, body: resource('KeyPoolImport', imported, {}) }),
+    reply: (imported) => ({
+      statusCode: 201,
+      body: resource<ImportedReply>('KeyPoolImport', imported, {}),
+    }),
   }),
   'POST /v1/operator/keyimports': command({
     input: announceKeysInput,
@@ -52,7 +61,7 @@ export const keyPoolEndpoints = (dependencies: Dependencies, paging: Continuatio
     operation: readImport(dependencies),
     reply: ({ keyImport, partsDone }) => ({
       statusCode: 200,
-      body: importWire(keyImport, { partsDone }),
+      body: { ...importWire(keyImport), partsDone },
     }),
   }),
   [`PUT ${IMPORT}/parts/{partNumber}` as const]: command({
@@ -60,7 +69,11 @@ export const keyPoolEndpoints = (dependencies: Dependencies, paging: Continuatio
     operation: addPart(dependencies),
     reply: ({ number, keyCount, counts }) => ({
       statusCode: 200,
-      body: resource('KeyImportPart', { partNumber: number, keyCount, ...counts }, {}),
+      body: resource<KeyImportPartReply>(
+        'KeyImportPart',
+        { partNumber: number, keyCount, ...counts },
+        {},
+      ),
     }),
   }),
   [`POST ${IMPORT}/complete` as const]: command({

@@ -12,6 +12,7 @@ import { keyVault } from '#shared/adapters/secrets/key-vault.ts';
 import { secret } from '#shared/adapters/secrets/secret.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
 import { continuation } from '#shared/http/paging.ts';
+import type { contract } from './contract.ts';
 import { keyPoolEndpoints } from './endpoints.ts';
 import { env } from './env.ts';
 
@@ -22,7 +23,7 @@ const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
 const vault = keyVault(kmsDataKeys(new KMSClient(), KEY_ENCRYPTION_KEY_ARN));
 
-export const handler = apiHandler<'key-pools'>(
+export const handler = apiHandler<typeof contract>(
   { requests: new DynamoRequestRecords(table, NO_SEAL), commit },
   keyPoolEndpoints(
     {

@@ -35,7 +35,7 @@ export const addMediaInput = z.object({
   sizeBytes: z.number().int().min(1).max(LARGEST_UPLOAD_BYTES),
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits')
+    .regex(/^[0-9A-Fa-f]{64}$/, 'must be 64 hexadecimal digits')
     .transform((digest) => digest.toLowerCase()),
   contentType: z.string().max(100).default('application/octet-stream'),
   partSizeBytes: z

@@ -12,6 +12,7 @@ import { command, query } from '#shared/http/endpoint.ts';
 import { link, resource } from '#shared/http/envelope.ts';
 import { addMedia, addMediaInput } from './add-media.ts';
 import { completeMedia, completeMediaInput } from './complete-media.ts';
+import type { contract, MediaReply } from './contract.ts';
 import { env } from './env.ts';
 import { findMedia, listPartUrls, mediaIdInput, mediaPartsInput } from './media-parts.ts';
 
@@ -28,7 +29,7 @@ const dependencies = {
   commit: commitTo(table),
 };
 
-const mediaWire = (upload: MediaUpload, extra: object = {}) => {
+const mediaWire = (upload: MediaUpload): MediaReply => {
   const { file, state, partSizeBytes, productId, version, language, fileType } = upload;
   const { mediaId, fileName, sizeBytes, sha256 } = file;
   return resource(
@@ -45,19 +46,19 @@ const mediaWire = (upload: MediaUpload, extra: object = {}) => {
         sha256,
         state,
       },
-      ...{ partSizeBytes, partCount: partCount(upload), ...extra },
+      ...{ partSizeBytes, partCount: partCount(upload) },
     },
     { self: link(`/operator/media/${mediaId}`) },
   );
 };
 
-export const handler = apiHandler<'media'>(
+export const handler = apiHandler<typeof contract>(
   { requests: new DynamoRequestRecords(table, NO_SEAL), commit: dependencies.commit },
   {
     'POST /v1/operator/media': command({
       input: addMediaInput,
       operation: addMedia(dependencies),
-      reply: ({ upload, parts }) => ({ statusCode: 201, body: mediaWire(upload, { parts }) }),
+      reply: ({ upload, parts }) => ({ statusCode: 201, body: { ...mediaWire(upload), parts } }),
     }),
     'GET /v1/operator/media/{mediaId}': query({
       input: mediaIdInput,

@@ -7,6 +7,7 @@ import { type FinishDependencies, finishCancellation } from '#shared/domain/fini
 import { type Order, saved } from '#shared/domain/order.ts';
 import type { OrderRepository } from '#shared/domain/ports.ts';
 import type { CappedRefundRepository, CappedRefunds } from '#shared/domain/refund-cap.ts';
+import { anyCase } from '#shared/http/any-case.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
 import { findOrder } from './find-order.ts';
@@ -16,7 +17,9 @@ import { orderEtag } from './wire.ts';
 export const cancelOrderInput = z.object({
   orderId: z.string(),
   /** The one change that a prepaid order takes. Spelled as Partner Center does, with two l's. */
-  status: z.string().regex(/^cancelled$/i, 'must be "cancelled": an order takes no other change'),
+  status: z
+    .string()
+    .regex(anyCase('cancelled'), 'must be "cancelled": an order takes no other change'),
   /** Without it, everything that is not cancelled yet. */
   lineItems: z
     .array(z.object({ lineItemNumber: z.number().int() }))

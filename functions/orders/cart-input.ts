@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CartItem } from '#shared/domain/cart.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { anyCase } from '#shared/http/any-case.ts';
 
 /** Three orders' worth; what is larger is an import, not a cart. */
 const MAXIMUM_CART_LINES = 120;
@@ -17,7 +18,7 @@ const lineItem = z.object({
   /** Prepaid terms are billed once; Partner Center's own examples write both forms. */
   billingCycle: z
     .string()
-    .regex(/^one_?time$/i, 'must be one_time: terms are prepaid')
+    .regex(anyCase('one_time', 'onetime'), 'must be one_time: terms are prepaid')
     .optional(),
   termDuration: z.enum(['P1Y', 'P3Y']).optional(),
   friendlyName: z.string().trim().min(1).max(200).optional(),

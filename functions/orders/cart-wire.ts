@@ -10,6 +10,7 @@ import { toDecimal } from '#shared/domain/money.ts';
 import { etagOf, link, resource } from '#shared/http/envelope.ts';
 import { ERROR_MAP } from '#shared/http/error-map.ts';
 import type { CheckedOut } from './checkout.ts';
+import type { CartLineReply, CartReply, CheckoutReply } from './replies.ts';
 import type { ShownCart } from './save-cart.ts';
 import { orderWire } from './wire.ts';
 
@@ -31,7 +32,7 @@ const lineError = (refusal: DomainError) => ({
   errorDescription: refusal.message,
 });
 
-function lineWire(assessed: AssessedLine, isOpen: boolean) {
+function lineWire(assessed: AssessedLine, isOpen: boolean): CartLineReply {
   const { line, today } = assessed;
   const { agreed, ...item } = line;
   const refusal = isOpen ? obstacle(assessed) : undefined;
@@ -52,7 +53,7 @@ function lineWire(assessed: AssessedLine, isOpen: boolean) {
   };
 }
 
-export function cartWire({ cart, lines }: ShownCart) {
+export function cartWire({ cart, lines }: ShownCart): CartReply {
   const uri = `/customers/${cart.customerId}/carts/${cart.id}`;
   const isOpen = (line: AssessedLine['line']) =>
     cart.ordered[line.agreed?.orderGroup ?? ''] === undefined;
@@ -72,7 +73,7 @@ export function cartWire({ cart, lines }: ShownCart) {
   );
 }
 
-export const checkoutWire = ({ orders, errors }: CheckedOut) =>
+export const checkoutWire = ({ orders, errors }: CheckedOut): CheckoutReply =>
   resource(
     'CartCheckoutResult',
     {

@@ -7,6 +7,7 @@ import { DomainError, isDomainError } from '#shared/domain/errors.ts';
 import { findOffers, type OfferDependencies } from '#shared/domain/find-offers.ts';
 import { MAXIMUM_LINES, type Order, placeOrder, type RequestedLine } from '#shared/domain/order.ts';
 import { type PurchaseDependencies, purchaseChanges } from '#shared/domain/purchase.ts';
+import { anyCase } from '#shared/http/any-case.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
 import { provisioningContext } from './cart-input.ts';
@@ -28,7 +29,7 @@ export const createOrderInput = z.object({
   /** Prepaid terms are billed once; Partner Center's own examples write both forms. */
   billingCycle: z
     .string()
-    .regex(/^one_?time$/i, 'must be one_time: terms are prepaid')
+    .regex(anyCase('one_time', 'onetime'), 'must be one_time: terms are prepaid')
     .optional(),
   currencyCode: z.string().optional(),
   lineItems: z.array(lineItem).min(1).max(MAXIMUM_LINES),

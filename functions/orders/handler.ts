@@ -16,6 +16,7 @@ import { uuidIds } from '#shared/adapters/ids.ts';
 import { secret } from '#shared/adapters/secrets/secret.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
 import { continuation } from '#shared/http/paging.ts';
+import type { contract } from './contract.ts';
 import { orderEndpoints } from './endpoints.ts';
 import { env } from './env.ts';
 
@@ -23,7 +24,7 @@ const { TABLE_NAME, PAGING_SECRET_ARN } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
 
-export const handler = apiHandler<'orders'>(
+export const handler = apiHandler<typeof contract>(
   {
     customers: new DynamoCustomerRepository(table),
     partnerLimits: new DynamoRequestLimits(table, PARTNER_LIMIT),

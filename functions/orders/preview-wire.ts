@@ -3,9 +3,14 @@ import { toDecimal } from '#shared/domain/money.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { CappedRefund } from '#shared/domain/refund-cap.ts';
 import { etagOf, link, resource } from '#shared/http/envelope.ts';
+import type { CancellationPreviewReply } from './replies.ts';
 import { orderUri } from './wire.ts';
 
-const previewLineWire = ({ line, settlement, ...preview }: CancellationPreview) => ({
+const previewLineWire = ({
+  line,
+  settlement,
+  ...preview
+}: CancellationPreview): CancellationPreviewReply['lines'][number] => ({
   lineItemNumber: line.lineItemNumber,
   cancellable: preview.cancellable,
   ...(preview.reason !== undefined && { reason: preview.reason }),
@@ -31,7 +36,11 @@ export function previewEtag(order: Order, now: Date, capped?: readonly CappedRef
   return etagOf([order.id, order.version, lines.map(({ daysLeft: _, ...facts }) => facts)]);
 }
 
-export const previewWire = (order: Order, now: Date, capped?: readonly CappedRefund[]) =>
+export const previewWire = (
+  order: Order,
+  now: Date,
+  capped?: readonly CappedRefund[],
+): CancellationPreviewReply =>
   resource(
     'CancellationPreview',
     previewFacts(order, now, capped),

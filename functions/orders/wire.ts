@@ -9,6 +9,7 @@ import {
 } from '#shared/domain/order.ts';
 import type { LinePlace } from '#shared/domain/renewal.ts';
 import { collection, etagOf, link, resource } from '#shared/http/envelope.ts';
+import type { OrderLineReply, OrderReply } from './replies.ts';
 
 export const orderEtag = ({ id, version }: Order): string => etagOf([id, version]);
 
@@ -23,14 +24,14 @@ const symbolOf = ({ currency }: Money): string =>
 const subscriptionIdOf = ({ orderId, lineItemNumber }: LinePlace): string =>
   formatSubscriptionId(orderId, lineItemNumber);
 
-function transactionType({ state, renews }: OrderLine): string {
+function transactionType({ state, renews }: OrderLine): OrderLineReply['transactionType'] {
   if (state === 'cancelled') {
     return 'cancel';
   }
   return renews ? 'renew' : 'new';
 }
 
-function lineWire(order: Order, line: OrderLine, withPrice: boolean) {
+function lineWire(order: Order, line: OrderLine, withPrice: boolean): OrderLineReply {
   const { productId, skuId, availabilityId } = line.offer;
   const product = `/customers/${order.customerId}/products/${productId}`;
   return {
@@ -60,7 +61,7 @@ function lineWire(order: Order, line: OrderLine, withPrice: boolean) {
   };
 }
 
-export function orderWire(order: Order, { withPrice = false } = {}) {
+export function orderWire(order: Order, { withPrice = false } = {}): OrderReply {
   const total = orderTotal(order);
   const uri = orderUri(order);
   return resource(
@@ -92,7 +93,7 @@ export const provisioningWire = (order: Order) =>
   collection(
     order.lines.map(({ lineItemNumber, quantity, state }) => {
       const isHeld = state === 'active' || state === 'expired';
-      const status = isHeld ? 'fulfilled' : 'unfulfilled';
+      const status = isHeld ? ('fulfilled' as const) : ('unfulfilled' as const);
       return { lineItemNumber, status, quantityProvisioningInformation: [{ quantity, status }] };
     }),
     `${orderUri(order)}/provisioningstatus`,

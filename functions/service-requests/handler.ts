@@ -16,6 +16,7 @@ import { sealWith } from '#shared/adapters/secrets/seal.ts';
 import { secret } from '#shared/adapters/secrets/secret.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
 import { continuation } from '#shared/http/paging.ts';
+import type { contract } from './contract.ts';
 import { serviceRequestEndpoints } from './endpoints.ts';
 import { env } from './env.ts';
 
@@ -25,7 +26,7 @@ const commit = commitTo(table);
 const customers = new DynamoCustomerRepository(table);
 const pagingSecret = secret(PAGING_SECRET_ARN);
 
-export const handler = apiHandler<'service-requests'>(
+export const handler = apiHandler<typeof contract>(
   // Sealed, since one of the answers is a form that takes a file.
   { customers, requests: new DynamoRequestRecords(table, sealWith(pagingSecret)), commit },
   serviceRequestEndpoints(

@@ -10,7 +10,7 @@ export const wireAmount = z.object({
   amount: z.number().positive('must be more than 0'),
   currency: z
     .string()
-    .regex(/^[a-z]{3}$/i, 'must be a currency of ISO 4217 in three letters, such as USD')
+    .regex(/^[A-Za-z]{3}$/, 'must be a currency of ISO 4217 in three letters, such as USD')
     .transform((code) => code.toUpperCase()),
 });
 

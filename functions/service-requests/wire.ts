@@ -3,6 +3,7 @@ import { formatSubscriptionId } from '#shared/domain/order.ts';
 import { type Note, type ServiceRequest, SUPPORT_TOPICS } from '#shared/domain/service-request.ts';
 import { collection, etagOf, link, resource } from '#shared/http/envelope.ts';
 import type { ShownAttachment } from './attachments.ts';
+import type { AttachmentReply, ReportReply, TopicReply } from './replies.ts';
 
 /** Partner Center's word for never. */
 const NEVER = '0001-01-01T00:00:00';
@@ -45,7 +46,7 @@ const refundWire = (report: ServiceRequest, forOperator: boolean) => ({
     }),
 });
 
-export function reportWire(report: ServiceRequest, forOperator: boolean) {
+export function reportWire(report: ServiceRequest, forOperator: boolean): ReportReply {
   const { id, title, description, severity, status, locale, supportTopicId } = report;
   const uri = reportUri(id);
   return resource(
@@ -69,7 +70,8 @@ export function reportWire(report: ServiceRequest, forOperator: boolean) {
   );
 }
 
-export function attachmentWire({ report, attachment, state, sizeBytes, form }: ShownAttachment) {
+export function attachmentWire(shown: ShownAttachment): AttachmentReply {
+  const { report, attachment, state, sizeBytes, form } = shown;
   const { fileName, contentType, announcedAt } = attachment;
   const uri = `${reportUri(report.id)}/attachments/${attachment.id}`;
   return resource(
@@ -79,7 +81,7 @@ export function attachmentWire({ report, attachment, state, sizeBytes, form }: S
       ...{ fileName, contentType, state },
       ...(sizeBytes !== undefined && { fileSize: sizeBytes }),
       announcedDate: announcedAt.toISOString(),
-      ...(form && { upload: { method: 'POST', ...form } }),
+      ...(form && { upload: { method: 'POST' as const, ...form } }),
     },
     { self: link(uri) },
   );
@@ -90,6 +92,6 @@ export const attachmentsWire = (shown: readonly ShownAttachment[], reportId: str
 
 export const topicsWire = () =>
   collection(
-    SUPPORT_TOPICS.map((topic) => resource('SupportTopic', topic, {})),
+    SUPPORT_TOPICS.map((topic) => resource<TopicReply>('SupportTopic', topic, {})),
     '/servicerequests/supporttopics',
   );

@@ -1,11 +1,15 @@
 import { gatewayHandler } from '#shared/http/gateway.ts';
 import { refusalReply } from '#shared/http/refusal.ts';
+import { openApiReply } from './openapi.ts';
 import { refuseUnknown } from './unknown-route.ts';
 
-/** What needs neither a token nor the table: health, and whatever no other route takes. */
+/** What needs neither a token nor the table: health, the API's contract, and whatever no other route takes. */
 export const handler = gatewayHandler(async (event) => {
   if (event.routeKey === 'GET /v1/health') {
     return { statusCode: 200, body: { status: 'ok' } };
+  }
+  if (event.routeKey === 'GET /v1/openapi.json') {
+    return openApiReply(event.headers['if-none-match']);
   }
   const refusal = refuseUnknown(event.requestContext.http.method, event.rawPath);
   const reply = refusalReply(refusal, event);

@@ -1,5 +1,6 @@
 import { command, query } from '#shared/http/endpoint.ts';
 import { link, resource } from '#shared/http/envelope.ts';
+import type { RegistrationReply } from './contract.ts';
 import {
   type Dependencies,
   readRegistration,
@@ -20,7 +21,7 @@ export const subscriptionEndpoints = (dependencies: Dependencies) => ({
     reply: ({ id, customerId }) => ({
       statusCode: 202,
       headers: { Location: statusUri(customerId, id) },
-      body: resource(
+      body: resource<RegistrationReply>(
         'SubscriptionRegistrationStatus',
         { subscriptionId: id, status: 'registered' },
         { self: link(statusUri(customerId, id)) },
@@ -32,7 +33,7 @@ export const subscriptionEndpoints = (dependencies: Dependencies) => ({
     operation: readRegistration(dependencies),
     reply: (status, { subscriptionId }, { customer }) => ({
       statusCode: 200,
-      body: resource(
+      body: resource<RegistrationReply>(
         'SubscriptionRegistrationStatus',
         { subscriptionId, status },
         { self: link(statusUri(customer.id, subscriptionId)) },

@@ -6,13 +6,14 @@ import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
+import type { contract } from './contract.ts';
 import { subscriptionEndpoints } from './endpoints.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 
-export const handler = apiHandler<'subscriptions'>(
+export const handler = apiHandler<typeof contract>(
   {
     customers: new DynamoCustomerRepository(table),
     requests: new DynamoRequestRecords(table, NO_SEAL),

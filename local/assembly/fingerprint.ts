@@ -5,7 +5,7 @@ import type { Settings } from '../settings.ts';
 
 /** All that the stacks and their bundles are made of. Of packages the lock file tells the versions. */
 const FOLDERS = ['functions', 'infra', 'shared'] as const;
-const FILES = ['cdk.json', 'package-lock.json', 'tsconfig.json'] as const;
+const FILES = ['cdk.json', 'docs/openapi.json', 'package-lock.json', 'tsconfig.json'] as const;
 
 async function filesOf(root: string): Promise<readonly string[]> {
   const inFolders = await Promise.all(

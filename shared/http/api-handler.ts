@@ -6,12 +6,13 @@ import type { Commit, CustomerRepository, RequestLimits } from '../domain/ports.
 import type { RequestRecords } from '../domain/request-record.ts';
 import { admit, callerOf } from './caller.ts';
 import type { Context, Reply } from './context.ts';
+import type { EndpointsOf, RouteContract } from './contract.ts';
 import type { Endpoint } from './endpoint.ts';
 import { gatewayHandler } from './gateway.ts';
 import { runOnce } from './idempotency.ts';
 import { rawInput } from './input.ts';
 import type { RequestIds } from './request-ids.ts';
-import { accessTo, isRouteKey, type RouteFolder, type RoutesOf } from './routes.ts';
+import { accessTo, isRouteKey } from './routes.ts';
 
 /** What the edge itself needs of the store. A function without commands needs no records and no commit. */
 export interface Gate {
@@ -98,14 +99,15 @@ async function answer(
 
 /**
  * Serves the routes of a folder. In this order: who calls, with which role, for whose customer, with what
- * input; so a stranger learns nothing from an error about input.
+ * input; so a stranger learns nothing from an error about input. The OpenAPI document is made from the endpoints
+ * that the handler shows.
  */
-export function apiHandler<Folder extends RouteFolder>(
+export function apiHandler<Contract extends Readonly<Record<string, RouteContract>>>(
   gate: Gate,
-  endpoints: Readonly<Record<RoutesOf<Folder>, Endpoint>>,
+  endpoints: EndpointsOf<Contract>,
 ) {
   const byRoute = new Map<string, Endpoint>(Object.entries(endpoints));
-  return gatewayHandler(async (event, ids): Promise<Reply> => {
+  const handler = gatewayHandler(async (event, ids): Promise<Reply> => {
     const endpoint = byRoute.get(event.routeKey);
     if (!endpoint || !isRouteKey(event.routeKey)) {
       throw new DomainError('ROUTE_NOT_FOUND', `There is no ${event.routeKey}.`);
@@ -116,5 +118,9 @@ export function apiHandler<Folder extends RouteFolder>(
     }
     const customer = await customerOf(event, caller, gate);
     return answer(endpoint, event, contextOf(event, ids, caller, customer), gate);
+  });
+  return Object.assign(handler, {
+    endpoints: byRoute,
+    isLimited: gate.partnerLimits !== undefined,
   });
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** Partner Center's link: host-relative, without the version. */
 export interface ResourceLink {
   readonly uri: string;
-  readonly method: string;
+  readonly method: 'GET';
   readonly headers: readonly { readonly key: string; readonly value: string }[];
 }
 
@@ -17,18 +17,29 @@ export const link = (uri: string, headers: ResourceLink['headers'] = []): Resour
 export const etagOf = (facts: unknown): string =>
   createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 22);
 
-/** One resource, as Partner Center envelopes it. */
-export const resource = <Facts extends object>(
-  objectType: string,
-  facts: Facts,
-  links: Readonly<Record<string, ResourceLink>>,
-  attributes: { readonly etag?: string } = {},
-) => ({ ...facts, links, attributes: { objectType, ...attributes } });
+/** What every resource has besides its facts. */
+interface Enveloped {
+  readonly links: object;
+  readonly attributes: { readonly objectType: string; readonly etag?: string };
+}
+
+/** One resource, as Partner Center envelopes it. `Kind` is what its schema lets be shown. */
+export function resource<Kind extends Enveloped>(
+  objectType: Kind['attributes']['objectType'],
+  facts: Omit<Kind, keyof Enveloped>,
+  links: Kind['links'],
+  ...attributes: Kind['attributes'] extends { readonly etag: string }
+    ? [{ readonly etag: string }]
+    : []
+): Kind;
+export function resource(objectType: string, facts: object, links: object, attributes?: object) {
+  return { ...facts, links, attributes: { objectType, ...attributes } };
+}
 
 /** A list. `totalCount` counts the items of this answer, as Partner Center does where it seeks. */
 export const collection = <Item>(items: readonly Item[], self: string, next?: ResourceLink) => ({
   totalCount: items.length,
   items,
   links: { self: link(self), ...(next && { next }) },
-  attributes: { objectType: 'Collection' },
+  attributes: { objectType: 'Collection' as const },
 });

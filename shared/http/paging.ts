@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import type { Page, PageRequest } from '../domain/ports.ts';
 import type { Context } from './context.ts';
-import { type Endpoint, query } from './endpoint.ts';
+import { query } from './endpoint.ts';
 import { collection, link } from './envelope.ts';
 
 export const DEFAULT_PAGE_SIZE = 40;
@@ -77,7 +77,7 @@ async function pageRequestOf(
 }
 
 /** A route that answers a collection, page by page. */
-export function list<Schema extends z.ZodType<PageInput>, Item>(
+export function list<Schema extends z.ZodType<PageInput>, Item, Listed>(
   tokens: Continuation,
   route: {
     readonly input: Schema;
@@ -88,9 +88,9 @@ export function list<Schema extends z.ZodType<PageInput>, Item>(
     ) => Promise<Page<Item>>;
     /** The list's own address with its filters, host-relative and without the version. */
     readonly self: (input: z.output<Schema>, context: Context) => string;
-    readonly show: (item: Item, context: Context, input: z.output<Schema>) => unknown;
+    readonly show: (item: Item, context: Context, input: z.output<Schema>) => Listed;
   },
-): Endpoint {
+) {
   const next = async (self: string, size: number, scope: string, position: string) =>
     link(`${self}${self.includes('?') ? '&' : '?'}size=${size}&seekOperation=Next`, [
       { key: 'MS-ContinuationToken', value: await tokens.write(scope, position) },

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError, isDomainError } from '../domain/errors.ts';
 import type { Reply } from './context.ts';
 import { ERROR_MAP } from './error-map.ts';
+import type { ProblemBody, RefusalBody } from './refusal-schemas.ts';
 
 /** Name of the service in error bodies, where Partner Center writes its own. */
 const SOURCE = 'Countersign';
@@ -29,7 +30,7 @@ export function refusalReply(refusal: DomainError, event: APIGatewayProxyEventV2
     return {
       statusCode,
       ...(retryAfter && { headers: retryAfter }),
-      body: { code, description, data: refusal.data, source: SOURCE },
+      body: { code, description, data: refusal.data, source: SOURCE } satisfies RefusalBody,
     };
   }
   return {
@@ -43,6 +44,6 @@ export function refusalReply(refusal: DomainError, event: APIGatewayProxyEventV2
       instance: event.rawPath,
       code,
       data: refusal.data,
-    },
+    } satisfies ProblemBody,
   };
 }

@@ -19,6 +19,7 @@ const OPERATE = ['operator'] as const;
  */
 export const ROUTES = {
   'GET /v1/health': { folder: 'service', access: 'public' },
+  'GET /v1/openapi.json': { folder: 'service', access: 'public' },
   $default: { folder: 'service', access: 'public' },
 
   'POST /v1/extensions/product/checkInventory': { folder: 'catalog', access: READ },

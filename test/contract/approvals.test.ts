@@ -3,7 +3,7 @@ import { finishCancellations } from '#functions/finish-cancellations/finish-canc
 import { cancelOrder, cancelOrderInput } from '#functions/orders/cancel-order.ts';
 import { serviceRequestEndpoints } from '#functions/service-requests/endpoints.ts';
 import { isDomainError } from '#shared/domain/errors.ts';
-import type { Outcome } from '#shared/http/endpoint.ts';
+import type { Endpoint, Outcome } from '#shared/http/endpoint.ts';
 import { continuation } from '#shared/http/paging.ts';
 import { MemoryAttachmentStorage } from '#test/fakes/memory-service-requests.ts';
 import { Killed, killedAt } from '#test/fakes/memory-store.ts';
@@ -118,7 +118,8 @@ async function costOf(store: DynamoStore, route: RouteOf, raw: object, context =
     continuation(async () => Buffer.from('a secret')),
   );
   store.sent.length = 0;
-  const { reply, changes } = await endpoints[route].attempt(raw, context);
+  const endpoint: Endpoint = endpoints[route];
+  const { reply, changes } = await endpoint.attempt(raw, context);
   await store.commit(changes);
   const commands = store.sent.map(({ command }) => command.replace(/(Items?)?Command$/, ''));
   return {

@@ -1,7 +1,9 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import * as z from 'zod';
 import { finishCancellations } from '#functions/finish-cancellations/finish-cancellations.ts';
+import type { contract as invoiceContract } from '#functions/invoices/contract.ts';
 import { invoiceEndpoints } from '#functions/invoices/endpoints.ts';
+import type { contract as orderContract } from '#functions/orders/contract.ts';
 import { orderEndpoints } from '#functions/orders/endpoints.ts';
 import type { Sku } from '#shared/domain/catalog.ts';
 import { money } from '#shared/domain/money.ts';
@@ -33,6 +35,8 @@ const priced = (country: string, minorUnits: number, currency: string): Sku =>
     ],
   });
 
+type Contract = Omit<typeof orderContract & typeof invoiceContract, never>;
+
 const invoices = z.object({
   items: z.array(z.object({ id: z.string(), totalCharges: z.number(), lineItemCount: z.int() })),
 });
@@ -63,7 +67,7 @@ export async function books(open: () => Promise<Store>) {
     commit: Commit = store.commit,
   ) {
     const { partnerLimits: _, ...gate } = { partnerLimits: undefined, ...store, commit };
-    const handler = apiHandler<'orders' | 'invoices'>(gate, {
+    const handler = apiHandler<Contract>(gate, {
       ...orderEndpoints({ ...store, commit }, paging),
       ...invoiceEndpoints({ ...store, commit }, paging),
     });

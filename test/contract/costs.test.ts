@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context as LambdaContext } from 'aws-lambda';
 import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import type { contract as entitlementContract } from '#functions/entitlements/contract.ts';
 import { entitlementEndpoints } from '#functions/entitlements/endpoints.ts';
 import { linkUrls } from '#functions/entitlements/link-urls.ts';
+import type { contract as orderContract } from '#functions/orders/contract.ts';
 import { orderEndpoints } from '#functions/orders/endpoints.ts';
 import { DynamoRequestRecords } from '#shared/adapters/dynamodb/request-records.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
@@ -47,8 +49,11 @@ function serviceOn(store: DynamoStore) {
   // As deployed: only answers that show keys and links are sealed.
   const { partnerLimits: _, ...unlimited } = store;
   const gate = { ...unlimited, requests: new DynamoRequestRecords(store.table, sealWith(secret)) };
-  const orders = apiHandler<'orders'>(store, orderEndpoints(dependencies, paging));
-  const entitlements = apiHandler<'entitlements'>(gate, entitlementEndpoints(dependencies, paging));
+  const orders = apiHandler<typeof orderContract>(store, orderEndpoints(dependencies, paging));
+  const entitlements = apiHandler<typeof entitlementContract>(
+    gate,
+    entitlementEndpoints(dependencies, paging),
+  );
 
   /** Sends a request and tells what it asked the engine for: commands and capacity units. */
   return async (routeKey: RouteKey, parameters: Record<string, string> = {}, body?: object) => {

@@ -1,5 +1,6 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
+import type { contract } from '#functions/customers/contract.ts';
 import { customerEndpoints } from '#functions/customers/endpoints.ts';
 import type { Customer } from '#shared/domain/customer.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
@@ -132,7 +133,7 @@ describe('what the routes of customers ask of DynamoDB', () => {
     const paging = continuation(async () => Buffer.from('a secret'));
     // The partner's count, one write for each, is another suite's.
     const { partnerLimits: _limits, ...gate } = store;
-    const handler = apiHandler<'customers'>(gate, customerEndpoints(store, paging));
+    const handler = apiHandler<typeof contract>(gate, customerEndpoints(store, paging));
     store.sent.length = 0;
     const [method = ''] = routeKey.split(' ');
     const claims = { tid: PARTNER_ID, roles: '[helpdesk_agent]' };

@@ -1,5 +1,6 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { contract } from '#functions/customers/contract.ts';
 import { customerEndpoints } from '#functions/customers/endpoints.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
 import { logger } from '#shared/http/logger.ts';
@@ -23,7 +24,7 @@ afterEach(() => {
 
 function askerOf(store: DynamoStore) {
   const paging = continuation(async () => Buffer.from('a secret'));
-  const handler = apiHandler<'customers'>(store, customerEndpoints(store, paging));
+  const handler = apiHandler<typeof contract>(store, customerEndpoints(store, paging));
   return async (claims: Record<string, string>, milliseconds: number) => {
     vi.setSystemTime(MINUTE + milliseconds);
     const event = anEvent({ routeKey: 'GET /v1/customers', method: 'GET', claims, now: NOW });

@@ -1,5 +1,6 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { contract } from '#functions/validate-key/contract.ts';
 import { validateKeyEndpoints } from '#functions/validate-key/endpoints.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
 import { logger } from '#shared/http/logger.ts';
@@ -32,7 +33,7 @@ async function ask(
   body: object,
   { sourceIp = '203.0.113.7', now = NOW }: { sourceIp?: string; now?: Date } = {},
 ) {
-  const handler = apiHandler<'validate-key'>({}, validateKeyEndpoints(store));
+  const handler = apiHandler<typeof contract>({}, validateKeyEndpoints(store));
   const path = '/v1/productkeys/validate';
   store.sent.length = 0;
   const event = anEvent({ method: 'POST', path, body: JSON.stringify(body), sourceIp, now });

@@ -7,6 +7,8 @@ const lockfile = z.object({
     z.string(),
     z.object({
       resolved: z.string().optional(),
+      /** A workspace of our own: what it is resolved to is a folder. */
+      link: z.boolean().default(false),
       optionalDependencies: z.record(z.string(), z.string()).default({}),
     }),
   ),
@@ -26,7 +28,9 @@ describe('the lock file', () => {
   });
 
   it('names no registry', () => {
-    const addresses = Object.values(packages).flatMap(({ resolved }) => resolved ?? []);
+    const addresses = Object.values(packages).flatMap(({ resolved, link }) =>
+      resolved === undefined || link ? [] : [resolved],
+    );
     expect(addresses).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { ROLES } from '#shared/domain/caller.ts';
@@ -28,8 +29,8 @@ const bare = (key: RouteKey, headers: Record<string, string> = {}) => {
   return request(`${url}${path}`, { method, headers, ...(body && { body: '{}' }) });
 };
 
-it('walks every route: those behind the authorizer and the six public ones', () => {
-  expect(guarded.length + 6).toBe(keys.length);
+it('walks every route: those behind the authorizer and the seven public ones', () => {
+  expect(guarded.length + 7).toBe(keys.length);
   expect(belowCustomer.length).toBeGreaterThan(15);
 });
 
@@ -122,6 +123,16 @@ describe('what needs no token', () => {
   it('says that the service is well', async () => {
     const answer = await bare('GET /v1/health');
     expect([answer.status, answer.json]).toEqual([200, { status: 'ok' }]);
+  });
+
+  it('shows the contract, as it is committed, and says when it is what the caller has', async () => {
+    const answer = await bare('GET /v1/openapi.json');
+    const committed = await readFile('docs/openapi.json', 'utf8');
+    expect([answer.status, answer.json]).toEqual([200, JSON.parse(committed)]);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=300');
+    const etag = answer.headers.get('etag') ?? '';
+    const again = await bare('GET /v1/openapi.json', { 'If-None-Match': `"other", W/${etag}` });
+    expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag]);
   });
 
   it('tells a wrong method from a wrong path', async () => {

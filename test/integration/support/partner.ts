@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { requireContract } from './contract.ts';
 
 export interface Answer {
   readonly status: number;
@@ -15,8 +16,12 @@ async function answerOf(response: Response): Promise<Answer> {
   return { status, headers, text, json: isJson ? JSON.parse(text) : undefined };
 }
 
+/** Sends a request; an answer that docs/openapi.json does not have fails the test. */
 export async function request(url: string, init: RequestInit = {}): Promise<Answer> {
-  return answerOf(await fetch(url, { redirect: 'manual', ...init }));
+  const answer = await answerOf(await fetch(url, { redirect: 'manual', ...init }));
+  const { method = 'GET', body } = init;
+  requireContract({ ...answer, method, url, sent: typeof body === 'string' ? body : undefined });
+  return answer;
 }
 
 const tokenSchema = z.object({ access_token: z.string() });

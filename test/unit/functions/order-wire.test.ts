@@ -5,6 +5,7 @@ import { orderEtag, orderWire } from '#functions/orders/wire.ts';
 import { completeCancellation, startCancellation } from '#shared/domain/cancellation.ts';
 import { saved } from '#shared/domain/order.ts';
 import { MILLISECONDS_PER_DAY } from '#shared/domain/time.ts';
+import type { Endpoint } from '#shared/http/endpoint.ts';
 import { continuation } from '#shared/http/paging.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
 import { publishCatalog } from '#test/fixtures/catalogs.ts';
@@ -131,8 +132,10 @@ describe("the orders' routes", () => {
       store,
       continuation(async () => Buffer.from('key')),
     );
-    return async (route: keyof typeof endpoints, raw: object) =>
-      (await endpoints[route].attempt(raw, aContext())).reply;
+    return async (route: keyof typeof endpoints, raw: object) => {
+      const endpoint: Endpoint = endpoints[route];
+      return (await endpoint.attempt(raw, aContext())).reply;
+    };
   }
 
   it.each([

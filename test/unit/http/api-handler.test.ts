@@ -5,6 +5,7 @@ import { apiHandler, type Gate } from '#shared/http/api-handler.ts';
 import type { Context } from '#shared/http/context.ts';
 import { command, query } from '#shared/http/endpoint.ts';
 import { logger } from '#shared/http/logger.ts';
+import type { RoutesOf } from '#shared/http/routes.ts';
 import { change } from '#test/fakes/memory-change.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
 import { anEvent } from '#test/fixtures/events.ts';
@@ -15,6 +16,10 @@ const errors = vi.spyOn(logger, 'error').mockImplementation(() => undefined);
 const lambda = {} as LambdaContext;
 const bodyOf = (text: string | undefined): Record<string, unknown> => JSON.parse(text ?? '{}');
 const GUID = '0a1b2c3d-0000-4000-8000-000000000001';
+
+const answers = { description: 'Anything', body: z.unknown() };
+const route = { operationId: 'any', summary: 'Any', replies: { 200: answers, 201: answers } };
+type Contract = Record<RoutesOf<'customers'>, typeof route>;
 
 /** The routes of a folder: those that read answer what they were told, and a command that counts how often it took effect. */
 async function handlerOf(
@@ -41,7 +46,7 @@ async function handlerOf(
     operation: async (input) => ({ result: input, changes: [effect] }),
     reply: (body) => ({ statusCode: 201, body }),
   });
-  const handler = apiHandler<'customers'>(given ?? store, {
+  const handler = apiHandler<Contract>(given ?? store, {
     'GET /v1/customers': read,
     'GET /v1/customers/{customerTenantId}': read,
     'POST /v1/customers': write,

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { collection, etagOf, link, resource } from '#shared/http/envelope.ts';
+import { collection, etagOf, link, type ResourceLink, resource } from '#shared/http/envelope.ts';
+
+interface Thing {
+  readonly id: string;
+  readonly size: number;
+  readonly links: { readonly self: ResourceLink };
+  readonly attributes: { readonly objectType: 'Thing'; readonly etag: string };
+}
 
 describe('resource', () => {
   it("puts facts, links and the object's type into Partner Center's envelope", () => {
     const facts = { id: 'a', size: 3 };
-    expect(resource('Thing', facts, { self: link('/things/a') }, { etag: 'e' })).toEqual({
+    expect(resource<Thing>('Thing', facts, { self: link('/things/a') }, { etag: 'e' })).toEqual({
       id: 'a',
       size: 3,
       links: { self: { uri: '/things/a', method: 'GET', headers: [] } },

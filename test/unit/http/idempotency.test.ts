@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
 import type { Endpoint } from '#shared/http/endpoint.ts';
 import { runOnce } from '#shared/http/idempotency.ts';
 import { Killed, killedAt, memoryStore } from '#test/fakes/memory-store.ts';
@@ -53,6 +54,7 @@ describe('runOnce', () => {
     const endpoint: Endpoint = {
       kind: 'command',
       bodyless: true,
+      input: z.unknown(),
       attempt: async () => ({ reply, changes: [] }),
     };
     expect(await runOnce(requestFor(endpoint), store)).toEqual(reply);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Change } from '#shared/domain/ports.ts';
 import type { Endpoint } from '#shared/http/endpoint.ts';
@@ -59,6 +60,7 @@ describe('a command that met another one', () => {
     const endpoint: Endpoint = {
       kind: 'command',
       bodyless: false,
+      input: z.unknown(),
       attempt: async () => {
         attempts += 1;
         throw new DomainError('INVALID_QUANTITY', 'too many');

@@ -10,11 +10,11 @@ let original: string;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'countersign-sources-'));
   original = join(dir, 'original');
-  for (const folder of ['functions/one', 'infra', 'shared/domain']) {
+  for (const folder of ['docs', 'functions/one', 'infra', 'shared/domain']) {
     await mkdir(join(original, folder), { recursive: true });
     await writeFile(join(original, folder, 'file.ts'), folder);
   }
-  for (const file of ['cdk.json', 'package-lock.json', 'tsconfig.json']) {
+  for (const file of ['cdk.json', 'docs/openapi.json', 'package-lock.json', 'tsconfig.json']) {
     await writeFile(join(original, file), '{}');
   }
 });
@@ -29,6 +29,7 @@ describe('the fingerprint of the sources', () => {
       'a file that moved',
       (at: string) => rename(join(at, 'infra/file.ts'), join(at, 'infra/moved.ts')),
     ],
+    ['another contract', (at: string) => writeFile(join(at, 'docs/openapi.json'), '[]')],
     ['other packages', (at: string) => writeFile(join(at, 'package-lock.json'), '[]')],
   ])('is another one for %s', async (name, change) => {
     const copy = join(dir, name);

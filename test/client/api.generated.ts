@@ -1,0 +1,7119 @@
+// Made by `npm run openapi` from docs/openapi.json. Do not edit.
+export interface paths {
+    "/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the service answers */
+        get: operations["readHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["readContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/extensions/product/checkInventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check of which items there are none
+         * @description Items that the country does not have are left out.
+         */
+        post: operations["checkInventory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/extensions/product/checkinventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same under the other spelling that Partner Center has
+         * @description Items that the country does not have are left out.
+         */
+        post: operations["checkInventoryInLowerCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the products that a market sells */
+        get: operations["listProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{productId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a product */
+        get: operations["readProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{productId}/skus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the SKUs of a product
+         * @description With a segment, SKUs that it cannot buy are left out: a page may be shorter.
+         */
+        get: operations["listSkus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{productId}/skus/{skuId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a SKU */
+        get: operations["readSku"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{productId}/skus/{skuId}/availabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a SKU is bought as, with its prices */
+        get: operations["listAvailabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{productId}/skus/{skuId}/availabilities/{availabilityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an availability */
+        get: operations["readAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the products that a market sells */
+        get: operations["listCustomerProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/products/{productId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a product */
+        get: operations["readCustomerProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/products/{productId}/skus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the SKUs of a product
+         * @description With a segment, SKUs that it cannot buy are left out: a page may be shorter.
+         */
+        get: operations["listCustomerSkus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/products/{productId}/skus/{skuId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a SKU */
+        get: operations["readCustomerSku"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/products/{productId}/skus/{skuId}/availabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a SKU is bought as, with its prices */
+        get: operations["listCustomerAvailabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/products/{productId}/skus/{skuId}/availabilities/{availabilityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an availability */
+        get: operations["readCustomerAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the partner's customers */
+        get: operations["listCustomers"];
+        put?: never;
+        /**
+         * Create a customer
+         * @description Its country decides what may be sold to it: companyProfile.country, or that of the address.
+         */
+        post: operations["createCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer */
+        get: operations["readCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/domains/{domain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        /** Whether a domain is taken by a customer of any partner */
+        head: operations["checkDomain"];
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/countryvalidationrules/{iso2}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what an address in a country looks like */
+        get: operations["readCountryValidationRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/carts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a cart
+         * @description It lives 7 days. Lines that are wrong are kept and say what is wrong with them.
+         */
+        post: operations["createCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/carts/{cartId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a cart at the prices of today */
+        get: operations["readCart"];
+        /** Give a cart other lines, and agree to the prices of today */
+        put: operations["updateCart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/carts/{cartId}/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Buy what is in a cart
+         * @description One order for each group of lines. A cart that was checked out is answered with its orders.
+         */
+        post: operations["checkoutCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a customer's orders */
+        get: operations["listOrders"];
+        put?: never;
+        /**
+         * Buy at once, without a cart
+         * @description The order, its charge and its audit record come into being together.
+         */
+        post: operations["createOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an order */
+        get: operations["readOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Cancel an order, or lines of it
+         * @description Keys and links die with it, at once. With the etag of the order or of the preview as If-Match, what is confirmed is what was shown.
+         */
+        patch: operations["cancelOrder"];
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/orders/{orderId}/provisioningstatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the lines of an order are there to be used */
+        get: operations["readProvisioningStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/orders/{orderId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cancelling would cost and pay back now */
+        get: operations["previewCancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register an Azure subscription, so that reservations can be bought for it */
+        post: operations["registerSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/registrationstatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether an Azure subscription is registered for a customer */
+        get: operations["readSubscriptionRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/hybridbenefit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer's Windows Server licences cover in Azure, and save */
+        get: operations["readHybridBenefit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the software of a customer, cancelled items too */
+        get: operations["listEntitlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/entitlements/{entitlementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an item */
+        get: operations["readEntitlement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/entitlements/{entitlementId}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the versions, languages and file types of an item */
+        get: operations["readOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the links of an item, with their downloads and past windows */
+        get: operations["listDownloads"];
+        put?: never;
+        /**
+         * Get the product key and a download link
+         * @description A link that still works is returned as it is. `renew` opens its window again early, `rotate` also changes its URL.
+         */
+        post: operations["createDownload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/entitlements/{entitlementId}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the product keys given out for an item */
+        get: operations["listKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the partner's invoices, newest first */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an invoice */
+        get: operations["readInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/lineitems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the purchases, refunds and fees of an invoice */
+        get: operations["listInvoiceLineItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/servicerequests/supporttopics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a report may be about */
+        get: operations["listSupportTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/servicerequests/{serviceRequestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a report */
+        get: operations["readServiceRequest"];
+        put?: never;
+        /**
+         * File a refund report
+         * @description In the place of the id stands the language of its author, such as en-US. A report names its customer by tenant or by domain, and the purchase by order or by subscription: one of each two.
+         */
+        post: operations["createServiceRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Add a note, change the status, or decide
+         * @description The operator approves with approvedAmount, which cancels the purchase and pays that back.
+         */
+        patch: operations["updateServiceRequest"];
+        trace?: never;
+    };
+    "/v1/servicerequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the partner's reports */
+        get: operations["listServiceRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/servicerequests/{serviceRequestId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a report */
+        get: operations["listAttachments"];
+        put?: never;
+        /** Announce a file, and learn where it goes */
+        post: operations["createAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/servicerequests/{serviceRequestId}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a file of a report */
+        get: operations["readAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/servicerequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a customer's reports */
+        get: operations["listCustomerServiceRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auditrecords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who did and saw what, newest first */
+        get: operations["listAuditRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/servicerequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all partners' reports that wait, the severest first */
+        get: operations["listQueuedServiceRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Import a catalog that fits a body, at once */
+        put: operations["replaceCatalog"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/catalogimports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a catalog's file by its digest */
+        post: operations["announceCatalogImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/catalogimports/{importId}/continue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check the file, then write some more of its rows */
+        post: operations["continueCatalogImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/catalogimports/{importId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the catalog of an import the one that counts */
+        post: operations["publishCatalogImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file, and learn where its parts go */
+        post: operations["announceMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/media/{mediaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how far a file is */
+        get: operations["readMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/media/{mediaId}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Learn where more parts go */
+        post: operations["listMediaParts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/media/{mediaId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer a file once its bytes are those that were announced */
+        post: operations["completeMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keypools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the pools of product keys */
+        get: operations["listKeyPools"];
+        put?: never;
+        /** Import up to 5,000 product keys at once */
+        post: operations["importKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keyimports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce product keys that come in parts */
+        post: operations["announceKeyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keyimports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read which parts of an import have come */
+        get: operations["readKeyImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keyimports/{importId}/parts/{partNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Bring the keys of a part */
+        put: operations["addKeyImportPart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keyimports/{importId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open all keys of an import to purchases */
+        post: operations["completeKeyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keyimports/{importId}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an import up; send it again until it is abandoned */
+        post: operations["abandonKeyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/productkeys/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a product key holds
+         * @description For installers and licence servers. It tells nothing about the buyer.
+         */
+        post: operations["validateProductKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/d/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a download link
+         * @description A program is sent to the file, and one download is counted. A browser, or a scanner of links, sees a page, and nothing is counted.
+         */
+        get: operations["openLink"];
+        put?: never;
+        /** The page's button: take one download */
+        post: operations["takeDownload"];
+        delete?: never;
+        options?: never;
+        /** Describe the file of a download link; counts nothing */
+        head: operations["describeLink"];
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        CheckInventoryInput: {
+            targetItems: {
+                productId: string;
+                skuId: string;
+            }[];
+            /** @default {} */
+            inventoryContext?: {
+                customerId?: string;
+                /** Format: uuid */
+                azureSubscriptionId?: string;
+                armRegionName?: string;
+            };
+        };
+        CheckInventoryInLowerCaseInput: {
+            targetItems: {
+                productId: string;
+                skuId: string;
+            }[];
+            /** @default {} */
+            inventoryContext?: {
+                customerId?: string;
+                /** Format: uuid */
+                azureSubscriptionId?: string;
+                armRegionName?: string;
+            };
+        };
+        CreateCustomerInput: {
+            companyProfile: {
+                companyName: string;
+                domain: string;
+                /** Format: uuid */
+                tenantId?: string;
+                country?: string;
+            };
+            billingProfile?: {
+                defaultAddress?: {
+                    country?: string;
+                    addressLine1?: string | null;
+                    city?: string | null;
+                    state?: string | null;
+                    postalCode?: string | null;
+                };
+            };
+        };
+        CreateCartInput: {
+            lineItems: {
+                id?: number;
+                catalogItemId: string;
+                quantity: number;
+                billingCycle?: string;
+                /** @enum {string} */
+                termDuration?: "P1Y" | "P3Y";
+                friendlyName?: string;
+                provisioningContext?: {
+                    [key: string]: string;
+                };
+                renewsSubscriptionId?: unknown;
+            }[];
+        };
+        UpdateCartInput: {
+            lineItems: {
+                id?: number;
+                catalogItemId: string;
+                quantity: number;
+                billingCycle?: string;
+                /** @enum {string} */
+                termDuration?: "P1Y" | "P3Y";
+                friendlyName?: string;
+                provisioningContext?: {
+                    [key: string]: string;
+                };
+                renewsSubscriptionId?: unknown;
+            }[];
+        };
+        CreateOrderInput: {
+            referenceCustomerId?: string;
+            billingCycle?: string;
+            currencyCode?: string;
+            lineItems: {
+                lineItemNumber?: number;
+                offerId: string;
+                quantity: number;
+                /** @enum {string} */
+                termDuration?: "P1Y" | "P3Y";
+                friendlyName?: string;
+                provisioningContext?: {
+                    [key: string]: string;
+                };
+                renewsSubscriptionId?: string;
+            }[];
+        };
+        CancelOrderInput: {
+            status: string;
+            lineItems?: {
+                lineItemNumber: number;
+            }[];
+        };
+        CreateDownloadInput: {
+            version: string;
+            language: string;
+            fileType: string;
+            /** @default false */
+            renew?: boolean;
+            /** @default false */
+            rotate?: boolean;
+        };
+        CreateServiceRequestInput: {
+            title: string;
+            description: string;
+            /** @enum {string} */
+            severity: "critical" | "moderate" | "minimal";
+            /** @enum {string} */
+            supportTopicId: "purchase-refund";
+            /** Format: uuid */
+            customerTenantId?: string;
+            customerDomain?: string;
+            orderId?: string;
+            subscriptionId?: string;
+            refundReason: string;
+            requestedAmount: {
+                amount: number;
+                currency: string;
+            };
+            primaryContact: {
+                firstName?: string;
+                lastName: string;
+                /** Format: email */
+                email: string;
+                phoneNumber: string;
+            };
+            countryCode?: string;
+        };
+        UpdateServiceRequestInput: {
+            status?: string;
+            newNote?: {
+                text: string;
+            };
+            approvedAmount?: {
+                amount: number;
+                currency: string;
+            };
+        };
+        CreateAttachmentInput: {
+            fileName: string;
+            contentType: string;
+        };
+        ReplaceCatalogInput: {
+            $schema?: string;
+            /** @constant */
+            formatVersion: 1;
+            /** @description Countries that are sold to, by ISO 3166-1 alpha-2 code. */
+            markets: {
+                [key: string]: {
+                    /** @description A currency: ISO 4217. */
+                    currency: string;
+                    /**
+                     * @description Whether prices include tax (R3).
+                     * @default false
+                     */
+                    taxIncluded?: boolean;
+                };
+            };
+            policies: {
+                [key: string]: {
+                    /** @description The purchase plus this many times 24 hours is the last instant inside. */
+                    windowDays: number;
+                    fee: {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "percent";
+                        /** @description Of the commitment that remains. */
+                        percent: number;
+                        /** @description Decimals by currency, such as {"USD": 352.8, "JPY": 51000}. */
+                        cap?: {
+                            [key: string]: number;
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "fixed";
+                        /** @description Decimals by currency, such as {"USD": 352.8, "JPY": 51000}. */
+                        amount: {
+                            [key: string]: number;
+                        };
+                    };
+                    /** @description The purchase plus this many times 24 hours is the last instant without a fee. */
+                    freeDays?: number;
+                    /**
+                     * @description What goes back: what is left of the term by day (default), all, or nothing.
+                     * @enum {string}
+                     */
+                    proration?: "day" | "full" | "none";
+                    /** @description What all refunds to a customer in any 12 months may come to. */
+                    yearlyRefunds?: {
+                        [key: string]: number;
+                    };
+                };
+            };
+            families: {
+                [key: string]: {
+                    /** @enum {string} */
+                    entitlementType: "software" | "reservedinstance";
+                    /** @description Name of one of the file's policies. */
+                    policy: string;
+                    /**
+                     * @description Where it is not sold.
+                     * @default []
+                     */
+                    excludedMarkets?: string[];
+                    /** @default [] */
+                    purchasePrerequisites?: ("AzureSubscriptionRegistration" | "InventoryCheck")[];
+                    /** @default [] */
+                    inventoryVariables?: ("CustomerId" | "AzureSubscriptionId" | "ArmRegionName")[];
+                    /** @default [] */
+                    provisioningVariables?: ("Scope" | "SubscriptionId")[];
+                };
+            };
+            /** @description Pay-as-you-go rates of VMs, for Azure Hybrid Benefit. */
+            azureRates?: {
+                /** @description A currency: ISO 4217. */
+                currency: string;
+                /** @description ARM name of the region. */
+                region: string;
+                /** @default 730 */
+                hoursPerMonth?: number;
+                /**
+                 * Format: date
+                 * @description The day of the rates.
+                 */
+                asOf: string;
+                /** @description Where the rates are from; shown beside every saving. */
+                source: string;
+                sizes: {
+                    /** @description Such as Standard_D2s_v3. */
+                    armSkuName: string;
+                    cores: number;
+                    windowsPerHour: number;
+                    /** @description Of the same VM without Windows: the Linux rate. */
+                    basePerHour: number;
+                }[];
+            };
+            products: {
+                id: string;
+                title: string;
+                description: string;
+                /** @default Microsoft */
+                publisherName?: string;
+                /** @description Name of one of the file's families. */
+                family: string;
+                targetViews: ("SoftwareSubscriptions" | "AzureReservations" | "AzureReservationsVM" | "Software")[];
+                /** @default [] */
+                excludedMarkets?: string[];
+                /** @description Core licences of Windows Server in one unit (Azure Hybrid Benefit). */
+                coreLicences?: {
+                    /** @enum {string} */
+                    edition: "standard" | "datacenter";
+                    cores: number;
+                };
+                skus: {
+                    id: string;
+                    title: string;
+                    description: string;
+                    minimumQuantity: number;
+                    maximumQuantity: number;
+                    /**
+                     * @description Shown as they are, such as armSkuName and armRegionName.
+                     * @default {}
+                     */
+                    dynamicAttributes?: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @description Where there is no capacity now: asked for by inventory checks.
+                     * @default []
+                     */
+                    restrictions?: {
+                        /** @default NotAvailableForSubscription */
+                        reasonCode?: string;
+                        description: string;
+                        /**
+                         * @description ARM names of regions; none means everywhere.
+                         * @default []
+                         */
+                        regions?: string[];
+                    }[];
+                    /**
+                     * @description What a unit entitles to besides itself: versions n-1 and n-2.
+                     * @default []
+                     */
+                    includes?: {
+                        productId: string;
+                        skuId: string;
+                        title: string;
+                    }[];
+                    /**
+                     * @description What a renewal does with the keys; absent, it is bought anew.
+                     * @enum {string}
+                     */
+                    renewal?: "keeps_keys" | "new_keys";
+                    availabilities: {
+                        /** @description May change; offers are bought as product:sku:availability. */
+                        id: string;
+                        /**
+                         * @default commercial
+                         * @enum {string}
+                         */
+                        segment?: "commercial" | "education" | "government" | "nonprofit";
+                        terms: {
+                            /** @enum {string} */
+                            duration: "P1Y" | "P3Y";
+                            description: string;
+                            /** @description For one unit and the whole term, paid at once: decimals by currency. */
+                            prices: {
+                                [key: string]: number;
+                            };
+                            /** @description Decimals by country, each in that country's currency. */
+                            marketPrices?: {
+                                [key: string]: number;
+                            };
+                        }[];
+                    }[];
+                }[];
+            }[];
+        };
+        AnnounceCatalogImportInput: {
+            sha256: string;
+            sizeBytes: number;
+        };
+        PublishCatalogImportInput: {
+            replaces: string | null;
+        };
+        AnnounceMediaInput: {
+            productId: string;
+            version: string;
+            language: string;
+            fileType: string;
+            fileName: string;
+            sizeBytes: number;
+            sha256: string;
+            /** @default application/octet-stream */
+            contentType?: string;
+            /** @default 67108864 */
+            partSizeBytes?: number;
+        };
+        ListMediaPartsInput: {
+            partNumbers: number[];
+        };
+        CompleteMediaInput: {
+            parts: {
+                partNumber: number;
+                etag: string;
+            }[];
+        };
+        ImportKeysInput: {
+            productId: string;
+            version: string;
+            /** @default 100 */
+            lowMark?: number;
+            keys: string[];
+        };
+        AnnounceKeyImportInput: {
+            productId: string;
+            version: string;
+            /** @default 100 */
+            lowMark?: number;
+            keyCount: number;
+            partCount: number;
+            sha256: string;
+        };
+        AddKeyImportPartInput: {
+            keys: string[];
+        };
+        ValidateProductKeyInput: {
+            productKey: string;
+            version: string;
+        };
+        Inventory: {
+            productId: string;
+            skuId: string;
+            isRestricted: boolean;
+            restrictions: {
+                reasonCode: string;
+                description: string;
+                properties: {
+                    /** @constant */
+                    type: "Location";
+                    values: string;
+                };
+            }[];
+        }[];
+        ProductCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["Product"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        Product: {
+            id: string;
+            title: string;
+            description: string;
+            productType: {
+                id: string;
+                displayName: string;
+            };
+            isMicrosoftProduct: boolean;
+            publisherName: string;
+            links: {
+                self: components["schemas"]["Link"];
+                skus: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Product";
+            };
+        };
+        /** @description Host-relative and without the version: put /v1 before it. */
+        Link: {
+            uri: string;
+            /** @constant */
+            method: "GET";
+            headers: {
+                key: string;
+                value: string;
+            }[];
+        };
+        SkuCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["Sku"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        Sku: {
+            /** @description Unique inside its product. */
+            id: string;
+            productId: string;
+            title: string;
+            description: string;
+            minimumQuantity: number;
+            maximumQuantity: number;
+            /** @constant */
+            isTrial: false;
+            supportedBillingCycles: "one_time"[];
+            purchasePrerequisites: ("AzureSubscriptionRegistration" | "InventoryCheck")[];
+            inventoryVariables: ("CustomerId" | "AzureSubscriptionId" | "ArmRegionName")[];
+            provisioningVariables: ("Scope" | "SubscriptionId")[];
+            dynamicAttributes: {
+                [key: string]: string;
+            };
+            links: {
+                self: components["schemas"]["Link"];
+                availabilities: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Sku";
+            };
+        };
+        AvailabilityCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["Availability"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        Availability: {
+            /** @description Changes over time: list it before you buy. */
+            id: string;
+            productId: string;
+            skuId: string;
+            /** @description What a cart or an order line names: product:sku:availability. */
+            catalogItemId: string;
+            defaultCurrency: {
+                /** @example USD */
+                code: string;
+                symbol: string;
+            };
+            /** @enum {string} */
+            segment: "commercial" | "education" | "government" | "nonprofit";
+            country: string;
+            /** @constant */
+            isPurchasable: true;
+            isRenewable: boolean;
+            terms: {
+                /** @enum {string} */
+                duration: "P1Y" | "P3Y";
+                description: string;
+                /** @description Of one unit for the whole term, paid at once. */
+                price: {
+                    amount: number;
+                    /** @example USD */
+                    currencyCode: string;
+                    taxIncluded: boolean;
+                };
+            }[];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Availability";
+            };
+        };
+        CustomerCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["Customer"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        Customer: {
+            id: string;
+            companyProfile: {
+                tenantId: string;
+                domain: string;
+                companyName: string;
+                /** @description ISO 3166-1 alpha-2. */
+                country: string;
+            };
+            /** @constant */
+            relationshipToPartner: "reseller";
+            customDomains: string[];
+            links: {
+                self: components["schemas"]["Link"];
+                products: components["schemas"]["Link"];
+                orders: components["schemas"]["Link"];
+                entitlements: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Customer";
+                etag: string;
+            };
+        };
+        CountryValidationRules: {
+            iso2Code: string;
+            defaultCulture: string;
+            isStateRequired: boolean;
+            /** @description ISO 3166-2 without the country's code. */
+            supportedStatesList: string[];
+            supportedLanguagesList: string[];
+            supportedCulturesList: string[];
+            /** @description Null where nothing is known. */
+            postalCodeRegex: string | null;
+            isVatIdSupported: boolean;
+            /** @description Null where nothing is known. */
+            phoneNumberRegex: string | null;
+            isTaxIdSupported: boolean;
+            countryCallingCodesList: string[];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "CountryValidationRules";
+            };
+        };
+        Cart: {
+            id: string;
+            /** Format: date-time */
+            creationTimestamp: string;
+            /** Format: date-time */
+            lastModifiedTimestamp: string;
+            /** Format: date-time */
+            expirationTimestamp: string;
+            lastModifiedUser: string;
+            /** @enum {string} */
+            status: "active" | "ordered";
+            lineItems: components["schemas"]["CartLineItem"][];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Cart";
+                etag: string;
+            };
+        };
+        CartLineItem: {
+            id: number;
+            catalogItemId: string;
+            quantity: number;
+            /** @constant */
+            billingCycle: "one_time";
+            /** @enum {string} */
+            termDuration?: "P1Y" | "P3Y";
+            friendlyName?: string;
+            provisioningContext?: {
+                [key: string]: string;
+            };
+            /** @description Lines of a group share an order. */
+            orderGroup?: string;
+            /** @example USD */
+            currencyCode?: string;
+            /** @description Of today; previousPrice is what was agreed, where that is another. */
+            pricing?: {
+                price: number;
+                extendedPrice: number;
+                previousPrice?: number;
+            };
+            /** @description What is wrong with the line. */
+            error?: {
+                errorCode: number;
+                errorDescription: string;
+            };
+        };
+        CartCheckoutResult: {
+            orders: components["schemas"]["Order"][];
+            /** @description Groups that could not be ordered; check the cart out again. */
+            orderErrors: {
+                orderGroupId: string;
+                code: number;
+                description: string;
+            }[];
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "CartCheckoutResult";
+            };
+        };
+        Order: {
+            id: string;
+            alternateId: string;
+            referenceCustomerId: string;
+            /** @constant */
+            billingCycle: "one_time";
+            /** @example USD */
+            currencyCode: string;
+            currencySymbol: string;
+            lineItems: components["schemas"]["OrderLineItem"][];
+            totalPrice?: number;
+            /** Format: date-time */
+            creationDate: string;
+            /** @enum {string} */
+            status: "completed" | "cancelled";
+            /** @constant */
+            transactionType: "UserPurchase";
+            links: {
+                self: components["schemas"]["Link"];
+                provisioningStatus: components["schemas"]["Link"];
+                cancellation: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Order";
+                etag: string;
+            };
+        };
+        OrderLineItem: {
+            lineItemNumber: number;
+            offerId: string;
+            /** @description {orderId}:{lineItemNumber} */
+            subscriptionId: string;
+            /** @enum {string} */
+            termDuration: "P1Y" | "P3Y";
+            /** @enum {string} */
+            transactionType: "new" | "renew" | "cancel";
+            renewsSubscriptionId?: string;
+            renewedBySubscriptionId?: string;
+            friendlyName: string;
+            /** @description 0 once it is cancelled. */
+            quantity: number;
+            provisioningContext?: {
+                [key: string]: string;
+            };
+            /** @description With include_price=true. */
+            pricing?: {
+                listPrice: number;
+                price: number;
+                extendedPrice: number;
+            };
+            links: {
+                product: components["schemas"]["Link"];
+                sku: components["schemas"]["Link"];
+                availability: components["schemas"]["Link"];
+            };
+        };
+        OrderCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["Order"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        OrderLineItemProvisioningStatusCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: {
+                lineItemNumber: number;
+                /** @enum {string} */
+                status: "fulfilled" | "unfulfilled";
+                quantityProvisioningInformation: {
+                    quantity: number;
+                    /** @enum {string} */
+                    status: "fulfilled" | "unfulfilled";
+                }[];
+            }[];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        CancellationPreview: {
+            orderId: string;
+            lines: components["schemas"]["CancellationPreviewLine"][];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "CancellationPreview";
+                etag: string;
+            };
+        };
+        CancellationPreviewLine: {
+            lineItemNumber: number;
+            cancellable: boolean;
+            /** @description Why it is not. */
+            reason?: string;
+            /** Format: date-time */
+            windowEndsAt: string;
+            /** @description Whole days, rounded down. */
+            daysLeft: number;
+            /** @example USD */
+            currencyCode: string;
+            paid: number;
+            used: number;
+            fee: number;
+            refund: number;
+            feePolicy: string;
+            /** @description What the year's bound of refunds still lets go back. */
+            refundsLeft?: number;
+        };
+        SubscriptionRegistrationStatus: {
+            /** Format: uuid */
+            subscriptionId: string;
+            /** @enum {string} */
+            status: "registered" | "notregistered";
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "SubscriptionRegistrationStatus";
+            };
+        };
+        HybridBenefit: {
+            licences: {
+                orderId: string;
+                lineItemNumber: number;
+                friendlyName: string;
+                /** @enum {string} */
+                edition: "standard" | "datacenter";
+                quantity: number;
+                coreLicences: number;
+                /** Format: date-time */
+                endsAt: string;
+            }[];
+            editions: {
+                /** @enum {string} */
+                edition: "standard" | "datacenter";
+                coreLicences: number;
+                /** @description One or the other. */
+                covers: {
+                    vmsUpTo8Cores: number;
+                    vmsUpTo16Cores: number;
+                };
+                /** @enum {string} */
+                use: "convert" | "reuse";
+                explanation: string;
+                savings: components["schemas"]["HybridBenefitSaving"][];
+            }[];
+            /** @description Null where the catalog has no rates. */
+            rates: {
+                /** @example USD */
+                currency: string;
+                region: string;
+                hoursPerMonth: number;
+                /** Format: date */
+                asOf: string;
+                source: string;
+            } | null;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "HybridBenefit";
+            };
+        };
+        /** @description If all VMs are of this size. */
+        HybridBenefitSaving: {
+            armSkuName: string;
+            cores: number;
+            vms: number;
+            windowsRatePerHour: number;
+            baseRatePerHour: number;
+            percent: number;
+            /** @example USD */
+            currencyCode: string;
+            monthlySaving: number;
+            arithmetic: string;
+        };
+        EntitlementCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["Entitlement"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        Entitlement: {
+            /** @description {orderId}:{lineItemId}:{productId} */
+            id: string;
+            referenceOrder: {
+                id: string;
+                lineItemId: string;
+                alternateId: string;
+            };
+            productId: string;
+            skuId: string;
+            /** @description 0 once it is cancelled. */
+            quantity: number;
+            quantityDetails: {
+                quantity: number;
+                /** @enum {string} */
+                status: "fulfilled" | "unfulfilled";
+            }[];
+            entitledArtifacts: unknown[];
+            /** @enum {string} */
+            entitlementType: "software" | "reservedinstance";
+            friendlyName: string;
+            /** @enum {string} */
+            state: "active" | "cancelling" | "cancelled" | "expired";
+            /** Format: date-time */
+            purchasedAt: string;
+            /**
+             * Format: date-time
+             * @description With showExpiry=true.
+             */
+            expiryDate?: string;
+            /** @description What the licence covers besides its own product. */
+            includedEntitlements: components["schemas"]["IncludedEntitlement"][];
+            links: {
+                self: components["schemas"]["Link"];
+                options: components["schemas"]["Link"];
+                downloads: components["schemas"]["Link"];
+                keys: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Entitlement";
+            };
+        };
+        IncludedEntitlement: {
+            /** @description {orderId}:{lineItemId}:{productId} */
+            id: string;
+            referenceOrder: {
+                id: string;
+                lineItemId: string;
+                alternateId: string;
+            };
+            productId: string;
+            skuId: string;
+            /** @description 0 once it is cancelled. */
+            quantity: number;
+            quantityDetails: {
+                quantity: number;
+                /** @enum {string} */
+                status: "fulfilled" | "unfulfilled";
+            }[];
+            entitledArtifacts: unknown[];
+            /** @enum {string} */
+            entitlementType: "software" | "reservedinstance";
+            friendlyName: string;
+            /** @enum {string} */
+            state: "active" | "cancelling" | "cancelled" | "expired";
+            /** Format: date-time */
+            purchasedAt: string;
+            /**
+             * Format: date-time
+             * @description With showExpiry=true.
+             */
+            expiryDate?: string;
+            includedEntitlements: unknown[];
+            links: {
+                self: components["schemas"]["Link"];
+                options: components["schemas"]["Link"];
+                downloads: components["schemas"]["Link"];
+                keys: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Entitlement";
+            };
+        };
+        EntitlementOptions: {
+            versions: {
+                version: string;
+                languages: {
+                    language: string;
+                    fileTypes: {
+                        fileType: string;
+                        mediaId: string;
+                        fileName: string;
+                        sizeBytes: number;
+                        sha256: string;
+                    }[];
+                }[];
+            }[];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "EntitlementOptions";
+            };
+        };
+        DownloadLinkCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["DownloadLinkWithHistory"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        DownloadLinkWithHistory: {
+            id: string;
+            /**
+             * Format: uri
+             * @description None once it is revoked.
+             */
+            url?: string;
+            version: string;
+            language: string;
+            fileType: string;
+            fileName: string;
+            sizeBytes: number;
+            sha256: string;
+            /** @enum {string} */
+            state: "active" | "expired" | "exhausted" | "revoked" | "replaced";
+            /** @description 1 for the first; opened again, one more. */
+            window: number;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            downloadsUsed: number;
+            downloadLimit: number;
+            downloads: {
+                /** Format: date-time */
+                at: string;
+                sourceIp: string;
+                agent: string;
+                /** @description How often it went on after it broke. */
+                resumed: number;
+            }[];
+            pastWindows: components["schemas"]["PastWindow"][];
+        };
+        PastWindow: {
+            /** @description 1 for the first; opened again, one more. */
+            window: number;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            downloadsUsed: number;
+            downloadLimit: number;
+            downloads: {
+                /** Format: date-time */
+                at: string;
+                sourceIp: string;
+                agent: string;
+                /** @description How often it went on after it broke. */
+                resumed: number;
+            }[];
+        };
+        Download: {
+            productKey: {
+                value: string;
+                /** @constant */
+                type: "MAK";
+                version: string;
+            };
+            link: components["schemas"]["DownloadLink"];
+            attributes: {
+                /** @constant */
+                objectType: "Download";
+            };
+        };
+        /** @description 14 days or 50 downloads, whichever ends first. */
+        DownloadLink: {
+            id: string;
+            /**
+             * Format: uri
+             * @description None once it is revoked.
+             */
+            url?: string;
+            version: string;
+            language: string;
+            fileType: string;
+            fileName: string;
+            sizeBytes: number;
+            sha256: string;
+            /** @enum {string} */
+            state: "active" | "expired" | "exhausted" | "revoked" | "replaced";
+            /** @description 1 for the first; opened again, one more. */
+            window: number;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            downloadsUsed: number;
+            downloadLimit: number;
+            downloads: {
+                /** Format: date-time */
+                at: string;
+                sourceIp: string;
+                agent: string;
+                /** @description How often it went on after it broke. */
+                resumed: number;
+            }[];
+        };
+        ProductKeyCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["ProductKey"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        ProductKey: {
+            /** @description Only while it is active. */
+            value?: string;
+            /** @constant */
+            type: "MAK";
+            version: string;
+            /** @enum {string} */
+            state: "active" | "revoked" | "expired";
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            revokedAt?: string;
+        };
+        InvoiceCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["Invoice"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        Invoice: {
+            /** @example 2026-11-USD */
+            id: string;
+            /** Format: date-time */
+            invoiceDate: string;
+            /** Format: date-time */
+            billingPeriodStart: string;
+            /** Format: date-time */
+            billingPeriodEnd: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            totalCharges: number;
+            /** @example USD */
+            currencyCode: string;
+            lineItemCount: number;
+            links: {
+                self: components["schemas"]["Link"];
+                lineItems: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Invoice";
+            };
+        };
+        InvoiceLineItemCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["InvoiceLineItem"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        InvoiceLineItem: {
+            orderId: string;
+            customerId: string;
+            lineItemNumber: number;
+            /** @enum {string} */
+            chargeType: "purchase" | "refund" | "termination_fee";
+            /** @description Signed: all lines add up to the invoice. */
+            subtotal: number;
+            /** @constant */
+            taxTotal: 0;
+            totalForCustomer: number;
+            /** @example USD */
+            currency: string;
+            /** Format: date-time */
+            date: string;
+            attributes: {
+                /** @constant */
+                objectType: "InvoiceLineItem";
+            };
+        };
+        SupportTopicCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["SupportTopic"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        SupportTopic: {
+            id: string;
+            name: string;
+            description: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "SupportTopic";
+            };
+        };
+        ServiceRequest: {
+            id: string;
+            title: string;
+            description: string;
+            /** @enum {string} */
+            severity: "critical" | "moderate" | "minimal";
+            /** @enum {string} */
+            status: "open" | "attention_needed" | "approved" | "declined" | "closed";
+            locale: string;
+            supportTopicId: string;
+            supportTopicName?: string;
+            customerTenantId: string;
+            orderId: string;
+            /** @description If it is about one line. */
+            subscriptionId?: string;
+            refundReason: string;
+            requestedAmount: components["schemas"]["Amount"];
+            approvedAmount?: components["schemas"]["Amount"];
+            /** @description Waits for a second operator. Only operators see it. */
+            proposedApproval?: {
+                amount: number;
+                /** @example USD */
+                currency: string;
+                proposedBy: string;
+                /** Format: date-time */
+                proposedDate: string;
+            };
+            organization: {
+                id: string;
+            };
+            primaryContact: {
+                firstName?: string;
+                lastName: string;
+                email: string;
+                /** @description E.164. */
+                phoneNumber: string;
+            };
+            countryCode?: string;
+            lastUpdatedBy: {
+                contactId: string;
+            };
+            /** Format: date-time */
+            createdDate: string;
+            /** Format: date-time */
+            lastModifiedDate: string;
+            /** @description 0001-01-01T00:00:00 while it never was. */
+            lastClosedDate: string;
+            notes: {
+                createdByName: string;
+                /** Format: date-time */
+                createdDate: string;
+                text: string;
+            }[];
+            fileLinks: {
+                id: string;
+                fileNameWithoutExtension: string;
+                fileExtension: string;
+            }[];
+            links: {
+                self: components["schemas"]["Link"];
+                attachments: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "ServiceRequest";
+                etag: string;
+            };
+        };
+        Amount: {
+            amount: number;
+            /** @example USD */
+            currency: string;
+        };
+        ServiceRequestCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["ServiceRequest"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        ServiceRequestAttachmentCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["ServiceRequestAttachment"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        ServiceRequestAttachment: {
+            id: string;
+            fileNameWithoutExtension: string;
+            fileExtension: string;
+            fileName: string;
+            contentType: string;
+            /** @enum {string} */
+            state: "announced" | "received" | "refused";
+            fileSize?: number;
+            /** Format: date-time */
+            announcedDate: string;
+            /** @description Post the fields and then the file, as multipart/form-data. */
+            upload?: {
+                /** @constant */
+                method: "POST";
+                /** Format: uri */
+                url: string;
+                fields: {
+                    [key: string]: string;
+                };
+            };
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "ServiceRequestAttachment";
+            };
+        };
+        AuditRecordCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["AuditRecord"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        AuditRecord: {
+            id: string;
+            partnerId: string;
+            customerId?: string;
+            userPrincipalName: string;
+            applicationId?: string;
+            resourceType: string;
+            /**
+             * @example create_order
+             * @example get_software_key
+             */
+            operationType: string;
+            /** @description JSON in a text. */
+            resourceOldValue?: string;
+            /** @description JSON in a text. */
+            resourceNewValue?: string;
+            /** Format: date-time */
+            operationDate: string;
+            /** @constant */
+            operationStatus: "succeeded";
+            originalCorrelationId: string;
+            customizedData: {
+                key: string;
+                value: string;
+            }[];
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "AuditRecord";
+            };
+        };
+        Catalog: {
+            catalogId: string;
+            products: number;
+            skus: number;
+            markets: number;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "Catalog";
+            };
+        };
+        AnnouncedCatalogImport: {
+            id: string;
+            sha256: string;
+            sizeBytes: number;
+            /** @enum {string} */
+            state: "announced" | "writing" | "written";
+            /** Format: date-time */
+            startedDate: string;
+            rowsDone?: number;
+            rowsTotal?: number;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "CatalogImport";
+            };
+            /** @description The catalog that counts now. */
+            current: string | null;
+            /**
+             * Format: uri
+             * @description Where the file goes, by PUT, as long as it was not checked.
+             */
+            uploadUrl?: string;
+        };
+        CatalogImport: {
+            id: string;
+            sha256: string;
+            sizeBytes: number;
+            /** @enum {string} */
+            state: "announced" | "writing" | "written";
+            /** Format: date-time */
+            startedDate: string;
+            rowsDone?: number;
+            rowsTotal?: number;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "CatalogImport";
+            };
+        };
+        AnnouncedMedia: {
+            id: string;
+            productId: string;
+            version: string;
+            language: string;
+            fileType: string;
+            fileName: string;
+            sizeBytes: number;
+            sha256: string;
+            /** @enum {string} */
+            state: "uploading" | "checking" | "available" | "failed";
+            partSizeBytes: number;
+            partCount: number;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Media";
+            };
+            parts: components["schemas"]["MediaPart"][];
+        };
+        /** @description Where the bytes go by PUT, within an hour. */
+        MediaPart: {
+            partNumber: number;
+            sizeBytes: number;
+            /** Format: uri */
+            uploadUrl: string;
+        };
+        Media: {
+            id: string;
+            productId: string;
+            version: string;
+            language: string;
+            fileType: string;
+            fileName: string;
+            sizeBytes: number;
+            sha256: string;
+            /** @enum {string} */
+            state: "uploading" | "checking" | "available" | "failed";
+            partSizeBytes: number;
+            partCount: number;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Media";
+            };
+        };
+        KeyPoolCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["KeyPool"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        KeyPool: {
+            productId: string;
+            version: string;
+            lowMark: number;
+            /** Format: date-time */
+            lowSince?: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "KeyPool";
+            };
+        };
+        KeyPoolImport: {
+            productId: string;
+            version: string;
+            added: number;
+            /** @description Left out: the service has or had them. */
+            known: number;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "KeyPoolImport";
+            };
+        };
+        KeyImport: {
+            id: string;
+            productId: string;
+            version: string;
+            keyCount: number;
+            partCount: number;
+            lowMark: number;
+            /** @enum {string} */
+            state: "open" | "complete" | "abandoning";
+            /** Format: date-time */
+            startedDate: string;
+            added?: number;
+            /** @description Left out: the service has or had them. */
+            known?: number;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "KeyImport";
+            };
+        };
+        KeyImportWithParts: {
+            id: string;
+            productId: string;
+            version: string;
+            keyCount: number;
+            partCount: number;
+            lowMark: number;
+            /** @enum {string} */
+            state: "open" | "complete" | "abandoning";
+            /** Format: date-time */
+            startedDate: string;
+            added?: number;
+            /** @description Left out: the service has or had them. */
+            known?: number;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "KeyImport";
+            };
+            partsDone: number[];
+        };
+        KeyImportPart: {
+            partNumber: number;
+            keyCount: number;
+            added?: number;
+            /** @description Left out: the service has or had them. */
+            known?: number;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "KeyImportPart";
+            };
+        };
+        KeyVerdict: {
+            valid: boolean;
+            /** @enum {string} */
+            state: "active" | "revoked" | "unknown";
+            /** @enum {string} */
+            reason?: "not_issued" | "revoked" | "other_version" | "subscription_ended";
+        };
+        /** @description Partner Center's error. */
+        Error: {
+            /** @description Partner Center's error number, or ours from 990000 on. */
+            code: number;
+            /** @description What is wrong, such as the paths of fields. */
+            data: string[];
+            /** @description What is wrong and what to do. */
+            description: string;
+            /** @constant */
+            source: "Countersign";
+        };
+        /** @description RFC 9457, for a caller that accepts it: the same facts. */
+        Problem: {
+            /** @description Partner Center's error number, or ours from 990000 on. */
+            code: number;
+            /** @description What is wrong, such as the paths of fields. */
+            data: string[];
+            /** @example urn:countersign:problem:order-not-found */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            instance: string;
+        };
+        GatewayRefusal: {
+            message: string;
+        };
+    };
+    responses: {
+        /** @description 3000: invalid property. */
+        "Refused.400.3000": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000;
+                };
+            };
+        };
+        /** @description From the gateway: more requests than the gateway lets through. */
+        "Refused.429.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
+        /** @description 0: internal. */
+        "Refused.500.0": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 0;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 0;
+                };
+            };
+        };
+        /** @description From the gateway: no function answered in time. */
+        "Refused.503.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
+        /** @description 3000: invalid property. 800002: invalid body. */
+        "Refused.400.3000.800002": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002;
+                };
+            };
+        };
+        /** @description From the gateway: no token, or one that does not hold. */
+        "Refused.401.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
+        /** @description 20002: no relationship. 900150: role required. */
+        "Refused.403.20002.900150": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 20002 | 900150;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 20002 | 900150;
+                };
+            };
+        };
+        /** @description 990013: body too large. Or a body that the gateway does not take. */
+        "Refused.413.990013": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990013;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990013;
+                };
+            };
+        };
+        /** @description 990003: catalog not loaded. Or no function answered in time. */
+        "Refused.503.990003": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990003;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990003;
+                };
+            };
+        };
+        /** @description 400030: target segment not allowed. 400036: target view not allowed. 900150: role required. */
+        "Refused.403.400030.400036.900150": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 400030 | 400036 | 900150;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 400030 | 400036 | 900150;
+                };
+            };
+        };
+        /** @description 900150: role required. */
+        "Refused.403.900150": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 900150;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 900150;
+                };
+            };
+        };
+        /** @description 400013: product not found. */
+        "Refused.404.400013": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 400013;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 400013;
+                };
+            };
+        };
+        /** @description 400030: target segment not allowed. 900150: role required. */
+        "Refused.403.400030.900150": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 400030 | 900150;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 400030 | 900150;
+                };
+            };
+        };
+        /** @description 400013: product not found. 400018: sku not found. */
+        "Refused.404.400013.400018": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018;
+                };
+            };
+        };
+        /** @description 400013: product not found. 400018: sku not found. 400019: availability not found. */
+        "Refused.404.400013.400018.400019": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018 | 400019;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018 | 400019;
+                };
+            };
+        };
+        /** @description 20002: no relationship. 400030: target segment not allowed. 400036: target view not allowed. 900150: role required. */
+        "Refused.403.20002.400030.400036.900150": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 20002 | 400030 | 400036 | 900150;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 20002 | 400030 | 400036 | 900150;
+                };
+            };
+        };
+        /** @description 20002: no relationship. 400030: target segment not allowed. 900150: role required. */
+        "Refused.403.20002.400030.900150": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 20002 | 400030 | 900150;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 20002 | 400030 | 900150;
+                };
+            };
+        };
+        /** @description 990029: too many requests. Or more requests than the gateway lets through. */
+        "Refused.429.990029": {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990010: customer exists. 990022: request id reused. */
+        "Refused.409.990009.990010.990022": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990010 | 990022;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990010 | 990022;
+                };
+            };
+        };
+        /** @description 3000: invalid property. */
+        "Refused.400.3000.head": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description From the gateway: no token, or one that does not hold. */
+        "Refused.401.gateway.head": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description 900150: role required. */
+        "Refused.403.900150.head": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description 990029: too many requests. Or more requests than the gateway lets through. */
+        "Refused.429.990029.head": {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description 0: internal. */
+        "Refused.500.0.head": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description From the gateway: no function answered in time. */
+        "Refused.503.gateway.head": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description 990014: country not found. */
+        "Refused.404.990014": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990014;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990014;
+                };
+            };
+        };
+        /** @description 3000: invalid property. 800002: invalid body. 800017: amount too large. */
+        "Refused.400.3000.800002.800017": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002 | 800017;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002 | 800017;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. */
+        "Refused.409.990009.990022": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022;
+                };
+            };
+        };
+        /** @description 3000: invalid property. 800017: amount too large. */
+        "Refused.400.3000.800017": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800017;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800017;
+                };
+            };
+        };
+        /** @description 800008: cart not found. */
+        "Refused.404.800008": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 800008;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 800008;
+                };
+            };
+        };
+        /** @description 2055: etag stale. 3000: invalid property. 800002: invalid body. 800017: amount too large. 800065: cart ordered. */
+        "Refused.400.2055.3000.800002.800017.800065": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 2055 | 3000 | 800002 | 800017 | 800065;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 2055 | 3000 | 800002 | 800017 | 800065;
+                };
+            };
+        };
+        /** @description 3000: invalid property. 800009: cart lines wrong. 800017: amount too large. */
+        "Refused.400.3000.800009.800017": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800009 | 800017;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800009 | 800017;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990140: price changed. */
+        "Refused.409.990009.990022.990140": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990140;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990140;
+                };
+            };
+        };
+        /** @description 3000: invalid property. 3000: currency mismatch. 800002: invalid body. 800004: invalid offer. 800010: inventory not available. 800011: azure subscription invalid. 800017: amount too large. 800017: invalid quantity. 800030: azure subscription not registered. 800070: not sold in country. */
+        "Refused.400.3000.800002.800004.800010.800011.800017.800030.800070": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002 | 800004 | 800010 | 800011 | 800017 | 800030 | 800070;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002 | 800004 | 800010 | 800011 | 800017 | 800030 | 800070;
+                };
+            };
+        };
+        /** @description 20000: order not found. */
+        "Refused.404.20000": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 20000;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 20000;
+                };
+            };
+        };
+        /** @description 2055: etag stale. 3000: invalid property. 800002: invalid body. 800061: order not cancellable. 800061: refund cap reached. 900117: cancellation window passed. */
+        "Refused.400.2055.3000.800002.800061.900117": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 2055 | 3000 | 800002 | 800061 | 900117;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 2055 | 3000 | 800002 | 800061 | 900117;
+                };
+            };
+        };
+        /** @description 800014: pending adjustment. 990009: conflict. 990022: request id reused. */
+        "Refused.409.800014.990009.990022": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 800014 | 990009 | 990022;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 800014 | 990009 | 990022;
+                };
+            };
+        };
+        /** @description 3000: invalid property. 800011: azure subscription invalid. */
+        "Refused.400.3000.800011": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800011;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800011;
+                };
+            };
+        };
+        /** @description 990104: entitlement not found. */
+        "Refused.404.990104": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990104;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990104;
+                };
+            };
+        };
+        /** @description 990104: entitlement not found. 990124: media not found. */
+        "Refused.404.990104.990124": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990104 | 990124;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990104 | 990124;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990101: entitlement ended. 990110: key pool empty. */
+        "Refused.409.990009.990022.990101.990110": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990101 | 990110;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990101 | 990110;
+                };
+            };
+        };
+        /** @description 990164: invoice not found. */
+        "Refused.404.990164": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990164;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990164;
+                };
+            };
+        };
+        /** @description 3000: invalid property. 3000: currency mismatch. 800002: invalid body. 800017: amount too large. 800061: order not cancellable. */
+        "Refused.400.3000.800002.800017.800061": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002 | 800017 | 800061;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002 | 800017 | 800061;
+                };
+            };
+        };
+        /** @description 990150: service request not found. */
+        "Refused.404.990150": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990150;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990150;
+                };
+            };
+        };
+        /** @description 2055: etag stale. 3000: invalid property. 3000: currency mismatch. 800002: invalid body. 800017: amount too large. 800061: order not cancellable. */
+        "Refused.400.2055.3000.800002.800017.800061": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 2055 | 3000 | 800002 | 800017 | 800061;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 2055 | 3000 | 800002 | 800017 | 800061;
+                };
+            };
+        };
+        /** @description 800014: pending adjustment. 990009: conflict. 990022: request id reused. 990151: service request state. 990152: service request full. */
+        "Refused.409.800014.990009.990022.990151.990152": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 800014 | 990009 | 990022 | 990151 | 990152;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 800014 | 990009 | 990022 | 990151 | 990152;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990151: service request state. 990152: service request full. */
+        "Refused.409.990009.990022.990151.990152": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990151 | 990152;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990151 | 990152;
+                };
+            };
+        };
+        /** @description 990150: service request not found. 990153: attachment not found. */
+        "Refused.404.990150.990153": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990150 | 990153;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990150 | 990153;
+                };
+            };
+        };
+        /** @description 990154: attachment not received. */
+        "Refused.409.990154": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990154;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990154;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990172: catalog replaced. */
+        "Refused.409.990009.990022.990172": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990172;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990172;
+                };
+            };
+        };
+        /** @description 3000: invalid property. 990170: catalog file wrong. */
+        "Refused.400.3000.990170": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 990170;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 990170;
+                };
+            };
+        };
+        /** @description 990174: catalog import not found. */
+        "Refused.404.990174": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990174;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990174;
+                };
+            };
+        };
+        /** @description 990009: conflict. */
+        "Refused.409.990009": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009;
+                };
+            };
+        };
+        /** @description 3000: invalid property. 800002: invalid body. 990170: catalog file wrong. */
+        "Refused.400.3000.800002.990170": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002 | 990170;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002 | 990170;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990171: catalog not written. 990172: catalog replaced. */
+        "Refused.409.990009.990022.990171.990172": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990171 | 990172;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990171 | 990172;
+                };
+            };
+        };
+        /** @description 990124: media not found. */
+        "Refused.404.990124": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990124;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990124;
+                };
+            };
+        };
+        /** @description 990120: media incomplete. */
+        "Refused.409.990120": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990120;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990120;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990120: media incomplete. */
+        "Refused.409.990009.990022.990120": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990120;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990120;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990131: key import ended. */
+        "Refused.409.990009.990022.990131": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990131;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990131;
+                };
+            };
+        };
+        /** @description 990134: key import not found. */
+        "Refused.404.990134": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990134;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990134;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990130: key import incomplete. 990131: key import ended. */
+        "Refused.409.990009.990022.990130.990131": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990130 | 990131;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990130 | 990131;
+                };
+            };
+        };
+        /** @description 990131: key import ended. */
+        "Refused.409.990131": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990131;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990131;
+                };
+            };
+        };
+        /** @description 3000: invalid property. */
+        "Refused.400.3000.page": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000;
+                };
+                "text/html": string;
+            };
+        };
+        /** @description 990206: receipt refused. */
+        "Refused.403.990206.page": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990206;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990206;
+                };
+                "text/html": string;
+            };
+        };
+        /** @description 990204: link not found. */
+        "Refused.404.990204.page": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990204;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990204;
+                };
+                "text/html": string;
+            };
+        };
+        /** @description 990009: conflict. */
+        "Refused.409.990009.page": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009;
+                };
+                "text/html": string;
+            };
+        };
+        /** @description 990201: link expired. 990202: link exhausted. 990203: link revoked. 990205: link replaced. */
+        "Refused.410.990201.990202.990203.990205.page": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990201 | 990202 | 990203 | 990205;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990201 | 990202 | 990203 | 990205;
+                };
+                "text/html": string;
+            };
+        };
+        /** @description 0: internal. */
+        "Refused.500.0.page": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 0;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 0;
+                };
+                "text/html": string;
+            };
+        };
+        /** @description 990204: link not found. */
+        "Refused.404.990204.head": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description 990201: link expired. 990202: link exhausted. 990203: link revoked. 990205: link replaced. */
+        "Refused.410.990201.990202.990203.990205.head": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description From the gateway: more requests than the gateway lets through. */
+        "Refused.429.gateway.head": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+    };
+    parameters: {
+        /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+        "MS-RequestId": string;
+        /** @description For tracing; echoed. */
+        "MS-CorrelationId": string;
+        /** @description Of links.next of a page. */
+        "MS-ContinuationToken": string;
+        /** @description Another name for MS-RequestId, which wins. */
+        "Idempotency-Key": string;
+        /** @description The etag of what you have read. */
+        "If-Match": string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description As it was sent, or made. */
+        "MS-RequestId": string;
+        /** @description As it was sent, or made. */
+        "MS-CorrelationId": string;
+        /** @description Seconds after which the same request may be let through. */
+        "Retry-After": string;
+        /** @description It is the answer of before. */
+        "Idempotency-Replayed": "true";
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The ETag of an earlier answer. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    /** @description Changes with the document. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        openapi: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description It is what you have. */
+            304: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    /** @description As before. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    checkInventory: {
+        parameters: {
+            query: {
+                /** @description ISO 3166-1 alpha-2, in any case. */
+                country: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "targetItems": [
+                 *         {
+                 *           "productId": "DZH318Z0BQ3Q",
+                 *           "skuId": "0001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckInventoryInput"];
+            };
+        };
+        responses: {
+            /** @description The items with their restrictions. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inventory"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    checkInventoryInLowerCase: {
+        parameters: {
+            query: {
+                /** @description ISO 3166-1 alpha-2, in any case. */
+                country: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "targetItems": [
+                 *         {
+                 *           "productId": "DZH318Z0BQ3Q",
+                 *           "skuId": "0001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckInventoryInLowerCaseInput"];
+            };
+        };
+        responses: {
+            /** @description The items with their restrictions. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inventory"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    listProducts: {
+        parameters: {
+            query: {
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+                /** @description ISO 3166-1 alpha-2, in any case. */
+                country: string;
+                /** @description SoftwareSubscriptions, AzureReservations, AzureReservationsVM or Software. */
+                targetView?: string;
+                /** @description commercial, education, government or nonprofit. */
+                targetSegment?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of products. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.400030.400036.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    readProduct: {
+        parameters: {
+            query: {
+                /** @description ISO 3166-1 alpha-2, in any case. */
+                country: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.400013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    listSkus: {
+        parameters: {
+            query: {
+                /** @description ISO 3166-1 alpha-2, in any case. */
+                country: string;
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+                /** @description commercial, education, government or nonprofit. */
+                targetSegment?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of SKUs. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkuCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.400030.900150"];
+            404: components["responses"]["Refused.404.400013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    readSku: {
+        parameters: {
+            query: {
+                /** @description ISO 3166-1 alpha-2, in any case. */
+                country: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                productId: string;
+                skuId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The SKU. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sku"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.400013.400018"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    listAvailabilities: {
+        parameters: {
+            query: {
+                /** @description ISO 3166-1 alpha-2, in any case. */
+                country: string;
+                /** @description commercial, education, government or nonprofit. */
+                targetSegment?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                productId: string;
+                skuId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All availabilities. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.400030.900150"];
+            404: components["responses"]["Refused.404.400013.400018"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    readAvailability: {
+        parameters: {
+            query: {
+                /** @description ISO 3166-1 alpha-2, in any case. */
+                country: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                productId: string;
+                skuId: string;
+                availabilityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The availability. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.400013.400018.400019"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    listCustomerProducts: {
+        parameters: {
+            query?: {
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+                /** @description ISO 3166-1 alpha-2, in any case. */
+                country?: unknown;
+                /** @description SoftwareSubscriptions, AzureReservations, AzureReservationsVM or Software. */
+                targetView?: string;
+                /** @description commercial, education, government or nonprofit. */
+                targetSegment?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of products. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.400030.400036.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    readCustomerProduct: {
+        parameters: {
+            query?: {
+                /** @description ISO 3166-1 alpha-2, in any case. */
+                country?: unknown;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.400013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    listCustomerSkus: {
+        parameters: {
+            query?: {
+                /** @description ISO 3166-1 alpha-2, in any case. */
+                country?: unknown;
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+                /** @description commercial, education, government or nonprofit. */
+                targetSegment?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of SKUs. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkuCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.400030.900150"];
+            404: components["responses"]["Refused.404.400013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    readCustomerSku: {
+        parameters: {
+            query?: {
+                /** @description ISO 3166-1 alpha-2, in any case. */
+                country?: unknown;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                productId: string;
+                skuId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The SKU. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sku"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.400013.400018"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    listCustomerAvailabilities: {
+        parameters: {
+            query?: {
+                /** @description ISO 3166-1 alpha-2, in any case. */
+                country?: unknown;
+                /** @description commercial, education, government or nonprofit. */
+                targetSegment?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                productId: string;
+                skuId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All availabilities. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.400030.900150"];
+            404: components["responses"]["Refused.404.400013.400018"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    readCustomerAvailability: {
+        parameters: {
+            query?: {
+                /** @description ISO 3166-1 alpha-2, in any case. */
+                country?: unknown;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                productId: string;
+                skuId: string;
+                availabilityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The availability. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.400013.400018.400019"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+                /** @description Of an operator, who says whose list it is. */
+                partnerId?: string;
+                /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
+                filter?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of customers. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    createCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "companyProfile": {
+                 *         "companyName": "Contoso",
+                 *         "domain": "contoso.com",
+                 *         "country": "US"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateCustomerInput"];
+            };
+        };
+        responses: {
+            /** @description The new customer. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    /** @description Its address. */
+                    Location: string;
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            409: components["responses"]["Refused.409.990009.990010.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    checkDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is taken. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000.head"];
+            401: components["responses"]["Refused.401.gateway.head"];
+            403: components["responses"]["Refused.403.900150.head"];
+            /** @description It is free. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["Refused.429.990029.head"];
+            500: components["responses"]["Refused.500.0.head"];
+            503: components["responses"]["Refused.503.gateway.head"];
+        };
+    };
+    readCountryValidationRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                iso2: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryValidationRules"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990014"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    createCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lineItems": [
+                 *         {
+                 *           "id": 0,
+                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
+                 *           "quantity": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateCartInput"];
+            };
+        };
+        responses: {
+            /** @description The cart. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    /** @description Its address. */
+                    Location: string;
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002.800017"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    readCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cart. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800017"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.800008"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    updateCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The etag of what you have read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lineItems": [
+                 *         {
+                 *           "id": 0,
+                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
+                 *           "quantity": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateCartInput"];
+            };
+        };
+        responses: {
+            /** @description The cart. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["Refused.400.2055.3000.800002.800017.800065"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.800008"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    checkoutCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The orders. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartCheckoutResult"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800009.800017"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.800008"];
+            409: components["responses"]["Refused.409.990009.990022.990140"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+                /** @description Whether lines show what they cost. */
+                include_price?: "true" | "false";
+                billingType?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    createOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lineItems": [
+                 *         {
+                 *           "offerId": "DG7GMGF0DVT7:0001:DZH318Z00001",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateOrderInput"];
+            };
+        };
+        responses: {
+            /** @description The order, with prices. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    /** @description Its address. */
+                    Location: string;
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002.800004.800010.800011.800017.800030.800070"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    readOrder: {
+        parameters: {
+            query?: {
+                /** @description Whether lines show what they cost. */
+                include_price?: "true" | "false";
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20000"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The etag of what you have read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "cancelled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CancelOrderInput"];
+            };
+        };
+        responses: {
+            /** @description The order as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["Refused.400.2055.3000.800002.800061.900117"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20000"];
+            409: components["responses"]["Refused.409.800014.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readProvisioningStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All lines. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderLineItemProvisioningStatusCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20000"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    previewCancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each line. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationPreview"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20000"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    registerSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is registered. */
+            202: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    /** @description Where its status is. */
+                    Location: string;
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionRegistrationStatus"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800011"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readSubscriptionRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it is. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionRegistrationStatus"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800011"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readHybridBenefit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Licences, what they cover, what that saves. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HybridBenefit"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    listEntitlements: {
+        parameters: {
+            query?: {
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+                entitlementType?: string;
+                /** @description Whether items show when their term ends. */
+                showExpiry?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The items of a page of orders. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readEntitlement: {
+        parameters: {
+            query?: {
+                /** @description Whether items show when their term ends. */
+                showExpiry?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                /** @description {orderId}:{lineItemId}:{productId}, as the list has it. */
+                entitlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The item. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entitlement"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990104"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readOptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                /** @description {orderId}:{lineItemId}:{productId}, as the list has it. */
+                entitlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tree to choose in. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementOptions"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990104"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listDownloads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                /** @description {orderId}:{lineItemId}:{productId}, as the list has it. */
+                entitlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All links. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadLinkCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990104"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    createDownload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                /** @description {orderId}:{lineItemId}:{productId}, as the list has it. */
+                entitlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": "2025",
+                 *       "language": "en-us",
+                 *       "fileType": "iso-x64"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateDownloadInput"];
+            };
+        };
+        responses: {
+            /** @description The link worked already. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Download"];
+                };
+            };
+            /** @description A window was opened. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Download"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990104.990124"];
+            409: components["responses"]["Refused.409.990009.990022.990101.990110"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                /** @description {orderId}:{lineItemId}:{productId}, as the list has it. */
+                entitlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All keys. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductKeyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990104"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One for each month and currency. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoice. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990164"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listInvoiceLineItems: {
+        parameters: {
+            query?: {
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of lines, oldest first. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceLineItemCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990164"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listSupportTopics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All topics. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportTopicCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readServiceRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                serviceRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequest"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    createServiceRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                serviceRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Wrong edition",
+                 *       "description": "The customer needs Datacenter.",
+                 *       "severity": "moderate",
+                 *       "supportTopicId": "purchase-refund",
+                 *       "customerDomain": "contoso.com",
+                 *       "orderId": "019ab1c2-7d3e-7f40-8a51-62b73c84d95e",
+                 *       "refundReason": "Bought by mistake.",
+                 *       "requestedAmount": {
+                 *         "amount": 100,
+                 *         "currency": "USD"
+                 *       },
+                 *       "primaryContact": {
+                 *         "lastName": "Kim",
+                 *         "email": "kim@contoso.com",
+                 *         "phoneNumber": "+82 2 531 4500"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateServiceRequestInput"];
+            };
+        };
+        responses: {
+            /** @description The report. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    /** @description Its address. */
+                    Location: string;
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequest"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002.800017.800061"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20000"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    updateServiceRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The etag of what you have read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                serviceRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "newNote": {
+                 *         "text": "The customer has not opened the box."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateServiceRequestInput"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequest"];
+                };
+            };
+            /** @description The approval waits for a second operator. */
+            202: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequest"];
+                };
+            };
+            400: components["responses"]["Refused.400.2055.3000.800002.800017.800061"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990150"];
+            409: components["responses"]["Refused.409.800014.990009.990022.990151.990152"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listServiceRequests: {
+        parameters: {
+            query?: {
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+                /** @description Of an operator, who says whose list it is. */
+                partnerId?: string;
+                /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
+                filter?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listAttachments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                serviceRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All files, and whether they came. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestAttachmentCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    createAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                serviceRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileName": "invoice.pdf",
+                 *       "contentType": "application/pdf"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateAttachmentInput"];
+            };
+        };
+        responses: {
+            /** @description The file and the form to post. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestAttachment"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990150"];
+            409: components["responses"]["Refused.409.990009.990022.990151.990152"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                serviceRequestId: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the file. */
+            302: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    /** @description Good for a minute. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990150.990153"];
+            409: components["responses"]["Refused.409.990154"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listCustomerServiceRequests: {
+        parameters: {
+            query?: {
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+                /** @description Of an operator, who says whose list it is. */
+                partnerId?: string;
+                /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
+                filter?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listAuditRecords: {
+        parameters: {
+            query?: {
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+                /** @description A day in UTC; 30 days ago by default. */
+                startDate?: string;
+                /** @description A day in UTC; today by default. */
+                endDate?: string;
+                /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
+                filter?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of records. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRecordCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listQueuedServiceRequests: {
+        parameters: {
+            query?: {
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+                status?: "open" | "attention_needed";
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    replaceCatalog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceCatalogInput"];
+            };
+        };
+        responses: {
+            /** @description It counts now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalog"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            409: components["responses"]["Refused.409.990009.990022.990172"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    announceCatalogImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceCatalogImportInput"];
+            };
+        };
+        responses: {
+            /** @description Where it goes. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedCatalogImport"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    continueCatalogImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogImport"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.990170"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990174"];
+            409: components["responses"]["Refused.409.990009"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    publishCatalogImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCatalogImportInput"];
+            };
+        };
+        responses: {
+            /** @description It counts now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalog"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002.990170"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990174"];
+            409: components["responses"]["Refused.409.990009.990022.990171.990172"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    announceMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceMediaInput"];
+            };
+        };
+        responses: {
+            /** @description The file and its first parts. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedMedia"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Media"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990124"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listMediaParts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListMediaPartsInput"];
+            };
+        };
+        responses: {
+            /** @description The parts asked for. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parts: components["schemas"]["MediaPart"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990124"];
+            409: components["responses"]["Refused.409.990120"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    completeMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteMediaInput"];
+            };
+        };
+        responses: {
+            /** @description It was checked. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Media"];
+                };
+            };
+            /** @description A job checks it. */
+            202: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Media"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990124"];
+            409: components["responses"]["Refused.409.990009.990022.990120"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listKeyPools: {
+        parameters: {
+            query?: {
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of pools. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPoolCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    importKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportKeysInput"];
+            };
+        };
+        responses: {
+            /** @description How many were new. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPoolImport"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            409: components["responses"]["Refused.409.990009.990022.990131"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    announceKeyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceKeyImportInput"];
+            };
+        };
+        responses: {
+            /** @description The import, new or found again. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyImport"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readKeyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyImportWithParts"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    addKeyImportPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                importId: string;
+                partNumber: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddKeyImportPartInput"];
+            };
+        };
+        responses: {
+            /** @description The part. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyImportPart"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            409: components["responses"]["Refused.409.990009.990022.990131"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    completeKeyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyImport"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            409: components["responses"]["Refused.409.990009.990022.990130.990131"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    abandonKeyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether all is given back. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        importId: string;
+                        abandoned: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.gateway"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            409: components["responses"]["Refused.409.990131"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    validateProductKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValidateProductKeyInput"];
+            };
+        };
+        responses: {
+            /** @description The verdict. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyVerdict"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    openLink: {
+        parameters: {
+            query?: {
+                /** @description The Download-Receipt of a download that broke: it counts nothing. */
+                receipt?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of the page: en or ko. */
+                "Accept-Language"?: string;
+                /** @description Tells that a download goes on. */
+                Range?: string;
+            };
+            path: {
+                /** @description The link is the credential. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description To the file, at an address that is good for a minute. */
+            302: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    /** @description The presigned URL. */
+                    Location: string;
+                    /** @description Goes on with this download within 24 hours, as ?receipt=. */
+                    "Download-Receipt": string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000.page"];
+            403: components["responses"]["Refused.403.990206.page"];
+            404: components["responses"]["Refused.404.990204.page"];
+            409: components["responses"]["Refused.409.990009.page"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0.page"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    takeDownload: {
+        parameters: {
+            query?: {
+                /** @description The Download-Receipt of a download that broke: it counts nothing. */
+                receipt?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of the page: en or ko. */
+                "Accept-Language"?: string;
+                /** @description Tells that a download goes on. */
+                Range?: string;
+            };
+            path: {
+                /** @description The link is the credential. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the file, at an address that is good for a minute. */
+            303: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    /** @description The presigned URL. */
+                    Location: string;
+                    /** @description Goes on with this download within 24 hours, as ?receipt=. */
+                    "Download-Receipt": string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000.page"];
+            403: components["responses"]["Refused.403.990206.page"];
+            404: components["responses"]["Refused.404.990204.page"];
+            409: components["responses"]["Refused.409.990009.page"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0.page"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    describeLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description The link is the credential. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file is described by the headers. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    /** @description Bytes of the file. */
+                    "Content-Length": string;
+                    /** @description The file's. */
+                    ETag: string;
+                    /** @description bytes */
+                    "Accept-Ranges": string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000.head"];
+            404: components["responses"]["Refused.404.990204.head"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.head"];
+            429: components["responses"]["Refused.429.gateway.head"];
+            500: components["responses"]["Refused.500.0.head"];
+            503: components["responses"]["Refused.503.gateway.head"];
+        };
+    };
+}
