@@ -99,6 +99,7 @@ async function start(
   const functions = readFunctions(assembly, resolve, engines.variables, (logGroup, chunk) =>
     logs.write(logGroup, chunk),
   );
+  engines.lambda.serve(functions.values());
   running.defer(async () => {
     await Promise.all([...functions.values()].map((each) => each.stop()));
   });

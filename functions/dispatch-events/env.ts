@@ -1,4 +1,3 @@
 import * as z from 'zod/mini';
 
-/** It needs nothing but its stream. */
-export const env = z.object({});
+export const env = z.object({ TABLE_NAME: z.string(), SENDER_FUNCTION_NAME: z.string() });

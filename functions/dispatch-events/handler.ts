@@ -1,20 +1,33 @@
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { lambdaKick } from '#shared/adapters/aws/kick.ts';
+import { DynamoOutbox } from '#shared/adapters/dynamodb/outbox.ts';
 import { readChange } from '#shared/adapters/dynamodb/read-change.ts';
+import { openTable } from '#shared/adapters/dynamodb/table.ts';
+import { DynamoWebhookRepository } from '#shared/adapters/dynamodb/webhooks.ts';
 import { logger } from '#shared/http/logger.ts';
 import { dispatchEvents } from './dispatch-events.ts';
 import { env } from './env.ts';
+import { WebhookBatch } from './event-batch.ts';
 
-env.parse(process.env);
+const { TABLE_NAME, SENDER_FUNCTION_NAME } = env.parse(process.env);
+const table = openTable(TABLE_NAME);
 
-/** Until there are webhooks, events go to the log: ids and names, nothing else. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
+const dependencies = {
+  webhooks: new DynamoWebhookRepository(table),
+  outbox: new DynamoOutbox(table),
+  kick: lambdaKick(new LambdaClient(), SENDER_FUNCTION_NAME),
+  wallClock: Date.now,
+  // Ids and names, nothing else.
+  told: (event: object) => logger.info('EVENT', { ...event }),
+  kickFailed: (partnerId: string, error: unknown) =>
+    logger.warn('WEBHOOK_KICK_FAILED', { partnerId, error: nameOf(error) }),
+};
+
 export const handler = dispatchEvents({
   read: readChange,
-  publish: async (event) => {
-    logger.info('EVENT', { ...event });
-  },
-  failed: (sequenceNumber, error) => {
-    logger.error('EVENT_FAILED', {
-      sequenceNumber,
-      error: error instanceof Error ? error.name : 'unknown',
-    });
-  },
+  begin: () => new WebhookBatch(dependencies),
+  failed: (sequenceNumber, error) =>
+    logger.error('EVENT_FAILED', { sequenceNumber, error: nameOf(error) }),
 });

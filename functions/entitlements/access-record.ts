@@ -12,7 +12,7 @@ export interface AuditTrail {
 export function accessRecord(
   { audit, ids }: AuditTrail,
   { caller, customer, now, correlationId }: Context,
-  seen: Pick<AuditRecord, 'operationType' | 'resourceType' | 'resourceId' | 'after'>,
+  seen: Pick<AuditRecord, 'operationType' | 'orderId' | 'resourceType' | 'resourceId' | 'after'>,
 ): Change {
   return audit.append({
     ...seen,
@@ -35,6 +35,7 @@ export const keyRecord = (
 ): Change =>
   accessRecord(trail, context, {
     operationType: 'get_software_key',
+    orderId: entitlement.order.id,
     resourceType: 'software_key',
     resourceId: entitlement.id,
     after: { versions: versions.join(','), issued: issued ? 1 : 0 },
@@ -43,12 +44,14 @@ export const keyRecord = (
 export const linkRecord = (
   trail: AuditTrail,
   context: Context,
+  entitlement: Entitlement,
   operationType: AuditOperation,
   resourceId: string,
   after?: AuditRecord['after'],
 ): Change =>
   accessRecord(trail, context, {
     operationType,
+    orderId: entitlement.order.id,
     resourceType: 'software_download_link',
     resourceId,
     after,

@@ -68,7 +68,7 @@ export const createDownload =
         ...issued.changes,
         ...window.changes,
         keyRecord(dependencies, context, entitlement, [chosen.version], issued.changes.length > 0),
-        linkRecord(dependencies, context, operation, link.id, {
+        linkRecord(dependencies, context, entitlement, operation, link.id, {
           window: link.window,
           opened: window.changes.length > 0 ? 1 : 0,
         }),

@@ -61,7 +61,7 @@ export const listDownloads =
     const ofLine = await dependencies.links.list({ customerId, orderId, lineItemNumber });
     const links = ofLine.filter(({ subject }) => subject.productId === entitlement.productId);
     await dependencies.commit([
-      linkRecord(dependencies, context, 'get_software_download_link', entitlement.id, {
+      linkRecord(dependencies, context, entitlement, 'get_software_download_link', entitlement.id, {
         links: links.length,
       }),
     ]);

@@ -64,6 +64,7 @@ export const expireLinks =
         id: ids.sortable(now),
         partnerId: link.partnerId,
         customerId: link.customerId,
+        orderId: link.orderId,
         operationType: 'expire_software_download_link',
         resourceType: 'software_download_link',
         resourceId: link.id,

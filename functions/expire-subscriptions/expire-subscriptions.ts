@@ -61,6 +61,7 @@ export function expireSubscriptions(dependencies: Dependencies): Job<ExpireResul
         id: ids.sortable(now),
         partnerId: order.partnerId,
         customerId: order.customerId,
+        orderId: order.id,
         operationType: days === 0 ? 'expire_subscription' : 'notify_subscription_end',
         resourceType: 'subscription',
         resourceId: `${order.id}:${line.lineItemNumber}`,

@@ -106,6 +106,7 @@ async function start(
       id: ids.sortable(now),
       partnerId: order.partnerId,
       customerId: order.customerId,
+      orderId: order.id,
       operationType: 'update_order',
       resourceType: 'order',
       resourceId: order.id,

@@ -36,6 +36,7 @@ const record = (
     id: ids.sortable(now),
     partnerId: link.partnerId,
     customerId: link.customerId,
+    orderId: link.orderId,
     operationType: 'charge_software_download',
     resourceType: 'software_download_link',
     resourceId: link.id,

@@ -1,4 +1,4 @@
-import * as ipaddr from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
 import type { KeyStandingRepository } from '#shared/domain/key-pool-ports.ts';
 import type { RequestLimits } from '#shared/domain/ports.ts';

@@ -2,7 +2,7 @@ import type { RemovalPolicy } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { ENCRYPTION_CONTEXT } from '#shared/adapters/secrets/encryption-context.ts';
+import { encryptionContext, type Purpose } from '#shared/adapters/secrets/encryption-context.ts';
 
 export interface EncryptionKeyProps {
   readonly description: string;
@@ -22,9 +22,9 @@ export class EncryptionKey extends Construct {
     return this.#key.keyArn;
   }
 
-  /** Grants one use of the key, for product keys and nothing else. */
-  grant(grantee: IGrantable, action: 'Decrypt' | 'GenerateDataKey'): void {
-    const context = Object.entries(ENCRYPTION_CONTEXT).map(([name, value]) => [
+  /** Grants one use of the key, for one purpose and nothing else. */
+  grant(grantee: IGrantable, action: 'Decrypt' | 'GenerateDataKey', purpose: Purpose): void {
+    const context = Object.entries(encryptionContext(purpose)).map(([name, value]) => [
       `kms:EncryptionContext:${name}`,
       value,
     ]);

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { type Acknowledgment, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   type IGrantable,
   type IPrincipal,
   type IRole,
+  PolicyStatement,
   Role,
   ServicePrincipal,
 } from 'aws-cdk-lib/aws-iam';
@@ -41,6 +42,8 @@ export interface ServiceFunctionProps<Env extends z.ZodMiniObject> {
   readonly reservedConcurrency?: number;
   /** Takes asynchronous invocations that failed. */
   readonly deadLetterQueue?: IQueue;
+  /** For asynchronous invocations that nobody misses: one that does not run at once is dropped. @default false */
+  readonly dropsInvocations?: boolean;
 }
 
 /** One folder of functions/: one Lambda, one role, one log group, one bundle. */
@@ -83,6 +86,7 @@ export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct impl
         reservedConcurrentExecutions: props.reservedConcurrency,
       }),
       ...(props.deadLetterQueue && { deadLetterQueue: props.deadLetterQueue, retryAttempts: 2 }),
+      ...(props.dropsInvocations && { retryAttempts: 0, maxEventAge: Duration.minutes(1) }),
       bundling: BUNDLING,
     });
     const resource = lambda.node.defaultChild;
@@ -93,23 +97,50 @@ export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct impl
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'X-Ray takes trace segments for no resource in particular.',
     });
-    Validations.of(lambda).acknowledge(
-      props.deadLetterQueue
-        ? {
-            id: 'Serverless-LambdaAsyncFailureDestination',
-            reason: 'Its dead-letter queue takes the invocations that failed for good.',
-          }
-        : {
-            id: 'Serverless-LambdaDLQ',
-            reason:
-              'It is not invoked asynchronously: its caller, or its event source mapping, has the failure.',
-          },
-    );
+    Validations.of(lambda).acknowledge(...failuresOf(props));
     this.lambda = lambda;
     this.logGroup = logGroup;
     this.role = role;
     this.grantPrincipal = role;
   }
+
+  /** Lets another one run this without waiting for it. */
+  grantInvoke(grantee: IGrantable): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: [this.lambda.functionArn],
+      }),
+    );
+  }
+}
+
+/** Who has the failure of an invocation. */
+function failuresOf({
+  deadLetterQueue,
+  dropsInvocations = false,
+}: Pick<
+  ServiceFunctionProps<z.ZodMiniObject>,
+  'deadLetterQueue' | 'dropsInvocations'
+>): readonly Acknowledgment[] {
+  const id = {
+    queue: 'Serverless-LambdaDLQ',
+    destination: 'Serverless-LambdaAsyncFailureDestination',
+  };
+  if (deadLetterQueue) {
+    const reason = 'Its dead-letter queue takes the invocations that failed for good.';
+    return [{ id: id.destination, reason }];
+  }
+  if (dropsInvocations) {
+    const reason = 'An invocation only saves time: a job finds what it would have done.';
+    return [
+      { id: id.queue, reason },
+      { id: id.destination, reason },
+    ];
+  }
+  const reason =
+    'It is not invoked asynchronously: its caller, or its event source mapping, has the failure.';
+  return [{ id: id.queue, reason }];
 }
 
 const isCfnFunction = (construct: unknown): construct is CfnFunction =>

@@ -24,7 +24,7 @@ export class DataStack extends Stack {
   readonly linkSecret: GeneratedSecret;
   /** Finds product keys: without its value a key is known no more, and might come in twice. */
   readonly keySecret: GeneratedSecret;
-  /** Closes product keys: without it no key can be read again. */
+  /** Closes product keys and the secrets of webhooks: without it none can be read again. */
   readonly keyEncryptionKey: EncryptionKey;
   /** Signs continuation tokens and seals answers about reports: a new value ends lists that are being paged. */
   readonly pagingSecret: GeneratedSecret;
@@ -51,7 +51,7 @@ export class DataStack extends Stack {
       removalPolicy,
     });
     this.keyEncryptionKey = new EncryptionKey(this, 'KeyEncryptionKey', {
-      description: 'Data keys of product keys',
+      description: 'Data keys of product keys and webhook secrets',
       removalPolicy,
     });
     this.pagingSecret = new GeneratedSecret(this, 'PagingSecret', {

@@ -6,7 +6,8 @@ import { env as exportAuditEnv } from '#functions/export-audit/env.ts';
 import { STREAMED } from '#shared/adapters/dynamodb/keys.ts';
 import { LogMetric } from '../constructs/log-metric.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
-import type { ServiceParts } from './service-parts.ts';
+import { type ServiceParts, tableEnv } from './service-parts.ts';
+import { Webhooks } from './webhooks.ts';
 
 /**
  * Which changes of the table are events: every new audit record, and the click that takes a link's last download.
@@ -28,15 +29,18 @@ const EVENTS = [
   },
 ];
 
-/** What is told of what has happened. */
+/** What is told of what has happened, and how it reaches the partners. */
 export class Events extends Construct {
-  constructor(scope: Construct, id: string, { stage, data, alarms, dashboard }: ServiceParts) {
+  constructor(scope: Construct, id: string, parts: ServiceParts) {
     super(scope, id);
+    const { stage, data, alarms, dashboard } = parts;
+    const { sender } = new Webhooks(this, 'Webhooks', parts);
     const dispatch = new StreamConsumer(this, 'DispatchEvents', {
       folder: 'dispatch-events',
       env: dispatchEnv,
-      environment: {},
+      environment: { ...tableEnv(parts), SENDER_FUNCTION_NAME: sender.lambda.functionName },
       logRetention: stage.logRetention,
+      timeout: Duration.minutes(1),
       streamArn: data.table.streamArn,
       patterns: EVENTS,
       alarms,
@@ -44,6 +48,8 @@ export class Events extends Construct {
       runbook: 'events-are-not-handed-on',
     });
 
+    data.table.grant(dispatch.function, ['GetItem', 'PutItem', 'UpdateItem'], ['WEBHOOK#*']);
+    sender.grantInvoke(dispatch.function);
     this.#watch(dispatch.function.logGroup, { alarms, dashboard });
 
     const archive = new StreamConsumer(this, 'ExportAudit', {

@@ -60,6 +60,6 @@ export class OperatorFunctions extends Construct {
     table.grant(keyPools, ['DeleteItem'], ['KEYIMPORT#*', 'PRODUCTKEY#*', 'KEYPOOL#*']);
     keySecret.grantValue(keyPools);
     pagingSecret.grantValue(keyPools);
-    keyEncryptionKey.grant(keyPools, 'GenerateDataKey');
+    keyEncryptionKey.grant(keyPools, 'GenerateDataKey', 'product-keys');
   }
 }

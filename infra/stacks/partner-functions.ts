@@ -9,6 +9,7 @@ import { env as invoicesEnv } from '#functions/invoices/env.ts';
 import { env as ordersEnv } from '#functions/orders/env.ts';
 import { env as serviceRequestsEnv } from '#functions/service-requests/env.ts';
 import { env as subscriptionsEnv } from '#functions/subscriptions/env.ts';
+import { env as webhooksEnv } from '#functions/webhooks/env.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
 import {
   apiFunction,
@@ -75,7 +76,7 @@ export class PartnerFunctions extends Construct {
     table.grant(hybridBenefit, ['Query'], ['CUSTOMER#*']);
 
     const entitlements = this.#entitlements(parts);
-    const readers = [...this.#readers(parts), this.#serviceRequests(parts)];
+    const readers = [...this.#readers(parts), this.#serviceRequests(parts), this.#webhooks(parts)];
     for (const lister of [catalog, customers, orders, entitlements, ...readers]) {
       pagingSecret.grantValue(lister);
     }
@@ -125,6 +126,23 @@ export class PartnerFunctions extends Construct {
     return reports;
   }
 
+  /** Registrations and their test events; for the operator, what could not be delivered. */
+  #webhooks(parts: ServiceParts): ServiceFunction<typeof webhooksEnv> {
+    const { table, keyEncryptionKey } = parts.data;
+    const webhooks = apiFunction(this, 'Webhooks', parts, {
+      folder: 'webhooks',
+      env: webhooksEnv,
+      environment: { ...listEnv(parts), ...keyEncryptionEnv(parts) },
+    });
+    table.grant(webhooks, ['GetItem'], ['WEBHOOK#*', 'REQUEST#*']);
+    table.grant(webhooks, ['BatchGetItem'], ['WEBHOOK#*']);
+    table.grantDue(webhooks, ['DEADWEBHOOK#*']);
+    table.grant(webhooks, ['PutItem'], ['WEBHOOK#*', 'AUDIT#*', 'REQUEST#*']);
+    table.grant(webhooks, ['UpdateItem'], ['WEBHOOK#*', 'LIMIT#*']);
+    keyEncryptionKey.grant(webhooks, 'GenerateDataKey', 'webhook-secrets');
+    return webhooks;
+  }
+
   /** Keys and links, and all that guards them. */
   #entitlements(parts: ServiceParts): ServiceFunction<typeof entitlementsEnv> {
     const { table, keyEncryptionKey, linkSecret } = parts.data;
@@ -142,7 +160,7 @@ export class PartnerFunctions extends Construct {
     table.grant(entitlements, ['Query'], ['CUSTOMER#*', 'MEDIA#*', 'KEYPOOL#*']);
     table.grant(entitlements, ['BatchGetItem', 'UpdateItem'], ['LINK#*']);
     table.grant(entitlements, ['UpdateItem'], ['PRODUCTKEY#*']);
-    keyEncryptionKey.grant(entitlements, 'Decrypt');
+    keyEncryptionKey.grant(entitlements, 'Decrypt', 'product-keys');
     table.grant(entitlements, ['ConditionCheckItem'], ['CUSTOMER#*']);
     table.grant(entitlements, ['PutItem'], ['CUSTOMER#*', 'LINK#*', 'AUDIT#*', 'REQUEST#*']);
     table.grant(entitlements, ['DeleteItem'], ['KEYPOOL#*']);

@@ -10,6 +10,7 @@ import type { DynamoDbEngine } from './dynamodb.ts';
 import { CREDENTIALS, REGION } from './endpoints.ts';
 import { type Identity, startIdentity } from './identity.ts';
 import { KMS_KEY_TYPE, kmsKeyProperties, startKms } from './kms.ts';
+import { type LambdaEngine, startLambda } from './lambda.ts';
 import { type S3Bucket, startS3 } from './s3.ts';
 import { SECRET_TYPE, secretProperties, startSecrets } from './secrets.ts';
 import { startSts } from './sts.ts';
@@ -21,6 +22,8 @@ const authorizerProperties = z.object({
 
 export interface Engines {
   readonly identity: Identity;
+  /** Where functions invoke each other; it is told of them once they are there. */
+  readonly lambda: LambdaEngine;
   /** The SDK's own variables: by them handlers find the engines without a line of their own. */
   readonly variables: Readonly<Record<string, string>>;
 }
@@ -73,8 +76,11 @@ export async function startEngines(
   running.defer(kms.stop);
   const sts = await startSts(roles, sessions);
   running.defer(sts.stop);
+  const lambda = await startLambda();
+  running.defer(lambda.stop);
   return {
     identity: await identityOf(assembly, resolve, dataDir),
+    lambda,
     variables: {
       AWS_REGION: REGION,
       AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
@@ -84,6 +90,9 @@ export async function startEngines(
       AWS_ENDPOINT_URL_KMS: kms.endpoint,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
       AWS_ENDPOINT_URL_STS: sts.endpoint,
+      AWS_ENDPOINT_URL_LAMBDA: lambda.endpoint,
+      // Receivers of webhooks are on this machine, too. No template has this, and no other address inside is let through.
+      ALLOW_LOOPBACK_WEBHOOKS: 'on',
     },
   };
 }

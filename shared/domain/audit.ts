@@ -29,7 +29,12 @@ export type AuditOperation =
   | 'create_servicerequest'
   | 'update_servicerequest'
   | 'propose_servicerequest_approval'
-  | 'create_servicerequest_attachment';
+  | 'create_servicerequest_attachment'
+  | 'create_webhook_registration'
+  | 'update_webhook_registration'
+  | 'rotate_webhook_secret'
+  | 'create_webhook_validation'
+  | 'redrive_webhook_event';
 
 export type AuditResource =
   | 'customer'
@@ -41,7 +46,8 @@ export type AuditResource =
   | 'catalog'
   | 'media'
   | 'key_pool'
-  | 'service_request';
+  | 'service_request'
+  | 'webhook';
 
 /** Who or what acted: a caller, or one of the service's own jobs. */
 export interface Actor {
@@ -64,6 +70,8 @@ export interface AuditRecord {
   /** The partner whose resource it is; the service's own resources belong to `operator`. */
   readonly partnerId: string;
   readonly customerId?: string | undefined;
+  /** The order that it is about. Partners are told of one order in its order. */
+  readonly orderId?: string | undefined;
   readonly operationType: AuditOperation;
   readonly resourceType: AuditResource;
   readonly resourceId: string;

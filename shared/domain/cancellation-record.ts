@@ -20,6 +20,7 @@ export const orderRecord = (
   ...facts,
   partnerId: order.partnerId,
   customerId: order.customerId,
+  orderId: order.id,
   actor,
   at: now,
   correlationId,

@@ -56,6 +56,8 @@ export interface CountedLink extends LinkWindow {
   readonly id: string;
   readonly partnerId: string;
   readonly customerId: string;
+  /** Links that were made before it was kept have none. */
+  readonly orderId?: string | undefined;
   /** When its window was decided on, by the clock on the wall; milliseconds. */
   readonly decidedAt: number;
   /** SHA-256 of the URL's token: the store cannot be turned back into a URL. */
@@ -125,6 +127,7 @@ export const createLink = (
   opening: Opening,
 ): DownloadLink => ({
   ...identity,
+  orderId: identity.subject.orderId,
   ...servedFile(identity.file),
   rotation: 0,
   ...openWindow(1, opening, identity.notAfter),

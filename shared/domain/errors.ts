@@ -63,7 +63,12 @@ export type ErrorCode =
   | 'SKU_NOT_FOUND'
   | 'TARGET_SEGMENT_NOT_ALLOWED'
   | 'TARGET_VIEW_NOT_ALLOWED'
-  | 'TOO_MANY_REQUESTS';
+  | 'TOO_MANY_REQUESTS'
+  | 'WEBHOOK_EVENT_NOT_FOUND'
+  | 'WEBHOOK_EXISTS'
+  | 'WEBHOOK_NOT_FOUND'
+  | 'WEBHOOK_SECRETS_FULL'
+  | 'WEBHOOK_URL_REFUSED';
 
 /** A refusal by a rule. The message is for the caller: it says what is wrong and what to do. */
 export class DomainError extends Error {

@@ -1,21 +1,26 @@
 import type { AuditRecord } from './audit.ts';
 
-/** What partners may be told of. Names are those of the webhooks. */
-export type EventName =
-  | 'download-link-created'
-  | 'download-link-exhausted'
-  | 'download-link-expired'
-  | 'download-link-overused'
-  | 'download-link-renewed'
-  | 'download-link-revoked'
-  | 'key-pool-low'
-  | 'order-cancelled'
-  | 'order-created'
-  | 'servicerequest-updated'
-  | 'software-key-issued'
-  | 'software-key-revoked'
-  | 'subscription-expired'
-  | 'subscription-expiring';
+/** What partners may be told of, by the names of the webhooks. */
+export const WEBHOOK_EVENTS = [
+  'download-link-created',
+  'download-link-exhausted',
+  'download-link-expired',
+  'download-link-overused',
+  'download-link-renewed',
+  'download-link-revoked',
+  'order-cancelled',
+  'order-created',
+  'servicerequest-updated',
+  'software-key-issued',
+  'software-key-revoked',
+  'subscription-expired',
+  'subscription-expiring',
+  'test-created',
+] as const;
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+
+/** A pool of keys is the operator's: no partner is told of it. */
+export type EventName = WebhookEvent | 'key-pool-low';
 
 /** Something that has happened. It carries ids and outcomes; never a key, a token or a URL. */
 export interface ServiceEvent {
@@ -25,6 +30,8 @@ export interface ServiceEvent {
   readonly at: Date;
   readonly partnerId: string;
   readonly customerId: string | undefined;
+  /** The order that it is about: what is told of one order is told in its order. */
+  readonly orderId: string | undefined;
   readonly resourceId: string;
 }
 
@@ -51,12 +58,14 @@ const EVENTS: Partial<
   update_servicerequest: () => 'servicerequest-updated',
   notify_subscription_end: () => 'subscription-expiring',
   expire_subscription: () => 'subscription-expired',
+  create_webhook_validation: () => 'test-created',
 };
 
 export function eventOf(
-  record: Recorded & Pick<AuditRecord, 'id' | 'at' | 'partnerId' | 'customerId' | 'resourceId'>,
+  record: Recorded &
+    Pick<AuditRecord, 'id' | 'at' | 'partnerId' | 'customerId' | 'orderId' | 'resourceId'>,
 ): ServiceEvent | undefined {
   const name = EVENTS[record.operationType]?.(record);
-  const { id, at, partnerId, customerId, resourceId } = record;
-  return name && { id, name, at, partnerId, customerId, resourceId };
+  const { id, at, partnerId, customerId, orderId, resourceId } = record;
+  return name && { id, name, at, partnerId, customerId, orderId, resourceId };
 }

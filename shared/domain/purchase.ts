@@ -20,6 +20,7 @@ export function purchaseChanges(
     id: ids.sortable(order.createdAt),
     partnerId: order.partnerId,
     customerId: order.customerId,
+    orderId: order.id,
     operationType: 'create_order',
     resourceType: 'order',
     resourceId: order.id,

@@ -6,7 +6,6 @@ export type Access = 'public' | readonly Role[];
 const READ = ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'] as const;
 /** Every role files problem reports and reads them; what a role may change in one is the report's own rule. */
 const REPORT = READ;
-
 /** Who buys also sees what is owed. */
 const BUY = ['admin_agent', 'sales_agent'] as const;
 /** R8, R13: keys, downloads and cancellations are an admin agent's. */
@@ -140,6 +139,21 @@ export const ROUTES = {
   },
 
   'GET /v1/auditrecords': { folder: 'audit-records', access: ADMIN },
+  'GET /webhooks/v1/registration': { folder: 'webhooks', access: ADMIN },
+  'POST /webhooks/v1/registration': { folder: 'webhooks', access: ADMIN },
+  'PUT /webhooks/v1/registration': { folder: 'webhooks', access: ADMIN },
+  'GET /webhooks/v1/registration/events': { folder: 'webhooks', access: ADMIN },
+  'POST /webhooks/v1/registration/secrets': { folder: 'webhooks', access: ADMIN },
+  'POST /webhooks/v1/registration/validationEvents': { folder: 'webhooks', access: ADMIN },
+  'GET /webhooks/v1/registration/validationEvents/{correlationId}': {
+    folder: 'webhooks',
+    access: ADMIN,
+  },
+  'GET /v1/operator/deadwebhooks': { folder: 'webhooks', access: OPERATE },
+  'POST /v1/operator/deadwebhooks/{partnerId}/{eventId}/redrive': {
+    folder: 'webhooks',
+    access: OPERATE,
+  },
 
   'GET /v1/operator/servicerequests': { folder: 'service-requests', access: OPERATE },
   'PUT /v1/operator/catalog': { folder: 'import-catalog', access: OPERATE },

@@ -7,12 +7,14 @@ import { logger } from '../http/logger.ts';
 const scheduledEvent = z.object({ time: z.iso.datetime({ offset: true }) });
 
 /** A run's slice of work. Runs may overlap, be killed anywhere, and be repeated. */
-export type Job<Result> = (run: {
+export type Job<Result> = (run: JobRun) => Promise<Result>;
+
+export interface JobRun {
   readonly now: Date;
   readonly correlationId: string;
   /** Whether there is time for another piece before the function's own end. */
   readonly hasTime: () => boolean;
-}) => Promise<Result>;
+}
 
 /** From when a run was due until it was done; a clock that was moved ahead has none. */
 const lagOf = ({ time }: { readonly time: string }): number =>
@@ -22,7 +24,10 @@ const lagOf = ({ time }: { readonly time: string }): number =>
 const RESERVE_MILLISECONDS = 10_000;
 
 /** The edge of every scheduled function: the time it was due at, and one log line for the outcome. */
-export function jobHandler<Result extends Record<string, unknown>>(job: Job<Result>) {
+export function jobHandler<Result extends Record<string, unknown>>(
+  /** `event` is what it was run with, besides the time. */
+  job: (run: JobRun, event: unknown) => Promise<Result>,
+) {
   return middy<unknown, Result, Error, LambdaContext>({ timeoutEarlyInMillis: 0 })
     .use({
       after: ({ event, response, context }) => {
@@ -38,10 +43,11 @@ export function jobHandler<Result extends Record<string, unknown>>(job: Job<Resu
     })
     .handler((event, context) => {
       const { time } = scheduledEvent.parse(event);
-      return job({
+      const run = {
         now: new Date(time),
         correlationId: context.awsRequestId,
         hasTime: () => context.getRemainingTimeInMillis() > RESERVE_MILLISECONDS,
-      });
+      };
+      return job(run, event);
     });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kmsDataKeys } from '#shared/adapters/secrets/data-keys.ts';
-import { ENCRYPTION_CONTEXT } from '#shared/adapters/secrets/encryption-context.ts';
+import { encryptionContext } from '#shared/adapters/secrets/encryption-context.ts';
 import { startKms } from '../../local/engines/kms.ts';
 
 const KEY = 'arn:aws:kms:us-east-1:000000000000:key/one';
@@ -60,7 +60,7 @@ describe('data keys', () => {
       client.send(new DecryptCommand({ KeyId: KEY, CiphertextBlob: closed, EncryptionContext }));
     await expect(decrypt()).rejects.toThrow();
     await expect(decrypt({ purpose: 'other' })).rejects.toThrow();
-    expect((await decrypt(ENCRYPTION_CONTEXT)).Plaintext).toHaveLength(32);
+    expect((await decrypt(encryptionContext('product-keys'))).Plaintext).toHaveLength(32);
   });
 
   it('cost one request each, however often they are used, also at once', async () => {

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Endpoint } from '#shared/http/endpoint.ts';
 import type { RouteFolder } from '#shared/http/routes.ts';
 
@@ -8,7 +9,7 @@ interface ShownHandler {
 }
 
 interface Module {
-  readonly env: () => Promise<{ readonly env: { readonly shape: object } }>;
+  readonly env: () => Promise<{ readonly env: z.ZodMiniObject }>;
   readonly handler: () => Promise<{ readonly handler: ShownHandler }>;
 }
 
@@ -66,6 +67,10 @@ const HANDLERS: Readonly<Record<Exclude<RouteFolder, 'open-link' | 'service'>, M
     env: () => import('#functions/validate-key/env.ts'),
     handler: () => import('#functions/validate-key/handler.ts'),
   },
+  webhooks: {
+    env: () => import('#functions/webhooks/env.ts'),
+    handler: () => import('#functions/webhooks/handler.ts'),
+  },
 };
 
 export interface ServedRoute {
@@ -81,8 +86,10 @@ export interface ServedRoute {
 export async function servedRoutes(): Promise<ReadonlyMap<string, ServedRoute>> {
   const served = new Map<string, ServedRoute>();
   for (const { env, handler } of Object.values(HANDLERS)) {
-    for (const name of Object.keys((await env()).env.shape)) {
-      process.env[name] ??= 'nowhere';
+    for (const [name, schema] of Object.entries((await env()).env.shape)) {
+      if (!z.safeParse(schema, undefined).success) {
+        process.env[name] ??= 'nowhere';
+      }
     }
     const { endpoints, isLimited } = (await handler()).handler;
     for (const [route, endpoint] of endpoints) {

@@ -13,6 +13,7 @@ import { contract as service } from '#functions/service/contract.ts';
 import { contract as serviceRequests } from '#functions/service-requests/contract.ts';
 import { contract as subscriptions } from '#functions/subscriptions/contract.ts';
 import { contract as validateKey } from '#functions/validate-key/contract.ts';
+import { contract as webhooks } from '#functions/webhooks/contract.ts';
 import type { FolderContract } from '#shared/http/contract.ts';
 import type { RouteFolder } from '#shared/http/routes.ts';
 
@@ -54,6 +55,7 @@ export const FOLDERS: { readonly [Folder in RouteFolder]: Documented<Folder> } =
     contract: serviceRequests,
   },
   'audit-records': { tag: 'Audit', about: 'Who did and saw what.', contract: auditRecords },
+  webhooks: { tag: 'Webhooks', about: 'How a portal is told of what happens.', contract: webhooks },
   'validate-key': { tag: 'Product keys', about: 'For installers.', contract: validateKey },
   'open-link': { tag: 'Download link', about: 'The public link, for people.', contract: openLink },
   'import-catalog': {

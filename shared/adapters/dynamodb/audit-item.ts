@@ -12,6 +12,7 @@ export const auditItem = z.object({
   at: instant,
   partnerId: z.string(),
   customerId: z.optional(z.string()),
+  orderId: z.optional(z.string()),
   operationType: text<AuditRecord['operationType']>(),
   resourceId: z.string(),
   after: facts,

@@ -20,6 +20,7 @@ const countedLinkItem = z.object({
   id: z.string(),
   partnerId: z.string(),
   customerId: z.string(),
+  orderId: z.optional(z.string()),
   tokenHash: z.string(),
   status: z.enum(['live', 'ended', 'revoked', 'replaced']),
   storageKey: z.string(),

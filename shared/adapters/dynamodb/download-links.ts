@@ -3,9 +3,10 @@ import type { Change, DownloadLinkRepository, LinkPlace } from '../../domain/por
 import { getItems } from './batch-get.ts';
 import { readCountedLink, readWindow } from './counted-link.ts';
 import { listDueKeys } from './due.ts';
-import { dueShards, keys, purchasePrefix } from './keys.ts';
+import { keys, purchasePrefix } from './keys.ts';
 import * as linkChanges from './link-changes.ts';
 import { placeItem } from './link-items.ts';
+import { dueShards } from './shards.ts';
 import { queryAll, type Table } from './table.ts';
 
 export class DynamoDownloadLinkRepository implements DownloadLinkRepository {

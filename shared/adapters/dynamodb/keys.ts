@@ -1,5 +1,7 @@
 import { DOWNLOAD_LIMIT } from '../../domain/download-link.ts';
 import type { CatalogListKey, CountedDownload, KeyPlace, LinkPlaceKey } from './key-places.ts';
+import { shardOf } from './shards.ts';
+import { webhookKeys } from './webhook-keys.ts';
 
 /**
  * The shape of every item's key. docs/table.md lists which question each of them answers; a test keeps that
@@ -10,23 +12,6 @@ import type { CatalogListKey, CountedDownload, KeyPlace, LinkPlaceKey } from './
 
 /** The one index: what a job has to look at, by when. Sparse, and it projects keys only. */
 export const DUE_INDEX = 'due';
-
-/** The due index is spread over this many partitions, so that no single one takes every partner's writes. */
-export const DUE_SHARDS = 16;
-
-/** Which shard an id is in: any even spread will do, as long as it is the same for the same id. */
-function shardOf(id: string): string {
-  let sum = 0;
-  for (const character of id) {
-    sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
-  }
-  return String(sum % DUE_SHARDS).padStart(2, '0');
-}
-
-export const dueShards = (
-  queue: 'LINK' | 'CANCELLING' | 'TERM' | 'MEDIACHECK' | `REVIEW#${string}`,
-): readonly string[] =>
-  Array.from({ length: DUE_SHARDS }, (_, shard) => `${queue}#${String(shard).padStart(2, '0')}`);
 
 /** Partitions whose changes are events, and the number of downloads that uses up a link. */
 export const STREAMED = {
@@ -186,6 +171,8 @@ export const keys = {
     duePK: `REVIEW#${status}#${shardOf(id)}`,
     dueSK: `${rank}#${id}`,
   }),
+
+  ...webhookKeys,
 
   request: (scope: string, requestId: string) => ({
     PK: `REQUEST#${scope}#${requestId}`,

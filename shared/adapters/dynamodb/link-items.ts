@@ -47,6 +47,7 @@ export const countedRow = (link: DownloadLink) => {
   return {
     ...keys.link(tokenHash),
     ...{ id, partnerId, customerId, tokenHash, status, storageKey, fileName, sizeBytes },
+    orderId: link.subject.orderId,
     ...windowRow(link),
     decidedAt: link.decidedAt,
     ...keys.dueLink(id, link.expiresAt),

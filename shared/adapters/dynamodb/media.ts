@@ -4,8 +4,9 @@ import type { MediaRepository } from '../../domain/media-ports.ts';
 import type { Change } from '../../domain/ports.ts';
 import { changes, NEW_ITEM } from './change.ts';
 import { listDueKeys } from './due.ts';
-import { dueShards, keys } from './keys.ts';
+import { keys } from './keys.ts';
 import { instant, stored } from './schemas.ts';
+import { dueShards } from './shards.ts';
 import { getItem, queryAll, type Table } from './table.ts';
 
 const fileFields = {

@@ -5,9 +5,10 @@ import type { Change, OrderRepository, Page, PageRequest } from '../../domain/po
 import { dueNotices, nextTermEvent } from '../../domain/term.ts';
 import { changes, NEW_ITEM } from './change.ts';
 import { listDueKeys } from './due.ts';
-import { dueShards, keys } from './keys.ts';
+import { keys } from './keys.ts';
 import { cancellationPolicySchema, coreLicencesSchema, includedSchema } from './offer-schemas.ts';
 import { instant, moneySchema, stored } from './schemas.ts';
+import { dueShards } from './shards.ts';
 import { getItem, queryPage, type Table } from './table.ts';
 
 const linePlace = { orderId: z.string(), lineItemNumber: z.int() };

@@ -19,11 +19,11 @@ export function readChange({ dynamodb }: DynamoDBRecord): ServiceEvent | undefin
     return eventOf(auditItem.parse(item));
   }
   // The filter of the stream lets a link through when its last download was taken.
-  const { id, window, partnerId, customerId, downloads } = readCountedLink(item);
+  const { id, window, partnerId, customerId, orderId, downloads } = readCountedLink(item);
   return {
     id: `${id}:${window}:exhausted`,
     name: 'download-link-exhausted',
     at: downloads.at(-1)?.at ?? new Date(Number(dynamodb?.ApproximateCreationDateTime) * 1000),
-    ...{ partnerId, customerId, resourceId: id },
+    ...{ partnerId, customerId, orderId, resourceId: id },
   };
 }

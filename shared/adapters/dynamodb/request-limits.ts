@@ -30,6 +30,12 @@ export const PARTNER_LIMIT: Limit = {
   nameOf: async (partnerId) => `PARTNER#${partnerId}`,
 };
 
+/** Test events, as few as Partner Center sends. */
+export const VALIDATION_LIMIT: Limit = {
+  most: 2,
+  nameOf: async (partnerId) => `VALIDATION#${partnerId}`,
+};
+
 /** One counter for each caller and minute, which deletes itself. */
 export class DynamoRequestLimits implements RequestLimits {
   readonly #table: Table;

@@ -14,9 +14,10 @@ import {
 import { getItems } from './batch-get.ts';
 import { changes, NEW_ITEM } from './change.ts';
 import { queryDuePage } from './due.ts';
-import { dueShards, keys } from './keys.ts';
+import { keys } from './keys.ts';
 import { stored } from './schemas.ts';
 import { readListedId, readServiceRequest } from './service-request-item.ts';
+import { dueShards } from './shards.ts';
 import { getItem, queryPage, type Table } from './table.ts';
 
 /** Pages that are looked through for one page of a filtered list. What is left is the next page's. */

@@ -1,5 +1,5 @@
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
-import { ENCRYPTION_CONTEXT } from './encryption-context.ts';
+import { encryptionContext, type Purpose } from './encryption-context.ts';
 
 /** A key that encrypts data, and the same key as only KMS can open it. */
 export interface DataKey {
@@ -21,7 +21,12 @@ const KEPT = 200;
  * Data keys of AES-256 from one KMS key. Each opening is a request to KMS, once for each data key in the life
  * of a function's instance.
  */
-export function kmsDataKeys(kms: Pick<KMSClient, 'send'>, keyId: string): DataKeys {
+export function kmsDataKeys(
+  kms: Pick<KMSClient, 'send'>,
+  keyId: string,
+  purpose: Purpose = 'product-keys',
+): DataKeys {
+  const EncryptionContext = encryptionContext(purpose);
   const opened = new Map<string, Promise<DataKey>>();
   let current: { readonly made: Promise<DataKey>; readonly until: number } | undefined;
 
@@ -40,7 +45,7 @@ export function kmsDataKeys(kms: Pick<KMSClient, 'send'>, keyId: string): DataKe
       new GenerateDataKeyCommand({
         KeyId: keyId,
         KeySpec: 'AES_256',
-        EncryptionContext: ENCRYPTION_CONTEXT,
+        EncryptionContext,
       }),
     );
     return { key: bytesOf(Plaintext), closed: bytesOf(CiphertextBlob) };
@@ -50,7 +55,7 @@ export function kmsDataKeys(kms: Pick<KMSClient, 'send'>, keyId: string): DataKe
       new DecryptCommand({
         KeyId: keyId,
         CiphertextBlob: closed,
-        EncryptionContext: ENCRYPTION_CONTEXT,
+        EncryptionContext,
       }),
     );
     return { key: bytesOf(Plaintext), closed };

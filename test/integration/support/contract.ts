@@ -92,7 +92,7 @@ function misfitOfInput({ sent, status }: Exchange, place: Place): string | undef
 }
 
 /** Below these the service's own addresses are; the rest is storage or the local run. */
-const OWN = /^\/(?:v1|d)\//;
+const OWN = /^\/(?:v1|webhooks|d)\//;
 
 /** Whatever no route takes is refused with the usual error. */
 function misfitOfUnknown({ method, status, text }: Exchange): string | undefined {

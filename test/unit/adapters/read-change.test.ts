@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { bytesToText } from '#shared/adapters/dynamodb/binary-json.ts';
 import { countedRow } from '#shared/adapters/dynamodb/link-items.ts';
 import { readChange } from '#shared/adapters/dynamodb/read-change.ts';
-import { aDownload, aLink, CUSTOMER_ID, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
+import {
+  aDownload,
+  aLink,
+  CUSTOMER_ID,
+  NOW,
+  ORDER_ID,
+  PARTNER_ID,
+} from '#test/fixtures/fixtures.ts';
 
 /** A record as it reaches a function: as JSON. */
 const recordOf = (item: Record<string, unknown>): DynamoDBRecord => {
@@ -27,7 +34,8 @@ describe('a change of the table', () => {
     const record = recordOf(countedRow(aLink({ downloads, downloadsUsed: 50, window: 3 })));
     expect(readChange(record)).toEqual({
       ...{ id: 'link-1:3:exhausted', name: 'download-link-exhausted', at: NOW },
-      ...{ partnerId: PARTNER_ID, customerId: CUSTOMER_ID, resourceId: 'link-1' },
+      ...{ partnerId: PARTNER_ID, customerId: CUSTOMER_ID, orderId: ORDER_ID },
+      resourceId: 'link-1',
     });
   });
 

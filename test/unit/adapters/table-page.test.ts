@@ -61,6 +61,13 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   serviceRequestOfPartner: keys.serviceRequestOfPartner('{partnerId}', '{id}'),
   serviceRequestOfCustomer: keys.serviceRequestOfCustomer('{customerId}', '{id}'),
   dueServiceRequest: keys.dueServiceRequest('{status}', 0, '{id}'),
+  webhook: keys.webhook('{partnerId}'),
+  webhookAgenda: keys.webhookAgenda('{partnerId}'),
+  dueWebhooks: keys.dueWebhooks('{partnerId}', AT),
+  delivery: keys.delivery('{partnerId}', '{eventId}'),
+  waiting: keys.waiting('{partnerId}', '{lane}', '{position}'),
+  dueLane: keys.dueLane('{partnerId}', AT, '{lane}', '{eventId}'),
+  deadDelivery: keys.deadDelivery('{partnerId}', AT, '{eventId}'),
   request: keys.request('{scope}', '{requestId}'),
   audit: keys.audit('{partnerId}', AT, '{id}'),
   ledger: keys.ledger('{partnerId}', AT, '{currency}', '{entryId}'),
@@ -72,7 +79,7 @@ describe('docs/table.md', () => {
     const [partition, sort] = Object.values(key).map((part) =>
       // Index keys begin with a shard, which depends on the id.
       String(part).replace(
-        /^(LINK|CANCELLING|MEDIACHECK|TERM|REVIEW#\{status\})#\d\d$/,
+        /^(LINK|CANCELLING|MEDIACHECK|TERM|REVIEW#\{status\}|(?:DEAD)?WEBHOOK)#\d\d$/,
         '$1#{shard}',
       ),
     );

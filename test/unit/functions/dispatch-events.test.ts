@@ -10,24 +10,34 @@ const record = (number: number): DynamoDBRecord => ({
 const eventOf = ({ dynamodb }: DynamoDBRecord): ServiceEvent => ({
   id: dynamodb?.SequenceNumber ?? '',
   ...{ name: 'order-created', at: NOW, partnerId: PARTNER_ID },
-  ...{ customerId: undefined, resourceId: 'order' },
+  ...{ customerId: undefined, orderId: 'order', resourceId: 'order' },
 });
 
-/** Hands on the records 1 to 4; those in `broken` cannot be. */
+/** Hands on the records 1 to 4; those in `broken` cannot be, nor what was taken in if `end` is among them. */
 async function dispatch(broken: readonly string[], read = eventOf) {
   const published: string[] = [];
   const failures: unknown[] = [];
+  let ends = 0;
+  const refuse = (what: string) => {
+    if (broken.includes(what)) {
+      throw new Error('no');
+    }
+  };
   const dispatched = await dispatchEvents({
     read,
-    publish: async ({ id }) => {
-      if (broken.includes(id)) {
-        throw new Error('no');
-      }
-      published.push(id);
-    },
+    begin: () => ({
+      add: async ({ id }, sequenceNumber) => {
+        refuse(id);
+        published.push(sequenceNumber);
+      },
+      end: async () => {
+        ends += 1;
+        refuse('end');
+      },
+    }),
     failed: (sequenceNumber) => failures.push(sequenceNumber),
   })({ Records: [1, 2, 3, 4].map(record) });
-  return { published, failures, ...dispatched };
+  return { published, failures, ends, ...dispatched };
 }
 
 describe('dispatchEvents', () => {
@@ -35,6 +45,7 @@ describe('dispatchEvents', () => {
     expect(await dispatch([])).toEqual({
       published: ['1', '2', '3', '4'],
       failures: [],
+      ends: 1,
       batchItemFailures: [],
     });
   });
@@ -43,7 +54,16 @@ describe('dispatchEvents', () => {
     expect(await dispatch(['3'])).toEqual({
       published: ['1', '2'],
       failures: ['3'],
+      // What was taken in before is handed on: the stream does not bring it again.
+      ends: 1,
       batchItemFailures: [{ itemIdentifier: '3' }],
+    });
+  });
+
+  it('names the first when what was taken in cannot be handed on: all comes again', async () => {
+    expect(await dispatch(['end'])).toMatchObject({
+      published: ['1', '2', '3', '4'],
+      batchItemFailures: [{ itemIdentifier: '1' }],
     });
   });
 

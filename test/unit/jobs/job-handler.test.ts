@@ -1,7 +1,7 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { logger } from '#shared/http/logger.ts';
-import { type Job, jobHandler } from '#shared/jobs/job-handler.ts';
+import { jobHandler } from '#shared/jobs/job-handler.ts';
 
 const info = vi.spyOn(logger, 'info').mockImplementation(() => undefined);
 const error = vi.spyOn(logger, 'error').mockImplementation(() => undefined);
@@ -15,7 +15,9 @@ const DUE = { time: '2026-03-01T12:00:00Z' };
 
 describe('jobHandler', () => {
   it('R20: gives the job the instant that it was due at, so that a retry does the same', async () => {
-    const job = vi.fn<Job<{ done: number }>>(async () => ({ done: 1 }));
+    const job = vi.fn<Parameters<typeof jobHandler<{ done: number }>>[0]>(async () => ({
+      done: 1,
+    }));
     const handler = jobHandler(job);
     expect(await handler(DUE, lambda())).toEqual({ done: 1 });
     expect(job).toHaveBeenCalledWith(
@@ -23,6 +25,7 @@ describe('jobHandler', () => {
         now: new Date('2026-03-01T12:00:00.000Z'),
         correlationId: 'run-1',
       }),
+      DUE,
     );
   });
 

@@ -1,0 +1,39 @@
+import type { DuePartners, Kick } from '#shared/domain/webhook-ports.ts';
+import type { Job } from '#shared/jobs/job-handler.ts';
+
+export interface Dependencies {
+  readonly duePartners: DuePartners;
+  readonly kick: Kick;
+  readonly wallClock: () => number;
+}
+
+export interface RetryResult extends Record<string, unknown> {
+  /** Partners whose sender was told to run. */
+  readonly kicked: number;
+  /** How long the oldest of them has been due without anybody sending. An alarm looks at it. */
+  readonly oldestSeconds: number;
+  readonly more: boolean;
+}
+
+/**
+ * Runs a sender for every partner that has something due and none: retries whose pause is over, what a killed sender
+ * left, and what nobody was told of.
+ */
+export const retryWebhooks =
+  ({ duePartners, kick, wallClock }: Dependencies): Job<RetryResult> =>
+  async ({ now, hasTime }) => {
+    let kicked = 0;
+    let oldest = now.getTime();
+    for await (const { partnerId, since } of duePartners.listDue(now, wallClock())) {
+      oldest = Math.min(oldest, since.getTime());
+      if (!hasTime()) {
+        return { kicked, oldestSeconds: secondsBetween(oldest, now), more: true };
+      }
+      await kick(partnerId, now);
+      kicked += 1;
+    }
+    return { kicked, oldestSeconds: secondsBetween(oldest, now), more: false };
+  };
+
+const secondsBetween = (start: number, end: Date): number =>
+  Math.round((end.getTime() - start) / 1000);

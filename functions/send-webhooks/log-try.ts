@@ -1,0 +1,17 @@
+import type { Delivery } from '#shared/domain/delivery.ts';
+import type { logger } from '#shared/http/logger.ts';
+
+/** Says how a try ended, by ids: no address, no body. An alarm counts `WEBHOOK_DEAD`. */
+export const logTry =
+  (log: Pick<typeof logger, 'info' | 'warn' | 'error'>) =>
+  ({ event, state, tries, attempts }: Delivery): void => {
+    const { status, problem } = attempts.at(-1) ?? {};
+    const facts = { partnerId: event.partnerId, eventId: event.id, tries, status, problem };
+    if (state === 'dead') {
+      log.error('WEBHOOK_DEAD', facts);
+    } else if (state === 'waiting') {
+      log.warn('WEBHOOK_FAILED', facts);
+    } else {
+      log.info('WEBHOOK_DELIVERED', facts);
+    }
+  };

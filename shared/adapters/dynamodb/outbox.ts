@@ -1,0 +1,58 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type Delivery, newDelivery } from '../../domain/delivery.ts';
+import type { ServiceEvent } from '../../domain/event.ts';
+import type { Outbox } from '../../domain/webhook-ports.ts';
+import { NEW_ITEM } from './change.ts';
+import { deliveryRow, dueLaneRow, readDelivery, waitingRow } from './delivery-item.ts';
+import { keys } from './keys.ts';
+import { getItem, type Table } from './table.ts';
+import { WebhookAgenda } from './webhook-agenda.ts';
+
+/**
+ * A delivery is written before its place in the lane, and both before its partner is woken: a run that is killed in
+ * between comes again, finds the delivery waiting and writes the rest, under the same keys.
+ */
+export class DynamoOutbox implements Outbox {
+  readonly #table: Table;
+  readonly #agenda: WebhookAgenda;
+
+  constructor(table: Table) {
+    this.#table = table;
+    this.#agenda = new WebhookAgenda(table);
+  }
+
+  async add(event: ServiceEvent, position: string, now: Date): Promise<void> {
+    const delivery = newDelivery(event, position, now);
+    const waiting = (await this.#create(delivery)) ? delivery : await this.#earlier(delivery);
+    if (waiting?.state === 'waiting') {
+      await Promise.all([this.#put(waitingRow(waiting)), this.#put(dueLaneRow(waiting))]);
+    }
+  }
+
+  wake(partnerId: string, now: Date): Promise<void> {
+    return this.#agenda.wake(partnerId, now);
+  }
+
+  async #create(delivery: Delivery): Promise<boolean> {
+    try {
+      await this.#put(deliveryRow(delivery), NEW_ITEM);
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) {
+        return false;
+      }
+      throw error;
+    }
+  }
+
+  async #earlier({ event: { partnerId, id } }: Delivery): Promise<Delivery | undefined> {
+    const item = await getItem(this.#table, keys.delivery(partnerId, id));
+    return item === undefined ? undefined : readDelivery(item);
+  }
+
+  async #put(Item: Record<string, unknown>, ConditionExpression?: string): Promise<void> {
+    const { client, name: TableName } = this.#table;
+    await client.send(new PutCommand({ TableName, Item, ConditionExpression }));
+  }
+}

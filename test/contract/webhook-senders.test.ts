@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PARTNER_ID } from '#test/fixtures/fixtures.ts';
+import { aServiceEvent } from '#test/fixtures/webhooks.ts';
+import { type PostOffice, postOffice } from './post-office.ts';
+
+const OTHER = 'other-partner';
+const event = (id: string, orderId = 'order-1', partnerId = PARTNER_ID) =>
+  aServiceEvent({ id, orderId, partnerId });
+
+let office: PostOffice;
+beforeEach(async () => {
+  office = await postOffice();
+  await office.register();
+});
+
+describe('one sender at a time', () => {
+  it('sends for a partner, and others for others', async () => {
+    await office.register(OTHER);
+    await office.dispatch(event('a'), event('b', 'order-1', OTHER));
+    const inside: unknown[] = [];
+    office.answers(async (id) => {
+      if (id === 'a') {
+        inside.push(await office.send(), await office.send(OTHER));
+      }
+      return 204;
+    });
+    await office.send();
+    expect(inside).toMatchObject([{ busy: true }, { busy: false }]);
+    expect(office.got).toEqual(['a', 'b']);
+  });
+
+  it('is followed by another once it was killed, and nothing is lost', async () => {
+    await office.dispatch(event('a'), event('b'));
+    office.answers((id) => {
+      if (id === 'b') {
+        throw new Error('killed');
+      }
+      return 204;
+    });
+    await expect(office.send()).rejects.toThrow('killed');
+    office.answers(() => 204);
+    expect(await office.send()).toMatchObject({ busy: true });
+    expect(await office.retry()).toMatchObject({ kicked: 0 });
+    office.pass(30);
+    expect(await office.retry()).toMatchObject({ kicked: 1, oldestSeconds: 30 });
+    await office.send();
+    expect(office.got).toEqual(['a', 'b', 'b']);
+    office.pass(60);
+    expect(await office.retry()).toMatchObject({ kicked: 0, oldestSeconds: 0 });
+  });
+
+  it('keeps its lease for as long as it has work, and stops when it has lost it', async () => {
+    await office.dispatch(...Array.from({ length: 9 }, (_, index) => event(`e${index}`)));
+    office.answers(async () => {
+      office.pass(9);
+      return (await office.send()).busy ? 204 : 500;
+    });
+    expect(await office.send()).toEqual({ busy: false, more: false });
+    expect(office.got).toHaveLength(9);
+
+    await office.dispatch(event('x'), event('y'));
+    office.answers(async (id) => {
+      if (id === 'x' && office.got.filter((each) => each === 'x').length === 1) {
+        office.pass(31);
+        await office.send();
+      }
+      return 204;
+    });
+    expect(await office.send()).toEqual({ busy: false, more: true });
+    expect(office.got.slice(9)).toEqual(['x', 'x', 'y']);
+  });
+
+  it('does not undo what another one did after its lease had ended', async () => {
+    await office.dispatch(event('a'));
+    office.answers(async () => {
+      if (office.got.length > 1) {
+        return 204;
+      }
+      office.pass(31);
+      await office.send();
+      return 500;
+    });
+    await office.send();
+    expect(await office.queue.find(PARTNER_ID, 'a')).toMatchObject({
+      state: 'delivered',
+      tries: 1,
+    });
+    office.pass(60);
+    await office.retry();
+    await office.send();
+    expect(office.got).toEqual(['a', 'a']);
+  });
+
+  it('looks again for what came in when it was about to stop', async () => {
+    await office.dispatch(event('a'));
+    const { queue } = office;
+    const looksOnce = office.queue.nextDue.bind(queue);
+    queue.nextDue = async (partnerId) => {
+      const next = await looksOnce(partnerId);
+      if (office.got.length === 1) {
+        await office.dispatch(event('b'));
+      }
+      return next;
+    };
+    await office.send();
+    expect(office.got).toEqual(['a', 'b']);
+    office.pass(60);
+    expect(await office.retry()).toMatchObject({ kicked: 0 });
+  });
+
+  it('leaves what it has no time for to the next one', async () => {
+    await office.dispatch(event('a'), event('b'));
+    const ends = office.send(PARTNER_ID, () => office.got.length === 0);
+    expect(await ends).toEqual({ busy: false, more: true });
+    expect(await office.retry()).toMatchObject({ kicked: 1 });
+    await office.send();
+    expect(office.got).toEqual(['a', 'b']);
+  });
+});
