@@ -46,6 +46,7 @@ function arnOf(resolve: Resolve, type: string, stack: string, logicalId: string)
 }
 
 const WITH_ARN = new Set([
+  'AWS::DynamoDB::GlobalTable',
   'AWS::IAM::Role',
   'AWS::KMS::Key',
   'AWS::Lambda::Function',

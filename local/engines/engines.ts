@@ -2,12 +2,13 @@ import * as z from 'zod';
 import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
-import { authorizeBy } from '../iam/authorize.ts';
+import { startGuards } from '../guard/guards.ts';
+import { type Authorize, authorizeBy, type Decision } from '../iam/authorize.ts';
 import { readRoles } from '../iam/roles.ts';
 import { Sessions } from '../iam/sessions.ts';
 import { StartupError } from '../startup-error.ts';
 import type { DynamoDbEngine } from './dynamodb.ts';
-import { CREDENTIALS, REGION } from './endpoints.ts';
+import { REGION } from './endpoints.ts';
 import { type Identity, startIdentity } from './identity.ts';
 import { KMS_KEY_TYPE, kmsKeyProperties, startKms } from './kms.ts';
 import { type LambdaEngine, startLambda } from './lambda.ts';
@@ -26,6 +27,9 @@ export interface Engines {
   readonly lambda: LambdaEngine;
   /** The SDK's own variables: by them handlers find the engines without a line of their own. */
   readonly variables: Readonly<Record<string, string>>;
+  /** Credentials of roles: functions have those of their own, and nothing else. */
+  readonly sessions: Sessions;
+  readonly authorize: Authorize;
 }
 
 async function identityOf(assembly: Assembly, resolve: Resolve, dataDir: string | undefined) {
@@ -52,11 +56,11 @@ const bucketsOf = (assembly: Assembly, resolve: Resolve): readonly S3Bucket[] =>
     }),
   );
 
-/** Starts what the stateful resources of the template are kept in. */
+/** Starts what the stateful resources of the template are kept in, behind the policies of the template's roles. */
 export async function startEngines(
   { assembly, resolve }: { readonly assembly: Assembly; readonly resolve: Resolve },
   dynamodb: DynamoDbEngine,
-  dataDir: string | undefined,
+  { dataDir, decided }: { dataDir: string | undefined; decided: (decision: Decision) => void },
   running: AsyncDisposableStack,
 ): Promise<Engines> {
   for (const table of deployed(assembly, resolve, TABLE_TYPE, tableProperties)) {
@@ -64,8 +68,8 @@ export async function startEngines(
   }
   const roles = readRoles(assembly, resolve);
   const sessions = new Sessions();
-  const access = { sessions, authorize: authorizeBy(roles) };
-  const s3 = await startS3(dataDir, bucketsOf(assembly, resolve), access);
+  const authorize = authorizeBy(roles, decided);
+  const s3 = await startS3(dataDir, bucketsOf(assembly, resolve), { sessions, authorize });
   running.defer(s3.stop);
   const secrets = await startSecrets(
     dataDir,
@@ -78,19 +82,24 @@ export async function startEngines(
   running.defer(sts.stop);
   const lambda = await startLambda();
   running.defer(lambda.stop);
+  const endpoints = {
+    dynamodb: dynamodb.endpoint,
+    kms: kms.endpoint,
+    secrets: secrets.endpoint,
+    sts: sts.endpoint,
+    lambda: lambda.endpoint,
+  };
+  const rules = { sessions, authorize };
+  const guards = await startGuards({ assembly, resolve }, endpoints, roles, rules, running);
   return {
     identity: await identityOf(assembly, resolve, dataDir),
     lambda,
+    sessions,
+    authorize,
     variables: {
       AWS_REGION: REGION,
-      AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
-      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
       AWS_ENDPOINT_URL_S3: s3.endpoint,
-      AWS_ENDPOINT_URL_KMS: kms.endpoint,
-      AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
-      AWS_ENDPOINT_URL_STS: sts.endpoint,
-      AWS_ENDPOINT_URL_LAMBDA: lambda.endpoint,
+      ...guards,
       // Receivers of webhooks are on this machine, too. No template has this, and no other address inside is let through.
       ALLOW_LOOPBACK_WEBHOOKS: 'on',
     },

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { LOOPBACK } from '../free-port.ts';
 import type { Authorize } from '../iam/authorize.ts';
-import type { Sessions } from '../iam/sessions.ts';
+import { listAccess, placeOf, type StorageRequest, storageAccess } from '../iam/s3-access.ts';
+import type { Session, Sessions } from '../iam/sessions.ts';
 import { CREDENTIALS } from './endpoints.ts';
 import { isSession, signerOf } from './s3-signature.ts';
 
@@ -10,33 +11,56 @@ export interface S3Access {
   readonly authorize: Authorize;
 }
 
-/** What a session is ever given here: reading objects. */
-const READS = new Set(['GET', 'HEAD']);
+/** Whether an object is there. */
+export type Exists = (bucket: string, key: string) => Promise<boolean>;
+
+function requestOf({ method = 'GET', url = '/', socket }: IncomingMessage): StorageRequest {
+  const { pathname, searchParams: query } = new URL(url, `http://${LOOPBACK}`);
+  return { method, pathname, query, sourceIp: socket.remoteAddress ?? '' };
+}
+
+/** The server behind knows one key pair, and looks at nothing of a signature but its key and its end. */
+function signAsOwner(request: IncomingMessage, { accessKeyId }: Session): void {
+  request.url = request.url?.replace(accessKeyId, CREDENTIALS.accessKeyId);
+  const { headers } = request;
+  if (headers.authorization !== undefined) {
+    headers.authorization = headers.authorization.replace(accessKeyId, CREDENTIALS.accessKeyId);
+  }
+}
+
+/** An object that is not there is refused like one that may not be read, unless the bucket may be listed. */
+async function mayKnow(
+  signer: Session,
+  wanted: StorageRequest,
+  { authorize }: S3Access,
+  exists: Exists,
+): Promise<boolean> {
+  const { bucket, key } = placeOf(wanted.pathname);
+  return (await exists(bucket, key)) || authorize(signer, listAccess(wanted));
+}
 
 /**
- * Whether a request may be served. The service's own key pair may do all; a session what its role's policies
- * and its own allow, from where it asks.
+ * Whether a request may be served. The owner's own key pair may do all; a session what its role's policies and its
+ * own allow, from where it asks.
  */
 export async function mayServe(
   request: IncomingMessage,
-  { sessions, authorize }: S3Access,
+  access: S3Access,
+  exists: Exists,
 ): Promise<boolean> {
-  const signer = await signerOf(request, sessions);
+  const signer = await signerOf(request, access.sessions);
   if (!(signer && isSession(signer))) {
     return signer !== undefined;
   }
-  const { method = '', url = '/', socket } = request;
-  const path = decodeURIComponent(new URL(url, `http://${LOOPBACK}`).pathname).slice(1);
-  // A bucket without a key is a list.
-  if (!(READS.has(method) && path.includes('/'))) {
+  const wanted = requestOf(request);
+  const needed = storageAccess(wanted);
+  if (!needed) {
     return false;
   }
-  const may = await authorize(signer, {
-    action: 's3:GetObject',
-    resource: `arn:aws:s3:::${path}`,
-    context: { 'aws:SourceIp': socket.remoteAddress ?? '' },
-  });
-  // The server behind knows one key pair, and looks at nothing of the signature but its key and its end.
-  request.url = url.replace(signer.accessKeyId, CREDENTIALS.accessKeyId);
-  return may;
+  if (!(await access.authorize(signer, needed))) {
+    console.error(`AccessDenied. ${signer.sessionArn} may not ${needed.action}`);
+    return false;
+  }
+  signAsOwner(request, signer);
+  return needed.action !== 's3:GetObject' || mayKnow(signer, wanted, access, exists);
 }

@@ -4,7 +4,9 @@ import { Readable } from 'node:stream';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { LOOPBACK } from '../free-port.ts';
-import { CREDENTIALS, REGION } from './endpoints.ts';
+import type { Session, Sessions } from '../iam/sessions.ts';
+import { REGION } from './endpoints.ts';
+import type { S3Access } from './s3-access.ts';
 
 const value = z.union([z.string(), z.number()]).transform(String);
 const condition = z.union([
@@ -36,19 +38,23 @@ const denied = () => new RefusedForm(403, 'AccessDenied');
 const hmac = (key: string | Buffer, text: string): Buffer =>
   createHmac('sha256', key).update(text).digest();
 
-/** By the service's own key pair, version 4: the policy itself is what is signed. */
-function requireSignature(fields: ReadonlyMap<string, string>): void {
-  const [accessKeyId, date = ''] = (fields.get('x-amz-credential') ?? '').split('/');
+/** Whose signature a form has, version 4: the policy itself is what is signed. */
+function signerOf(fields: ReadonlyMap<string, string>, sessions: Sessions): Session {
+  const [accessKeyId = '', date = ''] = (fields.get('x-amz-credential') ?? '').split('/');
+  const session = sessions.find(accessKeyId);
+  if (!session || session.sessionToken !== fields.get('x-amz-security-token')) {
+    throw denied();
+  }
   const key = [date, REGION, 's3', 'aws4_request'].reduce<string | Buffer>(
     hmac,
-    `AWS4${CREDENTIALS.secretAccessKey}`,
+    `AWS4${session.secretAccessKey}`,
   );
   const expected = hmac(key, fields.get('policy') ?? '');
   const given = Buffer.from(fields.get('x-amz-signature') ?? '', 'hex');
-  const isSigned = given.length === expected.length && timingSafeEqual(given, expected);
-  if (accessKeyId !== CREDENTIALS.accessKeyId || !isSigned) {
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
     throw denied();
   }
+  return session;
 }
 
 const nameIn = ([, name]: Condition): string => String(name).replace(/^\$/, '').toLowerCase();
@@ -73,7 +79,6 @@ function requireCondition(
 
 /** Every condition holds, every field is in one, and the policy is not over: as S3 has it. */
 function requirePolicy(fields: ReadonlyMap<string, string>, sizeBytes: number): void {
-  requireSignature(fields);
   const text = Buffer.from(fields.get('policy') ?? '', 'base64').toString('utf8');
   const { expiration, conditions } = policySchema.parse(JSON.parse(text));
   const named = new Set(conditions.map(nameIn));
@@ -86,7 +91,16 @@ function requirePolicy(fields: ReadonlyMap<string, string>, sizeBytes: number): 
   }
 }
 
-async function take(request: IncomingMessage, bucket: string, client: S3Client): Promise<void> {
+/** What takes forms: by whom they may be signed, what these may do, and where files go. */
+export interface FormTaker extends S3Access {
+  readonly client: S3Client;
+}
+
+async function take(
+  request: IncomingMessage,
+  bucket: string,
+  { sessions, authorize, client }: FormTaker,
+): Promise<void> {
   const form = await new Response(Readable.toWeb(request), {
     headers: { 'Content-Type': request.headers['content-type'] ?? '' },
   }).formData();
@@ -99,11 +113,17 @@ async function take(request: IncomingMessage, bucket: string, client: S3Client):
       typeof text === 'string' ? [[name.toLowerCase(), text] as const] : [],
     ),
   );
+  const signer = signerOf(fields, sessions);
   // The form may name the bucket; the one that it goes to is that of the address.
   requirePolicy(new Map([...fields, ['bucket', bucket]]), file.size);
+  const Key = fields.get('key');
+  const resource = `arn:aws:s3:::${bucket}/${Key}`;
+  if (!(await authorize(signer, { action: 's3:PutObject', resource, context: {} }))) {
+    throw denied();
+  }
   await client.send(
     new PutObjectCommand({
-      ...{ Bucket: bucket, Key: fields.get('key') },
+      ...{ Bucket: bucket, Key },
       Body: new Uint8Array(await file.arrayBuffer()),
       ContentType: fields.get('content-type'),
     }),
@@ -118,11 +138,11 @@ export const isFormUpload = ({ method, headers }: IncomingMessage): boolean =>
 export async function takeFormUpload(
   request: IncomingMessage,
   response: ServerResponse,
-  client: S3Client,
+  taker: FormTaker,
 ): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', `http://${LOOPBACK}`);
   try {
-    await take(request, pathname.slice(1).replace(/\/$/, ''), client);
+    await take(request, pathname.slice(1).replace(/\/$/, ''), taker);
     response.writeHead(204).end();
   } catch (error) {
     const { status, code } =

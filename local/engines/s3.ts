@@ -6,7 +6,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import S3rver from 's3rver';
 import { freePort, LOOPBACK } from '../free-port.ts';
 import { CREDENTIALS, REGION } from './endpoints.ts';
-import { mayServe, type S3Access } from './s3-access.ts';
+import { type Exists, mayServe, type S3Access } from './s3-access.ts';
 import { type LogTarget, S3AccessLogWriter } from './s3-access-log.ts';
 import { isFormUpload, takeFormUpload } from './s3-post.ts';
 import { EndedUploads } from './s3-uploads.ts';
@@ -48,6 +48,7 @@ export async function startS3(
   const s3 = new S3rver({ directory, silent: true, configureBuckets });
   await s3.configureBuckets();
   const serve = s3.callback();
+  const exists: Exists = (bucket, key) => s3.store.existsObject(bucket, key);
   const uploads = new EndedUploads();
   const port = await freePort();
   const endpoint = `http://${LOOPBACK}:${port}`;
@@ -55,10 +56,10 @@ export async function startS3(
   const server = createServer((request, response) => {
     log.observe(request, response);
     if (isFormUpload(request)) {
-      void takeFormUpload(request, response, client);
+      void takeFormUpload(request, response, { client, ...access });
       return;
     }
-    mayServe(request, access).then(
+    mayServe(request, access, exists).then(
       (may) => {
         if (!may) {
           refuse(response);

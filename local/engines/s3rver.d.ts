@@ -9,5 +9,6 @@ declare module 's3rver' {
     });
     configureBuckets(): Promise<unknown>;
     callback(): RequestListener;
+    readonly store: { existsObject(bucket: string, key: string): Promise<boolean> };
   }
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
-import type { RolePolicy } from '../iam/roles.ts';
-import type { Session, Sessions } from '../iam/sessions.ts';
+import type { Role } from '../iam/roles.ts';
+import { principalOf, type Session, type Sessions } from '../iam/sessions.ts';
 import { serveLoopback } from './loopback-server.ts';
 
 const MAXIMUM_POLICY_LENGTH = 2_048;
@@ -36,13 +36,9 @@ const answerOf = ({ accessKeyId, secretAccessKey, sessionToken, expiresAt }: Ses
 
 const errorOf = (code: string) => ({ Error: { Type: 'Sender', Code: code, Message: code } });
 
-/** A role's session has an ARN of its own: `.../role/NAME` is assumed as `.../assumed-role/NAME/SESSION`. */
-const sessionArnOf = (roleArn: string, sessionName: string): string =>
-  `${roleArn.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/')}/${sessionName}`;
-
 async function assume(
   request: IncomingMessage,
-  roles: ReadonlyMap<string, readonly RolePolicy[]>,
+  roles: ReadonlyMap<string, Role>,
   sessions: Sessions,
 ): Promise<{ readonly status: number; readonly body: object }> {
   const form = Object.fromEntries(new URLSearchParams(await text(request)));
@@ -54,15 +50,12 @@ async function assume(
   if (!roles.has(roleArn)) {
     return { status: 403, body: errorOf('AccessDenied') };
   }
-  const sessionArn = sessionArnOf(roleArn, RoleSessionName);
-  return {
-    status: 200,
-    body: answerOf(sessions.open({ roleArn, sessionArn, policy }, DurationSeconds)),
-  };
+  const principal = principalOf(roleArn, RoleSessionName, policy);
+  return { status: 200, body: answerOf(sessions.open(principal, DurationSeconds)) };
 }
 
 /** Speaks as much of STS's protocol as functions use: they assume roles of the template, and accept JSON. */
-export function startSts(roles: ReadonlyMap<string, readonly RolePolicy[]>, sessions: Sessions) {
+export function startSts(roles: ReadonlyMap<string, Role>, sessions: Sessions) {
   return serveLoopback((request, response) => {
     assume(request, roles, sessions).then(
       ({ status, body }) => {

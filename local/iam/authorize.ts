@@ -1,38 +1,98 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate';
 import { PSEUDO_PARAMETERS } from '../assembly/attributes.ts';
-import type { RolePolicy } from './roles.ts';
-import type { Session } from './sessions.ts';
+import { patternsOf, shapeOf } from './request-shape.ts';
+import type { PolicyDocument, Role } from './roles.ts';
+import type { Principal } from './sessions.ts';
 
 export interface Access {
   readonly action: string;
   readonly resource: string;
   /** Condition keys, such as `aws:SourceIp`. */
-  readonly context: Readonly<Record<string, string>>;
+  readonly context: Readonly<Record<string, string | readonly string[]>>;
+  /** The resource's own policy, where it has to allow the request, too: of a role, of a KMS key. */
+  readonly resourcePolicy?: PolicyDocument;
 }
 
-export type Authorize = (session: Session, access: Access) => Promise<boolean>;
+export interface Decision extends Access {
+  readonly principal: Principal;
+  readonly allowed: boolean;
+}
 
-/** Decides as IAM does, by the policies of the template's roles and those of their sessions. */
-export function authorizeBy(roles: ReadonlyMap<string, readonly RolePolicy[]>): Authorize {
-  return async ({ roleArn, sessionArn, policy }, { action, resource, context }) => {
-    const outcome = await runSimulation(
-      {
-        request: {
-          principal: sessionArn,
-          action,
-          resource: { resource, accountId: PSEUDO_PARAMETERS['AWS::AccountId'] },
-          contextVariables: { ...context },
-        },
-        identityPolicies: [...(roles.get(roleArn) ?? [])],
-        sessionPolicy: policy,
-        serviceControlPolicies: [],
-        resourceControlPolicies: [],
+export type Authorize = (principal: Principal, access: Access) => Promise<boolean>;
+
+/**
+ * The simulator drops the one kind of condition key whose variable part follows a colon. For it, these go by the name
+ * of a key that any request may have, in policies and requests alike.
+ */
+const renamed = <Value>(value: Value): Value =>
+  JSON.parse(JSON.stringify(value).replaceAll('kms:EncryptionContext:', 'aws:PrincipalTag/kms.'));
+
+/** Decides one request as IAM does, by the policies of its role and of its session. */
+export async function simulate(
+  role: Pick<Role, 'policies'>,
+  { sessionArn: principal, policy: sessionPolicy }: Principal,
+  access: Access,
+): Promise<boolean> {
+  const { action, resource, context, resourcePolicy } = access;
+  const contextVariables = Object.fromEntries(
+    Object.entries(context).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : [...value],
+    ]),
+  );
+  const outcome = await runSimulation(
+    renamed({
+      request: {
+        principal,
+        action,
+        resource: { resource, accountId: PSEUDO_PARAMETERS['AWS::AccountId'] },
+        contextVariables,
       },
-      {},
-    );
-    if (outcome.resultType === 'error') {
-      throw new Error(`${action} on ${resource} cannot be decided: ${JSON.stringify(outcome)}`);
+      identityPolicies: [...role.policies],
+      sessionPolicy,
+      resourcePolicy,
+      serviceControlPolicies: [],
+      resourceControlPolicies: [],
+    }),
+    {},
+  );
+  if (outcome.resultType === 'error') {
+    throw new Error(`${action} on ${resource} cannot be decided: ${JSON.stringify(outcome)}`);
+  }
+  return outcome.overallResult === 'Allowed';
+}
+
+/**
+ * Decides requests by the template's roles. The simulator takes a millisecond or two, so requests of one shape are
+ * decided once: policies see no difference between them. Each decision that was made is told.
+ */
+export function authorizeBy(
+  roles: ReadonlyMap<string, Role>,
+  decided: (decision: Decision) => void,
+): Authorize {
+  const known = new Map<string, Promise<boolean>>();
+  const patterns = new Map([...roles].map(([arn, role]) => [arn, patternsOf(role)]));
+
+  async function decide(role: Role, principal: Principal, access: Access): Promise<boolean> {
+    const allowed = await simulate(role, principal, access);
+    decided({ ...access, principal, allowed });
+    return allowed;
+  }
+
+  return async (principal, access) => {
+    const role = roles.get(principal.roleArn);
+    if (!role) {
+      return false;
     }
-    return outcome.overallResult === 'Allowed';
+    // A session's own policy is made for one request.
+    if (principal.policy) {
+      return decide(role, principal, access);
+    }
+    const own = access.resourcePolicy ? access.resource : '';
+    const seen = shapeOf(access, patterns.get(principal.roleArn) ?? []);
+    const shape = `${principal.roleArn} ${own} ${seen}`;
+    const decision = known.get(shape) ?? decide(role, principal, access);
+    known.set(shape, decision);
+    return decision;
   };
 }

@@ -3,34 +3,46 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
 
-const document = z.looseObject({ Version: z.string(), Statement: z.array(z.looseObject({})) });
+export const policyDocument = z.looseObject({
+  Version: z.string(),
+  Statement: z.array(z.looseObject({})),
+});
 const policyProperties = z.object({
   PolicyName: z.string(),
-  PolicyDocument: document,
+  PolicyDocument: policyDocument,
   Roles: z.array(z.string()),
 });
+const roleProperties = z.object({ AssumeRolePolicyDocument: policyDocument });
+
+export type PolicyDocument = z.output<typeof policyDocument>;
 
 export interface RolePolicy {
   readonly name: string;
-  readonly policy: z.output<typeof document>;
+  readonly policy: PolicyDocument;
 }
 
-/** What each role of the template may do, by its ARN. */
-export function readRoles(
-  assembly: Assembly,
-  resolve: Resolve,
-): ReadonlyMap<string, readonly RolePolicy[]> {
+export interface Role {
+  readonly policies: readonly RolePolicy[];
+  /** Who may become it. */
+  readonly trust: PolicyDocument;
+}
+
+/** What each role of the template may do, and who may become it, by its ARN. */
+export function readRoles(assembly: Assembly, resolve: Resolve): ReadonlyMap<string, Role> {
   const policies = deployed(assembly, resolve, 'AWS::IAM::Policy', policyProperties);
-  const roles = deployed(assembly, resolve, 'AWS::IAM::Role', z.object({}));
+  const roles = deployed(assembly, resolve, 'AWS::IAM::Role', roleProperties);
   return new Map(
-    roles.map(({ name, arn }) => [
+    roles.map(({ name, arn, properties }) => [
       arn,
-      policies
-        .filter(({ properties }) => properties.Roles.includes(name))
-        .map(({ properties: { PolicyName, PolicyDocument } }) => ({
-          name: PolicyName,
-          policy: PolicyDocument,
-        })),
+      {
+        policies: policies
+          .filter(({ properties: { Roles } }) => Roles.includes(name))
+          .map(({ properties: { PolicyName, PolicyDocument } }) => ({
+            name: PolicyName,
+            policy: PolicyDocument,
+          })),
+        trust: properties.AssumeRolePolicyDocument,
+      },
     ]),
   );
 }

@@ -1,25 +1,36 @@
 import { randomBytes } from 'node:crypto';
 
-/** What a role's session may do at most, and until when. */
-export interface Session {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken: string;
+/** In whose name a request is made: a role's session, as AWS names it. */
+export interface Principal {
   readonly roleArn: string;
   readonly sessionArn: string;
   /** The session's own policy, which narrows the role's. */
   readonly policy: object | undefined;
+}
+
+/** Temporary credentials of a role, and until when they hold. */
+export interface Session extends Principal {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string;
   readonly expiresAt: Date;
 }
+
+/** A role's session has an ARN of its own: `.../role/NAME` is assumed as `.../assumed-role/NAME/SESSION`. */
+export const principalOf = (roleArn: string, sessionName: string, policy?: object): Principal => ({
+  roleArn,
+  sessionArn: `${roleArn.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/')}/${sessionName}`,
+  policy,
+});
 
 /** Temporary credentials that were given out and still hold. */
 export class Sessions {
   readonly #sessions = new Map<string, Session>();
 
-  open(role: Pick<Session, 'roleArn' | 'sessionArn' | 'policy'>, seconds: number): Session {
+  open(principal: Principal, seconds: number): Session {
     this.#forgetEnded();
     const session = {
-      ...role,
+      ...principal,
       accessKeyId: `ASIA${randomBytes(8).toString('hex').toUpperCase()}`,
       secretAccessKey: randomBytes(30).toString('base64'),
       sessionToken: randomBytes(48).toString('base64'),
@@ -34,13 +45,11 @@ export class Sessions {
     return session && session.expiresAt.getTime() > Date.now() ? session : undefined;
   }
 
-  /** They were opened in the order in which they end, or nearly. */
   #forgetEnded(): void {
     for (const [id, { expiresAt }] of this.#sessions) {
-      if (expiresAt.getTime() > Date.now()) {
-        return;
+      if (expiresAt.getTime() <= Date.now()) {
+        this.#sessions.delete(id);
       }
-      this.#sessions.delete(id);
     }
   }
 }

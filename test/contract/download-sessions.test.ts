@@ -15,9 +15,10 @@ const READS = {
     ],
   },
 };
-const roles = new Map([[ROLE, [READS]]]);
+const trust = { Version: '2012-10-17', Statement: [] };
+const roles = new Map([[ROLE, { policies: [READS], trust }]]);
 const sessions = new Sessions();
-const authorize = authorizeBy(roles);
+const authorize = authorizeBy(roles, () => undefined);
 
 let sts: Awaited<ReturnType<typeof startSts>>;
 beforeAll(async () => {

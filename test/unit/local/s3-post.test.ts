@@ -5,8 +5,12 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { describe, expect, it } from 'vitest';
 import { CREDENTIALS, REGION } from '../../../local/engines/endpoints.ts';
 import { isFormUpload, takeFormUpload } from '../../../local/engines/s3-post.ts';
+import { principalOf, Sessions } from '../../../local/iam/sessions.ts';
 
-const signing = { region: REGION, credentials: CREDENTIALS, endpoint: 'http://127.0.0.1:1' };
+const sessions = new Sessions();
+const writer = sessions.open(principalOf('arn:aws:iam::0:role/writer', 'reports'), 900);
+const reader = sessions.open(principalOf('arn:aws:iam::0:role/reader', 'reports'), 900);
+const signing = { region: REGION, endpoint: 'http://127.0.0.1:1' };
 type Options = Partial<Parameters<typeof createPresignedPost>[1]>;
 
 /** Posts a file by a form of the SDK's, with other fields or to another bucket, and tells what came of it. */
@@ -16,12 +20,12 @@ async function post(
     options = {},
     changes = {},
     bucket = 'files',
-    credentials = CREDENTIALS,
+    credentials = writer,
   }: {
     options?: Options;
     changes?: Record<string, string>;
     bucket?: string;
-    credentials?: { accessKeyId: string; secretAccessKey: string };
+    credentials?: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
   } = {},
 ) {
   const { fields } = await createPresignedPost(new S3Client({ ...signing, credentials }), {
@@ -52,11 +56,14 @@ async function post(
   };
   const client = { send: async ({ input }: { input: object }) => answer.stored.push(input) };
   expect(isFormUpload(request)).toBe(true);
-  await takeFormUpload(
-    request,
-    response as unknown as ServerResponse,
-    client as unknown as S3Client,
-  );
+  await takeFormUpload(request, response as unknown as ServerResponse, {
+    client: client as unknown as S3Client,
+    sessions,
+    authorize: async ({ roleArn }, { action, resource }) =>
+      roleArn === writer.roleArn &&
+      action === 's3:PutObject' &&
+      resource === 'arn:aws:s3:::files/reports/1/a',
+  });
   return answer;
 }
 
@@ -88,13 +95,13 @@ describe('the local S3 server', () => {
     [
       'names the service and is signed by a stranger',
       {
-        credentials: { ...other, accessKeyId: CREDENTIALS.accessKeyId },
+        credentials: { ...writer, secretAccessKey: other.secretAccessKey },
       },
     ],
-    [
-      'is signed by the service in another name',
-      { credentials: { ...CREDENTIALS, accessKeyId: 'ME' } },
-    ],
+    ['is signed by the service in another name', { credentials: { ...writer, accessKeyId: 'ME' } }],
+    ['is signed by the owner of the storage', { credentials: CREDENTIALS }],
+    ['has the token of another session', { credentials: { ...writer, sessionToken: 'x' } }],
+    ['is signed by a role that may not write there', { credentials: reader }],
     ['is not signed', { changes: { 'X-Amz-Signature': '' } }],
   ])('R18: refuses a form that %s', async (_, how) => {
     expect(await post('hello', how)).toEqual({ status: 403, code: 'AccessDenied', stored: [] });

@@ -1,0 +1,96 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { type LoopbackServer, serveLoopback } from '../engines/loopback-server.ts';
+import type { Access, Authorize } from '../iam/authorize.ts';
+import type { Session, Sessions } from '../iam/sessions.ts';
+import { messageOf } from '../startup-error.ts';
+import { callerOf } from './caller.ts';
+import { type EngineAnswer, type EngineRequest, type Forward, forwardTo } from './forward.ts';
+
+/** An engine that functions call, as AWS's service of that name. */
+export interface GuardedEngine {
+  readonly endpoint: string;
+  /** What a request needs to be allowed. */
+  readonly accessesOf: (sent: EngineRequest) => readonly Access[];
+  /** An error as the service writes it. */
+  readonly errorOf: (status: number, code: string, message: string) => EngineAnswer;
+}
+
+/** Stands between functions and an engine; answers as the service would, or lets through. */
+export type Interfere = (sent: EngineRequest, forward: Forward) => Promise<EngineAnswer>;
+
+export interface GuardRules {
+  readonly sessions: Sessions;
+  readonly authorize: Authorize;
+  /** What happens to an allowed request on its way. @default nothing */
+  readonly interfere?: Interfere | undefined;
+}
+
+const first = async (
+  accesses: readonly Access[],
+  isDenied: (access: Access) => Promise<boolean>,
+): Promise<Access | undefined> => {
+  for (const access of accesses) {
+    if (await isDenied(access)) {
+      return access;
+    }
+  }
+  return undefined;
+};
+
+/**
+ * Puts IAM before an engine: every request is made by a function's role, and refused unless the template's policies
+ * allow it.
+ */
+export async function guard(
+  { endpoint, accessesOf, errorOf }: GuardedEngine,
+  { sessions, authorize, interfere = (sent, forward) => forward(sent) }: GuardRules,
+): Promise<LoopbackServer> {
+  const forward = forwardTo(endpoint);
+
+  function denied({ sessionArn }: Session, { action, resource }: Access): EngineAnswer {
+    const message = `User: ${sessionArn} is not authorized to perform: ${action} on resource: ${resource}`;
+    console.error(`AccessDenied. ${message}`);
+    return errorOf(403, 'AccessDeniedException', message);
+  }
+
+  async function answer(sent: EngineRequest): Promise<EngineAnswer> {
+    const caller = callerOf(sent.headers, sessions);
+    if (!caller) {
+      return errorOf(403, 'UnrecognizedClientException', 'The security token is invalid.');
+    }
+    const refused = await first(
+      accessesOf(sent),
+      async (access) => !(await authorize(caller, access)),
+    );
+    return refused ? denied(caller, refused) : interfere(sent, forward);
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url: path = '/', headers } = request;
+    const {
+      status,
+      headers: answered,
+      body,
+    } = await answer({
+      ...{ method, path, headers },
+      body: await buffer(request),
+    });
+    response.writeHead(status, answered);
+    response.end(body);
+  }
+
+  const server = await serveLoopback((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      console.error(`A request to ${endpoint} broke off: ${messageOf(error)}`);
+      response.destroy();
+    });
+  });
+  return {
+    endpoint: server.endpoint,
+    stop: async () => {
+      await server.stop();
+      forward.close();
+    },
+  };
+}
