@@ -6,6 +6,7 @@ import { readAssembly } from './assembly/assembly.ts';
 import { resolver } from './assembly/resolve.ts';
 import { synthesize } from './assembly/synthesize.ts';
 import { Clock } from './clock.ts';
+import { DeadLetters } from './dead-letters.ts';
 import { startDynamoDb } from './engines/dynamodb.ts';
 import { requireUnusedData } from './engines/engine-lock.ts';
 import { startEngines } from './engines/engines.ts';
@@ -23,7 +24,8 @@ import { LocalMetrics } from './metrics.ts';
 import { readSchedules, Schedules } from './schedules.ts';
 import { seedOnce } from './seed/seed-once.ts';
 import type { Settings } from './settings.ts';
-import { readMappings, startStreams } from './streams/streams.ts';
+import { readMappings } from './streams/mappings.ts';
+import { startStreams } from './streams/streams.ts';
 
 export interface Service {
   readonly url: string;
@@ -106,21 +108,28 @@ async function start(
   const functions = readFunctions(assembly, resolve, engines, (logGroup, chunk) =>
     logs.write(logGroup, chunk),
   );
-  engines.lambda.serve(functions.values());
+  const deadLetters = new DeadLetters(engines.platform, dataDir);
+  engines.lambda.serve(functions.values(), deadLetters);
   running.defer(async () => {
     await Promise.all([...functions.values()].map((each) => each.stop()));
   });
 
   const streams = readMappings(assembly, resolve, functions);
-  running.defer(await startStreams(streams, dynamodb, dataDir));
+  const { platform } = engines;
+  running.defer(await startStreams(streams, dynamodb, { platform, deadLetters }, dataDir));
 
   const clock = new Clock();
-  const schedules = new Schedules(readSchedules(assembly, resolve, functions), clock, dataDir);
+  const schedules = new Schedules(
+    readSchedules(assembly, resolve, functions),
+    clock,
+    platform,
+    deadLetters,
+  );
   const gateway = {
     routes: readRoutes(assembly, resolve, functions),
     authorize: authorizeWith(engines.identity),
     clock,
-    local: localRoutes({ identity: engines.identity, clock, schedules, metrics }),
+    local: localRoutes({ ...engines, clock, schedules, metrics, deadLetters }),
   };
   // Demo data goes in by a door of its own, so that the service opens only when it is complete.
   const backDoor = await freePort();

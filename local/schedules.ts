@@ -1,17 +1,20 @@
-import { appendFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as z from 'zod';
 import type { Assembly } from './assembly/assembly.ts';
 import { deployed } from './assembly/deployment.ts';
 import type { Resolve } from './assembly/resolve.ts';
 import type { Clock } from './clock.ts';
+import type { DeadLetters } from './dead-letters.ts';
+import { type Platform, serviceOf } from './iam/platform.ts';
+import type { Principal } from './iam/sessions.ts';
 import type { LocalFunction } from './lambda/function.ts';
+import { invokeAsync } from './lambda/invoke-async.ts';
 import { messageOf, StartupError } from './startup-error.ts';
 
 const scheduleProperties = z.object({
   ScheduleExpression: z.string(),
   Target: z.object({
     Arn: z.string(),
+    RoleArn: z.string(),
     Input: z.string(),
     DeadLetterConfig: z.object({ Arn: z.string() }),
     RetryPolicy: z.object({ MaximumRetryAttempts: z.number().int() }),
@@ -24,9 +27,11 @@ const SCHEDULED_TIME = '<aws.scheduler.scheduled-time>';
 interface Schedule {
   readonly everyMilliseconds: number;
   readonly target: LocalFunction;
+  readonly targetArn: string;
+  readonly role: Principal;
   readonly input: string;
   readonly retries: number;
-  readonly deadLetters: string;
+  readonly deadLetterArn: string;
 }
 
 function readRate(expression: string): number {
@@ -41,18 +46,25 @@ function readRate(expression: string): number {
 export class Schedules {
   readonly #schedules: readonly Schedule[];
   readonly #clock: Clock;
-  readonly #dataDir: string | undefined;
+  readonly #platform: Platform;
+  readonly #deadLetters: DeadLetters;
   #timers: NodeJS.Timeout[] = [];
 
-  constructor(schedules: readonly Schedule[], clock: Clock, dataDir: string | undefined) {
+  constructor(
+    schedules: readonly Schedule[],
+    clock: Clock,
+    platform: Platform,
+    deadLetters: DeadLetters,
+  ) {
     this.#schedules = schedules;
     this.#clock = clock;
-    this.#dataDir = dataDir;
+    this.#platform = platform;
+    this.#deadLetters = deadLetters;
   }
 
   start(): void {
     this.#timers = this.#schedules.map((schedule) =>
-      setInterval(() => void this.#runWithRetries(schedule), schedule.everyMilliseconds),
+      setInterval(() => void this.#runAsDue(schedule), schedule.everyMilliseconds),
     );
   }
 
@@ -63,45 +75,49 @@ export class Schedules {
   }
 
   /** Runs the function of a folder now and answers what it returned. */
-  run(folder: string): Promise<unknown> {
+  async run(folder: string): Promise<unknown> {
+    const schedule = this.#find(folder);
+    await this.#permit(schedule);
+    return schedule.target.invoke(this.#eventOf(schedule));
+  }
+
+  /** Runs the function of a folder as its schedule does when it is due: nobody waits, and what fails is tried again. */
+  runAsDue(folder: string): Promise<void> {
+    return this.#runAsDue(this.#find(folder));
+  }
+
+  #find(folder: string): Schedule {
     const schedule = this.#schedules.find(({ target }) => target.config.folder === folder);
     if (!schedule) {
       const known = this.#schedules.map(({ target }) => target.config.folder).join(', ');
       throw new Error(`There is no scheduled function "${folder}". Scheduled: ${known}.`);
     }
-    return this.#runOnce(schedule);
+    return schedule;
   }
 
-  #runOnce({ target, input }: Schedule): Promise<unknown> {
-    const event: unknown = JSON.parse(
-      input.replace(SCHEDULED_TIME, this.#clock.now().toISOString()),
-    );
-    return target.invoke(event);
+  #eventOf({ input }: Schedule): unknown {
+    return JSON.parse(input.replace(SCHEDULED_TIME, this.#clock.now().toISOString()));
   }
 
-  async #runWithRetries(schedule: Schedule): Promise<void> {
-    for (let attempt = 0; attempt <= schedule.retries; attempt += 1) {
+  #permit({ role, targetArn }: Schedule): Promise<void> {
+    return this.#platform.require(role, 'lambda:InvokeFunction', targetArn);
+  }
+
+  /** The schedule's own retries and dead letters are for runs that Lambda does not take; those that fail are Lambda's. */
+  async #runAsDue(schedule: Schedule): Promise<void> {
+    const { target, role, retries, deadLetterArn } = schedule;
+    let error = '';
+    for (let attempt = 0; attempt <= retries; attempt += 1) {
       try {
-        await this.#runOnce(schedule);
+        await this.#permit(schedule);
+        target.requireRoom();
+        await invokeAsync(target, this.#eventOf(schedule), this.#deadLetters);
         return;
-      } catch (error) {
-        if (attempt === schedule.retries) {
-          await this.#bury(schedule, messageOf(error));
-        }
+      } catch (failure) {
+        error = messageOf(failure);
       }
     }
-  }
-
-  /** A run that failed for good goes to the dead-letter queue: here, a file beside the data. */
-  async #bury({ target, deadLetters }: Schedule, error: string): Promise<void> {
-    console.error(`${target.config.folder} failed for good: ${error}`);
-    if (this.#dataDir === undefined) {
-      return;
-    }
-    const dir = join(this.#dataDir, 'dead-letters');
-    await mkdir(dir, { recursive: true });
-    const line = JSON.stringify({ at: new Date(), folder: target.config.folder, error });
-    await appendFile(join(dir, `${deadLetters}.jsonl`), `${line}\n`);
+    await this.#deadLetters.send(deadLetterArn, role, { folder: target.config.folder, error });
   }
 }
 
@@ -118,10 +134,12 @@ export function readSchedules(
       }
       return {
         target,
+        targetArn: Target.Arn,
+        role: serviceOf(Target.RoleArn, 'scheduler'),
         everyMilliseconds: readRate(ScheduleExpression),
         input: Target.Input,
         retries: Target.RetryPolicy.MaximumRetryAttempts,
-        deadLetters: Target.DeadLetterConfig.Arn.split(':').at(-1) ?? name,
+        deadLetterArn: Target.DeadLetterConfig.Arn,
       };
     },
   );

@@ -95,7 +95,8 @@ export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct impl
     }
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'X-Ray takes trace segments for no resource in particular.',
+      reason:
+        'X-Ray takes trace segments, and DynamoDB lists streams, for no resource in particular.',
     });
     Validations.of(lambda).acknowledge(...failuresOf(props));
     this.lambda = lambda;

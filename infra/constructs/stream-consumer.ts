@@ -22,7 +22,7 @@ export type StreamConsumerProps<Env extends z.ZodMiniObject> = ServiceFunctionPr
   readonly alarms: Alarms;
 };
 
-const STREAM_ACTIONS = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+const STREAM_ACTIONS = ['DescribeStream', 'GetRecords', 'GetShardIterator'];
 const RETRIES = 20;
 /** Longer than records are gathered anywhere. */
 const LATE = Duration.minutes(15);
@@ -50,6 +50,8 @@ export class StreamConsumer<Env extends z.ZodMiniObject> extends Construct {
     this.function = consumer;
     for (const [actions, resource] of [
       [STREAM_ACTIONS.map((action) => `dynamodb:${action}`), streamArn],
+      // It names no stream: IAM looks at no resource of this one.
+      [['dynamodb:ListStreams'], '*'],
       [['sqs:SendMessage'], deadLetters.queueArn],
     ] as const) {
       consumer.grantPrincipal.addToPrincipalPolicy(

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
+import { Faults } from '../faults/faults.ts';
 import { startGuards } from '../guard/guards.ts';
-import { type Authorize, authorizeBy, type Decision } from '../iam/authorize.ts';
+import { authorizeBy, type Decision } from '../iam/authorize.ts';
+import { Platform } from '../iam/platform.ts';
 import { readRoles } from '../iam/roles.ts';
-import { Sessions } from '../iam/sessions.ts';
+import { type Session, Sessions } from '../iam/sessions.ts';
 import { StartupError } from '../startup-error.ts';
 import type { DynamoDbEngine } from './dynamodb.ts';
 import { REGION } from './endpoints.ts';
@@ -29,7 +31,8 @@ export interface Engines {
   readonly variables: Readonly<Record<string, string>>;
   /** Credentials of roles: functions have those of their own, and nothing else. */
   readonly sessions: Sessions;
-  readonly authorize: Authorize;
+  readonly platform: Platform;
+  readonly faults: Faults;
 }
 
 async function identityOf(assembly: Assembly, resolve: Resolve, dataDir: string | undefined) {
@@ -89,13 +92,16 @@ export async function startEngines(
     sts: sts.endpoint,
     lambda: lambda.endpoint,
   };
-  const rules = { sessions, authorize };
+  const faults = new Faults();
+  const kill = (session: Session) => lambda.kill(session);
+  const rules = { sessions, authorize, interference: { faults, kill } };
   const guards = await startGuards({ assembly, resolve }, endpoints, roles, rules, running);
   return {
     identity: await identityOf(assembly, resolve, dataDir),
     lambda,
     sessions,
-    authorize,
+    platform: new Platform(authorize),
+    faults,
     variables: {
       AWS_REGION: REGION,
       AWS_ENDPOINT_URL_S3: s3.endpoint,

@@ -1,35 +1,35 @@
 import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
+import type { DeadLetters } from '../dead-letters.ts';
+import type { Session } from '../iam/sessions.ts';
 import type { LocalFunction } from '../lambda/function.ts';
-import { messageOf } from '../startup-error.ts';
+import { invokeAsync } from '../lambda/invoke-async.ts';
 import { type LoopbackServer, serveLoopback } from './loopback-server.ts';
 
 const INVOCATION = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
 export interface LambdaEngine extends LoopbackServer {
   /** From here on these can be invoked: functions know the engine before it knows them. */
-  serve(functions: Iterable<LocalFunction>): void;
+  serve(functions: Iterable<LocalFunction>, deadLetters: DeadLetters): void;
+  /** Ends the function whose session this is, in the middle of what it does. */
+  kill(session: Session): Promise<void>;
 }
 
-/**
- * Speaks as much of Lambda's protocol as functions use: they invoke each other and do not wait. An invocation that
- * fails is said, and not tried again; the template says so, too, of those that are invoked like this.
- */
+/** Speaks as much of Lambda's protocol as functions use: they invoke each other and do not wait. */
 export async function startLambda(): Promise<LambdaEngine> {
   const functions = new Map<string, LocalFunction>();
+  let letters: DeadLetters | undefined;
 
   async function answer(request: IncomingMessage): Promise<number> {
     const [, name = ''] = INVOCATION.exec(request.url ?? '') ?? [];
     const target = functions.get(decodeURIComponent(name));
-    if (!target) {
+    if (!(target && letters)) {
       return 404;
     }
     if (request.headers['x-amz-invocation-type'] !== 'Event') {
       return 400;
     }
-    target.invoke(await json(request)).catch((error: unknown) => {
-      console.error(`${target.config.folder} failed: ${messageOf(error)}`);
-    });
+    void invokeAsync(target, await json(request), letters);
     return 202;
   }
 
@@ -41,7 +41,13 @@ export async function startLambda(): Promise<LambdaEngine> {
   });
   return {
     ...server,
-    serve: (all) => {
+    kill: async ({ accessKeyId }) => {
+      const all = [...functions.values()];
+      const killed = all.find(({ config }) => config.session.accessKeyId === accessKeyId);
+      await killed?.kill();
+    },
+    serve: (all, deadLetters) => {
+      letters = deadLetters;
       for (const each of all) {
         functions.set(each.config.name, each);
       }

@@ -1,7 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import * as z from 'zod';
 import type { Clock } from '../clock.ts';
+import type { DeadLetters } from '../dead-letters.ts';
 import { type Identity, TOKEN_SECONDS } from '../engines/identity.ts';
+import type { Faults } from '../faults/faults.ts';
+import { faultPlan } from '../faults/plan.ts';
 import type { LocalMetrics } from '../metrics.ts';
 import type { Schedules } from '../schedules.ts';
 import { DEMO_PARTNER_ID } from '../seed/demo.ts';
@@ -26,6 +29,7 @@ const tokenRequest = z.object({
   /** Seconds; a negative one makes a token that has expired already. */
   expiresIn: z.number().int().default(TOKEN_SECONDS),
 });
+const jobRequest = z.object({ asDue: z.boolean().default(false) });
 const clockRequest = z.object({ now: z.iso.datetime({ offset: true }).nullable() });
 
 interface Parts {
@@ -33,6 +37,8 @@ interface Parts {
   readonly clock: Clock;
   readonly schedules: Schedules;
   readonly metrics: Pick<LocalMetrics, 'all'>;
+  readonly deadLetters: Pick<DeadLetters, 'all'>;
+  readonly faults: Faults;
 }
 
 /** A token of the demo partner's admin agent, or of whom the body names. Operators belong to no partner. */
@@ -56,11 +62,26 @@ function moveClock({ clock }: Parts, body: unknown) {
   return { now: clock.now().toISOString(), held: clock.isHeld };
 }
 
+function setFaults({ faults }: Parts, body: unknown) {
+  faults.set(faultPlan.parse(body));
+  return { injected: faults.injected };
+}
+
+/** Now, and answers what it returned; or, with `asDue`, as the schedule would, and answers what lies in the queues. */
+async function runJob({ schedules, deadLetters }: Parts, folder: string, body: unknown) {
+  const { asDue } = jobRequest.parse(body);
+  if (!asDue) {
+    return (await schedules.run(folder)) ?? {};
+  }
+  await schedules.runAsDue(folder);
+  return { deadLetters: deadLetters.all };
+}
+
 async function answer(parts: Parts, method: string, path: string, body: string): Promise<unknown> {
   const read = (): unknown => (body.trim() === '' ? {} : JSON.parse(body));
   const [, job] = /^\/_local\/jobs\/([\w-]+)$/.exec(path) ?? [];
   if (method === 'POST' && job !== undefined) {
-    return (await parts.schedules.run(job)) ?? {};
+    return runJob(parts, job, read());
   }
   switch (`${method} ${path}`) {
     case 'POST /_local/token':
@@ -69,6 +90,12 @@ async function answer(parts: Parts, method: string, path: string, body: string):
       return moveClock(parts, read());
     case 'GET /_local/clock':
       return { now: parts.clock.now().toISOString(), held: parts.clock.isHeld };
+    case 'PUT /_local/faults':
+      return setFaults(parts, read());
+    case 'GET /_local/faults':
+      return { injected: parts.faults.injected };
+    case 'GET /_local/deadletters':
+      return { deadLetters: parts.deadLetters.all };
     case 'GET /_local/metrics':
       return { metrics: parts.metrics.all };
     default:

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { type LoopbackServer, serveLoopback } from '../engines/loopback-server.ts';
+import { Broken, type Interference, interfere } from '../faults/interfere.ts';
 import type { Access, Authorize } from '../iam/authorize.ts';
 import type { Session, Sessions } from '../iam/sessions.ts';
 import { messageOf } from '../startup-error.ts';
 import { callerOf } from './caller.ts';
-import { type EngineAnswer, type EngineRequest, type Forward, forwardTo } from './forward.ts';
+import { type EngineAnswer, type EngineRequest, forwardTo } from './forward.ts';
 
 /** An engine that functions call, as AWS's service of that name. */
 export interface GuardedEngine {
@@ -16,14 +17,11 @@ export interface GuardedEngine {
   readonly errorOf: (status: number, code: string, message: string) => EngineAnswer;
 }
 
-/** Stands between functions and an engine; answers as the service would, or lets through. */
-export type Interfere = (sent: EngineRequest, forward: Forward) => Promise<EngineAnswer>;
-
 export interface GuardRules {
   readonly sessions: Sessions;
   readonly authorize: Authorize;
-  /** What happens to an allowed request on its way. @default nothing */
-  readonly interfere?: Interfere | undefined;
+  /** What goes wrong with requests that are allowed. */
+  readonly interference: Interference;
 }
 
 const first = async (
@@ -44,7 +42,7 @@ const first = async (
  */
 export async function guard(
   { endpoint, accessesOf, errorOf }: GuardedEngine,
-  { sessions, authorize, interfere = (sent, forward) => forward(sent) }: GuardRules,
+  { sessions, authorize, interference }: GuardRules,
 ): Promise<LoopbackServer> {
   const forward = forwardTo(endpoint);
 
@@ -63,7 +61,11 @@ export async function guard(
       accessesOf(sent),
       async (access) => !(await authorize(caller, access)),
     );
-    return refused ? denied(caller, refused) : interfere(sent, forward);
+    if (refused) {
+      return denied(caller, refused);
+    }
+    const throttled = () => errorOf(429, 'ThrottlingException', 'Rate exceeded.');
+    return interfere({ caller, sent, forward, throttled }, interference);
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -82,7 +84,9 @@ export async function guard(
 
   const server = await serveLoopback((request, response) => {
     serve(request, response).catch((error: unknown) => {
-      console.error(`A request to ${endpoint} broke off: ${messageOf(error)}`);
+      if (!(error instanceof Broken)) {
+        console.error(`A request to ${endpoint} broke off: ${messageOf(error)}`);
+      }
       response.destroy();
     });
   });

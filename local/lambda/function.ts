@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { Faults } from '../faults/faults.ts';
+import type { Session } from '../iam/sessions.ts';
 import type { Answer, Invocation } from './protocol.ts';
 
 export interface FunctionConfig {
@@ -10,6 +12,11 @@ export interface FunctionConfig {
   readonly bundle: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutSeconds: number;
+  /** The session of its role. */
+  readonly session: Session;
+  /** How often a run that failed is tried again where nobody waits for it. */
+  readonly retryAttempts: number;
+  readonly deadLetterArn: string | undefined;
 }
 
 /** An invocation that did not come back with a result. */
@@ -34,17 +41,37 @@ const WORKER = new URL('./worker.ts', import.meta.url);
 /** A deployed function. Its thread starts with the first invocation, and again after it ended. */
 export class LocalFunction {
   readonly config: FunctionConfig;
+  readonly #faults: Faults;
   readonly #log: (lines: Buffer) => void;
   #worker: Worker | undefined;
   #lastId = 0;
   readonly #waiting = new Map<number, Waiting>();
 
-  constructor(config: FunctionConfig, log: (lines: Buffer) => void) {
+  constructor(config: FunctionConfig, faults: Faults, log: (lines: Buffer) => void) {
     this.config = config;
+    this.#faults = faults;
     this.#log = log;
   }
 
-  invoke(event: unknown): Promise<unknown> {
+  /** Throws where there is no room for an invocation. */
+  requireRoom(): void {
+    this.#faults.requireRoom(this.config.folder);
+  }
+
+  async invoke(event: unknown): Promise<unknown> {
+    this.requireRoom();
+    if (this.#faults.fails(this.config.folder)) {
+      throw new FunctionError('Fault', 'It was told to fail.');
+    }
+    return this.#invoke(event);
+  }
+
+  /** Ends it where it is, as a host that dies. The next invocation starts it anew. */
+  async kill(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #invoke(event: unknown): Promise<unknown> {
     this.#worker ??= this.#start();
     this.#lastId += 1;
     const id = this.#lastId;

@@ -4,7 +4,8 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
 import type { Engines } from '../engines/engines.ts';
-import { principalOf, type Session } from '../iam/sessions.ts';
+import { logStreamArn, type Platform } from '../iam/platform.ts';
+import { type Principal, principalOf, type Session } from '../iam/sessions.ts';
 import { StartupError } from '../startup-error.ts';
 import { LocalFunction } from './function.ts';
 
@@ -14,10 +15,14 @@ const functionProperties = z.object({
   Role: z.string(),
   Timeout: z.number().int().default(3),
   LoggingConfig: z.object({ LogGroup: z.string() }),
+  DeadLetterConfig: z.object({ TargetArn: z.string() }).optional(),
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }).default({ Variables: {} }),
 });
 /** Set by infra/constructs/service-function.ts. */
 const metadata = z.object({ 'countersign:folder': z.string() });
+
+/** Lambda's own number. */
+const RETRIES_BY_DEFAULT = 2;
 
 /** For as long as this run may last: nobody renews them here. */
 const LIFETIME_SECONDS = 10 * 365 * 24 * 60 * 60;
@@ -29,14 +34,50 @@ const credentialsOf = ({ accessKeyId, secretAccessKey, sessionToken }: Session) 
   AWS_SESSION_TOKEN: sessionToken,
 });
 
-/** Every function of the template by its ARN, each with its bundle and its variables. */
+const asyncProperties = z.object({
+  FunctionName: z.string(),
+  MaximumRetryAttempts: z.int().default(RETRIES_BY_DEFAULT),
+});
+
+/** How often each function is tried again, by its name. */
+const retriesOf = (assembly: Assembly, resolve: Resolve): ReadonlyMap<string, number> =>
+  new Map(
+    deployed(assembly, resolve, 'AWS::Lambda::EventInvokeConfig', asyncProperties).map(
+      ({ properties }) => [properties.FunctionName, properties.MaximumRetryAttempts] as const,
+    ),
+  );
+
+/** Writes what a function says into its log, under its role. Without the permission it is lost, as in AWS. */
+function logWriter(
+  platform: Platform,
+  principal: Principal,
+  logGroup: string,
+  log: (logGroup: string, chunk: Buffer) => void,
+) {
+  let stream: Promise<boolean> | undefined;
+  return async (chunk: Buffer): Promise<void> => {
+    const resource = logStreamArn(logGroup);
+    stream ??= platform.may(principal, 'logs:CreateLogStream', resource);
+    if ((await stream) && (await platform.may(principal, 'logs:PutLogEvents', resource))) {
+      log(logGroup, chunk);
+    }
+  };
+}
+
+/** Every function of the template by its ARN, each with its bundle, its variables, and the credentials of its role. */
 export function readFunctions(
   assembly: Assembly,
   resolve: Resolve,
-  { variables, sessions }: Pick<Engines, 'variables' | 'sessions'>,
+  {
+    variables,
+    sessions,
+    platform,
+    faults,
+  }: Pick<Engines, 'variables' | 'sessions' | 'platform' | 'faults'>,
   log: (logGroup: string, chunk: Buffer) => void,
 ): ReadonlyMap<string, LocalFunction> {
   const all = deployed(assembly, resolve, 'AWS::Lambda::Function', functionProperties);
+  const retries = retriesOf(assembly, resolve);
   return new Map(
     all.map(({ name, arn, properties, resource }) => {
       const { Code, Handler, Role, Timeout, Environment, LoggingConfig } = properties;
@@ -45,20 +86,24 @@ export function readFunctions(
         throw new StartupError(`The assembly has no code for ${name}.`);
       }
       const [file = 'index'] = Handler.split('.');
+      const session = sessions.open(principalOf(Role, name), LIFETIME_SECONDS);
       const config = {
         name,
         folder: metadata.parse(resource.metadata)['countersign:folder'],
         bundle: join(dir, `${file}.mjs`),
         environment: {
           ...variables,
-          ...credentialsOf(sessions.open(principalOf(Role, name), LIFETIME_SECONDS)),
+          ...credentialsOf(session),
           ...Environment.Variables,
           AWS_LAMBDA_FUNCTION_NAME: name,
         },
         timeoutSeconds: Timeout,
+        session,
+        retryAttempts: retries.get(name) ?? RETRIES_BY_DEFAULT,
+        deadLetterArn: properties.DeadLetterConfig?.TargetArn,
       };
-      const write = (chunk: Buffer) => log(LoggingConfig.LogGroup, chunk);
-      return [arn, new LocalFunction(config, write)] as const;
+      const write = logWriter(platform, session, LoggingConfig.LogGroup, log);
+      return [arn, new LocalFunction(config, faults, (chunk) => void write(chunk))] as const;
     }),
   );
 }

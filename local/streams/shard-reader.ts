@@ -14,9 +14,17 @@ export class StreamReader {
   readonly #client: DynamoDBStreamsClient;
   readonly #streamArn: string;
   readonly #checkpoints: Checkpoints;
+  readonly #permit: (action: string) => Promise<void>;
 
-  constructor(client: DynamoDBStreamsClient, streamArn: string, checkpoints: Checkpoints) {
+  /** `permit` throws unless the function's role may do it: Lambda reads streams in its name. */
+  constructor(
+    client: DynamoDBStreamsClient,
+    streamArn: string,
+    checkpoints: Checkpoints,
+    permit: (action: string) => Promise<void>,
+  ) {
     this.#client = client;
+    this.#permit = permit;
     this.#streamArn = streamArn;
     this.#checkpoints = checkpoints;
   }
@@ -26,6 +34,7 @@ export class StreamReader {
   }
 
   async shards(): Promise<readonly string[]> {
+    await this.#permit('DescribeStream');
     const { StreamDescription } = await this.#client.send(
       new DescribeStreamCommand({ StreamArn: this.#streamArn }),
     );
@@ -35,6 +44,7 @@ export class StreamReader {
   /** The records after what was taken, from the oldest on. */
   async next(shard: string, limit: number): Promise<readonly StreamRecord[]> {
     const after = this.#checkpoints[shard];
+    await this.#permit('GetShardIterator');
     const { ShardIterator } = await this.#client.send(
       new GetShardIteratorCommand({
         StreamArn: this.#streamArn,
@@ -43,6 +53,7 @@ export class StreamReader {
         SequenceNumber: after,
       }),
     );
+    await this.#permit('GetRecords');
     const { Records = [] } = await this.#client.send(
       new GetRecordsCommand({ ShardIterator, Limit: limit }),
     );

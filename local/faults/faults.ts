@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { FAULT_KINDS, type FaultKind, type FaultPlan } from './plan.ts';
+
+const LONGEST_DELAY_MILLISECONDS = 50;
+
+/** What is to happen to one request, and how. */
+export interface Fault {
+  readonly kind: FaultKind;
+  readonly delayMilliseconds: number;
+}
+
+/** Goes wrong as a plan says; without one, nothing does. */
+export class Faults {
+  #plan: FaultPlan | undefined;
+  #random: () => number = () => 1;
+  #injected: Record<FaultKind, number> = noFaults();
+
+  /** From now on; with nothing, no fault any more. Counts begin anew. */
+  set(plan: FaultPlan | undefined): void {
+    this.#plan = plan;
+    this.#injected = noFaults();
+    const generator = xoroshiro128plus(plan?.seed ?? 1);
+    this.#random = () => uniformFloat64(generator);
+  }
+
+  /** How many there were of each kind. */
+  get injected(): Readonly<Record<FaultKind, number>> {
+    return this.#injected;
+  }
+
+  /** What is to happen to the next request to an engine. */
+  next(): Fault | undefined {
+    const rates = this.#plan?.rates;
+    if (!rates) {
+      return undefined;
+    }
+    const delayMilliseconds = this.#random() * LONGEST_DELAY_MILLISECONDS;
+    let left = this.#random();
+    const kind = FAULT_KINDS.find((each) => {
+      left -= rates[each];
+      return left < 0;
+    });
+    if (kind) {
+      this.#injected[kind] += 1;
+    }
+    return kind && { kind, delayMilliseconds };
+  }
+
+  /** Throws where Lambda is to have no room for a function. */
+  requireRoom(folder: string): void {
+    if (this.#plan?.functions[folder] === 'throttled') {
+      throw new Error('TooManyRequestsException: Rate exceeded.');
+    }
+  }
+
+  /** Whether every run of a function is to fail. */
+  fails(folder: string): boolean {
+    return this.#plan?.functions[folder] === 'fails';
+  }
+}
+
+const noFaults = (): Record<FaultKind, number> => ({
+  delay: 0,
+  throttle: 0,
+  drop: 0,
+  lose: 0,
+  duplicate: 0,
+  kill: 0,
+});
+
+export const delayed = ({ delayMilliseconds }: Fault): Promise<void> => pause(delayMilliseconds);

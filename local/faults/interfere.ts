@@ -1,0 +1,49 @@
+import type { EngineAnswer, EngineRequest, Forward } from '../guard/forward.ts';
+import type { Session } from '../iam/sessions.ts';
+import { delayed, type Fault, type Faults } from './faults.ts';
+
+/** The connection breaks: whoever sent the request gets no answer. */
+export class Broken extends Error {}
+
+export interface Interference {
+  readonly faults: Faults;
+  /** Ends the function that a session is of, in the middle of what it does. */
+  readonly kill: (session: Session) => Promise<void>;
+}
+
+export interface Call {
+  readonly caller: Session;
+  readonly sent: EngineRequest;
+  readonly forward: Forward;
+  /** The service's own way to say that it has no room. */
+  readonly throttled: () => EngineAnswer;
+}
+
+async function suffer(fault: Fault, call: Call, { kill }: Interference): Promise<EngineAnswer> {
+  const { caller, sent, forward, throttled } = call;
+  switch (fault.kind) {
+    case 'delay':
+      await delayed(fault);
+      return forward(sent);
+    case 'throttle':
+      return throttled();
+    case 'drop':
+      throw new Broken();
+    case 'lose':
+      await forward(sent);
+      throw new Broken();
+    case 'duplicate':
+      await forward(sent);
+      return forward(sent);
+    case 'kill':
+      await forward(sent);
+      await kill(caller);
+      throw new Broken();
+  }
+}
+
+/** Sends a request on to its engine, with the fault that is its turn. */
+export async function interfere(call: Call, interference: Interference): Promise<EngineAnswer> {
+  const fault = interference.faults.next();
+  return fault ? suffer(fault, call, interference) : call.forward(call.sent);
+}

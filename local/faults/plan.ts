@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+const rate = z.number().min(0).max(1).default(0);
+
+/** What may happen to a request of a function to an engine, at most one of them; each with its probability. */
+export const FAULT_KINDS = ['delay', 'throttle', 'drop', 'lose', 'duplicate', 'kill'] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+/** What goes wrong, as `PUT /_local/faults` takes it. The same seed meets the same requests with the same faults. */
+export const faultPlan = z.object({
+  seed: z.int().default(1),
+  rates: z
+    .object({
+      /** It arrives late, by up to 50 ms. */
+      delay: rate,
+      /** The engine answers that it has no room. */
+      throttle: rate,
+      /** It does not arrive; the connection breaks. */
+      drop: rate,
+      /** It is done; the connection breaks before the answer. */
+      lose: rate,
+      /** It is done twice, as by a client that got no answer; the second answer counts. */
+      duplicate: rate,
+      /** It is done, and the function that sent it ends there. */
+      kill: rate,
+    })
+    .refine((rates) => Object.values(rates).reduce((sum, each) => sum + each, 0) <= 1, {
+      message: 'Together at most 1.',
+    })
+    .optional(),
+  /** By folder: a function of which every run fails, or that Lambda does not run. */
+  functions: z.record(z.string(), z.enum(['fails', 'throttled'])).default({}),
+});
+export type FaultPlan = z.output<typeof faultPlan>;

@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
+import * as z from 'zod';
+import type { DeadLetters } from '../dead-letters.ts';
+import { writeKept } from '../kept-file.ts';
+import { messageOf } from '../startup-error.ts';
+import type { Mapping } from './mappings.ts';
+import { matches } from './pattern.ts';
+import { asLambdaHasIt, type StreamReader } from './shard-reader.ts';
+
+const PAUSE_MILLISECONDS = 300;
+const batchResponse = z.object({
+  batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })),
+});
+
+/** Runs a function for what changes in its table, in order, and goes on after a restart where it was. */
+export class MappingRun {
+  readonly #mapping: Mapping;
+  readonly #deadLetters: DeadLetters;
+  readonly #reader: StreamReader;
+  readonly #file: string | undefined;
+  #stopped = false;
+  #done: Promise<void> = Promise.resolve();
+
+  constructor(
+    mapping: Mapping,
+    reader: StreamReader,
+    deadLetters: DeadLetters,
+    file: string | undefined,
+  ) {
+    this.#mapping = mapping;
+    this.#deadLetters = deadLetters;
+    this.#reader = reader;
+    this.#file = file;
+  }
+
+  start(): void {
+    this.#done = this.#run();
+  }
+
+  stop(): Promise<void> {
+    this.#stopped = true;
+    return this.#done;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopped) {
+      const records = await this.#takeAll().catch((error: unknown) => {
+        console.error(`The stream could not be read: ${messageOf(error)}`);
+        return 0;
+      });
+      if (records === 0) {
+        await pause(PAUSE_MILLISECONDS);
+      }
+    }
+  }
+
+  async #takeAll(): Promise<number> {
+    let records = 0;
+    for (const shard of await this.#reader.shards()) {
+      records += await this.#takeFrom(shard);
+    }
+    await this.#keep(records);
+    return records;
+  }
+
+  async #takeFrom(shard: string): Promise<number> {
+    const records = await this.#reader.next(shard, this.#mapping.batchSize);
+    const wanted = records.filter((record) =>
+      this.#mapping.patterns.some((pattern) => matches(pattern, record)),
+    );
+    if (wanted.length > 0) {
+      await this.#invoke(wanted);
+    }
+    this.#reader.taken(shard, records);
+    return records.length;
+  }
+
+  /** From the record that failed on, again and again; in the end that one is passed over, and said so. */
+  async #invoke(records: readonly StreamRecord[]): Promise<void> {
+    const { target, retries, deadLetterArn } = this.#mapping;
+    const { folder, session } = target.config;
+    let left = records;
+    for (let attempt = 0; left.length > 0; attempt += 1) {
+      const failed = await this.#failedOf(left);
+      if (failed === undefined) {
+        return;
+      }
+      const from = left.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === failed);
+      attempt = from > 0 ? 0 : attempt;
+      left = left.slice(Math.max(0, from));
+      if (attempt >= retries) {
+        const error = `It passes over the change ${failed}.`;
+        await this.#deadLetters.send(deadLetterArn, session, { folder, error });
+        left = left.slice(1);
+        attempt = 0;
+      }
+    }
+  }
+
+  async #failedOf(records: readonly StreamRecord[]): Promise<string | undefined> {
+    try {
+      const event = { Records: records.map(asLambdaHasIt) };
+      const { batchItemFailures } = batchResponse.parse(await this.#mapping.target.invoke(event));
+      return batchItemFailures[0]?.itemIdentifier;
+    } catch {
+      return records[0]?.dynamodb?.SequenceNumber;
+    }
+  }
+
+  async #keep(records: number): Promise<void> {
+    if (this.#file !== undefined && records > 0) {
+      await writeKept(this.#file, this.#reader.checkpoints);
+    }
+  }
+}
