@@ -16,7 +16,6 @@ import { readRoutes } from './gateway/api.ts';
 import { authorizeWith } from './gateway/authorizer.ts';
 import { localRoutes } from './gateway/local-routes.ts';
 import { createGateway } from './gateway/server.ts';
-import { writeDecisions } from './iam/decisions.ts';
 import { makeDataDir } from './kept-file.ts';
 import { readFunctions } from './lambda/functions.ts';
 import { Logs } from './logs.ts';
@@ -95,13 +94,7 @@ async function start(
   const { dynamodb, assembly } = await prepare(settings, running);
   const resolve = resolver(assembly, url);
   progress('Starting storage, secrets and identity');
-  const decided = writeDecisions(settings.decisionsFile);
-  const engines = await startEngines(
-    { assembly, resolve },
-    dynamodb,
-    { dataDir, decided },
-    running,
-  );
+  const engines = await startEngines({ assembly, resolve }, dynamodb, settings, running);
   const metrics = new LocalMetrics(assembly, resolve);
   const logs = new Logs(settings.logFile, (logGroup, line) => metrics.take(logGroup, line));
   running.defer(() => logs.close());

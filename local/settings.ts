@@ -13,8 +13,8 @@ const schema = z.object({
   COUNTERSIGN_STRICT_DOWNLOADS: z.enum(['on', 'off']).optional(),
   /** File for what functions log. By default beside the data; nowhere for an ephemeral run. */
   COUNTERSIGN_LOG_FILE: z.string().min(1).optional(),
-  /** File for what IAM decided about the functions' requests to AWS, by kind of request. */
-  COUNTERSIGN_DECISIONS_FILE: z.string().min(1).optional(),
+  /** Folder for a file with what IAM decided about the functions' requests to AWS, by kind of request. */
+  COUNTERSIGN_DECISIONS_DIR: z.string().min(1).optional(),
   /** off: jobs run only when they are asked to. */
   COUNTERSIGN_SCHEDULES: z.enum(['on', 'off']).default('on'),
 });
@@ -29,7 +29,7 @@ export interface Settings {
   readonly strictDownloads: boolean | undefined;
   readonly schedules: boolean;
   readonly logFile: string | undefined;
-  readonly decisionsFile: string | undefined;
+  readonly decisionsDir: string | undefined;
 }
 
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
@@ -50,6 +50,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     strictDownloads: strict === undefined ? undefined : strict === 'on',
     schedules: read.COUNTERSIGN_SCHEDULES === 'on',
     logFile: read.COUNTERSIGN_LOG_FILE ?? (dataDir && join(dataDir, 'functions.log')),
-    decisionsFile: read.COUNTERSIGN_DECISIONS_FILE,
+    decisionsDir: read.COUNTERSIGN_DECISIONS_DIR,
   };
 }

@@ -4,10 +4,12 @@ import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
 import { Faults } from '../faults/faults.ts';
 import { startGuards } from '../guard/guards.ts';
-import { authorizeBy, type Decision } from '../iam/authorize.ts';
+import { authorizeBy } from '../iam/authorize.ts';
+import { writeDecisions } from '../iam/decisions.ts';
 import { Platform } from '../iam/platform.ts';
 import { readRoles } from '../iam/roles.ts';
 import { type Session, Sessions } from '../iam/sessions.ts';
+import type { Settings } from '../settings.ts';
 import { StartupError } from '../startup-error.ts';
 import type { DynamoDbEngine } from './dynamodb.ts';
 import { REGION } from './endpoints.ts';
@@ -63,7 +65,7 @@ const bucketsOf = (assembly: Assembly, resolve: Resolve): readonly S3Bucket[] =>
 export async function startEngines(
   { assembly, resolve }: { readonly assembly: Assembly; readonly resolve: Resolve },
   dynamodb: DynamoDbEngine,
-  { dataDir, decided }: { dataDir: string | undefined; decided: (decision: Decision) => void },
+  { dataDir, decisionsDir }: Pick<Settings, 'dataDir' | 'decisionsDir'>,
   running: AsyncDisposableStack,
 ): Promise<Engines> {
   for (const table of deployed(assembly, resolve, TABLE_TYPE, tableProperties)) {
@@ -71,7 +73,7 @@ export async function startEngines(
   }
   const roles = readRoles(assembly, resolve);
   const sessions = new Sessions();
-  const authorize = authorizeBy(roles, decided);
+  const authorize = authorizeBy(roles, writeDecisions(decisionsDir, roles));
   const s3 = await startS3(dataDir, bucketsOf(assembly, resolve), { sessions, authorize });
   running.defer(s3.stop);
   const secrets = await startSecrets(

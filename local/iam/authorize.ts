@@ -10,7 +10,7 @@ export interface Access {
   /** Condition keys, such as `aws:SourceIp`. */
   readonly context: Readonly<Record<string, string | readonly string[]>>;
   /** The resource's own policy, where it has to allow the request, too: of a role, of a KMS key. */
-  readonly resourcePolicy?: PolicyDocument;
+  readonly resourcePolicy?: PolicyDocument | undefined;
 }
 
 export interface Decision extends Access {
