@@ -77,14 +77,13 @@ export async function unusedOf(
   { policies }: Pick<RecordedRole, 'policies'>,
   decisions: readonly RecordedDecision[],
 ): Promise<readonly string[]> {
-  const allowed = decisions.filter((decision) => decision.allowed);
+  const mayStill = ({ sessionArn, roleArn, ...access }: RecordedDecision, left: Policies) =>
+    simulate({ policies: left }, { roleArn, sessionArn, policy: undefined }, access);
   const unused: string[] = [];
   for (const { without, actions, policies: left } of narrowed(policies)) {
-    const concerned = allowed.filter(({ action }) => actions.includes(action));
     let isNeeded = false;
-    for (const { sessionArn, roleArn, ...access } of concerned) {
-      const principal = { roleArn, sessionArn, policy: undefined };
-      isNeeded ||= !(await simulate({ policies: left }, principal, access));
+    for (const decision of decisions.filter(({ action }) => actions.includes(action))) {
+      isNeeded ||= (await mayStill(decision, policies)) && !(await mayStill(decision, left));
     }
     if (!isNeeded) {
       unused.push(without);
