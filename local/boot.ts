@@ -101,7 +101,7 @@ async function start(
   );
   engines.lambda.serve(functions.values());
   running.defer(async () => {
-    await Promise.all([...functions.values()].map((each) => each.stop()));
+    await Promise.all([...new Set(functions.values())].map((each) => each.stop()));
   });
 
   const streams = readMappings(assembly, resolve, functions);

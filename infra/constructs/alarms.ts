@@ -39,33 +39,47 @@ export class Alarms extends Construct {
   }
 
   raise(id: string, props: AlarmProps): void {
-    this.#add(id, props, {
+    this.#wake(this.#atThreshold(id, props));
+  }
+
+  /** One that wakes nobody: a deployment looks at it, and goes back. */
+  guard(id: string, props: AlarmProps): Alarm {
+    return this.#atThreshold(id, props);
+  }
+
+  /** When what has to come in every period of the metric does not. */
+  raiseOnSilence(id: string, props: Omit<AlarmProps, 'threshold'>): void {
+    this.#wake(
+      this.#alarm(id, props, {
+        threshold: 1,
+        comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+        treatMissingData: TreatMissingData.BREACHING,
+      }),
+    );
+  }
+
+  #atThreshold(id: string, props: AlarmProps): Alarm {
+    return this.#alarm(id, props, {
       threshold: props.threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
   }
 
-  /** When what has to come in every period of the metric does not. */
-  raiseOnSilence(id: string, props: Omit<AlarmProps, 'threshold'>): void {
-    this.#add(id, props, {
-      threshold: 1,
-      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      treatMissingData: TreatMissingData.BREACHING,
-    });
-  }
-
-  #add(
+  #alarm(
     id: string,
     { metric, impact, runbook }: Omit<AlarmProps, 'threshold'>,
     how: Pick<AlarmOptions, 'threshold' | 'comparisonOperator' | 'treatMissingData'>,
-  ): void {
-    const alarm = new Alarm(this, id, {
+  ): Alarm {
+    return new Alarm(this, id, {
       ...how,
       metric,
       evaluationPeriods: 1,
       alarmDescription: `${impact} What to do: docs/runbook.md#${runbook}`,
     });
+  }
+
+  #wake(alarm: Alarm): void {
     alarm.addAlarmAction(new SnsAction(this.#topic));
   }
 }

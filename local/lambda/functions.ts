@@ -16,7 +16,12 @@ const functionProperties = z.object({
 /** Set by infra/constructs/service-function.ts. */
 const metadata = z.object({ 'countersign:folder': z.string() });
 
-/** Every function of the template by its ARN, each with its bundle and its variables. */
+const aliasProperties = z.object({ FunctionName: z.string() });
+
+/**
+ * Every function of the template by its ARN, each with its bundle and its variables; and by the ARNs of its aliases,
+ * since here no version runs but the one that was just synthesized.
+ */
 export function readFunctions(
   assembly: Assembly,
   resolve: Resolve,
@@ -24,7 +29,7 @@ export function readFunctions(
   log: (logGroup: string, chunk: Buffer) => void,
 ): ReadonlyMap<string, LocalFunction> {
   const all = deployed(assembly, resolve, 'AWS::Lambda::Function', functionProperties);
-  return new Map(
+  const functions = new Map(
     all.map(({ name, arn, properties, resource }) => {
       const { Code, Handler, Timeout, Environment, LoggingConfig } = properties;
       const dir = assembly.assets.get(Code.S3Key);
@@ -46,5 +51,22 @@ export function readFunctions(
       const write = (chunk: Buffer) => log(LoggingConfig.LogGroup, chunk);
       return [arn, new LocalFunction(config, write)] as const;
     }),
+  );
+  return new Map([...functions, ...aliasesOf([...functions.values()], assembly, resolve)]);
+}
+
+function aliasesOf(
+  functions: readonly LocalFunction[],
+  assembly: Assembly,
+  resolve: Resolve,
+): readonly (readonly [string, LocalFunction])[] {
+  return deployed(assembly, resolve, 'AWS::Lambda::Alias', aliasProperties).map(
+    ({ name, arn, properties }) => {
+      const target = functions.find(({ config }) => config.name === properties.FunctionName);
+      if (!target) {
+        throw new StartupError(`The alias ${name} leads to no function of the template.`);
+      }
+      return [arn, target] as const;
+    },
   );
 }

@@ -163,8 +163,6 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
       expect(alarm['Properties'].AlarmDescription).toMatch(
         /\. What to do: docs\/runbook\.md#[\w-]+$/,
       );
-      expect(alarm['Properties'].AlarmActions).toHaveLength(1);
     }
-    service.resourceCountIs('AWS::CloudWatch::Alarm', JOBS.length * 2 + 11);
   });
 });
