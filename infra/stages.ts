@@ -28,8 +28,11 @@ export interface Stage {
    */
   readonly auditLock: { readonly mode: 'compliance' | 'governance'; readonly days: number };
   readonly rollout: Rollout;
-  /** Where alarms go; nowhere when absent. */
-  readonly alarmEmail?: string;
+  /**
+   * Where alarms go: an address, or the name of the parameter by which whoever deploys the stage says it, once
+   * (docs/adr/0037-a-stage-is-checked-before-it-is-synthesized.md). Nowhere when absent.
+   */
+  readonly alarmEmail?: string | { readonly parameter: string };
 }
 
 export const STAGES = {
@@ -57,9 +60,8 @@ export const STAGES = {
     // Seven years, with two leap days.
     auditLock: { mode: 'compliance', days: 2_557 },
     rollout: 'canary',
+    alarmEmail: { parameter: 'AlarmEmail' },
   },
 } as const satisfies Record<string, Stage>;
 
 export type StageName = keyof typeof STAGES;
-
-export const isStageName = (name: string): name is StageName => Object.hasOwn(STAGES, name);

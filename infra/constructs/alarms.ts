@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   type AlarmProps as AlarmOptions,
@@ -23,19 +23,33 @@ export interface AlarmProps {
   readonly runbook: string;
 }
 
+/** An address, or the name of the stack's parameter that has it. */
+type Email = string | { readonly parameter: string };
+
 /** Where alarms are raised, and whom they reach. */
 export class Alarms extends Construct {
   readonly #topic: Topic;
 
-  constructor(scope: Construct, id: string, { email }: { readonly email?: string | undefined }) {
+  constructor(scope: Construct, id: string, { email }: { readonly email?: Email | undefined }) {
     super(scope, id);
     // CloudWatch cannot publish under AWS's own SNS key, so the topic has one of ours.
     const key = new Key(this, 'Key', { enableKeyRotation: true, description: 'Alarm messages' });
     key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
     this.#topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
     if (email !== undefined) {
-      this.#topic.addSubscription(new EmailSubscription(email));
+      this.#topic.addSubscription(new EmailSubscription(this.#address(email)));
     }
+  }
+
+  /** CloudFormation makes no stack while a parameter without a default has no value. */
+  #address(email: Email): string {
+    return typeof email === 'string'
+      ? email
+      : new CfnParameter(Stack.of(this), email.parameter, {
+          description: 'Where alarms are sent',
+          allowedPattern: '[^\\s@]+@[^\\s@]+\\.[^\\s@]+',
+          constraintDescription: 'an e-mail address',
+        }).valueAsString;
   }
 
   raise(id: string, props: AlarmProps): void {
