@@ -4,8 +4,8 @@ import { addRulePacks } from './rule-packs.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { IdentityStack } from './stacks/identity-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
-import { SettingsError } from './stage-settings.ts';
 import type { Stage } from './stages.ts';
+import { synthesize } from './synthesize.ts';
 
 /** Stacks of one stage. What keeps state is apart from what can be deployed anew at any time. */
 export function addStage(app: App, stage: Stage): void {
@@ -42,13 +42,5 @@ export function createApp(app = new App()): App {
 }
 
 if (import.meta.main) {
-  try {
-    createApp().synth();
-  } catch (error) {
-    if (!(error instanceof SettingsError)) {
-      throw error;
-    }
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
+  synthesize(createApp);
 }
