@@ -1,9 +1,11 @@
 import { App, Tags } from 'aws-cdk-lib';
+import { chosenStages } from './chosen-stages.ts';
 import { addRulePacks } from './rule-packs.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { IdentityStack } from './stacks/identity-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
-import { isStageName, STAGES, type Stage } from './stages.ts';
+import type { Stage } from './stages.ts';
+import { synthesize } from './synthesize.ts';
 
 /** Stacks of one stage. What keeps state is apart from what can be deployed anew at any time. */
 export function addStage(app: App, stage: Stage): void {
@@ -27,27 +29,10 @@ export function addStage(app: App, stage: Stage): void {
   }
 }
 
-/** `-c strictDownloads=true` or `false` tries the setting without changing the stage. */
-function changesOf(app: App): Partial<Stage> {
-  const strict: unknown = app.node.tryGetContext('strictDownloads');
-  if (strict === undefined) {
-    return {};
-  }
-  if (strict !== 'true' && strict !== 'false') {
-    throw new Error(`strictDownloads is "${strict}". It is true or false.`);
-  }
-  return { strictDownloads: strict === 'true' };
-}
-
-/** All stages, or the one that `-c stage=NAME` asks for. */
+/** The stacks of all stages, or of the one that `-c stage=NAME` asks for. */
 export function createApp(app = new App()): App {
-  const wanted: unknown = app.node.tryGetContext('stage');
-  if (wanted !== undefined && !(typeof wanted === 'string' && isStageName(wanted))) {
-    throw new Error(`There is no stage "${wanted}". Stages: ${Object.keys(STAGES).join(', ')}.`);
-  }
-  const changes = changesOf(app);
-  for (const stage of wanted === undefined ? Object.values(STAGES) : [STAGES[wanted]]) {
-    addStage(app, { ...stage, ...changes });
+  for (const stage of chosenStages((name) => app.node.tryGetContext(name))) {
+    addStage(app, stage);
   }
   // The local run boots what the tests have let pass, and does not wait for the packs again.
   if (app.node.tryGetContext('rulePacks') !== 'off') {
@@ -57,5 +42,5 @@ export function createApp(app = new App()): App {
 }
 
 if (import.meta.main) {
-  createApp().synth();
+  synthesize(createApp);
 }

@@ -1,6 +1,9 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
+/** How callers come to a new version of a function: a tenth first, a tenth after the other, or all of them. */
+export type Rollout = 'canary' | 'linear' | 'all-at-once';
+
 /** All that differs between deployments of the service. Nothing else asks which stage it is in. */
 export interface Stage {
   readonly name: string;
@@ -24,8 +27,12 @@ export interface Stage {
    * account's owner too; `governance` lets an administrator with a permission of its own.
    */
   readonly auditLock: { readonly mode: 'compliance' | 'governance'; readonly days: number };
-  /** Where alarms go; nowhere when absent. */
-  readonly alarmEmail?: string;
+  readonly rollout: Rollout;
+  /**
+   * Where alarms go: an address, or the name of the parameter by which whoever deploys the stage says it, once
+   * (docs/adr/0037-a-stage-is-checked-before-it-is-synthesized.md). Nowhere when absent.
+   */
+  readonly alarmEmail?: string | { readonly parameter: string };
 }
 
 export const STAGES = {
@@ -39,6 +46,7 @@ export const STAGES = {
     clickConcurrency: 20,
     strictDownloads: false,
     auditLock: { mode: 'governance', days: 1 },
+    rollout: 'all-at-once',
   },
   prod: {
     name: 'prod',
@@ -51,9 +59,9 @@ export const STAGES = {
     strictDownloads: false,
     // Seven years, with two leap days.
     auditLock: { mode: 'compliance', days: 2_557 },
+    rollout: 'canary',
+    alarmEmail: { parameter: 'AlarmEmail' },
   },
 } as const satisfies Record<string, Stage>;
 
 export type StageName = keyof typeof STAGES;
-
-export const isStageName = (name: string): name is StageName => Object.hasOwn(STAGES, name);

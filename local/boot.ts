@@ -104,7 +104,7 @@ async function start(
   const deadLetters = new DeadLetters(engines.platform, dataDir);
   engines.lambda.serve(functions.values(), deadLetters);
   running.defer(async () => {
-    await Promise.all([...functions.values()].map((each) => each.stop()));
+    await Promise.all([...new Set(functions.values())].map((each) => each.stop()));
   });
 
   const streams = readMappings(assembly, resolve, functions);

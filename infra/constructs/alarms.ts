@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   type AlarmProps as AlarmOptions,
@@ -23,49 +23,77 @@ export interface AlarmProps {
   readonly runbook: string;
 }
 
+/** An address, or the name of the stack's parameter that has it. */
+type Email = string | { readonly parameter: string };
+
 /** Where alarms are raised, and whom they reach. */
 export class Alarms extends Construct {
   readonly #topic: Topic;
 
-  constructor(scope: Construct, id: string, { email }: { readonly email?: string | undefined }) {
+  constructor(scope: Construct, id: string, { email }: { readonly email?: Email | undefined }) {
     super(scope, id);
     // CloudWatch cannot publish under AWS's own SNS key, so the topic has one of ours.
     const key = new Key(this, 'Key', { enableKeyRotation: true, description: 'Alarm messages' });
     key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
     this.#topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
     if (email !== undefined) {
-      this.#topic.addSubscription(new EmailSubscription(email));
+      this.#topic.addSubscription(new EmailSubscription(this.#address(email)));
     }
   }
 
+  /** CloudFormation makes no stack while a parameter without a default has no value. */
+  #address(email: Email): string {
+    return typeof email === 'string'
+      ? email
+      : new CfnParameter(Stack.of(this), email.parameter, {
+          description: 'Where alarms are sent',
+          allowedPattern: '[^\\s@]+@[^\\s@]+\\.[^\\s@]+',
+          constraintDescription: 'an e-mail address',
+        }).valueAsString;
+  }
+
   raise(id: string, props: AlarmProps): void {
-    this.#add(id, props, {
+    this.#wake(this.#atThreshold(id, props));
+  }
+
+  /** One that wakes nobody: a deployment looks at it, and goes back. */
+  guard(id: string, props: AlarmProps): Alarm {
+    return this.#atThreshold(id, props);
+  }
+
+  /** When what has to come in every period of the metric does not. */
+  raiseOnSilence(id: string, props: Omit<AlarmProps, 'threshold'>): void {
+    this.#wake(
+      this.#alarm(id, props, {
+        threshold: 1,
+        comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+        treatMissingData: TreatMissingData.BREACHING,
+      }),
+    );
+  }
+
+  #atThreshold(id: string, props: AlarmProps): Alarm {
+    return this.#alarm(id, props, {
       threshold: props.threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
   }
 
-  /** When what has to come in every period of the metric does not. */
-  raiseOnSilence(id: string, props: Omit<AlarmProps, 'threshold'>): void {
-    this.#add(id, props, {
-      threshold: 1,
-      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      treatMissingData: TreatMissingData.BREACHING,
-    });
-  }
-
-  #add(
+  #alarm(
     id: string,
     { metric, impact, runbook }: Omit<AlarmProps, 'threshold'>,
     how: Pick<AlarmOptions, 'threshold' | 'comparisonOperator' | 'treatMissingData'>,
-  ): void {
-    const alarm = new Alarm(this, id, {
+  ): Alarm {
+    return new Alarm(this, id, {
       ...how,
       metric,
       evaluationPeriods: 1,
       alarmDescription: `${impact} What to do: docs/runbook.md#${runbook}`,
     });
+  }
+
+  #wake(alarm: Alarm): void {
     alarm.addAlarmAction(new SnsAction(this.#topic));
   }
 }

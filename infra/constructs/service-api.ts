@@ -1,6 +1,7 @@
 import { Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnIntegration,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -12,7 +13,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { accessTo, ROUTES, type RouteFolder, type RouteKey } from '#shared/http/routes.ts';
@@ -66,6 +67,7 @@ export class ServiceApi extends Construct {
         integration,
         authorizer: isPublic ? new HttpNoneAuthorizer() : this.#bearer(),
       });
+      permitFirst(route);
       if (isPublic) {
         Validations.of(route).acknowledge({
           id: 'AwsSolutions-APIG4',
@@ -78,6 +80,16 @@ export class ServiceApi extends Construct {
 
   #bearer(): IHttpRouteAuthorizer {
     return this.#authorizer;
+  }
+}
+
+/** Requests go to another function or alias only when the API may invoke it: else they were answered 500 in between. */
+function permitFirst(route: HttpRoute): void {
+  const parts = route.node.findAll();
+  const permission = parts.find((part) => part instanceof CfnPermission);
+  const integration = parts.find((part) => part instanceof CfnIntegration);
+  if (permission && integration) {
+    integration.addResourceDependency(permission);
   }
 }
 

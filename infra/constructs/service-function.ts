@@ -11,7 +11,6 @@ import {
 import {
   Architecture,
   type CfnFunction,
-  type IFunction,
   LoggingFormat,
   Runtime,
   Tracing,
@@ -48,13 +47,16 @@ export interface ServiceFunctionProps<Env extends z.ZodMiniObject> {
 
 /** One folder of functions/: one Lambda, one role, one log group, one bundle. */
 export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct implements IGrantable {
-  readonly lambda: IFunction;
+  /** Folder under functions/. */
+  readonly folder: string;
+  readonly lambda: NodejsFunction;
   readonly role: IRole;
   readonly logGroup: ILogGroup;
   readonly grantPrincipal: IPrincipal;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps<Env>) {
     super(scope, id);
+    this.folder = props.folder;
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `What functions/${props.folder} may do`,

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { RouteFolder } from '#shared/http/routes.ts';
 import type { Alarms } from '../constructs/alarms.ts';
+import type { GradualDeployments } from '../constructs/gradual-deployments.ts';
 import { LogMetric } from '../constructs/log-metric.ts';
 import type { ServiceApi } from '../constructs/service-api.ts';
 import type { ServiceDashboard } from '../constructs/service-dashboard.ts';
@@ -16,6 +17,7 @@ export interface ServiceParts {
   readonly api: ServiceApi;
   readonly alarms: Alarms;
   readonly dashboard: ServiceDashboard;
+  readonly deployments: GradualDeployments;
 }
 
 /** Refusals by the error's code, and what failed by function. */
@@ -25,22 +27,22 @@ export const API_METRICS = { refusals: 'Refusals', failures: 'Failures' } as con
 export function apiFunction<Env extends z.ZodMiniObject>(
   scope: Construct,
   id: string,
-  { stage, api }: ServiceParts,
+  { stage, api, deployments }: ServiceParts,
   props: Omit<ServiceFunctionProps<Env>, 'folder' | 'logRetention'> & {
     readonly folder: RouteFolder;
   },
 ): ServiceFunction<Env> {
   const made = new ServiceFunction<Env>(scope, id, { ...props, logRetention: stage.logRetention });
-  api.serve(props.folder, made.lambda);
   const { logGroup } = made;
   new LogMetric(made, 'Refusals', {
     ...{ logGroup, metricName: API_METRICS.refusals, message: 'REQUEST_REFUSED' },
     by: { dimension: 'code', field: 'refusal' },
   });
-  new LogMetric(made, 'Failures', {
+  const failures = new LogMetric(made, 'Failures', {
     ...{ logGroup, metricName: API_METRICS.failures, message: 'REQUEST_FAILED' },
     by: { dimension: 'function', field: 'service' },
   });
+  api.serve(props.folder, deployments.aliasOf(made, failures));
   return made;
 }
 

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from '../constructs/alarms.ts';
+import { GradualDeployments } from '../constructs/gradual-deployments.ts';
 import { ServiceApi } from '../constructs/service-api.ts';
 import { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import type { Stage } from '../stages.ts';
@@ -35,7 +36,11 @@ export class ServiceStack extends Stack {
       logRetention: stage.logRetention,
     });
     const dashboard = new ServiceDashboard(this, 'Dashboard');
-    const parts = { stage, data, api, alarms, dashboard };
+    const deployments = new GradualDeployments(this, 'Deployments', {
+      rollout: stage.rollout,
+      alarms,
+    });
+    const parts = { stage, data, api, alarms, dashboard, deployments };
     new PartnerFunctions(this, 'Partner', parts);
     new OperatorFunctions(this, 'Operator', parts);
     new PublicFunctions(this, 'Public', parts);

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { TemplateResource } from './assembly.ts';
 
 /** Pseudo parameters of a deployment to nowhere. */
@@ -13,6 +14,14 @@ const { 'AWS::AccountId': ACCOUNT, 'AWS::Region': REGION } = PSEUDO_PARAMETERS;
 /** Names do not change between runs: data that an engine kept is found again. */
 export const physicalName = ({ stack, logicalId }: TemplateResource): string =>
   `${stack}-${logicalId}`;
+
+const aliasProperties = z.object({ FunctionName: z.object({ Ref: z.string() }), Name: z.string() });
+
+/** An alias is known by its function's name and its own. */
+function aliasPath(resource: TemplateResource): string {
+  const { FunctionName, Name } = aliasProperties.parse(resource.properties);
+  return `function:${physicalName({ ...resource, logicalId: FunctionName.Ref })}:${Name}`;
+}
 
 export const bucketName = (resource: TemplateResource): string =>
   physicalName(resource).toLowerCase().slice(0, 63);
@@ -36,6 +45,10 @@ export function attributeOf(
     'AWS::Logs::LogGroup': { Ref: name, Arn: arn('logs', `log-group:${name}:*`) },
     'AWS::SecretsManager::Secret': { Ref: arn('secretsmanager', `secret:${name}`) },
     'AWS::Lambda::Function': { Ref: name, Arn: arn('lambda', `function:${name}`) },
+    'AWS::Lambda::Version': { Version: '1' },
+    ...(resource.type === 'AWS::Lambda::Alias' && {
+      'AWS::Lambda::Alias': { Ref: arn('lambda', aliasPath(resource)) },
+    }),
     'AWS::SQS::Queue': { Arn: arn('sqs', name), QueueName: name },
     'AWS::ApiGatewayV2::Api': { Ref: 'localapi', ApiEndpoint: publicUrl },
     'AWS::ApiGatewayV2::Integration': { Ref: name },

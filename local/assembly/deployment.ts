@@ -37,13 +37,15 @@ export function deployed<Schema extends z.ZodType>(
     });
 }
 
-/** Secrets are known by their Ref, which is an ARN; the rest by its Arn, where it has one. */
+/** Some are known by their Ref, which is an ARN; the rest by its Arn, where it has one. */
 function arnOf(resolve: Resolve, type: string, stack: string, logicalId: string): string {
-  if (type === 'AWS::SecretsManager::Secret') {
+  if (KNOWN_BY_REF.has(type)) {
     return String(resolve({ Ref: logicalId }, stack));
   }
   return WITH_ARN.has(type) ? String(resolve({ 'Fn::GetAtt': [logicalId, 'Arn'] }, stack)) : '';
 }
+
+const KNOWN_BY_REF = new Set(['AWS::Lambda::Alias', 'AWS::SecretsManager::Secret']);
 
 const WITH_ARN = new Set([
   'AWS::DynamoDB::GlobalTable',

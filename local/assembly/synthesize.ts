@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import * as z from 'zod';
 import type { Settings } from '../settings.ts';
 import { messageOf, StartupError } from '../startup-error.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -13,6 +14,15 @@ const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const MARK = 'fingerprint';
+
+/** What the app says, without the line in which the CLI says that it ended. */
+function reasonOf(error: unknown): string {
+  const { data } = failure.safeParse(error);
+  const said = data?.stderr.replace(/^.*: Subprocess exited with error \d+$/m, '').trim();
+  return said || messageOf(error);
+}
+
+const failure = z.object({ stderr: z.string() });
 
 /**
  * Synthesizes the stacks of a stage into a folder, as a deployment would; or leaves there what an earlier run
@@ -43,7 +53,7 @@ export async function synthesize(
       maxBuffer: 64 * 1024 * 1024,
     });
   } catch (error) {
-    throw new StartupError(`The stacks cannot be synthesized. ${messageOf(error)}`);
+    throw new StartupError(`The stacks cannot be synthesized. ${reasonOf(error)}`);
   }
   await writeFile(mark, fingerprint);
 }

@@ -64,7 +64,12 @@ function logWriter(
   };
 }
 
-/** Every function of the template by its ARN, each with its bundle, its variables, and the credentials of its role. */
+const aliasProperties = z.object({ FunctionName: z.string() });
+
+/**
+ * Every function of the template by its ARN, each with its bundle, its variables and its role's credentials; and by the ARNs of its aliases,
+ * since here no version runs but the one that was just synthesized.
+ */
 export function readFunctions(
   assembly: Assembly,
   resolve: Resolve,
@@ -78,7 +83,7 @@ export function readFunctions(
 ): ReadonlyMap<string, LocalFunction> {
   const all = deployed(assembly, resolve, 'AWS::Lambda::Function', functionProperties);
   const retries = retriesOf(assembly, resolve);
-  return new Map(
+  const functions = new Map(
     all.map(({ name, arn, properties, resource }) => {
       const { Code, Handler, Role, Timeout, Environment, LoggingConfig } = properties;
       const dir = assembly.assets.get(Code.S3Key);
@@ -105,5 +110,22 @@ export function readFunctions(
       const write = logWriter(platform, session, LoggingConfig.LogGroup, log);
       return [arn, new LocalFunction(config, faults, (chunk) => void write(chunk))] as const;
     }),
+  );
+  return new Map([...functions, ...aliasesOf([...functions.values()], assembly, resolve)]);
+}
+
+function aliasesOf(
+  functions: readonly LocalFunction[],
+  assembly: Assembly,
+  resolve: Resolve,
+): readonly (readonly [string, LocalFunction])[] {
+  return deployed(assembly, resolve, 'AWS::Lambda::Alias', aliasProperties).map(
+    ({ name, arn, properties }) => {
+      const target = functions.find(({ config }) => config.name === properties.FunctionName);
+      if (!target) {
+        throw new StartupError(`The alias ${name} leads to no function of the template.`);
+      }
+      return [arn, target] as const;
+    },
   );
 }

@@ -1,14 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { STAGES } from '#infra/stages.ts';
 
-const workflow = readFileSync(
-  new URL('../../.github/workflows/deliver.yml', import.meta.url),
-  'utf8',
-);
+const read = (path: string): string =>
+  readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const text = read('.github/workflows/deliver.yml');
+
+const step = z.object({
+  uses: z.string().optional(),
+  run: z.string().optional(),
+  with: z.record(z.string(), z.unknown()).default({}),
+  env: z.record(z.string(), z.string()).default({}),
+});
+const job = z.object({
+  needs: z.string().optional(),
+  if: z.string().optional(),
+  environment: z.string().optional(),
+  env: z.record(z.string(), z.string()).default({}),
+  permissions: z.record(z.string(), z.string()),
+  'timeout-minutes': z.int().max(60),
+  steps: z.array(step),
+});
+const { jobs, ...workflow } = z
+  .looseObject({
+    permissions: z.object({}).strict(),
+    defaults: z.object({ run: z.object({ shell: z.literal('bash') }) }),
+    jobs: z.object({ check: job, diff: job, dev: job, prod: job }).strict(),
+  })
+  .parse(parse(text));
+
+const runsOf = ({ steps }: z.output<typeof job>) => steps.flatMap(({ run = [] }) => run);
+const indexOf = (of: z.output<typeof job>, part: string): number =>
+  of.steps.findIndex(({ run = '' }) => run.includes(part));
 
 describe('.github/workflows/deliver.yml', () => {
   it('takes every action by the commit that was read, and says which version that is', () => {
-    const actions = [...workflow.matchAll(/uses: (\S+)(.*)$/gm)];
+    const actions = [...text.matchAll(/uses: (\S+)(.*)$/gm)];
     expect(actions.length).toBeGreaterThan(5);
     for (const [, action, version] of actions) {
       expect(action).toMatch(/@[0-9a-f]{40}$/);
@@ -16,27 +45,71 @@ describe('.github/workflows/deliver.yml', () => {
     }
   });
 
-  it('gives no job a right that it does not name, and lets none run for ever', () => {
-    expect(workflow).toMatch(/^permissions: \{\}$/m);
-    const jobs = [...workflow.slice(workflow.indexOf('\njobs:')).matchAll(/^ {2}(\w+):$/gm)];
-    expect(jobs.map(([, name]) => name)).toEqual(['check', 'diff', 'dev', 'prod']);
-    for (const setting of ['timeout-minutes:', 'permissions:']) {
-      expect(workflow.split(`\n    ${setting}`)).toHaveLength(jobs.length + 1);
+  it('gives no job a right that it does not name: a token for AWS only where AWS is asked', () => {
+    for (const each of Object.values(jobs)) {
+      const asksAws = each.steps.some(({ uses = '' }) => uses.startsWith('aws-actions/'));
+      expect(each.permissions).toEqual({
+        contents: 'read',
+        ...(asksAws && { 'id-token': 'write' }),
+      });
+      expect(each.environment === undefined).toBe(!asksAws);
     }
   });
 
   it('holds no key of an account: credentials come by OpenID Connect', () => {
-    expect(workflow).not.toMatch(/aws-access-key-id|aws-secret-access-key|AKIA/);
-    expect(workflow).toContain('id-token: write');
+    expect(text).not.toMatch(/aws-access-key-id|aws-secret-access-key|AKIA/);
+    expect([...text.matchAll(/secrets\.(\w+)/g)].map(([, name]) => name)).toEqual([
+      'E2E_CLIENT_SECRET',
+    ]);
   });
 
-  it('deploys prod only after dev has passed the end-to-end suite, of scripts that there are', () => {
-    expect(workflow).toMatch(/^ {2}prod:\n {4}needs: dev$/m);
-    const { scripts } = JSON.parse(
-      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-    );
-    const run = [...workflow.matchAll(/npm run ([\w:-]+)/g)].map(([, script = '']) => script);
-    expect(run).toContain('e2e');
+  it('lets no text of others into a shell: expressions come by variables', () => {
+    for (const run of Object.values(jobs).flatMap(runsOf)) {
+      expect(run).not.toContain('${{');
+    }
+  });
+
+  it('runs the checks of a bare machine', () => {
+    const ofMachine = [...read('.ci/run').matchAll(/^npm (?:run )?[\w:]+/gm)].map(String);
+    expect(ofMachine.length).toBeGreaterThan(5);
+    expect(runsOf(jobs.check).sort()).toEqual([...ofMachine].sort());
+  });
+
+  it('shows to pull requests of this repository what prod would become, and fails if it cannot', () => {
+    expect(jobs.diff.if).toContain("github.event_name == 'pull_request'");
+    expect(jobs.diff.if).toContain('head.repo.full_name == github.repository');
+    expect(runsOf(jobs.diff).join()).toMatch(/cdk diff -c stage=prod .*GITHUB_STEP_SUMMARY/s);
+    expect(workflow.defaults.run.shell).toBe('bash');
+  });
+
+  it('deploys dev from main after the checks, and prod after dev has passed the end-to-end suite', () => {
+    expect(jobs.dev.needs).toBe('check');
+    expect(jobs.dev.if).toContain("github.ref == 'refs/heads/main'");
+    expect(jobs.dev.if).toContain("github.event_name == 'push'");
+    expect(jobs.prod.needs).toBe('dev');
+    const deployed = indexOf(jobs.dev, 'cdk deploy');
+    expect(deployed).toBeGreaterThan(indexOf(jobs.dev, 'cdk diff'));
+    expect(indexOf(jobs.dev, 'npm run e2e')).toBeGreaterThan(deployed);
+    for (const [name, each] of Object.entries({ dev: jobs.dev, prod: jobs.prod })) {
+      expect([each.environment, each.env['STAGE']]).toEqual([name, name]);
+      expect(Object.keys(STAGES)).toContain(name);
+      expect(runsOf(each).join()).toContain('cdk deploy -c "stage=$STAGE"');
+      // No script of a package is run with credentials when it is installed.
+      const credentials = each.steps.findIndex(({ uses = '' }) => uses.startsWith('aws-actions/'));
+      expect(credentials).toBeGreaterThan(indexOf(each, 'npm ci'));
+    }
+  });
+
+  it('runs scripts that there are', () => {
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(read('package.json')));
+    const run = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script = '']) => script);
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(run));
+  });
+
+  it('does not buy in prod', () => {
+    expect(runsOf(jobs.prod).join()).not.toContain('e2e');
+    expect(runsOf(jobs.prod).join()).toContain('/v1/health');
   });
 });

@@ -34,6 +34,8 @@ export function templatesOf(app: App): Readonly<Record<string, Template>> {
   );
 }
 
-/** A template without what changes with every build. */
+/** A template without what changes with every build: hashes of code, and the versions that are named after them. */
 export const normalised = (template: Template): string =>
-  JSON.stringify(template.toJSON(), null, 2).replace(/\b[0-9a-f]{64}\b/g, 'ASSET_HASH');
+  JSON.stringify(template.toJSON(), null, 2)
+    .replace(/\b[0-9a-f]{64}\b/g, 'ASSET_HASH')
+    .replace(/(?<=CurrentVersion[0-9A-F]{8})[0-9a-f]{32}/g, 'VERSION_HASH');

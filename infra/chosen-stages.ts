@@ -1,0 +1,47 @@
+import { faultsOf, ROLLOUTS, SettingsError } from './stage-settings.ts';
+import { type Rollout, STAGES, type Stage } from './stages.ts';
+
+/** A setting of the command line, `-c name=value`; undefined when it is not given. */
+export type Context = (name: string) => unknown;
+
+const isRollout = (value: unknown): value is Rollout =>
+  typeof value === 'string' && ROLLOUTS.has(value);
+
+/**
+ * All stages, or the one that `-c stage=NAME` asks for. `-c strictDownloads=true` or `false` and `-c rollout=HOW` try a
+ * setting without changing the stage.
+ * @throws SettingsError with everything that is wrong with them
+ */
+export function chosenStages(
+  context: Context,
+  known: Readonly<Record<string, Stage>> = STAGES,
+): readonly Stage[] {
+  const wanted = context('stage');
+  const strict = context('strictDownloads');
+  const rollout = context('rollout');
+  const chosen =
+    wanted === undefined
+      ? Object.values(known)
+      : Object.entries(known).flatMap(([name, stage]) => (name === wanted ? [stage] : []));
+  const stages = chosen.map((stage) => ({
+    ...stage,
+    ...(strict !== undefined && { strictDownloads: strict === 'true' }),
+    ...(isRollout(rollout) && { rollout }),
+  }));
+  const faults = [
+    ...(chosen.length === 0
+      ? [`There is no stage "${wanted}". Stages: ${Object.keys(known).join(', ')}.`]
+      : []),
+    ...(strict === undefined || strict === 'true' || strict === 'false'
+      ? []
+      : [`strictDownloads is "${strict}". It is true or false.`]),
+    ...(rollout === undefined || isRollout(rollout)
+      ? []
+      : [`rollout is "${rollout}". It is one of ${[...ROLLOUTS].join(', ')}.`]),
+    ...stages.flatMap(faultsOf),
+  ];
+  if (faults.length > 0) {
+    throw new SettingsError(faults);
+  }
+  return stages;
+}

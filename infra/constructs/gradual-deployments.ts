@@ -1,0 +1,114 @@
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  type ILambdaDeploymentConfig,
+  LambdaApplication,
+  LambdaDeploymentConfig,
+  LambdaDeploymentGroup,
+} from 'aws-cdk-lib/aws-codedeploy';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Alias, type IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type * as z from 'zod/mini';
+import type { Rollout } from '../stages.ts';
+import type { Alarms } from './alarms.ts';
+import type { LogMetric } from './log-metric.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+export interface GradualDeploymentsProps {
+  readonly rollout: Rollout;
+  readonly alarms: Alarms;
+}
+
+/** Each step lasts longer than an alarm needs to see what the step has done: some three minutes. */
+const CONFIGS: Readonly<Record<Rollout, ILambdaDeploymentConfig>> = {
+  canary: LambdaDeploymentConfig.CANARY_10PERCENT_10MINUTES,
+  linear: LambdaDeploymentConfig.LINEAR_10PERCENT_EVERY_3MINUTES,
+  'all-at-once': LambdaDeploymentConfig.ALL_AT_ONCE,
+};
+
+const ALIAS = 'live';
+/** Short, since it is waited for; the alarms that wake somebody look at longer sums. */
+const PERIOD = Duration.minutes(1);
+
+/** Moves callers to a function's new version step by step, and back as soon as it fails. */
+export class GradualDeployments extends Construct {
+  readonly #props: GradualDeploymentsProps;
+  readonly #application: LambdaApplication;
+  readonly #role: Role;
+
+  constructor(scope: Construct, id: string, props: GradualDeploymentsProps) {
+    super(scope, id);
+    this.#props = props;
+    this.#application = new LambdaApplication(this, 'Application');
+    this.#role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('codedeploy.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+      description: 'Moves aliases of functions, and looks at their alarms',
+    });
+    this.#role.addToPolicy(
+      new PolicyStatement({ actions: ['cloudwatch:DescribeAlarms'], resources: ['*'] }),
+    );
+    Validations.of(this.#role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'CodeDeploy lists alarms by name, which IAM cannot narrow to some of them.',
+    });
+  }
+
+  /**
+   * The alias that callers of a function go to.
+   * @param failures requests that were answered with an error of ours, by function: no errors to Lambda
+   */
+  aliasOf<Env extends z.ZodMiniObject>(made: ServiceFunction<Env>, failures: LogMetric): IFunction {
+    const { rollout, alarms } = this.#props;
+    const alias = made.lambda.addAlias(ALIAS);
+    if (!isFunction(alias)) {
+      throw new TypeError(`The alias of ${made.folder} cannot be invoked.`);
+    }
+    const alarm = alarms.guard(`${made.node.id}Fails`, {
+      metric: new MathExpression({
+        label: 'Crashes, timeouts and answers with 500',
+        expression: 'FILL(crashes, 0) + FILL(failures, 0)',
+        usingMetrics: {
+          crashes: alias.metricErrors({ period: PERIOD }),
+          failures: failures.metric(made.folder, { period: PERIOD }),
+        },
+        period: PERIOD,
+      }),
+      threshold: 1,
+      impact: `A new version of ${made.folder} fails; the deployment goes back to the one before.`,
+      runbook: 'a-deployment-was-rolled-back',
+    });
+    new LambdaDeploymentGroup(made, 'Deployment', {
+      application: this.#application,
+      alias,
+      deploymentConfig: CONFIGS[rollout],
+      // It would be given AWS's own policy, which lets it change every alias of the account.
+      role: this.#role.withoutPolicyUpdates(),
+      alarms: [alarm],
+      autoRollback: { failedDeployment: true, stoppedDeployment: true, deploymentInAlarm: true },
+      // At once there is nothing left to stop; and a repair has to go out while the alarm is on.
+      ignoreAlarmConfiguration: rollout === 'all-at-once',
+    });
+    this.#grant(made);
+    return alias;
+  }
+
+  /** Permissions on aliases are asked of their function, or of the alias itself. */
+  #grant<Env extends z.ZodMiniObject>({ lambda }: ServiceFunction<Env>): void {
+    this.#role.addToPolicy(
+      new PolicyStatement({
+        actions: [
+          'lambda:GetAlias',
+          'lambda:GetProvisionedConcurrencyConfig',
+          'lambda:UpdateAlias',
+        ],
+        resources: [lambda.functionArn, `${lambda.functionArn}:${ALIAS}`],
+      }),
+    );
+  }
+}
+
+/** By CDK's types it is none: its role may be undefined, and that of a function may only be left out. */
+const isFunction = (alias: Alias): alias is Alias & IFunction => alias instanceof Alias;

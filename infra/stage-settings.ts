@@ -1,0 +1,126 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { RegionInfo } from 'aws-cdk-lib/region-info';
+import type { Stage } from './stages.ts';
+
+/** Settings as somebody wrote them: one may be left out, since nothing checks types before a synthesis. */
+export type Settings = Readonly<Partial<Stage>>;
+
+/** What is wrong with a stage's settings: sentences that say what to do. */
+type Check = (settings: Settings) => readonly string[];
+
+/** Settings that no deployment should be made of. Its message is one sentence in a line for each fault. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+  }
+}
+
+/** Everything that is wrong with a stage; nothing if it can be deployed. */
+export const faultsOf = (settings: Settings): readonly string[] =>
+  CHECKS.flatMap((check) => check(settings)).map(
+    (fault) => `Stage "${settings.name ?? '?'}" of infra/stages.ts ${fault}`,
+  );
+
+const SAMPLES: Readonly<Record<Exclude<keyof Stage, 'alarmEmail'>, string>> = {
+  name: "'test'",
+  region: "'eu-central-1'",
+  removalPolicy: 'RemovalPolicy.RETAIN',
+  deletionProtection: 'true',
+  logRetention: 'RetentionDays.THREE_MONTHS',
+  throttle: '{ rate: 100, burst: 200 }',
+  clickConcurrency: '20',
+  strictDownloads: 'false',
+  auditLock: "{ mode: 'governance', days: 1 }",
+  rollout: "'canary'",
+};
+
+const missing: Check = (settings) => {
+  const given: Readonly<Record<string, unknown>> = { ...settings };
+  return Object.entries(SAMPLES)
+    .filter(([setting]) => given[setting] === undefined)
+    .map(([setting, sample]) => `has no ${setting}: say one, such as ${setting}: ${sample}.`);
+};
+
+const place: Check = ({ name, region }) => [
+  ...(name !== undefined && !/^[a-z][a-z\d-]{0,29}$/.test(name)
+    ? ['has a name that no stack can have: use lower-case letters, digits and hyphens.']
+    : []),
+  ...(region !== undefined && !RegionInfo.regions.some((known) => known.name === region)
+    ? [`is in "${region}", which is no region of AWS: say one, such as us-east-1.`]
+    : []),
+];
+
+const keeps = (policy: RemovalPolicy): boolean => policy === RemovalPolicy.RETAIN;
+
+/** Whether what must not be lost is kept, and somebody is told when it is in danger. */
+const protection: Check = ({ deletionProtection, removalPolicy, alarmEmail }) => [
+  ...(removalPolicy !== undefined && !KNOWN_POLICIES.has(removalPolicy)
+    ? [`has the removal policy "${removalPolicy}": choose RETAIN or DESTROY.`]
+    : []),
+  ...(deletionProtection === true && removalPolicy === RemovalPolicy.DESTROY
+    ? ['is protected against deletion and destroys its data with its stacks: choose RETAIN.']
+    : []),
+  ...(deletionProtection === false && removalPolicy !== undefined && keeps(removalPolicy)
+    ? ['retains its data and is not protected against deletion: set deletionProtection to true.']
+    : []),
+  ...(deletionProtection === true && alarmEmail === undefined
+    ? ['is protected against deletion and tells nobody of its alarms: set alarmEmail.']
+    : []),
+  ...(typeof alarmEmail === 'string' && !ADDRESS.test(alarmEmail)
+    ? [`sends its alarms to "${alarmEmail}", which is no e-mail address: correct alarmEmail.`]
+    : []),
+];
+
+const audit: Check = ({ auditLock, removalPolicy }) =>
+  auditLock === undefined
+    ? []
+    : [
+        ...(isCount(auditLock.days) && auditLock.days <= LONGEST_LOCK_DAYS
+          ? []
+          : [
+              `locks its audit for ${auditLock.days} days: S3 takes whole days from 1 to ${LONGEST_LOCK_DAYS}.`,
+            ]),
+        ...(auditLock.mode === 'compliance' && removalPolicy === RemovalPolicy.DESTROY
+          ? [
+              'destroys its data with its stacks, and its audit under a compliance lock, which nobody can delete: choose governance.',
+            ]
+          : []),
+      ];
+
+const traffic: Check = ({ throttle, clickConcurrency, rollout }) => [
+  ...(throttle !== undefined && !(isCount(throttle.rate) && isCount(throttle.burst))
+    ? ['throttles by a rate or burst that is no whole number above 0: correct throttle.']
+    : []),
+  ...(throttle !== undefined && throttle.burst < throttle.rate
+    ? [
+        `takes a burst of ${throttle.burst}, fewer than its ${throttle.rate} requests a second: raise throttle.burst.`,
+      ]
+    : []),
+  ...(clickConcurrency !== undefined && !isCount(clickConcurrency)
+    ? [
+        `runs ${clickConcurrency} clicks at once, so that no link works: set clickConcurrency to 1 or more.`,
+      ]
+    : []),
+  ...(rollout !== undefined && !ROLLOUTS.has(rollout)
+    ? [`has the rollout "${rollout}": choose ${[...ROLLOUTS].join(', ')}.`]
+    : []),
+];
+
+const isCount = (value: number): boolean => Number.isInteger(value) && value > 0;
+
+const KNOWN_POLICIES: ReadonlySet<RemovalPolicy> = new Set([
+  RemovalPolicy.DESTROY,
+  RemovalPolicy.RETAIN,
+]);
+export const ROLLOUTS: ReadonlySet<string> = new Set<Stage['rollout']>([
+  'canary',
+  'linear',
+  'all-at-once',
+]);
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html */
+const LONGEST_LOCK_DAYS = 36_500;
+
+const CHECKS: readonly Check[] = [missing, place, protection, audit, traffic];

@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { describe, expect, it } from 'vitest';
+import { chosenStages } from '#infra/chosen-stages.ts';
+import { faultsOf, type Settings } from '#infra/stage-settings.ts';
+import { STAGES, type Stage } from '#infra/stages.ts';
+import { appOf, templatesOf } from './synthesize.ts';
+
+const { dev, prod } = STAGES;
+const without = (setting: keyof Stage): Settings =>
+  Object.fromEntries(Object.entries(prod).filter(([name]) => name !== setting));
+
+const REQUIRED = Object.keys(dev).filter((name) => name !== 'name') as (keyof Stage)[];
+
+describe('settings of a stage', () => {
+  it.each(Object.entries(STAGES))('of %s hold together, under its own name', (key, stage) => {
+    expect(faultsOf(stage)).toEqual([]);
+    expect(stage.name).toBe(key);
+  });
+
+  it.each(REQUIRED)('cannot do without %s', (setting) => {
+    expect(faultsOf(without(setting))).toEqual([
+      expect.stringMatching(
+        new RegExp(`^Stage "prod" of infra/stages.ts has no ${setting}: say one, such as `),
+      ),
+    ]);
+  });
+
+  const lock = (days: number): Settings => ({ ...prod, auditLock: { mode: 'compliance', days } });
+  it.each([
+    ['has no name: say one', without('name')],
+    ['has a name that no stack can have', { ...dev, name: 'Dev_1' }],
+    ['is in "mars-1", which is no region of AWS', { ...dev, region: 'mars-1' }],
+    ['is in "us-east-9", which is no region of AWS', { ...dev, region: 'us-east-9' }],
+    ['tells nobody of its alarms: set alarmEmail.', without('alarmEmail')],
+    ['sends its alarms to "ops", which is no e-mail address', { ...dev, alarmEmail: 'ops' }],
+    [
+      'is protected against deletion and destroys its data with its stacks',
+      { ...prod, removalPolicy: RemovalPolicy.DESTROY, auditLock: dev.auditLock },
+    ],
+    [
+      'retains its data and is not protected against deletion',
+      { ...dev, removalPolicy: RemovalPolicy.RETAIN },
+    ],
+    ['choose RETAIN or DESTROY', { ...prod, removalPolicy: RemovalPolicy.SNAPSHOT }],
+    ['locks its audit for 36501 days: S3 takes whole days from 1 to 36500.', lock(36_501)],
+    ['locks its audit for 0 days', lock(0)],
+    ['locks its audit for 1.5 days', lock(1.5)],
+    [
+      'its audit under a compliance lock, which nobody can delete: choose governance.',
+      { ...dev, auditLock: { mode: 'compliance', days: 1 } },
+    ],
+    [
+      'takes a burst of 99, fewer than its 100 requests a second',
+      { ...dev, throttle: { rate: 100, burst: 99 } },
+    ],
+    ['throttles by a rate or burst', { ...dev, throttle: { rate: 0, burst: 10 } }],
+    ['runs 0 clicks at once, so that no link works', { ...dev, clickConcurrency: 0 }],
+    ['has the rollout "big": choose canary', { ...dev, rollout: 'big' }],
+  ] as readonly (readonly [string, Settings])[])('are refused: "%s"', (sentence, settings) => {
+    expect(faultsOf(settings)).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  it.each([
+    ['the longest lock', lock(36_500)],
+    ['a burst as high as the rate', { ...dev, throttle: { rate: 100, burst: 100 } }],
+    ['one click at a time', { ...dev, clickConcurrency: 1 }],
+    ['an address of its own', { ...prod, alarmEmail: 'ops@example.com' }],
+  ] as readonly (readonly [string, Settings])[])('may be %s', (_, settings) => {
+    expect(faultsOf(settings)).toEqual([]);
+  });
+});
+
+describe('a synthesis', () => {
+  const asked =
+    (settings: Readonly<Record<string, string>>) =>
+    (name: string): unknown =>
+      settings[name];
+
+  it('tells all that is wrong, of every stage and of the command line, at once', () => {
+    const wrong = { a: { ...dev, name: 'a', clickConcurrency: 0, region: 'x' }, b: prod };
+    const choose = () => chosenStages(asked({ strictDownloads: 'yes', rollout: 'big' }), wrong);
+    expect(choose).toThrow(
+      [
+        'strictDownloads is "yes". It is true or false.',
+        'rollout is "big". It is one of canary, linear, all-at-once.',
+        'Stage "a" of infra/stages.ts is in "x", which is no region of AWS: say one, such as us-east-1.',
+        'Stage "a" of infra/stages.ts runs 0 clicks at once, so that no link works: set clickConcurrency to 1 or more.',
+      ].join('\n'),
+    );
+  });
+
+  it('takes the settings of the command line for the stage that it names', () => {
+    const chosen = chosenStages(
+      asked({ stage: 'prod', rollout: 'all-at-once', strictDownloads: 'true' }),
+    );
+    expect(chosen).toEqual([{ ...prod, rollout: 'all-at-once', strictDownloads: true }]);
+  });
+
+  it('ends with the sentence alone, and 1', () => {
+    const env = { ...process.env, CDK_CONTEXT_JSON: JSON.stringify({ stage: 'nope' }) };
+    const { status, stderr, stdout } = spawnSync(process.execPath, ['infra/app.ts'], {
+      env,
+      encoding: 'utf8',
+    });
+    expect([status, stderr, stdout]).toEqual([
+      1,
+      'There is no stage "nope". Stages: dev, prod.\n',
+      '',
+    ]);
+  });
+
+  it('of prod leaves the address of its alarms to who deploys it, and makes no stack without', () => {
+    const service = templatesOf(appOf('prod'))['Service'];
+    const [parameter] = Object.entries(service?.findParameters('AlarmEmail') ?? {});
+    expect(parameter?.[1]).not.toHaveProperty('Default');
+    service?.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: { Ref: 'AlarmEmail' },
+    });
+    const pattern = new RegExp(`^(?:${parameter?.[1]['AllowedPattern']})$`);
+    expect(['ops@example.com', 'ops', ''].map((text) => pattern.test(text))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
