@@ -59,7 +59,7 @@ export const cancelOrder =
   async (input: z.output<typeof cancelOrderInput>, context: Context): Promise<Outcome<Order>> => {
     const order = await findOrder(dependencies)(input, context);
     const cause = { ...context, actor: actorOf(context.caller) };
-    const repeated = isRepeat(order, input.lineItems, context.requestId);
+    const repeated = isRepeat(order, input.lineItems, context);
     const own = order.lines.filter((line) => line.cancelledBy === context.requestId);
     if (repeated && own.every((line) => line.state === 'cancelled')) {
       return { result: order, changes: [] };
@@ -79,7 +79,7 @@ async function start(
   const capped = await cappedRefundsFor(dependencies, order);
   requireMatch(order, context, capped);
   const { caller, now, correlationId, requestId } = context;
-  const numbers = lineItems ? namedLines(order, lineItems) : openLines(order);
+  const numbers = lineItems ? namedLines(order, lineItems) : openLines(order, now);
   const cancelling = startCancellation(order, numbers, requestId, now, {
     capped: capped?.refunds,
   });

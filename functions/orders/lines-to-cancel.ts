@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { formatOfferId } from '#shared/domain/catalog.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Order, OrderLine } from '#shared/domain/order.ts';
+import { stateAt } from '#shared/domain/term.ts';
+import type { Context } from '#shared/http/context.ts';
 
 /** A line as portals send it back: the number names it, and what else they say of it must be so. */
 export const namedLine = z.object({
@@ -45,12 +47,15 @@ export function namedLines(order: Order, named: readonly NamedLine[]): readonly 
   return [...new Set(named.map(({ lineItemNumber }) => lineItemNumber))];
 }
 
-const isOpen = ({ state }: OrderLine): boolean => state !== 'cancelled' && state !== 'expired';
+const openAt =
+  (now: Date) =>
+  (line: OrderLine): boolean =>
+    !['cancelled', 'expired'].includes(stateAt(line, now));
 
 /** Whatever can still be cancelled; of an order that is done with, all, so that the refusal says why. */
-export function openLines(order: Order): readonly number[] {
+export function openLines(order: Order, now: Date): readonly number[] {
   const numbers = (lines: readonly OrderLine[]) => lines.map((line) => line.lineItemNumber);
-  const open = order.lines.filter(isOpen);
+  const open = order.lines.filter(openAt(now));
   return numbers(open.length > 0 ? open : order.lines);
 }
 
@@ -61,13 +66,13 @@ export function openLines(order: Order): readonly number[] {
 export function isRepeat(
   order: Order,
   named: readonly NamedLine[] | undefined,
-  requestId: string,
+  { requestId, now }: Pick<Context, 'requestId' | 'now'>,
 ): boolean {
   const isOwn = (line: OrderLine | undefined) => line?.cancelledBy === requestId;
   const asked = named
     ? named.map((each) =>
         order.lines.find(({ lineItemNumber }) => lineItemNumber === each.lineItemNumber),
       )
-    : order.lines.filter(isOpen);
+    : order.lines.filter(openAt(now));
   return order.lines.some(isOwn) && asked.every(isOwn);
 }

@@ -62,10 +62,10 @@ describe('an approval', () => {
     });
   });
 
-  it('R19: to the cent of what is not used is done by one operator, and above it needs another one', async () => {
+  it('R19: to the cent of what is due by the rule is done by one operator, and above it needs another one', async () => {
     const bound = twoLines.lines
       .map((line) => previewLine(twoLines, line, NOW).settlement)
-      .reduce((sum, { paid, used }) => sum + paid.minorUnits - used.minorUnits, 0);
+      .reduce((sum, { refund }) => sum + refund.minorUnits, 0);
     const one = await reported();
     expect(await patch(one.store, one.id, approving(bound / 100), asOperator())).toMatchObject({
       status: 'approved',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cancelOrderInput } from '#functions/orders/cancel-order.ts';
+import { openLines } from '#functions/orders/lines-to-cancel.ts';
 import { formatOfferId, type OfferId } from '#shared/domain/catalog.ts';
 import {
   aliveIn,
@@ -9,7 +10,7 @@ import {
   soldStore,
   twoLines,
 } from '#test/fixtures/cancellations.ts';
-import { aContext } from '#test/fixtures/fixtures.ts';
+import { aContext, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 
 describe('a line that is named with more than its number', () => {
   const naming = (changes: object) =>
@@ -67,5 +68,20 @@ describe('a request id that cancelled one line before', () => {
     await expect(cancel(store, aContext(), cancelling(0, 7))).rejects.toMatchObject({
       data: ['lineItems[1].lineItemNumber'],
     });
+  });
+});
+
+describe('a whole order', () => {
+  it('R21: is what can still be cancelled: a term that has ended holds up no other line', () => {
+    const later = {
+      ...twoLines,
+      lines: twoLines.lines.map((line, at) =>
+        at === 1 ? { ...line, termEndsAt: plusMilliseconds(line.termEndsAt, 1) } : line,
+      ),
+    };
+    const end = twoLines.lines[0]?.termEndsAt ?? NOW;
+    expect(openLines(later, plusMilliseconds(end, -1))).toEqual([0, 1]);
+    expect(openLines(later, end)).toEqual([1]);
+    expect(openLines(later, plusMilliseconds(end, 1))).toEqual([0, 1]);
   });
 });
