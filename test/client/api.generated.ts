@@ -6959,6 +6959,10 @@ export interface operations {
                 /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
                 seekOperation?: "Next";
                 status?: "open" | "attention_needed";
+                severity?: "critical" | "moderate" | "minimal";
+                /** @description Of an operator, who says whose list it is. */
+                partnerId?: string;
+                proposed?: "true" | "false";
             };
             header?: {
                 /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
