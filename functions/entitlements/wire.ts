@@ -2,6 +2,7 @@ import { type DownloadLink, type LinkWindow, linkState } from '#shared/domain/do
 import type { Entitlement } from '#shared/domain/entitlement.ts';
 import type { Media } from '#shared/domain/media.ts';
 import type { ProductKey } from '#shared/domain/product-key.ts';
+import { stateAt } from '#shared/domain/term.ts';
 import { collection, link, resource } from '#shared/http/envelope.ts';
 import type { CreatedDownload } from './create-download.ts';
 import type {
@@ -19,7 +20,7 @@ const addressOf = (customerId: string, entitlementId: string): string =>
 
 /** What an item is now; the end of its term ends it too (R21). */
 function entitlementState({ line }: Entitlement, now: Date): EntitlementReply['state'] {
-  return line.state === 'active' && now >= line.termEndsAt ? 'expired' : line.state;
+  return stateAt(line, now);
 }
 
 function entitlementFacts(entitlement: Entitlement, now: Date, showExpiry: boolean) {

@@ -11,6 +11,7 @@ import { anyCase } from '#shared/http/any-case.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
 import { findOrder } from './find-order.ts';
+import { isRepeat, namedLine, namedLines, openLines } from './lines-to-cancel.ts';
 import { previewEtag } from './preview-wire.ts';
 import { orderEtag } from './wire.ts';
 
@@ -22,7 +23,7 @@ export const cancelOrderInput = z.object({
     .regex(anyCase('cancelled'), 'must be "cancelled": an order takes no other change'),
   /** Without it, everything that is not cancelled yet. */
   lineItems: z
-    .array(z.object({ lineItemNumber: z.number().int() }))
+    .array(namedLine)
     .min(1, 'names no line: leave it out to cancel the whole order')
     .optional(),
 });
@@ -31,24 +32,6 @@ export type Dependencies = FinishDependencies & {
   readonly orders: Pick<OrderRepository, 'find' | 'save'>;
   readonly cappedRefunds: CappedRefundRepository;
 };
-
-function chosenLines(
-  order: Order,
-  lineItems: z.output<typeof cancelOrderInput>['lineItems'],
-): readonly number[] {
-  const all = order.lines.map((line) => line.lineItemNumber);
-  if (!lineItems) {
-    const open = order.lines.filter(({ state }) => state !== 'cancelled' && state !== 'expired');
-    return open.length > 0 ? open.map((line) => line.lineItemNumber) : all;
-  }
-  const unknown = lineItems.findIndex(({ lineItemNumber }) => !all.includes(lineItemNumber));
-  if (unknown !== -1) {
-    throw new DomainError('INVALID_PROPERTY', `Order ${order.id} has no such line.`, {
-      data: [`lineItems[${unknown}].lineItemNumber`],
-    });
-  }
-  return [...new Set(lineItems.map(({ lineItemNumber }) => lineItemNumber))];
-}
 
 /** What is confirmed is what was shown: both the order's etag and the preview's are understood. */
 function requireMatch(
@@ -76,11 +59,12 @@ export const cancelOrder =
   async (input: z.output<typeof cancelOrderInput>, context: Context): Promise<Outcome<Order>> => {
     const order = await findOrder(dependencies)(input, context);
     const cause = { ...context, actor: actorOf(context.caller) };
-    const earlier = order.lines.filter((line) => line.cancelledBy === context.requestId);
-    if (earlier.length > 0 && earlier.every((line) => line.state === 'cancelled')) {
+    const repeated = isRepeat(order, input.lineItems, context);
+    const own = order.lines.filter((line) => line.cancelledBy === context.requestId);
+    if (repeated && own.every((line) => line.state === 'cancelled')) {
       return { result: order, changes: [] };
     }
-    const started = earlier.length > 0 ? order : await start(dependencies, order, input, context);
+    const started = repeated ? order : await start(dependencies, order, input, context);
     const { order: result, changes } = await finishCancellation(dependencies, started, cause);
     return { result, changes };
   };
@@ -95,7 +79,7 @@ async function start(
   const capped = await cappedRefundsFor(dependencies, order);
   requireMatch(order, context, capped);
   const { caller, now, correlationId, requestId } = context;
-  const numbers = chosenLines(order, lineItems);
+  const numbers = lineItems ? namedLines(order, lineItems) : openLines(order, now);
   const cancelling = startCancellation(order, numbers, requestId, now, {
     capped: capped?.refunds,
   });

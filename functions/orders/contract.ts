@@ -51,13 +51,14 @@ export const contract = {
     operationId: 'cancelOrder',
     summary: 'Cancel an order, or lines of it',
     description:
-      'Keys and links die with it, at once. With the etag of the order or of the preview as If-Match, what is confirmed is what was shown.',
+      'Keys and links die with it, at once. A line is cancelled whole: what its offerId and quantity say, if they are sent, must be as in the order. With the etag of the order or of the preview as If-Match, what is confirmed is what was shown.',
     ifMatch: true,
     example: { status: 'cancelled' },
     replies: { 200: { description: 'The order as it is now.', body: order } },
     refusals: [
       'CANCELLATION_WINDOW_PASSED',
       'ETAG_STALE',
+      'INVALID_QUANTITY',
       'ORDER_NOT_CANCELLABLE',
       'ORDER_NOT_FOUND',
       'PENDING_ADJUSTMENT',

@@ -1,6 +1,7 @@
 import {
   type Approval,
   isSameProposal,
+  needsSecond,
   proposalOf,
   weighApproval,
 } from '#shared/domain/approve-refund.ts';
@@ -12,7 +13,7 @@ import { type FinishDependencies, finishCancellation } from '#shared/domain/fini
 import { type Money, toDecimal } from '#shared/domain/money.ts';
 import { type Order, saved } from '#shared/domain/order.ts';
 import type { OrderRepository } from '#shared/domain/ports.ts';
-import type { CappedRefundRepository } from '#shared/domain/refund-cap.ts';
+import type { CappedRefundRepository, CappedRefunds } from '#shared/domain/refund-cap.ts';
 import {
   type Proposal,
   requireTransition,
@@ -95,13 +96,12 @@ function propose(
 /** The decision and the start of the cancellation, in one commit: neither is ever there without the other. */
 async function start(
   dependencies: Dependencies,
-  { report, order, approval }: Decision,
+  { report, order, approval, capped }: Decision,
   context: Context,
 ): Promise<{ readonly report: ServiceRequest; readonly order: Order }> {
   const { orders, serviceRequests, audit, ids, commit } = dependencies;
   const { amount, settlements, exceptions } = approval;
   const numbers = [...settlements.keys()];
-  const capped = await cappedRefundsFor(dependencies, order);
   const terms = { capped: capped?.refunds, decided: settlements };
   const cancelling = startCancellation(order, numbers, markOf(report), context.now, terms);
   const approved: ServiceRequest = {
@@ -111,7 +111,7 @@ async function start(
   const after = {
     ...{ status: 'approved', approvedAmount: toDecimal(amount), currency: amount.currency },
     ...(exceptions.length > 0 && { exceptions: exceptions.join(',') }),
-    ...(exceptions.includes('above_bound') && { proposedBy: report.proposal?.by ?? '' }),
+    ...(needsSecond(approval) && { proposedBy: report.proposal?.by ?? '' }),
   };
   const record = orderRecord(order, causeOf(context), {
     ...{ id: ids.sortable(context.now), operationType: 'update_order', resourceType: 'order' },
@@ -134,6 +134,7 @@ interface Decision {
   readonly report: ServiceRequest;
   readonly order: Order;
   readonly approval: Approval;
+  readonly capped: CappedRefunds | undefined;
 }
 
 /** R18: approving a report cancels what it is about and pays back the amount, at most once. */
@@ -158,7 +159,8 @@ export const approveReport =
       throw new DomainError('CONFLICT', `Report ${report.id} was approved meanwhile. Repeat.`);
     }
     requireTransition(report, 'approved', party);
-    const approval = weighApproval(order, report, amount, now);
+    const capped = await cappedRefundsFor(dependencies, order);
+    const approval = weighApproval(order, report, amount, now, capped?.refunds);
     const noted =
       approved.note === undefined ? report : withNote(report, approved.note, party, now);
     const proposal = proposalOf(report, approval, party, now);
@@ -168,7 +170,7 @@ export const approveReport =
     if (proposal) {
       return propose(dependencies, noted, proposal, context);
     }
-    const started = await start(dependencies, { report: noted, order, approval }, context);
+    const started = await start(dependencies, { report: noted, order, approval, capped }, context);
     const { changes } = await finishCancellation(dependencies, started.order, causeOf(context));
     return { result: started.report, changes };
   };

@@ -27,6 +27,7 @@ import {
   listQueueInput,
   listReports,
   listReportsInput,
+  queuePath,
   reportsPath,
 } from './list-reports.ts';
 import { fileReportInput } from './report-input.ts';
@@ -61,7 +62,7 @@ const lists = (dependencies: Dependencies, tokens: Continuation) => ({
   'GET /v1/operator/servicerequests': list(tokens, {
     input: listQueueInput,
     operation: listQueue(dependencies),
-    self: ({ status }) => `/operator/servicerequests?status=${status}`,
+    self: queuePath,
     show,
   }),
 });

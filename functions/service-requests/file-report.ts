@@ -72,7 +72,7 @@ export const fileReport =
     const requestedAmount = amountIn(order, input.requestedAmount, 'requestedAmount');
     requireAtMostPaid(
       requestedAmount,
-      refundableLines(order, { lineItemNumber }),
+      refundableLines(order, { lineItemNumber }, now),
       'requestedAmount',
     );
     const { locale, title, description, severity, supportTopicId, refundReason } = input;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Page, PageRequest } from '#shared/domain/ports.ts';
-import { type ServiceRequest, STATUSES } from '#shared/domain/service-request.ts';
+import { SEVERITIES, type ServiceRequest, STATUSES } from '#shared/domain/service-request.ts';
 import {
   QUEUED_STATUSES,
   type ServiceRequestRepository,
@@ -31,7 +31,12 @@ export const listReportsInput = z.object({
 export const listQueueInput = z.object({
   ...pageQuery,
   status: z.enum(QUEUED_STATUSES).default('open'),
+  severity: z.enum(SEVERITIES).optional(),
+  partnerId: z.string().min(1).max(100).optional(),
+  /** Whether an approval waits for a second operator. */
+  proposed: z.enum(['true', 'false'], 'must be true or false').optional(),
 });
+type QueueInput = z.output<typeof listQueueInput>;
 type Input = z.output<typeof listReportsInput>;
 
 interface Dependencies {
@@ -65,9 +70,21 @@ export const listCustomerReports =
 
 /** What waits for the operator, or for a partner's answer. */
 export const listQueue =
-  ({ serviceRequests }: Dependencies): List<z.output<typeof listQueueInput>> =>
-  ({ status }, page) =>
-    serviceRequests.listQueue(status, page);
+  ({ serviceRequests }: Dependencies): List<QueueInput> =>
+  ({ status, severity, partnerId, proposed }, page) => {
+    const isProposed = proposed === undefined ? undefined : proposed === 'true';
+    return serviceRequests.listQueue({ status, severity, partnerId, isProposed }, page);
+  };
+
+export function queuePath({ status, severity, partnerId, proposed }: QueueInput): string {
+  const query = new URLSearchParams({
+    status,
+    ...(severity && { severity }),
+    ...(partnerId && { partnerId }),
+    ...(proposed && { proposed }),
+  });
+  return `/operator/servicerequests?${query}`;
+}
 
 /** A list's address with all that decides what is in it: its pages are signed for it. */
 export function reportsPath(path: string, { filter: Value }: Input, partnerId?: string): string {

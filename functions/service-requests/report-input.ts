@@ -67,7 +67,7 @@ const phoneIn = z.object({
   countryCode: countryCode.optional().catch(undefined),
 });
 
-/** The number in E.164. Without a country it must begin with +. */
+/** The number in E.164, which has no extensions. Without a country it must begin with +. */
 export function phoneNumberOf(given: unknown): string | undefined {
   const { data } = phoneIn.safeParse(given);
   const number =
@@ -76,7 +76,7 @@ export function phoneNumberOf(given: unknown): string | undefined {
       ...(data.countryCode !== undefined && { defaultCountry: data.countryCode }),
       extract: false,
     });
-  return number?.isValid() ? number.number : undefined;
+  return number?.isValid() && number.ext === undefined ? number.number : undefined;
 }
 
 type Given = Partial<Record<string, unknown>>;
@@ -106,7 +106,8 @@ export const fileReportInput = fields
       typeof given.primaryContact?.phoneNumber !== 'string' || phoneNumberOf(given) !== undefined,
     {
       path: ['primaryContact', 'phoneNumber'],
-      message: 'must be a telephone number that exists, such as +82 2 531 4500',
+      message:
+        'must be a telephone number that exists, such as +82 2 531 4500, without an extension',
       when: always,
     },
   );

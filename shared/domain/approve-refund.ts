@@ -3,22 +3,28 @@ import { DomainError } from './errors.ts';
 import { type Money, minus, money, plus, split, toDecimal } from './money.ts';
 import type { Order, OrderLine } from './order.ts';
 import type { Settlement } from './refund.ts';
+import { type CappedRefund, capObstacle, leftFor } from './refund-cap.ts';
 import type { Party, Proposal, ServiceRequest } from './service-request.ts';
+import { stateAt } from './term.ts';
 
 type Subject = Pick<ServiceRequest, 'lineItemNumber'>;
 
-/** The lines that a report is about and that are not cancelled; refuses when there are none. */
-export function refundableLines(order: Order, { lineItemNumber }: Subject): readonly OrderLine[] {
+/** The lines that a report is about, neither cancelled nor over; refuses when there are none. */
+export function refundableLines(
+  order: Order,
+  { lineItemNumber }: Subject,
+  now: Date,
+): readonly OrderLine[] {
   const lines = order.lines.filter(
     (line) =>
-      line.state !== 'cancelled' &&
-      line.state !== 'expired' &&
+      stateAt(line, now) !== 'cancelled' &&
+      stateAt(line, now) !== 'expired' &&
       (lineItemNumber ?? line.lineItemNumber) === line.lineItemNumber,
   );
   if (lines.length === 0) {
     throw new DomainError(
       'ORDER_NOT_CANCELLABLE',
-      `What was bought by order ${order.id} is cancelled already: there is nothing left to refund.`,
+      `What was bought by order ${order.id} is cancelled already, or its term has ended: there is nothing left to refund.`,
       { data: [lineItemNumber === undefined ? 'orderId' : 'subscriptionId'] },
     );
   }
@@ -74,7 +80,14 @@ function settlementsFor(
 }
 
 /** Why an approval is not one that a partner could have had by cancelling, for the audit record. */
-export type ApprovalException = 'window_passed' | 'above_bound';
+const EXCEPTIONS = ['window_passed', 'above_bound', 'above_yearly_refunds'] as const;
+export type ApprovalException = (typeof EXCEPTIONS)[number];
+
+/** What one operator does not decide alone. */
+const NEEDS_SECOND: readonly ApprovalException[] = ['above_bound', 'above_yearly_refunds'];
+
+export const needsSecond = ({ exceptions }: Approval): boolean =>
+  exceptions.some((exception) => NEEDS_SECOND.includes(exception));
 
 export interface Approval {
   readonly amount: Money;
@@ -83,22 +96,47 @@ export interface Approval {
   readonly exceptions: readonly ApprovalException[];
 }
 
+/** Whether more would go back than a policy lets a customer have in 12 months (R15). */
+function isAboveYearly(
+  lines: readonly OrderLine[],
+  settlements: readonly Settlement[],
+  now: Date,
+  capped: readonly CappedRefund[],
+): boolean {
+  const given = [...capped];
+  return lines.some((line, index) => {
+    const refund = settlements[index]?.refund;
+    const left = leftFor(line, given, now);
+    if (!refund || !left) {
+      return false;
+    }
+    given.push({ at: now, amount: refund });
+    return capObstacle(line, refund, left) !== undefined;
+  });
+}
+
 /**
- * What approving an amount means now. One operator alone may give back all that is not used (paid less used: the
- * fee may be waived); more is an exception that a second one must agree to.
+ * What approving an amount means now. One operator alone may give back what R19 would, also after the window; a waived
+ * fee, used days, or more than a policy's 12 months hold is an exception that a second one must agree to.
+ * `capped` are the customer's refunds under policies that bound them.
  */
 export function weighApproval(
   order: Order,
   report: ServiceRequest,
   amount: Money,
   now: Date,
+  capped: readonly CappedRefund[] = [],
 ): Approval {
-  const lines = refundableLines(order, report);
+  const lines = refundableLines(order, report, now);
   requireAtMostPaid(amount, lines, 'approvedAmount');
   const due = lines.map((line) => previewLine(order, line, now).settlement);
-  const bound = due.map(({ paid, used }) => minus(paid, used)).reduce(plus);
+  const bound = due.map(({ refund }) => refund).reduce(plus);
   const settlements = settlementsFor(due, amount);
-  const isLate = lines.some((line) => now > windowEndsAt(order, line));
+  const exceptions: Readonly<Record<ApprovalException, boolean>> = {
+    window_passed: lines.some((line) => now > windowEndsAt(order, line)),
+    above_bound: amount.minorUnits > bound.minorUnits,
+    above_yearly_refunds: isAboveYearly(lines, settlements, now, capped),
+  };
   return {
     amount,
     settlements: new Map(
@@ -107,10 +145,7 @@ export function weighApproval(
         return settlement ? [[lineItemNumber, settlement] as const] : [];
       }),
     ),
-    exceptions: [
-      ...(isLate ? (['window_passed'] as const) : []),
-      ...(amount.minorUnits > bound.minorUnits ? (['above_bound'] as const) : []),
-    ],
+    exceptions: EXCEPTIONS.filter((exception) => exceptions[exception]),
   };
 }
 
@@ -119,19 +154,18 @@ const isSamePerson = (a: string, b: string): boolean => a.toLowerCase() === b.to
 export const isSameProposal = (earlier: Proposal | undefined, { amount, by }: Proposal): boolean =>
   earlier?.amount.minorUnits === amount.minorUnits && isSamePerson(earlier.by, by);
 
-/** The proposal that an approval above the bound is at first, or nothing if it holds. */
+/** The proposal that an approval beyond what one may decide is at first, or nothing if it holds. */
 export function proposalOf(
   report: ServiceRequest,
-  { amount, exceptions }: Approval,
+  approval: Approval,
   party: Party,
   now: Date,
 ): Proposal | undefined {
   const { proposal } = report;
+  const { amount } = approval;
   const isAgreed =
     proposal !== undefined &&
     proposal.amount.minorUnits === amount.minorUnits &&
     !isSamePerson(proposal.by, party.name);
-  return exceptions.includes('above_bound') && !isAgreed
-    ? { amount, by: party.name, at: now }
-    : undefined;
+  return needsSecond(approval) && !isAgreed ? { amount, by: party.name, at: now } : undefined;
 }

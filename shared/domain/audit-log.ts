@@ -28,7 +28,7 @@ export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 1
 const refused = (field: 'startDate' | 'endDate', message: string) =>
   new DomainError('INVALID_PROPERTY', `${field}: ${message}`, { data: [field] });
 
-/** The days that are asked for. Throws `INVALID_PROPERTY` for an end before its start, and for a start too long ago. */
+/** The days that are asked for, up to today: none that is to come has records. Throws `INVALID_PROPERTY` for an end before its start, and for a start too long ago. */
 export function auditDays(
   {
     startDate,
@@ -48,5 +48,6 @@ export function auditDays(
       `must be ${earliest} or later: records are shown for ${MOST_DAYS} days`,
     );
   }
-  return { firstDay: dayOf(start), lastDay: dayOf(end) };
+  const today = dayOf(now);
+  return { firstDay: dayOf(start), lastDay: dayOf(end) < today ? dayOf(end) : today };
 }

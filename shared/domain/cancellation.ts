@@ -4,6 +4,7 @@ import type { Money } from './money.ts';
 import { formatSubscriptionId, type Order, type OrderLine } from './order.ts';
 import { type Settlement, settle } from './refund.ts';
 import { type CappedRefund, capObstacle, leftFor } from './refund-cap.ts';
+import { stateAt } from './term.ts';
 import { addDays, MILLISECONDS_PER_DAY } from './time.ts';
 
 /** R14: the last instant that is still inside. One millisecond later it is too late. */
@@ -19,23 +20,24 @@ const settlementOf = (order: Order, line: OrderLine, now: Date): Settlement =>
   );
 
 /** What no decision gets past: a line is cancelled once. */
-function stateObstacle(order: Order, line: OrderLine): DomainError | undefined {
+function stateObstacle(order: Order, line: OrderLine, now: Date): DomainError | undefined {
+  const state = stateAt(line, now);
   const data = [`lineItems[${line.lineItemNumber}]`];
-  if (line.state === 'cancelled') {
+  if (state === 'cancelled') {
     return new DomainError(
       'ORDER_NOT_CANCELLABLE',
       `Line ${line.lineItemNumber} of order ${order.id} is cancelled already.`,
       { data },
     );
   }
-  if (line.state === 'expired') {
+  if (state === 'expired') {
     return new DomainError(
       'ORDER_NOT_CANCELLABLE',
       `The term of line ${line.lineItemNumber} of order ${order.id} has ended: there is nothing left to cancel.`,
       { data },
     );
   }
-  if (line.state === 'cancelling') {
+  if (state === 'cancelling') {
     return new DomainError(
       'PENDING_ADJUSTMENT',
       `Line ${line.lineItemNumber} of order ${order.id} is being cancelled. Read the order again in a moment.`,
@@ -60,7 +62,7 @@ function refusal(
   now: Date,
   capped: readonly CappedRefund[],
 ): DomainError | undefined {
-  const stopped = stateObstacle(order, line);
+  const stopped = stateObstacle(order, line, now);
   if (stopped) {
     return stopped;
   }
@@ -140,7 +142,7 @@ export function startCancellation(
   // Lines that are cancelled together share what is left of the year's refunds.
   const given = [...capped];
   return withLines(order, numbers, (line) => {
-    const refused = decided ? stateObstacle(order, line) : refusal(order, line, now, given);
+    const refused = decided ? stateObstacle(order, line, now) : refusal(order, line, now, given);
     if (refused) {
       throw refused;
     }

@@ -2,6 +2,7 @@ import { DomainError } from './errors.ts';
 import { type Money, minus, money, plus, toDecimal } from './money.ts';
 import type { OrderLine } from './order.ts';
 import type { Change } from './ports.ts';
+import { endOfTerm } from './time.ts';
 
 /** A refund under a policy that bounds what a customer gets back in a year. */
 export interface CappedRefund {
@@ -23,12 +24,12 @@ export interface CappedRefundRepository {
   save(refunds: CappedRefunds): Change;
 }
 
-/** Any 12 months: what was paid back a year ago to the millisecond counts no more. */
-export function recentOf(refunds: readonly CappedRefund[], now: Date): readonly CappedRefund[] {
-  const yearAgo = new Date(now);
-  yearAgo.setUTCFullYear(now.getUTCFullYear() - 1);
-  return refunds.filter(({ at }) => at > yearAgo);
-}
+/**
+ * Any 12 months: what was paid back a year ago to the millisecond counts no more. They are counted on from the refund,
+ * not back from now: on 29 February that would let go what has a day left.
+ */
+export const recentOf = (refunds: readonly CappedRefund[], now: Date): readonly CappedRefund[] =>
+  refunds.filter(({ at }) => now < endOfTerm(at, 'P1Y'));
 
 /** What may still go back to the customer for a line; nothing said where its policy has no bound. */
 export function leftFor(

@@ -1,6 +1,6 @@
 import type { Attachment } from './attachment.ts';
 import type { Change, Page, PageRequest } from './ports.ts';
-import type { ServiceRequest, ServiceRequestStatus } from './service-request.ts';
+import type { ServiceRequest, ServiceRequestStatus, Severity } from './service-request.ts';
 
 /** Whose reports. */
 export type ServiceRequestsOf = { readonly partnerId: string } | { readonly customerId: string };
@@ -13,8 +13,11 @@ export interface ServiceRequestRepository {
     page: PageRequest,
     status?: ServiceRequestStatus,
   ): Promise<Page<ServiceRequest>>;
-  /** All partners' reports in a status that waits for somebody: the severest first, of these the oldest. */
-  listQueue(status: QueuedStatus, page: PageRequest): Promise<Page<ServiceRequest>>;
+  /**
+   * All partners' reports in a status that waits for somebody: the severest first, of these the oldest. By partner or
+   * by proposal a page may be shorter than asked for and still have a next one.
+   */
+  listQueue(query: QueueQuery, page: PageRequest): Promise<Page<ServiceRequest>>;
   create(report: ServiceRequest): Change[];
   /** Refuses a stale one by its version. */
   save(report: ServiceRequest): Change;
@@ -23,6 +26,22 @@ export interface ServiceRequestRepository {
 /** What waits for the operator, and what waits for its partner. */
 export const QUEUED_STATUSES = ['open', 'attention_needed'] as const;
 export type QueuedStatus = (typeof QUEUED_STATUSES)[number];
+
+/** Which of the reports that wait. */
+export interface QueueQuery {
+  readonly status: QueuedStatus;
+  readonly severity?: Severity | undefined;
+  readonly partnerId?: string | undefined;
+  /** Those whose approval waits for a second operator, or those of which none does. */
+  readonly isProposed?: boolean | undefined;
+}
+
+/** Whether a report is one that a query asks for. */
+export const isInQueue = (report: ServiceRequest, query: QueueQuery): boolean =>
+  report.status === query.status &&
+  report.severity === (query.severity ?? report.severity) &&
+  report.partnerId === (query.partnerId ?? report.partnerId) &&
+  (report.proposal !== undefined) === (query.isProposed ?? report.proposal !== undefined);
 
 /** Where and with which form fields a browser or a program posts a file. */
 export interface UploadForm {

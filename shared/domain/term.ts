@@ -1,5 +1,11 @@
-import type { Order, OrderLine } from './order.ts';
+import type { LineState, Order, OrderLine } from './order.ts';
 import { addDays } from './time.ts';
+
+/** R21: the time alone decides that a term has ended, whether or not the job has noted it. */
+export const stateAt = (
+  { state, termEndsAt }: Pick<OrderLine, 'state' | 'termEndsAt'>,
+  now: Date,
+): LineState => (state === 'active' && now >= termEndsAt ? 'expired' : state);
 
 /** Days before the end of a term at which its partner is told; 0 is the end itself (R21). */
 const NOTICE_DAYS = [30, 7, 1, 0] as const;

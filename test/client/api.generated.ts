@@ -451,7 +451,7 @@ export interface paths {
         head?: never;
         /**
          * Cancel an order, or lines of it
-         * @description Keys and links die with it, at once. With the etag of the order or of the preview as If-Match, what is confirmed is what was shown.
+         * @description Keys and links die with it, at once. A line is cancelled whole: what its offerId and quantity say, if they are sent, must be as in the order. With the etag of the order or of the preview as If-Match, what is confirmed is what was shown.
          */
         patch: operations["cancelOrder"];
         trace?: never;
@@ -1327,6 +1327,8 @@ export interface components {
             status: string;
             lineItems?: {
                 lineItemNumber: number;
+                offerId?: string | null;
+                quantity?: number | null;
             }[];
         };
         CreateDownloadInput: {
@@ -3465,8 +3467,8 @@ export interface components {
                 };
             };
         };
-        /** @description 2055: etag stale. 3000: invalid property. 800002: invalid body. 800061: order not cancellable. 800061: refund cap reached. 900117: cancellation window passed. */
-        "Refused.400.2055.3000.800002.800061.900117": {
+        /** @description 2055: etag stale. 3000: invalid property. 800002: invalid body. 800017: invalid quantity. 800061: order not cancellable. 800061: refund cap reached. 900117: cancellation window passed. */
+        "Refused.400.2055.3000.800002.800017.800061.900117": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -3475,11 +3477,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 2055 | 3000 | 800002 | 800061 | 900117;
+                    code?: 2055 | 3000 | 800002 | 800017 | 800061 | 900117;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 2055 | 3000 | 800002 | 800061 | 900117;
+                    code?: 2055 | 3000 | 800002 | 800017 | 800061 | 900117;
                 };
             };
         };
@@ -5531,7 +5533,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            400: components["responses"]["Refused.400.2055.3000.800002.800061.900117"];
+            400: components["responses"]["Refused.400.2055.3000.800002.800017.800061.900117"];
             401: components["responses"]["Refused.401.gateway"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.20000"];
@@ -6957,6 +6959,10 @@ export interface operations {
                 /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
                 seekOperation?: "Next";
                 status?: "open" | "attention_needed";
+                severity?: "critical" | "moderate" | "minimal";
+                /** @description Of an operator, who says whose list it is. */
+                partnerId?: string;
+                proposed?: "true" | "false";
             };
             header?: {
                 /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */

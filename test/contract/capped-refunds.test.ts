@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cancelOrder, cancelOrderInput } from '#functions/orders/cancel-order.ts';
 import { previewCancellation } from '#functions/orders/preview-cancellation.ts';
+import { previewEtag } from '#functions/orders/preview-wire.ts';
 import { previewLine } from '#shared/domain/cancellation.ts';
 import type { CancellationPolicy } from '#shared/domain/cancellation-policy.ts';
 import { money } from '#shared/domain/money.ts';
@@ -8,12 +9,14 @@ import { leftFor } from '#shared/domain/refund-cap.ts';
 import type { Context } from '#shared/http/context.ts';
 import {
   aContext,
+  aCustomer,
   anOrder,
   aSku,
   CUSTOMER_ID,
   NOW,
   plusMilliseconds,
 } from '#test/fixtures/fixtures.ts';
+import { approving, asOperator, file, patch } from '#test/fixtures/service-requests.ts';
 import { STORES, type Store } from './stores.ts';
 
 /** 36 500 cents a line; the first day is used, so one pays back 36 400, and two are 72 800. */
@@ -98,6 +101,33 @@ describe.each(STORES)('refunds that are bounded by the year %s', (_, open) => {
       refundsLeft: money(27_200, 'USD'),
       reason: expect.stringContaining('USD 272 are left'),
     });
+  });
+
+  it('R15: are confirmed as they were shown: what another order pays back makes the preview stale', async () => {
+    const store = await bought(open, 'a', 'b');
+    const shown = async () => {
+      const { order, capped } = await previewCancellation(store)({ orderId: 'b' }, aRequest());
+      return { ...aRequest(), ifMatch: `"${previewEtag(order, NOW, capped)}"` };
+    };
+    const before = await shown();
+    await cancel(store, 'a', [0], aRequest());
+    await expect(cancel(store, 'b', [0], before)).rejects.toMatchObject({ code: 'ETAG_STALE' });
+    await cancel(store, 'b', [0], await shown());
+  });
+
+  it('R15, R18: go beyond the bound by two operators, and count', async () => {
+    const store = await bought(open, 'a', 'b');
+    await store.commit(store.customers.create(aCustomer()));
+    await cancel(store, 'a', [0, 1], aRequest());
+    const { id } = await file(store, { orderId: 'b' });
+    expect(await patch(store, id, approving(300), asOperator())).toMatchObject({
+      ...{ status: 'open', proposal: { by: 'ann@operator.test' } },
+    });
+    const approved = await patch(store, id, approving(300), asOperator('bob@operator.test'));
+    expect(approved.status).toBe('approved');
+    const { refunds } = await store.cappedRefunds.find(CUSTOMER_ID, 'USD');
+    const sum = refunds.reduce((total, { amount }) => total + amount.minorUnits, 0);
+    expect(sum).toBe(72_800 + 30_000);
   });
 
   it('R16: of a cancellation that a repeat finishes count once', async () => {

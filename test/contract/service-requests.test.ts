@@ -9,6 +9,7 @@ import {
   savedRequest,
   withStatus,
 } from '#shared/domain/service-request.ts';
+import type { QueueQuery } from '#shared/domain/service-request-ports.ts';
 import { CUSTOMER_ID, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
 import { aReport } from '#test/fixtures/service-requests.ts';
 import { dynamoStore, STORES, type Store } from './stores.ts';
@@ -107,19 +108,58 @@ describe.each(STORES)('problem reports %s', (_, open) => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await store.serviceRequests.listQueue('open', { size: 4, after });
+      const page = await store.serviceRequests.listQueue({ status: 'open' }, { size: 4, after });
       seen.push(...idsOf(page));
       after = page.next;
     } while (after !== undefined);
     expect(seen).toEqual(expected);
   });
 
+  it('R18: are looked for in the queue by severity, partner and proposal, page by page', async () => {
+    const store = await open();
+    const severities = ['minimal', 'critical', 'moderate'] as const;
+    const proposal = { amount: aReport().requestedAmount, by: 'ann', at: NOW };
+    const reports = numbered(24, (index) => ({
+      severity: severities[index % 3] ?? 'minimal',
+      partnerId: `partner-${index % 4}`,
+      ...(index % 2 === 0 && { proposal }),
+    }));
+    await create(store, ...reports);
+    const queued = async (query: Omit<QueueQuery, 'status'>) => {
+      const seen: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await store.serviceRequests.listQueue(
+          { status: 'open', ...query },
+          { size: 3, after },
+        );
+        expect(page.items.length).toBeLessThanOrEqual(3);
+        seen.push(...idsOf(page));
+        after = page.next;
+      } while (after !== undefined);
+      return seen;
+    };
+    const numbersWhere = (wanted: (index: number) => boolean) =>
+      reports.filter((_report, index) => wanted(index)).map(({ id }) => id);
+    for (const [rank, severity] of severities.entries()) {
+      expect(await queued({ severity })).toEqual(numbersWhere((index) => index % 3 === rank));
+    }
+    const third = { severity: 'critical', partnerId: 'partner-3' } as const;
+    expect(await queued(third)).toEqual(numbersWhere((n) => n % 3 === 1 && n % 4 === 3));
+    const agreed = { severity: 'minimal', isProposed: true } as const;
+    expect(await queued(agreed)).toEqual(numbersWhere((n) => n % 3 === 0 && n % 2 === 0));
+    expect(await queued({ ...agreed, isProposed: false })).toEqual(
+      numbersWhere((n) => n % 3 === 0 && n % 2 === 1),
+    );
+    expect(await queued({ partnerId: 'nobody' })).toEqual([]);
+  });
+
   it('R18: leave the queue when they are decided, and change it when they need attention', async () => {
     const store = await open();
     await create(store, aReport());
     const queued = async () => [
-      idsOf(await store.serviceRequests.listQueue('open', { size: 5 })),
-      idsOf(await store.serviceRequests.listQueue('attention_needed', { size: 5 })),
+      idsOf(await store.serviceRequests.listQueue({ status: 'open' }, { size: 5 })),
+      idsOf(await store.serviceRequests.listQueue({ status: 'attention_needed' }, { size: 5 })),
     ];
     expect(await queued()).toEqual([['report-1'], []]);
     const asked = withStatus(aReport(), 'attention_needed', OPERATOR, NOW);
@@ -145,7 +185,9 @@ describe('the queue on DynamoDB', () => {
         ExpressionAttributeValues: { ':status': 'closed' },
       }),
     );
-    expect(await store.serviceRequests.listQueue('open', { size: 5 })).toMatchObject({ items: [] });
+    expect(await store.serviceRequests.listQueue({ status: 'open' }, { size: 5 })).toMatchObject({
+      items: [],
+    });
   });
 
   it('R18: keeps no place for what is decided', async () => {

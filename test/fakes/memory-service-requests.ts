@@ -6,12 +6,13 @@ import {
   type ServiceRequestStatus,
   savedRequest,
 } from '#shared/domain/service-request.ts';
-import type {
-  AttachmentStorage,
-  QueuedStatus,
-  ServiceRequestRepository,
-  ServiceRequestsOf,
-  UploadForm,
+import {
+  type AttachmentStorage,
+  isInQueue,
+  type QueueQuery,
+  type ServiceRequestRepository,
+  type ServiceRequestsOf,
+  type UploadForm,
 } from '#shared/domain/service-request-ports.ts';
 import { change, pageOf } from './memory-change.ts';
 
@@ -36,8 +37,8 @@ export class MemoryServiceRequests implements ServiceRequestRepository {
     return pageOf(found, ({ id }) => id, page);
   }
 
-  async listQueue(status: QueuedStatus, page: PageRequest): Promise<Page<ServiceRequest>> {
-    const waiting = [...this.#reports.values()].filter((report) => report.status === status);
+  async listQueue(query: QueueQuery, page: PageRequest): Promise<Page<ServiceRequest>> {
+    const waiting = [...this.#reports.values()].filter((report) => isInQueue(report, query));
     return pageOf(waiting, ({ severity, id }) => `${SEVERITIES.indexOf(severity)}#${id}`, page);
   }
 

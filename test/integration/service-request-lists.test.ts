@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { OFFER, Partner } from './support/partner.ts';
-import { fileReport, type Operator, operatorOf, reportList, reportOf } from './support/reports.ts';
+import {
+  approving,
+  fileReport,
+  type Operator,
+  operatorOf,
+  reportList,
+  reportOf,
+} from './support/reports.ts';
 
 const url = inject('serviceUrl');
 const pathOf = (id: string) => `/v1/servicerequests/${id}`;
@@ -96,5 +103,31 @@ describe('problem reports', () => {
     await ann('PATCH', pathOf(critical), { status: 'attention_needed' });
     expect([await queue('open'), await queue('attention_needed')]).toEqual([[minimal], [critical]]);
     expect((await ann('GET', '/v1/operator/servicerequests?status=closed')).status).toBe(400);
+  });
+
+  it('R18: are looked for in the queue by severity, partner and what waits for a second operator', async () => {
+    const [owner, other] = await Promise.all([Partner.open(url), Partner.open(url)]);
+    const orderId = await owner.buy();
+    const minimal = await fileReport(owner, orderId, { severity: 'minimal' });
+    const critical = await fileReport(owner, orderId, { severity: 'critical' });
+    await fileReport(other, await other.buy(), { severity: 'critical' });
+    expect((await ann('PATCH', pathOf(minimal), approving(352.8))).status).toBe(202);
+    const queued = async (more = '') => {
+      const path = `/v1/operator/servicerequests?partnerId=${owner.id}${more}`;
+      const { json } = await ann('GET', path);
+      return reportList.parse(json).items.map(({ id }) => id);
+    };
+    expect(await queued()).toEqual([critical, minimal]);
+    expect(await queued('&severity=critical')).toEqual([critical]);
+    expect(await queued('&proposed=true')).toEqual([minimal]);
+    expect(await queued('&proposed=false&size=1')).toEqual([critical]);
+    for (const [query, field] of [
+      ['severity=unknown', 'severity'],
+      ['proposed=yes', 'proposed'],
+      ['partnerId=', 'partnerId'],
+    ]) {
+      const { status, json } = await ann('GET', `/v1/operator/servicerequests?${query}`);
+      expect([status, json]).toMatchObject([400, { data: [field] }]);
+    }
   });
 });

@@ -38,27 +38,39 @@ export async function listDueKeys(
 
 const placedRow = z.extend(indexRow, { dueSK: z.string() });
 
+/** Sort keys after a place; with a prefix, which is of ASCII and without a tilde, of those that begin with it. */
+function sortRange(prefix: string, after: string | undefined) {
+  if (prefix === '') {
+    return after === undefined
+      ? { condition: '', values: {} }
+      : { condition: ' AND dueSK > :after', values: { ':after': after } };
+  }
+  const from = after === undefined ? prefix : `${after}\u0000`;
+  return {
+    condition: ' AND dueSK BETWEEN :from AND :to',
+    values: { ':from': from, ':to': `${prefix}~` },
+  };
+}
+
 /**
- * A page of the keys of a queue in the order of its sort keys, which are all different. Every shard is asked for
- * a whole page, since the next ones may all lie in the same.
+ * A page of the keys of a queue in the order of its sort keys, which are all different; with a prefix only of those
+ * that begin with it. Every shard is asked for a whole page, since the next ones may all lie in the same.
  */
 export async function queryDuePage(
   table: Table,
   shards: readonly string[],
   { size, after }: PageRequest,
+  prefix = '',
 ): Promise<Page<Key>> {
+  const { condition, values } = sortRange(prefix, after);
   const pages = await Promise.all(
     shards.map((shard) =>
       table.client.send(
         new QueryCommand({
           TableName: table.name,
           IndexName: DUE_INDEX,
-          KeyConditionExpression:
-            after === undefined ? 'duePK = :shard' : 'duePK = :shard AND dueSK > :after',
-          ExpressionAttributeValues: {
-            ':shard': shard,
-            ...(after !== undefined && { ':after': after }),
-          },
+          KeyConditionExpression: `duePK = :shard${condition}`,
+          ExpressionAttributeValues: { ':shard': shard, ...values },
           Limit: size + 1,
         }),
       ),

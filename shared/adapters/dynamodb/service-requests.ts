@@ -3,11 +3,13 @@ import {
   SEVERITIES,
   type ServiceRequest,
   type ServiceRequestStatus,
+  type Severity,
   savedRequest,
 } from '../../domain/service-request.ts';
 import {
+  isInQueue,
   QUEUED_STATUSES,
-  type QueuedStatus,
+  type QueueQuery,
   type ServiceRequestRepository,
   type ServiceRequestsOf,
 } from '../../domain/service-request-ports.ts';
@@ -23,8 +25,11 @@ import { getItem, queryPage, type Table } from './table.ts';
 /** Pages that are looked through for one page of a filtered list. What is left is the next page's. */
 const MOST_QUERIES = 20;
 
-const placeInQueue = ({ id, status, severity }: ServiceRequest) =>
-  keys.dueServiceRequest(status, SEVERITIES.indexOf(severity), id);
+const rankOf = (severity: Severity): number => SEVERITIES.indexOf(severity);
+
+const placeInQueue = (report: ServiceRequest) =>
+  keys.dueServiceRequest(report.status, rankOf(report.severity), report.id);
+const placeOf = (report: ServiceRequest): string => placeInQueue(report).dueSK;
 
 const isQueued = ({ status }: ServiceRequest): boolean =>
   QUEUED_STATUSES.some((queued) => queued === status);
@@ -74,17 +79,28 @@ export class DynamoServiceRequestRepository implements ServiceRequestRepository 
     return { items: found, next };
   }
 
-  async listQueue(status: QueuedStatus, page: PageRequest): Promise<Page<ServiceRequest>> {
-    const { items, next } = await queryDuePage(this.#table, dueShards(`REVIEW#${status}`), page);
-    const reports = (await getItems(this.#table, items)).map(readServiceRequest);
-    const place = (report: ServiceRequest) => placeInQueue(report).dueSK;
-    return {
+  async listQueue(query: QueueQuery, { size, after }: PageRequest): Promise<Page<ServiceRequest>> {
+    const { status, severity } = query;
+    const shards = dueShards(`REVIEW#${status}`);
+    const prefix = severity && keys.dueServiceRequest(status, rankOf(severity), '').dueSK;
+    const found: ServiceRequest[] = [];
+    let next = after;
+    for (let queries = 0; queries < MOST_QUERIES; queries += 1) {
+      const page = await queryDuePage(this.#table, shards, { size, after: next }, prefix);
+      const reports = (await getItems(this.#table, page.items)).map(readServiceRequest);
       // The index follows the table with a delay: what has gone on meanwhile may show up once more.
-      items: reports
-        .filter((report) => report.status === status)
-        .sort((a, b) => (place(a) < place(b) ? -1 : 1)),
-      next,
-    };
+      const wanted = reports.filter((report) => isInQueue(report, query));
+      found.push(...wanted.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)));
+      next = page.next;
+      const last = found[size - 1];
+      if (last && found.length > size) {
+        return { items: found.slice(0, size), next: placeOf(last) };
+      }
+      if (next === undefined || last) {
+        break;
+      }
+    }
+    return { items: found, next };
   }
 
   create(report: ServiceRequest): Change[] {

@@ -7,7 +7,7 @@ import {
   weighApproval,
 } from '#shared/domain/approve-refund.ts';
 import { previewLine, startCancellation } from '#shared/domain/cancellation.ts';
-import { type Money, money, plus, split } from '#shared/domain/money.ts';
+import { type Money, money, plus } from '#shared/domain/money.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { anOrder, aSku, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { aReport } from '#test/fixtures/service-requests.ts';
@@ -27,37 +27,14 @@ const weigh = (cents: number, changes: { order?: Order; line?: number; now?: Dat
     changes.now ?? NOW,
   );
 
-describe('a share of an amount', () => {
-  it('R19: adds up to it, each within one minor unit of its exact part, and none above its weight', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.nat(1_000_000_000), { minLength: 1, maxLength: 40 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (weights, part) => {
-          const whole = weights.reduce((all, each) => all + each, 0);
-          const amount = Math.floor(whole * part);
-          const shares = split(usd(amount), weights).map(({ minorUnits }) => minorUnits);
-          expect(shares.reduce((all, each) => all + each, 0)).toBe(amount);
-          for (const [index, share] of shares.entries()) {
-            expect(share).toBeLessThanOrEqual(weights[index] ?? 0);
-            expect(Math.abs(share - (amount * (weights[index] ?? 0)) / (whole || 1))).toBeLessThan(
-              1.001,
-            );
-          }
-        },
-      ),
-    );
-  });
-});
-
 describe('an approval', () => {
   const due = order.lines.map((line) => previewLine(order, line, NOW).settlement);
   const refunds = sum(due.map(({ refund }) => refund));
-  const bound = refunds + sum(due.map(({ fee }) => fee));
+  const unused = refunds + sum(due.map(({ fee }) => fee));
 
   it('R19: gives each line amounts that add up, no fee above its policy, and all of it back', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 73_000 }), fc.nat(400), (cents, days) => {
+      fc.property(fc.integer({ min: 1, max: 73_000 }), fc.nat(364), (cents, days) => {
         const now = plusMilliseconds(NOW, days * DAY);
         const settlements = [...weigh(cents, { now }).settlements.values()];
         for (const [index, { paid, used, fee, refund }] of settlements.entries()) {
@@ -79,14 +56,42 @@ describe('an approval', () => {
   });
 
   it('R15, R19: waives fees before it gives used days back', () => {
-    const all = [...weigh(bound).settlements.values()];
+    const all = [...weigh(unused).settlements.values()];
     expect(all.map(({ fee }) => fee.minorUnits)).toEqual([0, 0]);
     expect(all.map(({ used }) => used)).toEqual(due.map(({ used }) => used));
   });
 
-  it('R18: up to all that is not used is for one operator to say, and a cent more is not', () => {
-    expect(weigh(bound).exceptions).toEqual([]);
-    expect(weigh(bound + 1).exceptions).toEqual(['above_bound']);
+  it('R18, R19: up to what is due by the rule is for one operator to say, and a cent more is not', () => {
+    expect(weigh(refunds).exceptions).toEqual([]);
+    expect(weigh(refunds + 1).exceptions).toEqual(['above_bound']);
+    const late = plusMilliseconds(NOW, 100 * DAY);
+    const left = order.lines.map((line) => previewLine(order, line, late).settlement.refund);
+    expect(weigh(sum(left), { now: late }).exceptions).toEqual(['window_passed']);
+    expect(weigh(sum(left) + 1, { now: late }).exceptions).toEqual([
+      ...['window_passed', 'above_bound'],
+    ]);
+  });
+
+  it('R15, R18: beyond what a policy lets go back in 12 months is not for one operator to say', () => {
+    const bounded = aSku({
+      cancellationPolicy: {
+        ...{ windowDays: 60, fee: { kind: 'none' } },
+        yearlyRefunds: usd(50_000),
+      },
+    });
+    const reservations = anOrder({}, [bounded, bounded, aSku()]);
+    const yearAgo = new Date(NOW);
+    yearAgo.setUTCFullYear(NOW.getUTCFullYear() - 1);
+    // Ten dollars are left for the first two lines; the third one has no bound.
+    const exceptionsOf = (cents: number, at: Date) =>
+      weighApproval(reservations, aReport(), usd(cents), NOW, [{ at, amount: usd(49_000) }])
+        .exceptions;
+    const recent = plusMilliseconds(yearAgo, 1);
+    expect(exceptionsOf(1_400, recent)).toEqual([]);
+    expect(exceptionsOf(1_600, recent)).toEqual(['above_yearly_refunds']);
+    expect(exceptionsOf(1_600, yearAgo)).toEqual([]);
+    const proposed = { ...weigh(100), exceptions: ['above_yearly_refunds'] as const };
+    expect(proposalOf(aReport(), proposed, ANN, NOW)).toBeDefined();
   });
 
   it('R19: is never more than what was paid', () => {
@@ -151,6 +156,7 @@ describe('what a report can ask for', () => {
         lines: order.lines.map((line, at) => (at ? line : { ...line, state: 'cancelled' })),
       },
       {},
+      NOW,
     );
     expect(lines.map(({ lineItemNumber }) => lineItemNumber)).toEqual([1]);
     expect(() => requireAtMostPaid(usd(36_500), lines, 'requestedAmount')).not.toThrow();
@@ -159,15 +165,24 @@ describe('what a report can ask for', () => {
     );
   });
 
+  it('R17, R21: is nothing once the term has ended, at its very instant and without a job', () => {
+    const end = order.lines[0]?.termEndsAt ?? NOW;
+    expect(refundableLines(order, {}, plusMilliseconds(end, -1))).toHaveLength(2);
+    expect(() => refundableLines(order, {}, end)).toThrow(
+      expect.objectContaining({ code: 'ORDER_NOT_CANCELLABLE' }),
+    );
+    expect(() => weigh(100, { now: end })).toThrow();
+  });
+
   it('R17: is nothing of an order, or of a line, that is cancelled', () => {
     const gone: Order = {
       ...order,
       lines: order.lines.map((line) => ({ ...line, state: 'cancelled' })),
     };
-    expect(() => refundableLines(gone, {})).toThrow(
+    expect(() => refundableLines(gone, {}, NOW)).toThrow(
       expect.objectContaining({ code: 'ORDER_NOT_CANCELLABLE', data: ['orderId'] }),
     );
-    expect(() => refundableLines(gone, { lineItemNumber: 1 })).toThrow(
+    expect(() => refundableLines(gone, { lineItemNumber: 1 }, NOW)).toThrow(
       expect.objectContaining({ data: ['subscriptionId'] }),
     );
   });

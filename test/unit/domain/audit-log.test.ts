@@ -22,6 +22,11 @@ describe('the days of an audit', () => {
     expect(() => auditDays({ startDate: at('2026-08-24') }, NOW)).toThrow('2026-08-25 or later');
   });
 
+  it('R24: end today: an end that is to come costs no look at days without records', () => {
+    const days = { startDate: at('2026-11-20'), endDate: at('2999-12-31') };
+    expect(auditDays(days, NOW)).toEqual({ firstDay: '2026-11-20', lastDay: '2026-11-23' });
+  });
+
   it('do not end before they begin', () => {
     const days = { startDate: at('2026-11-02'), endDate: at('2026-11-01') };
     expect(() => auditDays(days, NOW)).toThrow('must not be after endDate');

@@ -6,7 +6,7 @@ import {
   startCancellation,
 } from '#shared/domain/cancellation.ts';
 import { settlementEntries } from '#shared/domain/ledger.ts';
-import { orderStatus } from '#shared/domain/order.ts';
+import { type Order, type OrderLine, orderStatus } from '#shared/domain/order.ts';
 import { MILLISECONDS_PER_DAY } from '#shared/domain/time.ts';
 import { anOrder, aSku, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 
@@ -71,6 +71,40 @@ describe('the states of a cancellation', () => {
     expect(() => startCancellation(order, [0, 1], 'second', NOW)).toThrow(
       expect.objectContaining({ code }),
     );
+  });
+
+  const longWindow = aSku({ cancellationPolicy: { windowDays: 366, fee: { kind: 'none' } } });
+  const annual = () => anOrder({}, [longWindow]);
+  const end = annual().lines[0]?.termEndsAt ?? NOW;
+  const withLine = (changes: Partial<OrderLine>): Order => ({
+    ...annual(),
+    lines: annual().lines.map((line) => ({ ...line, ...changes })),
+  });
+  const renewedBy = { orderId: 'next', lineItemNumber: 0, keepsKeys: true, until: end };
+
+  it.each([
+    { what: 'whose term has just ended', order: annual(), now: end, says: 'has ended' },
+    {
+      what: 'that a job marked',
+      order: withLine({ state: 'expired' }),
+      now: NOW,
+      says: 'has ended',
+    },
+    { what: 'that is renewed', order: withLine({ renewedBy }), now: NOW, says: 'next:0' },
+  ])('R21: refuse a line $what, also to an operator', ({ order, now, says }) => {
+    const refusal = expect.objectContaining({
+      ...{ code: 'ORDER_NOT_CANCELLABLE', message: expect.stringContaining(says) },
+    });
+    expect(() => startCancellation(order, [0], 'request', now)).toThrow(refusal);
+    const decided = new Map();
+    expect(() => startCancellation(order, [0], 'request', now, { decided })).toThrow(refusal);
+    const [line] = order.lines;
+    expect(line && previewLine(order, line, now).cancellable).toBe(false);
+  });
+
+  it('R21: take a line a millisecond before its term ends', () => {
+    const started = startCancellation(annual(), [0], 'request', plusMilliseconds(end, -1));
+    expect(started.lines[0]?.state).toBe('cancelling');
   });
 
   it('keep the amounts of the moment when they started', () => {

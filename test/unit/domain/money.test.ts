@@ -8,6 +8,7 @@ import {
   money,
   negated,
   plus,
+  split,
   times,
   toDecimal,
 } from '#shared/domain/money.ts';
@@ -76,5 +77,28 @@ describe('money', () => {
   ])('takes $part/$whole of $units exactly and rounds half up: $expected', (each) => {
     const result = fraction(money(each.units, 'USD'), each.part, each.whole);
     expect(result.minorUnits).toBe(each.expected);
+  });
+});
+
+describe('a share of an amount', () => {
+  it('R19: adds up to it, each within one minor unit of its exact part, and none above its weight', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(1_000_000_000), { minLength: 1, maxLength: 40 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (weights, part) => {
+          const whole = weights.reduce((all, each) => all + each, 0);
+          const amount = Math.floor(whole * part);
+          const shares = split(money(amount, 'USD'), weights).map(({ minorUnits }) => minorUnits);
+          expect(shares.reduce((all, each) => all + each, 0)).toBe(amount);
+          for (const [index, share] of shares.entries()) {
+            expect(share).toBeLessThanOrEqual(weights[index] ?? 0);
+            expect(Math.abs(share - (amount * (weights[index] ?? 0)) / (whole || 1))).toBeLessThan(
+              1.001,
+            );
+          }
+        },
+      ),
+    );
   });
 });

@@ -129,6 +129,34 @@ describe('describePolicy', () => {
   });
 });
 
+describe('settle, of a term that begins after its purchase', () => {
+  const startsAt = later(10 * MILLISECONDS_PER_DAY);
+  const usedAt = (now: Date) =>
+    settle(
+      { paid: money(36_500, 'USD'), term: 'P1Y', purchasedAt: PURCHASED, startsAt },
+      { fee: { kind: 'none' } },
+      now,
+    ).used.minorUnits;
+
+  it.each([
+    { when: 'at the purchase', now: PURCHASED, used: 0 },
+    { when: 'a millisecond before it begins', now: new Date(startsAt.getTime() - 1), used: 0 },
+    { when: 'at the instant that it begins', now: startsAt, used: 100 },
+    {
+      when: 'on its second day',
+      now: new Date(startsAt.getTime() + MILLISECONDS_PER_DAY),
+      used: 200,
+    },
+  ])('R19, R21: takes off no day of the term before: $when', ({ now, used }) => {
+    expect(usedAt(now)).toBe(used);
+  });
+
+  it('R19: takes off the first day, also by a clock that is behind that of the purchase', () => {
+    expect(settled(36_500, later(-1), { kind: 'none' }).used).toBe(100);
+    expect(settled(36_500, later(-2 * MILLISECONDS_PER_DAY), { kind: 'none' }).used).toBe(100);
+  });
+});
+
 describe('endOfTerm', () => {
   it.each([
     ['2026-03-01T12:00:00.000Z', 'P1Y', '2027-03-01T12:00:00.000Z'],

@@ -44,6 +44,18 @@ describe('the end of a term', () => {
     expect(nextTermEvent(two)).toEqual(ahead(30));
   });
 
+  it('R21: of what is renewed is told when it has come, and not before', () => {
+    const renewedBy = {
+      orderId: 'next',
+      lineItemNumber: 0,
+      keepsKeys: true,
+      until: addDays(end, 365),
+    };
+    expect(daysDue(ahead(1), changed({ renewedBy }))).toEqual([]);
+    expect(nextTermEvent(changed({ renewedBy }))).toEqual(end);
+    expect(daysDue(end, changed({ renewedBy }))).toEqual([0]);
+  });
+
   it.each(['cancelling', 'cancelled'] as const)('R21: of what is %s is told to nobody', (state) => {
     expect(daysDue(end, changed({ state }))).toEqual([]);
     expect(nextTermEvent(changed({ state }))).toBeUndefined();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reportEtag } from '#functions/service-requests/wire.ts';
 import { previewLine } from '#shared/domain/cancellation.ts';
 import { Killed, killedAt, type MemoryStore } from '#test/fakes/memory-store.ts';
 import { aliveIn, cancel, runJob, twoLines } from '#test/fixtures/cancellations.ts';
@@ -62,10 +63,10 @@ describe('an approval', () => {
     });
   });
 
-  it('R19: to the cent of what is not used is done by one operator, and above it needs another one', async () => {
+  it('R19: to the cent of what is due by the rule is done by one operator, and above it needs another one', async () => {
     const bound = twoLines.lines
       .map((line) => previewLine(twoLines, line, NOW).settlement)
-      .reduce((sum, { paid, used }) => sum + paid.minorUnits - used.minorUnits, 0);
+      .reduce((sum, { refund }) => sum + refund.minorUnits, 0);
     const one = await reported();
     expect(await patch(one.store, one.id, approving(bound / 100), asOperator())).toMatchObject({
       status: 'approved',
@@ -107,6 +108,32 @@ describe('an approval', () => {
       data: ['approvedAmount'],
     });
     expect(store.ledger.entries).toHaveLength(entries);
+  });
+
+  it('R23: with the etag that it was sent with is answered again, and a note with a proposal is kept', async () => {
+    const { store, id } = await reported();
+    const report = await store.serviceRequests.find(id);
+    const ifMatch = `"${report && reportEtag(report)}"`;
+    const again = asOperator('ann@operator.test', { ifMatch });
+    const first = await patch(store, id, approving(300), again);
+    expect(await patch(store, id, approving(300), again)).toEqual(first);
+
+    const other = await reported();
+    const more = approving(730);
+    await patch(other.store, other.id, more, asOperator());
+    const said = { ...more, newNote: { text: 'Its director agreed.' } };
+    const noted = await patch(other.store, other.id, said, asOperator());
+    expect(noted).toMatchObject({ status: 'open', notes: [{ text: 'Its director agreed.' }] });
+  });
+
+  it('R18: again leaves alone what its partner is cancelling besides', async () => {
+    const subscriptionId = `${twoLines.id}:1`;
+    const { store, id } = await reported({ orderId: undefined, subscriptionId });
+    await patch(store, id, approving(300), asOperator());
+    const dying = { ...store, commit: killedAt(store.commit, 1, true) };
+    await expect(cancel(dying)).rejects.toThrow(Killed);
+    await patch(store, id, approving(300), asOperator());
+    expect(statesIn(store)).toEqual(['cancelling', 'cancelled']);
   });
 
   it('R23: that was read just before another one is decided again, and not refused', async () => {

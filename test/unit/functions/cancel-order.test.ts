@@ -63,6 +63,10 @@ describe('cancelOrder', () => {
     const store = await soldStore();
     await cancel(store, aContext(), cancelling(1, 1));
     expect(refundsIn(store)).toHaveLength(1);
+    const [start] = store.audit.records.filter(
+      ({ operationType }) => operationType === 'update_order',
+    );
+    expect(start?.after).toEqual({ state: 'cancelling', lines: '1' });
   });
 
   it('R14: is refused one millisecond after its window, and takes nothing away', async () => {

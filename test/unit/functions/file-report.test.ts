@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fileReportInput } from '#functions/service-requests/report-input.ts';
 import { completeCancellation, startCancellation } from '#shared/domain/cancellation.ts';
+import { money } from '#shared/domain/money.ts';
 import { saved } from '#shared/domain/order.ts';
-import { parseInput } from '#shared/http/input.ts';
 import { type MemoryStore, memoryStore } from '#test/fakes/memory-store.ts';
 import {
   aCaller,
@@ -38,72 +37,6 @@ const asked = (amount: unknown, currency: unknown = 'USD') => ({
   requestedAmount: { amount, currency },
 });
 
-describe('what a report states', () => {
-  it.each<[object, string]>([
-    [{ locale: 'english please' }, 'locale'],
-    [{ title: ' ' }, 'title'],
-    [{ title: 'x'.repeat(201) }, 'title'],
-    [{ description: undefined }, 'description'],
-    [{ description: 'x'.repeat(4001) }, 'description'],
-    [{ severity: 'unknown' }, 'severity'],
-    [{ supportTopicId: '32444671' }, 'supportTopicId'],
-    [{ customerTenantId: 'contoso' }, 'customerTenantId'],
-    [{ customerTenantId: undefined }, 'customerTenantId'],
-    [{ customerDomain: 'contoso.com' }, 'customerTenantId'],
-    [{ customerTenantId: undefined, customerDomain: 'contoso' }, 'customerDomain'],
-    [{ orderId: '' }, 'orderId'],
-    [{ orderId: undefined }, 'orderId'],
-    [{ subscriptionId: `${ORDER_ID}:0` }, 'orderId'],
-    [{ orderId: undefined, subscriptionId: ORDER_ID }, 'subscriptionId'],
-    [{ refundReason: '' }, 'refundReason'],
-    [{ refundReason: 'x'.repeat(1001) }, 'refundReason'],
-    [{ requestedAmount: 300 }, 'requestedAmount'],
-    [asked(0), 'requestedAmount.amount'],
-    [asked(-1), 'requestedAmount.amount'],
-    [asked('300'), 'requestedAmount.amount'],
-    [asked(300, 'dollars'), 'requestedAmount.currency'],
-    [asked(300, null), 'requestedAmount.currency'],
-    [contact({ lastName: '' }), 'primaryContact.lastName'],
-    [contact({ firstName: 7 }), 'primaryContact.firstName'],
-    [contact({ email: 'kim at partner' }), 'primaryContact.email'],
-    [contact({ phoneNumber: undefined }), 'primaryContact.phoneNumber'],
-    [contact({ phoneNumber: 'call me' }), 'primaryContact.phoneNumber'],
-    [contact({ phoneNumber: '02 531 4500' }), 'primaryContact.phoneNumber'],
-    [contact({ phoneNumber: '+82 1' }), 'primaryContact.phoneNumber'],
-    [{ countryCode: 'XX' }, 'countryCode'],
-  ])('R17, R18: is refused by the field for %j', (changes, field) => {
-    const given = { ...REPORT, ...changes };
-    expect(() => parseInput(fileReportInput, given)).toThrow(
-      expect.objectContaining({ code: 'INVALID_PROPERTY', data: [field] }),
-    );
-  });
-
-  it('R17, R18: is told of all that is wrong at once', () => {
-    const given = { locale: 'en-US', ...contact({ phoneNumber: '1', email: '' }) };
-    expect(() => parseInput(fileReportInput, given)).toThrow(
-      expect.objectContaining({
-        data: [
-          ...['title', 'description', 'severity', 'supportTopicId', 'refundReason'],
-          ...['requestedAmount', 'primaryContact.email'],
-          ...['customerTenantId', 'orderId', 'primaryContact.phoneNumber'],
-        ],
-      }),
-    );
-  });
-
-  it('R18: has its telephone number in E.164, also where it was given as in its country', async () => {
-    const store = await opened();
-    const national = { ...contact({ phoneNumber: '02-531-4500' }), countryCode: 'kr' };
-    const { contact: kept, countryCode } = await file(store, national);
-    expect([kept.phoneNumber, countryCode]).toEqual(['+8225314500', 'KR']);
-  });
-
-  it('takes property names in any case, as Partner Center does', () => {
-    const { title, ...rest } = REPORT;
-    expect(parseInput(fileReportInput, { ...rest, Title: title }).title).toBe(title);
-  });
-});
-
 describe('fileReport', () => {
   it('R17, R18, R24: keeps what was stated, open, with its audit record', async () => {
     const store = await opened();
@@ -116,6 +49,13 @@ describe('fileReport', () => {
       { operationType: 'create_servicerequest', resourceId: report.id, after: { status: 'open' } },
     ]);
     expect(JSON.stringify(store.audit.records)).not.toContain('kim@partner.test');
+  });
+
+  it('R18: has its telephone number in E.164, also where it was given as in its country', async () => {
+    const store = await opened();
+    const national = { ...contact({ phoneNumber: '02-531-4500' }), countryCode: 'kr' };
+    const { contact: kept, countryCode } = await file(store, national);
+    expect([kept.phoneNumber, countryCode]).toEqual(['+8225314500', 'KR']);
   });
 
   it('R17: finds the customer by its whole domain, and not by the start of it', async () => {
@@ -168,6 +108,35 @@ describe('fileReport', () => {
   ])('R17, R19: refuses %j', async (changes, code, field) => {
     await expect(file(await opened(), changes)).rejects.toMatchObject({ code, data: [field] });
   });
+
+  it.each([
+    ['JPY', 730.5, 'INVALID_PROPERTY'],
+    ['KRW', 0.1, 'INVALID_PROPERTY'],
+    ['KRW', 731, 'INVALID_PROPERTY'],
+    ['JPY', 1e15, 'INVALID_PROPERTY'],
+    ['JPY', 1e16, 'AMOUNT_TOO_LARGE'],
+    ['JPY', 1e300, 'INVALID_PROPERTY'],
+    ['KRW', 7.3e2, undefined],
+  ])(
+    'R17, R19: of an order in %s takes whole amounts alone: %s',
+    async (currency, amount, code) => {
+      const store = await opened();
+      const paid = money(365, currency);
+      const inWon = {
+        ...order,
+        id: 'won',
+        currency,
+        lines: order.lines.map((line) => ({ ...line, paid })),
+      };
+      await store.commit([store.orders.create(inWon)]);
+      const filed = file(store, { ...asked(amount, currency), orderId: 'won' });
+      if (code) {
+        await expect(filed).rejects.toMatchObject({ code, data: ['requestedAmount.amount'] });
+      } else {
+        expect((await filed).requestedAmount).toEqual(money(730, currency));
+      }
+    },
+  );
 
   it('R17: takes all that was paid, and the last cent of one line', async () => {
     const store = await opened();
