@@ -16,9 +16,10 @@ const replySchema = z.object({
 
 /**
  * A commit that met somebody else's is decided again on fresh data. Each conflict means that another one got
- * through, so the number of tries bounds how many may be ahead; 200 buyers at one key pool need a dozen.
+ * through, so the number of tries bounds how many may be ahead: 200 buyers at one key pool need a dozen, and 20
+ * requests for lines of one order never more than 20.
  */
-const MAXIMUM_ATTEMPTS = 14;
+const MAXIMUM_ATTEMPTS = 24;
 const LONGEST_PAUSE_MILLISECONDS = 400;
 
 const fingerprintOf = ({ requestContext, rawPath, rawQueryString, body }: APIGatewayProxyEventV2) =>
