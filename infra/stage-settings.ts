@@ -23,7 +23,7 @@ export const faultsOf = (settings: Settings): readonly string[] =>
     (fault) => `Stage "${settings.name ?? '?'}" of infra/stages.ts ${fault}`,
   );
 
-const SAMPLES: Readonly<Record<Exclude<keyof Stage, 'alarmEmail'>, string>> = {
+const SAMPLES: Readonly<Record<Exclude<keyof Stage, 'alarmEmail' | 'table'>, string>> = {
   name: "'test'",
   region: "'eu-central-1'",
   removalPolicy: 'RemovalPolicy.RETAIN',
@@ -108,6 +108,15 @@ const traffic: Check = ({ throttle, clickConcurrency, rollout }) => [
     : []),
 ];
 
+/** The stream of another table or region would be read in silence, and events of this one never. */
+const table: Check = ({ table: restored, region }) =>
+  restored === undefined ||
+  STREAM.exec(restored.streamArn)?.slice(1).join() === `${region},${restored.name}`
+    ? []
+    : [
+        `takes "${restored.name}" for its table, and a stream that is not this table's in ${region}: correct table.streamArn.`,
+      ];
+
 const isCount = (value: number): boolean => Number.isInteger(value) && value > 0;
 
 const KNOWN_POLICIES: ReadonlySet<RemovalPolicy> = new Set([
@@ -119,8 +128,9 @@ export const ROLLOUTS: ReadonlySet<string> = new Set<Stage['rollout']>([
   'linear',
   'all-at-once',
 ]);
+const STREAM = /^arn:aws[\w-]*:dynamodb:([\w-]+):\d{12}:table\/([\w.-]+)\/stream\/[\w:.-]+$/;
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html */
 const LONGEST_LOCK_DAYS = 36_500;
 
-const CHECKS: readonly Check[] = [missing, place, protection, audit, traffic];
+const CHECKS: readonly Check[] = [missing, place, protection, audit, traffic, table];

@@ -4,6 +4,12 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 /** How callers come to a new version of a function: a tenth first, a tenth after the other, or all of them. */
 export type Rollout = 'canary' | 'linear' | 'all-at-once';
 
+export interface RestoredTable {
+  readonly name: string;
+  /** `arn:aws:dynamodb:REGION:ACCOUNT:table/NAME/stream/LABEL` */
+  readonly streamArn: string;
+}
+
 /** All that differs between deployments of the service. Nothing else asks which stage it is in. */
 export interface Stage {
   readonly name: string;
@@ -28,6 +34,11 @@ export interface Stage {
    */
   readonly auditLock: { readonly mode: 'compliance' | 'governance'; readonly days: number };
   readonly rollout: Rollout;
+  /**
+   * The table that takes the place of the stack's own, as long as this is here: one that was restored
+   * (docs/runbook.md). The stack's own stays as it is.
+   */
+  readonly table?: RestoredTable;
   /**
    * Where alarms go: an address, or the name of the parameter by which whoever deploys the stage says it, once
    * (docs/adr/0037-a-stage-is-checked-before-it-is-synthesized.md). Nowhere when absent.

@@ -1,4 +1,4 @@
-import type { RemovalPolicy } from 'aws-cdk-lib';
+import { type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -10,6 +10,7 @@ import {
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { DUE_INDEX } from '#shared/adapters/dynamodb/keys.ts';
+import type { RestoredTable } from '../stages.ts';
 
 /** Actions on items. There is none here that reads a whole table: no code may scan. */
 export type ItemAction =
@@ -25,14 +26,22 @@ export type ItemAction =
 export interface DataTableProps {
   readonly removalPolicy: RemovalPolicy;
   readonly deletionProtection: boolean;
+  /** A table that is used instead. @default the one that is made here */
+  readonly restored?: RestoredTable | undefined;
 }
 
 /** The one table, and the narrow grants to it. */
 export class DataTable extends Construct {
   readonly #table: TableV2;
+  readonly #restored: RestoredTable | undefined;
 
-  constructor(scope: Construct, id: string, { removalPolicy, deletionProtection }: DataTableProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { removalPolicy, deletionProtection, restored }: DataTableProps,
+  ) {
     super(scope, id);
+    this.#restored = restored;
     this.#table = new TableV2(this, 'Table', {
       partitionKey: { name: 'PK', type: AttributeType.STRING },
       sortKey: { name: 'SK', type: AttributeType.STRING },
@@ -54,14 +63,25 @@ export class DataTable extends Construct {
         },
       ],
     });
+    if (restored) {
+      this.#keepExports();
+    }
+  }
+
+  /** No export can go while a stack that is deployed later has yet to let it go. */
+  #keepExports(): void {
+    const { tableName, tableArn, tableStreamArn } = this.#table;
+    for (const value of [tableName, tableArn, tableStreamArn]) {
+      Stack.of(this).exportValue(value);
+    }
   }
 
   get tableName(): string {
-    return this.#table.tableName;
+    return this.#restored?.name ?? this.#table.tableName;
   }
 
   get streamArn(): string {
-    const { tableStreamArn } = this.#table;
+    const tableStreamArn = this.#restored?.streamArn ?? this.#table.tableStreamArn;
     if (tableStreamArn === undefined) {
       throw new Error('The table has no stream.');
     }
@@ -73,12 +93,16 @@ export class DataTable extends Construct {
    * reaches what its code works on, and nothing beside it.
    */
   grant(grantee: IGrantable, actions: readonly ItemAction[], partitions: readonly string[]): void {
-    this.#grant(grantee, this.#table.tableArn, actions, partitions);
+    this.#grant(grantee, this.#arn, actions, partitions);
   }
 
   /** Grants queries of the due index, for the queues of one job. */
   grantDue(grantee: IGrantable, partitions: readonly string[]): void {
-    this.#grant(grantee, `${this.#table.tableArn}/index/${DUE_INDEX}`, ['Query'], partitions);
+    this.#grant(grantee, `${this.#arn}/index/${DUE_INDEX}`, ['Query'], partitions);
+  }
+
+  get #arn(): string {
+    return this.#restored?.streamArn.replace(/\/stream\/.*$/, '') ?? this.#table.tableArn;
   }
 
   #grant(

@@ -32,7 +32,8 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
     const { removalPolicy, deletionProtection } = props.stage;
-    this.table = new DataTable(this, 'Table', { removalPolicy, deletionProtection });
+    const { table: restored } = props.stage;
+    this.table = new DataTable(this, 'Table', { removalPolicy, deletionProtection, restored });
     this.accessLogs = new PrivateBucket(this, 'AccessLogs', { removalPolicy });
     const { accessLogs } = this;
     this.media = new PrivateBucket(this, 'Media', { removalPolicy, accessLogs });

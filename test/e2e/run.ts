@@ -7,7 +7,9 @@ const USAGE = `Usage: npm run e2e -- [--url http://127.0.0.1:3000]
 Walks the main job through a running service. An admin agent's token is taken from COUNTERSIGN_TOKEN, or asked for at
 COUNTERSIGN_TOKEN_URL with COUNTERSIGN_CLIENT_ID and COUNTERSIGN_CLIENT_SECRET; a local run gives one by itself.`;
 
-const options = z.strictObject({ url: z.url().default('http://127.0.0.1:3000') });
+const options = z.strictObject({
+  url: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3000'),
+});
 
 function readUrl(): string {
   try {

@@ -10,6 +10,9 @@ const { dev, prod } = STAGES;
 const without = (setting: keyof Stage): Settings =>
   Object.fromEntries(Object.entries(prod).filter(([name]) => name !== setting));
 
+const streamOf = (table: string): string =>
+  `arn:aws:dynamodb:us-east-1:123456789012:table/${table}/stream/2026-11-24T03:00:00.000`;
+
 const REQUIRED = Object.keys(dev).filter((name) => name !== 'name') as (keyof Stage)[];
 
 describe('settings of a stage', () => {
@@ -56,6 +59,14 @@ describe('settings of a stage', () => {
     ],
     ['throttles by a rate or burst', { ...dev, throttle: { rate: 0, burst: 10 } }],
     ['runs 0 clicks at once, so that no link works', { ...dev, clickConcurrency: 0 }],
+    [
+      'takes "T" for its table, and a stream that is not this table\'s in us-east-1',
+      { ...prod, table: { name: 'T', streamArn: streamOf('other') } },
+    ],
+    [
+      "a stream that is not this table's in eu-west-1",
+      { ...prod, region: 'eu-west-1', table: { name: 'T', streamArn: streamOf('T') } },
+    ],
     ['has the rollout "big": choose canary', { ...dev, rollout: 'big' }],
   ] as readonly (readonly [string, Settings])[])('are refused: "%s"', (sentence, settings) => {
     expect(faultsOf(settings)).toEqual([expect.stringContaining(sentence)]);
@@ -65,6 +76,7 @@ describe('settings of a stage', () => {
     ['the longest lock', lock(36_500)],
     ['a burst as high as the rate', { ...dev, throttle: { rate: 100, burst: 100 } }],
     ['one click at a time', { ...dev, clickConcurrency: 1 }],
+    ['a table that was restored', { ...prod, table: { name: 'T', streamArn: streamOf('T') } }],
     ['an address of its own', { ...prod, alarmEmail: 'ops@example.com' }],
   ] as readonly (readonly [string, Settings])[])('may be %s', (_, settings) => {
     expect(faultsOf(settings)).toEqual([]);

@@ -13,14 +13,18 @@ const cdkJson = z
   .object({ context: z.record(z.string(), z.unknown()) })
   .parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')));
 
-/** The app of a stage, with the flags of cdk.json; without bundling and rule packs, which tests of templates do not need. */
-export function appOf(stage: StageName, settings: Readonly<Record<string, string>> = {}): App {
+/** The flags of cdk.json and a place to write to; without bundling and rule packs, which tests of templates do not need. */
+export function settingsOf(stage: StageName, settings: Readonly<Record<string, string>> = {}) {
   // One folder for each worker and stage, written over each time: nothing piles up.
   const worker = process.env['VITEST_POOL_ID'] ?? '0';
   const outdir = join(root, 'node_modules', '.cache', 'infra-tests', `${worker}-${stage}`);
   const context = { ...cdkJson.context, 'aws:cdk:bundling-stacks': [], stage, rulePacks: 'off' };
-  return createApp(new App({ outdir, context: { ...context, ...settings } }));
+  return { outdir, context: { ...context, ...settings } };
 }
+
+/** The app of a stage. */
+export const appOf = (stage: StageName, settings?: Readonly<Record<string, string>>): App =>
+  createApp(new App(settingsOf(stage, settings)));
 
 const isStack = (construct: unknown): construct is Stack =>
   typeof construct === 'object' && construct !== null && 'templateOptions' in construct;

@@ -1,12 +1,18 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { stripVTControlCharacters } from 'node:util';
-import { describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 
 /** Runs the suite as `npm run e2e` does. */
-function runE2e(...args: readonly string[]): Promise<{ code: number | null; output: string }> {
+function runE2e(
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; output: string }> {
   const { VITEST: _, VITEST_MODE: __, ...env } = process.env;
-  const child = spawn(process.execPath, ['test/e2e/run.ts', ...args], { env });
+  const child = spawn(process.execPath, ['test/e2e/run.ts', ...args], {
+    env: { ...env, ...variables },
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text: Buffer) => {
@@ -16,35 +22,93 @@ function runE2e(...args: readonly string[]): Promise<{ code: number | null; outp
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
 }
 
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** The address of a server that is no Countersign. It answers what it knows, or says nothing at all. */
+async function otherService(replies: Readonly<Record<string, string>> | undefined) {
+  const server = createServer(({ url = '' }, response) => {
+    if (replies) {
+      response.writeHead(url in replies ? 200 : 404).end(replies[url]);
+    }
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
 /** An address that nothing listens on, and will not for a while. */
 async function deadUrl(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const url = await otherService(undefined);
+  await new Promise((resolve) => servers.pop()?.close(resolve));
+  return url;
 }
+
+const nothingAt = (url: string, why: string): string =>
+  `Nothing that is Countersign answers at ${url} (${why}). Start it with npm start, or say another address by --url.`;
 
 describe('npm run e2e', () => {
   it('walks the main job through a running service', async () => {
-    const { code, output } = await runE2e('--url', inject('serviceUrl'));
+    const { code, output } = await runE2e(['--url', `${inject('serviceUrl')}/`]);
     expect([code, stripVTControlCharacters(output)]).toEqual([
       0,
       expect.stringMatching(/Tests {2}7 passed/),
     ]);
   });
 
-  it('says in a line that there is no service', async () => {
-    const url = await deadUrl();
-    const { code, output } = await runE2e('--url', url);
-    expect(code).toBe(1);
-    expect(output.trim()).toBe(
-      `Nothing that is Countersign answers at ${url} (no connection). Start it with npm start, or say another address by --url.`,
-    );
+  it.each([
+    ['nothing listens', deadUrl, 'no connection'],
+    ['a server says nothing', () => otherService(undefined), 'no connection'],
+    ['there is no such page', () => otherService({}), '404'],
+    ['another service answers', () => otherService({ '/v1/health': 'hello' }), '200'],
+    ['the host has no address', async () => 'http://nowhere.invalid', 'no connection'],
+  ])('says in a line that there is no service where %s', async (_, address, why) => {
+    const url = await address();
+    const { code, output } = await runE2e(['--url', url]);
+    expect([code, output.trim()]).toEqual([1, nothingAt(url, why)]);
   });
 
-  it('says how it is used when it is used wrongly', async () => {
-    const { code, output } = await runE2e('--url', 'nowhere');
-    expect([code, output]).toEqual([1, expect.stringMatching(/^Usage: npm run e2e/)]);
+  it('says in a line that a deployed service gives no token of its own', async () => {
+    const url = await otherService({ '/v1/health': '{"status":"ok"}' });
+    const { code, output } = await runE2e(['--url', url]);
+    expect([code, output.trim()]).toEqual([
+      1,
+      `${url}/_local/token gives no token (404). Put one of an admin agent into COUNTERSIGN_TOKEN.`,
+    ]);
   });
+
+  it('says in a line what a client lacks, and empty variables are none', async () => {
+    const { code, output } = await runE2e(['--url', inject('serviceUrl')], {
+      COUNTERSIGN_TOKEN: '',
+      COUNTERSIGN_TOKEN_URL: 'http://127.0.0.1:1/token',
+      COUNTERSIGN_CLIENT_ID: '',
+      COUNTERSIGN_CLIENT_SECRET: 'x',
+    });
+    expect([code, output.trim()]).toEqual([
+      1,
+      "A client's credentials are not complete: set COUNTERSIGN_CLIENT_ID.",
+    ]);
+  });
+
+  it('says in a line that its token is refused, before it buys anything', async () => {
+    const url = inject('serviceUrl');
+    const { code, output } = await runE2e(['--url', url], { COUNTERSIGN_TOKEN: 'wrong' });
+    expect([code, output.trim()]).toEqual([
+      1,
+      `${url} does not take the token (401). It has to be one of a partner's admin agent.`,
+    ]);
+  });
+
+  it.each([[['--url', 'nowhere']], [['--url', 'ftp://127.0.0.1']], [['--address', 'x']]])(
+    'says how it is used when it is used wrongly: %j',
+    async (args) => {
+      const { code, output } = await runE2e(args);
+      expect([code, output]).toEqual([1, expect.stringMatching(/^Usage: npm run e2e/)]);
+    },
+  );
 });
