@@ -1,9 +1,22 @@
 import { App, Tags } from 'aws-cdk-lib';
+import { checkIdentity, readIdentity } from './identity-setting.ts';
 import { addRulePacks } from './rule-packs.ts';
 import { DataStack } from './stacks/data-stack.ts';
-import { IdentityStack } from './stacks/identity-stack.ts';
+import { type Identity, IdentityStack, type IdentityStackProps } from './stacks/identity-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
 import { isStageName, STAGES, type Stage } from './stages.ts';
+
+/** Who issues the tokens of a stage: a stack of its own, or somebody else who needs none. */
+function identityOf(
+  app: App,
+  id: string,
+  { stage, ...props }: IdentityStackProps,
+): IdentityStack | Identity {
+  const setting = checkIdentity(stage.identity);
+  return setting.kind === 'cognito'
+    ? new IdentityStack(app, id, { stage, ...props })
+    : { issuer: setting.issuer, audience: setting.audience, users: undefined };
+}
 
 /** Stacks of one stage. What keeps state is apart from what can be deployed anew at any time. */
 export function addStage(app: App, stage: Stage): void {
@@ -14,29 +27,30 @@ export function addStage(app: App, stage: Stage): void {
   };
   const prefix = `Countersign-${stage.name}`;
   const data = new DataStack(app, `${prefix}-Data`, props);
-  const identity = new IdentityStack(app, `${prefix}-Identity`, props);
+  const identity = identityOf(app, `${prefix}-Identity`, { ...props, data });
   const service = new ServiceStack(app, `${prefix}-Service`, {
     ...props,
     terminationProtection: false,
     data,
     identity,
   });
-  for (const stack of [data, identity, service]) {
+  for (const stack of [data, service, ...(identity instanceof IdentityStack ? [identity] : [])]) {
     Tags.of(stack).add('service', 'countersign');
     Tags.of(stack).add('stage', stage.name);
   }
 }
 
-/** `-c strictDownloads=true` or `false` tries the setting without changing the stage. */
+/** `-c strictDownloads=true` or `false`, and `-c identity=JSON`, try a setting without changing the stage. */
 function changesOf(app: App): Partial<Stage> {
   const strict: unknown = app.node.tryGetContext('strictDownloads');
-  if (strict === undefined) {
-    return {};
-  }
-  if (strict !== 'true' && strict !== 'false') {
+  const identity: unknown = app.node.tryGetContext('identity');
+  if (strict !== undefined && strict !== 'true' && strict !== 'false') {
     throw new Error(`strictDownloads is "${strict}". It is true or false.`);
   }
-  return { strictDownloads: strict === 'true' };
+  return {
+    ...(strict !== undefined && { strictDownloads: strict === 'true' }),
+    ...(identity !== undefined && { identity: readIdentity(String(identity)) }),
+  };
 }
 
 /** All stages, or the one that `-c stage=NAME` asks for. */

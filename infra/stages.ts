@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IdentitySetting } from './identity-setting.ts';
 
 /** All that differs between deployments of the service. Nothing else asks which stage it is in. */
 export interface Stage {
@@ -24,6 +25,8 @@ export interface Stage {
    * account's owner too; `governance` lets an administrator with a permission of its own.
    */
   readonly auditLock: { readonly mode: 'compliance' | 'governance'; readonly days: number };
+  /** Who issues the tokens of callers (infra/identity-setting.ts checks it). */
+  readonly identity: IdentitySetting;
   /** Where alarms go; nowhere when absent. */
   readonly alarmEmail?: string;
 }
@@ -39,6 +42,7 @@ export const STAGES = {
     clickConcurrency: 20,
     strictDownloads: false,
     auditLock: { mode: 'governance', days: 1 },
+    identity: { kind: 'cognito' },
   },
   prod: {
     name: 'prod',
@@ -51,6 +55,7 @@ export const STAGES = {
     strictDownloads: false,
     // Seven years, with two leap days.
     auditLock: { mode: 'compliance', days: 2_557 },
+    identity: { kind: 'cognito' },
   },
 } as const satisfies Record<string, Stage>;
 

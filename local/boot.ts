@@ -12,9 +12,10 @@ import { startEngines } from './engines/engines.ts';
 import { requireJava } from './engines/java.ts';
 import { freePort, LOOPBACK } from './free-port.ts';
 import { readRoutes } from './gateway/api.ts';
-import { authorizeWith } from './gateway/authorizer.ts';
+import { authorizeByFunction } from './gateway/authorizer.ts';
 import { localRoutes } from './gateway/local-routes.ts';
 import { createGateway } from './gateway/server.ts';
+import { readTokenEndpoint } from './gateway/token-endpoint.ts';
 import { makeDataDir } from './kept-file.ts';
 import { readFunctions } from './lambda/functions.ts';
 import { Logs } from './logs.ts';
@@ -111,9 +112,12 @@ async function start(
   const schedules = new Schedules(readSchedules(assembly, resolve, functions), clock, dataDir);
   const gateway = {
     routes: readRoutes(assembly, resolve, functions),
-    authorize: authorizeWith(engines.identity),
+    authorize: authorizeByFunction(),
     clock,
-    local: localRoutes({ identity: engines.identity, clock, schedules, metrics }),
+    local: localRoutes({
+      ...{ identity: engines.identity, clock, schedules, metrics },
+      tokens: readTokenEndpoint(assembly, resolve, functions, engines),
+    }),
   };
   // Demo data goes in by a door of its own, so that the service opens only when it is complete.
   const backDoor = await freePort();

@@ -5,10 +5,10 @@ import type { Resolve } from '../assembly/resolve.ts';
 import { authorizeBy } from '../iam/authorize.ts';
 import { readRoles } from '../iam/roles.ts';
 import { Sessions } from '../iam/sessions.ts';
-import { StartupError } from '../startup-error.ts';
+import { type CognitoEngine, startCognito, USER_POOL_TYPE, userPoolProperties } from './cognito.ts';
 import type { DynamoDbEngine } from './dynamodb.ts';
 import { CREDENTIALS, REGION } from './endpoints.ts';
-import { type Identity, startIdentity } from './identity.ts';
+import { type Identity, issuerOf, startIdentity } from './identity.ts';
 import { KMS_KEY_TYPE, kmsKeyProperties, startKms } from './kms.ts';
 import { type LambdaEngine, startLambda } from './lambda.ts';
 import { type S3Bucket, startS3 } from './s3.ts';
@@ -16,26 +16,13 @@ import { SECRET_TYPE, secretProperties, startSecrets } from './secrets.ts';
 import { startSts } from './sts.ts';
 import { createTable, TABLE_TYPE, tableProperties } from './tables.ts';
 
-const authorizerProperties = z.object({
-  JwtConfiguration: z.object({ Issuer: z.string(), Audience: z.array(z.string()).min(1) }),
-});
-
 export interface Engines {
   readonly identity: Identity;
+  readonly cognito: CognitoEngine;
   /** Where functions invoke each other; it is told of them once they are there. */
   readonly lambda: LambdaEngine;
   /** The SDK's own variables: by them handlers find the engines without a line of their own. */
   readonly variables: Readonly<Record<string, string>>;
-}
-
-async function identityOf(assembly: Assembly, resolve: Resolve, dataDir: string | undefined) {
-  const type = 'AWS::ApiGatewayV2::Authorizer';
-  const [authorizer] = deployed(assembly, resolve, type, authorizerProperties);
-  if (!authorizer) {
-    throw new StartupError('The template has no authorizer.');
-  }
-  const { Issuer, Audience } = authorizer.properties.JwtConfiguration;
-  return startIdentity(dataDir, Issuer, Audience[0] ?? '');
 }
 
 const bucketProperties = z.object({
@@ -78,8 +65,16 @@ export async function startEngines(
   running.defer(sts.stop);
   const lambda = await startLambda();
   running.defer(lambda.stop);
+  const cognito = await startCognito(
+    dataDir,
+    deployed(assembly, resolve, USER_POOL_TYPE, userPoolProperties),
+  );
+  running.defer(cognito.stop);
+  const identity = await startIdentity(dataDir, issuerOf(assembly, resolve));
+  running.defer(identity.stop);
   return {
-    identity: await identityOf(assembly, resolve, dataDir),
+    identity,
+    cognito,
     lambda,
     variables: {
       AWS_REGION: REGION,
@@ -91,6 +86,9 @@ export async function startEngines(
       AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
       AWS_ENDPOINT_URL_STS: sts.endpoint,
       AWS_ENDPOINT_URL_LAMBDA: lambda.endpoint,
+      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
+      // The issuer's keys are not where its name says. No template has this.
+      ISSUER_ENDPOINT: identity.endpoint,
       // Receivers of webhooks are on this machine, too. No template has this, and no other address inside is let through.
       ALLOW_LOOPBACK_WEBHOOKS: 'on',
     },

@@ -947,6 +947,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the partners */
+        get: operations["listPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/partners/{partnerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a partner with its clients and agents */
+        get: operations["readPartner"];
+        /** Add a partner, or name it anew */
+        put: operations["savePartner"];
+        post?: never;
+        /** Forget a partner that has neither clients nor agents */
+        delete: operations["removePartner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/partners/{partnerId}/clients/{clientName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a program in, or change its roles */
+        put: operations["savePartnerClient"];
+        post?: never;
+        /** Let a program in no more */
+        delete: operations["removePartnerClient"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/partners/{partnerId}/agents/{email}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Invite a person, or change the roles */
+        put: operations["savePartnerAgent"];
+        post?: never;
+        /** Let a person in no more */
+        delete: operations["removePartnerAgent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operator/catalog": {
         parameters: {
             query?: never;
@@ -1385,6 +1457,25 @@ export interface components {
         UpdateWebhookRegistrationInput: {
             webhookUrl: string;
             webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "test-created")[];
+        };
+        SavePartnerInput: {
+            name: string;
+        };
+        SavePartnerClientInput: {
+            /**
+             * @default [
+             *       "admin_agent"
+             *     ]
+             */
+            roles?: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+        };
+        SavePartnerAgentInput: {
+            /**
+             * @default [
+             *       "admin_agent"
+             *     ]
+             */
+            roles?: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
         };
         ReplaceCatalogInput: {
             $schema?: string;
@@ -2692,6 +2783,79 @@ export interface components {
                 objectType: "DeadWebhook";
             };
         };
+        PartnerCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["Partner"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        Partner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            clients: components["schemas"]["ClientOfPartner"][];
+            agents: components["schemas"]["AgentOfPartner"][];
+            /** Format: date-time */
+            createdDate: string;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Partner";
+            };
+        };
+        ClientOfPartner: {
+            clientName: string;
+            /** @description Not there while it is being added. */
+            clientId?: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            createdDate: string;
+        };
+        AgentOfPartner: {
+            email: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            invitedDate: string;
+        };
+        PartnerClient: {
+            /** Format: uuid */
+            partnerId: string;
+            clientName: string;
+            /** @description Not there while it is being added. */
+            clientId?: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            createdDate: string;
+            /** @description Shown in the answer that made it, and never again. */
+            clientSecret?: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "PartnerClient";
+            };
+        };
+        PartnerAgent: {
+            /** Format: uuid */
+            partnerId: string;
+            email: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            invitedDate: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "PartnerAgent";
+            };
+        };
         Catalog: {
             catalogId: string;
             products: number;
@@ -2998,13 +3162,20 @@ export interface components {
                 };
             };
         };
-        /** @description From the gateway: no token, or one that does not hold. */
-        "Refused.401.gateway": {
+        /** @description 990229: token expired. Or no token, or one that does not hold. */
+        "Refused.401.990229": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["GatewayRefusal"];
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990229;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990229;
+                };
             };
         };
         /** @description 20002: no relationship. 900150: role required. */
@@ -3245,8 +3416,8 @@ export interface components {
             };
             content?: never;
         };
-        /** @description From the gateway: no token, or one that does not hold. */
-        "Refused.401.gateway.head": {
+        /** @description 990229: token expired. Or no token, or one that does not hold. */
+        "Refused.401.990229.head": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3825,6 +3996,150 @@ export interface components {
                 };
             };
         };
+        /** @description 990220: partner not found. */
+        "Refused.404.990220": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990220;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990220;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990222: partner in use. */
+        "Refused.409.990009.990022.990222": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990222;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990222;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990221: partner full. 990227: client busy. 990228: identity elsewhere. */
+        "Refused.409.990009.990022.990221.990227.990228": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990221 | 990227 | 990228;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990221 | 990227 | 990228;
+                };
+            };
+        };
+        /** @description 990220: partner not found. 990226: client not found. */
+        "Refused.404.990220.990226": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990220 | 990226;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990220 | 990226;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990227: client busy. 990228: identity elsewhere. */
+        "Refused.409.990009.990022.990227.990228": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990227 | 990228;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990227 | 990228;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990221: partner full. 990225: agent taken. 990228: identity elsewhere. */
+        "Refused.409.990009.990022.990221.990225.990228": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990221 | 990225 | 990228;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990221 | 990225 | 990228;
+                };
+            };
+        };
+        /** @description 990220: partner not found. 990224: agent not found. */
+        "Refused.404.990220.990224": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990220 | 990224;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990220 | 990224;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990228: identity elsewhere. */
+        "Refused.409.990009.990022.990228": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990228;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990228;
+                };
+            };
+        };
         /** @description 990009: conflict. 990022: request id reused. 990172: catalog replaced. */
         "Refused.409.990009.990022.990172": {
             headers: {
@@ -4353,7 +4668,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4404,7 +4719,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4451,7 +4766,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.400036.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -4489,7 +4804,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4536,7 +4851,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.900150"];
             404: components["responses"]["Refused.404.400013"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4576,7 +4891,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4618,7 +4933,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4659,7 +4974,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013.400018.400019"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4709,7 +5024,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.400036.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -4749,7 +5064,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4798,7 +5113,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
             404: components["responses"]["Refused.404.400013"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4840,7 +5155,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4884,7 +5199,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4927,7 +5242,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013.400018.400019"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4972,7 +5287,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -5023,7 +5338,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990010.990022"];
             413: components["responses"]["Refused.413.990013"];
@@ -5061,7 +5376,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -5094,7 +5409,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Refused.400.3000.head"];
-            401: components["responses"]["Refused.401.gateway.head"];
+            401: components["responses"]["Refused.401.990229.head"];
             403: components["responses"]["Refused.403.900150.head"];
             /** @description It is free. */
             404: {
@@ -5138,7 +5453,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990014"];
             429: components["responses"]["Refused.429.990029"];
@@ -5195,7 +5510,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002.800017"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
@@ -5234,7 +5549,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800017"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.800008"];
             429: components["responses"]["Refused.429.990029"];
@@ -5292,7 +5607,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.2055.3000.800002.800017.800065"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.800008"];
             409: components["responses"]["Refused.409.990009.990022"];
@@ -5335,7 +5650,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800009.800017"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.800008"];
             409: components["responses"]["Refused.409.990009.990022.990140"];
@@ -5383,7 +5698,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -5438,7 +5753,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002.800004.800010.800011.800017.800030.800070"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
@@ -5480,7 +5795,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.20000"];
             429: components["responses"]["Refused.429.990029"];
@@ -5532,7 +5847,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.2055.3000.800002.800061.900117"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.20000"];
             409: components["responses"]["Refused.409.800014.990009.990022"];
@@ -5572,7 +5887,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.20000"];
             429: components["responses"]["Refused.429.990029"];
@@ -5610,7 +5925,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.20000"];
             429: components["responses"]["Refused.429.990029"];
@@ -5653,7 +5968,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800011"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             429: components["responses"]["Refused.429.gateway"];
@@ -5691,7 +6006,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800011"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -5727,7 +6042,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -5773,7 +6088,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -5814,7 +6129,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
             429: components["responses"]["Refused.429.gateway"];
@@ -5853,7 +6168,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
             429: components["responses"]["Refused.429.gateway"];
@@ -5892,7 +6207,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
             429: components["responses"]["Refused.429.gateway"];
@@ -5957,7 +6272,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104.990124"];
             409: components["responses"]["Refused.409.990009.990022.990101.990110"];
@@ -5998,7 +6313,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
             429: components["responses"]["Refused.429.gateway"];
@@ -6039,7 +6354,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -6074,7 +6389,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990164"];
             429: components["responses"]["Refused.429.gateway"];
@@ -6117,7 +6432,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990164"];
             429: components["responses"]["Refused.429.gateway"];
@@ -6151,7 +6466,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -6186,7 +6501,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
             429: components["responses"]["Refused.429.gateway"];
@@ -6251,7 +6566,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002.800017.800061"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.20000"];
             409: components["responses"]["Refused.409.990009.990022"];
@@ -6317,7 +6632,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.2055.3000.800002.800017.800061"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
             409: components["responses"]["Refused.409.800014.990009.990022.990151.990152"];
@@ -6364,7 +6679,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -6399,7 +6714,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
             429: components["responses"]["Refused.429.gateway"];
@@ -6448,7 +6763,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
             409: components["responses"]["Refused.409.990009.990022.990151.990152"];
@@ -6487,7 +6802,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150.990153"];
             409: components["responses"]["Refused.409.990154"];
@@ -6536,7 +6851,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -6582,7 +6897,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -6615,7 +6930,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
             429: components["responses"]["Refused.429.gateway"];
@@ -6658,7 +6973,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.2055.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
             409: components["responses"]["Refused.409.990009.990022"];
@@ -6709,7 +7024,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990182"];
             413: components["responses"]["Refused.413.990013"];
@@ -6744,7 +7059,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -6780,7 +7095,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
             409: components["responses"]["Refused.409.990009.990022.990183"];
@@ -6820,7 +7135,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
             409: components["responses"]["Refused.409.990009.990022"];
@@ -6857,7 +7172,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180.990181"];
             429: components["responses"]["Refused.429.gateway"];
@@ -6900,7 +7215,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -6940,7 +7255,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990181"];
             409: components["responses"]["Refused.409.990009.990022"];
@@ -6983,8 +7298,398 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listPartners: {
+        parameters: {
+            query?: {
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, by id. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description Of an operator, who says whose list it is. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    savePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Of an operator, who says whose list it is. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fabrikam Resellers"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavePartnerInput"];
+            };
+        };
+        responses: {
+            /** @description It was there. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /** @description It was added. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    removePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Of an operator, who says whose list it is. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. Its customers and purchases stay. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            409: components["responses"]["Refused.409.990009.990022.990222"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    savePartnerClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Of an operator, who says whose list it is. */
+                partnerId: string;
+                clientName: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "admin_agent"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavePartnerClientInput"];
+            };
+        };
+        responses: {
+            /** @description It was there. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerClient"];
+                };
+            };
+            /** @description It was made, with its secret. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerClient"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            409: components["responses"]["Refused.409.990009.990022.990221.990227.990228"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    removePartnerClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Of an operator, who says whose list it is. */
+                partnerId: string;
+                clientName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its secret gets no more tokens. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220.990226"];
+            409: components["responses"]["Refused.409.990009.990022.990227.990228"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    savePartnerAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Of an operator, who says whose list it is. */
+                partnerId: string;
+                email: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "helpdesk_agent"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavePartnerAgentInput"];
+            };
+        };
+        responses: {
+            /** @description The person was there. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerAgent"];
+                };
+            };
+            /** @description An invitation was sent. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerAgent"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            409: components["responses"]["Refused.409.990009.990022.990221.990225.990228"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    removePartnerAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Of an operator, who says whose list it is. */
+                partnerId: string;
+                email: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person cannot sign in any more. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220.990224"];
+            409: components["responses"]["Refused.409.990009.990022.990228"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -7023,7 +7728,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990172"];
             413: components["responses"]["Refused.413.990013"];
@@ -7065,7 +7770,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
@@ -7102,7 +7807,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.990170"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990174"];
             409: components["responses"]["Refused.409.990009"];
@@ -7146,7 +7851,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002.990170"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990174"];
             409: components["responses"]["Refused.409.990009.990022.990171.990172"];
@@ -7189,7 +7894,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
@@ -7226,7 +7931,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990124"];
             429: components["responses"]["Refused.429.gateway"];
@@ -7268,7 +7973,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990124"];
             409: components["responses"]["Refused.409.990120"];
@@ -7325,7 +8030,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990124"];
             409: components["responses"]["Refused.409.990009.990022.990120"];
@@ -7368,7 +8073,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -7408,7 +8113,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990131"];
             413: components["responses"]["Refused.413.990013"];
@@ -7450,7 +8155,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
@@ -7487,7 +8192,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             429: components["responses"]["Refused.429.gateway"];
@@ -7531,7 +8236,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990009.990022.990131"];
@@ -7572,7 +8277,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990009.990022.990130.990131"];
@@ -7612,7 +8317,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990131"];
