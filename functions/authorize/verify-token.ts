@@ -31,16 +31,18 @@ function textOf(claim: unknown): string | undefined {
   if (Array.isArray(claim)) {
     return `[${claim.filter(isWord).join(' ')}]`;
   }
-  return typeof claim === 'string' || typeof claim === 'number' ? String(claim) : undefined;
+  return typeof claim === 'string' ? claim : undefined;
 }
 
-export const claimsOf = (payload: JWTPayload): Claims =>
-  Object.fromEntries(
+const claimsOf = ({ exp, ...payload }: JWTPayload): Claims => ({
+  ...Object.fromEntries(
     CLAIMS.flatMap((name) => {
       const text = textOf(payload[name]);
       return text === undefined ? [] : [[name, text] as const];
     }),
-  );
+  ),
+  exp: String(exp),
+});
 
 /**
  * Checks signature, issuer, audience, times and use of a token, and answers what the service reads of its claims.

@@ -6,7 +6,7 @@ import type { Access } from './routes.ts';
 const PARTNER_CLAIM = 'tid';
 const ROLES_CLAIM = 'roles';
 
-/** What is read of a token, here and nowhere else. The authorizer hands on no other claim. */
+/** What is read of a token, here and nowhere else. The authorizer hands on no other claim, but its end, `exp`. */
 export const CLAIMS = [
   PARTNER_CLAIM,
   ROLES_CLAIM,
@@ -15,7 +15,6 @@ export const CLAIMS = [
   'sub',
   'azp',
   'client_id',
-  'exp',
 ] as const;
 
 /** Claims of a token that holds, as text. */
