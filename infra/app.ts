@@ -1,11 +1,24 @@
 import { App, Tags } from 'aws-cdk-lib';
 import { chosenStages } from './chosen-stages.ts';
+import { checkIdentity } from './identity-setting.ts';
 import { addRulePacks } from './rule-packs.ts';
 import { DataStack } from './stacks/data-stack.ts';
-import { IdentityStack } from './stacks/identity-stack.ts';
+import { type Identity, IdentityStack, type IdentityStackProps } from './stacks/identity-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
 import type { Stage } from './stages.ts';
 import { synthesize } from './synthesize.ts';
+
+/** Who issues the tokens of a stage: a stack of its own, or somebody else who needs none. */
+function identityOf(
+  app: App,
+  id: string,
+  { stage, ...props }: IdentityStackProps,
+): IdentityStack | Identity {
+  const setting = checkIdentity(stage.identity);
+  return setting.kind === 'cognito'
+    ? new IdentityStack(app, id, { stage, ...props })
+    : { issuer: setting.issuer, audience: setting.audience, users: undefined };
+}
 
 /** Stacks of one stage. What keeps state is apart from what can be deployed anew at any time. */
 export function addStage(app: App, stage: Stage): void {
@@ -16,14 +29,14 @@ export function addStage(app: App, stage: Stage): void {
   };
   const prefix = `Countersign-${stage.name}`;
   const data = new DataStack(app, `${prefix}-Data`, props);
-  const identity = new IdentityStack(app, `${prefix}-Identity`, props);
+  const identity = identityOf(app, `${prefix}-Identity`, { ...props, data });
   const service = new ServiceStack(app, `${prefix}-Service`, {
     ...props,
     terminationProtection: false,
     data,
     identity,
   });
-  for (const stack of [data, identity, service]) {
+  for (const stack of [data, service, ...(identity instanceof IdentityStack ? [identity] : [])]) {
     Tags.of(stack).add('service', 'countersign');
     Tags.of(stack).add('stage', stage.name);
   }

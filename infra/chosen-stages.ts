@@ -1,4 +1,5 @@
-import { faultsOf, ROLLOUTS, SettingsError } from './stage-settings.ts';
+import { readIdentity } from './identity-setting.ts';
+import { faultOf, faultsOf, ROLLOUTS, SettingsError } from './stage-settings.ts';
 import { type Rollout, STAGES, type Stage } from './stages.ts';
 
 /** A setting of the command line, `-c name=value`; undefined when it is not given. */
@@ -8,7 +9,7 @@ const isRollout = (value: unknown): value is Rollout =>
   typeof value === 'string' && ROLLOUTS.has(value);
 
 /**
- * All stages, or the one that `-c stage=NAME` asks for. `-c strictDownloads=true` or `false` and `-c rollout=HOW` try a
+ * All stages, or the one that `-c stage=NAME` asks for. `-c strictDownloads=true` or `false`, `-c rollout=HOW` and `-c identity=JSON` try a
  * setting without changing the stage.
  * @throws SettingsError with everything that is wrong with them
  */
@@ -19,6 +20,9 @@ export function chosenStages(
   const wanted = context('stage');
   const strict = context('strictDownloads');
   const rollout = context('rollout');
+  const identity = context('identity');
+  const identityFaults =
+    identity === undefined ? [] : faultOf(() => readIdentity(String(identity)));
   const chosen =
     wanted === undefined
       ? Object.values(known)
@@ -27,6 +31,8 @@ export function chosenStages(
     ...stage,
     ...(strict !== undefined && { strictDownloads: strict === 'true' }),
     ...(isRollout(rollout) && { rollout }),
+    ...(identity !== undefined &&
+      identityFaults.length === 0 && { identity: readIdentity(String(identity)) }),
   }));
   const faults = [
     ...(chosen.length === 0
@@ -38,6 +44,7 @@ export function chosenStages(
     ...(rollout === undefined || isRollout(rollout)
       ? []
       : [`rollout is "${rollout}". It is one of ${[...ROLLOUTS].join(', ')}.`]),
+    ...identityFaults,
     ...stages.flatMap(faultsOf),
   ];
   if (faults.length > 0) {

@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
+import { checkIdentity } from './identity-setting.ts';
 import type { Stage } from './stages.ts';
 
 /** Settings as somebody wrote them: one may be left out, since nothing checks types before a synthesis. */
@@ -34,6 +35,7 @@ const SAMPLES: Readonly<Record<Exclude<keyof Stage, 'alarmEmail' | 'table'>, str
   strictDownloads: 'false',
   auditLock: "{ mode: 'governance', days: 1 }",
   rollout: "'canary'",
+  identity: "{ kind: 'cognito' }",
 };
 
 const missing: Check = (settings) => {
@@ -108,6 +110,21 @@ const traffic: Check = ({ throttle, clickConcurrency, rollout }) => [
     : []),
 ];
 
+const identity: Check = ({ identity: setting }) =>
+  setting === undefined
+    ? []
+    : faultOf(() => checkIdentity(setting)).map((fault) => `has a wrong setting, ${fault}`);
+
+/** The sentence that something throws, if it does. */
+export function faultOf(check: () => unknown): readonly string[] {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
 /** The stream of another table or region would be read in silence, and events of this one never. */
 const table: Check = ({ table: restored, region }) =>
   restored === undefined ||
@@ -133,4 +150,4 @@ const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html */
 const LONGEST_LOCK_DAYS = 36_500;
 
-const CHECKS: readonly Check[] = [missing, place, protection, audit, traffic, table];
+const CHECKS: readonly Check[] = [missing, place, protection, audit, traffic, table, identity];

@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IdentitySetting } from './identity-setting.ts';
 
 /** How callers come to a new version of a function: a tenth first, a tenth after the other, or all of them. */
 export type Rollout = 'canary' | 'linear' | 'all-at-once';
@@ -44,6 +45,8 @@ export interface Stage {
    * (docs/adr/0037-a-stage-is-checked-before-it-is-synthesized.md). Nowhere when absent.
    */
   readonly alarmEmail?: string | { readonly parameter: string };
+  /** Who issues the tokens of callers (infra/identity-setting.ts checks it). */
+  readonly identity: IdentitySetting;
 }
 
 export const STAGES = {
@@ -58,6 +61,7 @@ export const STAGES = {
     strictDownloads: false,
     auditLock: { mode: 'governance', days: 1 },
     rollout: 'all-at-once',
+    identity: { kind: 'cognito' },
   },
   prod: {
     name: 'prod',
@@ -72,6 +76,7 @@ export const STAGES = {
     auditLock: { mode: 'compliance', days: 2_557 },
     rollout: 'canary',
     alarmEmail: { parameter: 'AlarmEmail' },
+    identity: { kind: 'cognito' },
   },
 } as const satisfies Record<string, Stage>;
 

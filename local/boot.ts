@@ -13,9 +13,10 @@ import { startEngines } from './engines/engines.ts';
 import { requireJava } from './engines/java.ts';
 import { freePort, LOOPBACK } from './free-port.ts';
 import { readRoutes } from './gateway/api.ts';
-import { authorizeWith } from './gateway/authorizer.ts';
+import { authorizeByFunction } from './gateway/authorizer.ts';
 import { localRoutes } from './gateway/local-routes.ts';
 import { createGateway } from './gateway/server.ts';
+import { readTokenEndpoint } from './gateway/token-endpoint.ts';
 import { makeDataDir } from './kept-file.ts';
 import { readFunctions } from './lambda/functions.ts';
 import { Logs } from './logs.ts';
@@ -120,9 +121,12 @@ async function start(
   );
   const gateway = {
     routes: readRoutes(assembly, resolve, functions),
-    authorize: authorizeWith(engines.identity),
+    authorize: authorizeByFunction(),
     clock,
-    local: localRoutes({ ...engines, clock, schedules, metrics, deadLetters }),
+    local: localRoutes({
+      ...{ ...engines, clock, schedules, metrics, deadLetters },
+      tokens: readTokenEndpoint(assembly, resolve, functions, engines),
+    }),
   };
   // Demo data goes in by a door of its own, so that the service opens only when it is complete.
   const backDoor = await freePort();

@@ -11,6 +11,8 @@ const schema = z.object({
   COUNTERSIGN_STAGE: z.string().default('dev'),
   /** on: presigned URLs work only from the address that the click came from, whatever the stage says. */
   COUNTERSIGN_STRICT_DOWNLOADS: z.enum(['on', 'off']).optional(),
+  /** Who issues tokens, whatever the stage says, as JSON of `identity` in infra/stages.ts. */
+  COUNTERSIGN_IDENTITY: z.string().optional(),
   /** File for what functions log. By default beside the data; nowhere for an ephemeral run. */
   COUNTERSIGN_LOG_FILE: z.string().min(1).optional(),
   /** Folder for a file with what IAM decided about the functions' requests to AWS, by kind of request. */
@@ -27,6 +29,8 @@ export interface Settings {
   readonly stage: string;
   /** As the stage says, if not set. */
   readonly strictDownloads: boolean | undefined;
+  /** As the stage says, if not set. */
+  readonly identity: string | undefined;
   readonly schedules: boolean;
   readonly logFile: string | undefined;
   readonly decisionsDir: string | undefined;
@@ -48,6 +52,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataDir,
     stage: read.COUNTERSIGN_STAGE,
     strictDownloads: strict === undefined ? undefined : strict === 'on',
+    identity: read.COUNTERSIGN_IDENTITY,
     schedules: read.COUNTERSIGN_SCHEDULES === 'on',
     logFile: read.COUNTERSIGN_LOG_FILE ?? (dataDir && join(dataDir, 'functions.log')),
     decisionsDir: read.COUNTERSIGN_DECISIONS_DIR,

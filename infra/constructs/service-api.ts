@@ -1,4 +1,4 @@
-import { Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CfnIntegration,
@@ -11,7 +11,10 @@ import {
   type IHttpRouteAuthorizer,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import {
+  HttpLambdaAuthorizer,
+  HttpLambdaResponseType,
+} from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -19,8 +22,8 @@ import { Construct } from 'constructs';
 import { accessTo, ROUTES, type RouteFolder, type RouteKey } from '#shared/http/routes.ts';
 
 export interface ServiceApiProps {
-  readonly issuer: string;
-  readonly audience: readonly string[];
+  /** Checks tokens (functions/authorize/). */
+  readonly authorize: IFunction;
   readonly throttle: { readonly rate: number; readonly burst: number };
   readonly logRetention: RetentionDays;
 }
@@ -28,13 +31,14 @@ export interface ServiceApiProps {
 /** The HTTP API. Its routes are those of shared/http/routes.ts, whichever function serves them. */
 export class ServiceApi extends Construct {
   readonly #api: HttpApi;
-  readonly #authorizer: HttpJwtAuthorizer;
+  readonly #authorizer: HttpLambdaAuthorizer;
 
   constructor(scope: Construct, id: string, props: ServiceApiProps) {
     super(scope, id);
     this.#api = new HttpApi(this, 'Api', { createDefaultStage: false });
-    this.#authorizer = new HttpJwtAuthorizer('Jwt', props.issuer, {
-      jwtAudience: [...props.audience],
+    this.#authorizer = new HttpLambdaAuthorizer('Bearer', props.authorize, {
+      responseTypes: [HttpLambdaResponseType.SIMPLE],
+      resultsCacheTtl: TOKEN_CACHE,
     });
     const logGroup = new LogGroup(this, 'AccessLogs', { retention: props.logRetention });
     new HttpStage(this, 'Stage', {
@@ -92,6 +96,9 @@ function permitFirst(route: HttpRoute): void {
     integration.addResourceDependency(permission);
   }
 }
+
+/** The gateway does not ask about the same token again for so long. */
+const TOKEN_CACHE = Duration.minutes(5);
 
 const routeKeys = (): readonly RouteKey[] =>
   Object.keys(ROUTES).filter((key): key is RouteKey => key in ROUTES);

@@ -1,53 +1,50 @@
-import { Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
-import { AccountRecovery, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { env as claimsEnv } from '#functions/issue-claims/env.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { UserDirectory } from '../constructs/user-directory.ts';
 import type { Stage } from '../stages.ts';
+import type { DataStack } from './data-stack.ts';
+
+/** Whose tokens a stage takes. */
+export interface Identity {
+  /** As tokens have it in `iss`. */
+  readonly issuer: string;
+  /** As tokens have it in `aud`. A user pool's access tokens have none: there each of its clients is let in. */
+  readonly audience: string | undefined;
+  /** Nothing where another issuer knows people and programs. */
+  readonly users: UserDirectory | undefined;
+}
 
 export interface IdentityStackProps extends StackProps {
   readonly stage: Stage;
+  readonly data: DataStack;
 }
 
-/** Who may call: people of partners and of the operator. Nobody signs up by himself. */
-export class IdentityStack extends Stack {
-  readonly #userPool: UserPool;
-  readonly #portal: UserPoolClient;
+/** Who may call: people and programs of partners, and the operator's people. Nobody signs up by himself. */
+export class IdentityStack extends Stack implements Identity {
+  readonly issuer: string;
+  readonly audience = undefined;
+  readonly users: UserDirectory;
 
-  constructor(scope: Construct, id: string, props: IdentityStackProps) {
+  constructor(scope: Construct, id: string, { stage, data, ...props }: IdentityStackProps) {
     super(scope, id, props);
-    const { removalPolicy, deletionProtection } = props.stage;
-    this.#userPool = new UserPool(this, 'Users', {
-      selfSignUpEnabled: false,
-      signInAliases: { email: true },
-      mfa: Mfa.REQUIRED,
-      mfaSecondFactor: { otp: true, sms: false },
-      accountRecovery: AccountRecovery.EMAIL_ONLY,
-      passwordPolicy: {
-        minLength: 14,
-        requireLowercase: true,
-        requireUppercase: true,
-        requireDigits: true,
-        requireSymbols: true,
-        tempPasswordValidity: Duration.days(3),
-      },
-      deletionProtection,
-      removalPolicy,
+    this.users = new UserDirectory(this, 'Users', stage);
+    const issueClaims = new ServiceFunction(this, 'IssueClaims', {
+      folder: 'issue-claims',
+      env: claimsEnv,
+      environment: { TABLE_NAME: data.table.tableName },
+      logRetention: stage.logRetention,
+      // Cognito waits no longer, and tries twice more.
+      timeout: Duration.seconds(5),
     });
-    Validations.of(this.#userPool).acknowledge({
-      id: 'AwsSolutions-COG8',
-      reason: 'Threat protection is priced by user and month; a second factor is required instead.',
-    });
-    this.#portal = this.#userPool.addClient('Portal', {
-      authFlows: { userSrp: true },
-      accessTokenValidity: Duration.hours(1),
-      preventUserExistenceErrors: true,
-    });
-  }
-
-  get issuer(): string {
-    return `https://cognito-idp.${this.region}.${this.urlSuffix}/${this.#userPool.userPoolId}`;
-  }
-
-  get audience(): readonly string[] {
-    return [this.#portal.userPoolClientId];
+    data.table.grant(issueClaims, ['GetItem'], ['PRINCIPAL#*']);
+    this.users.claimsFrom(issueClaims.lambda);
+    const { userPoolId, peopleClientId, tokenUrl } = this.users;
+    this.issuer = `https://cognito-idp.${this.region}.${this.urlSuffix}/${userPoolId}`;
+    new CfnOutput(this, 'Issuer', { value: this.issuer });
+    new CfnOutput(this, 'UserPoolId', { value: userPoolId });
+    new CfnOutput(this, 'PeopleClientId', { value: peopleClientId });
+    new CfnOutput(this, 'TokenUrl', { value: tokenUrl });
   }
 }

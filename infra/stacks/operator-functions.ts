@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { env as importCatalogEnv } from '#functions/import-catalog/env.ts';
 import { env as keyPoolsEnv } from '#functions/key-pools/env.ts';
 import { env as mediaEnv } from '#functions/media/env.ts';
+import { env as partnersEnv } from '#functions/partners/env.ts';
 import {
   apiFunction,
   keyEncryptionEnv,
@@ -12,7 +13,7 @@ import {
   tableEnv,
 } from './service-parts.ts';
 
-/** What the operator calls: catalog, files, keys. */
+/** What the operator calls: catalog, files, keys, partners. */
 export class OperatorFunctions extends Construct {
   constructor(scope: Construct, id: string, parts: ServiceParts) {
     super(scope, id);
@@ -61,5 +62,34 @@ export class OperatorFunctions extends Construct {
     keySecret.grantValue(keyPools);
     pagingSecret.grantValue(keyPools);
     keyEncryptionKey.grant(keyPools, 'GenerateDataKey', 'product-keys');
+    this.#partners(parts);
+  }
+
+  #partners(parts: ServiceParts): void {
+    const { table, pagingSecret } = parts.data;
+    const { users } = parts.identity;
+    const partners = apiFunction(this, 'Partners', parts, {
+      folder: 'partners',
+      env: partnersEnv,
+      environment: {
+        ...listEnv(parts),
+        ...(users && { USER_POOL_ID: users.userPoolId, PROGRAM_SCOPE: users.programScope }),
+      },
+      timeout: Duration.seconds(29),
+    });
+    table.grant(partners, ['GetItem'], ['PARTNERS', 'REQUEST#*']);
+    table.grant(partners, ['Query'], ['PARTNERS']);
+    table.grant(partners, ['PutItem'], ['PARTNERS', 'PRINCIPAL#*', 'AUDIT#*', 'REQUEST#*']);
+    table.grant(partners, ['DeleteItem'], ['PARTNERS', 'PRINCIPAL#*']);
+    pagingSecret.grantValue(partners);
+    users?.allow(partners, [
+      'AdminCreateUser',
+      'AdminDeleteUser',
+      'AdminGetUser',
+      'CreateUserPoolClient',
+      'DeleteUserPoolClient',
+      'DescribeUserPoolClient',
+      'ListUserPoolClients',
+    ]);
   }
 }

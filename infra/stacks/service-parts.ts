@@ -9,11 +9,13 @@ import type { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import { ServiceFunction, type ServiceFunctionProps } from '../constructs/service-function.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
+import type { Identity } from './identity-stack.ts';
 
 /** What every part of the service stack is wired to. */
 export interface ServiceParts {
   readonly stage: Stage;
   readonly data: DataStack;
+  readonly identity: Identity;
   readonly api: ServiceApi;
   readonly alarms: Alarms;
   readonly dashboard: ServiceDashboard;

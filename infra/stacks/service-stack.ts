@@ -5,9 +5,10 @@ import { GradualDeployments } from '../constructs/gradual-deployments.ts';
 import { ServiceApi } from '../constructs/service-api.ts';
 import { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import type { Stage } from '../stages.ts';
+import { Authorizer } from './authorizer.ts';
 import type { DataStack } from './data-stack.ts';
 import { Events } from './events.ts';
-import type { IdentityStack } from './identity-stack.ts';
+import type { Identity } from './identity-stack.ts';
 import { Jobs } from './jobs.ts';
 import { OperatorFunctions } from './operator-functions.ts';
 import { PartnerFunctions } from './partner-functions.ts';
@@ -17,7 +18,7 @@ import { watchApi, watchTable } from './watch.ts';
 export interface ServiceStackProps extends StackProps {
   readonly stage: Stage;
   readonly data: DataStack;
-  readonly identity: IdentityStack;
+  readonly identity: Identity;
 }
 
 /** What can be deployed anew at any time: the API, the functions behind it, and the jobs. */
@@ -29,9 +30,9 @@ export class ServiceStack extends Stack {
   ) {
     super(scope, id, props);
     const alarms = new Alarms(this, 'Alarms', { email: stage.alarmEmail });
+    const authorizer = new Authorizer(this, 'Authorizer', { stage, identity, alarms });
     const api = new ServiceApi(this, 'ServiceApi', {
-      issuer: identity.issuer,
-      audience: identity.audience,
+      authorize: authorizer.function.lambda,
       throttle: stage.throttle,
       logRetention: stage.logRetention,
     });
@@ -40,7 +41,7 @@ export class ServiceStack extends Stack {
       rollout: stage.rollout,
       alarms,
     });
-    const parts = { stage, data, api, alarms, dashboard, deployments };
+    const parts = { stage, data, identity, api, alarms, dashboard, deployments };
     new PartnerFunctions(this, 'Partner', parts);
     new OperatorFunctions(this, 'Operator', parts);
     new PublicFunctions(this, 'Public', parts);

@@ -53,7 +53,10 @@ export function attributeOf(
     'AWS::ApiGatewayV2::Api': { Ref: 'localapi', ApiEndpoint: publicUrl },
     'AWS::ApiGatewayV2::Integration': { Ref: name },
     'AWS::ApiGatewayV2::Authorizer': { Ref: name },
-    'AWS::Cognito::UserPool': { Ref: `${REGION}_${resource.logicalId}` },
+    'AWS::Cognito::UserPool': {
+      Ref: `${REGION}_${resource.logicalId}`,
+      Arn: arn('cognito-idp', `userpool/${REGION}_${resource.logicalId}`),
+    },
     'AWS::Cognito::UserPoolClient': { Ref: name },
     'AWS::IAM::Role': { Ref: name, Arn: `arn:aws:iam::${ACCOUNT}:role/${name}` },
   };

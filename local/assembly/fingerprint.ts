@@ -22,12 +22,12 @@ async function filesOf(root: string): Promise<readonly string[]> {
 /** The same for the same sources and settings, and for nothing else. */
 export async function fingerprintOf(
   root: string,
-  { stage, strictDownloads }: Pick<Settings, 'stage' | 'strictDownloads'>,
+  { stage, strictDownloads, identity }: Pick<Settings, 'stage' | 'strictDownloads' | 'identity'>,
 ): Promise<string> {
   const files = await filesOf(root);
   const contents = await Promise.all(files.map((file) => readFile(file)));
   const hash = createHash('sha256').update(
-    JSON.stringify([stage, strictDownloads, process.version]),
+    JSON.stringify([stage, strictDownloads, identity, process.version]),
   );
   for (const [index, file] of files.entries()) {
     const content = contents[index] ?? '';

@@ -29,11 +29,11 @@ const failure = z.object({ stderr: z.string() });
  * has made of the very same sources and settings.
  */
 export async function synthesize(
-  { stage, strictDownloads }: Pick<Settings, 'stage' | 'strictDownloads'>,
+  { stage, strictDownloads, identity }: Pick<Settings, 'stage' | 'strictDownloads' | 'identity'>,
   outputDir: string,
 ): Promise<void> {
   const mark = join(outputDir, MARK);
-  const fingerprint = await fingerprintOf(root, { stage, strictDownloads });
+  const fingerprint = await fingerprintOf(root, { stage, strictDownloads, identity });
   if ((await readFile(mark, 'utf8').catch(() => '')) === fingerprint) {
     return;
   }
@@ -45,6 +45,7 @@ export async function synthesize(
     `stage=${stage}`,
     'rulePacks=off',
     ...(strictDownloads === undefined ? [] : [`strictDownloads=${strictDownloads}`]),
+    ...(identity === undefined ? [] : [`identity=${identity}`]),
   ].flatMap((setting) => ['--context', setting]);
   const flags = ['--quiet', '--no-notices', ...context, '--output', outputDir];
   try {

@@ -15,7 +15,7 @@ export const awsError = (name: string, message: string): JsonAnswer => ({
 
 /** Serves the protocol AWS JSON 1.1: the operation stands in a header, its input in the body. */
 export function serveAwsJson(
-  answer: (operation: unknown, input: unknown) => JsonAnswer,
+  answer: (operation: unknown, input: unknown) => JsonAnswer | Promise<JsonAnswer>,
 ): Promise<LoopbackServer> {
   const respond = async (request: IncomingMessage) =>
     answer(request.headers['x-amz-target'], await json(request));

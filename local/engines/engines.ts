@@ -10,10 +10,10 @@ import { Platform } from '../iam/platform.ts';
 import { readRoles } from '../iam/roles.ts';
 import { type Session, Sessions } from '../iam/sessions.ts';
 import type { Settings } from '../settings.ts';
-import { StartupError } from '../startup-error.ts';
+import { type CognitoEngine, startCognito, USER_POOL_TYPE, userPoolProperties } from './cognito.ts';
 import type { DynamoDbEngine } from './dynamodb.ts';
 import { REGION } from './endpoints.ts';
-import { type Identity, startIdentity } from './identity.ts';
+import { type Identity, issuerOf, startIdentity } from './identity.ts';
 import { KMS_KEY_TYPE, kmsKeyProperties, startKms } from './kms.ts';
 import { type LambdaEngine, startLambda } from './lambda.ts';
 import { type S3Bucket, startS3 } from './s3.ts';
@@ -21,12 +21,9 @@ import { SECRET_TYPE, secretProperties, startSecrets } from './secrets.ts';
 import { startSts } from './sts.ts';
 import { createTable, TABLE_TYPE, tableProperties } from './tables.ts';
 
-const authorizerProperties = z.object({
-  JwtConfiguration: z.object({ Issuer: z.string(), Audience: z.array(z.string()).min(1) }),
-});
-
 export interface Engines {
   readonly identity: Identity;
+  readonly cognito: CognitoEngine;
   /** Where functions invoke each other; it is told of them once they are there. */
   readonly lambda: LambdaEngine;
   /** The SDK's own variables: by them handlers find the engines without a line of their own. */
@@ -35,16 +32,6 @@ export interface Engines {
   readonly sessions: Sessions;
   readonly platform: Platform;
   readonly faults: Faults;
-}
-
-async function identityOf(assembly: Assembly, resolve: Resolve, dataDir: string | undefined) {
-  const type = 'AWS::ApiGatewayV2::Authorizer';
-  const [authorizer] = deployed(assembly, resolve, type, authorizerProperties);
-  if (!authorizer) {
-    throw new StartupError('The template has no authorizer.');
-  }
-  const { Issuer, Audience } = authorizer.properties.JwtConfiguration;
-  return startIdentity(dataDir, Issuer, Audience[0] ?? '');
 }
 
 const bucketProperties = z.object({
@@ -87,19 +74,28 @@ export async function startEngines(
   running.defer(sts.stop);
   const lambda = await startLambda();
   running.defer(lambda.stop);
+  const cognito = await startCognito(
+    dataDir,
+    deployed(assembly, resolve, USER_POOL_TYPE, userPoolProperties),
+  );
+  running.defer(cognito.stop);
+  const identity = await startIdentity(dataDir, issuerOf(assembly, resolve));
+  running.defer(identity.stop);
   const endpoints = {
     dynamodb: dynamodb.endpoint,
     kms: kms.endpoint,
     secrets: secrets.endpoint,
     sts: sts.endpoint,
     lambda: lambda.endpoint,
+    cognito: cognito.endpoint,
   };
   const faults = new Faults();
   const kill = (session: Session) => lambda.kill(session);
   const rules = { sessions, authorize, interference: { faults, kill } };
   const guards = await startGuards({ assembly, resolve }, endpoints, roles, rules, running);
   return {
-    identity: await identityOf(assembly, resolve, dataDir),
+    identity,
+    cognito,
     lambda,
     sessions,
     platform: new Platform(authorize),
@@ -108,6 +104,8 @@ export async function startEngines(
       AWS_REGION: REGION,
       AWS_ENDPOINT_URL_S3: s3.endpoint,
       ...guards,
+      // The issuer's keys are not where its name says. No template has this.
+      ISSUER_ENDPOINT: identity.endpoint,
       // Receivers of webhooks are on this machine, too. No template has this, and no other address inside is let through.
       ALLOW_LOOPBACK_WEBHOOKS: 'on',
     },

@@ -4,11 +4,12 @@ import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
 import type { LocalFunction } from '../lambda/function.ts';
 import { StartupError } from '../startup-error.ts';
+import type { Authorizer } from './authorizer.ts';
 
 const routeProperties = z.object({
   RouteKey: z.string(),
   Target: z.string(),
-  AuthorizationType: z.enum(['JWT', 'NONE']).default('NONE'),
+  AuthorizationType: z.enum(['CUSTOM', 'NONE']).default('NONE'),
   AuthorizerId: z.string().optional(),
 });
 const integrationProperties = z.object({
@@ -17,15 +18,13 @@ const integrationProperties = z.object({
   PayloadFormatVersion: z.literal('2.0'),
 });
 const authorizerProperties = z.object({
-  AuthorizerType: z.literal('JWT'),
-  JwtConfiguration: z.object({ Issuer: z.string(), Audience: z.array(z.string()) }),
-  IdentitySource: z.array(z.string()),
+  AuthorizerType: z.literal('REQUEST'),
+  AuthorizerUri: z.string(),
+  AuthorizerPayloadFormatVersion: z.literal('2.0'),
+  AuthorizerResultTtlInSeconds: z.int(),
+  EnableSimpleResponses: z.literal(true),
+  IdentitySource: z.tuple([z.literal('$request.header.Authorization')]),
 });
-
-export interface JwtAuthorizer {
-  readonly issuer: string;
-  readonly audience: readonly string[];
-}
 
 export interface Route {
   readonly key: string;
@@ -33,7 +32,7 @@ export interface Route {
   /** Path segments; a parameter is written `{name}`. */
   readonly segments: readonly string[];
   readonly function: LocalFunction;
-  readonly authorizer: JwtAuthorizer | undefined;
+  readonly authorizer: Authorizer | undefined;
 }
 
 function byName<Item>(items: readonly { name: string; properties: Item }[], name: string): Item {
@@ -43,6 +42,9 @@ function byName<Item>(items: readonly { name: string; properties: Item }[], name
   }
   return found.properties;
 }
+
+/** `arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/ARN/invocations` */
+const functionArnOf = (uri: string): string => /functions\/(.+)\/invocations$/.exec(uri)?.[1] ?? '';
 
 /** The routes of the template's HTTP API, each with its function and its authorizer. */
 export function readRoutes(
@@ -54,24 +56,28 @@ export function readRoutes(
     deployed(assembly, resolve, `AWS::ApiGatewayV2::${type}`, schema);
   const integrations = of('Integration', integrationProperties);
   const authorizers = of('Authorizer', authorizerProperties);
+  const functionAt = (arn: string, from: string): LocalFunction => {
+    const target = functions.get(arn);
+    if (!target) {
+      throw new StartupError(`${from} leads to no function of the template.`);
+    }
+    return target;
+  };
+  const authorizerOf = (id: string): Authorizer => {
+    const { AuthorizerUri, AuthorizerResultTtlInSeconds: ttlSeconds } = byName(authorizers, id);
+    return { function: functionAt(functionArnOf(AuthorizerUri), id), ttlSeconds };
+  };
 
   return of('Route', routeProperties).map(({ properties: route }) => {
     const integration = byName(integrations, route.Target.replace(/^integrations\//, ''));
-    const target = functions.get(integration.IntegrationUri);
-    if (!target) {
-      throw new StartupError(`${route.RouteKey} leads to no function of the template.`);
-    }
     const [method = '', path = ''] = route.RouteKey.split(' ');
-    const { Issuer: issuer, Audience: audience } =
-      route.AuthorizationType === 'JWT'
-        ? byName(authorizers, route.AuthorizerId ?? '').JwtConfiguration
-        : {};
     return {
       key: route.RouteKey,
       method,
       segments: path.split('/').slice(1),
-      function: target,
-      authorizer: issuer !== undefined && audience ? { issuer, audience } : undefined,
+      function: functionAt(integration.IntegrationUri, route.RouteKey),
+      authorizer:
+        route.AuthorizationType === 'CUSTOM' ? authorizerOf(route.AuthorizerId ?? '') : undefined,
     };
   });
 }

@@ -1,50 +1,80 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type JWTPayload, jwtVerify } from 'jose';
-import type { Identity } from '../engines/identity.ts';
-import type { JwtAuthorizer } from './api.ts';
+import * as z from 'zod';
+import { FunctionError, type LocalFunction } from '../lambda/function.ts';
+import type { RequestFacts } from './event.ts';
 
-/** As API Gateway hands claims on: all of them text, lists in brackets. */
-export type Claims = Readonly<Record<string, string>>;
+export interface Authorizer {
+  readonly function: LocalFunction;
+  /** How long its answers are remembered. */
+  readonly ttlSeconds: number;
+}
 
-const asText = (claim: unknown): string =>
-  Array.isArray(claim) ? `[${claim.join(' ')}]` : String(claim);
+/** What the function of the authorizer found out of the caller; it reaches the functions behind the gateway as it is. */
+export type CallerContext = Readonly<Record<string, unknown>>;
 
-const textClaims = (payload: JWTPayload): Claims =>
-  Object.fromEntries(Object.entries(payload).map(([name, claim]) => [name, asText(claim)]));
+/** What the gateway does: lets the request through, or refuses it with a body of its own. */
+export type Verdict =
+  | { readonly allowed: true; readonly context: CallerContext }
+  | { readonly allowed: false; readonly statusCode: 401 | 403 | 500; readonly message: string };
+
+const answerSchema = z.object({
+  isAuthorized: z.boolean(),
+  context: z.record(z.string(), z.unknown()).default({}),
+});
+
+const UNAUTHORIZED = { allowed: false, statusCode: 401, message: 'Unauthorized' } as const;
+const FORBIDDEN = { allowed: false, statusCode: 403, message: 'Forbidden' } as const;
+const BROKEN = { allowed: false, statusCode: 500, message: 'Internal Server Error' } as const;
+
+/** An error with this message is a refusal; every other one is a defect. Neither is remembered. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof FunctionError && error.message === 'Unauthorized';
 
 /**
- * What an HTTP API's JWT authorizer checks: signature (RSA), issuer, audience or else `client_id`, times. A
- * verified token is remembered for as long as it is sent again, as the gateway does, too.
+ * An HTTP API's Lambda authorizer with simple answers (payload format 2.0): asked once for each value of the header,
+ * and then no more until its answer is too old.
  */
-export function authorizeWith({ keySet }: Identity) {
-  const verified = new Map<string, { readonly claims: Claims; readonly until: number }>();
+export function authorizeByFunction() {
+  const remembered = new Map<string, { readonly verdict: Verdict; readonly until: number }>();
 
-  async function verify(token: string, { issuer, audience }: JwtAuthorizer): Promise<Claims> {
-    const { payload } = await jwtVerify(token, keySet, {
-      issuer,
-      algorithms: ['RS256', 'RS384', 'RS512'],
-      requiredClaims: ['exp'],
-    });
-    const audiences = payload.aud === undefined ? [payload['client_id']] : [payload.aud].flat();
-    if (!audiences.some((own) => typeof own === 'string' && audience.includes(own))) {
-      throw new Error('The audience does not match.');
+  async function ask({ function: target }: Authorizer, header: string, facts: RequestFacts) {
+    try {
+      const { requestContext, ...request } = facts;
+      const result = await target.invoke({
+        ...request,
+        type: 'REQUEST',
+        routeArn: `arn:aws:execute-api:us-east-1:000000000000:localapi/$default/${requestContext.http.method}${requestContext.http.path}`,
+        identitySource: [header],
+        requestContext,
+      });
+      const { success, data } = answerSchema.safeParse(result);
+      return success ? data : BROKEN;
+    } catch (error) {
+      return isRefusal(error) ? UNAUTHORIZED : BROKEN;
     }
-    const claims = textClaims(payload);
-    verified.set(token, { claims, until: (payload.exp ?? 0) * 1000 });
-    return claims;
   }
 
   return async (
-    authorizer: JwtAuthorizer,
+    authorizer: Authorizer,
     { authorization = '' }: IncomingHttpHeaders,
-  ): Promise<Claims | undefined> => {
-    const token = authorization.replace(/^Bearer\s+/i, '');
-    const known = verified.get(token);
-    if (known && known.until > Date.now()) {
-      return known.claims;
+    facts: RequestFacts,
+  ): Promise<Verdict> => {
+    if (authorization === '') {
+      return UNAUTHORIZED;
     }
-    verified.delete(token);
-    return verify(token, authorizer).catch(() => undefined);
+    const known = remembered.get(authorization);
+    if (known && known.until > Date.now()) {
+      return known.verdict;
+    }
+    const answer = await ask(authorizer, authorization, facts);
+    if ('allowed' in answer) {
+      return answer;
+    }
+    const verdict: Verdict = answer.isAuthorized
+      ? { allowed: true, context: answer.context }
+      : FORBIDDEN;
+    remembered.set(authorization, { verdict, until: Date.now() + authorizer.ttlSeconds * 1000 });
+    return verdict;
   };
 }
-export type Authorize = ReturnType<typeof authorizeWith>;
+export type Authorize = ReturnType<typeof authorizeByFunction>;

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { LOOPBACK } from '../free-port.ts';
 import type { Match } from './api.ts';
-import type { Claims } from './authorizer.ts';
 
 /** Bodies of these types reach a function as text, all others in base64. */
 const TEXT = /^(?:text\/|application\/(?:json|javascript|xml)|application\/[\w.-]+\+json)/;
@@ -36,17 +35,21 @@ export interface Received {
   readonly path: string;
   /** Without its question mark. */
   readonly query: string;
-  readonly body: Buffer;
   readonly match: Match;
-  readonly claims: Claims | undefined;
   readonly now: Date;
 }
 
-/** The event of an HTTP API, payload format 2.0. */
-export function httpEvent({ request, path, query, body, match, claims, now }: Received) {
-  const { headers, method = 'GET', httpVersion, socket } = request;
+/** What an HTTP API tells of a request, payload format 2.0, before it is known who calls. */
+export function requestFacts({ request, path, query, match, now }: Received) {
+  const { headers: sent, method = 'GET', httpVersion, socket } = request;
   const sourceIp = socket.remoteAddress ?? LOOPBACK;
-  const cookies = headers.cookie?.split(/; ?/);
+  const headers: Readonly<Record<string, string>> = {
+    ...joined(sent),
+    'x-forwarded-for': sourceIp,
+    'x-forwarded-port': String(socket.localPort ?? ''),
+    'x-forwarded-proto': 'http',
+  };
+  const cookies = sent.cookie?.split(/; ?/);
   const queryStringParameters = queryOf(query);
   const hasParameters = Object.keys(match.pathParameters).length > 0;
   return {
@@ -54,27 +57,21 @@ export function httpEvent({ request, path, query, body, match, claims, now }: Re
     routeKey: match.route.key,
     rawPath: path,
     rawQueryString: query,
-    headers: {
-      ...joined(headers),
-      'x-forwarded-for': sourceIp,
-      'x-forwarded-port': String(socket.localPort ?? ''),
-      'x-forwarded-proto': 'http',
-    },
+    headers,
     ...(cookies && { cookies }),
     ...(queryStringParameters && { queryStringParameters }),
     ...(hasParameters && { pathParameters: match.pathParameters }),
     requestContext: {
       accountId: '000000000000',
       apiId: 'localapi',
-      ...(claims && { authorizer: { jwt: { claims, scopes: null } } }),
-      domainName: headers.host ?? '',
+      domainName: sent.host ?? '',
       domainPrefix: 'localapi',
       http: {
         method,
         path,
         protocol: `HTTP/${httpVersion}`,
         sourceIp,
-        userAgent: headers['user-agent'] ?? '',
+        userAgent: sent['user-agent'] ?? '',
       },
       requestId: randomUUID(),
       routeKey: match.route.key,
@@ -82,6 +79,20 @@ export function httpEvent({ request, path, query, body, match, claims, now }: Re
       time: now.toUTCString(),
       timeEpoch: now.getTime(),
     },
-    ...bodyOf(body, headers['content-type'] ?? ''),
   };
 }
+export type RequestFacts = ReturnType<typeof requestFacts>;
+
+/** The event that the function of the route gets. */
+export const httpEvent = (
+  facts: RequestFacts,
+  body: Buffer,
+  context: Readonly<Record<string, unknown>> | undefined,
+) => ({
+  ...facts,
+  requestContext: {
+    ...facts.requestContext,
+    ...(context && { authorizer: { lambda: context } }),
+  },
+  ...bodyOf(body, facts.headers['content-type'] ?? ''),
+});

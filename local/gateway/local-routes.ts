@@ -10,15 +10,18 @@ import type { Schedules } from '../schedules.ts';
 import { DEMO_PARTNER_ID } from '../seed/demo.ts';
 import { messageOf } from '../startup-error.ts';
 import { gatewayReply } from './reply.ts';
+import type { TokenEndpoint } from './token-endpoint.ts';
 
 /** What only the local run has. The deployed service knows nothing below this path. */
 export const LOCAL_PATH = '/_local/';
+const TOKEN_PATH = `${LOCAL_PATH}oauth2/token`;
 
 export type LocalRoutes = (
   method: string,
   path: string,
   body: string,
   response: ServerResponse,
+  authorization?: string,
 ) => Promise<void>;
 
 const tokenRequest = z.object({
@@ -26,6 +29,8 @@ const tokenRequest = z.object({
   roles: z.array(z.string()).optional(),
   /** Shown in audit records. */
   upn: z.string().optional(),
+  /** Of a person who was invited: the token says what the pool's would, and nothing of what stands beside this. */
+  email: z.string().optional(),
   /** Seconds; a negative one makes a token that has expired already. */
   expiresIn: z.number().int().default(TOKEN_SECONDS),
 });
@@ -39,11 +44,20 @@ interface Parts {
   readonly metrics: Pick<LocalMetrics, 'all'>;
   readonly deadLetters: Pick<DeadLetters, 'all'>;
   readonly faults: Faults;
+  readonly tokens: TokenEndpoint | undefined;
 }
 
 /** A token of the demo partner's admin agent, or of whom the body names. Operators belong to no partner. */
-async function token({ identity }: Parts, body: unknown) {
-  const { partnerId, roles = ['admin_agent'], upn, expiresIn } = tokenRequest.parse(body);
+async function token({ identity, tokens }: Parts, body: unknown) {
+  const given = tokenRequest.parse(body);
+  const { partnerId, roles = ['admin_agent'], upn, expiresIn, email } = given;
+  if (email !== undefined) {
+    const access_token = await tokens?.forPerson(email);
+    if (access_token === undefined) {
+      throw new Error(`${email} was not invited.`);
+    }
+    return { access_token, token_type: 'Bearer', expires_in: TOKEN_SECONDS };
+  }
   const isAgent = roles.some((role) => role !== 'operator');
   const tid = partnerId ?? (isAgent ? DEMO_PARTNER_ID : undefined);
   const claims = {
@@ -54,6 +68,11 @@ async function token({ identity }: Parts, body: unknown) {
   };
   const access_token = await identity.issue(claims, expiresIn);
   return { access_token, token_type: 'Bearer', expires_in: expiresIn };
+}
+
+async function rotateKeys({ identity }: Parts, body: unknown) {
+  const { takesBack } = z.object({ takesBack: z.boolean().default(false) }).parse(body);
+  return { kid: await identity.rotate(takesBack) };
 }
 
 function moveClock({ clock }: Parts, body: unknown) {
@@ -86,6 +105,8 @@ async function answer(parts: Parts, method: string, path: string, body: string):
   switch (`${method} ${path}`) {
     case 'POST /_local/token':
       return token(parts, read());
+    case 'POST /_local/signingkeys':
+      return rotateKeys(parts, read());
     case 'PUT /_local/clock':
       return moveClock(parts, read());
     case 'GET /_local/clock':
@@ -103,17 +124,26 @@ async function answer(parts: Parts, method: string, path: string, body: string):
   }
 }
 
+function answerJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  response.end(JSON.stringify(body));
+}
+
 export const localRoutes =
   (parts: Parts): LocalRoutes =>
-  async (method, path, body, response) => {
+  async (method, path, body, response, authorization = '') => {
     try {
+      if (parts.tokens && method === 'POST' && path === TOKEN_PATH) {
+        const { status, body: token } = await parts.tokens.forProgram(authorization, body);
+        answerJson(response, status, token);
+        return;
+      }
       const result = await answer(parts, method, path, body);
       if (result === undefined) {
         gatewayReply(response, 404, `There is no ${method} ${path}.`);
         return;
       }
-      response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
-      response.end(JSON.stringify(result));
+      answerJson(response, 200, result);
     } catch (error) {
       gatewayReply(response, 400, messageOf(error));
     }

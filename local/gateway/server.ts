@@ -4,7 +4,7 @@ import { FunctionError } from '../lambda/function.ts';
 import { messageOf } from '../startup-error.ts';
 import { matchRoute, type Route } from './api.ts';
 import type { Authorize } from './authorizer.ts';
-import { httpEvent } from './event.ts';
+import { httpEvent, requestFacts } from './event.ts';
 import { LOCAL_PATH, type LocalRoutes } from './local-routes.ts';
 import { functionReply, gatewayReply } from './reply.ts';
 
@@ -43,7 +43,8 @@ async function serve(
     return;
   }
   if (path.startsWith(LOCAL_PATH)) {
-    await local(request.method ?? 'GET', path, body.toString('utf8'), response);
+    const { method = 'GET', headers } = request;
+    await local(method, path, body.toString('utf8'), response, headers.authorization);
     return;
   }
   const match = matchRoute(routes, request.method ?? 'GET', path);
@@ -52,13 +53,13 @@ async function serve(
     return;
   }
   const { authorizer, function: target } = match.route;
-  const claims = authorizer && (await authorize(authorizer, request.headers));
-  if (authorizer && !claims) {
-    gatewayReply(response, 401, 'Unauthorized', { 'WWW-Authenticate': 'Bearer' });
+  const facts = requestFacts({ request, path, query, match, now: clock.now() });
+  const verdict = authorizer && (await authorize(authorizer, request.headers, facts));
+  if (verdict?.allowed === false) {
+    gatewayReply(response, verdict.statusCode, verdict.message);
     return;
   }
-  const event = httpEvent({ request, path, query, body, match, claims, now: clock.now() });
-  functionReply(response, await target.invoke(event));
+  functionReply(response, await target.invoke(httpEvent(facts, body, verdict?.context)));
 }
 
 /** What API Gateway answers for a function that broke or took too long: nothing of the inside. */

@@ -9,6 +9,7 @@ import type { GuardedTables } from '../iam/dynamodb-access.ts';
 import { policyDocument, type Role } from '../iam/roles.ts';
 import { type GuardedEngine, type GuardRules, guard } from './guard.ts';
 import {
+  guardedCognito,
   guardedDynamoDb,
   guardedKms,
   guardedLambda,
@@ -25,6 +26,7 @@ export interface EngineEndpoints {
   readonly secrets: string;
   readonly sts: string;
   readonly lambda: string;
+  readonly cognito: string;
 }
 
 type Keys = readonly { readonly AttributeName: string; readonly KeyType: string }[];
@@ -59,6 +61,9 @@ const keyPoliciesOf = (assembly: Assembly, resolve: Resolve) =>
 const functionArn = (name: string): string =>
   name.startsWith('arn:') ? name : `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`;
 
+const userPoolArn = (id: string): string =>
+  `arn:aws:cognito-idp:${REGION}:${ACCOUNT}:userpool/${id}`;
+
 /** Puts IAM before every engine. Answers where functions find them: by the SDK's own variables. */
 export async function startGuards(
   { assembly, resolve }: { readonly assembly: Assembly; readonly resolve: Resolve },
@@ -73,6 +78,7 @@ export async function startGuards(
     SECRETS_MANAGER: guardedSecrets(endpoints.secrets),
     STS: guardedSts(endpoints.sts, roles),
     LAMBDA: guardedLambda(endpoints.lambda, functionArn),
+    COGNITO_IDENTITY_PROVIDER: guardedCognito(endpoints.cognito, userPoolArn),
   };
   const started = await Promise.all(
     Object.entries(engines).map(async ([service, engine]) => {

@@ -64,6 +64,18 @@ export const guardedSecrets = (endpoint: string): GuardedEngine => ({
   errorOf: awsJsonError,
 });
 
+const userPoolInput = z.object({ UserPoolId: z.string() });
+
+export const guardedCognito = (endpoint: string, arnOf: (id: string) => string): GuardedEngine => ({
+  endpoint,
+  accessesOf: (sent) => {
+    const { UserPoolId } = userPoolInput.parse(jsonOf(sent));
+    const action = `cognito-idp:${operationOf(sent)}`;
+    return [{ action, resource: arnOf(UserPoolId), context: {} }];
+  },
+  errorOf: awsJsonError,
+});
+
 /** A role has to allow being assumed, too. */
 export const guardedSts = (endpoint: string, roles: ReadonlyMap<string, Role>): GuardedEngine => ({
   endpoint,

@@ -34,7 +34,16 @@ export type AuditOperation =
   | 'update_webhook_registration'
   | 'rotate_webhook_secret'
   | 'create_webhook_validation'
-  | 'redrive_webhook_event';
+  | 'redrive_webhook_event'
+  | 'create_partner'
+  | 'update_partner'
+  | 'delete_partner'
+  | 'create_partner_client'
+  | 'update_partner_client'
+  | 'delete_partner_client'
+  | 'create_partner_agent'
+  | 'update_partner_agent'
+  | 'delete_partner_agent';
 
 export type AuditResource =
   | 'customer'
@@ -47,7 +56,8 @@ export type AuditResource =
   | 'media'
   | 'key_pool'
   | 'service_request'
-  | 'webhook';
+  | 'webhook'
+  | 'partner';
 
 /** Who or what acted: a caller, or one of the service's own jobs. */
 export interface Actor {

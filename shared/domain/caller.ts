@@ -1,5 +1,9 @@
-/** Partner Center's agent roles, and the service's own staff. */
-export const ROLES = ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'] as const;
+/** Partner Center's agent roles. */
+export const AGENT_ROLES = ['admin_agent', 'sales_agent', 'helpdesk_agent'] as const;
+export type AgentRole = (typeof AGENT_ROLES)[number];
+
+/** The agent roles, and the service's own staff. */
+export const ROLES = [...AGENT_ROLES, 'operator'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who sent a request, as the verified token says. */

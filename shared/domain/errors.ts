@@ -3,6 +3,8 @@
  * number and a text (shared/http/error-map.ts); a code without an entry there does not compile.
  */
 export type ErrorCode =
+  | 'AGENT_NOT_FOUND'
+  | 'AGENT_TAKEN'
   | 'AMOUNT_TOO_LARGE'
   | 'ATTACHMENT_NOT_FOUND'
   | 'ATTACHMENT_NOT_RECEIVED'
@@ -19,6 +21,8 @@ export type ErrorCode =
   | 'CATALOG_NOT_LOADED'
   | 'CATALOG_NOT_WRITTEN'
   | 'CATALOG_REPLACED'
+  | 'CLIENT_BUSY'
+  | 'CLIENT_NOT_FOUND'
   | 'CONFLICT'
   | 'COUNTRY_NOT_FOUND'
   | 'CURRENCY_MISMATCH'
@@ -26,6 +30,7 @@ export type ErrorCode =
   | 'ENTITLEMENT_ENDED'
   | 'ENTITLEMENT_NOT_FOUND'
   | 'ETAG_STALE'
+  | 'IDENTITY_ELSEWHERE'
   | 'INTERNAL'
   | 'INVALID_BODY'
   | 'INVALID_OFFER'
@@ -49,6 +54,9 @@ export type ErrorCode =
   | 'NO_RELATIONSHIP'
   | 'ORDER_NOT_CANCELLABLE'
   | 'ORDER_NOT_FOUND'
+  | 'PARTNER_FULL'
+  | 'PARTNER_IN_USE'
+  | 'PARTNER_NOT_FOUND'
   | 'PENDING_ADJUSTMENT'
   | 'PRICE_CHANGED'
   | 'PRODUCT_NOT_FOUND'
@@ -63,6 +71,7 @@ export type ErrorCode =
   | 'SKU_NOT_FOUND'
   | 'TARGET_SEGMENT_NOT_ALLOWED'
   | 'TARGET_VIEW_NOT_ALLOWED'
+  | 'TOKEN_EXPIRED'
   | 'TOO_MANY_REQUESTS'
   | 'WEBHOOK_EVENT_NOT_FOUND'
   | 'WEBHOOK_EXISTS'

@@ -1,10 +1,13 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyEventV2WithLambdaAuthorizer,
+} from 'aws-lambda';
 import type { Caller } from '../domain/caller.ts';
 import { type Customer, requireRelationship } from '../domain/customer.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Commit, CustomerRepository, RequestLimits } from '../domain/ports.ts';
 import type { RequestRecords } from '../domain/request-record.ts';
-import { admit, callerOf } from './caller.ts';
+import { admit, type Claims, callerOf, requireUnended } from './caller.ts';
 import type { Context, Reply } from './context.ts';
 import type { EndpointsOf, RouteContract } from './contract.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -25,7 +28,8 @@ export interface Gate {
 
 const hasAuthorizer = (
   event: APIGatewayProxyEventV2,
-): event is APIGatewayProxyEventV2WithJWTAuthorizer => 'authorizer' in event.requestContext;
+): event is APIGatewayProxyEventV2WithLambdaAuthorizer<Claims> =>
+  'authorizer' in event.requestContext;
 
 /** Whoever calls a public route. */
 const NOBODY: Caller = {
@@ -35,8 +39,14 @@ const NOBODY: Caller = {
   applicationId: undefined,
 };
 
-const callerFrom = (event: APIGatewayProxyEventV2): Caller =>
-  hasAuthorizer(event) ? callerOf(event.requestContext.authorizer.jwt.claims) : NOBODY;
+function callerFrom(event: APIGatewayProxyEventV2): Caller {
+  if (!hasAuthorizer(event)) {
+    return NOBODY;
+  }
+  const { lambda: claims } = event.requestContext.authorizer;
+  requireUnended(claims, Date.now());
+  return callerOf(claims);
+}
 
 async function customerOf(
   event: APIGatewayProxyEventV2,

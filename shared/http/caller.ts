@@ -1,41 +1,65 @@
-import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { type Caller, ROLES, type Role } from '../domain/caller.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Access } from './routes.ts';
-
-type Claims =
-  APIGatewayProxyEventV2WithJWTAuthorizer['requestContext']['authorizer']['jwt']['claims'];
-type Claim = Claims[string] | undefined;
 
 /** The claims that Entra ID uses, and that the user pool's tokens carry too. */
 const PARTNER_CLAIM = 'tid';
 const ROLES_CLAIM = 'roles';
 
-const text = (claim: Claim): string | undefined =>
+/** What is read of a token, here and nowhere else. The authorizer hands on no other claim, but its end, `exp`. */
+export const CLAIMS = [
+  PARTNER_CLAIM,
+  ROLES_CLAIM,
+  'upn',
+  'username',
+  'sub',
+  'azp',
+  'client_id',
+] as const;
+
+/** Claims of a token that holds, as text. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** Clocks of issuer and service may differ by so much. */
+export const CLOCK_LEEWAY_SECONDS = 10;
+
+const text = (claim: unknown): string | undefined =>
   typeof claim === 'string' && claim !== '' ? claim : undefined;
 
-/** API Gateway hands an array claim on as the string "[a b]"; other issuers put the roles in one string. */
-function list(claim: Claim): readonly string[] {
-  if (Array.isArray(claim)) {
-    return claim;
-  }
-  return (
-    text(claim)
-      ?.replace(/^\[|\]$/g, '')
-      .split(/[\s,]+/) ?? []
-  );
-}
+/** Tenant ids are GUIDs with Microsoft; nothing that could end one part of a key and begin another is an id. */
+const partner = (claim: unknown): string | undefined => {
+  const id = text(claim);
+  return id !== undefined && /^[\w.-]{1,64}$/.test(id) ? id : undefined;
+};
+
+/** An array comes as the string "[a b]"; other issuers put the roles in one string. */
+const list = (claim: unknown): readonly string[] =>
+  text(claim)
+    ?.replace(/^\[|\]$/g, '')
+    .split(/[\s,]+/) ?? [];
 
 const isRole = (name: string): name is Role => ROLES.some((role) => role === name);
 
 export function callerOf(claims: Claims): Caller {
   return {
-    partnerId: text(claims[PARTNER_CLAIM]),
+    partnerId: partner(claims[PARTNER_CLAIM]),
     roles: list(claims[ROLES_CLAIM]).filter(isRole),
     principalName:
       text(claims['upn']) ?? text(claims['username']) ?? text(claims['sub']) ?? 'unknown',
     applicationId: text(claims['azp']) ?? text(claims['client_id']),
   };
+}
+
+/**
+ * The gateway remembers what it was told of a token, for minutes: one that has ended meanwhile is refused here, as
+ * the authorizer would.
+ */
+export function requireUnended({ exp }: Claims, wallClock: number): void {
+  const endsAt = (Number(exp) + CLOCK_LEEWAY_SECONDS) * 1_000;
+  // Also one without a number for its end.
+  if (!(endsAt > wallClock)) {
+    throw new DomainError('TOKEN_EXPIRED', 'The token has ended. Get a new one.');
+  }
 }
 
 /**

@@ -156,6 +156,23 @@ export const ROUTES = {
   },
 
   'GET /v1/operator/servicerequests': { folder: 'service-requests', access: OPERATE },
+  'GET /v1/operator/partners': { folder: 'partners', access: OPERATE },
+  'GET /v1/operator/partners/{partnerId}': { folder: 'partners', access: OPERATE },
+  'PUT /v1/operator/partners/{partnerId}': { folder: 'partners', access: OPERATE },
+  'DELETE /v1/operator/partners/{partnerId}': { folder: 'partners', access: OPERATE },
+  'PUT /v1/operator/partners/{partnerId}/clients/{clientName}': {
+    folder: 'partners',
+    access: OPERATE,
+  },
+  'DELETE /v1/operator/partners/{partnerId}/clients/{clientName}': {
+    folder: 'partners',
+    access: OPERATE,
+  },
+  'PUT /v1/operator/partners/{partnerId}/agents/{email}': { folder: 'partners', access: OPERATE },
+  'DELETE /v1/operator/partners/{partnerId}/agents/{email}': {
+    folder: 'partners',
+    access: OPERATE,
+  },
   'PUT /v1/operator/catalog': { folder: 'import-catalog', access: OPERATE },
   'POST /v1/operator/catalogimports': { folder: 'import-catalog', access: OPERATE },
   'POST /v1/operator/catalogimports/{importId}/continue': {

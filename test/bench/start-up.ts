@@ -42,7 +42,7 @@ function bundleWith(dir: string, text: string): string {
 export async function benchStartUp(): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
   try {
-    await synthesize({ stage: 'dev', strictDownloads: undefined }, dir);
+    await synthesize({ stage: 'dev', strictDownloads: undefined, identity: undefined }, dir);
     const bundle = bundleWith(dir, 'This download link has ended');
     const empty = join(dir, 'empty.mjs');
     writeFileSync(empty, 'export const handler = async () => ({ statusCode: 200 });\n');

@@ -947,6 +947,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the partners */
+        get: operations["listPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/partners/{partnerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a partner with its clients and agents */
+        get: operations["readPartner"];
+        /** Add a partner, or name it anew */
+        put: operations["savePartner"];
+        post?: never;
+        /** Forget a partner that has neither clients nor agents */
+        delete: operations["removePartner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/partners/{partnerId}/clients/{clientName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a program in, or change its roles */
+        put: operations["savePartnerClient"];
+        post?: never;
+        /** Let a program in no more */
+        delete: operations["removePartnerClient"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/partners/{partnerId}/agents/{email}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Invite a person, or change the roles */
+        put: operations["savePartnerAgent"];
+        post?: never;
+        /** Let a person in no more */
+        delete: operations["removePartnerAgent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operator/catalog": {
         parameters: {
             query?: never;
@@ -1387,6 +1459,25 @@ export interface components {
         UpdateWebhookRegistrationInput: {
             webhookUrl: string;
             webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "test-created")[];
+        };
+        SavePartnerInput: {
+            name: string;
+        };
+        SavePartnerClientInput: {
+            /**
+             * @default [
+             *       "admin_agent"
+             *     ]
+             */
+            roles?: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+        };
+        SavePartnerAgentInput: {
+            /**
+             * @default [
+             *       "admin_agent"
+             *     ]
+             */
+            roles?: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
         };
         ReplaceCatalogInput: {
             $schema?: string;
@@ -2694,6 +2785,79 @@ export interface components {
                 objectType: "DeadWebhook";
             };
         };
+        PartnerCollection: {
+            /** @description Of the items of this answer. */
+            totalCount: number;
+            items: components["schemas"]["Partner"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        Partner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            clients: components["schemas"]["ClientOfPartner"][];
+            agents: components["schemas"]["AgentOfPartner"][];
+            /** Format: date-time */
+            createdDate: string;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Partner";
+            };
+        };
+        ClientOfPartner: {
+            clientName: string;
+            /** @description Not there while it is being added. */
+            clientId?: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            createdDate: string;
+        };
+        AgentOfPartner: {
+            email: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            invitedDate: string;
+        };
+        PartnerClient: {
+            /** Format: uuid */
+            partnerId: string;
+            clientName: string;
+            /** @description Not there while it is being added. */
+            clientId?: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            createdDate: string;
+            /** @description Shown in the answer that made it, and never again. */
+            clientSecret?: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "PartnerClient";
+            };
+        };
+        PartnerAgent: {
+            /** Format: uuid */
+            partnerId: string;
+            email: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            invitedDate: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "PartnerAgent";
+            };
+        };
         Catalog: {
             catalogId: string;
             products: number;
@@ -3000,13 +3164,20 @@ export interface components {
                 };
             };
         };
-        /** @description From the gateway: no token, or one that does not hold. */
-        "Refused.401.gateway": {
+        /** @description 990229: token expired. Or no token, or one that does not hold. */
+        "Refused.401.990229": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["GatewayRefusal"];
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990229;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990229;
+                };
             };
         };
         /** @description 20002: no relationship. 900150: role required. */
@@ -3247,8 +3418,8 @@ export interface components {
             };
             content?: never;
         };
-        /** @description From the gateway: no token, or one that does not hold. */
-        "Refused.401.gateway.head": {
+        /** @description 990229: token expired. Or no token, or one that does not hold. */
+        "Refused.401.990229.head": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3827,6 +3998,150 @@ export interface components {
                 };
             };
         };
+        /** @description 990220: partner not found. */
+        "Refused.404.990220": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990220;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990220;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990222: partner in use. */
+        "Refused.409.990009.990022.990222": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990222;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990222;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990221: partner full. 990227: client busy. 990228: identity elsewhere. */
+        "Refused.409.990009.990022.990221.990227.990228": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990221 | 990227 | 990228;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990221 | 990227 | 990228;
+                };
+            };
+        };
+        /** @description 990220: partner not found. 990226: client not found. */
+        "Refused.404.990220.990226": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990220 | 990226;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990220 | 990226;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990227: client busy. 990228: identity elsewhere. */
+        "Refused.409.990009.990022.990227.990228": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990227 | 990228;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990227 | 990228;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990221: partner full. 990225: agent taken. 990228: identity elsewhere. */
+        "Refused.409.990009.990022.990221.990225.990228": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990221 | 990225 | 990228;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990221 | 990225 | 990228;
+                };
+            };
+        };
+        /** @description 990220: partner not found. 990224: agent not found. */
+        "Refused.404.990220.990224": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990220 | 990224;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990220 | 990224;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990228: identity elsewhere. */
+        "Refused.409.990009.990022.990228": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990228;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990228;
+                };
+            };
+        };
         /** @description 990009: conflict. 990022: request id reused. 990172: catalog replaced. */
         "Refused.409.990009.990022.990172": {
             headers: {
@@ -4355,7 +4670,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4406,7 +4721,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4453,7 +4768,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.400036.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -4491,7 +4806,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4538,7 +4853,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.900150"];
             404: components["responses"]["Refused.404.400013"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4578,7 +4893,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4620,7 +4935,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4661,7 +4976,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013.400018.400019"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4711,7 +5026,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.400036.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -4751,7 +5066,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4800,7 +5115,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
             404: components["responses"]["Refused.404.400013"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4842,7 +5157,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4886,7 +5201,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4929,7 +5244,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013.400018.400019"];
             429: components["responses"]["Refused.429.gateway"];
@@ -4974,7 +5289,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -5025,7 +5340,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990010.990022"];
             413: components["responses"]["Refused.413.990013"];
@@ -5063,7 +5378,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -5096,7 +5411,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Refused.400.3000.head"];
-            401: components["responses"]["Refused.401.gateway.head"];
+            401: components["responses"]["Refused.401.990229.head"];
             403: components["responses"]["Refused.403.900150.head"];
             /** @description It is free. */
             404: {
@@ -5140,7 +5455,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990014"];
             429: components["responses"]["Refused.429.990029"];
@@ -5197,7 +5512,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002.800017"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
@@ -5236,7 +5551,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800017"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.800008"];
             429: components["responses"]["Refused.429.990029"];
@@ -5294,7 +5609,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.2055.3000.800002.800017.800065"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.800008"];
             409: components["responses"]["Refused.409.990009.990022"];
@@ -5337,7 +5652,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800009.800017"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.800008"];
             409: components["responses"]["Refused.409.990009.990022.990140"];
@@ -5385,7 +5700,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -5440,7 +5755,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002.800004.800010.800011.800017.800030.800070"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
@@ -5482,7 +5797,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.20000"];
             429: components["responses"]["Refused.429.990029"];
@@ -5534,7 +5849,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.2055.3000.800002.800017.800061.900117"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.20000"];
             409: components["responses"]["Refused.409.800014.990009.990022"];
@@ -5574,7 +5889,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.20000"];
             429: components["responses"]["Refused.429.990029"];
@@ -5612,7 +5927,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.20000"];
             429: components["responses"]["Refused.429.990029"];
@@ -5655,7 +5970,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800011"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             429: components["responses"]["Refused.429.gateway"];
@@ -5693,7 +6008,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800011"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -5729,7 +6044,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -5775,7 +6090,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -5816,7 +6131,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
             429: components["responses"]["Refused.429.gateway"];
@@ -5855,7 +6170,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
             429: components["responses"]["Refused.429.gateway"];
@@ -5894,7 +6209,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
             429: components["responses"]["Refused.429.gateway"];
@@ -5959,7 +6274,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104.990124"];
             409: components["responses"]["Refused.409.990009.990022.990101.990110"];
@@ -6000,7 +6315,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
             429: components["responses"]["Refused.429.gateway"];
@@ -6041,7 +6356,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -6076,7 +6391,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990164"];
             429: components["responses"]["Refused.429.gateway"];
@@ -6119,7 +6434,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990164"];
             429: components["responses"]["Refused.429.gateway"];
@@ -6153,7 +6468,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -6188,7 +6503,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
             429: components["responses"]["Refused.429.gateway"];
@@ -6253,7 +6568,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002.800017.800061"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.20000"];
             409: components["responses"]["Refused.409.990009.990022"];
@@ -6319,7 +6634,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.2055.3000.800002.800017.800061"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
             409: components["responses"]["Refused.409.800014.990009.990022.990151.990152"];
@@ -6366,7 +6681,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -6401,7 +6716,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
             429: components["responses"]["Refused.429.gateway"];
@@ -6450,7 +6765,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
             409: components["responses"]["Refused.409.990009.990022.990151.990152"];
@@ -6489,7 +6804,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150.990153"];
             409: components["responses"]["Refused.409.990154"];
@@ -6538,7 +6853,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -6584,7 +6899,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -6617,7 +6932,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
             429: components["responses"]["Refused.429.gateway"];
@@ -6660,7 +6975,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.2055.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
             409: components["responses"]["Refused.409.990009.990022"];
@@ -6711,7 +7026,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990182"];
             413: components["responses"]["Refused.413.990013"];
@@ -6746,7 +7061,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -6782,7 +7097,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
             409: components["responses"]["Refused.409.990009.990022.990183"];
@@ -6822,7 +7137,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
             409: components["responses"]["Refused.409.990009.990022"];
@@ -6859,7 +7174,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180.990181"];
             429: components["responses"]["Refused.429.gateway"];
@@ -6902,7 +7217,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -6942,7 +7257,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990181"];
             409: components["responses"]["Refused.409.990009.990022"];
@@ -6989,8 +7304,398 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listPartners: {
+        parameters: {
+            query?: {
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, by id. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description Of an operator, who says whose list it is. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    savePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Of an operator, who says whose list it is. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fabrikam Resellers"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavePartnerInput"];
+            };
+        };
+        responses: {
+            /** @description It was there. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /** @description It was added. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    removePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Of an operator, who says whose list it is. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. Its customers and purchases stay. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            409: components["responses"]["Refused.409.990009.990022.990222"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    savePartnerClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Of an operator, who says whose list it is. */
+                partnerId: string;
+                clientName: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "admin_agent"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavePartnerClientInput"];
+            };
+        };
+        responses: {
+            /** @description It was there. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerClient"];
+                };
+            };
+            /** @description It was made, with its secret. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerClient"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            409: components["responses"]["Refused.409.990009.990022.990221.990227.990228"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    removePartnerClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Of an operator, who says whose list it is. */
+                partnerId: string;
+                clientName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its secret gets no more tokens. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220.990226"];
+            409: components["responses"]["Refused.409.990009.990022.990227.990228"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    savePartnerAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Of an operator, who says whose list it is. */
+                partnerId: string;
+                email: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "helpdesk_agent"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavePartnerAgentInput"];
+            };
+        };
+        responses: {
+            /** @description The person was there. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerAgent"];
+                };
+            };
+            /** @description An invitation was sent. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerAgent"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            409: components["responses"]["Refused.409.990009.990022.990221.990225.990228"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    removePartnerAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Another name for MS-RequestId, which wins. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Of an operator, who says whose list it is. */
+                partnerId: string;
+                email: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person cannot sign in any more. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220.990224"];
+            409: components["responses"]["Refused.409.990009.990022.990228"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -7029,7 +7734,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990172"];
             413: components["responses"]["Refused.413.990013"];
@@ -7071,7 +7776,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
@@ -7108,7 +7813,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.990170"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990174"];
             409: components["responses"]["Refused.409.990009"];
@@ -7152,7 +7857,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002.990170"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990174"];
             409: components["responses"]["Refused.409.990009.990022.990171.990172"];
@@ -7195,7 +7900,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
@@ -7232,7 +7937,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990124"];
             429: components["responses"]["Refused.429.gateway"];
@@ -7274,7 +7979,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990124"];
             409: components["responses"]["Refused.409.990120"];
@@ -7331,7 +8036,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990124"];
             409: components["responses"]["Refused.409.990009.990022.990120"];
@@ -7374,7 +8079,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
@@ -7414,7 +8119,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990131"];
             413: components["responses"]["Refused.413.990013"];
@@ -7456,7 +8161,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
@@ -7493,7 +8198,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             429: components["responses"]["Refused.429.gateway"];
@@ -7537,7 +8242,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990009.990022.990131"];
@@ -7578,7 +8283,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990009.990022.990130.990131"];
@@ -7618,7 +8323,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.gateway"];
+            401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990131"];

@@ -23,7 +23,9 @@ import { DynamoLedgerReader } from '#shared/adapters/dynamodb/ledger-reader.ts';
 import { LinkTable } from '#shared/adapters/dynamodb/link-table.ts';
 import { DynamoMediaRepository } from '#shared/adapters/dynamodb/media.ts';
 import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
+import { DynamoPartnerRepository } from '#shared/adapters/dynamodb/partners.ts';
 import { DynamoPooledKeyRepository } from '#shared/adapters/dynamodb/pooled-keys.ts';
+import { DynamoPrincipalRepository } from '#shared/adapters/dynamodb/principals.ts';
 import { DynamoProductKeyRepository } from '#shared/adapters/dynamodb/product-keys.ts';
 import {
   addressLimit,
@@ -102,6 +104,8 @@ export async function dynamoStoreAt(endpoint: string, { weighsTransactions = tru
     audit: new DynamoAuditRepository(table),
     auditLog: new DynamoAuditLog(table),
     requests: new DynamoRequestRecords(table, NO_SEAL),
+    partners: new DynamoPartnerRepository(table),
+    principals: new DynamoPrincipalRepository(table),
     serviceRequests: new DynamoServiceRequestRepository(table),
     ids: uuidIds,
     commit: commitTo(table) satisfies Commit,

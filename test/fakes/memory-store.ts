@@ -12,6 +12,7 @@ import { MemoryKeptMonths, MemoryLedger } from './memory-ledger.ts';
 import { MemoryLinks } from './memory-links.ts';
 import { MemoryMedia, MemoryStorage } from './memory-media.ts';
 import { MemoryOrders } from './memory-orders.ts';
+import { MemoryDirectory, MemoryPartners, MemoryPrincipals } from './memory-partners.ts';
 import { MemoryAudit, MemoryRequests } from './memory-records.ts';
 import { MemoryAttachmentStorage, MemoryServiceRequests } from './memory-service-requests.ts';
 
@@ -70,6 +71,9 @@ export function memoryStore() {
     requests: new MemoryRequests(),
     serviceRequests: new MemoryServiceRequests(),
     attachmentStorage: new MemoryAttachmentStorage(),
+    partners: new MemoryPartners(),
+    principals: new MemoryPrincipals(),
+    directory: new MemoryDirectory(),
     ids: countingIds(),
     tokens,
     downloadUrls,

@@ -58,13 +58,18 @@ const BACKGROUND = [...JOBS, 'dispatch-events', 'send-webhooks'];
 
 describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
   let service: Template;
+  let identity: Template;
   beforeAll(() => {
-    service = templatesOf(appOf(stage))['Service'] as Template;
+    const templates = templatesOf(appOf(stage));
+    service = templates['Service'] as Template;
+    identity = templates['Identity'] as Template;
   });
 
   it('deploys every folder of functions/, each once', () => {
     const folders = readdirSync(new URL('../../functions', import.meta.url)).sort();
-    const deployed = functionsOf(service).map(({ Metadata }) => Metadata['countersign:folder']);
+    const deployed = [service, identity]
+      .flatMap(functionsOf)
+      .map(({ Metadata }) => Metadata['countersign:folder']);
     expect(deployed.sort()).toEqual(folders);
   });
 
@@ -79,7 +84,7 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
     );
     const expected = Object.entries(ROUTES).map(([key, { access }]) => [
       key,
-      access === 'public' ? 'NONE' : 'JWT',
+      access === 'public' ? 'NONE' : 'CUSTOM',
     ]);
     expect(routes.sort()).toEqual(expected.sort());
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { generateKeyPair, SignJWT } from 'jose';
+import { decodeProtectedHeader, generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { ROLES } from '#shared/domain/caller.ts';
 import { accessTo, isRouteKey, ROUTES, type RouteKey } from '#shared/http/routes.ts';
@@ -72,7 +72,6 @@ describe.each(belowCustomer)('%s', (key) => {
 });
 
 describe('a token that does not hold', () => {
-  const claims = { tid: 'partner', roles: ['admin_agent'] };
   const payloadOf = (token: string): Record<string, unknown> =>
     JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
 
@@ -90,7 +89,7 @@ describe('a token that does not hold', () => {
     ],
     [
       'one that has expired',
-      async () => `Bearer ${await tokenFor(url, { partnerId: partner.id, expiresIn: -1 })}`,
+      async () => `Bearer ${await tokenFor(url, { partnerId: partner.id, expiresIn: -30 })}`,
     ],
     [
       'no signature',
@@ -103,19 +102,17 @@ describe('a token that does not hold', () => {
       "a stranger's signature",
       async () => {
         const { privateKey } = await generateKeyPair('RS256');
-        const { iss, aud } = payloadOf(await partner.token());
-        const forged = new SignJWT(claims)
-          .setProtectedHeader({ alg: 'RS256' })
-          .setIssuer(String(iss))
-          .setAudience(String(aud))
-          .setExpirationTime('1h');
+        const own = await partner.token();
+        const forged = new SignJWT(payloadOf(own)).setProtectedHeader({
+          alg: 'RS256',
+          kid: decodeProtectedHeader(own).kid ?? '',
+        });
         return `Bearer ${await forged.sign(privateKey)}`;
       },
     ],
   ])('is refused with 401: %s', async (_, authorization) => {
     const answer = await bare('GET /v1/customers', { Authorization: await authorization() });
-    expect(answer.status).toBe(401);
-    expect(answer.text).not.toContain('items');
+    expect([answer.status, answer.text]).toEqual([401, '{"message":"Unauthorized"}']);
   });
 });
 

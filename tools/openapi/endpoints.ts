@@ -55,6 +55,10 @@ const HANDLERS: Readonly<Record<Exclude<RouteFolder, 'open-link' | 'service'>, M
     env: () => import('#functions/orders/env.ts'),
     handler: () => import('#functions/orders/handler.ts'),
   },
+  partners: {
+    env: () => import('#functions/partners/env.ts'),
+    handler: () => import('#functions/partners/handler.ts'),
+  },
   'service-requests': {
     env: () => import('#functions/service-requests/env.ts'),
     handler: () => import('#functions/service-requests/handler.ts'),

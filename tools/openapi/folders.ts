@@ -9,6 +9,7 @@ import { contract as keyPools } from '#functions/key-pools/contract.ts';
 import { contract as media } from '#functions/media/contract.ts';
 import { contract as openLink } from '#functions/open-link/contract.ts';
 import { contract as orders } from '#functions/orders/contract.ts';
+import { contract as partners } from '#functions/partners/contract.ts';
 import { contract as service } from '#functions/service/contract.ts';
 import { contract as serviceRequests } from '#functions/service-requests/contract.ts';
 import { contract as subscriptions } from '#functions/subscriptions/contract.ts';
@@ -68,6 +69,11 @@ export const FOLDERS: { readonly [Folder in RouteFolder]: Documented<Folder> } =
     tag: 'Operator: product keys',
     about: 'Where the keys of purchases come from.',
     contract: keyPools,
+  },
+  partners: {
+    tag: 'Operator: partners',
+    about: 'Whose programs and people are let in.',
+    contract: partners,
   },
   service: { tag: 'Service', about: 'The service itself.', contract: service },
 };

@@ -14,7 +14,7 @@ export function refusalsOf(
   const all: readonly ErrorCode[] = [
     'INVALID_PROPERTY',
     'INTERNAL',
-    ...(access === 'public' ? [] : ['ROLE_REQUIRED' as const]),
+    ...(access === 'public' ? [] : (['ROLE_REQUIRED', 'TOKEN_EXPIRED'] as const)),
     ...(path.includes('{customerTenantId}') ? ['NO_RELATIONSHIP' as const] : []),
     ...(hasBody(described) ? (['INVALID_BODY', 'BODY_TOO_LARGE'] as const) : []),
     ...(endpoint?.kind === 'command' ? (['CONFLICT', 'REQUEST_ID_REUSED'] as const) : []),

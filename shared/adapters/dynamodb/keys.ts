@@ -172,6 +172,11 @@ export const keys = {
     dueSK: `${rank}#${id}`,
   }),
 
+  /** Partners are few, and come seldom. */
+  partner: (partnerId: string) => ({ PK: 'PARTNERS', SK: `PARTNER#${partnerId}` }),
+  /** A person or a program, by the directory's id. */
+  principal: (id: string) => ({ PK: `PRINCIPAL#${id}`, SK: 'PRINCIPAL' }),
+
   ...webhookKeys,
 
   request: (scope: string, requestId: string) => ({

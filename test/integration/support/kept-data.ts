@@ -49,6 +49,15 @@ export function keptData(dir: string) {
       );
     },
 
+    /** The key that anybody can read of the issuer. */
+    publicKey() {
+      const [key] = keysSchema.parse(read('identity.json'));
+      const { kty, n, e, kid } = z
+        .object({ kty: z.string(), n: z.string(), e: z.string(), kid: z.string() })
+        .parse(key);
+      return { kty, n, e, kid };
+    },
+
     /** A token with the issuer's own signature on whatever it says. */
     async sign(
       claims: Readonly<Record<string, unknown>>,

@@ -61,6 +61,8 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   serviceRequestOfPartner: keys.serviceRequestOfPartner('{partnerId}', '{id}'),
   serviceRequestOfCustomer: keys.serviceRequestOfCustomer('{customerId}', '{id}'),
   dueServiceRequest: keys.dueServiceRequest('{status}', 0, '{id}'),
+  partner: keys.partner('{partnerId}'),
+  principal: keys.principal('{principalId}'),
   webhook: keys.webhook('{partnerId}'),
   webhookAgenda: keys.webhookAgenda('{partnerId}'),
   dueWebhooks: keys.dueWebhooks('{partnerId}', AT),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
-import { admit, callerOf } from '#shared/http/caller.ts';
+import { admit, callerOf, requireUnended } from '#shared/http/caller.ts';
 import { ERROR_MAP } from '#shared/http/error-map.ts';
 import { asRefusal, refusalReply } from '#shared/http/refusal.ts';
 import { freshIds, requestIdsOf } from '#shared/http/request-ids.ts';
@@ -14,7 +14,7 @@ const GUID = '0A1B2C3D-0000-4000-8000-000000000001';
 describe('callerOf', () => {
   it.each<[string, string | string[], string[]]>([
     ['as API Gateway writes a list', '[admin_agent sales_agent]', ['admin_agent', 'sales_agent']],
-    ['a list', ['helpdesk_agent'], ['helpdesk_agent']],
+    ['no text', ['helpdesk_agent'], []],
     ['one word', 'operator', ['operator']],
     ['separated by spaces', 'admin_agent operator', ['admin_agent', 'operator']],
     ['separated by commas', 'admin_agent,sales_agent', ['admin_agent', 'sales_agent']],
@@ -46,8 +46,26 @@ describe('callerOf', () => {
     ['empty', ''],
     ['a number', 7],
     ['a list', ['partner']],
+    ['part of another key', 'partner#2026-11'],
+    ['two words', 'partner other'],
+    ['too long', 'p'.repeat(65)],
   ])('R22: takes no partner from a claim that is %s', (_, tid) => {
     expect(callerOf({ tid, roles: 'admin_agent' }).partnerId).toBeUndefined();
+  });
+});
+
+describe('requireUnended', () => {
+  const NOW = Date.parse('2026-03-01T12:00:00.000Z');
+  const refuses = (exp: unknown) => () => requireUnended({ exp }, NOW);
+
+  it('bears ten seconds between the clocks, and no millisecond more', () => {
+    const end = NOW / 1_000;
+    expect(refuses(String(end - 9.999))).not.toThrow();
+    expect(refuses(String(end - 10))).toThrow(expect.objectContaining({ code: 'TOKEN_EXPIRED' }));
+  });
+
+  it.each([undefined, '', 'never', 'NaN'])('refuses a token whose end is %s', (exp) => {
+    expect(refuses(exp)).toThrow(expect.objectContaining({ code: 'TOKEN_EXPIRED' }));
   });
 });
 

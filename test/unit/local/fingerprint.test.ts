@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../../local/assembly/fingerprint.ts';
 
-const DEV = { stage: 'dev', strictDownloads: undefined };
+const DEV = { stage: 'dev', strictDownloads: undefined, identity: undefined };
 let dir: string;
 let original: string;
 beforeAll(async () => {
@@ -46,7 +46,8 @@ describe('the fingerprint of the sources', () => {
       fingerprintOf(original, { ...DEV, stage: 'prod' }),
       fingerprintOf(original, { ...DEV, strictDownloads: true }),
       fingerprintOf(original, { ...DEV, strictDownloads: false }),
+      fingerprintOf(original, { ...DEV, identity: '{}' }),
     ]);
-    expect(new Set(prints).size).toBe(4);
+    expect(new Set(prints).size).toBe(5);
   });
 });

@@ -1,0 +1,41 @@
+import type { Claims } from '#shared/http/caller.ts';
+import { KeysUnreadable } from './issuer-keys.ts';
+
+export interface Dependencies {
+  readonly verify: (token: string) => Promise<Claims>;
+  /** Told why; never the token. */
+  readonly refused: (error: unknown) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+export interface Authorized {
+  readonly isAuthorized: true;
+  readonly context: Claims;
+}
+
+const bearerOf = (header: string): string => {
+  const [, token] = /^Bearer +(\S+)$/i.exec(header) ?? [];
+  if (token === undefined) {
+    throw new Error('There is no bearer token.');
+  }
+  return token;
+};
+
+/**
+ * Answers an HTTP API who calls. The gateway answers 401 to this very error, 403 to `isAuthorized: false`, which would
+ * say something else, and 500 to every other error.
+ */
+export const authorize =
+  ({ verify, refused, failed }: Dependencies) =>
+  async (header: string): Promise<Authorized> => {
+    try {
+      return { isAuthorized: true, context: await verify(bearerOf(header)) };
+    } catch (error) {
+      if (error instanceof KeysUnreadable) {
+        failed(error);
+        throw new Error('The token cannot be checked.');
+      }
+      refused(error);
+      throw new Error('Unauthorized');
+    }
+  };

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+
+export const env = z.object({
+  TABLE_NAME: z.string(),
+  /** Signs continuation tokens, and seals remembered answers: some show a secret. */
+  PAGING_SECRET_ARN: z.string(),
+  /** Where people and programs are let in; not set where another issuer knows them. */
+  USER_POOL_ID: z.optional(z.string()),
+  /** The scope that programs ask for. */
+  PROGRAM_SCOPE: z.optional(z.string()),
+});

@@ -1,0 +1,39 @@
+import { Construct } from 'constructs';
+import { env as authorizeEnv } from '#functions/authorize/env.ts';
+import type { Alarms } from '../constructs/alarms.ts';
+import { LogMetric } from '../constructs/log-metric.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import type { Stage } from '../stages.ts';
+import type { Identity } from './identity-stack.ts';
+
+export interface AuthorizerProps {
+  readonly stage: Stage;
+  readonly identity: Identity;
+  readonly alarms: Alarms;
+}
+
+/** What checks the token of each request, before any other function is asked. It may do nothing else. */
+export class Authorizer extends Construct {
+  readonly function: ServiceFunction<typeof authorizeEnv>;
+
+  constructor(scope: Construct, id: string, { stage, identity, alarms }: AuthorizerProps) {
+    super(scope, id);
+    const { issuer, audience } = identity;
+    this.function = new ServiceFunction(this, 'Authorize', {
+      folder: 'authorize',
+      env: authorizeEnv,
+      environment: { ISSUER: issuer, ...(audience !== undefined && { AUDIENCE: audience }) },
+      logRetention: stage.logRetention,
+    });
+    const { logGroup } = this.function;
+    const unreadable = new LogMetric(this, 'KeysUnreadable', {
+      ...{ logGroup, metricName: 'IssuerKeysUnreadable', message: 'ISSUER_KEYS_UNREADABLE' },
+    });
+    alarms.raise('IssuerDown', {
+      metric: unreadable.metric(),
+      threshold: 5,
+      impact: 'Portals and people whose token is not remembered are answered with 500.',
+      runbook: 'the-issuer-does-not-answer',
+    });
+  }
+}
