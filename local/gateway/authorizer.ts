@@ -4,7 +4,7 @@ import { FunctionError, type LocalFunction } from '../lambda/function.ts';
 import type { RequestFacts } from './event.ts';
 
 export interface Authorizer {
-  readonly function: LocalFunction;
+  readonly function: Pick<LocalFunction, 'invoke'>;
   /** How long its answers are remembered. */
   readonly ttlSeconds: number;
 }

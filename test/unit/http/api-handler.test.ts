@@ -122,6 +122,14 @@ describe('apiHandler', () => {
     expect(bodyOf(reply.body)).toMatchObject({ code: 900150 });
   });
 
+  it('refuses with 401 a token that has ended while the gateway remembered it', async () => {
+    const { handler } = await handlerOf();
+    const ended = String(Math.floor(Date.now() / 1000) - 30);
+    const reply = await handler(get({ ...mine, exp: ended }), lambda);
+    expect(reply.statusCode).toBe(401);
+    expect(bodyOf(reply.body)).toMatchObject({ code: 990229 });
+  });
+
   it("finds the caller's own customer whatever the case of its id", async () => {
     const { handler } = await handlerOf();
     expect((await handler(get(mine, CUSTOMER_ID.toUpperCase()), lambda)).statusCode).toBe(200);
