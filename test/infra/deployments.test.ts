@@ -28,7 +28,10 @@ const aliases = z.record(
 );
 const integrations = z.record(
   z.string(),
-  z.object({ Properties: z.object({ IntegrationUri: ref }), DependsOn: z.array(z.string()) }),
+  z.object({
+    Properties: z.object({ IntegrationUri: ref }),
+    DependsOn: z.array(z.string()).default([]),
+  }),
 );
 const permissions = resources(z.object({ FunctionName: ref }));
 
