@@ -12,7 +12,10 @@ export interface AuditTrail {
 export function accessRecord(
   { audit, ids }: AuditTrail,
   { caller, customer, now, correlationId }: Context,
-  seen: Pick<AuditRecord, 'operationType' | 'orderId' | 'resourceType' | 'resourceId' | 'after'>,
+  seen: Pick<
+    AuditRecord,
+    'operationType' | 'orderId' | 'resourceType' | 'resourceId' | 'before' | 'after'
+  >,
 ): Change {
   return audit.append({
     ...seen,
@@ -47,12 +50,12 @@ export const linkRecord = (
   entitlement: Entitlement,
   operationType: AuditOperation,
   resourceId: string,
-  after?: AuditRecord['after'],
+  facts: Pick<AuditRecord, 'before' | 'after'> = {},
 ): Change =>
   accessRecord(trail, context, {
     operationType,
     orderId: entitlement.order.id,
     resourceType: 'software_download_link',
     resourceId,
-    after,
+    ...facts,
   });

@@ -69,8 +69,13 @@ export const createDownload =
         ...window.changes,
         keyRecord(dependencies, context, entitlement, [chosen.version], issued.changes.length > 0),
         linkRecord(dependencies, context, entitlement, operation, link.id, {
-          window: link.window,
-          opened: window.changes.length > 0 ? 1 : 0,
+          ...(window.replaced && {
+            before: {
+              window: window.replaced.window,
+              downloadsUsed: window.replaced.downloadsUsed,
+            },
+          }),
+          after: { window: link.window, opened: window.changes.length > 0 ? 1 : 0 },
         }),
       ],
     };

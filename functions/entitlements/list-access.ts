@@ -62,7 +62,9 @@ export const listDownloads =
     const links = ofLine.filter(({ subject }) => subject.productId === entitlement.productId);
     await dependencies.commit([
       linkRecord(dependencies, context, entitlement, 'get_software_download_link', entitlement.id, {
-        links: links.length,
+        after: {
+          links: links.length,
+        },
       }),
     ]);
     return Promise.all(

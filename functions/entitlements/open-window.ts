@@ -31,6 +31,8 @@ export interface WindowRequest {
 
 export interface OpenedWindow {
   readonly link: DownloadLink;
+  /** The link as it was, where another window was opened. */
+  readonly replaced?: DownloadLink;
   readonly changes: readonly Change[];
   readonly operation: AuditOperation;
 }
@@ -111,12 +113,12 @@ export async function openWindow(
     const tokenHash = hashToken(await tokens.tokenFor(link.id, link.rotation + 1));
     const rotated = rotateLink(link, { tokenHash, file: media.file }, opening);
     const changes = links.rotate(link, rotated);
-    return { link: rotated, changes, operation: 'rotate_software_download_link' };
+    return { link: rotated, replaced: link, changes, operation: 'rotate_software_download_link' };
   }
   if (renew || linkState(link, opening.now) !== 'active') {
     const renewed = renewLink(link, opening);
     const changes = links.renew(link, renewed);
-    return { link: renewed, changes, operation: 'renew_software_download_link' };
+    return { link: renewed, replaced: link, changes, operation: 'renew_software_download_link' };
   }
   return { link, changes: [], operation: 'get_software_download_link' };
 }

@@ -31,6 +31,8 @@ export function importRecord(
   { audit, ids }: Pick<Dependencies, 'audit' | 'ids'>,
   { catalogId, ...sizes }: ImportedCatalog,
   { caller, now, correlationId }: Context,
+  /** The catalog that it was to replace, if it was said: nothing else is known for sure. */
+  replaces?: string | null,
 ): Change {
   return audit.append({
     id: ids.sortable(now),
@@ -41,7 +43,8 @@ export function importRecord(
     actor: actorOf(caller),
     at: now,
     correlationId,
-    after: sizes,
+    ...(replaces !== undefined && { before: { catalogId: replaces ?? 'none' } }),
+    after: { catalogId, ...sizes },
   });
 }
 

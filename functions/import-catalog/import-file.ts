@@ -172,7 +172,7 @@ export const publishImport =
       result,
       changes: [
         catalogStore.publish(catalog, context.now, replaces),
-        importRecord(dependencies, result, context),
+        importRecord(dependencies, result, context, replaces),
       ],
     };
   };

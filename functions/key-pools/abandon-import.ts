@@ -32,7 +32,8 @@ async function start(
     actor: actorOf(caller),
     at: now,
     correlationId,
-    after: { importId: id },
+    before: { state: keyImport.state },
+    after: { state: 'abandoning', importId: id },
   });
   await commit([keyImports.abandon(keyImport), record]);
 }

@@ -65,7 +65,7 @@ export const announceKeys =
       actor: actorOf(caller),
       at: now,
       correlationId,
-      after: { importId: keyImport.id, keyCount: keyImport.keyCount },
+      after: { state: 'open', importId: keyImport.id, keyCount: keyImport.keyCount },
     });
     return { result: keyImport, changes: [...changes, record] };
   };

@@ -37,7 +37,8 @@ export function completion(
     actor: actorOf(caller),
     at: now,
     correlationId,
-    after: { importId: id, ...counts },
+    before: { state: keyImport.state },
+    after: { state: 'complete', importId: id, ...counts },
   });
   return { counts, changes: [...keyImports.complete(keyImport, counts), record] };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { actorOf } from '#shared/domain/audit.ts';
-import { type CheckDependencies, checkMedia } from '#shared/domain/check-media.ts';
+import { type CheckDependencies, checkMedia, mediaRecord } from '#shared/domain/check-media.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { MAXIMUM_PARTS, type MediaUpload, partCount } from '#shared/domain/media.ts';
 import type { Commit } from '#shared/domain/ports.ts';
@@ -58,11 +58,14 @@ export const completeMedia =
       return { result: upload, changes: [] };
     }
     await finish(dependencies, upload, input.parts);
-    if (upload.file.sizeBytes > CHECKED_AT_ONCE_BYTES) {
-      const checking = { ...upload, state: 'checking' } as const;
-      return { result: checking, changes: [media.mark(upload, 'checking')] };
-    }
     const cause = { actor: actorOf(caller), now, correlationId };
+    if (upload.file.sizeBytes > CHECKED_AT_ONCE_BYTES) {
+      const record = mediaRecord(dependencies, upload, 'check_media', cause);
+      return {
+        result: { ...upload, state: 'checking' },
+        changes: [media.mark(upload, 'checking'), record],
+      };
+    }
     const checked = await checkMedia(dependencies, upload, cause);
     if (checked.problem !== undefined) {
       await commit(checked.changes);

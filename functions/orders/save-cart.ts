@@ -64,6 +64,7 @@ const recordOf = (
   cart: Cart,
   operationType: Extract<AuditOperation, 'create_cart' | 'update_cart'>,
   { caller, now, correlationId }: Context,
+  before?: Cart,
 ): Change =>
   audit.append({
     id: ids.sortable(now),
@@ -75,6 +76,7 @@ const recordOf = (
     actor: actorOf(caller),
     at: now,
     correlationId,
+    ...(before && { before: { lines: before.lines.length } }),
     after: { lines: cart.lines.length },
   });
 
@@ -140,7 +142,7 @@ export const updateCart =
       },
       changes: [
         dependencies.carts.save(changed),
-        recordOf(dependencies, changed, 'update_cart', context),
+        recordOf(dependencies, changed, 'update_cart', context, cart),
       ],
     };
   };

@@ -77,12 +77,14 @@ function propose(
   context: Context,
 ): Outcome<ServiceRequest> {
   const { amount } = proposal;
+  const earlier = report.proposal ? toDecimal(report.proposal.amount) : 'none';
   // Its partner sees neither this nor who was at it.
   const proposed = { ...report, proposal };
   const facts = {
     operationType: 'propose_servicerequest_approval',
     partnerId: 'operator',
-    after: { approvedAmount: toDecimal(amount), currency: amount.currency },
+    before: { status: report.status, approvedAmount: earlier },
+    after: { status: report.status, approvedAmount: toDecimal(amount), currency: amount.currency },
   } as const;
   return {
     result: savedRequest(proposed),

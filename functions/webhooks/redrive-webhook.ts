@@ -35,6 +35,8 @@ export const redriveWebhook =
     const record = webhookRecord(dependencies, partnerId, context, {
       operationType: 'redrive_webhook_event',
       resourceId: eventId,
+      before: { state: found.state },
+      after: { state: 'waiting' },
     });
     return {
       result: { partnerId, eventId },

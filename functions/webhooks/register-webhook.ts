@@ -98,6 +98,7 @@ export const updateRegistration =
     const record = webhookRecord(dependencies, registration.partnerId, context, {
       operationType: 'update_webhook_registration',
       resourceId: registration.subscriberId,
+      before: factsOf(registration),
       after: factsOf(changed),
     });
     return {
@@ -117,6 +118,7 @@ export const rotateWebhookSecret =
     const record = webhookRecord(dependencies, partnerId, context, {
       operationType: 'rotate_webhook_secret',
       resourceId: subscriberId,
+      before: { signing: registration.secrets.length },
       after: { signing: rotated.secrets.length },
     });
     return {

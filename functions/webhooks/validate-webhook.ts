@@ -39,6 +39,7 @@ export const createValidation =
     const id = dependencies.ids.sortable(now);
     const record = webhookRecord(dependencies, partnerId, context, {
       ...{ id, operationType: 'create_webhook_validation', resourceId: id },
+      after: { state: 'waiting' },
     });
     const event: ServiceEvent = {
       ...{ id, name: 'test-created', at: now, partnerId, resourceId: id },

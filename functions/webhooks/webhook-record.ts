@@ -12,7 +12,9 @@ export const webhookRecord = (
   { audit, ids }: Trail,
   partnerId: string,
   { caller, now, correlationId }: Context,
-  facts: Pick<AuditRecord, 'operationType' | 'resourceId' | 'after'> & { readonly id?: string },
+  facts: Pick<AuditRecord, 'operationType' | 'resourceId' | 'before' | 'after'> & {
+    readonly id?: string;
+  },
 ): Change =>
   audit.append({
     id: ids.sortable(now),

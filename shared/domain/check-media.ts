@@ -17,11 +17,19 @@ export interface CheckCause {
   readonly correlationId: string;
 }
 
+const BECOMES = {
+  create_media: 'uploading',
+  check_media: 'checking',
+  complete_media: 'available',
+  fail_media: 'failed',
+} as const satisfies Partial<Record<AuditOperation, MediaUpload['state']>>;
+type MediaOperation = keyof typeof BECOMES;
+
 /** The record of what became of a file. */
 export const mediaRecord = (
   { audit, ids }: Pick<CheckDependencies, 'audit' | 'ids'>,
-  { file, productId, version }: MediaUpload,
-  operationType: Extract<AuditOperation, 'create_media' | 'complete_media' | 'fail_media'>,
+  { file, productId, version, state }: MediaUpload,
+  operationType: MediaOperation,
   { actor, now, correlationId }: CheckCause,
 ): Change =>
   audit.append({
@@ -33,7 +41,8 @@ export const mediaRecord = (
     actor,
     at: now,
     correlationId,
-    after: { productId, version, sizeBytes: file.sizeBytes },
+    ...(operationType !== 'create_media' && { before: { state } }),
+    after: { state: BECOMES[operationType], productId, version, sizeBytes: file.sizeBytes },
   });
 
 /** What was found, and the writes that say so. */

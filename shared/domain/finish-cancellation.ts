@@ -3,7 +3,7 @@ import { type Cause, orderRecord } from './cancellation-record.ts';
 import { isDomainError } from './errors.ts';
 import type { HeldKeyRepository } from './key-pool-ports.ts';
 import { settlementEntries } from './ledger.ts';
-import { type Order, saved } from './order.ts';
+import { formatSubscriptionId, type Order, saved } from './order.ts';
 import type {
   AuditRepository,
   Change,
@@ -99,13 +99,20 @@ export async function finishCancellation(
     line.settlement ? settlementEntries(order, line, line.settlement, cause.now) : [],
   );
   const numbers = cancellingLines(order).map((line) => line.lineItemNumber);
+  const given = lines.flatMap(({ renewed }) =>
+    renewed ? [formatSubscriptionId(renewed.order.id, renewed.line.lineItemNumber)] : [],
+  );
   const change = orderRecord(order, cause, {
     id: ids.sortable(cause.now),
     operationType: 'update_order',
     resourceType: 'order',
     resourceId: order.id,
     before: { state: 'cancelling' },
-    after: { state: 'cancelled', lines: numbers.join(',') },
+    after: {
+      ...{ state: 'cancelled', lines: numbers.join(',') },
+      // What can be renewed anew: a record of its own would be one write too many for the largest order.
+      ...(given.length > 0 && { released: given.join(',') }),
+    },
   });
   return {
     order: saved(done),

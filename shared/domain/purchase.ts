@@ -1,6 +1,6 @@
 import type { Actor } from './audit.ts';
 import { purchaseEntries } from './ledger.ts';
-import type { Order } from './order.ts';
+import { formatSubscriptionId, type Order } from './order.ts';
 import type { AuditRepository, Change, Ids, LedgerRepository, OrderRepository } from './ports.ts';
 
 export interface PurchaseDependencies {
@@ -8,6 +8,14 @@ export interface PurchaseDependencies {
   readonly ledger: LedgerRepository;
   readonly audit: AuditRepository;
   readonly ids: Ids;
+}
+
+/** The subscriptions that an order renews: their own orders change with it. */
+function renewedBy({ lines }: Order): { readonly renews?: string } {
+  const renewed = lines.flatMap(({ renews }) =>
+    renews ? [formatSubscriptionId(renews.orderId, renews.lineItemNumber)] : [],
+  );
+  return renewed.length > 0 ? { renews: renewed.join(',') } : {};
 }
 
 /** What makes a purchase: the order, its charges and its audit record come into being together (R3, R24). */
@@ -27,7 +35,7 @@ export function purchaseChanges(
     actor,
     at: order.createdAt,
     correlationId,
-    after: { state: 'completed', lines: order.lines.length },
+    after: { state: 'completed', lines: order.lines.length, ...renewedBy(order) },
   });
   const charges = purchaseEntries(order).map((entry) => ledger.append(entry));
   return [orders.create(order), ...charges, record];

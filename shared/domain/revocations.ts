@@ -28,22 +28,36 @@ async function keysOf(
   return place ? heldKeys.list(customerId, place.orderId, place.lineItemNumber) : [];
 }
 
+/** The place of a key: never the key. */
+const keyName = ({ orderId, lineItemNumber, productId, version }: HeldKey): string =>
+  `${orderId}:${lineItemNumber}:${productId}:${version}`;
+
 /** What has to happen to the keys of a renewal: they end with it, or go back to what it renewed. */
 async function carriedKeys(
   dependencies: FinishDependencies,
   order: Order,
   cancelling: CancellingLine,
-  now: Date,
+  cause: Cause,
 ): Promise<{ readonly ending: readonly HeldKey[]; readonly back: readonly (readonly Change[])[] }> {
   const keys = await keysOf(dependencies, order, cancelling);
   const live = keys.filter(({ state }) => state === 'active');
   const { renewed } = cancelling;
-  return renewed && takesKeysBack(cancelling, now)
-    ? {
-        ending: [],
-        back: live.map((key) => [dependencies.heldKeys.extend(key, renewed.line.termEndsAt)]),
-      }
-    : { ending: live, back: [] };
+  if (!renewed || !takesKeysBack(cancelling, cause.now)) {
+    return { ending: live, back: [] };
+  }
+  const { audit, ids, heldKeys } = dependencies;
+  const until = renewed.line.termEndsAt;
+  const returned = (key: HeldKey) =>
+    orderRecord(order, cause, {
+      ...{ id: ids.sortable(cause.now), operationType: 'return_software_key' },
+      ...{ resourceType: 'software_key', resourceId: keyName(key) },
+      before: { order: order.id, until: cancelling.line.termEndsAt.toISOString() },
+      after: { order: renewed.order.id, until: until.toISOString() },
+    });
+  return {
+    ending: [],
+    back: live.map((key) => [heldKeys.extend(key, until), audit.append(returned(key))]),
+  };
 }
 
 /** A revocation with its audit record, for every key and link of the lines that is still alive. */
@@ -58,7 +72,7 @@ export async function revocations(
   const [own, allLinks, carried] = await Promise.all([
     heldKeys.list(order.customerId, order.id),
     links.list({ customerId: order.customerId, orderId: order.id }),
-    Promise.all(lines.map((line) => carriedKeys(dependencies, order, line, cause.now))),
+    Promise.all(lines.map((line) => carriedKeys(dependencies, order, line, cause))),
   ]);
   const revoked = (facts: Pick<AuditRecord, 'operationType' | 'resourceType' | 'resourceId'>) =>
     audit.append(
@@ -76,7 +90,7 @@ export async function revocations(
       revoked({
         operationType: 'revoke_software_key',
         resourceType: 'software_key',
-        resourceId: `${key.orderId}:${key.lineItemNumber}:${key.productId}:${key.version}`,
+        resourceId: keyName(key),
       }),
     ]),
     ...carried.flatMap(({ back }) => back),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { logger } from '#shared/http/logger.ts';
 import { cancellations, fillAudit, operations } from './cancellations.ts';
@@ -22,12 +23,35 @@ const shortened = (commands: readonly string[]): string =>
     .map(([command, all]) => (all.length === 1 ? command : `${command}*${all.length}`))
     .join(' ');
 
+/** The rows of the table in docs/cancellation.md. */
+const rows = readFileSync(new URL('../../docs/cancellation.md', import.meta.url), 'utf8')
+  .split('\n')
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
+  .filter(([name = '']) => name in COSTS);
+
+/** How many requests `Get*3 Query` are. */
+const requestsIn = (commands: string): number =>
+  commands.split(' ').reduce((sum, each) => sum + Number(each.split('*')[1] ?? 1), 0);
+
 describe('what giving money back asks of DynamoDB', () => {
   let run: ReturnType<typeof operations>;
   beforeAll(async () => {
     const store = await dynamoStore();
     await fillAudit(store);
     run = operations(await cancellations(store));
+  });
+
+  it('is what docs/cancellation.md says', () => {
+    expect(rows).toEqual(
+      Object.entries(COSTS).map(([name, [, commands, units]]) => [
+        ...[name, String(requestsIn(commands)), String(units)],
+      ]),
+    );
   });
 
   it.each(Object.entries(COSTS))('%s: %o', async (name, expected) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderLine } from '#shared/domain/order.ts';
-import { dueNotices, nextTermEvent, withNotices } from '#shared/domain/term.ts';
+import { dueNotices, nextTermEvent, stateAt, withNotices } from '#shared/domain/term.ts';
 import { addDays } from '#shared/domain/time.ts';
 import { anOrder, aSku, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 
@@ -57,6 +57,7 @@ describe('the end of a term', () => {
   });
 
   it.each(['cancelling', 'cancelled'] as const)('R21: of what is %s is told to nobody', (state) => {
+    expect(stateAt({ state, termEndsAt: end }, addDays(end, 1))).toBe(state);
     expect(daysDue(end, changed({ state }))).toEqual([]);
     expect(nextTermEvent(changed({ state }))).toBeUndefined();
   });
