@@ -21,6 +21,7 @@ export const auditRecordWire = (record: AuditRecord): AuditRecordReply => {
       originalCorrelationId: record.correlationId,
       customizedData: [
         { key: 'ResourceId', value: resourceId },
+        ...(record.orderId === undefined ? [] : [{ key: 'OrderId', value: record.orderId }]),
         { key: 'Roles', value: actor.roles.join(',') },
       ],
     },

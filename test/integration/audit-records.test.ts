@@ -61,6 +61,7 @@ describe('audit records', () => {
       customerId: partner.customer,
       operationStatus: 'succeeded',
       userPrincipalName: expect.any(String),
+      customizedData: expect.arrayContaining([{ key: 'OrderId', value: orderId }]),
       attributes: { objectType: 'AuditRecord' },
     });
 
