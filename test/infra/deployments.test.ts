@@ -33,7 +33,8 @@ const integrations = z.record(
     DependsOn: z.array(z.string()).default([]),
   }),
 );
-const permissions = resources(z.object({ FunctionName: ref }));
+// The authorizer's function has no alias, so its permission names it by its ARN.
+const permissions = resources(z.object({ FunctionName: z.looseObject({}) }));
 
 const HOW = {
   dev: 'CodeDeployDefault.LambdaAllAtOnce',

@@ -40,6 +40,8 @@ const claims = (changes: Readonly<Record<string, unknown>> = {}) =>
     ...changes,
   }) as JWTPayload;
 
+const NO_CLAIMS: Readonly<Record<string, unknown>> = { tid: undefined, roles: undefined };
+
 /** An authorizer that has seen nothing yet, with what it told of refusals and failures. */
 function anAuthorizer(audience?: string) {
   const refused: unknown[] = [];
@@ -72,10 +74,10 @@ describe('a token that holds', () => {
     ['a role that would be two', { roles: ['x operator', 'y,operator'] }, { roles: '[]' }],
   ])('hands on nothing that could be read wrongly of %s', async (_, given, expected) => {
     const { context } = await anAuthorizer().bearer(
-      await key.sign(claims({ tid: undefined, roles: undefined, ...given })),
+      await key.sign(claims({ ...NO_CLAIMS, ...given })),
     );
     const { tid, roles } = context;
-    expect({ tid, roles }).toEqual({ tid: undefined, roles: undefined, ...expected });
+    expect({ tid, roles }).toEqual({ ...NO_CLAIMS, ...expected });
   });
 
   it('names the audience where one is asked for, among others too', async () => {
