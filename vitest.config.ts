@@ -1,4 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// What the integration tests leave for the project `suite`; processes that are started from here know it by this, too.
+process.env['COUNTERSIGN_SUITE_DIR'] ??= join(tmpdir(), `countersign-suite-${process.pid}`);
 
 /** Layers of tests, the fastest first. What they start, they start themselves. */
 export default defineConfig({
@@ -20,8 +25,18 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           globalSetup: ['test/engines/service-setup.ts'],
+          setupFiles: ['test/integration/support/ran.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+        },
+      },
+      // After all of the integration tests: what they left behind.
+      {
+        test: {
+          name: 'suite',
+          include: ['test/suite/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
         },
       },
       {

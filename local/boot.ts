@@ -19,8 +19,7 @@ import { createGateway } from './gateway/server.ts';
 import { readTokenEndpoint } from './gateway/token-endpoint.ts';
 import { makeDataDir } from './kept-file.ts';
 import { readFunctions } from './lambda/functions.ts';
-import { Logs } from './logs.ts';
-import { LocalMetrics } from './metrics.ts';
+import { observe } from './observed.ts';
 import { readSchedules, Schedules } from './schedules.ts';
 import { seedOnce } from './seed/seed-once.ts';
 import type { Settings } from './settings.ts';
@@ -96,12 +95,10 @@ async function start(
   const resolve = resolver(assembly, url);
   progress('Starting storage, secrets and identity');
   const engines = await startEngines({ assembly, resolve }, dynamodb, settings, running);
-  const metrics = new LocalMetrics(assembly, resolve);
-  const logs = new Logs(settings.logFile, (logGroup, line) => metrics.take(logGroup, line));
-  running.defer(() => logs.close());
-  const functions = readFunctions(assembly, resolve, engines, (logGroup, chunk) =>
-    logs.write(logGroup, chunk),
-  );
+  const seen = observe(assembly, resolve, settings.logFile, engines.platform);
+  const { metrics, traces } = seen;
+  running.defer(() => seen.logs.close());
+  const functions = readFunctions(assembly, resolve, engines, seen.telemetry);
   const deadLetters = new DeadLetters(engines.platform, dataDir);
   engines.lambda.serve(functions.values(), deadLetters);
   running.defer(async () => {
@@ -124,9 +121,10 @@ async function start(
     authorize: authorizeByFunction(),
     clock,
     local: localRoutes({
-      ...{ ...engines, clock, schedules, metrics, deadLetters },
+      ...{ ...engines, clock, schedules, metrics, traces, deadLetters },
       tokens: readTokenEndpoint(assembly, resolve, functions, engines),
     }),
+    served: seen.served,
   };
   // Demo data goes in by a door of its own, so that the service opens only when it is complete.
   const backDoor = await freePort();

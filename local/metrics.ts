@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Assembly } from './assembly/assembly.ts';
 import { deployed } from './assembly/deployment.ts';
 import type { Resolve } from './assembly/resolve.ts';
+import { logLine } from './log-line.ts';
 import { StartupError } from './startup-error.ts';
 
 const filterProperties = z.object({
@@ -17,10 +18,10 @@ const filterProperties = z.object({
   ]),
 });
 
-/** A condition of a filter: this field has this value, or any. */
+/** A condition of a filter: this field has this value, or any; or it is true. */
 interface Condition {
   readonly field: string;
-  readonly wanted: string;
+  readonly wanted: string | true;
 }
 
 interface Filter {
@@ -38,7 +39,7 @@ export interface MetricSum {
   readonly maximum: number;
 }
 
-const CONDITION = /\$\.([\w-]+) = "([^"]*)"/g;
+const CONDITION = /\$\.([\w-]+) (?:= "([^"]*)"|IS (TRUE))/g;
 /** What is left of a pattern without its conditions: the part of CloudWatch's language that is understood here. */
 const GLUE = /^\{ \(?(?:\) && \()*\)? ?\}$/;
 
@@ -46,24 +47,27 @@ function conditionsOf(pattern: string): readonly Condition[] {
   if (!GLUE.test(pattern.replace(CONDITION, ''))) {
     throw new StartupError(`The metric filter "${pattern}" is not understood by the local run.`);
   }
-  return [...pattern.matchAll(CONDITION)].map(([, field = '', wanted = '']) => ({ field, wanted }));
-}
-
-const line = z.record(z.string(), z.unknown());
-
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return line.parse(JSON.parse(text));
-  } catch {
-    // Not every line is one of ours.
-    return undefined;
-  }
+  return [...pattern.matchAll(CONDITION)].map(([, field = '', text, isTrue]) => ({
+    field,
+    wanted: isTrue === undefined ? (text ?? '') : true,
+  }));
 }
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
-/** The metrics that CloudWatch would take from the functions' logs, by the template's own filters. */
+/** One value of a metric. */
+export interface Sample {
+  readonly namespace: string;
+  readonly name: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+/**
+ * The metrics that CloudWatch would have: those that it takes from logs, by the template's own filters, and of those
+ * that AWS keeps by itself the ones that this run knows.
+ */
 export class LocalMetrics {
   readonly #filters: ReadonlyMap<string, readonly Filter[]>;
   readonly #sums = new Map<string, MetricSum>();
@@ -81,9 +85,12 @@ export class LocalMetrics {
   /** Takes a log line of a group. */
   take(logGroup: string, text: string): void {
     const filters = this.#filters.get(logGroup) ?? [];
-    const fields = filters.length > 0 ? parsed(text) : undefined;
+    const fields = filters.length > 0 ? logLine(text) : undefined;
     for (const { conditions, metric } of fields ? filters : []) {
       const holds = conditions.every(({ field, wanted }) => {
+        if (wanted === true) {
+          return fields?.[field] === true;
+        }
         const value = textOf(fields?.[field]);
         return value !== undefined && (wanted === '*' || value === wanted);
       });
@@ -91,6 +98,18 @@ export class LocalMetrics {
         this.#add(metric, fields);
       }
     }
+  }
+
+  /** Adds one value. */
+  record({ namespace, name, dimensions, value }: Sample): void {
+    const key = JSON.stringify([namespace, name, dimensions]);
+    const before = this.#sums.get(key);
+    this.#sums.set(key, {
+      ...{ namespace, name, dimensions },
+      sum: (before?.sum ?? 0) + value,
+      samples: (before?.samples ?? 0) + 1,
+      maximum: Math.max(before?.maximum ?? value, value),
+    });
   }
 
   get all(): readonly MetricSum[] {
@@ -108,13 +127,6 @@ export class LocalMetrics {
       metric.Dimensions.map(({ Key, Value }) => [Key, read(Value) ?? '']),
     );
     const { MetricNamespace: namespace, MetricName: name } = metric;
-    const key = JSON.stringify([namespace, name, dimensions]);
-    const before = this.#sums.get(key);
-    this.#sums.set(key, {
-      ...{ namespace, name, dimensions },
-      sum: (before?.sum ?? 0) + value,
-      samples: (before?.samples ?? 0) + 1,
-      maximum: Math.max(before?.maximum ?? value, value),
-    });
+    this.record({ namespace, name, dimensions, value });
   }
 }

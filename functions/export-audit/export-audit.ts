@@ -17,6 +17,9 @@ export interface AuditArchive {
 export interface Dependencies {
   readonly read: (record: DynamoDBRecord) => ArchivedRecord;
   readonly archive: AuditArchive;
+  readonly archived: (records: number, files: number) => void;
+  /** Says that a batch failed, and nothing of what is in it. */
+  readonly failed: (error: unknown) => void;
 }
 
 /** The first record's id sorts by time; the digest tells batches apart that begin alike. */
@@ -31,12 +34,18 @@ function nameOf(day: string, records: readonly ArchivedRecord[]): string {
  * comes again after a failure writes the same files; cut otherwise, it repeats records, which their ids tell.
  */
 export const exportAudit =
-  ({ read, archive }: Dependencies) =>
+  ({ read, archive, archived, failed }: Dependencies) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const days = Map.groupBy(Records.map(read), ({ at }) => at.slice(0, 10));
-    for (const [day, records] of days) {
-      const lines = records.map((record) => `${JSON.stringify(record)}\n`);
-      await archive.put(nameOf(day, records), lines.join(''));
+    try {
+      const days = Map.groupBy(Records.map(read), ({ at }) => at.slice(0, 10));
+      for (const [day, records] of days) {
+        const lines = records.map((record) => `${JSON.stringify(record)}\n`);
+        await archive.put(nameOf(day, records), lines.join(''));
+      }
+      archived(Records.length, days.size);
+      return { batchItemFailures: [] };
+    } catch (error) {
+      failed(error);
+      throw error;
     }
-    return { batchItemFailures: [] };
   };

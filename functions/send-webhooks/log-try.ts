@@ -6,7 +6,8 @@ export const logTry =
   (log: Pick<typeof logger, 'info' | 'warn' | 'error'>) =>
   ({ event, state, tries, attempts }: Delivery): void => {
     const { status, problem } = attempts.at(-1) ?? {};
-    const facts = { partnerId: event.partnerId, eventId: event.id, tries, status, problem };
+    const { id: eventId, partnerId, correlationId } = event;
+    const facts = { partnerId, eventId, correlationId, tries, status, problem };
     if (state === 'dead') {
       log.error('WEBHOOK_DEAD', facts);
     } else if (state === 'waiting') {

@@ -21,6 +21,8 @@ export interface AlarmProps {
   readonly impact: string;
   /** Heading of docs/runbook.md, as in its address. */
   readonly runbook: string;
+  /** For how many periods in a row. @default 1 */
+  readonly periods?: number;
 }
 
 /** An address, or the name of the stack's parameter that has it. */
@@ -86,13 +88,13 @@ export class Alarms extends Construct {
 
   #alarm(
     id: string,
-    { metric, impact, runbook }: Omit<AlarmProps, 'threshold'>,
+    { metric, impact, runbook, periods }: Omit<AlarmProps, 'threshold'>,
     how: Pick<AlarmOptions, 'threshold' | 'comparisonOperator' | 'treatMissingData'>,
   ): Alarm {
     return new Alarm(this, id, {
       ...how,
       metric,
-      evaluationPeriods: 1,
+      evaluationPeriods: periods ?? 1,
       alarmDescription: `${impact} What to do: docs/runbook.md#${runbook}`,
     });
   }

@@ -1,5 +1,10 @@
 import { Metric, type MetricOptions, Unit } from 'aws-cdk-lib/aws-cloudwatch';
-import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import {
+  FilterPattern,
+  type IFilterPattern,
+  type ILogGroup,
+  MetricFilter,
+} from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ALARM_PERIOD } from './alarms.ts';
 
@@ -8,14 +13,30 @@ export const METRICS_NAMESPACE = 'Countersign';
 export interface LogMetricProps {
   readonly logGroup: ILogGroup;
   readonly metricName: string;
-  /** The stable code of the log lines that it is taken from. */
-  readonly message: string;
+  /** The stable code of the log lines that it is taken from; lines of an access log have none. */
+  readonly message?: string;
+  /** Fields that the line has with just this value. */
+  readonly where?: Readonly<Record<string, string | true>>;
   /** Field of the line that tells its values apart, and the dimension that they become. */
   readonly by?: { readonly dimension: string; readonly field: string };
   /** Field of the line that is summed up. @default each line counts one */
   readonly value?: string;
   /** @default Count */
   readonly unit?: Unit;
+}
+
+function patternOf({ message, where = {}, by }: LogMetricProps): IFilterPattern {
+  const wanted: Readonly<Record<string, string | true>> = {
+    ...(message !== undefined && { message }),
+    ...where,
+  };
+  const conditions = Object.entries(wanted).map(([field, is]) =>
+    is === true
+      ? FilterPattern.booleanValue(`$.${field}`, true)
+      : FilterPattern.stringValue(`$.${field}`, '=', is),
+  );
+  const all = [...conditions, ...(by ? [FilterPattern.exists(`$.${by.field}`)] : [])];
+  return FilterPattern.all(...all);
 }
 
 /** A metric that CloudWatch takes from structured log lines: the functions have no code for it, and no cost. */
@@ -25,12 +46,11 @@ export class LogMetric extends Construct {
   constructor(scope: Construct, id: string, props: LogMetricProps) {
     super(scope, id);
     this.#props = props;
-    const { logGroup, metricName, message, by, value, unit = Unit.COUNT } = props;
-    const isCode = FilterPattern.stringValue('$.message', '=', message);
+    const { logGroup, metricName, by, value, unit = Unit.COUNT } = props;
     new MetricFilter(this, 'Filter', {
       ...{ logGroup, metricName, unit },
       metricNamespace: METRICS_NAMESPACE,
-      filterPattern: by ? FilterPattern.all(isCode, FilterPattern.exists(`$.${by.field}`)) : isCode,
+      filterPattern: patternOf(props),
       metricValue: value === undefined ? '1' : `$.${value}`,
       ...(by && { dimensions: { [by.dimension]: `$.${by.field}` } }),
     });

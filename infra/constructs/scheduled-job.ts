@@ -2,10 +2,10 @@ import { Duration, Validations } from 'aws-cdk-lib';
 import { Unit } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
-import { ALARM_PERIOD, type Alarms } from './alarms.ts';
+import type { Alarms } from './alarms.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { LogMetric } from './log-metric.ts';
 import { ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
 
@@ -19,8 +19,8 @@ export type ScheduledJobProps<Env extends z.ZodMiniObject> = Omit<
   readonly alarms: Alarms;
 };
 
-/** Both by job: how often it was done, and how long after it was due. */
-export const JOB_METRICS = { runs: 'JobRuns', lag: 'JobLag' } as const;
+/** All by job: how often it was done, how long after it was due, and how often it left work to the next run. */
+export const JOB_METRICS = { runs: 'JobRuns', lag: 'JobLag', behind: 'JobRunsBehind' } as const;
 
 /** A function that runs by the clock, the queue for runs that failed for good, and the alarm on it. */
 export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
@@ -29,11 +29,7 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
   constructor(scope: Construct, id: string, props: ScheduledJobProps<Env>) {
     super(scope, id);
     const { every, impact, alarms, ...functionProps } = props;
-    const deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    const deadLetters = new DeadLetterQueue(this, 'DeadLetters');
     Validations.of(deadLetters).acknowledge({
       id: 'Serverless-SQSRedrivePolicy',
       reason: 'This is the dead-letter queue of the job and of its schedule.',
@@ -48,7 +44,7 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
     this.#schedule(every, props.folder, deadLetters);
     this.#watch(every, props);
     alarms.raise(`${id}Failed`, {
-      metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: ALARM_PERIOD }),
+      metric: deadLetters.waiting,
       threshold: 1,
       impact,
       runbook: 'a-job-failed',
@@ -66,14 +62,25 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
       ...{ logGroup, by, metricName: JOB_METRICS.lag, message: 'JOB_DONE' },
       ...{ value: 'lagSeconds', unit: Unit.SECONDS },
     });
+    const behind = new LogMetric(this, 'Behind', {
+      ...{ logGroup, by, metricName: JOB_METRICS.behind, message: 'JOB_DONE' },
+      where: { more: true },
+    });
+    const period = Duration.seconds(every.toSeconds() * MISSED_RUNS);
+    alarms.raise(`${this.node.id}Behind`, {
+      metric: behind.metric(folder, { period }),
+      threshold: MISSED_RUNS,
+      impact,
+      runbook: 'a-job-is-behind',
+    });
     alarms.raiseOnSilence(`${this.node.id}Silent`, {
-      metric: runs.metric(folder, { period: Duration.seconds(every.toSeconds() * MISSED_RUNS) }),
+      metric: runs.metric(folder, { period }),
       impact,
       runbook: 'a-job-does-not-run',
     });
   }
 
-  #schedule(every: Duration, folder: string, deadLetters: Queue): void {
+  #schedule(every: Duration, folder: string, deadLetters: DeadLetterQueue): void {
     const { functionArn } = this.function.lambda;
     const role = new Role(this, 'ScheduleRole', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),

@@ -17,7 +17,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type ILogGroup, LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { accessTo, ROUTES, type RouteFolder, type RouteKey } from '#shared/http/routes.ts';
 
@@ -30,6 +30,7 @@ export interface ServiceApiProps {
 
 /** The HTTP API. Its routes are those of shared/http/routes.ts, whichever function serves them. */
 export class ServiceApi extends Construct {
+  readonly accessLog: ILogGroup;
   readonly #api: HttpApi;
   readonly #authorizer: HttpLambdaAuthorizer;
 
@@ -40,12 +41,15 @@ export class ServiceApi extends Construct {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
       resultsCacheTtl: TOKEN_CACHE,
     });
-    const logGroup = new LogGroup(this, 'AccessLogs', { retention: props.logRetention });
+    this.accessLog = new LogGroup(this, 'AccessLogs', { retention: props.logRetention });
     new HttpStage(this, 'Stage', {
       httpApi: this.#api,
       autoDeploy: true,
       throttle: { rateLimit: props.throttle.rate, burstLimit: props.throttle.burst },
-      accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: ACCESS_LOG },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(this.accessLog),
+        format: ACCESS_LOG,
+      },
     });
   }
 
@@ -118,6 +122,8 @@ const ACCESS_LOG = AccessLogFormat.custom(
     status: '$context.status',
     sourceIp: '$context.identity.sourceIp',
     responseLatency: '$context.responseLatency',
+    /** A hyphen where no function was asked. */
+    integrationStatus: '$context.integration.status',
     integrationError: '$context.integrationErrorMessage',
     authorizerError: '$context.authorizer.error',
   }),

@@ -2,10 +2,10 @@ import { Duration, Validations } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import { ALARM_PERIOD, type Alarms } from './alarms.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
 
 export type StreamConsumerProps<Env extends z.ZodMiniObject> = ServiceFunctionProps<Env> & {
@@ -26,6 +26,8 @@ const STREAM_ACTIONS = ['DescribeStream', 'GetRecords', 'GetShardIterator'];
 const RETRIES = 20;
 /** Longer than records are gathered anywhere. */
 const LATE = Duration.minutes(15);
+/** Four days before the queue lets go of it. */
+const FORGOTTEN = Duration.days(10);
 
 /** A function that reads the table's stream in order, the queue for what it cannot take, and the alarm on that. */
 export class StreamConsumer<Env extends z.ZodMiniObject> extends Construct {
@@ -33,13 +35,8 @@ export class StreamConsumer<Env extends z.ZodMiniObject> extends Construct {
 
   constructor(scope: Construct, id: string, props: StreamConsumerProps<Env>) {
     super(scope, id);
-    const { streamArn, patterns, batchSize, gatherFor, impact, runbook, alarms, ...functionProps } =
-      props;
-    const deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    const { streamArn, patterns, batchSize, gatherFor, ...functionProps } = props;
+    const deadLetters = new DeadLetterQueue(this, 'DeadLetters');
     const reason =
       'This is the dead-letter queue of the stream mapping, which names it as its destination.';
     Validations.of(deadLetters).acknowledge(
@@ -74,11 +71,19 @@ export class StreamConsumer<Env extends z.ZodMiniObject> extends Construct {
       },
     });
     mapping.node.addDependency(consumer.grantPrincipal);
+    this.#watch(id, props, deadLetters);
+  }
+
+  #watch(
+    id: string,
+    { alarms, impact, runbook }: StreamConsumerProps<Env>,
+    deadLetters: DeadLetterQueue,
+  ): void {
     alarms.raise(`${id}Late`, {
       metric: new Metric({
         namespace: 'AWS/Lambda',
         metricName: 'IteratorAge',
-        dimensionsMap: { FunctionName: consumer.lambda.functionName },
+        dimensionsMap: { FunctionName: this.function.lambda.functionName },
         statistic: 'Maximum',
         period: ALARM_PERIOD,
       }),
@@ -87,9 +92,16 @@ export class StreamConsumer<Env extends z.ZodMiniObject> extends Construct {
       runbook: 'the-stream-is-read-late',
     });
     alarms.raise(`${id}Failed`, {
-      metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: ALARM_PERIOD }),
+      metric: deadLetters.waiting,
       threshold: 1,
       impact,
+      runbook,
+    });
+    // A job's dead letter holds a time and may go; this one alone tells which changes are missing.
+    alarms.raise(`${id}Forgotten`, {
+      metric: deadLetters.age,
+      threshold: FORGOTTEN.toSeconds(),
+      impact: `In four days nobody can tell which changes it was: ${impact}`,
       runbook,
     });
   }

@@ -1,13 +1,24 @@
-import { Lazy } from 'aws-cdk-lib';
+import { Duration, Lazy } from 'aws-cdk-lib';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ArnPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { env as openLinkEnv } from '#functions/open-link/env.ts';
 import { env as serviceEnv } from '#functions/service/env.ts';
 import { env as validateKeyEnv } from '#functions/validate-key/env.ts';
 import { ALARM_PERIOD } from '../constructs/alarms.ts';
-import { LogMetric } from '../constructs/log-metric.ts';
+import { LogMetric, METRICS_NAMESPACE } from '../constructs/log-metric.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
-import { apiFunction, keySecretEnv, type ServiceParts, tableEnv } from './service-parts.ts';
+import {
+  API_METRICS,
+  apiFunction,
+  keySecretEnv,
+  type ServiceParts,
+  tableEnv,
+} from './service-parts.ts';
+
+/** A click is one write: this is far beyond a cold start, and a fifth of the function's own end. */
+const SLOW_CLICK = Duration.seconds(3);
 
 /** What anybody may call: the link, health, and whatever no route takes. */
 export class PublicFunctions extends Construct {
@@ -66,8 +77,40 @@ export class PublicFunctions extends Construct {
     });
     parts.dashboard.graph('Downloads', [answers.metric('counted'), answers.metric('resumed')]);
     parts.dashboard.graphOf('Answers of links', metricName, by.dimension);
-    parts.dashboard.graph('Time of a click', [lambda.metricDuration({ statistic: 'p99' })]);
-    parts.alarms.raise('ClicksThrottled', {
+    const slowest = lambda.metricDuration({ statistic: 'p99', period: ALARM_PERIOD });
+    parts.dashboard.graph('Time of a click', [slowest]);
+    this.#alarmOnClicks(lambda, slowest, parts);
+  }
+
+  #alarmOnClicks(lambda: IFunction, slowest: Metric, { alarms }: ServiceParts): void {
+    alarms.raise('ClicksSlow', {
+      metric: slowest,
+      threshold: SLOW_CLICK.toMilliseconds(),
+      periods: 3,
+      impact: 'Customers wait for their download, and some give up or are answered with an error.',
+      runbook: 'clicks-are-slow',
+    });
+    alarms.raise('ClicksFail', {
+      // What the edge caught, and what broke or timed out before it could.
+      metric: new MathExpression({
+        expression: 'FILL(failed, 0) + FILL(broke, 0)',
+        usingMetrics: {
+          failed: new Metric({
+            namespace: METRICS_NAMESPACE,
+            metricName: API_METRICS.failures,
+            dimensionsMap: { function: 'open-link' },
+            ...{ statistic: 'Sum', period: ALARM_PERIOD },
+          }),
+          broke: lambda.metricErrors({ period: ALARM_PERIOD }),
+        },
+        label: 'Clicks that failed',
+        period: ALARM_PERIOD,
+      }),
+      threshold: 3,
+      impact: "Customers' clicks on download links end in an error of ours.",
+      runbook: 'the-api-answers-5xx',
+    });
+    alarms.raise('ClicksThrottled', {
       metric: lambda.metricThrottles({ period: ALARM_PERIOD }),
       threshold: 1,
       impact: "Customers' clicks on download links are turned away.",

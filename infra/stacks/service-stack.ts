@@ -13,7 +13,7 @@ import { Jobs } from './jobs.ts';
 import { OperatorFunctions } from './operator-functions.ts';
 import { PartnerFunctions } from './partner-functions.ts';
 import { PublicFunctions } from './public-functions.ts';
-import { watchApi, watchTable } from './watch.ts';
+import { watchApi, watchDeadLetters, watchTable } from './watch.ts';
 
 export interface ServiceStackProps extends StackProps {
   readonly stage: Stage;
@@ -50,6 +50,7 @@ export class ServiceStack extends Stack {
 
     watchApi(api, parts);
     watchTable(data, parts);
+    watchDeadLetters(this, parts);
     new CfnOutput(this, 'Url', { value: api.url });
   }
 }

@@ -1,5 +1,9 @@
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
 import { ALARM_PERIOD } from '../constructs/alarms.ts';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { LogMetric } from '../constructs/log-metric.ts';
 import { JOB_METRICS } from '../constructs/scheduled-job.ts';
 import type { ServiceApi } from '../constructs/service-api.ts';
 import type { DataStack } from './data-stack.ts';
@@ -8,12 +12,12 @@ import { API_METRICS, type ServiceParts } from './service-parts.ts';
 type Watchers = Pick<ServiceParts, 'alarms' | 'dashboard'>;
 
 /** What partners' portals and visitors are answered, whichever function serves them. */
-export function watchApi({ apiId }: ServiceApi, { alarms, dashboard }: Watchers): void {
-  const metric = (metricName: string, statistic = 'Sum') =>
+export function watchApi(api: ServiceApi, { alarms, dashboard }: Watchers): void {
+  const metric = (metricName: string, statistic = 'Sum', period = ALARM_PERIOD) =>
     new Metric({
       namespace: 'AWS/ApiGateway',
-      dimensionsMap: { ApiId: apiId },
-      ...{ metricName, statistic, period: ALARM_PERIOD },
+      dimensionsMap: { ApiId: api.apiId },
+      ...{ metricName, statistic, period },
     });
   dashboard.graph('Requests', [metric('Count'), metric('4xx'), metric('5xx')]);
   dashboard.graph('Time of an answer', [metric('Latency', 'p50'), metric('Latency', 'p99')]);
@@ -21,12 +25,60 @@ export function watchApi({ apiId }: ServiceApi, { alarms, dashboard }: Watchers)
   dashboard.graphOf('Failures by function', API_METRICS.failures, 'function');
   dashboard.graphOf('Runs of jobs', JOB_METRICS.runs, 'job');
   dashboard.graphOf('Lag of jobs (s)', JOB_METRICS.lag, 'job', 'Maximum');
+  dashboard.graphOf('Runs that left work behind', JOB_METRICS.behind, 'job');
   alarms.raise('ServerErrors', {
     metric: metric('5xx'),
     threshold: 5,
     impact: "Partners' portals or customers' clicks are answered with errors of ours.",
     runbook: 'the-api-answers-5xx',
   });
+  alarms.raise('ServerErrorsLinger', {
+    metric: metric('5xx', 'Sum', Duration.hours(6)),
+    threshold: 10,
+    impact:
+      'A few callers are answered with errors of ours, again and again: too few to be seen at once.',
+    runbook: 'the-api-answers-5xx',
+  });
+  watchGate(api, metric('Count'), { alarms, dashboard });
+}
+
+/** Whom the gateway turns away before a function is asked: the access log alone tells. */
+function watchGate(api: ServiceApi, requests: Metric, { alarms, dashboard }: Watchers): void {
+  const counted = (metricName: string, where: Readonly<Record<string, string>>) =>
+    new LogMetric(api, metricName, { logGroup: api.accessLog, metricName, where }).metric();
+  const unauthorized = counted('Unauthorized', { status: '401' });
+  const throttled = counted('ThrottledByApi', { status: '429', integrationStatus: '-' });
+  dashboard.graph('Turned away by the gateway', [unauthorized, throttled]);
+  alarms.raise('NobodyGetsIn', {
+    // Strangers without a token are always there: it is most of the traffic that is wrong.
+    metric: new MathExpression({
+      expression: 'IF(unauthorized >= 20 AND unauthorized > 0.5 * requests, 1, 0)',
+      usingMetrics: { unauthorized, requests },
+      label: 'Most requests have no valid token',
+      period: ALARM_PERIOD,
+    }),
+    threshold: 1,
+    periods: 2,
+    impact:
+      "Partners' portals are refused, whatever their token: nobody buys, cancels or gets a link.",
+    runbook: 'nobody-gets-in',
+  });
+  alarms.raise('CallersThrottled', {
+    metric: throttled,
+    threshold: 10,
+    impact:
+      "Partners' portals and visitors are turned away, since all callers together ask too much.",
+    runbook: 'callers-are-turned-away',
+  });
+}
+
+/** What failed for good, and since when it waits for somebody to look. */
+export function watchDeadLetters(scope: Construct, { dashboard }: Watchers): void {
+  const queues = scope.node.findAll().filter((each) => each instanceof DeadLetterQueue);
+  dashboard.graph(
+    'Dead letters: age of the oldest (s)',
+    queues.map(({ age }) => age),
+  );
 }
 
 /** A table on demand throttles when its traffic more than doubles at once, or a single key gets too much of it. */

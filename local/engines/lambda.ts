@@ -4,6 +4,7 @@ import type { DeadLetters } from '../dead-letters.ts';
 import type { Session } from '../iam/sessions.ts';
 import type { LocalFunction } from '../lambda/function.ts';
 import { invokeAsync } from '../lambda/invoke-async.ts';
+import { traceOf } from '../lambda/trace.ts';
 import { type LoopbackServer, serveLoopback } from './loopback-server.ts';
 
 const INVOCATION = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
@@ -29,7 +30,9 @@ export async function startLambda(): Promise<LambdaEngine> {
     if (request.headers['x-amz-invocation-type'] !== 'Event') {
       return 400;
     }
-    void invokeAsync(target, await json(request), letters);
+    // The SDK hands on the trace of the caller.
+    const trace = traceOf([request.headers['x-amzn-trace-id']].flat()[0]);
+    void invokeAsync(target, await json(request), letters, trace);
     return 202;
   }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { LOOPBACK } from '../free-port.ts';
 import type { Match } from './api.ts';
@@ -36,15 +35,19 @@ export interface Received {
   /** Without its question mark. */
   readonly query: string;
   readonly match: Match;
+  readonly requestId: string;
+  /** Tracing header of the invocation. */
+  readonly trace: string;
   readonly now: Date;
 }
 
 /** What an HTTP API tells of a request, payload format 2.0, before it is known who calls. */
-export function requestFacts({ request, path, query, match, now }: Received) {
+export function requestFacts({ request, path, query, match, requestId, trace, now }: Received) {
   const { headers: sent, method = 'GET', httpVersion, socket } = request;
   const sourceIp = socket.remoteAddress ?? LOOPBACK;
   const headers: Readonly<Record<string, string>> = {
     ...joined(sent),
+    'x-amzn-trace-id': trace,
     'x-forwarded-for': sourceIp,
     'x-forwarded-port': String(socket.localPort ?? ''),
     'x-forwarded-proto': 'http',
@@ -73,7 +76,7 @@ export function requestFacts({ request, path, query, match, now }: Received) {
         sourceIp,
         userAgent: sent['user-agent'] ?? '',
       },
-      requestId: randomUUID(),
+      requestId,
       routeKey: match.route.key,
       stage: '$default',
       time: now.toUTCString(),

@@ -9,6 +9,7 @@ import type { LocalMetrics } from '../metrics.ts';
 import type { Schedules } from '../schedules.ts';
 import { DEMO_PARTNER_ID } from '../seed/demo.ts';
 import { messageOf } from '../startup-error.ts';
+import type { LocalTraces } from '../traces.ts';
 import { gatewayReply } from './reply.ts';
 import type { TokenEndpoint } from './token-endpoint.ts';
 
@@ -42,6 +43,7 @@ interface Parts {
   readonly clock: Clock;
   readonly schedules: Schedules;
   readonly metrics: Pick<LocalMetrics, 'all'>;
+  readonly traces: Pick<LocalTraces, 'all'>;
   readonly deadLetters: Pick<DeadLetters, 'all'>;
   readonly faults: Faults;
   readonly tokens: TokenEndpoint | undefined;
@@ -119,6 +121,8 @@ async function answer(parts: Parts, method: string, path: string, body: string):
       return { deadLetters: parts.deadLetters.all };
     case 'GET /_local/metrics':
       return { metrics: parts.metrics.all };
+    case 'GET /_local/traces':
+      return { traces: parts.traces.all };
     default:
       return undefined;
   }

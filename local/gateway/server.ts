@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Clock } from '../clock.ts';
+import { LOOPBACK } from '../free-port.ts';
 import { FunctionError } from '../lambda/function.ts';
+import { traceOf } from '../lambda/trace.ts';
 import { messageOf } from '../startup-error.ts';
+import type { AccessFacts } from './access-log.ts';
 import { matchRoute, type Route } from './api.ts';
 import type { Authorize } from './authorizer.ts';
 import { httpEvent, requestFacts } from './event.ts';
@@ -16,6 +20,16 @@ export interface Gateway {
   readonly authorize: Authorize;
   readonly clock: Clock;
   readonly local: LocalRoutes;
+  /** Takes what is known of each exchange once it is over. */
+  readonly served: (facts: AccessFacts, milliseconds: number) => void;
+}
+
+/** One exchange; the facts become known on its way. */
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly requestId: string;
+  readonly facts: Record<string, string | number>;
 }
 
 /** The body, or nothing when it is too large. */
@@ -33,8 +47,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
 
 async function serve(
   { routes, authorize, clock, local }: Gateway,
-  request: IncomingMessage,
-  response: ServerResponse,
+  { request, response, requestId, facts }: Exchange,
 ): Promise<void> {
   const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
   const body = await readBody(request);
@@ -52,20 +65,29 @@ async function serve(
     gatewayReply(response, 404, 'Not Found');
     return;
   }
-  const { authorizer, function: target } = match.route;
-  const facts = requestFacts({ request, path, query, match, now: clock.now() });
-  const verdict = authorizer && (await authorize(authorizer, request.headers, facts));
+  const { authorizer, key, function: target } = match.route;
+  facts['routeKey'] = key;
+  const trace = traceOf([request.headers['x-amzn-trace-id']].flat()[0]);
+  const asked = requestFacts({
+    ...{ request, path, query, match, requestId },
+    ...{ trace: trace.header, now: clock.now() },
+  });
+  const verdict = authorizer && (await authorize(authorizer, request.headers, asked));
   if (verdict?.allowed === false) {
+    facts['authorizer.error'] = verdict.message;
     gatewayReply(response, verdict.statusCode, verdict.message);
     return;
   }
-  functionReply(response, await target.invoke(httpEvent(facts, body, verdict?.context)));
+  const result = await target.invoke(httpEvent(asked, body, verdict?.context), trace);
+  facts['integration.status'] = 200;
+  functionReply(response, result);
 }
 
 /** What API Gateway answers for a function that broke or took too long: nothing of the inside. */
-function failed(response: ServerResponse, error: unknown): void {
+function failed({ response, facts }: Exchange, error: unknown): void {
   const timedOut = error instanceof FunctionError && error.errorType === 'Sandbox.Timedout';
   console.error(`The function did not answer: ${messageOf(error)}`);
+  facts['integrationErrorMessage'] = error instanceof FunctionError ? error.errorType : 'Error';
   if (!response.headersSent) {
     gatewayReply(
       response,
@@ -75,8 +97,29 @@ function failed(response: ServerResponse, error: unknown): void {
   }
 }
 
+function ended({ served }: Gateway, exchange: Exchange, milliseconds: number): void {
+  const { request, response, requestId, facts } = exchange;
+  served(
+    {
+      ...{ requestId, requestTime: new Date().toUTCString(), status: response.statusCode },
+      'identity.sourceIp': request.socket.remoteAddress ?? LOOPBACK,
+      responseLatency: Math.round(milliseconds),
+      ...facts,
+    },
+    milliseconds,
+  );
+}
+
 /** The HTTP API of the template on this machine. */
 export const createGateway = (gateway: Gateway): Server =>
   createServer((request, response) => {
-    serve(gateway, request, response).catch((error: unknown) => failed(response, error));
+    const [requestId, begun] = [randomUUID(), performance.now()];
+    const exchange = { request, response, requestId, facts: {} };
+    const isLocal = (request.url ?? '').startsWith(LOCAL_PATH);
+    response.once('close', () => {
+      if (!isLocal) {
+        ended(gateway, exchange, performance.now() - begun);
+      }
+    });
+    serve(gateway, exchange).catch((error: unknown) => failed(exchange, error));
   });

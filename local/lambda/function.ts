@@ -4,6 +4,8 @@ import { Worker } from 'node:worker_threads';
 import type { Faults } from '../faults/faults.ts';
 import type { Session } from '../iam/sessions.ts';
 import type { Answer, Invocation } from './protocol.ts';
+import type { Segment, Telemetry } from './telemetry.ts';
+import { type Trace, traceOf } from './trace.ts';
 
 export interface FunctionConfig {
   readonly name: string;
@@ -17,6 +19,9 @@ export interface FunctionConfig {
   /** How often a run that failed is tried again where nobody waits for it. */
   readonly retryAttempts: number;
   readonly deadLetterArn: string | undefined;
+  readonly logGroup: string;
+  /** Whether Lambda traces it by itself. */
+  readonly isTraced: boolean;
 }
 
 /** An invocation that did not come back with a result. */
@@ -42,15 +47,15 @@ const WORKER = new URL('./worker.ts', import.meta.url);
 export class LocalFunction {
   readonly config: FunctionConfig;
   readonly #faults: Faults;
-  readonly #log: (lines: Buffer) => void;
+  readonly #telemetry: Telemetry;
   #worker: Worker | undefined;
   #lastId = 0;
   readonly #waiting = new Map<number, Waiting>();
 
-  constructor(config: FunctionConfig, faults: Faults, log: (lines: Buffer) => void) {
+  constructor(config: FunctionConfig, faults: Faults, telemetry: Telemetry) {
     this.config = config;
     this.#faults = faults;
-    this.#log = log;
+    this.#telemetry = telemetry;
   }
 
   /** Throws where there is no room for an invocation. */
@@ -58,12 +63,25 @@ export class LocalFunction {
     this.#faults.requireRoom(this.config.folder);
   }
 
-  async invoke(event: unknown): Promise<unknown> {
+  /** Runs it once, as a part of the caller's trace or of a new one. */
+  async invoke(event: unknown, trace: Trace = traceOf()): Promise<unknown> {
     this.requireRoom();
-    if (this.#faults.fails(this.config.folder)) {
-      throw new FunctionError('Fault', 'It was told to fail.');
+    const [requestId, startedAt] = [randomUUID(), new Date()];
+    const begun = performance.now();
+    const ended = (error?: string) =>
+      this.#ended({
+        ...{ traceId: trace.id, requestId, function: this.config.folder, startedAt },
+        milliseconds: Math.round(performance.now() - begun),
+        ...(error !== undefined && { error }),
+      });
+    try {
+      const result = await this.#run({ event, requestId, trace: trace.header });
+      ended();
+      return result;
+    } catch (error) {
+      ended(error instanceof FunctionError ? error.errorType : 'Error');
+      throw error;
     }
-    return this.#invoke(event);
   }
 
   /** Ends it where it is, as a host that dies. The next invocation starts it anew. */
@@ -71,14 +89,24 @@ export class LocalFunction {
     await this.#worker?.terminate();
   }
 
-  #invoke(event: unknown): Promise<unknown> {
+  #ended(segment: Segment): void {
+    this.#telemetry.count(this.config, segment);
+    if (this.config.isTraced) {
+      this.#telemetry.putTraceSegments(this.config, segment);
+    }
+  }
+
+  async #run(what: Pick<Invocation, 'event' | 'requestId' | 'trace'>): Promise<unknown> {
+    if (this.#faults.fails(this.config.folder)) {
+      throw new FunctionError('Fault', 'It was told to fail.');
+    }
     this.#worker ??= this.#start();
     this.#lastId += 1;
     const id = this.#lastId;
     const { name: functionName, timeoutSeconds } = this.config;
     const invocation: Invocation = {
-      ...{ id, event, functionName },
-      requestId: randomUUID(),
+      ...what,
+      ...{ id, functionName },
       deadline: Date.now() + timeoutSeconds * 1000,
     };
     return new Promise((resolve, reject) => {
@@ -103,8 +131,9 @@ export class LocalFunction {
       stdout: true,
       stderr: true,
     });
-    worker.stdout.on('data', this.#log);
-    worker.stderr.on('data', this.#log);
+    const log = (chunk: Buffer) => this.#telemetry.putLogEvents(this.config, chunk);
+    worker.stdout.on('data', log);
+    worker.stderr.on('data', log);
     worker.on('message', (answer: Answer) => this.#settle(answer));
     worker.on('error', (error) => this.#fail(String(error)));
     worker.on('exit', () => this.#fail('The function ended.'));

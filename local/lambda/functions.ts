@@ -4,10 +4,10 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
 import type { Engines } from '../engines/engines.ts';
-import { logStreamArn, type Platform } from '../iam/platform.ts';
-import { type Principal, principalOf, type Session } from '../iam/sessions.ts';
+import { principalOf, type Session } from '../iam/sessions.ts';
 import { StartupError } from '../startup-error.ts';
 import { LocalFunction } from './function.ts';
+import type { Telemetry } from './telemetry.ts';
 
 const functionProperties = z.object({
   Code: z.object({ S3Key: z.string() }),
@@ -16,6 +16,7 @@ const functionProperties = z.object({
   Timeout: z.number().int().default(3),
   LoggingConfig: z.object({ LogGroup: z.string() }),
   DeadLetterConfig: z.object({ TargetArn: z.string() }).optional(),
+  TracingConfig: z.object({ Mode: z.string() }).default({ Mode: 'PassThrough' }),
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }).default({ Variables: {} }),
 });
 /** Set by infra/constructs/service-function.ts. */
@@ -47,23 +48,6 @@ const retriesOf = (assembly: Assembly, resolve: Resolve): ReadonlyMap<string, nu
     ),
   );
 
-/** Writes what a function says into its log, under its role. Without the permission it is lost, as in AWS. */
-function logWriter(
-  platform: Platform,
-  principal: Principal,
-  logGroup: string,
-  log: (logGroup: string, chunk: Buffer) => void,
-) {
-  let stream: Promise<boolean> | undefined;
-  return async (chunk: Buffer): Promise<void> => {
-    const resource = logStreamArn(logGroup);
-    stream ??= platform.may(principal, 'logs:CreateLogStream', resource);
-    if ((await stream) && (await platform.may(principal, 'logs:PutLogEvents', resource))) {
-      log(logGroup, chunk);
-    }
-  };
-}
-
 const aliasProperties = z.object({ FunctionName: z.string() });
 
 /**
@@ -73,19 +57,15 @@ const aliasProperties = z.object({ FunctionName: z.string() });
 export function readFunctions(
   assembly: Assembly,
   resolve: Resolve,
-  {
-    variables,
-    sessions,
-    platform,
-    faults,
-  }: Pick<Engines, 'variables' | 'sessions' | 'platform' | 'faults'>,
-  log: (logGroup: string, chunk: Buffer) => void,
+  { variables, sessions, faults }: Pick<Engines, 'variables' | 'sessions' | 'faults'>,
+  telemetry: Telemetry,
 ): ReadonlyMap<string, LocalFunction> {
   const all = deployed(assembly, resolve, 'AWS::Lambda::Function', functionProperties);
   const retries = retriesOf(assembly, resolve);
   const functions = new Map(
     all.map(({ name, arn, properties, resource }) => {
-      const { Code, Handler, Role, Timeout, Environment, LoggingConfig } = properties;
+      const { Code, Handler, Role, Timeout, Environment, LoggingConfig, TracingConfig } =
+        properties;
       const dir = assembly.assets.get(Code.S3Key);
       if (dir === undefined) {
         throw new StartupError(`The assembly has no code for ${name}.`);
@@ -106,9 +86,10 @@ export function readFunctions(
         session,
         retryAttempts: retries.get(name) ?? RETRIES_BY_DEFAULT,
         deadLetterArn: properties.DeadLetterConfig?.TargetArn,
+        logGroup: LoggingConfig.LogGroup,
+        isTraced: TracingConfig.Mode === 'Active',
       };
-      const write = logWriter(platform, session, LoggingConfig.LogGroup, log);
-      return [arn, new LocalFunction(config, faults, (chunk) => void write(chunk))] as const;
+      return [arn, new LocalFunction(config, faults, telemetry)] as const;
     }),
   );
   return new Map([...functions, ...aliasesOf([...functions.values()], assembly, resolve)]);

@@ -1,6 +1,7 @@
 import type { DeadLetters } from '../dead-letters.ts';
 import { messageOf } from '../startup-error.ts';
 import type { LocalFunction } from './function.ts';
+import type { Trace } from './trace.ts';
 
 /**
  * Runs a function as Lambda does for callers that do not wait: again when it fails, as often as the template says,
@@ -10,12 +11,13 @@ export async function invokeAsync(
   target: LocalFunction,
   event: unknown,
   deadLetters: DeadLetters,
+  trace?: Trace,
 ): Promise<void> {
   const { folder, retryAttempts, deadLetterArn, session } = target.config;
   let error = '';
   for (let attempt = 0; attempt <= retryAttempts; attempt += 1) {
     try {
-      await target.invoke(event);
+      await target.invoke(event, trace);
       return;
     } catch (failure) {
       error = messageOf(failure);

@@ -3,6 +3,8 @@ export interface Invocation {
   readonly id: number;
   readonly event: unknown;
   readonly requestId: string;
+  /** What Lambda has in `_X_AMZN_TRACE_ID`. */
+  readonly trace: string;
   readonly functionName: string;
   /** Epoch milliseconds at which Lambda would stop it. */
   readonly deadline: number;

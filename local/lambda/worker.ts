@@ -1,6 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { InvokeStore, InvokeStoreBase } from '@aws/lambda-invoke-store';
 import * as z from 'zod';
 import type { Answer, Invocation } from './protocol.ts';
+
+// Where Lambda's own runtime puts what belongs to one invocation: the SDK and the logger read it there.
+const invocations = await InvokeStore.getInstanceAsync(true);
+const { REQUEST_ID, X_RAY_TRACE_ID } = InvokeStoreBase.PROTECTED_KEYS;
 
 /**
  * One function's bundle in a thread of its own, with the variables that its template gives it. Unlike Lambda,
@@ -23,6 +28,7 @@ async function invoke({
   id,
   event,
   requestId,
+  trace,
   functionName,
   deadline,
 }: Invocation): Promise<Answer> {
@@ -32,7 +38,8 @@ async function invoke({
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
   };
   try {
-    return { id, result: await handler(event, context) };
+    const own = { [REQUEST_ID]: requestId, [X_RAY_TRACE_ID]: trace };
+    return { id, result: await invocations.run(own, () => handler(event, context)) };
   } catch (error) {
     return { id, error: describe(error) };
   }

@@ -33,6 +33,8 @@ export interface ServiceEvent {
   /** The order that it is about: what is told of one order is told in its order. */
   readonly orderId: string | undefined;
   readonly resourceId: string;
+  /** Of the request or the run that it came of. A click's own last download has none. */
+  readonly correlationId?: string | undefined;
 }
 
 type Recorded = Pick<AuditRecord, 'operationType' | 'after'>;
@@ -63,9 +65,12 @@ const EVENTS: Partial<
 
 export function eventOf(
   record: Recorded &
-    Pick<AuditRecord, 'id' | 'at' | 'partnerId' | 'customerId' | 'orderId' | 'resourceId'>,
+    Pick<
+      AuditRecord,
+      'id' | 'at' | 'partnerId' | 'customerId' | 'orderId' | 'resourceId' | 'correlationId'
+    >,
 ): ServiceEvent | undefined {
   const name = EVENTS[record.operationType]?.(record);
-  const { id, at, partnerId, customerId, orderId, resourceId } = record;
-  return name && { id, name, at, partnerId, customerId, orderId, resourceId };
+  const { id, at, partnerId, customerId, orderId, resourceId, correlationId } = record;
+  return name && { id, name, at, partnerId, customerId, orderId, resourceId, correlationId };
 }

@@ -30,7 +30,9 @@ const requestIds = {
 
 const outcomeLog = (event: APIGatewayProxyEventV2, statusCode: number) => {
   const { requestId, correlationId } = idsOf.get(event) ?? {};
-  return { requestId, correlationId, route: event.routeKey, statusCode };
+  // The access log of the API names an exchange by the gateway's own id.
+  const gatewayRequestId = event.requestContext.requestId;
+  return { requestId, correlationId, gatewayRequestId, route: event.routeKey, statusCode };
 };
 
 const refusals = {

@@ -1,8 +1,12 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 
+/** Names an error and says nothing of what it is about: messages of errors may quote what was sent. */
+export const errorName = (error: unknown): string =>
+  error instanceof Error ? error.name : 'unknown';
+
 /**
  * One logger for each function, named after its folder by POWERTOOLS_SERVICE_NAME. A log line has a stable
- * code for its message and carries ids and outcomes: never a token, a key, a link or a body. Nothing is
+ * code for its message (docs/logs.md has them all) and carries ids and outcomes: never a token, a key, a link or a body. Nothing is
  * attached to the logger itself, so that requests served side by side do not mix.
  */
 export const logger = new Logger();

@@ -45,7 +45,10 @@ import { itemsOf, transactionUnits } from '#test/engines/write-units.ts';
 import { localDataKeys } from '#test/fixtures/key-pools.ts';
 
 /** Every repository on a table of its own in DynamoDB Local, and what it asked the engine for. */
-export async function dynamoStoreAt(endpoint: string, { weighsTransactions = true } = {}) {
+export async function dynamoStoreAt(
+  endpoint: string,
+  { weighsTransactions = true, dataKeys = localDataKeys() } = {},
+) {
   const client = clientOf(endpoint);
   const sent: Sent[] = [];
   const observer = DynamoDBDocumentClient.from(clientOf(endpoint));
@@ -76,7 +79,7 @@ export async function dynamoStoreAt(endpoint: string, { weighsTransactions = tru
   const name = `contract-${randomUUID()}`;
   await createTable(clientOf(endpoint), name);
   const table = openTable(name, client);
-  const vault = keyVault(localDataKeys());
+  const vault = keyVault(dataKeys);
   const digest = keyDigest(async () => Buffer.from('the secret of keys'));
   return {
     azureSubscriptions: new DynamoAzureSubscriptionRepository(table),

@@ -87,6 +87,7 @@ describe('that a pool is low', () => {
   it('is an event of the operator', () => {
     const record = {
       ...{ id: 'r', at: NOW, partnerId: 'operator', customerId: undefined, resourceId: 'P:1' },
+      correlationId: 'run',
       operationType: 'key_pool_low' as const,
       after: { left: 3, lowMark: 10 },
     };

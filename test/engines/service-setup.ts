@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startService } from './service.ts';
+import { makeSuiteDir } from './suite-record.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,8 +17,9 @@ declare module 'vitest' {
 
 /** One service for all integration tests that do not hold its clock; jobs run only when a test asks. */
 export async function setup(project: TestProject) {
+  const suite = makeSuiteDir();
   const dir = mkdtempSync(join(tmpdir(), 'countersign-integration-'));
-  const logFile = join(dir, 'functions.log');
+  const logFile = join(suite, 'logs', 'functions.log');
   const dataDir = join(dir, 'data');
   const service = await startService({
     EPHEMERAL: '0',
@@ -31,5 +33,7 @@ export async function setup(project: TestProject) {
   return async () => {
     await service.stop();
     rmSync(dir, { recursive: true, force: true });
+    // Projects that come later have read it by now: all are torn down together, at the end.
+    rmSync(suite, { recursive: true, force: true });
   };
 }

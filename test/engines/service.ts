@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { nextLogFile, suiteDecisionsDir } from './suite-record.ts';
 
 const START = fileURLToPath(new URL('../../local/start.ts', import.meta.url));
 
@@ -16,8 +17,15 @@ export async function startService(
   environment: Readonly<Record<string, string>> = {},
   say: (line: string) => void = () => undefined,
 ): Promise<RunningService> {
+  const logFile = nextLogFile();
+  const decisionsDir = suiteDecisionsDir();
   const service = spawn(process.execPath, [START], {
-    env: { ...process.env, PORT: '0', EPHEMERAL: '1', ...environment },
+    env: {
+      ...{ ...process.env, PORT: '0', EPHEMERAL: '1' },
+      ...(logFile !== undefined && { COUNTERSIGN_LOG_FILE: logFile }),
+      ...(decisionsDir !== undefined && { COUNTERSIGN_DECISIONS_DIR: decisionsDir }),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const errors: string[] = [];

@@ -15,15 +15,31 @@ const filter = z.object({
     ]),
   }),
 });
-const alarm = z.object({
-  Properties: z.object({
-    Namespace: z.string(),
-    MetricName: z.string(),
-    Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).default([]),
-    Period: z.int(),
-    TreatMissingData: z.enum(['breaching', 'notBreaching']),
-  }),
+const metric = z.object({
+  Namespace: z.string(),
+  MetricName: z.string(),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).default([]),
 });
+const watched = z.object({
+  TreatMissingData: z.enum(['breaching', 'notBreaching']),
+  AlarmDescription: z.string(),
+  AlarmActions: z.array(z.unknown()).min(1),
+});
+const alarm = z.union([
+  z.object({ Properties: z.object({ ...metric.shape, ...watched.shape, Period: z.int() }) }),
+  // One that is reckoned from several metrics.
+  z.object({
+    Properties: z.object({
+      ...watched.shape,
+      Metrics: z.array(z.object({ MetricStat: z.object({ Metric: metric }).optional() })),
+    }),
+  }),
+]);
+type AlarmOf = z.output<typeof alarm>['Properties'];
+
+/** All that an alarm looks at. */
+const metricsOf = (each: AlarmOf): readonly z.output<typeof metric>[] =>
+  'Metrics' in each ? each.Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []) : [each];
 
 describe('what is watched in prod', () => {
   let service: Template;
@@ -45,7 +61,9 @@ describe('what is watched in prod', () => {
       .map((resource) => alarm.parse(resource).Properties);
 
   it('alarms on metrics of ours only if a log line makes them', () => {
-    const ours = alarms().filter(({ Namespace }) => Namespace === 'Countersign');
+    const ours = alarms()
+      .flatMap(metricsOf)
+      .filter(({ Namespace }) => Namespace === 'Countersign');
     expect(ours.length).toBeGreaterThan(5);
     for (const { MetricName, Dimensions } of ours) {
       expect(made).toContain([MetricName, ...Dimensions.map(({ Name }) => Name)].join());
@@ -56,16 +74,51 @@ describe('what is watched in prod', () => {
     const silent = alarms().filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
     const schedules = service.findResources('AWS::Scheduler::Schedule');
     expect(silent).toHaveLength(Object.keys(schedules).length);
-    expect(silent.map(({ Period }) => Period).sort((a, b) => a - b)).toEqual([
-      240, 240, 240, 1_200, 3_600, 3_600, 3_600,
-    ]);
+    expect(
+      silent.map((each) => ('Period' in each ? each.Period : 0)).sort((a, b) => a - b),
+    ).toEqual([240, 240, 240, 1_200, 3_600, 3_600, 3_600]);
   });
 
-  it.each(['Refusals', 'Failures', 'LinkAnswers', 'Events', 'JobRuns', 'JobLag'])(
-    'shows %s on its dashboard',
-    (name) => {
-      expect(made.some((each) => each.startsWith(`${name},`))).toBe(true);
-      expect(dashboard).toContain(name);
-    },
-  );
+  it('says of each alarm who is hurt, in a sentence of its own, and tells somebody', () => {
+    const impacts = alarms().map(
+      ({ AlarmDescription }) => AlarmDescription.split(' What to do: ')[0],
+    );
+    expect(impacts.filter((impact = '') => !/^[A-Z].{30,}\.$/.test(impact))).toEqual([]);
+  });
+
+  it('shows every metric that it makes on its dashboard', () => {
+    const names = [...new Set(made.map((each) => each.split(',')[0] ?? ''))];
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => !dashboard.includes(name))).toEqual([]);
+  });
+
+  it('is woken for each queue of dead letters, and shows how old the oldest is', () => {
+    const queues = Object.keys(service.findResources('AWS::SQS::Queue'));
+    expect(queues.length).toBeGreaterThan(7);
+    const looked = JSON.stringify(
+      alarms()
+        .flatMap(metricsOf)
+        .filter(({ MetricName }) => MetricName === 'ApproximateNumberOfMessagesVisible'),
+    );
+    expect(queues.filter((queue) => !looked.includes(queue))).toEqual([]);
+    expect(dashboard.split('ApproximateAgeOfOldestMessage')).toHaveLength(queues.length + 1);
+  });
+
+  it.each([
+    [
+      'clicks that are slow, fail or are turned away',
+      ['Duration', 'Errors', 'Failures', 'Throttles'],
+    ],
+    ['callers whom the gateway turns away', ['Unauthorized', 'ThrottledByApi']],
+    ['errors, at once and over hours', ['5xx']],
+    ['a stream that is read late', ['IteratorAge']],
+    ['a table that throttles', ['ReadThrottleEvents', 'WriteThrottleEvents']],
+    ['jobs that leave work behind', ['JobRunsBehind']],
+    ['webhooks that are not sent, and dead ones', ['WebhooksOldest', 'WebhooksDead']],
+  ])('is woken for %s', (_, names) => {
+    const looked = alarms()
+      .flatMap(metricsOf)
+      .map(({ MetricName }) => MetricName);
+    expect(looked).toEqual(expect.arrayContaining(names));
+  });
 });

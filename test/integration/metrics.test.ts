@@ -7,7 +7,7 @@ const url = inject('serviceUrl');
 const answer = z.object({
   metrics: z.array(
     z.object({
-      namespace: z.literal('Countersign'),
+      namespace: z.enum(['AWS/ApiGateway', 'AWS/Lambda', 'Countersign']),
       name: z.string(),
       dimensions: z.record(z.string(), z.string()),
       sum: z.number(),
@@ -49,7 +49,7 @@ async function adds(
   }
 }
 
-describe('GET /_local/metrics: what CloudWatch would take from the logs', () => {
+describe('GET /_local/metrics: what CloudWatch would have', () => {
   it('counts the answers of links, each by what came of it', async () => {
     const { url: link, orderId } = await partner.link();
     const of = (outcome: string, count: number) => ['LinkAnswers', { outcome }, count] as const;
@@ -80,10 +80,26 @@ describe('GET /_local/metrics: what CloudWatch would take from the logs', () => 
     );
   });
 
-  it('counts the runs of jobs, and measures how late they were done', async () => {
-    await adds([['JobRuns', { job: 'expire-links' }, 1]], () =>
-      request(`${url}/_local/jobs/expire-links`, { method: 'POST' }),
+  it('counts whom the gateway refuses, and all exchanges with their errors', async () => {
+    const api = { ApiId: 'localapi' };
+    const work = () => request(`${url}/v1/customers`);
+    await adds(
+      [
+        ['Unauthorized', {}, 1],
+        ['4xx', api, 1],
+        ['Count', api, 1],
+      ],
+      work,
     );
-    expect(await sumOf('JobLag', { job: 'expire-links' })).toBeGreaterThanOrEqual(0);
   });
+
+  it.each(['check-media', 'expire-links'])(
+    'counts the runs of %s, and measures how late they were done',
+    async (job) => {
+      await adds([['JobRuns', { job }, 1]], () =>
+        request(`${url}/_local/jobs/${job}`, { method: 'POST' }),
+      );
+      expect(await sumOf('JobLag', { job })).toBeGreaterThanOrEqual(0);
+    },
+  );
 });

@@ -31,7 +31,6 @@ let service: RunningService;
 const start = (port = '0') =>
   startService({
     ...{ EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dir, COUNTERSIGN_SCHEDULES: 'off', PORT: port },
-    COUNTERSIGN_LOG_FILE: join(dir, 'functions.log'),
   });
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'countersign-webhooks-'));

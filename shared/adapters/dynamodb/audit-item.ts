@@ -16,6 +16,7 @@ export const auditItem = z.object({
   operationType: text<AuditRecord['operationType']>(),
   resourceId: z.string(),
   after: facts,
+  correlationId: z.string(),
 });
 
 /** All of a record. */
@@ -26,6 +27,5 @@ export const wholeAuditItem = z.extend(auditItem, {
     applicationId: z.optional(z.string()),
     roles: z.array(text<Role>()),
   }),
-  correlationId: z.string(),
   before: facts,
 });

@@ -13,6 +13,7 @@ const eventItem = z.object({
   customerId: z.optional(z.string()),
   orderId: z.optional(z.string()),
   resourceId: z.string(),
+  correlationId: z.optional(z.string()),
 });
 const deliveryItem = z.object({
   event: eventItem,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { requireContract } from './contract.ts';
+import { recordSecrets } from './secrets.ts';
 
 export interface Answer {
   readonly status: number;
@@ -16,11 +17,16 @@ async function answerOf(response: Response): Promise<Answer> {
   return { status, headers, text, json: isJson ? JSON.parse(text) : undefined };
 }
 
-/** Sends a request; an answer that docs/openapi.json does not have fails the test. */
+/**
+ * Sends a request; an answer that docs/openapi.json does not have fails the test. What it shows that no log may have is
+ * remembered for the tests after the suite.
+ */
 export async function request(url: string, init: RequestInit = {}): Promise<Answer> {
   const answer = await answerOf(await fetch(url, { redirect: 'manual', ...init }));
   const { method = 'GET', body } = init;
-  requireContract({ ...answer, method, url, sent: typeof body === 'string' ? body : undefined });
+  const sent = typeof body === 'string' ? body : undefined;
+  recordSecrets({ ...answer, url, sent, requestHeaders: new Headers(init.headers) });
+  requireContract({ ...answer, method, url, sent });
   return answer;
 }
 

@@ -25,8 +25,11 @@ describe('a change of the table', () => {
     const record = recordOf({
       ...{ PK: `AUDIT#${PARTNER_ID}#2026-03-01`, SK: 'x', id: 'record', partnerId: PARTNER_ID },
       ...{ at: NOW.toISOString(), operationType: 'create_order', resourceId: 'order' },
+      correlationId: 'request',
     });
-    expect(readChange(record)).toMatchObject({ id: 'record', name: 'order-created', at: NOW });
+    expect(readChange(record)).toMatchObject({
+      ...{ id: 'record', name: 'order-created', at: NOW, correlationId: 'request' },
+    });
   });
 
   it('R9: that is a used-up link is the event of its window', () => {

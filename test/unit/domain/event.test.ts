@@ -8,7 +8,7 @@ const recordOf = (
   after: AuditRecord['after'] = {},
 ) => ({
   ...{ id: 'record', at: NOW, partnerId: PARTNER_ID, customerId: 'customer' },
-  ...{ resourceId: 'resource', operationType, after },
+  ...{ resourceId: 'resource', correlationId: 'request', operationType, after },
 });
 
 describe('the event of an audit record', () => {
@@ -38,7 +38,7 @@ describe('the event of an audit record', () => {
   it('has the id of the record, which tells repeats apart, and ids only', () => {
     expect(eventOf(recordOf('create_order', { secret: 'x' }))).toEqual({
       ...{ id: 'record', name: 'order-created', at: NOW, partnerId: PARTNER_ID },
-      ...{ customerId: 'customer', resourceId: 'resource' },
+      ...{ customerId: 'customer', resourceId: 'resource', correlationId: 'request' },
     });
   });
 });

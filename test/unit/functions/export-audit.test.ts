@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportAudit } from '#functions/export-audit/export-audit.ts';
 import { readAuditRecord } from '#shared/adapters/dynamodb/read-audit-record.ts';
 
@@ -17,6 +17,12 @@ const record = (id: string, at: string): DynamoDBRecord => ({
 const TODAY = '2026-03-01T23:59:59.999Z';
 const TOMORROW = '2026-03-02T00:00:00.000Z';
 
+const archived = vi.fn<(records: number, files: number) => void>();
+const failed = vi.fn<(error: unknown) => void>();
+beforeEach(() => {
+  vi.clearAllMocks();
+});
+
 async function exported(
   records: readonly DynamoDBRecord[],
   files = new Map<string, string>(),
@@ -24,13 +30,16 @@ async function exported(
     files.set(name, text);
   },
 ) {
-  await exportAudit({ read: readAuditRecord, archive: { put } })({ Records: [...records] });
+  await exportAudit({ read: readAuditRecord, archive: { put }, archived, failed })({
+    Records: [...records],
+  });
   return files;
 }
 
 describe('exportAudit', () => {
   it('R24: files records by their day, one to a line, without where they lie in the table', async () => {
     const files = await exported([record('a', TODAY), record('b', TOMORROW), record('c', TODAY)]);
+    expect(archived).toHaveBeenCalledExactlyOnceWith(3, 2);
     expect([...files.keys()].map((name) => name.replace(/-[0-9a-f]{16}\./, '.'))).toEqual([
       'audit/2026-03-01/a.ndjson',
       'audit/2026-03-02/b.ndjson',
@@ -58,5 +67,7 @@ describe('exportAudit', () => {
       throw new Error('no storage');
     };
     await expect(exported([record('a', TODAY)], new Map(), broken)).rejects.toThrow('no storage');
+    expect(failed).toHaveBeenCalledOnce();
+    expect(archived).not.toHaveBeenCalled();
   });
 });

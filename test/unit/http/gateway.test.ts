@@ -20,6 +20,8 @@ const event = anEvent({
   headers: { 'ms-requestid': REQUEST_ID, 'ms-correlationid': CORRELATION_ID },
 });
 const ids = { requestId: REQUEST_ID, correlationId: CORRELATION_ID };
+/** Those by which a line is found: the caller's, and the one of the access log. */
+const logged = { ...ids, gatewayRequestId: 'gateway-request' };
 const serve = (answer: () => Promise<Reply>) => gatewayHandler(answer)(event, {} as LambdaContext);
 
 describe('the edge', () => {
@@ -68,20 +70,20 @@ describe('what the edge logs', () => {
 
   it('is one line with ids and outcome', async () => {
     await serve(async () => ({ statusCode: 204 }));
-    const line = { ...ids, route: 'GET /d/{token}', statusCode: 204 };
+    const line = { ...logged, route: 'GET /d/{token}', statusCode: 204 };
     expect(info.mock.calls).toEqual([['REQUEST_SERVED', line]]);
   });
 
   it('is a line for the reader, not for the alarm, when a rule refuses', async () => {
     expect((await serve(refuse)).statusCode).toBe(410);
-    const line = { ...ids, route: 'GET /d/{token}', statusCode: 410, refusal: 'LINK_EXPIRED' };
+    const line = { ...logged, route: 'GET /d/{token}', statusCode: 410, refusal: 'LINK_EXPIRED' };
     expect(info.mock.calls).toEqual([['REQUEST_REFUSED', line]]);
     expect(error).not.toHaveBeenCalled();
   });
 
   it('is an error with its cause when something broke', async () => {
     expect((await serve(fail)).statusCode).toBe(500);
-    const line = { ...ids, route: 'GET /d/{token}', statusCode: 500, refusal: 'INTERNAL' };
+    const line = { ...logged, route: 'GET /d/{token}', statusCode: 500, refusal: 'INTERNAL' };
     expect(error.mock.calls).toEqual([['REQUEST_FAILED', { ...line, error: broken }]]);
     expect(info).not.toHaveBeenCalled();
   });

@@ -36,10 +36,16 @@ const engines = {
   faults: new Faults(),
 };
 
+const telemetry = {
+  putLogEvents: () => undefined,
+  putTraceSegments: () => undefined,
+  count: () => undefined,
+};
+
 function read(...resources: Assembly['resources']) {
   const assembly = { resources, exports: new Map(), assets: new Map([['click.zip', '/code']]) };
   const resolve = resolver(assembly, 'http://localhost');
-  return { resolve, functions: readFunctions(assembly, resolve, engines, () => undefined) };
+  return { resolve, functions: readFunctions(assembly, resolve, engines, telemetry) };
 }
 
 describe('aliases of functions', () => {

@@ -51,6 +51,14 @@ describe('LocalMetrics', () => {
     expect(metrics.all).toMatchObject([{ sum: 9, samples: 3, maximum: 5 }]);
   });
 
+  it('counts lines whose field is true, and no others', () => {
+    const metrics = metricsOf(filterOf('{ ($.message = "DONE") && ($.more IS TRUE) }'));
+    for (const more of [true, false, 'true', undefined, true]) {
+      metrics.take('group', JSON.stringify({ message: 'DONE', more }));
+    }
+    expect(metrics.all).toMatchObject([{ sum: 2 }]);
+  });
+
   it('refuses a pattern that it does not understand, rather than count wrongly', () => {
     expect(() => metricsOf(filterOf('{ $.status > 3 }'))).toThrow('is not understood');
     expect(() => metricsOf(filterOf('{ ($.a = "b") || ($.c = "d") }'))).toThrow(

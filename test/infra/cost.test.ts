@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { STAGES, type StageName } from '#infra/stages.ts';
+import { PRICE_IDS } from '../../tools/cost/prices.ts';
+import { linesOf } from '../../tools/cost/resources.ts';
+import { deployedOf, type TemplateResource } from '../../tools/cost/template.ts';
+import { appOf, templatesOf } from './synthesize.ts';
+
+const resourcesOf = (stage: StageName): readonly TemplateResource[] =>
+  Object.values(templatesOf(appOf(stage))).flatMap((template) =>
+    Object.values(template.toJSON()['Resources'] as Record<string, TemplateResource>),
+  );
+
+describe('npm run cost', () => {
+  it.each(Object.keys(STAGES) as StageName[])(
+    'knows what every resource of %s is billed by',
+    (stage) => {
+      const resources = resourcesOf(stage);
+      expect(resources.length).toBeGreaterThan(300);
+      const deployed = deployedOf(resources);
+      expect(Object.values(deployed).filter((count) => !(count > 0))).toEqual([]);
+      // Seven jobs: three each minute, one in five, three in fifteen.
+      const minutes = (365 / 12) * 24 * 60;
+      expect(deployed.runsAMonth).toBeCloseTo(minutes * (3 + 1 / 5 + 3 / 15));
+    },
+  );
+
+  it('has a price line for nothing that is not deployed', () => {
+    const types = new Set(resourcesOf('prod').map(({ Type }) => Type));
+    const used = new Set([...types].flatMap((type) => linesOf(type)));
+    expect(PRICE_IDS.filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  it('refuses a type of resource that nobody has given a price', () => {
+    const unknown = { Type: 'AWS::EC2::NatGateway', Properties: {} };
+    expect(() => deployedOf([unknown])).toThrow('Nobody has said what AWS::EC2::NatGateway costs.');
+  });
+});

@@ -1,0 +1,109 @@
+import { parseArgs } from 'node:util';
+
+/** What is assumed, and cannot be measured without customers or without the cloud. Each can be set by an option. */
+const INPUTS = {
+  'clicks-per-link': [3, 'downloads counted on a link in its window'],
+  'pages-per-link': [2, 'views of its page, without a download'],
+  'resumes-per-click': [0.2, 'downloads that broke and went on'],
+  'installer-gb': [5, 'size of a file; a Windows Server image has about 5 GB'],
+  'sent-per-click': [0.9, 'share of a file that is sent for a click: some break off for good'],
+  'logs-per-request': [
+    0.05,
+    'objects in which storage delivers its log, for each request; each is read once',
+  ],
+  'dead-letters': [100, 'requests to queues of dead letters, a month'],
+  'media-gb': [500, 'files on offer'],
+  'orders-per-link': [1.25, 'a renewal is an order that needs no new link'],
+  'cancelled-share': [0.03, 'of orders that are cancelled'],
+  'views-per-order': [
+    10,
+    'calls of a portal that change nothing, for each order: lists, previews, software pages',
+  ],
+  'key-looks-per-link': [2, 'times that a link or key is shown again'],
+  'webhook-share': [0.5, 'of events whose partner is registered for them'],
+  'records-per-batch': [
+    5,
+    'audit records that one run of a stream consumer takes, when there are many',
+  ],
+  'ms-click': [
+    12,
+    'billed for a click: one write, 2 to 5 ms in the region, and the edge around it',
+  ],
+  'ms-api': [
+    60,
+    'billed for a request of a portal: three to six calls of the table, one after the other',
+  ],
+  'ms-event': [100, 'billed for a batch of the stream'],
+  'ms-webhook': [400, "billed for a delivery: mostly waiting for the partner's endpoint"],
+  'ms-job': [300, 'billed for a run of a job with little to do'],
+  'memory-gb': [0.5, "of a function: infra/constructs/service-function.ts's 512 MB"],
+  'platform-log-bytes': [700, 'lines that Lambda itself writes for an invocation'],
+  'access-log-bytes': [330, 'a line of the access log, with what CloudWatch adds'],
+  'log-months': [3, 'that logs are kept in prod'],
+  'answer-bytes': [2_500, 'of an answer with its headers'],
+  'cold-share': [0.01, 'of invocations that start a new instance, which reads its secrets'],
+  'table-months': [12, 'of growth that the table is priced with'],
+  partners: [50, 'each with a client of its own and a token an hour'],
+  users: [200, 'people who sign in'],
+  'alarm-mails': [50, 'a month'],
+} as const satisfies Readonly<Record<string, readonly [number, string]>>;
+
+export type InputName = keyof typeof INPUTS;
+export type Inputs = Readonly<Record<InputName, number>>;
+
+const isInput = (name: string): name is InputName => Object.hasOwn(INPUTS, name);
+export const inputNames: readonly InputName[] = Object.keys(INPUTS).filter(isInput);
+export const meaningOf = (name: InputName): string => INPUTS[name][1];
+
+function numberOf(name: InputName, text: unknown): number {
+  const value = text === undefined ? INPUTS[name][0] : Number(text);
+  if (!Number.isFinite(value) || value < 0) {
+    throw new Error(`--${name} is "${text}". It is a number, not below zero: ${meaningOf(name)}.`);
+  }
+  return value;
+}
+
+/** Throws a sentence for an option that there is not, and for a value that is no number. */
+export function readOptions(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      json: { type: 'boolean', default: false },
+      ...Object.fromEntries(inputNames.map((name) => [name, { type: 'string' as const }])),
+    },
+  });
+  const given: Readonly<Record<string, unknown>> = values;
+  const read = (name: InputName) => numberOf(name, given[name]);
+  const inputs: Inputs = {
+    'access-log-bytes': read('access-log-bytes'),
+    'alarm-mails': read('alarm-mails'),
+    'answer-bytes': read('answer-bytes'),
+    'cancelled-share': read('cancelled-share'),
+    'clicks-per-link': read('clicks-per-link'),
+    'cold-share': read('cold-share'),
+    'installer-gb': read('installer-gb'),
+    'key-looks-per-link': read('key-looks-per-link'),
+    'log-months': read('log-months'),
+    'dead-letters': read('dead-letters'),
+    'logs-per-request': read('logs-per-request'),
+    'media-gb': read('media-gb'),
+    'memory-gb': read('memory-gb'),
+    'ms-api': read('ms-api'),
+    'ms-click': read('ms-click'),
+    'ms-event': read('ms-event'),
+    'ms-job': read('ms-job'),
+    'ms-webhook': read('ms-webhook'),
+    'orders-per-link': read('orders-per-link'),
+    'pages-per-link': read('pages-per-link'),
+    partners: read('partners'),
+    'platform-log-bytes': read('platform-log-bytes'),
+    'records-per-batch': read('records-per-batch'),
+    'resumes-per-click': read('resumes-per-click'),
+    'sent-per-click': read('sent-per-click'),
+    'table-months': read('table-months'),
+    users: read('users'),
+    'views-per-order': read('views-per-order'),
+    'webhook-share': read('webhook-share'),
+  };
+  return { json: values.json === true, inputs };
+}
