@@ -20,7 +20,7 @@ describe.each(STORES)('the records of a renewal %s', (_, open) => {
     expect(commits.filter((each) => !each.some((what) => what.startsWith('audit ')))).toEqual([]);
     const records = (
       await store.auditLog.list(
-        { partnerId: PARTNER_ID, firstDay: '2026-01-01', lastDay: '2028-01-01' },
+        { partnerId: PARTNER_ID, firstDay: '2027-01-25', lastDay: '2027-02-25' },
         { size: 100 },
       )
     ).items.map(({ operationType, after }) => [operationType, after]);
