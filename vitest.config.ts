@@ -17,7 +17,8 @@ export default defineConfig({
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
           globalSetup: ['test/engines/dynamodb-setup.ts'],
-          testTimeout: 30_000,
+          // Longer than any takes on a busy machine.
+          testTimeout: 180_000,
         },
       },
       {

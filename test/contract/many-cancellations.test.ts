@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { finishCancellations } from '#functions/finish-cancellations/finish-cancellations.ts';
 import { cancelOrder, cancelOrderInput } from '#functions/orders/cancel-order.ts';
 import type { LedgerEntry } from '#shared/domain/ledger.ts';
@@ -78,9 +78,6 @@ async function entriesOf(store: DynamoStore): Promise<readonly LedgerEntry[]> {
   } while (after !== undefined);
   return entries;
 }
-
-// Thousands of requests to one engine take their time on a busy machine, which is not what is tested.
-vi.setConfig({ testTimeout: 180_000 });
 
 it('R16, R19: 300 cancellations at once, most of them killed, leave nothing alive and books that add up', async () => {
   const store = await dynamoStore({ weighsTransactions: false });
