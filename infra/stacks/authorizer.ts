@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { env as authorizeEnv } from '#functions/authorize/env.ts';
 import type { Alarms } from '../constructs/alarms.ts';
 import { LogMetric } from '../constructs/log-metric.ts';
+import type { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import type { Stage } from '../stages.ts';
 import type { Identity } from './identity-stack.ts';
@@ -10,13 +11,18 @@ export interface AuthorizerProps {
   readonly stage: Stage;
   readonly identity: Identity;
   readonly alarms: Alarms;
+  readonly dashboard: ServiceDashboard;
 }
 
 /** What checks the token of each request, before any other function is asked. It may do nothing else. */
 export class Authorizer extends Construct {
   readonly function: ServiceFunction<typeof authorizeEnv>;
 
-  constructor(scope: Construct, id: string, { stage, identity, alarms }: AuthorizerProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, identity, alarms, dashboard }: AuthorizerProps,
+  ) {
     super(scope, id);
     const { issuer, audience } = identity;
     this.function = new ServiceFunction(this, 'Authorize', {
@@ -29,6 +35,7 @@ export class Authorizer extends Construct {
     const unreadable = new LogMetric(this, 'KeysUnreadable', {
       ...{ logGroup, metricName: 'IssuerKeysUnreadable', message: 'ISSUER_KEYS_UNREADABLE' },
     });
+    dashboard.graph("The issuer's keys could not be read", [unreadable.metric()]);
     alarms.raise('IssuerDown', {
       metric: unreadable.metric(),
       threshold: 5,

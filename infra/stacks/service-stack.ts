@@ -30,13 +30,13 @@ export class ServiceStack extends Stack {
   ) {
     super(scope, id, props);
     const alarms = new Alarms(this, 'Alarms', { email: stage.alarmEmail });
-    const authorizer = new Authorizer(this, 'Authorizer', { stage, identity, alarms });
+    const dashboard = new ServiceDashboard(this, 'Dashboard');
+    const authorizer = new Authorizer(this, 'Authorizer', { stage, identity, alarms, dashboard });
     const api = new ServiceApi(this, 'ServiceApi', {
       authorize: authorizer.function.lambda,
       throttle: stage.throttle,
       logRetention: stage.logRetention,
     });
-    const dashboard = new ServiceDashboard(this, 'Dashboard');
     const deployments = new GradualDeployments(this, 'Deployments', {
       rollout: stage.rollout,
       alarms,

@@ -29,14 +29,14 @@ describe.each(STAGES)('stage %s', (stage) => {
     expect(() => appOf(stage, { rulePacks: 'on' }).synth()).not.toThrow();
   });
 
-  it('lets nobody invoke a function but the API that it serves, or the pool whose tokens it fills', () => {
+  it('lets nobody invoke a function but the API that it serves, or the user pool that asks it', () => {
     const permissions = Object.values(templatesOf(appOf(stage))).flatMap((template) =>
       Object.values(template.findResources('AWS::Lambda::Permission')),
     );
     expect(permissions.length).toBeGreaterThan(10);
     for (const { Properties } of permissions) {
       expect(JSON.stringify(Properties.SourceArn)).toMatch(
-        /execute-api.*ServiceApi|GetAtt":\["Users/,
+        /execute-api.*ServiceApi|^\{"Fn::GetAtt":\["Users\w+","Arn"\]\}$/,
       );
     }
   });

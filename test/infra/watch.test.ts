@@ -54,10 +54,10 @@ describe('what is watched in prod', () => {
       );
     dashboard = JSON.stringify(service.findResources('AWS::CloudWatch::Dashboard'));
   });
-  /** All but those of deployments, which reckon with more than one metric. */
+  /** All but those of deployments, which wake nobody. */
   const alarms = () =>
     Object.values(service.findResources('AWS::CloudWatch::Alarm'))
-      .filter(({ Properties }) => 'MetricName' in Properties)
+      .filter(({ Properties }) => 'AlarmActions' in Properties)
       .map((resource) => alarm.parse(resource).Properties);
 
   it('alarms on metrics of ours only if a log line makes them', () => {

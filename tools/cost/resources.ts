@@ -4,7 +4,7 @@ import type { TemplateResource } from './template.ts';
 /** By what each type of resource is billed; a sentence for those that cost nothing. */
 const BILLED_BY: Readonly<Record<string, readonly PriceId[] | string>> = {
   'AWS::ApiGatewayV2::Api': ['apiRequest', 'answerGb'],
-  'AWS::ApiGatewayV2::Authorizer': 'a JWT authorizer is in the price of a request',
+  'AWS::ApiGatewayV2::Authorizer': 'asks a function, which is billed by itself',
   'AWS::ApiGatewayV2::Integration': 'is in the price of a request',
   'AWS::ApiGatewayV2::Route': 'is in the price of a request',
   'AWS::ApiGatewayV2::Stage': ['accessLogGb'],
@@ -12,6 +12,7 @@ const BILLED_BY: Readonly<Record<string, readonly PriceId[] | string>> = {
   'AWS::CloudWatch::Dashboard': ['dashboard'],
   'AWS::Cognito::UserPool': ['activeUser'],
   'AWS::Cognito::UserPoolClient': ['appClient', 'clientToken'],
+  'AWS::Cognito::UserPoolGroup': 'is a setting of a user pool',
   'AWS::Cognito::UserPoolDomain': 'a prefix domain costs nothing',
   'AWS::Cognito::UserPoolResourceServer': 'its tokens are priced with their client',
   'AWS::CodeDeploy::Application': 'deployments to Lambda cost nothing',
