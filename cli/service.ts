@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 
 /** What a person is told in one line, without a stack. */
@@ -36,13 +38,7 @@ export class Service {
     path: string,
     body?: object,
   ): Promise<z.output<Schema>> {
-    const response = await fetch(`${this.url}/v1/operator${path}`, {
-      method,
-      headers: { Authorization: `Bearer ${this.#token}`, 'Content-Type': 'application/json' },
-      ...(body && { body: JSON.stringify(body) }),
-    }).catch((error: unknown) => {
-      throw unreachable(this.url, error);
-    });
+    const response = await this.#send(method, path, body);
     const text = await response.text();
     if (response.status === 401) {
       throw new CliError(
@@ -57,7 +53,34 @@ export class Service {
     }
     return schema.parse(jsonOf(text));
   }
+
+  /** Sends a request again that the service could not answer: with the same id it takes effect once. */
+  async #send(method: string, path: string, body: object | undefined): Promise<Response> {
+    const headers = {
+      Authorization: `Bearer ${this.#token}`,
+      'Content-Type': 'application/json',
+      'MS-RequestId': randomUUID(),
+    };
+    for (let attempt = 0; ; attempt += 1) {
+      const response = await fetch(`${this.url}/v1/operator${path}`, {
+        ...{ method, headers },
+        ...(body && { body: JSON.stringify(body) }),
+      }).catch((error: unknown) => {
+        throw unreachable(this.url, error);
+      });
+      const seconds = PAUSES_SECONDS[attempt];
+      if (!isPassing(response) || seconds === undefined) {
+        return response;
+      }
+      await response.body?.cancel();
+      await pause(seconds * 1_000);
+    }
+  }
 }
+
+/** Overload, a timeout or a deployment: the same request may succeed a little later. */
+const isPassing = ({ status }: Response): boolean => status === 429 || status >= 500;
+const PAUSES_SECONDS = [1, 2, 4] as const;
 
 function jsonOf(text: string): unknown {
   try {
