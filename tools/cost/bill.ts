@@ -37,7 +37,7 @@ export type Measured = Readonly<Record<(typeof OPERATIONS)[number], Use>>;
 const GB = 1024 ** 3;
 /** CloudWatch adds so many bytes to each line. */
 const LINE_BYTES = 26;
-const DAYS_A_MONTH = 365 / 12;
+export const DAYS_A_MONTH = 365 / 12;
 const MONTH_SECONDS = DAYS_A_MONTH * 86_400;
 const ARCHIVE_MONTHS = 84;
 /** Of storage's own log: a line for a request, kept for 400 days; its delivery is free. */

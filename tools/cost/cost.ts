@@ -18,7 +18,7 @@ async function main(args: readonly string[]): Promise<string> {
   const { json, inputs } = readOptions(args);
   const deployed = deployedOf(resourcesOf('prod'));
   const engine = await startDynamoDb();
-  const measured = await measure(engine.endpoint).finally(engine.stop);
+  const measured = await measure(engine.endpoint, inputs['table-months']).finally(engine.stop);
   const millions: readonly Column[] = [
     ['clicks', click(measured, inputs)] as const,
     ['orders', order(measured, inputs)] as const,

@@ -13,6 +13,7 @@ import { commerce } from '#test/contract/commerce.ts';
 import type { DynamoStore } from '#test/contract/dynamo-store.ts';
 import { postOfficeOn } from '#test/contract/post-office-on.ts';
 import { type Answer, type Call, senderOn } from '#test/contract/sender.ts';
+import { putLinks } from '#test/engines/many-links.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import {
   aMedia,
@@ -24,12 +25,13 @@ import {
 } from '#test/fixtures/fixtures.ts';
 import { fillPool } from '#test/fixtures/key-pools.ts';
 import { aServiceEvent } from '#test/fixtures/webhooks.ts';
-import type { Measured } from './bill.ts';
+import { DAYS_A_MONTH, type Measured } from './bill.ts';
 import { type Meter, meter } from './meter.ts';
 
 const C = '/v1/customers/{customerTenantId}' as const;
 const E = `${C}/entitlements/{entitlementId}` as const;
 const DOWNLOADS = 50;
+const ENDED = 100;
 const CHOICE = { version: '2025', language: 'en-us', fileType: 'iso-x64' };
 const KEYS = ['BCDFG-HJKMN-PQRTV-WXY23-46789', 'BCDFG-HJKMN-PQRTV-WXY23-46788'];
 
@@ -98,7 +100,11 @@ async function linkUses({ store, use }: Meter, orderId: string) {
   }, DOWNLOADS - 1);
   const resume = await use(() => visit(302, { ...PROGRAM, range: 'bytes=9-' }));
   const run = { correlationId: 'run', hasTime: () => true };
-  const end = await use(() => expireLinks(store)({ ...run, now: link.expiresAt }));
+  // Many at once, as there are: one alone would pay for all queries of the run.
+  await putLinks(store.table, ENDED - 1, (index) => ({
+    ...{ id: `link-${index}`, tokenHash: `hash-${index}`, expiresAt: link.expiresAt },
+  }));
+  const end = await use(() => expireLinks(store)({ ...run, now: link.expiresAt }), ENDED);
   const idle = await use(() => expireLinks(store)({ ...run, now: link.expiresAt }));
   return { page, click, resume, 'end of a link': end, 'idle run of a job': idle };
 }
@@ -131,9 +137,10 @@ async function webhookUse({ store, use }: Meter) {
   });
 }
 
-/** Runs the service's own operations on DynamoDB Local, and tells what each asks for. */
-export async function measure(endpoint: string): Promise<Measured> {
-  const own = await meter(endpoint);
+/** Runs the service's own operations on DynamoDB Local, and tells what each asks for, and leaves for so many months. */
+export async function measure(endpoint: string, months: number): Promise<Measured> {
+  const horizonDays = months * DAYS_A_MONTH;
+  const own = await meter(endpoint, horizonDays);
   const { store, use } = own;
   const send = await shopOn(store);
   const made = { orderId: '' };
@@ -159,7 +166,7 @@ export async function measure(endpoint: string): Promise<Measured> {
       body: { status: 'cancelled' },
     }),
   );
-  const webhook = await webhookUse(await meter(endpoint));
+  const webhook = await webhookUse(await meter(endpoint, horizonDays));
   return {
     ...links,
     'file sent': sent,

@@ -40,7 +40,7 @@ async function loggedBy(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** A store on a table of its own, and how to measure what an operation asks of it. */
-export async function meter(endpoint: string) {
+export async function meter(endpoint: string, horizonDays: number) {
   const { dataKeys, asked } = countedDataKeys();
   const store: DynamoStore = await dynamoStoreAt(endpoint, { dataKeys });
 
@@ -59,7 +59,7 @@ export async function meter(endpoint: string) {
       writeUnits: units(false),
       kmsRequests: asked.times,
       logBytes,
-      ...growth(before, await rowsOf(endpoint, store.table.name), NOW),
+      ...growth(before, await rowsOf(endpoint, store.table.name), NOW, horizonDays),
     };
     const each = (name: keyof typeof total) => total[name] / operations;
     return {

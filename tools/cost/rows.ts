@@ -31,13 +31,14 @@ interface Kept {
   readonly auditBytes: number;
 }
 
-function weigh(rows: readonly Row[], now: Date): Kept {
+function weigh(rows: readonly Row[], now: Date, horizonDays: number): Kept {
   let [tableBytes, byteDays, auditRecords, auditBytes] = [0, 0, 0, 0];
   for (const row of rows) {
     const bytes = itemBytes(row) + ITEM_OVERHEAD;
     const end = row['deleteAfter'];
     if (typeof end === 'number') {
-      byteDays += bytes * Math.max(0, (end - now.getTime() / 1000) / DAY_SECONDS);
+      const days = (end - now.getTime() / 1000) / DAY_SECONDS;
+      byteDays += bytes * Math.min(horizonDays, Math.max(0, days));
     } else {
       tableBytes += bytes;
     }
@@ -49,9 +50,14 @@ function weigh(rows: readonly Row[], now: Date): Kept {
   return { tableBytes, byteDays, auditRecords, auditBytes };
 }
 
-/** What a table holds more than before, for so many operations together. */
-export function growth(before: readonly Row[], after: readonly Row[], now: Date): Kept {
-  const [was, is] = [weigh(before, now), weigh(after, now)];
+/** What a table holds more than before, looked at for so many days from now. */
+export function growth(
+  before: readonly Row[],
+  after: readonly Row[],
+  now: Date,
+  horizonDays: number,
+): Kept {
+  const [was, is] = [weigh(before, now, horizonDays), weigh(after, now, horizonDays)];
   return {
     tableBytes: is.tableBytes - was.tableBytes,
     byteDays: is.byteDays - was.byteDays,
