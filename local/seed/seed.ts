@@ -90,7 +90,10 @@ export async function seed(
   progress(`catalog of ${catalog.products.length} products, ${DEMO_CUSTOMERS.length} customers`);
 
   const pools = poolsOf(DEMO_FILES);
-  await Promise.all(pools.map((pool) => addPool(operator, pool)));
+  // One after the other: all at once, each would wait for the others, on a busy machine longer than it may.
+  for (const pool of pools) {
+    await addPool(operator, pool);
+  }
   progress(`${pools.length * KEYS_IN_A_POOL} product keys`);
 
   let bytes = 0;

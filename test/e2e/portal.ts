@@ -57,7 +57,17 @@ const availability = z.looseObject({
 });
 const order = z.looseObject({ id: z.string() });
 
-/** A purchase of the first software that has a file, for a customer of its own. */
+/** Whether there is a key left for a choice: a pool that has run empty says nothing of the service. */
+const hasKey = async (entitlement: string, choice: object): Promise<boolean> =>
+  (
+    await call(`${entitlement}/downloads`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify(choice),
+    })
+  ).status !== 409;
+
+/** A purchase of the first software that has a file and a key, for a customer of its own. */
 export async function buySoftware() {
   const companyProfile = {
     companyName: 'End to end',
@@ -90,9 +100,13 @@ export async function buySoftware() {
         language: language.language,
         fileType: file.fileType,
       };
-      return { C, orderId, entitlement, choice };
+      if (await hasKey(entitlement, choice)) {
+        return { C, orderId, entitlement, choice };
+      }
     }
     await ask(order, 'PATCH', `${C}/orders/${orderId}`, { status: 'cancelled' });
   }
-  throw new Error('No software has a file yet: upload one with npm run media -- add.');
+  throw new Error(
+    'No software has a file and a key: see npm run media -- add, and npm run keys -- import.',
+  );
 }
