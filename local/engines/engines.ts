@@ -61,7 +61,12 @@ export async function startEngines(
   const roles = readRoles(assembly, resolve);
   const sessions = new Sessions();
   const authorize = authorizeBy(roles, writeDecisions(decisionsDir, roles));
-  const s3 = await startS3(dataDir, bucketsOf(assembly, resolve), { sessions, authorize });
+  const lambda = await startLambda();
+  running.defer(lambda.stop);
+  const faults = new Faults();
+  const interference = { faults, kill: (session: Session) => lambda.kill(session) };
+  const access = { sessions, authorize };
+  const s3 = await startS3(dataDir, bucketsOf(assembly, resolve), access, interference);
   running.defer(s3.stop);
   const secrets = await startSecrets(
     dataDir,
@@ -72,8 +77,6 @@ export async function startEngines(
   running.defer(kms.stop);
   const sts = await startSts(roles, sessions);
   running.defer(sts.stop);
-  const lambda = await startLambda();
-  running.defer(lambda.stop);
   const cognito = await startCognito(
     dataDir,
     deployed(assembly, resolve, USER_POOL_TYPE, userPoolProperties),
@@ -89,9 +92,7 @@ export async function startEngines(
     lambda: lambda.endpoint,
     cognito: cognito.endpoint,
   };
-  const faults = new Faults();
-  const kill = (session: Session) => lambda.kill(session);
-  const rules = { sessions, authorize, interference: { faults, kill } };
+  const rules = { ...access, interference };
   const guards = await startGuards({ assembly, resolve }, endpoints, roles, rules, running);
   return {
     identity,

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import S3rver from 's3rver';
+import type { Interference } from '../faults/interfere.ts';
+import { interfereWithStorage } from '../faults/storage.ts';
 import { freePort, LOOPBACK } from '../free-port.ts';
+import { callerOf } from '../guard/caller.ts';
 import { CREDENTIALS, REGION } from './endpoints.ts';
 import { type Exists, mayServe, type S3Access } from './s3-access.ts';
 import { type LogTarget, S3AccessLogWriter } from './s3-access-log.ts';
@@ -36,6 +39,7 @@ export async function startS3(
   dataDir: string | undefined,
   buckets: readonly S3Bucket[],
   access: S3Access,
+  interference: Interference,
 ): Promise<S3Engine> {
   const directory = dataDir
     ? join(dataDir, 's3')
@@ -59,12 +63,15 @@ export async function startS3(
       void takeFormUpload(request, response, { client, ...access });
       return;
     }
+    // Visitors have presigned addresses, and no headers that sign: what they send goes through as it is.
+    const caller = callerOf(request.headers, access.sessions);
     mayServe(request, access, exists).then(
       (may) => {
         if (!may) {
           refuse(response);
         } else if (!uploads.refuses(request, response)) {
-          serve(request, response);
+          const call = { caller, request, response, serve };
+          interfereWithStorage(call, interference).catch(() => response.destroy());
         }
       },
       () => refuse(response),

@@ -6,7 +6,10 @@ const rate = z.number().min(0).max(1).default(0);
 export const FAULT_KINDS = ['delay', 'throttle', 'drop', 'lose', 'duplicate', 'kill'] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** What goes wrong, as `PUT /_local/faults` takes it. The same seed meets the same requests with the same faults. */
+/**
+ * What goes wrong, as `PUT /_local/faults` takes it. By the same seed the same request, counted from the first, meets
+ * the same fault; which request is the first to come is up to the service.
+ */
 export const faultPlan = z.object({
   seed: z.int().default(1),
   rates: z
@@ -19,7 +22,10 @@ export const faultPlan = z.object({
       drop: rate,
       /** It is done; the connection breaks before the answer. */
       lose: rate,
-      /** It is done twice, as by a client that got no answer; the second answer counts. */
+      /**
+       * It is done twice, as by a client that got no answer; the second answer counts. Storage loses the answer instead,
+       * and leaves the second time to the client.
+       */
       duplicate: rate,
       /** It is done, and the function that sent it ends there. */
       kill: rate,

@@ -135,8 +135,8 @@ export class LocalFunction {
     worker.stdout.on('data', log);
     worker.stderr.on('data', log);
     worker.on('message', (answer: Answer) => this.#settle(answer));
-    worker.on('error', (error) => this.#fail(String(error)));
-    worker.on('exit', () => this.#fail('The function ended.'));
+    worker.on('error', (error) => this.#fail(worker, String(error)));
+    worker.on('exit', () => this.#fail(worker, 'The function ended.'));
     return worker;
   }
 
@@ -155,7 +155,11 @@ export class LocalFunction {
     }
   }
 
-  #fail(message: string): void {
+  /** One that broke tells of it twice: by then its successor may be at work. */
+  #fail(worker: Worker, message: string): void {
+    if (worker !== this.#worker) {
+      return;
+    }
     this.#worker = undefined;
     for (const { reject, timer } of this.#waiting.values()) {
       clearTimeout(timer);

@@ -13,6 +13,17 @@ const batchResponse = z.object({
   batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })),
 });
 
+interface Outcome {
+  readonly failed: string | undefined;
+  readonly isBroken: boolean;
+}
+
+const indexOf = (records: readonly StreamRecord[], sequenceNumber: string): number =>
+  Math.max(
+    0,
+    records.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === sequenceNumber),
+  );
+
 /** Runs a function for what changes in its table, in order, and goes on after a restart where it was. */
 export class MappingRun {
   readonly #mapping: Mapping;
@@ -78,33 +89,43 @@ export class MappingRun {
 
   /** From the record that failed on, again and again; in the end that one is passed over, and said so. */
   async #invoke(records: readonly StreamRecord[]): Promise<void> {
-    const { target, retries, deadLetterArn } = this.#mapping;
-    const { folder, session } = target.config;
+    const { retries, bisects } = this.#mapping;
     let left = records;
-    for (let attempt = 0; left.length > 0; attempt += 1) {
-      const failed = await this.#failedOf(left);
-      if (failed === undefined) {
-        return;
+    let size = left.length;
+    for (let attempt = 0; left.length > 0; ) {
+      const batch = left.slice(0, size);
+      const outcome = await this.#outcomeOf(batch);
+      const done = outcome.failed === undefined ? batch.length : indexOf(batch, outcome.failed);
+      left = left.slice(done);
+      if (outcome.isBroken && bisects && batch.length > 1) {
+        size = Math.ceil(batch.length / 2);
+        continue;
       }
-      const from = left.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === failed);
-      attempt = from > 0 ? 0 : attempt;
-      left = left.slice(Math.max(0, from));
-      if (attempt >= retries) {
-        const error = `It passes over the change ${failed}.`;
-        await this.#deadLetters.send(deadLetterArn, session, { folder, error });
+      attempt = done > 0 ? 0 : attempt + 1;
+      if (attempt > retries) {
+        await this.#passOver(left[0]);
         left = left.slice(1);
         attempt = 0;
       }
+      size = attempt > 0 ? size : left.length;
     }
   }
 
-  async #failedOf(records: readonly StreamRecord[]): Promise<string | undefined> {
+  #passOver(record: StreamRecord | undefined): Promise<void> {
+    const { target, deadLetterArn } = this.#mapping;
+    const { folder, session } = target.config;
+    const error = `It passes over the change ${record?.dynamodb?.SequenceNumber}.`;
+    return this.#deadLetters.send(deadLetterArn, session, { folder, error });
+  }
+
+  /** The change that a run says it failed at, or all of them if it broke. */
+  async #outcomeOf(records: readonly StreamRecord[]): Promise<Outcome> {
     try {
       const event = { Records: records.map(asLambdaHasIt) };
       const { batchItemFailures } = batchResponse.parse(await this.#mapping.target.invoke(event));
-      return batchItemFailures[0]?.itemIdentifier;
+      return { failed: batchItemFailures[0]?.itemIdentifier, isBroken: false };
     } catch {
-      return records[0]?.dynamodb?.SequenceNumber;
+      return { failed: records[0]?.dynamodb?.SequenceNumber, isBroken: true };
     }
   }
 

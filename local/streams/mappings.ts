@@ -10,6 +10,7 @@ const mappingProperties = z.object({
   EventSourceArn: z.string(),
   BatchSize: z.int(),
   MaximumRetryAttempts: z.int(),
+  BisectBatchOnFunctionError: z.boolean().default(false),
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }),
   FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }),
 });
@@ -21,6 +22,8 @@ export interface Mapping {
   readonly deadLetterArn: string;
   readonly batchSize: number;
   readonly retries: number;
+  /** Whether a batch that the function broke on is cut in halves, which costs no retry. */
+  readonly bisects: boolean;
   readonly patterns: readonly unknown[];
 }
 
@@ -44,6 +47,7 @@ export function readMappings(
       deadLetterArn: properties.DestinationConfig.OnFailure.Destination,
       batchSize: properties.BatchSize,
       retries: properties.MaximumRetryAttempts,
+      bisects: properties.BisectBatchOnFunctionError,
       patterns: properties.FilterCriteria.Filters.map(({ Pattern }): unknown =>
         JSON.parse(Pattern),
       ),

@@ -3119,18 +3119,16 @@ export interface components {
                 "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
-        /** @description 0: internal. */
+        /** @description 0: internal. Or a function that broke off. */
         "Refused.500.0": {
             headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"] & {
+                "application/json": (components["schemas"]["Error"] & {
                     /** @enum {integer} */
                     code?: 0;
-                };
+                }) | components["schemas"]["GatewayRefusal"];
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 0;
@@ -3442,11 +3440,9 @@ export interface components {
             };
             content?: never;
         };
-        /** @description 0: internal. */
+        /** @description 0: internal. Or a function that broke off. */
         "Refused.500.0.head": {
             headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -4471,18 +4467,16 @@ export interface components {
                 "text/html": string;
             };
         };
-        /** @description 0: internal. */
+        /** @description 0: internal. Or a function that broke off. */
         "Refused.500.0.page": {
             headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"] & {
+                "application/json": (components["schemas"]["Error"] & {
                     /** @enum {integer} */
                     code?: 0;
-                };
+                }) | components["schemas"]["GatewayRefusal"];
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 0;

@@ -43,6 +43,7 @@ const BY_GATEWAY: Readonly<Record<number, string>> = {
   401: 'no token, or one that does not hold',
   413: 'a body that the gateway does not take',
   429: 'more requests than the gateway lets through',
+  500: 'a function that broke off',
   503: 'no function answered in time',
 };
 

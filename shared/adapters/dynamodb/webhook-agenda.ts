@@ -59,7 +59,11 @@ export class WebhookAgenda {
         'attribute_exists(PK) AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now)',
       ExpressionAttributeValues: { ':token': token, ':until': until, ':now': now },
     });
-    return done ? { partnerId, token, until, wakes: agendaItem.parse(item).wakes } : undefined;
+    const agenda = item === undefined ? undefined : agendaItem.parse(item);
+    // One that is sent again, because its answer was lost, is refused by its own lease.
+    return agenda && (done || agenda.lease === token)
+      ? { partnerId, token, until, wakes: agenda.wakes }
+      : undefined;
   }
 
   async renew(lease: Lease, now: number): Promise<Lease | undefined> {
