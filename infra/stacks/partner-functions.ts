@@ -53,7 +53,7 @@ export class PartnerFunctions extends Construct {
       environment: listEnv(parts),
       timeout: Duration.seconds(29),
     });
-    table.grant(orders, ['GetItem'], ['CUSTOMER#*', 'CATALOG', 'CATALOG#*', 'REQUEST#*']);
+    table.grant(orders, ['GetItem'], ['CUSTOMER#*', 'CATALOG', 'REQUEST#*']);
     table.grant(orders, ['BatchGetItem'], ['CATALOG#*', 'LINK#*', 'AZURESUBSCRIPTION#*']);
     table.grant(orders, ['Query'], ['CUSTOMER#*']);
     table.grant(orders, ['PutItem'], ['CUSTOMER#*', 'ACCOUNT#*', 'AUDIT#*', 'REQUEST#*']);

@@ -103,4 +103,20 @@ describe('R21: a renewal', () => {
     await hold(start + 400 * DAY);
     expect(await verdict()).toMatchObject({ valid: false, reason: 'subscription_ended' });
   });
+
+  it('keeps its keys through the end of the old term, which the job marks', async () => {
+    const start = Date.now();
+    const orderId = await boughtAt(start);
+    const { productKey } = await partner.download(orderId);
+    await hold(start + 350 * DAY);
+    const lineItems = [{ offerId: OFFER, quantity: 1, renewsSubscriptionId: `${orderId}:0` }];
+    const bought = await partner.send('POST', partner.at('/orders'), { lineItems });
+    const { id } = z.object({ id: z.string() }).parse(bought.json);
+    await hold(start + 367 * DAY);
+    await runJob('expire-subscriptions');
+    expect((await partner.send('GET', partner.entitlement(orderId))).json).toMatchObject({
+      state: 'expired',
+    });
+    expect((await partner.download(id)).productKey).toEqual(productKey);
+  });
 });
