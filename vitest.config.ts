@@ -24,6 +24,15 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      // Through random faults: a service of its own, as many of them as test/faults/run.ts says.
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 40 * 60_000,
+        },
+      },
       {
         test: {
           name: 'browser',
