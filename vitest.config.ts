@@ -40,6 +40,16 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      // Through random faults: a service of its own, as many of them as test/faults/run.ts says.
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          sequence: { groupOrder: 2 },
+          testTimeout: 60_000,
+          hookTimeout: 40 * 60_000,
+        },
+      },
       {
         test: {
           name: 'browser',

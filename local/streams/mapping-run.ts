@@ -76,12 +76,13 @@ export class MappingRun {
   }
 
   async #takeFrom(shard: string): Promise<number> {
-    const records = await this.#reader.next(shard, this.#mapping.batchSize);
+    const { batchSize } = this.#mapping;
+    const records = await this.#reader.next(shard);
     const wanted = records.filter((record) =>
       this.#mapping.patterns.some((pattern) => matches(pattern, record)),
     );
-    if (wanted.length > 0) {
-      await this.#invoke(wanted);
+    for (let start = 0; start < wanted.length; start += batchSize) {
+      await this.#invoke(wanted.slice(start, start + batchSize));
     }
     this.#reader.taken(shard, records);
     return records.length;

@@ -9,12 +9,19 @@ import {
 /** Where each shard has been read to. */
 export type Checkpoints = Record<string, string>;
 
+/** What the stream gives at once. Most of it is no consumer's: each has a filter. */
+const MOST_RECORDS = 1_000;
+
 /** What of a stream is new, shard by shard, in the order of its changes. */
 export class StreamReader {
   readonly #client: DynamoDBStreamsClient;
   readonly #streamArn: string;
   readonly #checkpoints: Checkpoints;
   readonly #permit: (action: string) => Promise<void>;
+  /** Where to go on; without one of a shard, at its checkpoint. */
+  readonly #iterators = new Map<string, string>();
+  /** Where to go on once what was read is taken. */
+  readonly #following = new Map<string, string>();
 
   /** `permit` throws unless the function's role may do it: Lambda reads streams in its name. */
   constructor(
@@ -41,8 +48,21 @@ export class StreamReader {
     return (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []);
   }
 
-  /** The records after what was taken, from the oldest on. */
-  async next(shard: string, limit: number): Promise<readonly StreamRecord[]> {
+  /** The records after what was taken, from the oldest on. Until they are taken, they are read again. */
+  async next(shard: string): Promise<readonly StreamRecord[]> {
+    const ShardIterator = this.#iterators.get(shard) ?? (await this.#iteratorAtCheckpoint(shard));
+    this.#iterators.delete(shard);
+    await this.#permit('GetRecords');
+    const { Records = [], NextShardIterator } = await this.#client.send(
+      new GetRecordsCommand({ ShardIterator, Limit: MOST_RECORDS }),
+    );
+    if (NextShardIterator !== undefined) {
+      this.#following.set(shard, NextShardIterator);
+    }
+    return Records;
+  }
+
+  async #iteratorAtCheckpoint(shard: string): Promise<string | undefined> {
     const after = this.#checkpoints[shard];
     await this.#permit('GetShardIterator');
     const { ShardIterator } = await this.#client.send(
@@ -53,17 +73,18 @@ export class StreamReader {
         SequenceNumber: after,
       }),
     );
-    await this.#permit('GetRecords');
-    const { Records = [] } = await this.#client.send(
-      new GetRecordsCommand({ ShardIterator, Limit: limit }),
-    );
-    return Records;
+    return ShardIterator;
   }
 
+  /** All that was read is done with. */
   taken(shard: string, records: readonly StreamRecord[]): void {
     const last = records.at(-1)?.dynamodb?.SequenceNumber;
     if (last !== undefined) {
       this.#checkpoints[shard] = last;
+    }
+    const following = this.#following.get(shard);
+    if (following !== undefined) {
+      this.#iterators.set(shard, following);
     }
   }
 }

@@ -50,7 +50,7 @@ const orderItem = z.object({
   version: z.int(),
 });
 
-const read = (item: unknown): Order => {
+export const readOrder = (item: unknown): Order => {
   const { referenceCustomerId, ...order } = orderItem.parse(item);
   return { ...order, referenceCustomerId };
 };
@@ -75,13 +75,13 @@ export class DynamoOrderRepository implements OrderRepository {
 
   async find(customerId: string, orderId: string): Promise<Order | undefined> {
     const item = await getItem(this.#table, keys.order(customerId, orderId));
-    return item === undefined ? undefined : read(item);
+    return item === undefined ? undefined : readOrder(item);
   }
 
   async list(customerId: string, page: PageRequest): Promise<Page<Order>> {
     const { PK } = keys.order(customerId, '');
     const { items, next } = await queryPage(this.#table, { PK, prefix: 'ORDER#' }, page);
-    return { items: items.map(read), next };
+    return { items: items.map(readOrder), next };
   }
 
   create(order: Order): Change {
@@ -132,6 +132,6 @@ export class DynamoOrderRepository implements OrderRepository {
   ): Promise<readonly Order[]> {
     const due = await listDueKeys(this.#table, dueShards(queue), until, limit);
     const orders = await Promise.all(due.map((key) => getItem(this.#table, key)));
-    return orders.filter((item) => item !== undefined).map(read);
+    return orders.filter((item) => item !== undefined).map(readOrder);
   }
 }

@@ -1,0 +1,90 @@
+import { eventOf } from '#shared/domain/event.ts';
+import { namesOf, type Received, verify } from '../integration/support/receiver.ts';
+import { windowsOf } from './check-links.ts';
+import type { Kept } from './kept.ts';
+import type { Seller } from './sellers.ts';
+import type { Story } from './story.ts';
+
+/** Ids of the events that a partner is to be told of: its records', and its links' that were used up. */
+export function dueEvents(kept: Kept, partnerId: string): ReadonlySet<string> {
+  const records = kept.audit
+    .filter((record) => record.partnerId === partnerId)
+    .flatMap((record) => eventOf(record)?.id ?? []);
+  const own = new Set(
+    kept.links.filter((link) => link.partnerId === partnerId).map(({ id }) => id),
+  );
+  const usedUp = [...windowsOf(kept)].flatMap(([name, { downloadsUsed, downloadLimit }]) => {
+    const [id = '', window] = name.split(' ');
+    return own.has(id) && downloadsUsed === downloadLimit ? [`${id}:${window}:exhausted`] : [];
+  });
+  return new Set([...records, ...usedUp]);
+}
+
+const idOf = ({ headers }: Received): string => String(headers['webhook-id']);
+
+/** Each due event came, nothing else did, and all were signed. */
+function checkReceived({ partner, receiver, secret }: Seller, kept: Kept): string[] {
+  const due = dueEvents(kept, partner.id);
+  const received = new Set(receiver.received.map(idOf));
+  const forged = receiver.received.filter((one) => {
+    try {
+      verify(secret, one);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return [
+    ...[...due]
+      .filter((id) => !received.has(id))
+      .map((id) => `${partner.id} was not told of ${id}`),
+    ...[...received]
+      .filter((id) => !due.has(id))
+      .map((id) => `${partner.id} was told of ${id}, which was not`),
+    ...forged.map((one) => `${idOf(one)} was signed wrongly`),
+  ];
+}
+
+/** By when each came first: in the order of their changes, a purchase before all and its end after its keys' and links'. */
+function checkOrder({ partner, receiver }: Seller, kept: Kept): string[] {
+  const places = new Map(
+    kept.deliveries
+      .filter(({ event }) => event.partnerId === partner.id)
+      .map(({ event, lane, position }) => [event.id, { lane, position }]),
+  );
+  const seen = new Set<string>();
+  const first = receiver.received.filter((one) => {
+    const isNew = !seen.has(idOf(one));
+    seen.add(idOf(one));
+    return isNew;
+  });
+  const lanes = Map.groupBy(first, (one) => places.get(idOf(one))?.lane ?? 'none');
+  return [...lanes].flatMap(([lane, all]) => {
+    const positions = all.map((one) => places.get(idOf(one))?.position ?? '');
+    const names = namesOf(all);
+    const created = names.indexOf('order-created');
+    const revoked = Math.max(
+      names.lastIndexOf('software-key-revoked'),
+      names.lastIndexOf('download-link-revoked'),
+    );
+    const problems = [
+      ...(String(positions) === String(positions.toSorted())
+        ? []
+        : ['not in the order of the stream']),
+      ...(created > 0 ? ['told of its purchase after something else'] : []),
+      ...(names.includes('order-cancelled') && revoked > names.lastIndexOf('order-cancelled')
+        ? ['told of its end before the end of its keys and links']
+        : []),
+    ];
+    return problems.map((problem) => `the lane ${lane} of ${partner.id} was ${problem}: ${names}`);
+  });
+}
+
+/** R24: partners are told at least once, in order for each order. */
+export function checkWebhooks({ sellers }: Story, kept: Kept): string[] {
+  const undone = kept.deliveries.filter(({ state }) => state !== 'delivered');
+  return [
+    ...undone.map(({ event, state }) => `the delivery of ${event.id} is ${state}`),
+    ...sellers.flatMap((seller) => [...checkReceived(seller, kept), ...checkOrder(seller, kept)]),
+  ];
+}

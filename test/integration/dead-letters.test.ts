@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { type Background, readBackground, type Scheduled } from '#test/engines/deployment.ts';
+import { type RunningService, startService } from '#test/engines/service.ts';
+import { Partner, request } from './support/partner.ts';
+
+const lettersSchema = z.object({
+  deadLetters: z.record(
+    z.string(),
+    z.array(z.looseObject({ folder: z.string(), error: z.string() })),
+  ),
+});
+
+/** A service of its own: what fails here fails for everybody. */
+let dir: string;
+let service: RunningService;
+let scheduled: readonly Scheduled[];
+let consumers: readonly Background[];
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'countersign-dead-letters-'));
+  service = await startService({
+    ...{ EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dir, COUNTERSIGN_SCHEDULES: 'off' },
+  });
+  ({ scheduled, consumers } = await readBackground(dir));
+});
+afterAll(async () => {
+  await service.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** From now on these functions fail, or are not run; with none, all do what they should. */
+const setFunctions = (functions: Readonly<Record<string, 'fails' | 'throttled'>>) =>
+  request(`${service.url}/_local/faults`, {
+    method: 'PUT',
+    body: JSON.stringify({ functions }),
+  });
+const runAsDue = (folder: string) =>
+  request(`${service.url}/_local/jobs/${folder}`, {
+    method: 'POST',
+    body: JSON.stringify({ asDue: true }),
+  });
+
+/** What a queue says of a function. */
+async function lettersOf(queue: string, folder: string): Promise<readonly string[]> {
+  const { json } = await request(`${service.url}/_local/deadletters`);
+  const { [queue]: letters = [] } = lettersSchema.parse(json).deadLetters;
+  return letters.filter((letter) => letter.folder === folder).map(({ error }) => error);
+}
+
+/** What lies in each job's queue after it was due once. */
+async function afterDue(queueOf: (job: Scheduled) => string) {
+  const found: (readonly [string, readonly string[]])[] = [];
+  for (const job of scheduled) {
+    const before = await lettersOf(queueOf(job), job.folder);
+    await runAsDue(job.folder);
+    const after = await lettersOf(queueOf(job), job.folder);
+    found.push([job.folder, after.slice(before.length)]);
+  }
+  return found;
+}
+
+const all = (what: 'fails' | 'throttled') =>
+  Object.fromEntries(scheduled.map(({ folder }) => [folder, what] as const));
+const each = (errors: readonly unknown[]) => scheduled.map(({ folder }) => [folder, errors]);
+
+describe('every job', () => {
+  it('lies in no queue when it does what it should', async () => {
+    await setFunctions({});
+    expect(scheduled.length).toBeGreaterThan(5);
+    expect(await afterDue(({ queue }) => queue)).toEqual(each([]));
+  });
+
+  it('whose runs fail for good lies in the queue of its function, once for each time that it was due', async () => {
+    await setFunctions(all('fails'));
+    expect(await afterDue(({ queue }) => queue)).toEqual(each(['It was told to fail.']));
+  });
+
+  it('that Lambda does not take lies in the queue of its schedule', async () => {
+    await setFunctions(all('throttled'));
+    const refused = expect.stringContaining('TooManyRequestsException');
+    expect(await afterDue(({ scheduleQueue }) => scheduleQueue)).toEqual(each([refused]));
+  });
+});
+
+/** How far a reader of the stream has got. */
+const placeOf = (folder: string): string =>
+  readFileSync(join(dir, `stream-${folder}.json`), 'utf8');
+
+describe('every reader of the stream', () => {
+  it('leaves a change that it cannot take in its queue, and goes on with the next one', async () => {
+    await setFunctions({});
+    const partner = await Partner.open(service.url);
+    expect(consumers.length).toBeGreaterThan(1);
+    for (const { folder, queue } of consumers) {
+      const count = async () => (await lettersOf(queue, folder)).length;
+      await setFunctions({ [folder]: 'fails' });
+      await partner.buy();
+      await expect.poll(count, { timeout: 60_000 }).toBeGreaterThan(0);
+      expect((await lettersOf(queue, folder)).at(-1)).toContain('It passes over the change');
+
+      await setFunctions({});
+      const [letters, place] = [await count(), placeOf(folder)];
+      await partner.buy();
+      await expect.poll(() => placeOf(folder), { timeout: 60_000 }).not.toBe(place);
+      expect(await count()).toBe(letters);
+    }
+  });
+});
