@@ -1,5 +1,6 @@
 import { DOWNLOAD_LIMIT } from '../../domain/download-link.ts';
 import type { CatalogListKey, CountedDownload, KeyPlace, LinkPlaceKey } from './key-places.ts';
+import { serviceRequestKeys } from './service-request-keys.ts';
 import { shardOf } from './shards.ts';
 import { webhookKeys } from './webhook-keys.ts';
 
@@ -156,21 +157,7 @@ export const keys = {
   azureRates: (catalogId: string) => ({ PK: `CATALOG#${catalogId}`, SK: 'AZURERATES' }),
   catalogImport: (importId: string) => ({ PK: `CATALOGIMPORT#${importId}`, SK: 'CATALOGIMPORT' }),
 
-  serviceRequest: (id: string) => ({ PK: `SERVICEREQUEST#${id}`, SK: 'SERVICEREQUEST' }),
-  /** That there is one: the rows of lists are written once, and name what is read by its id. */
-  serviceRequestOfPartner: (partnerId: string, id: string) => ({
-    PK: `PARTNER#${partnerId}`,
-    SK: `SERVICEREQUEST#${id}`,
-  }),
-  serviceRequestOfCustomer: (customerId: string, id: string) => ({
-    PK: `CUSTOMER#${customerId}`,
-    SK: `SERVICEREQUEST#${id}`,
-  }),
-  /** `rank` 0 is the severest. */
-  dueServiceRequest: (status: string, rank: number, id: string) => ({
-    duePK: `REVIEW#${status}#${shardOf(id)}`,
-    dueSK: `${rank}#${id}`,
-  }),
+  ...serviceRequestKeys,
 
   /** Partners are few, and come seldom. */
   partner: (partnerId: string) => ({ PK: 'PARTNERS', SK: `PARTNER#${partnerId}` }),
