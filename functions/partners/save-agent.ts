@@ -70,6 +70,7 @@ export const removeAgent =
           operationType: 'delete_partner_agent',
           resourceId: agent.personId,
           before: { email, roles: agent.roles.join() },
+          after: { state: 'removed' },
         }),
       ],
     };

@@ -117,6 +117,7 @@ export const removeClient =
           operationType: 'delete_partner_client',
           resourceId: clientId ?? clientName,
           before: { name: clientName, roles: client.roles.join() },
+          after: { state: 'removed' },
         }),
       ],
     };

@@ -53,6 +53,7 @@ export const removePartner =
       operationType: 'delete_partner',
       resourceId: partnerId,
       before: { name: partner.name },
+      after: { state: 'removed' },
     });
     return { result: undefined, changes: [dependencies.partners.remove(partner), record] };
   };

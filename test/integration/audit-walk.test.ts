@@ -9,6 +9,7 @@ import {
   agentCommands,
   decide,
   operatorCommands,
+  partnerCommands,
   sender,
   webhookCommands,
 } from './support/every-command.ts';
@@ -84,6 +85,7 @@ beforeAll(async () => {
   await agentCommands(partner, walk.send);
   await decide(partner, walk.operate, 100);
   await operatorCommands(walk.operate);
+  await partnerCommands(walk.operate);
   await redrive();
   rows = await keptData(dir).rows('AUDIT#');
 });

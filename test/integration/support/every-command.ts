@@ -147,6 +147,19 @@ export async function operatorCommands(operate: Send): Promise<void> {
   await importFile(operate, JSON.stringify(catalog, undefined, 1));
 }
 
+/** A partner that comes, with a program and a person, and all of it goes again. */
+export async function partnerCommands(operate: Send): Promise<void> {
+  const route = '/v1/operator/partners/{partnerId}';
+  const path = `/v1/operator/partners/${randomUUID()}`;
+  const agent = `${path}/agents/${encodeURIComponent(`${randomUUID()}@partner.test`)}`;
+  await operate(`PUT ${route}`, path, { name: 'Walk' });
+  await operate(`PUT ${route}/clients/{clientName}`, `${path}/clients/portal`, {});
+  await operate(`PUT ${route}/agents/{email}`, agent, {});
+  await operate(`DELETE ${route}/clients/{clientName}`, `${path}/clients/portal`);
+  await operate(`DELETE ${route}/agents/{email}`, agent);
+  await operate(`DELETE ${route}`, path);
+}
+
 async function importFile(operate: Send, text: string): Promise<void> {
   const { id, current, uploadUrl } = fileImport.parse(
     (
