@@ -38,7 +38,11 @@ export async function sender(partner: Partner) {
       const correlationId = randomUUID();
       const answer = await request(`${partner.url}${path}`, {
         method: route.split(' ')[0] ?? '',
-        headers: { Authorization: `Bearer ${token}`, 'MS-CorrelationId': correlationId },
+        headers: {
+          Authorization: `Bearer ${token}`,
+          'MS-CorrelationId': correlationId,
+          'MS-RequestId': randomUUID(),
+        },
         ...(body && { body: JSON.stringify(body) }),
       });
       if (answer.status >= 300) {
