@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PARTNER_ID } from '#test/fixtures/fixtures.ts';
 import { aServiceEvent } from '#test/fixtures/webhooks.ts';
@@ -106,6 +107,26 @@ describe('one sender at a time', () => {
     expect(office.got).toEqual(['a', 'b']);
     office.pass(60);
     expect(await office.retry()).toMatchObject({ kicked: 0 });
+  });
+
+  it('finds what another one is just taking in, however its rows overtake each other', async () => {
+    await office.dispatch(event('a'));
+    const { middlewareStack } = office.table.client;
+    // The first row of the lane comes last of all: a sender is through by then.
+    middlewareStack.add(
+      (next) => async (args) => {
+        if (JSON.stringify(args.input).includes('"LANE#order-2')) {
+          middlewareStack.remove('late');
+          await pause(200);
+          await office.send();
+        }
+        return next(args);
+      },
+      { step: 'initialize', name: 'late' },
+    );
+    await office.dispatch(event('b', 'order-2'));
+    await office.send();
+    expect(office.got).toEqual(['a', 'b']);
   });
 
   it('leaves what it has no time for to the next one', async () => {

@@ -10,8 +10,9 @@ import { getItem, type Table } from './table.ts';
 import { WebhookAgenda } from './webhook-agenda.ts';
 
 /**
- * A delivery is written before its place in the lane, and both before its partner is woken: a run that is killed in
- * between comes again, finds the delivery waiting and writes the rest, under the same keys.
+ * A delivery is written before its place in the lane, that before the mark that its lane is due, and all before its
+ * partner is woken: a run that is killed in between comes again, finds the delivery waiting and writes the rest, under
+ * the same keys. A sender that found the mark and no place would take the mark away, and nobody would look again.
  */
 export class DynamoOutbox implements Outbox {
   readonly #table: Table;
@@ -26,7 +27,8 @@ export class DynamoOutbox implements Outbox {
     const delivery = newDelivery(event, position, now);
     const waiting = (await this.#create(delivery)) ? delivery : await this.#earlier(delivery);
     if (waiting?.state === 'waiting') {
-      await Promise.all([this.#put(waitingRow(waiting)), this.#put(dueLaneRow(waiting))]);
+      await this.#put(waitingRow(waiting));
+      await this.#put(dueLaneRow(waiting));
     }
   }
 
