@@ -1,5 +1,5 @@
 import { eventOf } from '#shared/domain/event.ts';
-import { namesOf, type Received, verify } from '../integration/support/receiver.ts';
+import { namesOf, type Received } from '../integration/support/receiver.ts';
 import { windowsOf } from './check-links.ts';
 import type { Kept } from './kept.ts';
 import type { Seller } from './sellers.ts';
@@ -23,17 +23,9 @@ export function dueEvents(kept: Kept, partnerId: string): ReadonlySet<string> {
 const idOf = ({ headers }: Received): string => String(headers['webhook-id']);
 
 /** Each due event came, nothing else did, and all were signed. */
-function checkReceived({ partner, receiver, secret }: Seller, kept: Kept): string[] {
+function checkReceived({ partner, receiver, forged }: Seller, kept: Kept): string[] {
   const due = dueEvents(kept, partner.id);
   const received = new Set(receiver.received.map(idOf));
-  const forged = receiver.received.filter((one) => {
-    try {
-      verify(secret, one);
-      return false;
-    } catch {
-      return true;
-    }
-  });
   return [
     ...[...due]
       .filter((id) => !received.has(id))
@@ -41,7 +33,7 @@ function checkReceived({ partner, receiver, secret }: Seller, kept: Kept): strin
     ...[...received]
       .filter((id) => !due.has(id))
       .map((id) => `${partner.id} was told of ${id}, which was not`),
-    ...forged.map((one) => `${idOf(one)} was signed wrongly`),
+    ...forged.map((id) => `${id} was signed wrongly`),
   ];
 }
 

@@ -1,6 +1,12 @@
 import { WEBHOOK_EVENTS } from '#shared/domain/event.ts';
 import { Partner } from '../integration/support/partner.ts';
-import { openReceiver, type Receiver } from '../integration/support/receiver.ts';
+import {
+  type Answering,
+  openReceiver,
+  type Received,
+  type Receiver,
+  verify,
+} from '../integration/support/receiver.ts';
 import { REGISTRATION, registered } from '../integration/support/webhooks.ts';
 import { Portal } from './portal.ts';
 import { Choices } from './random.ts';
@@ -18,24 +24,51 @@ export interface Seller {
   readonly receiver: Receiver;
   readonly secret: string;
   readonly portal: Portal;
+  /** Ids of what came with a signature that is not ours. */
+  readonly forged: readonly string[];
+  /** From now on all that comes is taken at once. */
+  readonly recover: () => void;
 }
 type Parts = Omit<ConstructorParameters<typeof Portal>[0], 'partner' | 'choices'>;
 
-async function openSeller(url: string, choices: Choices, parts: Parts): Promise<Seller> {
-  const [partner, receiver] = await Promise.all([Partner.open(url), openReceiver()]);
-  const body = { webhookUrl: receiver.url, webhookEvents: WEBHOOK_EVENTS };
-  const { json } = await partner.send('POST', REGISTRATION, body);
-  // One in ten is refused, and one in twenty comes late.
-  receiver.answer((_, response) => {
+/** Looked at when it comes: minutes later a signature holds no more. */
+function isOurs(secret: string, received: Received): boolean {
+  try {
+    verify(secret, received);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One in ten is refused, and one in twenty comes late. */
+const badly =
+  (choices: Choices): Answering =>
+  (_, response) => {
     if (choices.by(0.05)) {
       setTimeout(() => response.writeHead(204).end(), LATE_MILLISECONDS);
       return undefined;
     }
     return choices.by(0.1) ? 500 : 204;
-  });
+  };
+
+async function openSeller(url: string, choices: Choices, parts: Parts): Promise<Seller> {
+  const [partner, receiver] = await Promise.all([Partner.open(url), openReceiver()]);
+  const body = { webhookUrl: receiver.url, webhookEvents: WEBHOOK_EVENTS };
+  const { json } = await partner.send('POST', REGISTRATION, body);
+  const { secret } = registered.parse(json);
+  const forged: string[] = [];
+  const answer = (how: Answering) =>
+    receiver.answer((received, response) => {
+      if (!isOurs(secret, received)) {
+        forged.push(received.body.EventId);
+      }
+      return how(received, response);
+    });
+  answer(badly(choices));
   const portal = new Portal({ ...parts, partner, choices });
   await portal.open();
-  return { partner, receiver, secret: registered.parse(json).secret, portal };
+  return { partner, receiver, secret, portal, forged, recover: () => answer(() => 204) };
 }
 
 export const openSellers = (url: string, seed: number, parts: Parts): Promise<Seller[]> =>

@@ -136,8 +136,8 @@ export async function tellStory(scale: Scale): Promise<Story> {
   const stage = await open(scale.seed);
   const { service, sellers, time, dir } = stage;
   const outcome = await goThrough(stage, scale);
-  for (const { receiver } of sellers) {
-    receiver.answer(() => 204);
+  for (const { recover } of sellers) {
+    recover();
   }
   return {
     ...stage,
