@@ -6,6 +6,9 @@ import type { Story } from './story.ts';
 
 const HOUR = 60 * 60 * 1000;
 const MOST_ROUNDS = 60;
+const PAUSE_MILLISECONDS = 1_500;
+/** Reading all that is kept holds up whoever is at work on it: it may take this part of the time. */
+const READING_PART = 0.2;
 /** The longest pause before a delivery is tried again is a day. */
 const NEXT_TRY_MILLISECONDS = 25 * HOUR;
 
@@ -33,7 +36,9 @@ export async function drain(story: Story, say: (line: string) => void): Promise<
     for (const job of jobs) {
       await finishJob(service.url, job);
     }
+    const begun = Date.now();
     const kept = await readKept(dir);
+    const reading = Date.now() - begun;
     const left = leftToDo(story, kept);
     const all = JSON.stringify(left);
     if (Object.values(left).every((count) => count === 0)) {
@@ -46,8 +51,9 @@ export async function drain(story: Story, say: (line: string) => void): Promise<
       return kept;
     }
     say(`left to do: ${all}`);
-    await pause(1_500);
-    if (left['deliveries'] !== 0 && round % 3 === 0) {
+    await pause(Math.max(PAUSE_MILLISECONDS, reading * (1 / READING_PART - 1)));
+    // While there is something to take in, nothing waits for the clock alone; and each day has its own events.
+    if (left['events'] === 0 && left['deliveries'] !== 0 && round % 3 === 0) {
       await time.move(NEXT_TRY_MILLISECONDS, async () => undefined);
     }
   }
