@@ -8,7 +8,7 @@ import { authorizeBy } from '../iam/authorize.ts';
 import { writeDecisions } from '../iam/decisions.ts';
 import { Platform } from '../iam/platform.ts';
 import { readRoles } from '../iam/roles.ts';
-import { type Session, Sessions } from '../iam/sessions.ts';
+import { Sessions } from '../iam/sessions.ts';
 import type { Settings } from '../settings.ts';
 import { type CognitoEngine, startCognito, USER_POOL_TYPE, userPoolProperties } from './cognito.ts';
 import type { DynamoDbEngine } from './dynamodb.ts';
@@ -64,7 +64,7 @@ export async function startEngines(
   const lambda = await startLambda();
   running.defer(lambda.stop);
   const faults = new Faults();
-  const interference = { faults, kill: (session: Session) => lambda.kill(session) };
+  const interference = { faults, folderOf: lambda.folderOf, kill: lambda.kill };
   const access = { sessions, authorize };
   const s3 = await startS3(dataDir, bucketsOf(assembly, resolve), access, interference);
   running.defer(s3.stop);

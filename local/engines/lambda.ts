@@ -12,8 +12,10 @@ const INVOCATION = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 export interface LambdaEngine extends LoopbackServer {
   /** From here on these can be invoked: functions know the engine before it knows them. */
   serve(functions: Iterable<LocalFunction>, deadLetters: DeadLetters): void;
+  /** The folder of the function whose session this is. */
+  readonly folderOf: (session: Session) => string | undefined;
   /** Ends the function whose session this is, in the middle of what it does. */
-  kill(session: Session): Promise<void>;
+  readonly kill: (session: Session) => Promise<void>;
 }
 
 /** Speaks as much of Lambda's protocol as functions use: they invoke each other and do not wait. */
@@ -36,6 +38,9 @@ export async function startLambda(): Promise<LambdaEngine> {
     return 202;
   }
 
+  const functionOf = ({ accessKeyId }: Session): LocalFunction | undefined =>
+    [...functions.values()].find(({ config }) => config.session.accessKeyId === accessKeyId);
+
   const server = await serveLoopback((request, response) => {
     answer(request).then(
       (status) => response.writeHead(status).end(),
@@ -44,11 +49,8 @@ export async function startLambda(): Promise<LambdaEngine> {
   });
   return {
     ...server,
-    kill: async ({ accessKeyId }) => {
-      const all = [...functions.values()];
-      const killed = all.find(({ config }) => config.session.accessKeyId === accessKeyId);
-      await killed?.kill();
-    },
+    folderOf: (session) => functionOf(session)?.config.folder,
+    kill: async (session) => functionOf(session)?.kill(),
     serve: (all, deadLetters) => {
       letters = deadLetters;
       for (const each of all) {

@@ -16,11 +16,18 @@ export class Faults {
   #plan: FaultPlan | undefined;
   #random: () => number = () => 1;
   #injected: Record<FaultKind, number> = noFaults();
+  /** By folder: how many requests are left to functions that are to end. */
+  #left = new Map<string, number>();
 
   /** From now on; with nothing, no fault any more. Counts begin anew. */
   set(plan: FaultPlan | undefined): void {
     this.#plan = plan;
     this.#injected = noFaults();
+    this.#left = new Map(
+      Object.entries(plan?.functions ?? {}).flatMap(([folder, what]) =>
+        typeof what === 'object' ? [[folder, what.endsAfter] as const] : [],
+      ),
+    );
     const generator = xoroshiro128plus(plan?.seed ?? 1);
     this.#random = () => uniformFloat64(generator);
   }
@@ -30,8 +37,26 @@ export class Faults {
     return this.#injected;
   }
 
-  /** What is to happen to the next request to an engine. */
-  next(): Fault | undefined {
+  /** What is to happen to the next request to an engine, which is that function's. */
+  next(folder?: string): Fault | undefined {
+    return this.#isItsEnd(folder) ? this.#inject('kill', 0) : this.#randomFault();
+  }
+
+  #isItsEnd(folder = ''): boolean {
+    const left = this.#left.get(folder);
+    if (left === undefined) {
+      return false;
+    }
+    this.#left.set(folder, left - 1);
+    return left === 1;
+  }
+
+  #inject(kind: FaultKind, delayMilliseconds: number): Fault {
+    this.#injected[kind] += 1;
+    return { kind, delayMilliseconds };
+  }
+
+  #randomFault(): Fault | undefined {
     const rates = this.#plan?.rates;
     if (!rates) {
       return undefined;
@@ -42,10 +67,7 @@ export class Faults {
       left -= rates[each];
       return left < 0;
     });
-    if (kind) {
-      this.#injected[kind] += 1;
-    }
-    return kind && { kind, delayMilliseconds };
+    return kind && this.#inject(kind, delayMilliseconds);
   }
 
   /** Throws where Lambda is to have no room for a function. */

@@ -7,6 +7,8 @@ export class Broken extends Error {}
 
 export interface Interference {
   readonly faults: Faults;
+  /** The folder of the function that a session is of; none for a session that a function opened. */
+  readonly folderOf: (session: Session) => string | undefined;
   /** Ends the function that a session is of, in the middle of what it does. */
   readonly kill: (session: Session) => Promise<void>;
 }
@@ -44,6 +46,6 @@ async function suffer(fault: Fault, call: Call, { kill }: Interference): Promise
 
 /** Sends a request on to its engine, with the fault that is its turn. */
 export async function interfere(call: Call, interference: Interference): Promise<EngineAnswer> {
-  const fault = interference.faults.next();
+  const fault = interference.faults.next(interference.folderOf(call.caller));
   return fault ? suffer(fault, call, interference) : call.forward(call.sent);
 }

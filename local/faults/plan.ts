@@ -34,7 +34,15 @@ export const faultPlan = z.object({
       message: 'Together at most 1.',
     })
     .optional(),
-  /** By folder: a function of which every run fails, or that Lambda does not run. */
-  functions: z.record(z.string(), z.enum(['fails', 'throttled'])).default({}),
+  /**
+   * By folder: a function of which every run fails, that Lambda does not run, or that ends once, as a host that dies,
+   * when so many of its requests to engines are done.
+   */
+  functions: z
+    .record(
+      z.string(),
+      z.union([z.enum(['fails', 'throttled']), z.strictObject({ endsAfter: z.int().min(1) })]),
+    )
+    .default({}),
 });
 export type FaultPlan = z.output<typeof faultPlan>;

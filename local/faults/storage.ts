@@ -69,7 +69,7 @@ export async function interfereWithStorage(
   interference: Interference,
 ): Promise<void> {
   const { caller, request, response, serve } = call;
-  const fault = caller && interference.faults.next();
+  const fault = caller && interference.faults.next(interference.folderOf(caller));
   if (caller && fault) {
     await suffer(fault, caller, call, interference);
   } else {

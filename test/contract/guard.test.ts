@@ -36,6 +36,7 @@ beforeAll(async () => {
     authorize: authorizeBy(roles, () => undefined),
     interference: {
       faults,
+      folderOf: () => undefined,
       kill: async ({ accessKeyId }) => {
         killed.push(accessKeyId);
       },

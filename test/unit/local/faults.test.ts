@@ -24,6 +24,7 @@ let done: string[] = [];
 let killed: object[] = [];
 const interference = {
   faults,
+  folderOf: () => 'clerk',
   kill: async (session: object) => {
     killed.push(session);
   },
@@ -169,6 +170,17 @@ describe('a plan', () => {
 
   it.each([{ drop: 0.6, lose: 0.6 }, { drop: 1.1 }, { drop: -0.1 }])('%o is refused', (wrong) => {
     expect(faultPlan.safeParse({ rates: wrong }).success).toBe(false);
+  });
+
+  it('ends a function once, when so many of its requests are done', async () => {
+    faults.set(
+      faultPlan.parse({ functions: { clerk: { endsAfter: 2 }, orders: { endsAfter: 1 } } }),
+    );
+    const answers = [await send(engine), await send(engine), await send(engine)];
+    expect(answers).toEqual(['200 done 1', 'broken', '200 done 3']);
+    expect(killed).toEqual([caller]);
+    expect(faults.injected).toMatchObject({ kill: 1 });
+    expect(faultPlan.safeParse({ functions: { clerk: { endsAfter: 0 } } }).success).toBe(false);
   });
 
   it('names functions that fail, and some that Lambda does not run', () => {

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { CLAIM_MILLISECONDS } from '#shared/domain/partner.ts';
+import { type RunningService, startService } from '#test/engines/service.ts';
+import { onboarding, readClient } from './support/onboarding.ts';
+import { type Answer, collectionOf, OFFER, Partner, request } from './support/partner.ts';
+
+const LINES = [
+  { offerId: OFFER, quantity: 2 },
+  { offerId: OFFER, quantity: 1 },
+];
+/** More requests to engines than any of these has. */
+const MOST_REQUESTS = 60;
+
+const finished = z.object({ finished: z.number(), skipped: z.number(), more: z.literal(false) });
+const preview = z.looseObject({ lines: z.array(z.looseObject({ refund: z.number() })) });
+const partnerSchema = z.looseObject({ clients: z.array(z.looseObject({ clientId: z.string() })) });
+const orderSchema = z.looseObject({ status: z.string() });
+const keyList = collectionOf(z.looseObject({ state: z.string() }));
+const ledger = collectionOf(z.looseObject({ totalCharges: z.number() }));
+
+const OVER = { status: 'cancelled', keys: ['revoked', 'revoked'], clicks: [410, 410] };
+
+/** A service of its own: what ends here ends for everybody. */
+let dir: string;
+let service: RunningService;
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'countersign-broken-off-'));
+  service = await startService({
+    ...{ EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dir, COUNTERSIGN_SCHEDULES: 'off' },
+  });
+});
+afterAll(async () => {
+  await service.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** A function ends when so many of its next requests are done; with nothing, none does. */
+const setEnd = (folder?: string, endsAfter?: number) =>
+  request(`${service.url}/_local/faults`, {
+    method: 'PUT',
+    body: JSON.stringify({ functions: folder === undefined ? {} : { [folder]: { endsAfter } } }),
+  });
+async function finish() {
+  const { json } = await request(`${service.url}/_local/jobs/finish-cancellations`, {
+    method: 'POST',
+  });
+  return finished.parse(json);
+}
+
+/** What is left of a purchase: its state, its keys', what its links answer, and what is to be paid. */
+async function stateOf(partner: Partner, orderId: string, urls: readonly string[]) {
+  const order = await partner.send('GET', partner.at(`/orders/${orderId}`));
+  const keys = await Promise.all(
+    LINES.map((_, line) => partner.send('GET', `${partner.entitlement(orderId, line)}/keys`)),
+  );
+  const clicks = await Promise.all(urls.map((url) => request(url, { method: 'HEAD' })));
+  const invoices = ledger.parse((await partner.send('GET', '/v1/invoices')).json);
+  return {
+    status: orderSchema.parse(order.json).status,
+    keys: keys.flatMap(({ json }) => keyList.parse(json).items.map(({ state }) => state)),
+    clicks: clicks.map(({ status }) => status),
+    charges: invoices.items.reduce((sum, { totalCharges }) => sum + totalCharges, 0),
+  };
+}
+
+describe('a cancellation whose function ends', () => {
+  it('after any of its requests is not begun, or is brought to its end by the job, once', async () => {
+    const ends: string[] = [];
+    for (let count = 1; count <= MOST_REQUESTS; count += 1) {
+      const partner = await Partner.open(service.url);
+      const orderId = await partner.buy(LINES);
+      const links = [await partner.download(orderId), await partner.download(orderId, {}, 1)];
+      const urls = links.map(({ link }) => link.url);
+      const path = partner.at(`/orders/${orderId}`);
+      const { lines } = preview.parse((await partner.send('GET', `${path}/cancellation`)).json);
+      const refund = lines.reduce((sum, line) => sum + line.refund, 0);
+      const before = await stateOf(partner, orderId, urls);
+      await setEnd('orders', count);
+      const { status } = await partner.send('PATCH', path, { status: 'cancelled' });
+      await setEnd();
+      if (status === 200) {
+        ends.push('done');
+        break;
+      }
+      expect(status).toBe(500);
+      const job = await finish();
+      const after = await stateOf(partner, orderId, urls);
+      const isOver = after.status === 'cancelled';
+      expect(after).toEqual(
+        isOver
+          ? { ...before, ...OVER, charges: expect.closeTo(before.charges - refund, 2) }
+          : before,
+      );
+      ends.push(`${isOver ? 'over' : 'not begun'}, ${job.finished} by the job`);
+      expect(await finish()).toMatchObject({ finished: 0 });
+    }
+    expect(ends.at(-1)).toBe('done');
+    expect(new Set(ends)).toEqual(
+      new Set(['not begun, 0 by the job', 'over, 1 by the job', 'over, 0 by the job', 'done']),
+    );
+  });
+});
+
+/** A client whose adding was broken off after one of its requests. */
+interface BrokenOff {
+  readonly partnerId: string;
+  readonly status: number;
+  readonly again: () => Promise<Answer>;
+}
+
+describe('the adding of a client whose function ends', () => {
+  it('after any of its requests goes on when it is asked again later, and leaves one client', async () => {
+    const { operate, aPartner, tokenOf, callAs } = onboarding(service.url);
+    const all: BrokenOff[] = [];
+    for (let count = 1; count <= MOST_REQUESTS && all.at(-1)?.status !== 201; count += 1) {
+      const partnerId = await aPartner();
+      const headers = { 'MS-RequestId': randomUUID() };
+      const again = () => operate('PUT', `/${partnerId}/clients/portal`, {}, headers);
+      await setEnd('partners', count);
+      all.push({ partnerId, again, status: (await again()).status });
+      await setEnd();
+    }
+    expect(all.length).toBeGreaterThan(4);
+    expect(new Set(all.map(({ status }) => status))).toEqual(new Set([500, 201]));
+
+    // Whoever asked first may still be at it until then.
+    await pause(CLAIM_MILLISECONDS);
+    for (const { partnerId, again } of all) {
+      const client = readClient((await again()).json);
+      const { clients } = partnerSchema.parse((await operate('GET', `/${partnerId}`)).json);
+      expect(clients).toMatchObject([{ clientId: client.clientId }]);
+      expect((await callAs(await tokenOf(client))).status).toBe(200);
+      await operate('DELETE', `/${partnerId}/clients/portal`);
+      expect((await operate('DELETE', `/${partnerId}`)).status).toBe(204);
+    }
+    const inTheDirectory = readFileSync(join(dir, 'cognito.json'), 'utf8');
+    expect(all.filter(({ partnerId }) => inTheDirectory.includes(partnerId))).toEqual([]);
+  });
+});
