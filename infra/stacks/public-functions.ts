@@ -1,6 +1,6 @@
 import { Duration, Lazy } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { ArnPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import { ArnPrincipal, Role } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { env as openLinkEnv } from '#functions/open-link/env.ts';
@@ -33,6 +33,7 @@ export class PublicFunctions extends Construct {
 
     const downloadRole = parts.stage.strictDownloads
       ? new Role(this, 'DownloadRole', {
+          // Named here, in its own account, the function's role needs no grant to take it.
           assumedBy: new ArnPrincipal(Lazy.string({ produce: () => openLink.role.roleArn })),
           description: 'Reads files for visitors, one file and one address at a time',
         })
@@ -51,11 +52,6 @@ export class PublicFunctions extends Construct {
     table.grant(openLink, ['GetItem', 'UpdateItem'], ['LINK#*']);
     table.grant(openLink, ['GetItem'], ['CUSTOMER#*']);
     bucket.grantObjects(downloadRole ?? openLink, ['GetObject'], 'media/');
-    if (downloadRole) {
-      openLink.grantPrincipal.addToPrincipalPolicy(
-        new PolicyStatement({ actions: ['sts:AssumeRole'], resources: [downloadRole.roleArn] }),
-      );
-    }
 
     const validateKey = apiFunction(this, 'ValidateKey', parts, {
       folder: 'validate-key',

@@ -20,26 +20,6 @@ const decisions = Map.groupBy(
 /** Roles that nothing takes here: deploying is CodeDeploy's, in an account. */
 const isTakenHere = (roleArn: string): boolean => !roleArn.includes('DeploymentsRole');
 
-/** What no integration test leads to yet, and why. Nothing else may be here, and nothing that is led to. */
-const NOT_LED_TO: readonly (readonly [RegExp, string])[] = [
-  [
-    /^JobsFinishCancellationsJobRole\w+: .* of dynamodb:/,
-    'No test leaves a cancellation half-way over HTTP; test/contract kills them after each write.',
-  ],
-  [
-    /^JobsCheckMediaJobRole\w+: .* of (?:dynamodb|s3):/,
-    'No test uploads a file that is too large to be checked at once.',
-  ],
-  [
-    /^OperatorPartnersRole\w+: cognito-idp:(?:DescribeUserPoolClient|ListUserPoolClients) /,
-    'Asked for when the adding of a client was broken off, which test/contract does.',
-  ],
-  [
-    /^PublicOpenLinkRole\w+: .* of sts:AssumeRole$/,
-    'The role names who may take it, which is enough within one account; both say so all the same.',
-  ],
-];
-
 describe('what the roles of the template are granted', () => {
   it('is needed: without it, a request that the integration tests lead to is refused', {
     timeout: 300_000,
@@ -55,10 +35,7 @@ describe('what the roles of the template are granted', () => {
       const own = decisions.get(role.roleArn) ?? [];
       unused.push(...(await unusedOf(role, own)).map((what) => `${name}: ${what}`));
     }
-    const isKnown = (what: string) => NOT_LED_TO.some(([known]) => known.test(what));
-    expect(unused.filter((what) => !isKnown(what))).toEqual([]);
-    const stale = NOT_LED_TO.filter(([known]) => !unused.some((what) => known.test(what)));
-    expect(stale.map(([, why]) => why)).toEqual([]);
+    expect(unused).toEqual([]);
   });
 
   it('is enough: nothing that the tests led to was refused', (context) => {
