@@ -1,6 +1,25 @@
+import { statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const MEMORY = '/dev/shm';
+const ENOUGH_BYTES = 4 * 1024 ** 3;
+
+/** Whether Linux keeps files in memory here, and has room for all that tests write. */
+function hasMemoryFolder(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY);
+    return bavail * bsize >= ENOUGH_BYTES;
+  } catch {
+    return false;
+  }
+}
+
+// The engines of a service write each change through to the disk, which half of their time goes to.
+if (process.env['TMPDIR'] === undefined && hasMemoryFolder()) {
+  process.env['TMPDIR'] = MEMORY;
+}
 
 // What the integration tests leave for the project `suite`; processes that are started from here know it by this, too.
 process.env['COUNTERSIGN_SUITE_DIR'] ??= join(tmpdir(), `countersign-suite-${process.pid}`);

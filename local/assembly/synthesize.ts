@@ -8,12 +8,14 @@ import * as z from 'zod';
 import type { Settings } from '../settings.ts';
 import { messageOf, StartupError } from '../startup-error.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { MadeBefore } from './made-before.ts';
 
 const run = promisify(execFile);
 const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const MARK = 'fingerprint';
+const madeBefore = new MadeBefore(join(root, 'node_modules', '.cache', 'countersign-assemblies'));
 
 /** What the app says, without the line in which the CLI says that it ended. */
 function reasonOf(error: unknown): string {
@@ -24,21 +26,36 @@ function reasonOf(error: unknown): string {
 
 const failure = z.object({ stderr: z.string() });
 
+type StageSettings = Pick<Settings, 'stage' | 'strictDownloads' | 'identity'>;
+
 /**
  * Synthesizes the stacks of a stage into a folder, as a deployment would; or leaves there what an earlier run
  * has made of the very same sources and settings.
  */
-export async function synthesize(
-  { stage, strictDownloads, identity }: Pick<Settings, 'stage' | 'strictDownloads' | 'identity'>,
-  outputDir: string,
-): Promise<void> {
+export async function synthesize(settings: StageSettings, outputDir: string): Promise<void> {
   const mark = join(outputDir, MARK);
-  const fingerprint = await fingerprintOf(root, { stage, strictDownloads, identity });
+  const fingerprint = await fingerprintOf(root, settings);
   if ((await readFile(mark, 'utf8').catch(() => '')) === fingerprint) {
     return;
   }
   // A run that is killed on the way leaves none.
   await rm(mark, { force: true });
+  if (await madeBefore.copyTo(outputDir, fingerprint)) {
+    await writeFile(mark, fingerprint);
+    return;
+  }
+  await runSynth(settings, outputDir);
+  // Sources that were changed meanwhile may have been read before or after.
+  if ((await fingerprintOf(root, settings)) === fingerprint) {
+    await madeBefore.keep(outputDir, fingerprint);
+    await writeFile(mark, fingerprint);
+  }
+}
+
+async function runSynth(
+  { stage, strictDownloads, identity }: StageSettings,
+  outputDir: string,
+): Promise<void> {
   // `node` of cdk.json is to be the one that runs this.
   const path = [dirname(process.execPath), process.env['PATH']].join(delimiter);
   const context = [
@@ -56,5 +73,4 @@ export async function synthesize(
   } catch (error) {
     throw new StartupError(`The stacks cannot be synthesized. ${reasonOf(error)}`);
   }
-  await writeFile(mark, fingerprint);
 }
