@@ -1,4 +1,4 @@
-import type { Claims } from '#shared/http/caller.ts';
+import { type Claims, REFUSED } from '#shared/http/caller.ts';
 import { KeysUnreadable } from './issuer-keys.ts';
 
 export interface Dependencies {
@@ -22,8 +22,9 @@ const bearerOf = (header: string): string => {
 };
 
 /**
- * Answers an HTTP API who calls. The gateway answers 401 to this very error, 403 to `isAuthorized: false`, which would
- * say something else, and 500 to every other error.
+ * Answers an HTTP API who calls. A token that does not hold is let through with nothing but that word, and the function
+ * behind refuses it with 401 and says what to do: all that an HTTP API is documented to do by itself is 403 for
+ * `isAuthorized: false`, which would say something else, and 500 for an error.
  */
 export const authorize =
   ({ verify, refused, failed }: Dependencies) =>
@@ -36,6 +37,6 @@ export const authorize =
         throw new Error('The token cannot be checked.');
       }
       refused(error);
-      throw new Error('Unauthorized');
+      return { isAuthorized: true, context: REFUSED };
     }
   };

@@ -58,24 +58,31 @@ export class GradualDeployments extends Construct {
 
   /**
    * The alias that callers of a function go to.
-   * @param failures requests that were answered with an error of ours, by function: no errors to Lambda
+   * @param failures requests that were answered with an error of ours, by function: no errors to Lambda. One that answers
+   * no requests has none.
    */
-  aliasOf<Env extends z.ZodMiniObject>(made: ServiceFunction<Env>, failures: LogMetric): IFunction {
+  aliasOf<Env extends z.ZodMiniObject>(
+    made: ServiceFunction<Env>,
+    failures?: LogMetric,
+  ): IFunction {
     const { rollout, alarms } = this.#props;
     const alias = made.lambda.addAlias(ALIAS);
     if (!isFunction(alias)) {
       throw new TypeError(`The alias of ${made.folder} cannot be invoked.`);
     }
+    const crashes = alias.metricErrors({ period: PERIOD });
     const alarm = alarms.guard(`${made.node.id}Fails`, {
-      metric: new MathExpression({
-        label: 'Crashes, timeouts and answers with 500',
-        expression: 'FILL(crashes, 0) + FILL(failures, 0)',
-        usingMetrics: {
-          crashes: alias.metricErrors({ period: PERIOD }),
-          failures: failures.metric(made.folder, { period: PERIOD }),
-        },
-        period: PERIOD,
-      }),
+      metric: failures
+        ? new MathExpression({
+            label: 'Crashes, timeouts and answers with 500',
+            expression: 'FILL(crashes, 0) + FILL(failures, 0)',
+            usingMetrics: {
+              crashes,
+              failures: failures.metric(made.folder, { period: PERIOD }),
+            },
+            period: PERIOD,
+          })
+        : crashes,
       threshold: 1,
       impact: `A new version of ${made.folder} fails; the deployment goes back to the one before.`,
       runbook: 'a-deployment-was-rolled-back',

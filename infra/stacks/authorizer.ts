@@ -1,6 +1,8 @@
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { env as authorizeEnv } from '#functions/authorize/env.ts';
 import type { Alarms } from '../constructs/alarms.ts';
+import type { GradualDeployments } from '../constructs/gradual-deployments.ts';
 import { LogMetric } from '../constructs/log-metric.ts';
 import type { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
@@ -12,26 +14,29 @@ export interface AuthorizerProps {
   readonly identity: Identity;
   readonly alarms: Alarms;
   readonly dashboard: ServiceDashboard;
+  readonly deployments: GradualDeployments;
 }
 
 /** What checks the token of each request, before any other function is asked. It may do nothing else. */
 export class Authorizer extends Construct {
-  readonly function: ServiceFunction<typeof authorizeEnv>;
+  /** What the API asks. */
+  readonly alias: IFunction;
 
   constructor(
     scope: Construct,
     id: string,
-    { stage, identity, alarms, dashboard }: AuthorizerProps,
+    { stage, identity, alarms, dashboard, deployments }: AuthorizerProps,
   ) {
     super(scope, id);
     const { issuer, audience } = identity;
-    this.function = new ServiceFunction(this, 'Authorize', {
+    const made = new ServiceFunction(this, 'Authorize', {
       folder: 'authorize',
       env: authorizeEnv,
       environment: { ISSUER: issuer, ...(audience !== undefined && { AUDIENCE: audience }) },
       logRetention: stage.logRetention,
     });
-    const { logGroup } = this.function;
+    this.alias = deployments.aliasOf(made);
+    const { logGroup } = made;
     const unreadable = new LogMetric(this, 'KeysUnreadable', {
       ...{ logGroup, metricName: 'IssuerKeysUnreadable', message: 'ISSUER_KEYS_UNREADABLE' },
     });

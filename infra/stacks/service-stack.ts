@@ -31,17 +31,17 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     const alarms = new Alarms(this, 'Alarms', { email: stage.alarmEmail });
     const dashboard = new ServiceDashboard(this, 'Dashboard');
-    const authorizer = new Authorizer(this, 'Authorizer', { stage, identity, alarms, dashboard });
-    const api = new ServiceApi(this, 'ServiceApi', {
-      authorize: authorizer.function.lambda,
-      throttle: stage.throttle,
-      logRetention: stage.logRetention,
-    });
     const deployments = new GradualDeployments(this, 'Deployments', {
       rollout: stage.rollout,
       alarms,
     });
-    const parts = { stage, data, identity, api, alarms, dashboard, deployments };
+    const gate = { stage, identity, alarms, dashboard, deployments };
+    const api = new ServiceApi(this, 'ServiceApi', {
+      authorize: new Authorizer(this, 'Authorizer', gate).alias,
+      throttle: stage.throttle,
+      logRetention: stage.logRetention,
+    });
+    const parts = { ...gate, data, api };
     new PartnerFunctions(this, 'Partner', parts);
     new OperatorFunctions(this, 'Operator', parts);
     new PublicFunctions(this, 'Public', parts);

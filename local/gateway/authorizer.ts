@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import * as z from 'zod';
-import { FunctionError, type LocalFunction } from '../lambda/function.ts';
+import type { LocalFunction } from '../lambda/function.ts';
 import type { RequestFacts } from './event.ts';
 
 export interface Authorizer {
@@ -26,10 +26,6 @@ const UNAUTHORIZED = { allowed: false, statusCode: 401, message: 'Unauthorized' 
 const FORBIDDEN = { allowed: false, statusCode: 403, message: 'Forbidden' } as const;
 const BROKEN = { allowed: false, statusCode: 500, message: 'Internal Server Error' } as const;
 
-/** An error with this message is a refusal; every other one is a defect. Neither is remembered. */
-const isRefusal = (error: unknown): boolean =>
-  error instanceof FunctionError && error.message === 'Unauthorized';
-
 /**
  * An HTTP API's Lambda authorizer with simple answers (payload format 2.0): asked once for each value of the header,
  * and then no more until its answer is too old.
@@ -49,8 +45,9 @@ export function authorizeByFunction() {
       });
       const { success, data } = answerSchema.safeParse(result);
       return success ? data : BROKEN;
-    } catch (error) {
-      return isRefusal(error) ? UNAUTHORIZED : BROKEN;
+    } catch {
+      // An error is not remembered.
+      return BROKEN;
     }
   }
 

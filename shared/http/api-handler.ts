@@ -7,7 +7,7 @@ import { type Customer, requireRelationship } from '../domain/customer.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Commit, CustomerRepository, RequestLimits } from '../domain/ports.ts';
 import type { RequestRecords } from '../domain/request-record.ts';
-import { admit, type Claims, callerOf, requireUnended } from './caller.ts';
+import { admit, type Claims, callerOf, requireToken } from './caller.ts';
 import type { Context, Reply } from './context.ts';
 import type { EndpointsOf, RouteContract } from './contract.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -44,7 +44,7 @@ function callerFrom(event: APIGatewayProxyEventV2): Caller {
     return NOBODY;
   }
   const { lambda: claims } = event.requestContext.authorizer;
-  requireUnended(claims, Date.now());
+  requireToken(claims, Date.now());
   return callerOf(claims);
 }
 

@@ -20,6 +20,9 @@ export const CLAIMS = [
 /** Claims of a token that holds, as text. */
 export type Claims = Readonly<Record<string, unknown>>;
 
+/** What the authorizer says of a token that does not hold: no caller, no roles and no end. */
+export const REFUSED: Claims = { refused: 'true' };
+
 /** Clocks of issuer and service may differ by so much. */
 export const CLOCK_LEEWAY_SECONDS = 10;
 
@@ -51,14 +54,20 @@ export function callerOf(claims: Claims): Caller {
 }
 
 /**
- * The gateway remembers what it was told of a token, for minutes: one that has ended meanwhile is refused here, as
- * the authorizer would.
+ * Refuses a token that the authorizer found not to hold. And the gateway remembers what it was told of a token, for
+ * minutes: one that has ended meanwhile is refused, too.
  */
-export function requireUnended({ exp }: Claims, wallClock: number): void {
+export function requireToken({ refused, exp }: Claims, wallClock: number): void {
+  if (refused !== undefined) {
+    throw new DomainError(
+      'TOKEN_REFUSED',
+      'The token does not hold: its signature, issuer, audience, use or times are not those that this service takes. Get a new one from its issuer.',
+    );
+  }
   const endsAt = (Number(exp) + CLOCK_LEEWAY_SECONDS) * 1_000;
   // Also one without a number for its end.
   if (!(endsAt > wallClock)) {
-    throw new DomainError('TOKEN_EXPIRED', 'The token has ended. Get a new one.');
+    throw new DomainError('TOKEN_REFUSED', 'The token has ended. Get a new one.');
   }
 }
 

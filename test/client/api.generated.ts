@@ -3162,7 +3162,7 @@ export interface components {
                 };
             };
         };
-        /** @description 990229: token expired. Or no token, or one that does not hold. */
+        /** @description 990229: token refused. Or no token. */
         "Refused.401.990229": {
             headers: {
                 [name: string]: unknown;
@@ -3416,7 +3416,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description 990229: token expired. Or no token, or one that does not hold. */
+        /** @description 990229: token refused. Or no token. */
         "Refused.401.990229.head": {
             headers: {
                 [name: string]: unknown;

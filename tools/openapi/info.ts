@@ -21,8 +21,8 @@ Partner Center's REST API for all that this one covers.
 - Errors have Partner Center's numbers. With \`Accept: application/problem+json\` they come as RFC 9457 has them.
 - A POST, PUT or PATCH with an \`MS-RequestId\` may be sent again: it takes effect once.
 - \`x-roles\` of an operation are the roles that may call it: one of them must be in the token.
-- The gateway itself refuses with 401 a token that does not hold, with 429 more than it lets through, and with 503 what
-  it could not bring to a function, each with \`{"message": "..."}\`.
+- The gateway itself refuses with 401 a request without a token, with 429 more than it lets through, and with 503 what it
+  could not bring to a function, each with \`{"message": "..."}\`.
 `,
 };
 

@@ -14,7 +14,7 @@ export function refusalsOf(
   const all: readonly ErrorCode[] = [
     'INVALID_PROPERTY',
     'INTERNAL',
-    ...(access === 'public' ? [] : (['ROLE_REQUIRED', 'TOKEN_EXPIRED'] as const)),
+    ...(access === 'public' ? [] : (['ROLE_REQUIRED', 'TOKEN_REFUSED'] as const)),
     ...(path.includes('{customerTenantId}') ? ['NO_RELATIONSHIP' as const] : []),
     ...(hasBody(described) ? (['INVALID_BODY', 'BODY_TOO_LARGE'] as const) : []),
     ...(endpoint?.kind === 'command' ? (['CONFLICT', 'REQUEST_ID_REUSED'] as const) : []),
@@ -40,7 +40,7 @@ function sharedResponse(
 
 /** What the gateway refuses by itself, whatever the route. */
 const BY_GATEWAY: Readonly<Record<number, string>> = {
-  401: 'no token, or one that does not hold',
+  401: 'no token',
   413: 'a body that the gateway does not take',
   429: 'more requests than the gateway lets through',
   500: 'a function that broke off',

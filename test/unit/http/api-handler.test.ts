@@ -130,6 +130,16 @@ describe('apiHandler', () => {
     expect(bodyOf(reply.body)).toMatchObject({ code: 990229 });
   });
 
+  it('refuses with 401 a token that does not hold, and says how to get on', async () => {
+    const { handler } = await handlerOf();
+    const reply = await handler(get({ ...mine, refused: 'true' }), lambda);
+    expect(reply).toMatchObject({
+      statusCode: 401,
+      headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+    });
+    expect(bodyOf(reply.body)).toMatchObject({ code: 990229 });
+  });
+
   it("finds the caller's own customer whatever the case of its id", async () => {
     const { handler } = await handlerOf();
     expect((await handler(get(mine, CUSTOMER_ID.toUpperCase()), lambda)).statusCode).toBe(200);

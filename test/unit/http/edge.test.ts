@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
-import { admit, callerOf, requireUnended } from '#shared/http/caller.ts';
+import { admit, callerOf, REFUSED, requireToken } from '#shared/http/caller.ts';
 import { ERROR_MAP } from '#shared/http/error-map.ts';
 import { asRefusal, refusalReply } from '#shared/http/refusal.ts';
 import { freshIds, requestIdsOf } from '#shared/http/request-ids.ts';
@@ -54,18 +54,28 @@ describe('callerOf', () => {
   });
 });
 
-describe('requireUnended', () => {
+describe('requireToken', () => {
   const NOW = Date.parse('2026-03-01T12:00:00.000Z');
-  const refuses = (exp: unknown) => () => requireUnended({ exp }, NOW);
+  const refuses = (exp: unknown) => () => requireToken({ exp }, NOW);
+
+  it('refuses what the authorizer found not to hold, whatever else is there', () => {
+    const claims = { ...REFUSED, tid: 'partner', roles: '[admin_agent]', exp: String(2 ** 40) };
+    expect(() => requireToken(claims, NOW)).toThrow(
+      expect.objectContaining({
+        code: 'TOKEN_REFUSED',
+        message: expect.stringContaining('new one'),
+      }),
+    );
+  });
 
   it('bears ten seconds between the clocks, and no millisecond more', () => {
     const end = NOW / 1_000;
     expect(refuses(String(end - 9.999))).not.toThrow();
-    expect(refuses(String(end - 10))).toThrow(expect.objectContaining({ code: 'TOKEN_EXPIRED' }));
+    expect(refuses(String(end - 10))).toThrow(expect.objectContaining({ code: 'TOKEN_REFUSED' }));
   });
 
   it.each([undefined, '', 'never', 'NaN'])('refuses a token whose end is %s', (exp) => {
-    expect(refuses(exp)).toThrow(expect.objectContaining({ code: 'TOKEN_EXPIRED' }));
+    expect(refuses(exp)).toThrow(expect.objectContaining({ code: 'TOKEN_REFUSED' }));
   });
 });
 
@@ -143,6 +153,7 @@ describe('refusalReply', () => {
   it("speaks Partner Center's error body", () => {
     expect(refusalReply(refusal, anEvent())).toEqual({
       statusCode: 400,
+      headers: {},
       body: {
         code: 800070,
         description: 'Not there.',

@@ -33,7 +33,7 @@ describe('every refusal', () => {
     const [said, detailed] = [partnerCenter.parse(plain.body), problem.parse(rich.body)];
 
     expect(rich.statusCode).toBe(plain.statusCode);
-    expect(rich.headers).toEqual({ 'Content-Type': 'application/problem+json' });
+    expect(rich.headers).toEqual({ ...plain.headers, 'Content-Type': 'application/problem+json' });
     expect(detailed).toMatchObject({ code: said.code, detail: said.description, data: said.data });
     expect(detailed.status).toBe(plain.statusCode);
     expect([plain.statusCode, said.code]).toEqual(ERROR_MAP[code]);

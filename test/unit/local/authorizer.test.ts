@@ -57,12 +57,11 @@ describe('the gateway', () => {
   });
 
   it.each([
-    ['the word for it', new FunctionError('Error', 'Unauthorized'), 401],
-    ['any other error', new FunctionError('Error', 'Broken'), 500],
-    ['a timeout', new FunctionError('Sandbox.Timedout', 'Timed out after 15 seconds'), 500],
-  ])('answers %s in its own way, and remembers none of them', async (_, error, statusCode) => {
+    ['an error', new FunctionError('Error', 'Unauthorized')],
+    ['a timeout', new FunctionError('Sandbox.Timedout', 'Timed out after 15 seconds')],
+  ])('answers %s with 500, and does not remember it', async (_, error) => {
     const { ask, invoke } = aGateway(() => Promise.reject(error));
-    expect(await ask('Bearer x')).toMatchObject({ allowed: false, statusCode });
+    expect(await ask('Bearer x')).toMatchObject({ allowed: false, statusCode: 500 });
     await ask('Bearer x');
     expect(invoke).toHaveBeenCalledTimes(2);
   });
