@@ -76,7 +76,6 @@ describe('a token that does not hold', () => {
     JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
 
   it.each([
-    ['nothing at all', async () => ''],
     ['garbage', async () => 'Bearer garbage'],
     ['another scheme', async () => `Basic ${await partner.token()}`],
     [
@@ -110,8 +109,14 @@ describe('a token that does not hold', () => {
         return `Bearer ${await forged.sign(privateKey)}`;
       },
     ],
-  ])('is refused with 401: %s', async (_, authorization) => {
+  ])('is refused with 401 and what to do: %s', async (_, authorization) => {
     const answer = await bare('GET /v1/customers', { Authorization: await authorization() });
+    expect([answer.status, answer.json]).toEqual([401, expect.objectContaining({ code: 990229 })]);
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+  });
+
+  it('and no token at all are told apart: that one the gateway refuses by itself', async () => {
+    const answer = await bare('GET /v1/customers');
     expect([answer.status, answer.text]).toEqual([401, '{"message":"Unauthorized"}']);
   });
 });
