@@ -23,8 +23,9 @@ export const DEMO_CUSTOMERS = [
   },
 ] as const;
 
-/** Keys in the pool of each product and version. */
-export const KEYS_IN_A_POOL = 300;
+/** Keys in the pool of each product and version, and when it counts as low: more take longer than a first look lasts. */
+export const KEYS_IN_A_POOL = 100;
+export const LOW_MARK = 20;
 
 const MEGABYTE = 1024 * 1024;
 const LANGUAGES = ['en-us', 'ko-kr'] as const;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Identity } from '../engines/identity.ts';
 import { StartupError } from '../startup-error.ts';
 import catalog from './catalog.json' with { type: 'json' };
-import { DEMO_CUSTOMERS, DEMO_FILES, DEMO_PARTNER_ID, KEYS_IN_A_POOL } from './demo.ts';
+import { DEMO_CUSTOMERS, DEMO_FILES, DEMO_PARTNER_ID, KEYS_IN_A_POOL, LOW_MARK } from './demo.ts';
 import { bytesFor, keyFor, sha256 } from './make.ts';
 
 const announced = z.object({
@@ -58,7 +58,7 @@ async function addPool(call: Call, pool: { productId: string; version: string })
   const keys = Array.from({ length: KEYS_IN_A_POOL }, (_, index) =>
     keyFor(`${pool.productId} ${pool.version} ${index}`),
   );
-  await call('POST', '/v1/operator/keypools', { ...pool, keys });
+  await call('POST', '/v1/operator/keypools', { ...pool, lowMark: LOW_MARK, keys });
 }
 
 async function addCustomers(call: Call): Promise<void> {

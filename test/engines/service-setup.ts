@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import * as z from 'zod';
+import { keyFor } from '../../local/seed/make.ts';
+import { seededIn, startOwnService } from './own-service.ts';
 import { startService } from './service.ts';
 import { makeSuiteDir } from './suite-record.ts';
 
@@ -15,24 +17,49 @@ declare module 'vitest' {
   }
 }
 
+/** Keys of the product that most tests buy, beside the demo's. */
+const MORE_KEYS = 400;
+const token = z.object({ access_token: z.string() });
+
+async function addKeys(url: string): Promise<void> {
+  const asked = await fetch(`${url}/_local/token`, {
+    method: 'POST',
+    body: '{"roles":["operator"]}',
+  });
+  const { access_token } = token.parse(await asked.json());
+  for (const version of ['2025', '2022']) {
+    const keys = Array.from({ length: MORE_KEYS }, (_, index) => keyFor(`${version} ${index}`));
+    const { status } = await fetch(`${url}/v1/operator/keypools`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${access_token}` },
+      body: JSON.stringify({ productId: 'DG7GMGF0DVT7', version, keys }),
+    });
+    if (status !== 201) {
+      throw new Error(`Keys were not taken: ${status}.`);
+    }
+  }
+}
+
+/** Fills a folder with the demo's data once for all services of these tests. */
+async function seed(suite: string): Promise<void> {
+  const first = await startService({
+    ...{ EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: seededIn(suite), COUNTERSIGN_SCHEDULES: 'off' },
+  });
+  await addKeys(first.url);
+  await first.stop();
+}
+
 /** One service for all integration tests that do not hold its clock; jobs run only when a test asks. */
 export async function setup(project: TestProject) {
   const suite = makeSuiteDir();
-  const dir = mkdtempSync(join(tmpdir(), 'countersign-integration-'));
+  await seed(suite);
   const logFile = join(suite, 'logs', 'functions.log');
-  const dataDir = join(dir, 'data');
-  const service = await startService({
-    EPHEMERAL: '0',
-    COUNTERSIGN_DATA_DIR: dataDir,
-    COUNTERSIGN_LOG_FILE: logFile,
-    COUNTERSIGN_SCHEDULES: 'off',
-  });
+  const service = await startOwnService({ COUNTERSIGN_LOG_FILE: logFile });
   project.provide('serviceUrl', service.url);
   project.provide('logFile', logFile);
-  project.provide('dataDir', dataDir);
+  project.provide('dataDir', service.dir);
   return async () => {
     await service.stop();
-    rmSync(dir, { recursive: true, force: true });
     // Projects that come later have read it by now: all are torn down together, at the end.
     rmSync(suite, { recursive: true, force: true });
   };

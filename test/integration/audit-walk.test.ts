@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { isRouteKey, ROUTES, type RouteKey } from '#shared/http/routes.ts';
-import { type RunningService, startService } from '#test/engines/service.ts';
+import { type OwnService, startOwnService } from '#test/engines/own-service.ts';
 import {
   agentCommands,
   decide,
@@ -68,17 +65,13 @@ const FIRST = /^(create|announce|register|get)_/;
 const WHATEVER = 'PUT /v1/operator/catalog';
 
 /** A service of its own: its catalog is published, and its clock moved. */
-let dir: string;
-let service: RunningService;
+let service: OwnService;
 let receiver: Receiver;
 let partner: Partner;
 let rows: Awaited<ReturnType<ReturnType<typeof keptData>['rows']>>;
 let walk: Awaited<ReturnType<typeof sender>>;
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'countersign-audit-'));
-  service = await startService({
-    ...{ EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dir, COUNTERSIGN_SCHEDULES: 'off' },
-  });
+  service = await startOwnService();
   [partner, receiver] = await Promise.all([Partner.open(service.url), openReceiver(() => 500)]);
   walk = await sender(partner);
   await webhookCommands(walk.send, receiver.url);
@@ -87,12 +80,11 @@ beforeAll(async () => {
   await operatorCommands(walk.operate);
   await partnerCommands(walk.operate);
   await redrive();
-  rows = await keptData(dir).rows('AUDIT#');
+  rows = await keptData(service.dir).rows('AUDIT#');
 });
 afterAll(async () => {
   await service.stop();
   await receiver.close();
-  rmSync(dir, { recursive: true, force: true });
 });
 
 /** The test event fails ten times, over days, and is sent again. */
@@ -143,6 +135,6 @@ describe('R8, R24: every route that changes something, or shows a key or a link'
       const headers = { Authorization: `Bearer ${token}` };
       expect((await request(url, { method, headers, ...body })).status).toBeGreaterThan(399);
     }
-    expect(await keptData(dir).rows('AUDIT#')).toHaveLength(rows.length);
+    expect(await keptData(service.dir).rows('AUDIT#')).toHaveLength(rows.length);
   });
 });

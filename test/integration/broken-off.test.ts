@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { CLAIM_MILLISECONDS } from '#shared/domain/partner.ts';
-import { type RunningService, startService } from '#test/engines/service.ts';
+import { type OwnService, startOwnService } from '#test/engines/own-service.ts';
 import { onboarding, readClient } from './support/onboarding.ts';
 import { type Answer, collectionOf, OFFER, Partner, request } from './support/partner.ts';
 
@@ -27,18 +26,11 @@ const ledger = collectionOf(z.looseObject({ totalCharges: z.number() }));
 const OVER = { status: 'cancelled', keys: ['revoked', 'revoked'], clicks: [410, 410] };
 
 /** A service of its own: what ends here ends for everybody. */
-let dir: string;
-let service: RunningService;
+let service: OwnService;
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'countersign-broken-off-'));
-  service = await startService({
-    ...{ EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dir, COUNTERSIGN_SCHEDULES: 'off' },
-  });
+  service = await startOwnService();
 });
-afterAll(async () => {
-  await service.stop();
-  rmSync(dir, { recursive: true, force: true });
-});
+afterAll(() => service.stop());
 
 /** A function ends when so many of its next requests are done; with nothing, none does. */
 const setEnd = (folder?: string, endsAfter?: number) =>
@@ -139,7 +131,7 @@ describe('the adding of a client whose function ends', () => {
       await operate('DELETE', `/${partnerId}/clients/portal`);
       expect((await operate('DELETE', `/${partnerId}`)).status).toBe(204);
     }
-    const inTheDirectory = readFileSync(join(dir, 'cognito.json'), 'utf8');
+    const inTheDirectory = readFileSync(join(service.dir, 'cognito.json'), 'utf8');
     expect(all.filter(({ partnerId }) => inTheDirectory.includes(partnerId))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type RunningService, startService } from '#test/engines/service.ts';
+import { type OwnService, startOwnService } from '#test/engines/own-service.ts';
 import { collectionOf, OFFER, Partner, request } from './support/partner.ts';
 import { approving, fileReport, operatorOf } from './support/reports.ts';
 
@@ -10,10 +10,10 @@ const links = collectionOf(z.looseObject({ state: z.string(), window: z.number()
 const jobResult = z.object({ ended: z.number(), skipped: z.number(), more: z.boolean() });
 
 /** A service of its own: its clock is everybody's who calls it. */
-let service: RunningService;
+let service: OwnService;
 let partner: Partner;
 beforeAll(async () => {
-  service = await startService({ COUNTERSIGN_SCHEDULES: 'off' });
+  service = await startOwnService();
   partner = await Partner.open(service.url);
 });
 afterAll(() => service.stop());

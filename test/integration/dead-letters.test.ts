@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type Background, readBackground, type Scheduled } from '#test/engines/deployment.ts';
-import { type RunningService, startService } from '#test/engines/service.ts';
+import { type OwnService, startOwnService } from '#test/engines/own-service.ts';
 import { Partner, request } from './support/partner.ts';
 
 const lettersSchema = z.object({
@@ -15,21 +14,14 @@ const lettersSchema = z.object({
 });
 
 /** A service of its own: what fails here fails for everybody. */
-let dir: string;
-let service: RunningService;
+let service: OwnService;
 let scheduled: readonly Scheduled[];
 let consumers: readonly Background[];
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'countersign-dead-letters-'));
-  service = await startService({
-    ...{ EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dir, COUNTERSIGN_SCHEDULES: 'off' },
-  });
-  ({ scheduled, consumers } = await readBackground(dir));
+  service = await startOwnService();
+  ({ scheduled, consumers } = await readBackground(service.dir));
 });
-afterAll(async () => {
-  await service.stop();
-  rmSync(dir, { recursive: true, force: true });
-});
+afterAll(() => service.stop());
 
 /** From now on these functions fail, or are not run; with none, all do what they should. */
 const setFunctions = (functions: Readonly<Record<string, 'fails' | 'throttled'>>) =>
@@ -87,7 +79,7 @@ describe('every job', () => {
 
 /** How far a reader of the stream has got. */
 const placeOf = (folder: string): string =>
-  readFileSync(join(dir, `stream-${folder}.json`), 'utf8');
+  readFileSync(join(service.dir, `stream-${folder}.json`), 'utf8');
 
 describe('every reader of the stream', () => {
   it('leaves a change that it cannot take in its queue, and goes on with the next one', async () => {

@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningService, startService } from '#test/engines/service.ts';
+import { type OwnService, startOwnService } from '#test/engines/own-service.ts';
 import { Partner } from './support/partner.ts';
 
 const MINE = '127.0.0.2';
@@ -26,13 +26,10 @@ function fetchFrom(localAddress: string, url: string) {
   });
 }
 
-let service: RunningService;
+let service: OwnService;
 let partner: Partner;
 beforeAll(async () => {
-  service = await startService({
-    COUNTERSIGN_STRICT_DOWNLOADS: 'on',
-    COUNTERSIGN_SCHEDULES: 'off',
-  });
+  service = await startOwnService({ COUNTERSIGN_STRICT_DOWNLOADS: 'on' });
   partner = await Partner.open(service.url);
 });
 afterAll(() => service.stop());

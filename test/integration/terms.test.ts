@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type RunningService, startService } from '#test/engines/service.ts';
+import { type OwnService, startOwnService } from '#test/engines/own-service.ts';
 import { collectionOf, OFFER, Partner, request } from './support/partner.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -9,10 +9,10 @@ const records = collectionOf(
 );
 
 /** A service of its own: its clock is everybody's who calls it. */
-let service: RunningService;
+let service: OwnService;
 let partner: Partner;
 beforeAll(async () => {
-  service = await startService({ COUNTERSIGN_SCHEDULES: 'off' });
+  service = await startOwnService();
   partner = await Partner.open(service.url);
 });
 afterAll(() => service.stop());

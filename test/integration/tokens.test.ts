@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ownDataDir } from '#test/engines/own-service.ts';
 import { type RunningService, startService } from '#test/engines/service.ts';
 import { keptData } from './support/kept-data.ts';
 import { request, tokenFor } from './support/partner.ts';
@@ -31,7 +30,7 @@ describe('when the user pool changes its key', () => {
 
 describe('a stage whose tokens come from another issuer', () => {
   const identity = { kind: 'oidc', issuer: 'https://login.test/tenant/v2.0', audience: 'api://cs' };
-  const dir = mkdtempSync(join(tmpdir(), 'countersign-oidc-'));
+  const dir = ownDataDir();
   const settings = {
     EPHEMERAL: '0',
     COUNTERSIGN_DATA_DIR: dir,

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ownDataDir } from '#test/engines/own-service.ts';
 import { type RunningService, startService } from '#test/engines/service.ts';
 import { runTool } from './support/cli.ts';
 import { keptData } from './support/kept-data.ts';
@@ -33,7 +32,7 @@ const start = (port = '0') =>
     ...{ EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dir, COUNTERSIGN_SCHEDULES: 'off', PORT: port },
   });
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'countersign-webhooks-'));
+  dir = ownDataDir();
   service = await start();
 });
 afterAll(async () => {
