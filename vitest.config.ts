@@ -91,6 +91,8 @@ export default defineConfig({
         test: {
           name: 'infra',
           include: ['test/infra/**/*.test.ts'],
+          // They only read what they synthesize: CDK, which takes seconds to load, is loaded once for all of them.
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
