@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
+          isolate: false,
           globalSetup: ['test/engines/dynamodb-setup.ts'],
           // Longer than any takes on a busy machine.
           testTimeout: 180_000,
