@@ -1,6 +1,6 @@
-import { CfnGuardValidator } from '@cdklabs/cdk-validator-cfnguard';
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { ControlTowerRules } from './control-tower-rules.ts';
 
 /** Rules of AWS Control Tower that do not fit this service, by their file, and why. All others hold. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -31,6 +31,6 @@ export function addRulePacks(app: App): void {
   Validations.of(app).addPlugins(
     new AwsSolutionsChecks(app),
     new ServerlessChecks(app),
-    new CfnGuardValidator({ disabledRules: Object.keys(LEFT_OUT) }),
+    new ControlTowerRules(Object.keys(LEFT_OUT)),
   );
 }

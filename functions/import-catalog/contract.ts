@@ -58,7 +58,7 @@ export const contract = {
     operationId: 'continueCatalogImport',
     summary: 'Check the file, then write some more of its rows',
     replies: { 200: { description: 'How far it is.', body: catalogImport } },
-    refusals: ['CATALOG_FILE_WRONG', 'CATALOG_IMPORT_NOT_FOUND', 'CONFLICT'],
+    refusals: ['CATALOG_FILE_WRONG', 'CATALOG_IMPORT_NOT_FOUND'],
   },
   [`POST ${IMPORT}/publish`]: {
     operationId: 'publishCatalogImport',

@@ -11,7 +11,7 @@ import type {
   CatalogImportRepository,
   CatalogStore,
 } from '#shared/domain/catalog-ports.ts';
-import { DomainError } from '#shared/domain/errors.ts';
+import { DomainError, isDomainError } from '#shared/domain/errors.ts';
 import type { Commit } from '#shared/domain/ports.ts';
 import type { Context } from '#shared/http/context.ts';
 import type { Outcome } from '#shared/http/endpoint.ts';
@@ -28,7 +28,7 @@ import { problemText, readDocument } from './read-document.ts';
 /** What one function reads and checks within its memory and its time, with room to spare. */
 const LARGEST_FILE_BYTES = 100 * 1024 ** 2;
 /** Rows that one request writes: a few seconds' work. */
-export const STEP_ROWS = 2_500;
+const STEP_ROWS = 2_500;
 
 export const announceInput = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
@@ -126,9 +126,10 @@ function rememberLast(dependencies: Pick<Dependencies, 'catalogFiles'>) {
 
 /**
  * Writes some more rows, and says how far it is. Sent twice, or by two at once, it writes the same rows again,
- * which changes nothing, and only one of them counts.
+ * which changes nothing, and only one of them counts: a command that was broken off and run again may meet its own last
+ * step, and goes on from there.
  */
-export function continueImport(dependencies: Dependencies) {
+export function continueImport(dependencies: Dependencies, stepRows = STEP_ROWS) {
   const { catalogImports, catalogStore, commit } = dependencies;
   const documentFor = rememberLast(dependencies);
   return async ({ importId }: z.output<typeof importIdInput>): Promise<CatalogImport> => {
@@ -139,10 +140,17 @@ export function continueImport(dependencies: Dependencies) {
     const { rows: all } = expandCatalog(importId, await documentFor(catalogImport));
     const done = catalogImport.rows?.done ?? 0;
     // The first step only checks, so that whoever waits sees at once how much there is to do.
-    const next = catalogImport.rows ? all.slice(done, done + STEP_ROWS) : [];
+    const next = catalogImport.rows ? all.slice(done, done + stepRows) : [];
     await catalogStore.write(importId, next);
     const rows = { done: done + next.length, total: all.length };
-    await commit([catalogImports.advance(catalogImport, rows)]);
+    try {
+      await commit([catalogImports.advance(catalogImport, rows)]);
+    } catch (error) {
+      if (!isDomainError(error, 'CONFLICT')) {
+        throw error;
+      }
+      return findImport(dependencies, importId);
+    }
     return { ...catalogImport, rows };
   };
 }

@@ -26,8 +26,8 @@ async function lookAt({ keyPools }: Dependencies, pool: KeyPool) {
   let left = 0;
   const importIds: string[] = [];
   for (const id of pool.importIds) {
-    // Once the pool has enough, the imports after this one are kept without a look.
-    const count = left > pool.lowMark ? 1 : await keyPools.countLeft(id, pool.lowMark + 1);
+    // Once the pool has enough, all that matters of an import is whether it has any.
+    const count = await keyPools.countLeft(id, left > pool.lowMark ? 1 : pool.lowMark + 1);
     if (count > 0) {
       importIds.push(id);
     }

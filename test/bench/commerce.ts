@@ -20,13 +20,13 @@ const LISTS = [
 
 async function rates(endpoint: string): Promise<void> {
   const weighed = operations(await commerce(await dynamoStoreAt(endpoint)));
-  const store = await dynamoStoreAt(endpoint, { weighsTransactions: false });
+  const store = await dynamoStoreAt(endpoint);
   const timed = operations(await commerce(store));
   await showRates(weighed, timed, { warmUp: WARM_UP, rounds: ROUNDS });
 }
 
 async function pages(endpoint: string): Promise<void> {
-  const store = await dynamoStoreAt(endpoint, { weighsTransactions: false });
+  const store = await dynamoStoreAt(endpoint);
   const run = operations(await commerce(store));
   const unitsOf = async () => {
     const units: number[] = [];

@@ -4192,24 +4192,6 @@ export interface components {
                 };
             };
         };
-        /** @description 990009: conflict. */
-        "Refused.409.990009": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990009;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990009;
-                };
-            };
-        };
         /** @description 3000: invalid property. 800002: invalid body. 990170: catalog file wrong. */
         "Refused.400.3000.800002.990170": {
             headers: {
@@ -7810,7 +7792,6 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990174"];
-            409: components["responses"]["Refused.409.990009"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];

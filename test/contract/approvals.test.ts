@@ -111,6 +111,8 @@ describe.each(STORES)('an approval %s', (_, open) => {
   );
 });
 
+const weighingStore = () => dynamoStore({ weighsTransactions: true });
+
 /** What a route asks of DynamoDB: its commands, and the capacity units that they consume. */
 async function costOf(store: DynamoStore, route: RouteOf, raw: object, context = aContext()) {
   const endpoints = serviceRequestEndpoints(
@@ -132,7 +134,7 @@ type RouteOf = keyof ReturnType<typeof serviceRequestEndpoints>;
 
 describe('what problem reports ask of DynamoDB', () => {
   it('R17: filing one: customer and order, and one transaction', async () => {
-    const { store } = await reported(dynamoStore);
+    const { store } = await reported(weighingStore);
     const { commands, units } = await costOf(store, 'POST /v1/servicerequests/{locale}', REPORT);
     expect(commands).toEqual(['Get', 'Get', 'TransactWrite']);
     // Report with its place in the queue, two rows of lists and the audit record at two units each; two reads.
@@ -140,7 +142,7 @@ describe('what problem reports ask of DynamoDB', () => {
   });
 
   it('a page of 40: one query for what there is, and one batch for what is in it', async () => {
-    const { store } = await reported(dynamoStore);
+    const { store } = await reported(weighingStore);
     for (let count = 1; count < 41; count += 1) {
       await file(store, {}, aContext({ now: plusMilliseconds(NOW, count) }));
     }
@@ -151,7 +153,7 @@ describe('what problem reports ask of DynamoDB', () => {
   });
 
   it('R18: a page of the queue: a query of keys for each shard, and one batch', async () => {
-    const { store } = await reported(dynamoStore);
+    const { store } = await reported(weighingStore);
     const { commands, units } = await costOf(
       store,
       'GET /v1/operator/servicerequests',
@@ -163,7 +165,7 @@ describe('what problem reports ask of DynamoDB', () => {
   });
 
   it('R18: an approval: decision and start, revocations and end are one transaction each', async () => {
-    const { store, id } = await reported(dynamoStore);
+    const { store, id } = await reported(weighingStore);
     const { reply, commands, units } = await costOf(
       store,
       'PATCH /v1/servicerequests/{serviceRequestId}',

@@ -41,7 +41,7 @@ const requestsIn = (commands: string): number =>
 describe('what giving money back asks of DynamoDB', () => {
   let run: ReturnType<typeof operations>;
   beforeAll(async () => {
-    const store = await dynamoStore();
+    const store = await dynamoStore({ weighsTransactions: true });
     await fillAudit(store);
     run = operations(await cancellations(store));
   });

@@ -55,7 +55,7 @@ describe('what commerce asks of DynamoDB', () => {
   let store: DynamoStore;
   let run: ReturnType<typeof operations>;
   beforeAll(async () => {
-    store = await dynamoStore();
+    store = await dynamoStore({ weighsTransactions: true });
     run = operations(await commerce(store));
   });
 
@@ -64,7 +64,7 @@ describe('what commerce asks of DynamoDB', () => {
   });
 
   it('R1: a reservation: one read more than software', async () => {
-    const fresh = await dynamoStore();
+    const fresh = await dynamoStore({ weighsTransactions: true });
     const { status, commands, units } = await orderReservation(await commerce(fresh));
     expect([status, commands.join(' '), units]).toEqual([
       201,
@@ -81,7 +81,7 @@ describe('what commerce asks of DynamoDB', () => {
 
 it('a page of a list costs the same among 100 items and among 3 000', async () => {
   const costsAmong = async (items: number) => {
-    const store = await dynamoStore();
+    const store = await dynamoStore({ weighsTransactions: true });
     const run = operations(await commerce(store));
     await fillLists(store, items);
     const costs: unknown[] = [];

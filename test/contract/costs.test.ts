@@ -86,7 +86,7 @@ describe('what an operation asks of DynamoDB', () => {
   let entitlementId: string;
 
   beforeAll(async () => {
-    store = await dynamoStore();
+    store = await dynamoStore({ weighsTransactions: true });
     await store.commit(store.customers.create(aCustomer()));
     await publishCatalog(store, 'c1', { skus: [aSku()] });
     const upload = anUpload();

@@ -101,6 +101,17 @@ describe.each(STORES)('key pools %s', (_, open) => {
     expect(await store.pooledKeys.draw('P', '2025')).toMatchObject({ value: 'KEY-0' });
   });
 
+  it('are drawn from any import of the pool, so that many at once do not meet at the last keys of one', async () => {
+    const store = await open();
+    await fillPool(store, 'P', '2025', ['KEY-0']);
+    await fillPool(store, 'P', '2025', ['KEY-1']);
+    const drawn = new Set<string | undefined>();
+    for (let draws = 0; draws < 40; draws += 1) {
+      drawn.add((await store.pooledKeys.draw('P', '2025'))?.value);
+    }
+    expect([...drawn].sort()).toEqual(['KEY-0', 'KEY-1']);
+  });
+
   it('R12: give 200 buyers at once 200 different keys, to the last one, out of several imports', async () => {
     const store = await open();
     await fillPool(store, 'P', '2025', many(3));

@@ -80,7 +80,7 @@ async function entriesOf(store: DynamoStore): Promise<readonly LedgerEntry[]> {
 }
 
 it('R16, R19: 300 cancellations at once, most of them killed, leave nothing alive and books that add up', async () => {
-  const store = await dynamoStore({ weighsTransactions: false });
+  const store = await dynamoStore();
   await sell(store);
   const all = Array.from({ length: ORDERS }, (_, index) => index);
   const clicks = all.map((index) => store.clicks.count(idOf(index), aDownload({ at: LATER })));

@@ -45,6 +45,7 @@ describe.each(STORES)('watch-key-pools %s', (_, open) => {
     await fillPool(store, 'P', '1', keysOf('B', 2), 0);
     await buy(store, 3);
     expect(await watch(store)).toMatchObject({ ranLow: 0 });
+    // One key is left, and whichever import had none is gone.
     expect((await poolOf(store))?.importIds).toHaveLength(1);
     await buy(store, 1);
     expect(await watch(store)).toMatchObject({ ranLow: 1 });

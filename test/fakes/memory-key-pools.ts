@@ -35,7 +35,7 @@ export class MemoryKeyPools implements KeyPoolRepository, PooledKeyRepository, K
 
   async draw(productId: string, version: string): Promise<PooledKey | undefined> {
     const { importIds = [] } = this.#pools.get(poolName({ productId, version })) ?? {};
-    const keys = importIds.map((id) => this.#keysOf(id)).find(({ length }) => length > 0) ?? [];
+    const keys = importIds.flatMap((id) => this.#keysOf(id));
     return keys[Math.floor(Math.random() * keys.length)];
   }
 

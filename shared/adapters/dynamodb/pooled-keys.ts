@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { PooledKey, PooledKeyRepository } from '../../domain/key-pool-ports.ts';
@@ -17,6 +17,12 @@ const pooledKeyItem = z.object({
   closedValue: z.string(),
 });
 
+/** All of them in turn, the first one by chance. */
+function startingAnywhere<Item>(items: readonly Item[]): readonly Item[] {
+  const first = randomInt(Math.max(items.length, 1));
+  return [...items.slice(first), ...items.slice(0, first)];
+}
+
 export class DynamoPooledKeyRepository implements PooledKeyRepository {
   readonly #table: Table;
   readonly #vault: Pick<KeyVault, 'open'>;
@@ -26,10 +32,10 @@ export class DynamoPooledKeyRepository implements PooledKeyRepository {
     this.#vault = vault;
   }
 
-  /** The first key of the oldest import that has any. */
+  /** A random key. The import is random, too: buyers at the same time would meet at the last keys of the oldest. */
   async draw(productId: string, version: string): Promise<PooledKey | undefined> {
     const item = await getItem(this.#table, keys.keyPool(productId, version));
-    for (const importId of item === undefined ? [] : keyPoolItem.parse(item).importIds) {
+    for (const importId of startingAnywhere(item ? keyPoolItem.parse(item).importIds : [])) {
       const found = await this.#drawFrom(importId);
       if (found) {
         const { PK, SK, ...key } = pooledKeyItem.parse(found);
