@@ -27,8 +27,8 @@ process.env['COUNTERSIGN_SUITE_DIR'] ??= join(tmpdir(), `countersign-suite-${pro
 /** Layers of tests, the fastest first. What they start, they start themselves. */
 export default defineConfig({
   test: {
-    // One would be idle while its engine or service works.
-    maxWorkers: 2,
+    // One would be idle while its engine or service works, and two while their tests wait for a clock or a retry.
+    maxWorkers: 3,
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {

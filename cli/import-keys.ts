@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SingleBar } from 'cli-progress';
 import * as z from 'zod';
+import { MAXIMUM_PARTS } from '#shared/domain/key-import.ts';
 import { readKeys, repeatedText } from './read-keys.ts';
 import type { Service } from './service.ts';
 
@@ -11,8 +12,10 @@ export interface ImportKeys {
   readonly lowMark?: number | undefined;
 }
 
-/** Small enough that a part takes a few seconds, so that the bar moves. */
-const KEYS_IN_A_PART = 1_000;
+/** Small enough that a part takes a second or two, so that the bar moves; more where there would be too many parts. */
+const KEYS_IN_A_PART = 500;
+const partSize = (keyCount: number): number =>
+  Math.max(KEYS_IN_A_PART, Math.ceil(keyCount / MAXIMUM_PARTS));
 const AT_ONCE = 4;
 
 const keyImport = z.object({
@@ -67,8 +70,9 @@ export async function importKeys(service: Service, wanted: ImportKeys): Promise<
   if (repeated.length > 0) {
     console.log(repeatedText(repeated));
   }
-  const parts = Array.from({ length: Math.ceil(keys.length / KEYS_IN_A_PART) }, (_, index) =>
-    keys.slice(index * KEYS_IN_A_PART, (index + 1) * KEYS_IN_A_PART),
+  const size = partSize(keys.length);
+  const parts = Array.from({ length: Math.ceil(keys.length / size) }, (_, index) =>
+    keys.slice(index * size, (index + 1) * size),
   );
   const announced = await service.call(keyImport, 'POST', '/keyimports', {
     ...{ productId, version, lowMark, keyCount: keys.length, partCount: parts.length },
