@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SingleBar } from 'cli-progress';
 import * as z from 'zod';
-import { MAXIMUM_PARTS } from '#shared/domain/key-import.ts';
 import { readKeys, repeatedText } from './read-keys.ts';
 import type { Service } from './service.ts';
 
@@ -14,6 +13,8 @@ export interface ImportKeys {
 
 /** Small enough that a part takes a second or two, so that the bar moves; more where there would be too many parts. */
 const KEYS_IN_A_PART = 500;
+/** As POST /v1/operator/keyimports says. */
+const MAXIMUM_PARTS = 200;
 const partSize = (keyCount: number): number =>
   Math.max(KEYS_IN_A_PART, Math.ceil(keyCount / MAXIMUM_PARTS));
 const AT_ONCE = 4;
