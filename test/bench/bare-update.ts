@@ -8,6 +8,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { behindIam } from './behind-iam.ts';
 
 const lock = z.object({ endpoint: z.url() });
 const HOUR = 60 * 60 * 1000;
@@ -39,45 +40,57 @@ const linkItem = (id: string) => ({
   placeSK: { S: `LINK#${randomUUID()}#0#DG7GMGF0DVT7#2025#en-us#iso-x64` },
 });
 
-/** The write that a click cannot do without, made by the SDK and nothing else, on the engine of a running service. */
+const clientAt = (
+  endpoint: string,
+  credentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+) => new DynamoDBClient({ endpoint, region: 'us-east-1', credentials });
+
+/**
+ * The write that a click cannot do without, made by the SDK and nothing else, on the engine of a running service: as a
+ * function would make it, or past IAM.
+ */
 export async function bareUpdates(dataDir: string) {
   const { endpoint } = lock.parse(JSON.parse(readFileSync(join(dataDir, 'engine.json'), 'utf8')));
-  const client = new DynamoDBClient({
-    endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
-  });
-  const { TableNames: [TableName] = [] } = await client.send(new ListTablesCommand({}));
+  const direct = clientAt(endpoint);
+  const { TableNames: [TableName = ''] = [] } = await direct.send(new ListTablesCommand({}));
+  const guarded = await behindIam(endpoint, TableName);
+  const judged = clientAt(guarded.endpoint, guarded.credentials);
 
   return {
     makeItems: async (count: number): Promise<readonly string[]> => {
       const ids = Array.from({ length: count }, () => randomUUID());
       for (const id of ids) {
-        await client.send(new PutItemCommand({ TableName, Item: linkItem(id) }));
+        await direct.send(new PutItemCommand({ TableName, Item: linkItem(id) }));
       }
       return ids;
     },
-    update: async (id: string): Promise<void> => {
-      const now = new Date();
-      await client.send(
-        new UpdateItemCommand({
-          TableName,
-          Key: { PK: { S: `LINK#${id}` }, SK: { S: 'LINK' } },
-          UpdateExpression:
-            'SET downloadsUsed = downloadsUsed + :one, downloads = list_append(downloads, :download)',
-          ConditionExpression:
-            '#status = :live AND downloadsUsed < downloadLimit AND expiresAt > :now',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: {
-            ':live': { S: 'live' },
-            ':now': { S: now.toISOString() },
-            ':one': { N: '1' },
-            ':download': { L: [{ B: randomBytes(ENTRY_BYTES) }] },
-          },
-          ReturnValues: 'ALL_NEW',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      );
-    },
+    stop: guarded.stop,
+    judged: updateBy(judged, TableName),
+    direct: updateBy(direct, TableName),
   };
 }
+
+const updateBy =
+  (client: DynamoDBClient, TableName: string) =>
+  async (id: string): Promise<void> => {
+    const now = new Date();
+    await client.send(
+      new UpdateItemCommand({
+        TableName,
+        Key: { PK: { S: `LINK#${id}` }, SK: { S: 'LINK' } },
+        UpdateExpression:
+          'SET downloadsUsed = downloadsUsed + :one, downloads = list_append(downloads, :download)',
+        ConditionExpression:
+          '#status = :live AND downloadsUsed < downloadLimit AND expiresAt > :now',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: {
+          ':live': { S: 'live' },
+          ':now': { S: now.toISOString() },
+          ':one': { N: '1' },
+          ':download': { L: [{ B: randomBytes(ENTRY_BYTES) }] },
+        },
+        ReturnValues: 'ALL_NEW',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+  };

@@ -42,18 +42,19 @@ export async function benchLinks(): Promise<void> {
     { EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dataDir },
     console.log,
   );
+  const bare = await bareUpdates(dataDir);
   try {
     const links = await makeLinks(service.url, LINKS);
     await Promise.all(links.map((url) => click(url, { headers: CURL })));
-    const bare = await bareUpdates(dataDir);
     const items = repeated(await bare.makeItems(LINKS));
-    await measure(items, CONCURRENCY, bare.update);
-    const updates = await measure(items, CONCURRENCY, bare.update);
+    await measure(items, CONCURRENCY, bare.judged);
+    const updates = await measure(items, CONCURRENCY, bare.judged);
     console.log(show('bare conditional UpdateItem', updates));
     for (const [name, call] of Object.entries(CALLS)) {
       report(name, await measure(repeated(links), CONCURRENCY, calling(call)), updates);
     }
   } finally {
+    await bare.stop();
     await service.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
