@@ -1,6 +1,6 @@
 import { type Caller, ROLES, type Role } from '../domain/caller.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Access } from './routes.ts';
+import type { Access } from './route.ts';
 
 /** The claims that Entra ID uses, and that the user pool's tokens carry too. */
 const PARTNER_CLAIM = 'tid';

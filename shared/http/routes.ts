@@ -1,7 +1,5 @@
-import type { Role } from '../domain/caller.ts';
-
-/** Who may call a route: anybody, or a bearer of one of these roles. */
-export type Access = 'public' | readonly Role[];
+import { OPERATOR_ROUTES } from './operator-routes.ts';
+import type { Access, Route } from './route.ts';
 
 const READ = ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'] as const;
 /** Every role files problem reports and reads them; what a role may change in one is the report's own rule. */
@@ -10,11 +8,10 @@ const REPORT = READ;
 const BUY = ['admin_agent', 'sales_agent'] as const;
 /** R8, R13: keys, downloads and cancellations are an admin agent's. */
 const ADMIN = ['admin_agent'] as const;
-const OPERATE = ['operator'] as const;
 
 /**
- * Every route of the service: the API is deployed from this table, each function serves its own part of it,
- * and tests walk it. `folder` is the folder under functions/ that serves the route.
+ * Every route of the service: the API is deployed from this table, each function serves its own part of it, and tests
+ * walk it.
  */
 export const ROUTES = {
   'GET /v1/health': { folder: 'service', access: 'public' },
@@ -149,61 +146,15 @@ export const ROUTES = {
     folder: 'webhooks',
     access: ADMIN,
   },
-  'GET /v1/operator/deadwebhooks': { folder: 'webhooks', access: OPERATE },
-  'POST /v1/operator/deadwebhooks/{partnerId}/{eventId}/redrive': {
-    folder: 'webhooks',
-    access: OPERATE,
-  },
 
-  'GET /v1/operator/servicerequests': { folder: 'service-requests', access: OPERATE },
-  'GET /v1/operator/partners': { folder: 'partners', access: OPERATE },
-  'GET /v1/operator/partners/{partnerId}': { folder: 'partners', access: OPERATE },
-  'PUT /v1/operator/partners/{partnerId}': { folder: 'partners', access: OPERATE },
-  'DELETE /v1/operator/partners/{partnerId}': { folder: 'partners', access: OPERATE },
-  'PUT /v1/operator/partners/{partnerId}/clients/{clientName}': {
-    folder: 'partners',
-    access: OPERATE,
-  },
-  'DELETE /v1/operator/partners/{partnerId}/clients/{clientName}': {
-    folder: 'partners',
-    access: OPERATE,
-  },
-  'PUT /v1/operator/partners/{partnerId}/agents/{email}': { folder: 'partners', access: OPERATE },
-  'DELETE /v1/operator/partners/{partnerId}/agents/{email}': {
-    folder: 'partners',
-    access: OPERATE,
-  },
-  'PUT /v1/operator/catalog': { folder: 'import-catalog', access: OPERATE },
-  'POST /v1/operator/catalogimports': { folder: 'import-catalog', access: OPERATE },
-  'POST /v1/operator/catalogimports/{importId}/continue': {
-    folder: 'import-catalog',
-    access: OPERATE,
-  },
-  'POST /v1/operator/catalogimports/{importId}/publish': {
-    folder: 'import-catalog',
-    access: OPERATE,
-  },
-  'POST /v1/operator/media': { folder: 'media', access: OPERATE },
-  'GET /v1/operator/media/{mediaId}': { folder: 'media', access: OPERATE },
-  'POST /v1/operator/media/{mediaId}/parts': { folder: 'media', access: OPERATE },
-  'POST /v1/operator/media/{mediaId}/complete': { folder: 'media', access: OPERATE },
-  'GET /v1/operator/keypools': { folder: 'key-pools', access: OPERATE },
-  'POST /v1/operator/keypools': { folder: 'key-pools', access: OPERATE },
-  'POST /v1/operator/keyimports': { folder: 'key-pools', access: OPERATE },
-  'GET /v1/operator/keyimports/{importId}': { folder: 'key-pools', access: OPERATE },
-  'PUT /v1/operator/keyimports/{importId}/parts/{partNumber}': {
-    folder: 'key-pools',
-    access: OPERATE,
-  },
-  'POST /v1/operator/keyimports/{importId}/complete': { folder: 'key-pools', access: OPERATE },
-  'POST /v1/operator/keyimports/{importId}/abandon': { folder: 'key-pools', access: OPERATE },
+  ...OPERATOR_ROUTES,
 
   'POST /v1/productkeys/validate': { folder: 'validate-key', access: 'public' },
 
   'GET /d/{token}': { folder: 'open-link', access: 'public' },
   'HEAD /d/{token}': { folder: 'open-link', access: 'public' },
   'POST /d/{token}': { folder: 'open-link', access: 'public' },
-} as const satisfies Record<string, { readonly folder: string; readonly access: Access }>;
+} as const satisfies Record<string, Route>;
 
 export type RouteKey = keyof typeof ROUTES;
 

@@ -19,7 +19,8 @@ const LISTS = [
 ] as const;
 
 async function rates(endpoint: string): Promise<void> {
-  const weighed = operations(await commerce(await dynamoStoreAt(endpoint)));
+  const weighing = await dynamoStoreAt(endpoint, { weighsTransactions: true });
+  const weighed = operations(await commerce(weighing));
   const store = await dynamoStoreAt(endpoint);
   const timed = operations(await commerce(store));
   await showRates(weighed, timed, { warmUp: WARM_UP, rounds: ROUNDS });

@@ -42,7 +42,10 @@ async function loggedBy(work: () => Promise<unknown>): Promise<number> {
 /** A store on a table of its own, and how to measure what an operation asks of it. */
 export async function meter(endpoint: string, horizonDays: number) {
   const { dataKeys, asked } = countedDataKeys();
-  const store: DynamoStore = await dynamoStoreAt(endpoint, { dataKeys });
+  const store: DynamoStore = await dynamoStoreAt(endpoint, {
+    weighsTransactions: true,
+    dataKeys,
+  });
 
   /** Runs something that does so many operations, and tells what one of them uses. */
   async function use(work: () => Promise<unknown>, operations = 1): Promise<Use> {

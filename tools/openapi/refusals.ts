@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ZodOpenApiContentObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import type { ErrorCode } from '#shared/domain/errors.ts';
 import { ERROR_MAP } from '#shared/http/error-map.ts';
-import type { Access } from '#shared/http/routes.ts';
+import type { Access } from '#shared/http/route.ts';
 import { type DescribedRoute, hasBody } from './request.ts';
 
 /** What the edge refuses of such a route, besides what its own rules do. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import type { ReplyContract } from '#shared/http/contract.ts';
 import { ERROR_MAP } from '#shared/http/error-map.ts';
-import type { Access } from '#shared/http/routes.ts';
+import type { Access } from '#shared/http/route.ts';
 import { gatewayStatuses, refusalResponse, refusalsOf } from './refusals.ts';
 import type { DescribedRoute } from './request.ts';
 
