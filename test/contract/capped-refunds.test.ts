@@ -64,18 +64,27 @@ describe.each(STORES)('refunds that are bounded by the year %s', (_, open) => {
     await cancel(store, 'b', [0], aRequest());
   });
 
-  it('R15: of two cancellations at once go no further than the bound', async () => {
-    const store = await bought(open, 'a', 'b');
-    const both = await Promise.allSettled(
-      ['a', 'b'].map((id) => cancel(store, id, [0, 1], aRequest())),
-    );
-    const failed = both.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
-    expect(failed).toHaveLength(1);
-    // The edge decides a command again that lost its commit.
-    expect(['CONFLICT', 'REFUND_CAP_REACHED']).toContain(failed[0]);
-    const { refunds } = await store.cappedRefunds.find(CUSTOMER_ID, 'USD');
-    expect(refunds).toHaveLength(2);
-  });
+  it.each([
+    ['the first of the year', [], [0, 1], 2],
+    ['after another', ['before'], [0], 2],
+  ])(
+    'R15: of two cancellations at once, %s, go no further than the bound',
+    async (_, earlier, lines, paid) => {
+      const store = await bought(open, ...earlier, 'a', 'b');
+      for (const id of earlier) {
+        await cancel(store, id, [0], aRequest());
+      }
+      const both = await Promise.allSettled(
+        ['a', 'b'].map((id) => cancel(store, id, lines, aRequest())),
+      );
+      const failed = both.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
+      expect(failed).toHaveLength(1);
+      // The edge decides a command again that lost its commit.
+      expect(['CONFLICT', 'REFUND_CAP_REACHED']).toContain(failed[0]);
+      const { refunds } = await store.cappedRefunds.find(CUSTOMER_ID, 'USD');
+      expect(refunds).toHaveLength(paid);
+    },
+  );
 
   it('R15: a year ago count no more, and are dropped', async () => {
     const store = await bought(open, 'a');

@@ -80,6 +80,17 @@ describe('.github/workflows/deliver.yml', () => {
     expect(jobs.diff.if).toContain('head.repo.full_name == github.repository');
     expect(runsOf(jobs.diff).join()).toMatch(/cdk diff -c stage=prod .*GITHUB_STEP_SUMMARY/s);
     expect(workflow.defaults.run.shell).toBe('bash');
+    expect(text).not.toMatch(/\|\| (?:true|:|echo)|continue-on-error/);
+  });
+
+  it('leaves no token of the repository behind for the scripts that it runs', () => {
+    const checkouts = Object.values(jobs).map(({ steps }) =>
+      steps.filter(({ uses = '' }) => uses.startsWith('actions/checkout@')),
+    );
+    for (const [checkout, ...others] of checkouts) {
+      expect(checkout?.with).toEqual({ 'persist-credentials': false });
+      expect(others).toEqual([]);
+    }
   });
 
   it('deploys dev from main after the checks, and prod after dev has passed the end-to-end suite', () => {
@@ -87,13 +98,14 @@ describe('.github/workflows/deliver.yml', () => {
     expect(jobs.dev.if).toContain("github.ref == 'refs/heads/main'");
     expect(jobs.dev.if).toContain("github.event_name == 'push'");
     expect(jobs.prod.needs).toBe('dev');
-    const deployed = indexOf(jobs.dev, 'cdk deploy');
-    expect(deployed).toBeGreaterThan(indexOf(jobs.dev, 'cdk diff'));
-    expect(indexOf(jobs.dev, 'npm run e2e')).toBeGreaterThan(deployed);
+    expect(indexOf(jobs.dev, 'npm run e2e')).toBeGreaterThan(indexOf(jobs.dev, 'cdk deploy'));
     for (const [name, each] of Object.entries({ dev: jobs.dev, prod: jobs.prod })) {
       expect([each.environment, each.env['STAGE']]).toEqual([name, name]);
       expect(Object.keys(STAGES)).toContain(name);
       expect(runsOf(each).join()).toContain('cdk deploy -c "stage=$STAGE"');
+      const shown = indexOf(each, 'cdk diff -c "stage=$STAGE"');
+      expect(shown).toBeGreaterThan(indexOf(each, 'npm ci'));
+      expect(indexOf(each, 'cdk deploy')).toBeGreaterThan(shown);
       // No script of a package is run with credentials when it is installed.
       const credentials = each.steps.findIndex(({ uses = '' }) => uses.startsWith('aws-actions/'));
       expect(credentials).toBeGreaterThan(indexOf(each, 'npm ci'));

@@ -125,6 +125,7 @@ describe('the setting', () => {
     [{ ...OIDC, issuer: 'http://login.test' }, 'the kind "oidc" needs an issuer'],
     [{ ...OIDC, issuer: 'login.test' }, 'the kind "oidc" needs an issuer'],
     [{ ...OIDC, issuer: 'https://login.test/?x=1' }, 'the kind "oidc" needs an issuer'],
+    [{ ...OIDC, issuer: 'https://login.test/#x' }, 'the kind "oidc" needs an issuer'],
     [{ ...OIDC, issuer: 'https://a:b@login.test' }, 'the kind "oidc" needs an issuer'],
     [{ ...OIDC, audience: undefined }, 'the kind "oidc" needs an audience'],
     [{ ...OIDC, audience: ' ' }, 'the kind "oidc" needs an audience'],
