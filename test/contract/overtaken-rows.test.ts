@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { pastWindowRow, placeRow } from '#shared/adapters/dynamodb/link-items.ts';
 import { DynamoTransferRepository } from '#shared/adapters/dynamodb/transfers.ts';
 import { DynamoValidationEvents } from '#shared/adapters/dynamodb/validation-events.ts';
+import { DynamoWebhookRepository } from '#shared/adapters/dynamodb/webhooks.ts';
 import { newDelivery } from '#shared/domain/delivery.ts';
 import { nothingServed } from '#shared/domain/transfer.ts';
 import {
@@ -13,7 +14,7 @@ import {
   PARTNER_ID,
   plusMilliseconds,
 } from '#test/fixtures/fixtures.ts';
-import { aServiceEvent } from '#test/fixtures/webhooks.ts';
+import { aRegistration, aServiceEvent } from '#test/fixtures/webhooks.ts';
 import { postOffice } from './post-office.ts';
 import { type DynamoStore, dynamoStore } from './stores.ts';
 
@@ -117,5 +118,20 @@ describe('a delivery of a webhook', () => {
     const change = new DynamoValidationEvents(table).create(newDelivery(event, '1', NOW));
     await commit([change]);
     await expect(commit([change])).rejects.toMatchObject(conflict);
+  });
+});
+
+describe('the registration of a webhook', () => {
+  it('is made once, and changed by nobody who read an older one', async () => {
+    const { table, commit } = await dynamoStore();
+    const webhooks = new DynamoWebhookRepository(table);
+    const registration = aRegistration();
+    await commit([webhooks.create(registration)]);
+    await expect(commit([webhooks.create(registration)])).rejects.toMatchObject({
+      code: 'WEBHOOK_EXISTS',
+    });
+    await commit([webhooks.save({ ...registration, url: 'https://partner.test/first' })]);
+    await expect(commit([webhooks.save(registration)])).rejects.toMatchObject(conflict);
+    expect(await webhooks.find(PARTNER_ID)).toMatchObject({ url: 'https://partner.test/first' });
   });
 });
