@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pastWindowRow, placeRow } from '#shared/adapters/dynamodb/link-items.ts';
 import { DynamoTransferRepository } from '#shared/adapters/dynamodb/transfers.ts';
@@ -74,6 +74,24 @@ describe('a window of a link that is over', () => {
       const changes = {
         renew: links.renew(link, aRenewed(link, NOW)),
         rotate: links.rotate(link, aRotated(link, next, NOW)),
+      };
+      await expect(commit(changes[how])).rejects.toMatchObject(conflict);
+    },
+  );
+
+  it.each(['renew', 'rotate'] as const)(
+    'R10: is followed by one window, though the record of it be gone: nobody can %s it again',
+    async (how) => {
+      const { links, commit, table } = await dynamoStore();
+      const link = aLink();
+      await commit(links.create(link));
+      await commit(links.renew(link, aRenewed(link, NOW)));
+      const { PK, SK } = pastWindowRow(link);
+      await table.client.send(new DeleteCommand({ TableName: table.name, Key: { PK, SK } }));
+      const next = { tokenHash: 'next', file: link.file };
+      const changes = {
+        renew: links.renew(link, aRenewed(link, LATER)),
+        rotate: links.rotate(link, aRotated(link, next, LATER)),
       };
       await expect(commit(changes[how])).rejects.toMatchObject(conflict);
     },
