@@ -137,4 +137,33 @@ describe('one sender at a time', () => {
     await office.send();
     expect(office.got).toEqual(['a', 'b']);
   });
+
+  it('sends nothing that its partner has taken off the list meanwhile, and goes on behind it', async () => {
+    const { webhooks, commit, queue } = office;
+    await office.dispatch(event('a'), aServiceEvent({ id: 'b', name: 'order-cancelled' }));
+    const registration = await webhooks.find(PARTNER_ID);
+    if (registration) {
+      await commit([webhooks.save({ ...registration, events: ['order-cancelled'] })]);
+    }
+    await office.send();
+    expect(office.got).toEqual(['b']);
+    expect(await queue.find(PARTNER_ID, 'a')).toMatchObject({ state: 'unwanted', tries: 0 });
+  });
+
+  it('asks no more than eight things of an endpoint at once', async () => {
+    await office.dispatch(
+      ...Array.from({ length: 12 }, (_, order) => event(`${order}`, `o-${order}`)),
+    );
+    let [now, most] = [0, 0];
+    office.answers(async () => {
+      now += 1;
+      most = Math.max(most, now);
+      // Long enough for all that may to come, however slow the machine is.
+      await pause(500);
+      now -= 1;
+      return 204;
+    });
+    await office.send();
+    expect([office.got.length, most]).toEqual([12, 8]);
+  });
 });

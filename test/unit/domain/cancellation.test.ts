@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   cancellingLines,
+  cappedRefundsOf,
   completeCancellation,
   previewLine,
   startCancellation,
 } from '#shared/domain/cancellation.ts';
 import { settlementEntries } from '#shared/domain/ledger.ts';
+import { money } from '#shared/domain/money.ts';
 import { type Order, type OrderLine, orderStatus } from '#shared/domain/order.ts';
 import { MILLISECONDS_PER_DAY } from '#shared/domain/time.ts';
 import { anOrder, aSku, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
@@ -133,5 +135,22 @@ describe('settlementEntries', () => {
     const [line] = order.lines;
     const entries = line?.settlement ? settlementEntries(order, line, line.settlement, NOW) : [];
     expect(entries.map(({ chargeType }) => chargeType)).toEqual(['refund']);
+  });
+});
+
+describe('refunds that count against what goes back in a year', () => {
+  it('R15: are those of the lines that are cancelled, under a policy that has a bound', () => {
+    const unbounded = { windowDays: 60, fee: { kind: 'none' as const } };
+    const bounded = { ...unbounded, yearlyRefunds: money(100_000, 'USD') };
+    const order = anOrder({}, [
+      aSku({ cancellationPolicy: bounded }),
+      aSku({ cancellationPolicy: unbounded }),
+      aSku({ cancellationPolicy: bounded }),
+    ]);
+    const started = startCancellation(order, [0, 1], 'request', NOW);
+    const refund = started.lines[0]?.settlement?.refund;
+    expect(refund).toBeDefined();
+    expect(cappedRefundsOf(started, [0, 1])).toEqual([refund]);
+    expect(cappedRefundsOf(started, [1, 2])).toEqual([]);
   });
 });
