@@ -17,7 +17,12 @@ function identityOf(
   const setting = checkIdentity(stage.identity);
   return setting.kind === 'cognito'
     ? new IdentityStack(app, id, { stage, ...props })
-    : { issuer: setting.issuer, audience: setting.audience, users: undefined };
+    : {
+        issuer: setting.issuer,
+        audience: setting.audience,
+        users: undefined,
+        issueClaims: undefined,
+      };
 }
 
 /** Stacks of one stage. What keeps state is apart from what can be deployed anew at any time. */

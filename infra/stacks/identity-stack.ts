@@ -1,4 +1,5 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { env as claimsEnv } from '#functions/issue-claims/env.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
@@ -14,6 +15,8 @@ export interface Identity {
   readonly audience: string | undefined;
   /** Nothing where another issuer knows people and programs. */
   readonly users: UserDirectory | undefined;
+  /** Says what the user pool's tokens claim: while it fails there are none. */
+  readonly issueClaims: IFunction | undefined;
 }
 
 export interface IdentityStackProps extends StackProps {
@@ -26,6 +29,7 @@ export class IdentityStack extends Stack implements Identity {
   readonly issuer: string;
   readonly audience = undefined;
   readonly users: UserDirectory;
+  readonly issueClaims: IFunction;
 
   constructor(scope: Construct, id: string, { stage, data, ...props }: IdentityStackProps) {
     super(scope, id, props);
@@ -39,7 +43,8 @@ export class IdentityStack extends Stack implements Identity {
       timeout: Duration.seconds(5),
     });
     data.table.grant(issueClaims, ['GetItem'], ['PRINCIPAL#*']);
-    this.users.claimsFrom(issueClaims.lambda);
+    this.issueClaims = issueClaims.lambda;
+    this.users.claimsFrom(this.issueClaims);
     const { userPoolId, peopleClientId, tokenUrl } = this.users;
     this.issuer = `https://cognito-idp.${this.region}.${this.urlSuffix}/${userPoolId}`;
     new CfnOutput(this, 'Issuer', { value: this.issuer });

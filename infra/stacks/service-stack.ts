@@ -13,7 +13,7 @@ import { Jobs } from './jobs.ts';
 import { OperatorFunctions } from './operator-functions.ts';
 import { PartnerFunctions } from './partner-functions.ts';
 import { PublicFunctions } from './public-functions.ts';
-import { watchApi, watchDeadLetters, watchTable } from './watch.ts';
+import { watchApi, watchDeadLetters, watchTable, watchTokens } from './watch.ts';
 
 export interface ServiceStackProps extends StackProps {
   readonly stage: Stage;
@@ -49,6 +49,7 @@ export class ServiceStack extends Stack {
     new Events(this, 'Events', parts);
 
     watchApi(api, parts);
+    watchTokens(identity, parts);
     watchTable(data, parts);
     watchDeadLetters(this, parts);
     new CfnOutput(this, 'Url', { value: api.url });

@@ -7,6 +7,7 @@ import { LogMetric } from '../constructs/log-metric.ts';
 import { JOB_METRICS } from '../constructs/scheduled-job.ts';
 import type { ServiceApi } from '../constructs/service-api.ts';
 import type { DataStack } from './data-stack.ts';
+import type { Identity } from './identity-stack.ts';
 import { API_METRICS, type ServiceParts } from './service-parts.ts';
 
 type Watchers = Pick<ServiceParts, 'alarms' | 'dashboard'>;
@@ -40,6 +41,22 @@ export function watchApi(api: ServiceApi, { alarms, dashboard }: Watchers): void
     runbook: 'the-api-answers-5xx',
   });
   watchGate(api, metric('Count'), { alarms, dashboard });
+}
+
+/** Whether the user pool gives tokens: without a new one nobody gets in any more, an hour later. */
+export function watchTokens({ issueClaims }: Identity, { alarms, dashboard }: Watchers): void {
+  if (!issueClaims) {
+    return;
+  }
+  const failed = issueClaims.metricErrors({ statistic: 'Sum', period: ALARM_PERIOD });
+  dashboard.graph('Tokens that could not be issued', [failed]);
+  alarms.raise('TokensFail', {
+    metric: failed,
+    // Cognito asks three times for one token.
+    threshold: 3,
+    impact: "Partners' portals and people get no token: within an hour nobody is let in any more.",
+    runbook: 'no-tokens-are-issued',
+  });
 }
 
 /** Whom the gateway turns away before a function is asked: the access log alone tells. */

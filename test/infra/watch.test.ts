@@ -104,6 +104,16 @@ describe('what is watched in prod', () => {
     expect(dashboard.split('ApproximateAgeOfOldestMessage')).toHaveLength(queues.length + 1);
   });
 
+  it('is woken while the user pool can issue no tokens', () => {
+    const [failing, ...others] = alarms().filter(({ AlarmDescription }) =>
+      AlarmDescription.endsWith('#no-tokens-are-issued'),
+    );
+    expect(others).toEqual([]);
+    const [looked] = failing ? metricsOf(failing) : [];
+    expect(looked).toMatchObject({ Namespace: 'AWS/Lambda', MetricName: 'Errors' });
+    expect(JSON.stringify(looked?.Dimensions)).toMatch(/FunctionName.*Identity.*IssueClaims/);
+  });
+
   it.each([
     [
       'clicks that are slow, fail or are turned away',
