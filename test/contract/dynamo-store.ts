@@ -44,6 +44,11 @@ import { awsEnvironmentOf, clientOf, createTable } from '#test/engines/dynamodb.
 import { itemsOf, transactionUnits } from '#test/engines/write-units.ts';
 import { localDataKeys } from '#test/fixtures/key-pools.ts';
 
+/** What nobody weighed must not be added up: a figure would be wrong, or none, and nobody would know. */
+function refuseUnweighed(): never {
+  throw new Error('Transactions are weighed where it is asked for: weighsTransactions.');
+}
+
 /**
  * Every repository on a table of its own in DynamoDB Local, and what it asked the engine for. What a transaction costs is
  * found by reading all of its items before and after it, so only where it is asked for.
@@ -70,9 +75,12 @@ export async function dynamoStoreAt(
         request.start = performance.now();
         const result = await next(args);
         request.end = performance.now();
-        request.units = writes ? Number.NaN : unitsOf(result.output);
         if (weighed && before) {
           request.units = transactionUnits(before, await itemsOf(observer, weighed));
+        } else if (writes) {
+          Object.defineProperty(request, 'units', { get: refuseUnweighed, enumerable: false });
+        } else {
+          request.units = unitsOf(result.output);
         }
         return result;
       },

@@ -69,7 +69,7 @@ describe.each(STORES)('subscriptions that end %s', (_, open) => {
 
 it('R21: the job reads what is due, whatever else there is', async () => {
   const costAmong = async (others: number) => {
-    const store = await dynamoStore();
+    const store = await dynamoStore({ weighsTransactions: true });
     const far = anOrder({ createdAt: addDays(NOW, 200) });
     for (let index = 0; index < others; index += 1) {
       const lines = far.lines.map((line) => ({ ...line, termEndsAt: addDays(END, 200) }));
