@@ -9,10 +9,10 @@ import type { Change, Commit } from '#shared/domain/ports.ts';
 import { MemoryCatalogFiles } from '#test/fakes/memory-catalog.ts';
 import { Killed, killedAt } from '#test/fakes/memory-store.ts';
 import { manySkus } from '#test/fixtures/catalog-files.ts';
-import { aCaller, aContext } from '#test/fixtures/fixtures.ts';
+import { anOperator } from '#test/fixtures/fixtures.ts';
 import { STORES, type Store } from './stores.ts';
 
-const operator = aContext({ caller: aCaller({ partnerId: undefined, roles: ['operator'] }) });
+const operator = anOperator();
 const fileOf = (document: object) => {
   const bytes = Buffer.from(JSON.stringify(document));
   const sha256 = createHash('sha256').update(bytes).digest('hex');

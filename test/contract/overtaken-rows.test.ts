@@ -5,6 +5,7 @@ import { DynamoTransferRepository } from '#shared/adapters/dynamodb/transfers.ts
 import { DynamoValidationEvents } from '#shared/adapters/dynamodb/validation-events.ts';
 import { DynamoWebhookRepository } from '#shared/adapters/dynamodb/webhooks.ts';
 import { newDelivery } from '#shared/domain/delivery.ts';
+import type { DownloadLink } from '#shared/domain/download-link.ts';
 import { nothingServed } from '#shared/domain/transfer.ts';
 import {
   aLink,
@@ -61,6 +62,12 @@ describe('a transfer that was taken by another run', () => {
   });
 });
 
+/** The two ways in which a link is opened again. */
+const opened = (links: DynamoStore['links'], link: DownloadLink) => ({
+  renew: links.renew(link, aRenewed(link, LATER)),
+  rotate: links.rotate(link, aRotated(link, { tokenHash: 'next', file: link.file }, LATER)),
+});
+
 describe('a window of a link that is over', () => {
   it.each(['renew', 'rotate'] as const)(
     'R9: is kept as it is, whatever would %s it',
@@ -70,12 +77,7 @@ describe('a window of a link that is over', () => {
       await commit(links.create(link));
       const kept = new PutCommand({ TableName: table.name, Item: pastWindowRow(link) });
       await table.client.send(kept);
-      const next = { tokenHash: 'next', file: link.file };
-      const changes = {
-        renew: links.renew(link, aRenewed(link, NOW)),
-        rotate: links.rotate(link, aRotated(link, next, NOW)),
-      };
-      await expect(commit(changes[how])).rejects.toMatchObject(conflict);
+      await expect(commit(opened(links, link)[how])).rejects.toMatchObject(conflict);
     },
   );
 
@@ -88,12 +90,7 @@ describe('a window of a link that is over', () => {
       await commit(links.renew(link, aRenewed(link, NOW)));
       const { PK, SK } = pastWindowRow(link);
       await table.client.send(new DeleteCommand({ TableName: table.name, Key: { PK, SK } }));
-      const next = { tokenHash: 'next', file: link.file };
-      const changes = {
-        renew: links.renew(link, aRenewed(link, LATER)),
-        rotate: links.rotate(link, aRotated(link, next, LATER)),
-      };
-      await expect(commit(changes[how])).rejects.toMatchObject(conflict);
+      await expect(commit(opened(links, link)[how])).rejects.toMatchObject(conflict);
     },
   );
 
@@ -103,9 +100,7 @@ describe('a window of a link that is over', () => {
     await commit(links.create(link));
     const moved = placeRow({ ...link, tokenHash: 'elsewhere' });
     await table.client.send(new PutCommand({ TableName: table.name, Item: moved }));
-    const next = { tokenHash: 'next', file: link.file };
-    const change = links.rotate(link, aRotated(link, next, NOW));
-    await expect(commit(change)).rejects.toMatchObject(conflict);
+    await expect(commit(opened(links, link).rotate)).rejects.toMatchObject(conflict);
   });
 });
 
