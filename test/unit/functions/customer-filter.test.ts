@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { customersPath, listCustomersInput } from '#functions/customers/list-customers.ts';
 import { parseInput } from '#shared/http/input.ts';
-import { aCaller, aContext } from '#test/fixtures/fixtures.ts';
+import { aContext, anOperator } from '#test/fixtures/fixtures.ts';
 
 const RIGHT = { Field: 'CompanyName', Value: 'Cont', Operator: 'starts_with' };
 const read = (filter: unknown) =>
@@ -42,7 +42,7 @@ describe("Partner Center's filter of customers", () => {
   });
 
   it("R22: stands there with the partner that an operator asks for, and with nobody else's", () => {
-    const operator = aContext({ caller: aCaller({ partnerId: undefined, roles: ['operator'] }) });
+    const operator = anOperator();
     expect(customersPath({ partnerId: 'p' }, operator)).toBe('/customers?partnerId=p');
     expect(customersPath({ partnerId: 'p' }, aContext())).toBe('/customers');
   });

@@ -3,7 +3,13 @@ import { createCustomer, createCustomerInput } from '#functions/customers/create
 import { listCustomers } from '#functions/customers/list-customers.ts';
 import { customerWire } from '#functions/customers/wire.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
-import { aCaller, aContext, aCustomer, CUSTOMER_ID, PARTNER_ID } from '#test/fixtures/fixtures.ts';
+import {
+  aContext,
+  aCustomer,
+  anOperator,
+  CUSTOMER_ID,
+  PARTNER_ID,
+} from '#test/fixtures/fixtures.ts';
 
 describe('createCustomer', () => {
   const profile = (changes: object = {}) =>
@@ -136,7 +142,7 @@ describe('listCustomers', () => {
       listCustomers(store)({ partnerId }, { size: 40 }, context);
 
     expect((await list('another')).items.map(({ id }) => id)).toEqual([CUSTOMER_ID]);
-    const operator = aContext({ caller: aCaller({ partnerId: undefined, roles: ['operator'] }) });
+    const operator = anOperator();
     expect((await list('another', operator)).items.map(({ id }) => id)).toEqual(['other']);
     await expect(list(undefined, operator)).rejects.toMatchObject({ data: ['partnerId'] });
   });

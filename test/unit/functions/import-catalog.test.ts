@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { catalogDocument } from '#functions/import-catalog/catalog-document.ts';
 import { importCatalog } from '#functions/import-catalog/import-catalog.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
-import { aCaller, aContext } from '#test/fixtures/fixtures.ts';
+import { anOperator } from '#test/fixtures/fixtures.ts';
 import { demo } from './demo-catalog.ts';
 
-const operator = aContext({ caller: aCaller({ partnerId: undefined, roles: ['operator'] }) });
+const operator = anOperator();
 
 describe('importCatalog', () => {
   it('shows readers the old catalog until the last commit', async () => {

@@ -4,11 +4,11 @@ import { addMedia, addMediaInput } from '#functions/media/add-media.ts';
 import { completeMedia } from '#functions/media/complete-media.ts';
 import { listPartUrls } from '#functions/media/media-parts.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
-import { aCaller, aContext, NOW } from '#test/fixtures/fixtures.ts';
+import { anOperator, NOW } from '#test/fixtures/fixtures.ts';
 
 const MIB = 1024 ** 2;
 const SHA = 'ab'.repeat(32);
-const operator = aContext({ caller: aCaller({ partnerId: undefined, roles: ['operator'] }) });
+const operator = anOperator();
 const RUN = { now: NOW, correlationId: 'job', hasTime: () => true };
 const file = (changes: object = {}) => ({
   ...{ productId: 'PRODUCT1', version: '2025', language: 'EN-US', fileType: 'iso-x64' },

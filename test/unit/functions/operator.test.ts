@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { importKeys, importKeysInput } from '#functions/key-pools/import-keys.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
-import { aCaller, aContext } from '#test/fixtures/fixtures.ts';
+import { anOperator } from '#test/fixtures/fixtures.ts';
 
-const operator = aContext({ caller: aCaller({ partnerId: undefined, roles: ['operator'] }) });
+const operator = anOperator();
 const KEY = 'BCDFG-HJKMN-PQRTV-WXY23-46789';
 describe('importKeys', () => {
   it('R12: counts what was added and what the service knew, and records it without the keys', async () => {
