@@ -1,4 +1,4 @@
-import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { decodeJwt, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { CLAIMS, CLOCK_LEEWAY_SECONDS, type Claims } from '#shared/http/caller.ts';
 
 export interface Expected {
@@ -34,7 +34,7 @@ function textOf(claim: unknown): string | undefined {
   return typeof claim === 'string' ? claim : undefined;
 }
 
-const claimsOf = ({ exp, ...payload }: JWTPayload): Claims => ({
+const claimsOf = ({ exp, nbf, ...payload }: JWTPayload): Claims => ({
   ...Object.fromEntries(
     CLAIMS.flatMap((name) => {
       const text = textOf(payload[name]);
@@ -42,10 +42,24 @@ const claimsOf = ({ exp, ...payload }: JWTPayload): Claims => ({
     }),
   ),
   exp: String(exp),
+  ...(nbf !== undefined && { nbf: String(nbf) }),
 });
 
+/** The last time that a Date can be. */
+const LATEST = 8_640_000_000_000_000;
+
 /**
- * Checks signature, issuer, audience, times and use of a token, and answers what the service reads of its claims.
+ * The time at which a token is judged: now, or its own beginning when that lies ahead. The gateway remembers the answer
+ * beyond that beginning, so the function behind compares `nbf` with its clock at each request.
+ */
+function judgedAt(token: string): Date {
+  const { nbf } = decodeJwt(token);
+  const beginsAt = typeof nbf === 'number' ? Math.min(nbf * 1_000, LATEST) : 0;
+  return new Date(Math.max(Date.now(), beginsAt));
+}
+
+/**
+ * Checks signature, issuer, audience, end and use of a token, and answers what the service reads of its claims.
  * Throws when one of them does not hold, and `KeysUnreadable` when that cannot be told.
  */
 export const tokenVerifier =
@@ -57,6 +71,7 @@ export const tokenVerifier =
       ...(audience !== undefined && { audience }),
       algorithms: ALGORITHMS,
       requiredClaims: ['exp'],
+      currentDate: judgedAt(token),
       clockTolerance: CLOCK_LEEWAY_SECONDS,
     });
     requireAccess(payload, expected);

@@ -6,7 +6,7 @@ import type { Access } from './route.ts';
 const PARTNER_CLAIM = 'tid';
 const ROLES_CLAIM = 'roles';
 
-/** What is read of a token, here and nowhere else. The authorizer hands on no other claim, but its end, `exp`. */
+/** What is read of a token, here and nowhere else. The authorizer hands on no other claim, but its times, `exp` and `nbf`. */
 export const CLAIMS = [
   PARTNER_CLAIM,
   ROLES_CLAIM,
@@ -25,6 +25,9 @@ export const REFUSED: Claims = { refused: 'true' };
 
 /** Clocks of issuer and service may differ by so much. */
 export const CLOCK_LEEWAY_SECONDS = 10;
+
+/** A token may be used so long before its `nbf`: an issuer whose clock is ahead signs tokens that begin in the future. */
+export const EARLY_LEEWAY_SECONDS = 60;
 
 const text = (claim: unknown): string | undefined =>
   typeof claim === 'string' && claim !== '' ? claim : undefined;
@@ -54,10 +57,10 @@ export function callerOf(claims: Claims): Caller {
 }
 
 /**
- * Refuses a token that the authorizer found not to hold. And the gateway remembers what it was told of a token, for
- * minutes: one that has ended meanwhile is refused, too.
+ * Refuses a token that the authorizer found not to hold. The gateway remembers for minutes what it was told of a token,
+ * so its times are compared here: a token that has ended meanwhile is refused, and one that has begun meanwhile is not.
  */
-export function requireToken({ refused, exp }: Claims, wallClock: number): void {
+export function requireToken({ refused, exp, nbf }: Claims, wallClock: number): void {
   if (refused !== undefined) {
     throw new DomainError(
       'TOKEN_REFUSED',
@@ -68,6 +71,13 @@ export function requireToken({ refused, exp }: Claims, wallClock: number): void 
   // Also one without a number for its end.
   if (!(endsAt > wallClock)) {
     throw new DomainError('TOKEN_REFUSED', 'The token has ended. Get a new one.');
+  }
+  const beginsAt = nbf === undefined ? 0 : (Number(nbf) - EARLY_LEEWAY_SECONDS) * 1_000;
+  if (!(beginsAt <= wallClock)) {
+    throw new DomainError(
+      'TOKEN_REFUSED',
+      'The token does not hold yet: its time "nbf" lies ahead. Use it then, or set the clock of its issuer.',
+    );
   }
 }
 

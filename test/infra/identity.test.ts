@@ -80,6 +80,13 @@ describe.each(['dev', 'prod'] as const)('the user pool of %s', (stage) => {
     ]);
   });
 
+  it('is asked by a function that ends before the 10 seconds that the gateway waits for it', () => {
+    service.hasResourceProperties('AWS::Lambda::Function', {
+      Role: { 'Fn::GetAtt': [Match.stringLikeRegexp('^AuthorizerAuthorizeRole'), 'Arn'] },
+      Timeout: 8,
+    });
+  });
+
   it('is where its name says: no template sends the authorizer elsewhere', () => {
     expect(Object.keys(authorizeEnv.shape)).toContain('ISSUER_ENDPOINT');
     for (const template of [identity, service]) {

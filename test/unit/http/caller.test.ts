@@ -65,6 +65,24 @@ describe('requireToken', () => {
     expect(refuses(String(end - 10))).toThrow(expect.objectContaining({ code: 'TOKEN_REFUSED' }));
   });
 
+  it('lets a token begin up to a minute ahead, refuses it before that, and takes it then', () => {
+    const begins = (seconds: number) => () =>
+      requireToken({ exp: String(2 ** 40), nbf: String(NOW / 1_000 + seconds) }, NOW);
+    expect(begins(60)).not.toThrow();
+    expect(begins(60.001)).toThrow(
+      expect.objectContaining({
+        code: 'TOKEN_REFUSED',
+        message: expect.stringContaining('not hold yet'),
+      }),
+    );
+  });
+
+  it.each(['never', 'NaN'])('refuses a token whose beginning is %s', (nbf) => {
+    expect(() => requireToken({ exp: String(2 ** 40), nbf }, NOW)).toThrow(
+      expect.objectContaining({ code: 'TOKEN_REFUSED' }),
+    );
+  });
+
   it.each([undefined, '', 'never', 'NaN'])('refuses a token whose end is %s', (exp) => {
     expect(refuses(exp)).toThrow(expect.objectContaining({ code: 'TOKEN_REFUSED' }));
   });

@@ -58,7 +58,7 @@ describe('the gateway', () => {
 
   it.each([
     ['an error', new FunctionError('Error', 'Unauthorized')],
-    ['a timeout', new FunctionError('Sandbox.Timedout', 'Timed out after 15 seconds')],
+    ['a timeout', new FunctionError('Sandbox.Timedout', 'Timed out after 8 seconds')],
   ])('answers %s with 500, and does not remember it', async (_, error) => {
     const { ask, invoke } = aGateway(() => Promise.reject(error));
     expect(await ask('Bearer x')).toMatchObject({ allowed: false, statusCode: 500 });
