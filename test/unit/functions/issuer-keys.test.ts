@@ -123,7 +123,7 @@ describe('when the issuer does not answer', () => {
     expect(await bearer(token)).toMatchObject(HELD);
   });
 
-  it('it is given up after the limit of a question, and a question after it is a new one', async () => {
+  it('a question that it takes and does not answer is given up after its limit', async () => {
     issuer.goSilent();
     const { bearer, failed } = anAuthorizer(issuer.url, undefined, 20);
     await expect(bearer(await key.sign(claims()))).rejects.toThrow('The token cannot be checked.');
