@@ -1,5 +1,6 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { lambdaKick } from '#shared/adapters/aws/kick.ts';
+import { sdkClient } from '#shared/adapters/aws/sdk-client.ts';
 import { DynamoOutbox } from '#shared/adapters/dynamodb/outbox.ts';
 import { readChange } from '#shared/adapters/dynamodb/read-change.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
@@ -15,7 +16,7 @@ const table = openTable(TABLE_NAME);
 const dependencies = {
   webhooks: new DynamoWebhookRepository(table),
   outbox: new DynamoOutbox(table),
-  kick: lambdaKick(new LambdaClient(), SENDER_FUNCTION_NAME),
+  kick: lambdaKick(sdkClient(LambdaClient), SENDER_FUNCTION_NAME),
   wallClock: Date.now,
   // Ids and names, nothing else.
   told: (event: object) => logger.info('EVENT', { ...event }),

@@ -1,4 +1,5 @@
 import { KMSClient } from '@aws-sdk/client-kms';
+import { sdkClient } from '#shared/adapters/aws/sdk-client.ts';
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
 import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts';
@@ -27,7 +28,7 @@ const { TABLE_NAME, KEY_ENCRYPTION_KEY_ARN, PAGING_SECRET_ARN, LINK_SECRET_ARN, 
   env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
-const vault = keyVault(kmsDataKeys(new KMSClient(), KEY_ENCRYPTION_KEY_ARN));
+const vault = keyVault(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN));
 const linkSecret = secret(LINK_SECRET_ARN);
 const tokens = hmacLinkTokens(linkSecret);
 

@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
 import { DynamoCatalogImportRepository } from '#shared/adapters/dynamodb/catalog-imports.ts';
 import { DynamoCatalogStore } from '#shared/adapters/dynamodb/catalog-store.ts';
@@ -7,6 +6,7 @@ import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
 import { S3CatalogFiles } from '#shared/adapters/s3/catalog-files.ts';
+import { storageClient } from '#shared/adapters/s3/storage-client.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
 import type { contract } from './contract.ts';
 import { catalogEndpoints } from './endpoints.ts';
@@ -22,7 +22,7 @@ export const handler = apiHandler<typeof contract>(
     catalogStore: new DynamoCatalogStore(table),
     catalogImports: new DynamoCatalogImportRepository(table),
     catalogFiles: new S3CatalogFiles(
-      new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
+      storageClient({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
       MEDIA_BUCKET_NAME,
     ),
     audit: new DynamoAuditRepository(table),

@@ -1,4 +1,5 @@
 import { KMSClient } from '@aws-sdk/client-kms';
+import { sdkClient } from '#shared/adapters/aws/sdk-client.ts';
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
 import { DynamoKeyImportRepository } from '#shared/adapters/dynamodb/key-imports.ts';
@@ -21,7 +22,7 @@ const { TABLE_NAME, KEY_SECRET_ARN, KEY_ENCRYPTION_KEY_ARN, PAGING_SECRET_ARN } 
 );
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
-const vault = keyVault(kmsDataKeys(new KMSClient(), KEY_ENCRYPTION_KEY_ARN));
+const vault = keyVault(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN));
 
 export const handler = apiHandler<typeof contract>(
   { requests: new DynamoRequestRecords(table, NO_SEAL), commit },

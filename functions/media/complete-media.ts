@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { actorOf } from '#shared/domain/audit.ts';
-import { type CheckDependencies, checkMedia, mediaRecord } from '#shared/domain/check-media.ts';
+import {
+  type CheckDependencies,
+  type Checked,
+  checkMedia,
+  goneMedia,
+  mediaRecord,
+} from '#shared/domain/check-media.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { MAXIMUM_PARTS, type MediaUpload, partCount } from '#shared/domain/media.ts';
 import type { Commit } from '#shared/domain/ports.ts';
@@ -23,12 +29,15 @@ const CHECKED_AT_ONCE_BYTES = 64 * 1024 ** 2;
 const refused = (message: string, field?: string) =>
   new DomainError('MEDIA_INCOMPLETE', message, field === undefined ? {} : { data: [field] });
 
-/** Ends the upload, so that no part can be added. An upload that a broken-off try has ended already is fine. */
+/**
+ * Ends the upload, so that no part can be added. An upload that a broken-off try has ended already is fine; one that
+ * storage has given up is gone.
+ */
 async function finish(
   { storage }: Dependencies,
   upload: MediaUpload,
   parts: z.output<typeof completeMediaInput>['parts'],
-): Promise<void> {
+): Promise<'finished' | 'gone'> {
   const count = partCount(upload);
   const sorted = parts.toSorted((one, other) => one.partNumber - other.partNumber);
   if (sorted.length !== count || sorted.some(({ partNumber }, i) => partNumber !== i + 1)) {
@@ -37,9 +46,20 @@ async function finish(
       'parts',
     );
   }
-  if ((await storage.finishUpload(upload, sorted)) === 'incomplete') {
+  const finished = await storage.finishUpload(upload, sorted);
+  if (finished === 'incomplete') {
     throw refused('Storage does not have these parts. Upload those that are missing.', 'parts');
   }
+  return finished;
+}
+
+/** A refusal that stays: the file has failed, and is announced again. */
+async function settled({ commit }: Dependencies, checked: Checked): Promise<Outcome<MediaUpload>> {
+  if (checked.problem !== undefined) {
+    await commit(checked.changes);
+    throw refused(checked.problem);
+  }
+  return { result: checked.upload, changes: checked.changes };
 }
 
 /** Offers a file once storage has exactly the bytes that were announced (R7). */
@@ -49,16 +69,19 @@ export const completeMedia =
     input: z.output<typeof completeMediaInput>,
     { caller, now, correlationId }: Context,
   ): Promise<Outcome<MediaUpload>> => {
-    const { media, commit } = dependencies;
+    const { media } = dependencies;
     const upload = await findMedia(dependencies)(input);
     if (upload.state === 'failed') {
-      throw refused('Its bytes were others than announced. Announce the file again.');
+      throw refused('Its bytes are gone, or were others than announced. Announce the file again.');
     }
     if (upload.state !== 'uploading') {
       return { result: upload, changes: [] };
     }
-    await finish(dependencies, upload, input.parts);
+    const finished = await finish(dependencies, upload, input.parts);
     const cause = { actor: actorOf(caller), now, correlationId };
+    if (finished === 'gone') {
+      return settled(dependencies, goneMedia(dependencies, upload, cause));
+    }
     if (upload.file.sizeBytes > CHECKED_AT_ONCE_BYTES) {
       const record = mediaRecord(dependencies, upload, 'check_media', cause);
       return {
@@ -66,10 +89,5 @@ export const completeMedia =
         changes: [media.mark(upload, 'checking'), record],
       };
     }
-    const checked = await checkMedia(dependencies, upload, cause);
-    if (checked.problem !== undefined) {
-      await commit(checked.changes);
-      throw refused(checked.problem);
-    }
-    return { result: checked.upload, changes: checked.changes };
+    return settled(dependencies, await checkMedia(dependencies, upload, cause));
   };

@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
 import { DynamoMediaRepository } from '#shared/adapters/dynamodb/media.ts';
@@ -6,6 +5,7 @@ import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
 import { S3MediaStorage } from '#shared/adapters/s3/media-storage.ts';
+import { storageClient } from '#shared/adapters/s3/storage-client.ts';
 import { type MediaUpload, partCount } from '#shared/domain/media.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
 import { command, query } from '#shared/http/endpoint.ts';
@@ -21,7 +21,7 @@ const table = openTable(TABLE_NAME);
 const dependencies = {
   media: new DynamoMediaRepository(table),
   storage: new S3MediaStorage(
-    new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
+    storageClient({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
     MEDIA_BUCKET_NAME,
   ),
   audit: new DynamoAuditRepository(table),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { NewDownload } from '#shared/domain/download-link.ts';
+import { clientAddress } from '#shared/http/client-address.ts';
 import { isLinkScanner } from './link-scanner.ts';
 
 /** Browsers' own tokens, the most telling first, by major version: every one also calls itself Mozilla. */
@@ -12,10 +13,10 @@ const agentOf = (userAgent: string): string =>
   (BROWSER_TOKEN.exec(userAgent) ?? FIRST_TOKEN.exec(userAgent))?.[0] ?? 'unknown';
 
 /** Who downloads, as the link records it. */
-export const downloadBy = ({ requestContext }: APIGatewayProxyEventV2): NewDownload => ({
-  at: new Date(requestContext.timeEpoch),
-  sourceIp: requestContext.http.sourceIp,
-  agent: agentOf(requestContext.http.userAgent),
+export const downloadBy = (event: APIGatewayProxyEventV2): NewDownload => ({
+  at: new Date(event.requestContext.timeEpoch),
+  sourceIp: clientAddress(event),
+  agent: agentOf(event.requestContext.http.userAgent),
   nonce: randomBytes(NONCE_BYTES).toString('base64url'),
 });
 

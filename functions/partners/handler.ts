@@ -1,4 +1,5 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { sdkClient } from '#shared/adapters/aws/sdk-client.ts';
 import { CognitoDirectory, NO_DIRECTORY } from '#shared/adapters/cognito/directory.ts';
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
@@ -33,7 +34,7 @@ export const handler = apiHandler<typeof contract>(
       directory:
         USER_POOL_ID === undefined
           ? NO_DIRECTORY
-          : new CognitoDirectory(new CognitoIdentityProviderClient(), {
+          : new CognitoDirectory(sdkClient(CognitoIdentityProviderClient), {
               id: USER_POOL_ID,
               scope: PROGRAM_SCOPE,
             }),

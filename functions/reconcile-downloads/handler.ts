@@ -1,10 +1,10 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { DynamoTransferRepository } from '#shared/adapters/dynamodb/transfers.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
 import { S3AccessLog } from '#shared/adapters/s3/access-log.ts';
+import { storageClient } from '#shared/adapters/s3/storage-client.ts';
 import { jobHandler } from '#shared/jobs/job-handler.ts';
 import { env } from './env.ts';
 import { reconcileDownloads } from './reconcile-downloads.ts';
@@ -14,7 +14,7 @@ const table = openTable(TABLE_NAME);
 
 export const handler = jobHandler(
   reconcileDownloads({
-    log: new S3AccessLog(new S3Client(), ACCESS_LOGS_BUCKET_NAME, ACCESS_LOGS_PREFIX),
+    log: new S3AccessLog(storageClient(), ACCESS_LOGS_BUCKET_NAME, ACCESS_LOGS_PREFIX),
     transfers: new DynamoTransferRepository(table),
     audit: new DynamoAuditRepository(table),
     ids: uuidIds,

@@ -1,5 +1,6 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { lambdaKick } from '#shared/adapters/aws/kick.ts';
+import { sdkClient } from '#shared/adapters/aws/sdk-client.ts';
 import { DynamoDuePartners } from '#shared/adapters/dynamodb/due-partners.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { jobHandler } from '#shared/jobs/job-handler.ts';
@@ -11,7 +12,7 @@ const { TABLE_NAME, SENDER_FUNCTION_NAME } = env.parse(process.env);
 export const handler = jobHandler(
   retryWebhooks({
     duePartners: new DynamoDuePartners(openTable(TABLE_NAME)),
-    kick: lambdaKick(new LambdaClient(), SENDER_FUNCTION_NAME),
+    kick: lambdaKick(sdkClient(LambdaClient), SENDER_FUNCTION_NAME),
     wallClock: Date.now,
   }),
 );

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod/mini';
+import { sdkClient } from '#shared/adapters/aws/sdk-client.ts';
 import { DynamoDeliveryQueue } from '#shared/adapters/dynamodb/delivery-queue.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { DynamoWebhookRepository } from '#shared/adapters/dynamodb/webhooks.ts';
@@ -25,7 +26,7 @@ const send = sendWebhooks({
   queue: new DynamoDeliveryQueue(table),
   webhooks: new DynamoWebhookRepository(table),
   secrets: webhookSecrets(
-    keyVault(kmsDataKeys(new KMSClient(), KEY_ENCRYPTION_KEY_ARN, 'webhook-secrets')),
+    keyVault(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN, 'webhook-secrets')),
   ),
   post: postTo({ resolve: resolveByDns, allowsLoopback: ALLOW_LOOPBACK_WEBHOOKS === 'on' }),
   apiUrl: API_URL,

@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
 import { DynamoCappedRefundRepository } from '#shared/adapters/dynamodb/capped-refunds.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
@@ -12,6 +11,7 @@ import { DynamoServiceRequestRepository } from '#shared/adapters/dynamodb/servic
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
 import { S3AttachmentStorage } from '#shared/adapters/s3/attachment-storage.ts';
+import { storageClient } from '#shared/adapters/s3/storage-client.ts';
 import { sealWith } from '#shared/adapters/secrets/seal.ts';
 import { secret } from '#shared/adapters/secrets/secret.ts';
 import { apiHandler } from '#shared/http/api-handler.ts';
@@ -36,7 +36,7 @@ export const handler = apiHandler<typeof contract>(
       orders: new DynamoOrderRepository(table),
       serviceRequests: new DynamoServiceRequestRepository(table),
       attachmentStorage: new S3AttachmentStorage(
-        new S3Client({ responseChecksumValidation: 'WHEN_REQUIRED' }),
+        storageClient({ responseChecksumValidation: 'WHEN_REQUIRED' }),
         ATTACHMENTS_BUCKET_NAME,
       ),
       heldKeys: new DynamoHeldKeyRepository(table),

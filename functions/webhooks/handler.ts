@@ -1,4 +1,5 @@
 import { KMSClient } from '@aws-sdk/client-kms';
+import { sdkClient } from '#shared/adapters/aws/sdk-client.ts';
 import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
 import { commitTo } from '#shared/adapters/dynamodb/change.ts';
 import { DynamoDeadDeliveries } from '#shared/adapters/dynamodb/dead-deliveries.ts';
@@ -38,7 +39,7 @@ export const handler = apiHandler<typeof contract>(
       validationLimits: new DynamoRequestLimits(table, VALIDATION_LIMIT),
       dead: new DynamoDeadDeliveries(table),
       secrets: webhookSecrets(
-        keyVault(kmsDataKeys(new KMSClient(), KEY_ENCRYPTION_KEY_ARN, 'webhook-secrets')),
+        keyVault(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN, 'webhook-secrets')),
       ),
       checkAddress: checkAddress({
         resolve: resolveByDns,

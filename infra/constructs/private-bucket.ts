@@ -93,13 +93,15 @@ export class PrivateBucket extends Construct {
     });
   }
 
-  /** Grants the names of the objects below a prefix. */
-  grantList(grantee: IGrantable, prefix: string): void {
+  /**
+   * Grants the names of all objects. A reader needs it to learn that an object is not there: without it S3 answers
+   * 403 and not 404, and a grant on a prefix does not help, since a GET has none.
+   */
+  grantNames(grantee: IGrantable): void {
     grantee.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         actions: ['s3:ListBucket'],
         resources: [this.#bucket.bucketArn],
-        conditions: { StringEquals: { 's3:prefix': prefix } },
       }),
     );
   }

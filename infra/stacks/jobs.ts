@@ -82,7 +82,7 @@ export class Jobs extends Construct {
       every: Duration.minutes(15),
       impact: 'Presigned URLs that were passed on are not charged to their links.',
     });
-    accessLogs.grantList(reconcile.function, MEDIA_LOGS);
+    accessLogs.grantNames(reconcile.function);
     accessLogs.grantObjects(reconcile.function, ['GetObject'], MEDIA_LOGS);
     table.grant(reconcile.function, ['GetItem', 'PutItem'], ['SERVED#*', 'LOG#*', 'LOGCURSOR']);
     table.grant(reconcile.function, ['GetItem', 'UpdateItem'], ['LINK#*']);
@@ -123,5 +123,6 @@ export class Jobs extends Construct {
     table.grant(check.function, ['GetItem'], ['MEDIAUPLOAD#*']);
     table.grant(check.function, ['PutItem'], ['MEDIAUPLOAD#*', 'MEDIA#*', 'AUDIT#*']);
     media.grantObjects(check.function, ['DeleteObject', 'GetObject'], 'media/');
+    media.grantNames(check.function);
   }
 }

@@ -31,6 +31,7 @@ export class OperatorFunctions extends Construct {
     table.grant(importCatalog, ['BatchWriteItem'], ['CATALOG#*']);
     table.grant(importCatalog, ['PutItem'], ['CATALOG', 'CATALOGIMPORT#*', 'AUDIT#*', 'REQUEST#*']);
     bucket.grantObjects(importCatalog, ['GetObject', 'PutObject'], 'catalogs/');
+    bucket.grantNames(importCatalog);
 
     const media = apiFunction(this, 'MediaAdmin', parts, {
       folder: 'media',
@@ -41,6 +42,7 @@ export class OperatorFunctions extends Construct {
     table.grant(media, ['GetItem'], ['MEDIAUPLOAD#*', 'REQUEST#*']);
     table.grant(media, ['PutItem'], ['MEDIAUPLOAD#*', 'MEDIA#*', 'AUDIT#*', 'REQUEST#*']);
     bucket.grantObjects(media, ['DeleteObject', 'GetObject', 'PutObject'], 'media/');
+    bucket.grantNames(media);
 
     const keyPools = apiFunction(this, 'KeyPools', parts, {
       folder: 'key-pools',

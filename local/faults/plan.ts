@@ -16,7 +16,7 @@ export const faultPlan = z.object({
     .object({
       /** It arrives late, by up to 50 ms. */
       delay: rate,
-      /** The engine answers that it has no room. */
+      /** The engine answers that it has no room; to a transaction, by the reasons of its cancellation. */
       throttle: rate,
       /** It does not arrive; the connection breaks. */
       drop: rate,

@@ -5,6 +5,7 @@ import type { Resolve } from '../assembly/resolve.ts';
 import type { LocalFunction } from '../lambda/function.ts';
 import { StartupError } from '../startup-error.ts';
 import type { Authorizer } from './authorizer.ts';
+import { decoded } from './target.ts';
 
 const routeProperties = z.object({
   RouteKey: z.string(),
@@ -89,14 +90,6 @@ export interface Match {
 
 const isParameter = (segment: string): boolean => segment.startsWith('{');
 
-const decode = (segment: string): string => {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-};
-
 function matches(route: Route, method: string, segments: readonly string[]): boolean {
   return (
     (route.method === method || route.method === 'ANY') &&
@@ -108,7 +101,10 @@ function matches(route: Route, method: string, segments: readonly string[]): boo
   );
 }
 
-/** How API Gateway chooses: the route with the most literal segments, then `$default`. */
+/**
+ * How API Gateway chooses: the route with the most literal segments of a decoded path, then `$default`. Parameters are
+ * decoded once more, so that `%252F` brings a slash to a function.
+ */
 export function matchRoute(
   routes: readonly Route[],
   method: string,
@@ -125,7 +121,7 @@ export function matchRoute(
   }
   const pathParameters = Object.fromEntries(
     route.segments.flatMap((segment, index) =>
-      isParameter(segment) ? [[segment.slice(1, -1), decode(segments[index] ?? '')] as const] : [],
+      isParameter(segment) ? [[segment.slice(1, -1), decoded(segments[index] ?? '')] as const] : [],
     ),
   );
   return { route, pathParameters };

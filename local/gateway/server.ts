@@ -11,9 +11,11 @@ import type { Authorize } from './authorizer.ts';
 import { httpEvent, requestFacts } from './event.ts';
 import { LOCAL_PATH, type LocalRoutes } from './local-routes.ts';
 import { functionReply, gatewayReply } from './reply.ts';
+import { readTarget } from './target.ts';
 
 /** API Gateway takes no larger one. */
 const LARGEST_BODY_BYTES = 10 * 1024 * 1024;
+const TOO_LARGE = 'Request Entity Too Large';
 
 export interface Gateway {
   readonly routes: readonly Route[];
@@ -49,10 +51,10 @@ async function serve(
   { routes, authorize, clock, local }: Gateway,
   { request, response, requestId, facts }: Exchange,
 ): Promise<void> {
-  const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
+  const { path, query } = readTarget(request.url ?? '/');
   const body = await readBody(request);
   if (!body) {
-    gatewayReply(response, 413, 'Request Entity Too Large');
+    gatewayReply(response, 413, TOO_LARGE);
     return;
   }
   if (path.startsWith(LOCAL_PATH)) {
@@ -83,17 +85,19 @@ async function serve(
   functionReply(response, result);
 }
 
-/** What API Gateway answers for a function that broke or took too long: nothing of the inside. */
+/** What API Gateway answers for a function that could not take a request, or took too long. */
+const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
+  RequestEntityTooLarge: [413, TOO_LARGE],
+  'Sandbox.Timedout': [503, 'Service Unavailable'],
+};
+
+/** Answers for a function that did not: nothing of the inside. */
 function failed({ response, facts }: Exchange, error: unknown): void {
-  const timedOut = error instanceof FunctionError && error.errorType === 'Sandbox.Timedout';
+  const errorType = error instanceof FunctionError ? error.errorType : 'Error';
   console.error(`The function did not answer: ${messageOf(error)}`);
-  facts['integrationErrorMessage'] = error instanceof FunctionError ? error.errorType : 'Error';
+  facts['integrationErrorMessage'] = errorType;
   if (!response.headersSent) {
-    gatewayReply(
-      response,
-      timedOut ? 503 : 500,
-      timedOut ? 'Service Unavailable' : 'Internal Server Error',
-    );
+    gatewayReply(response, ...(ANSWERS[errorType] ?? ([500, 'Internal Server Error'] as const)));
   }
 }
 
@@ -111,11 +115,11 @@ function ended({ served }: Gateway, exchange: Exchange, milliseconds: number): v
 }
 
 /** The HTTP API of the template on this machine. */
-export const createGateway = (gateway: Gateway): Server =>
-  createServer((request, response) => {
+export function createGateway(gateway: Gateway): Server {
+  const server = createServer((request, response) => {
     const [requestId, begun] = [randomUUID(), performance.now()];
     const exchange = { request, response, requestId, facts: {} };
-    const isLocal = (request.url ?? '').startsWith(LOCAL_PATH);
+    const isLocal = readTarget(request.url ?? '').path.startsWith(LOCAL_PATH);
     response.once('close', () => {
       if (!isLocal) {
         ended(gateway, exchange, performance.now() - begun);
@@ -123,3 +127,13 @@ export const createGateway = (gateway: Gateway): Server =>
     });
     serve(gateway, exchange).catch((error: unknown) => failed(exchange, error));
   });
+  // A client that waits for "100 Continue" is told at once that its body is too large, and keeps it.
+  return server.on('checkContinue', (request, response) => {
+    if (Number(request.headers['content-length']) > LARGEST_BODY_BYTES) {
+      gatewayReply(response, 413, TOO_LARGE, { Connection: 'close' });
+    } else {
+      response.writeContinue();
+      server.emit('request', request, response);
+    }
+  });
+}

@@ -15,6 +15,8 @@ export interface GuardedEngine {
   readonly accessesOf: (sent: EngineRequest) => readonly Access[];
   /** An error as the service writes it. */
   readonly errorOf: (status: number, code: string, message: string) => EngineAnswer;
+  /** How the service says that it has no room, where that depends on what it was asked. */
+  readonly throttledOf?: (sent: EngineRequest) => EngineAnswer | undefined;
 }
 
 export interface GuardRules {
@@ -41,7 +43,7 @@ const first = async (
  * allow it.
  */
 export async function guard(
-  { endpoint, accessesOf, errorOf }: GuardedEngine,
+  { endpoint, accessesOf, errorOf, throttledOf }: GuardedEngine,
   { sessions, authorize, interference }: GuardRules,
 ): Promise<LoopbackServer> {
   const forward = forwardTo(endpoint);
@@ -64,7 +66,8 @@ export async function guard(
     if (refused) {
       return denied(caller, refused);
     }
-    const throttled = () => errorOf(429, 'ThrottlingException', 'Rate exceeded.');
+    const throttled = () =>
+      throttledOf?.(sent) ?? errorOf(429, 'ThrottlingException', 'Rate exceeded.');
     return interfere({ caller, sent, forward, throttled }, interference);
   }
 

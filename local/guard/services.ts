@@ -21,11 +21,36 @@ const jsonAnswer = (status: number, body: object, headers: object = {}): EngineA
 const awsJsonError = (status: number, code: string, message: string): EngineAnswer =>
   jsonAnswer(status < 500 ? 400 : status, { __type: code, message });
 
+const transactionInput = z.object({ TransactItems: z.array(z.unknown()).min(1) });
+
+/**
+ * DynamoDB says of each item of a transaction what was in its way, and throttling is one of those reasons; the
+ * SDK retries no cancelled transaction. Every other request is throttled as a whole.
+ */
+function throttledTransaction(sent: EngineRequest): EngineAnswer | undefined {
+  if (!operationOf(sent).startsWith('Transact')) {
+    return undefined;
+  }
+  const { TransactItems } = transactionInput.parse(jsonOf(sent));
+  const reasons = TransactItems.map((_, index) =>
+    index === TransactItems.length - 1
+      ? { Code: 'ThrottlingError', Message: 'Throughput exceeds the current capacity.' }
+      : { Code: 'None' },
+  );
+  const codes = reasons.map(({ Code }) => Code).join(', ');
+  return jsonAnswer(400, {
+    __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
+    Message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
+    CancellationReasons: reasons,
+  });
+}
+
 export const guardedDynamoDb = (endpoint: string, tables: GuardedTables): GuardedEngine => ({
   endpoint,
   accessesOf: (sent) => dynamoDbAccesses(tables, operationOf(sent), jsonOf(sent)),
   errorOf: (status, code, message) =>
     awsJsonError(status, `com.amazonaws.dynamodb.v20120810#${code}`, message),
+  throttledOf: throttledTransaction,
 });
 
 const kmsInput = z.object({

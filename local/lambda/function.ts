@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Faults } from '../faults/faults.ts';
 import type { Session } from '../iam/sessions.ts';
+import { isLarger, LARGEST_ANSWER_BYTES, LARGEST_EVENT_BYTES } from './payload.ts';
 import type { Answer, Invocation } from './protocol.ts';
 import type { Segment, Telemetry } from './telemetry.ts';
 import { type Trace, traceOf } from './trace.ts';
@@ -66,6 +67,9 @@ export class LocalFunction {
   /** Runs it once, as a part of the caller's trace or of a new one. */
   async invoke(event: unknown, trace: Trace = traceOf()): Promise<unknown> {
     this.requireRoom();
+    if (isLarger(event, LARGEST_EVENT_BYTES)) {
+      throw new FunctionError('RequestEntityTooLarge', 'The event is too large for Lambda.');
+    }
     const [requestId, startedAt] = [randomUUID(), new Date()];
     const begun = performance.now();
     const ended = (error?: string) =>
@@ -76,6 +80,12 @@ export class LocalFunction {
       });
     try {
       const result = await this.#run({ event, requestId, trace: trace.header });
+      if (isLarger(result, LARGEST_ANSWER_BYTES)) {
+        throw new FunctionError(
+          'Function.ResponseSizeTooLarge',
+          `Response payload size exceeded maximum allowed payload size (${LARGEST_ANSWER_BYTES} bytes).`,
+        );
+      }
       ended();
       return result;
     } catch (error) {

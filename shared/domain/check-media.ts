@@ -53,6 +53,33 @@ export interface Checked {
   readonly changes: readonly Change[];
 }
 
+const failed = (
+  dependencies: CheckDependencies,
+  upload: MediaUpload,
+  problem: string,
+  cause: CheckCause,
+): Checked => ({
+  upload: { ...upload, state: 'failed' },
+  problem,
+  changes: [
+    dependencies.media.mark(upload, 'failed'),
+    mediaRecord(dependencies, upload, 'fail_media', cause),
+  ],
+});
+
+/** Gives up a file that storage does not have. It never comes: nobody can upload to this media again. */
+export const goneMedia = (
+  dependencies: CheckDependencies,
+  upload: MediaUpload,
+  cause: CheckCause,
+): Checked =>
+  failed(
+    dependencies,
+    upload,
+    `The bytes of ${upload.file.fileName} are gone. Announce the file again.`,
+    cause,
+  );
+
 /**
  * Reads every byte of a file whose upload has ended, and offers it if they are those that were announced (R7).
  * Others are deleted: nobody can upload to this media again. It may be run again from any point.
@@ -65,7 +92,7 @@ export async function checkMedia(
   const { media, storage } = dependencies;
   const { file, productId, version, language, fileType } = upload;
   const found = await storage.inspect(file.storageKey);
-  if (found && found.sizeBytes === file.sizeBytes && found.sha256 === file.sha256) {
+  if (found?.sizeBytes === file.sizeBytes && found.sha256 === file.sha256) {
     const offered = { productId, version, language, fileType, file: { ...file, etag: found.etag } };
     return {
       upload: { ...upload, state: 'available' },
@@ -75,12 +102,10 @@ export async function checkMedia(
       ],
     };
   }
+  if (!found) {
+    return goneMedia(dependencies, upload, cause);
+  }
   await storage.remove(file.storageKey);
-  return {
-    upload: { ...upload, state: 'failed' },
-    problem: found
-      ? `${file.fileName} was announced with ${file.sizeBytes} bytes and SHA-256 ${file.sha256}; there are ${found.sizeBytes} bytes with SHA-256 ${found.sha256}. They were deleted: announce the file again.`
-      : `The bytes of ${file.fileName} are gone. Announce the file again.`,
-    changes: [media.mark(upload, 'failed'), mediaRecord(dependencies, upload, 'fail_media', cause)],
-  };
+  const problem = `${file.fileName} was announced with ${file.sizeBytes} bytes and SHA-256 ${file.sha256}; there are ${found.sizeBytes} bytes with SHA-256 ${found.sha256}. They were deleted: announce the file again.`;
+  return failed(dependencies, upload, problem, cause);
 }

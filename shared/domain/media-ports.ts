@@ -26,7 +26,10 @@ export interface MediaStorage {
   beginUpload(file: Pick<MediaFile, 'storageKey' | 'contentType'>): Promise<string>;
   /** An address that takes the bytes of one part, exactly so many, for a while. */
   partUrl(upload: MediaUpload, partNumber: number): Promise<string>;
-  /** Makes the parts one file. `gone`: there is no such upload, any more or at all. */
+  /**
+   * Makes the parts one file; a repeat finds it made. `gone`: there is neither the upload nor its file, such as
+   * after storage gave up an upload that nobody completed in time.
+   */
   finishUpload(
     upload: MediaUpload,
     parts: readonly UploadedPart[],

@@ -8,6 +8,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Commit, CustomerRepository, RequestLimits } from '../domain/ports.ts';
 import type { RequestRecords } from '../domain/request-record.ts';
 import { admit, type Claims, callerOf, requireToken } from './caller.ts';
+import { clientAddress } from './client-address.ts';
 import type { Context, Reply } from './context.ts';
 import type { EndpointsOf, RouteContract } from './contract.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -79,7 +80,7 @@ const contextOf = (
   wallClock: Date.now,
   caller,
   ifMatch: event.headers['if-match'],
-  sourceAddress: event.requestContext.http.sourceIp,
+  sourceAddress: clientAddress(event),
   get customer() {
     if (!customer) {
       throw new Error(`${event.routeKey} is not below a customer, or its gate has no customers.`);

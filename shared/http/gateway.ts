@@ -5,6 +5,7 @@ import type {
   Context as LambdaContext,
 } from 'aws-lambda';
 import { isDomainError } from '../domain/errors.ts';
+import { clientAddress } from './client-address.ts';
 import type { Reply } from './context.ts';
 import { logger } from './logger.ts';
 import { asRefusal, refusalReply } from './refusal.ts';
@@ -32,7 +33,12 @@ const outcomeLog = (event: APIGatewayProxyEventV2, statusCode: number) => {
   const { requestId, correlationId } = idsOf.get(event) ?? {};
   // The access log of the API names an exchange by the gateway's own id.
   const gatewayRequestId = event.requestContext.requestId;
-  return { requestId, correlationId, gatewayRequestId, route: event.routeKey, statusCode };
+  const address = clientAddress(event);
+  return {
+    ...{ requestId, correlationId, gatewayRequestId, route: event.routeKey, statusCode },
+    // Behind a front the access log has the front's own address.
+    ...(address !== event.requestContext.http.sourceIp && { clientAddress: address }),
+  };
 };
 
 const refusals = {

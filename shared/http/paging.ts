@@ -76,7 +76,24 @@ async function pageRequestOf(
   return { size, after: await tokens.read(scope, continuationToken) };
 }
 
-/** A route that answers a collection, page by page. */
+/** Lambda answers 6,291,556 bytes at most; headers and links take their part of it. */
+export const LARGEST_PAGE_BYTES = 6_000_000;
+
+/** Counts as Lambda does: an answer is JSON, and its body is a string in it. */
+const bytesOf = (shown: unknown): number =>
+  Buffer.byteLength(JSON.stringify(JSON.stringify(shown)));
+
+/** How many of the first items fit one answer; at least one. */
+function fitting(shown: readonly unknown[]): number {
+  let left = LARGEST_PAGE_BYTES;
+  const first = shown.findIndex((each) => {
+    left -= bytesOf(each);
+    return left < 0;
+  });
+  return first === -1 ? shown.length : Math.max(first, 1);
+}
+
+/** A route that answers a collection, page by page. A page that would be too large for an answer is shorter. */
 export function list<Schema extends z.ZodType<PageInput>, Item, Listed>(
   tokens: Continuation,
   route: {
@@ -101,14 +118,19 @@ export function list<Schema extends z.ZodType<PageInput>, Item, Listed>(
     operation: async (input, context) => {
       const self = route.self(input, context);
       const scope = `${context.caller.partnerId ?? 'operator'} ${self}`;
-      const page = await route.operation(input, await pageRequestOf(input, scope, tokens), context);
+      const request = await pageRequestOf(input, scope, tokens);
+      const read = async (size: number) => {
+        const page = await route.operation(input, { ...request, size }, context);
+        return { ...page, shown: page.items.map((item) => route.show(item, context, input)) };
+      };
+      let page = await read(request.size);
+      // Read again, shorter: only the store knows where a list goes on after an item.
+      for (let size = fitting(page.shown); size < page.shown.length; size = fitting(page.shown)) {
+        page = await read(size);
+      }
       const onward =
         page.next === undefined ? undefined : await next(self, input.size, scope, page.next);
-      return collection(
-        page.items.map((item) => route.show(item, context, input)),
-        self,
-        onward,
-      );
+      return collection(page.shown, self, onward);
     },
     reply: (body) => ({ statusCode: 200, body }),
   });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { changes, commitTo, NEW_ITEM } from '#shared/adapters/dynamodb/change.ts';
+import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { clientOf, createTable } from '#test/engines/dynamodb.ts';
 import { Faults } from '../../local/faults/faults.ts';
 import { type FaultPlan, faultPlan } from '../../local/faults/plan.ts';
@@ -111,5 +113,39 @@ describe('faults of requests to an engine', () => {
     expect(outcome ?? '').toMatch(error ?? '');
     expect(await stored(PK)).toBe(done);
     expect(killed).toHaveLength(kind === 'kill' ? 1 : 0);
+  });
+
+  it('throttle: a transaction is cancelled, and says so of its items as DynamoDB does', async () => {
+    only('throttle');
+    const put = (PK: string) => ({ Put: { TableName: TABLE, Item: { PK, SK: 'LINK' } } });
+    const command = new TransactWriteCommand({ TransactItems: [put('LINK#a'), put('LINK#b')] });
+    const outcome = await client()
+      .send(command)
+      .catch((failure: unknown) => failure);
+    faults.set(undefined);
+    expect(outcome).toBeInstanceOf(TransactionCanceledException);
+    expect(outcome).toMatchObject({
+      CancellationReasons: [{ Code: 'None' }, { Code: 'ThrottlingError' }],
+    });
+    expect([await stored('LINK#a'), await stored('LINK#b')]).toEqual([false, false]);
+  });
+
+  it('R23: a commit that is throttled again and again is made, once', async () => {
+    faults.set(faultPlan.parse({ seed: 3, rates: { throttle: 0.5 } }));
+    const table = openTable(TABLE, client());
+    const { put } = changes(table);
+    const commits = Array.from({ length: 10 }, (_, index) =>
+      ['x', 'y'].map((name) =>
+        put(`put ${name}`, {
+          Item: { PK: `LINK#${index}`, SK: name },
+          ConditionExpression: NEW_ITEM,
+        }),
+      ),
+    );
+    for (const made of commits) {
+      await commitTo(table)(made);
+    }
+    expect(faults.injected.throttle).toBeGreaterThan(0);
+    faults.set(undefined);
   });
 });

@@ -83,7 +83,7 @@ export class MemoryStorage implements MediaStorage {
   async finishUpload({ file, uploadId }: MediaUpload) {
     const bytes = this.uploaded.get(file.storageKey);
     if (!this.#open.has(uploadId)) {
-      return 'gone' as const;
+      return this.objects.has(file.storageKey) ? ('finished' as const) : ('gone' as const);
     }
     if (!bytes) {
       return 'incomplete' as const;
@@ -91,6 +91,12 @@ export class MemoryStorage implements MediaStorage {
     this.#open.delete(uploadId);
     this.objects.set(file.storageKey, bytes);
     return 'finished' as const;
+  }
+
+  /** For tests: what a lifecycle does to an upload that nobody completed in time. */
+  giveUp({ file, uploadId }: MediaUpload): void {
+    this.#open.delete(uploadId);
+    this.uploaded.delete(file.storageKey);
   }
 
   async inspect(storageKey: string) {

@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, matchesGlob } from 'node:path';
@@ -31,6 +39,39 @@ function brokenRules(path: string, content: string): string {
 const overrides = z
   .object({ overrides: z.array(z.object({ includes: z.array(z.string()) })) })
   .parse(JSON.parse(readFileSync(`${root}/biome.json`, 'utf8'))).overrides;
+
+/** Lines of deployed code that match, as `file: line`, but for those of one file. */
+const linesWith = (pattern: RegExp, allowed: string) =>
+  execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'functions', 'shared'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((file) => file.endsWith('.ts') && file !== allowed && existsSync(join(root, file)))
+    .flatMap((file) =>
+      readFileSync(join(root, file), 'utf8')
+        .split('\n')
+        .filter((line) => pattern.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+
+describe('deployed code', () => {
+  it('makes clients of AWS in one place, where their time has limits', () => {
+    const made = /new (?:\w+Client|DynamoDB|S3|KMS|Lambda|SecretsManager)\(/;
+    expect('new S3Client({})').toMatch(made);
+    expect(linesWith(made, 'shared/adapters/aws/sdk-client.ts')).toEqual([]);
+  });
+
+  it('asks one function for the address of a client', () => {
+    const asked = /\bhttp\.sourceIp\b|x-forwarded-for|cloudfront-viewer-address/i;
+    expect('event.requestContext.http.sourceIp').toMatch(asked);
+    const place = 'shared/http/client-address.ts';
+    // The log says where the two differ.
+    expect(linesWith(asked, place)).toEqual([
+      expect.stringMatching(/^shared\/http\/gateway\.ts: /),
+    ]);
+  });
+});
 
 describe('lint', () => {
   it('has no override that matches no file', () => {

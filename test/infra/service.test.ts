@@ -19,8 +19,9 @@ const policySchema = z.object({
     Roles: z.array(z.object({ Ref: z.string() })),
   }),
 });
+const FOLDER = 'countersign:folder';
 const functionSchema = z.object({
-  Metadata: z.object({ 'countersign:folder': z.string() }),
+  Metadata: z.object({ [FOLDER]: z.string() }),
   Properties: z.looseObject({
     Role: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }),
   }),
@@ -125,6 +126,21 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
     const everything = JSON.stringify(statementsOf(service));
     expect(everything).not.toMatch(/s3:(BypassGovernance|PutObjectRetention|PutObjectLegalHold)/);
   });
+
+  it.each(['check-media', 'import-catalog', 'media', 'reconcile-downloads'])(
+    'lets %s learn that an object is not there: S3 says so only to a reader of all names',
+    (folder) => {
+      const role = functionsOf(service).find(({ Metadata }) => Metadata[FOLDER] === folder)
+        ?.Properties.Role['Fn::GetAtt'][0];
+      const own = Object.values(service.findResources('AWS::IAM::Policy'))
+        .map((policy) => policySchema.parse(policy).Properties)
+        .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role))
+        .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+      const lists = own.filter(({ Action }) => Action === 's3:ListBucket');
+      expect(lists).toHaveLength(1);
+      expect(lists[0]?.Condition).toBeUndefined();
+    },
+  );
 
   it.each(['open-link', 'validate-key'])(
     'bounds how many run at once of the public %s',

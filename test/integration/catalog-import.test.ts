@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,6 +117,23 @@ describe('the catalog', () => {
       products: [{ ...product, family: 'unknown' }],
     });
     expect(answer).toMatchObject({ status: 400, json: { data: ['products[0].family'] } });
+  });
+});
+
+describe('an import whose file was never uploaded', () => {
+  it('is refused, and says what to do', async () => {
+    const ask = (path: string, body?: object) =>
+      request(`${url}/v1/operator/catalogimports${path}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${operatorToken}` },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    const file = { sha256: createHash('sha256').update(randomUUID()).digest('hex'), sizeBytes: 36 };
+    const { id } = z.looseObject({ id: z.string() }).parse((await ask('', file)).json);
+    expect(await ask(`/${id}/continue`)).toMatchObject({
+      status: 400,
+      json: { description: expect.stringContaining('The file is not there. Announce it again') },
+    });
   });
 });
 

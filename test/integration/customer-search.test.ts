@@ -116,9 +116,14 @@ describe('HEAD of a domain', () => {
     }
   });
 
-  it.each(['localhost', '-a.com', 'a%2Fb.com', '%00.com'])('%s is 400', async (domain) => {
+  it.each(['localhost', '-a.com', 'a%252Fb.com', '%00.com'])('%s is 400', async (domain) => {
     const { status, text } = await head(domain);
     expect([status, text]).toEqual([400, '']);
+  });
+
+  it('with an escaped slash is another path, as the gateway decodes it first', async () => {
+    const { status, text } = await head('a%2Fb.com');
+    expect([status, text]).toEqual([404, '']);
   });
 
   it('R22, R23: two partners take a free one at once, and one of them has it', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CompleteMultipartUploadCommand, DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { runTool } from './support/cli.ts';
@@ -33,6 +34,64 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const check = async () =>
   ran.parse((await request(`${url}/_local/jobs/check-media`, { method: 'POST' })).json);
 
+/** Storage as its owner reaches it, and where a part of an upload goes. */
+function ownersView(uploadUrl: string) {
+  const address = new URL(uploadUrl);
+  const [, Bucket = '', ...key] = address.pathname.split('/');
+  const credentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
+  const client = new S3Client({ endpoint: address.origin, region: 'us-east-1', credentials });
+  const place = { Bucket, Key: key.join('/') };
+  return { client, place, uploadId: address.searchParams.get('uploadId') ?? '' };
+}
+
+/** Announces a file of zeros that is no installer, and uploads its parts. */
+async function uploaded(size: { sizeBytes: number; partSizeBytes?: number }) {
+  const facts = { ...CHOICE, version: randomUUID().slice(0, 8), fileName: 'zeros.iso', ...size };
+  const announced = await operate('POST', '/v1/operator/media', {
+    ...{ ...facts, sha256: '0'.repeat(64) },
+  });
+  const { id, parts } = mediaSchema.parse(announced.json);
+  const etags = await Promise.all(
+    parts.map(async ({ partNumber, sizeBytes, uploadUrl }) => {
+      const body = new Uint8Array(sizeBytes);
+      const { headers } = await fetch(uploadUrl, { method: 'PUT', body });
+      return { partNumber, etag: headers.get('etag') ?? '' };
+    }),
+  );
+  return { path: `/v1/operator/media/${id}`, etags, ...ownersView(parts[0]?.uploadUrl ?? '') };
+}
+
+describe('a file whose bytes are gone', () => {
+  const gone = { description: expect.stringContaining('are gone. Announce the file again') };
+
+  it('R7: before its upload is completed, is refused and has failed', async () => {
+    const { path, etags, client, place, uploadId } = await uploaded({ sizeBytes: 10 });
+    // As a lifecycle leaves it: neither the upload nor its file is there.
+    await client.send(
+      new CompleteMultipartUploadCommand({
+        ...{ ...place, UploadId: uploadId },
+        MultipartUpload: {
+          Parts: etags.map(({ partNumber, etag }) => ({ PartNumber: partNumber, ETag: etag })),
+        },
+      }),
+    );
+    await client.send(new DeleteObjectCommand(place));
+    const completed = await operate('POST', `${path}/complete`, { parts: etags });
+    expect([completed.status, completed.json]).toMatchObject([409, gone]);
+    expect((await operate('GET', path)).json).toMatchObject({ state: 'failed' });
+  });
+
+  it('R7: before the job reads it, has failed, and the job goes on with the others', async () => {
+    const size = { sizeBytes: SIZE, partSizeBytes: PART };
+    const { path, etags, client, place } = await uploaded(size);
+    const completed = await operate('POST', `${path}/complete`, { parts: etags });
+    expect(completed.json).toMatchObject({ state: 'checking' });
+    await client.send(new DeleteObjectCommand(place));
+    expect(await check()).toEqual({ offered: 0, failed: 1, more: false });
+    expect((await operate('GET', path)).json).toMatchObject({ state: 'failed' });
+  });
+});
+
 describe('a file that is too large to be checked while somebody waits', () => {
   it('R7: is offered once the job has read it, and the tool waits for that', async () => {
     const file = join(dir, 'large.iso');
@@ -51,19 +110,7 @@ describe('a file that is too large to be checked while somebody waits', () => {
   });
 
   it('R7: of other bytes than were announced is never offered, and is deleted', async () => {
-    const facts = { ...CHOICE, version: randomUUID().slice(0, 8), fileName: 'other.iso' };
-    const announced = await operate('POST', '/v1/operator/media', {
-      ...{ ...facts, sizeBytes: SIZE, sha256: '0'.repeat(64), partSizeBytes: PART },
-    });
-    const { id, parts } = mediaSchema.parse(announced.json);
-    const etags = await Promise.all(
-      parts.map(async ({ partNumber, sizeBytes, uploadUrl }) => {
-        const body = new Uint8Array(sizeBytes);
-        const { headers } = await fetch(uploadUrl, { method: 'PUT', body });
-        return { partNumber, etag: headers.get('etag') };
-      }),
-    );
-    const path = `/v1/operator/media/${id}`;
+    const { path, etags } = await uploaded({ sizeBytes: SIZE, partSizeBytes: PART });
     const completed = await operate('POST', `${path}/complete`, { parts: etags });
     expect([completed.status, completed.json]).toMatchObject([202, { state: 'checking' }]);
     expect(await check()).toEqual({ offered: 0, failed: 1, more: false });

@@ -17,8 +17,13 @@ export type SignedRequest = (
   body: string,
 ) => Promise<Answer>;
 
-const CONNECTION_MILLISECONDS = 1_000;
-const REQUEST_MILLISECONDS = 3_000;
+const TIME_LIMITS = {
+  connectionTimeout: 1_000,
+  requestTimeout: 3_000,
+  /** The head of an answer may come, and its body never. */
+  socketTimeout: 3_000,
+  throwOnRequestTimeout: true,
+};
 
 /**
  * Requests to one service of AWS by the SDK's own signer and its own HTTP handler, without its client: a client
@@ -28,14 +33,11 @@ export function signedRequest(
   service: string,
   endpoint: string,
   { region, credentials }: Pick<AwsEnvironment, 'region' | 'credentials'>,
+  limits = TIME_LIMITS,
 ): SignedRequest {
   const { protocol, hostname, port, host } = new URL(endpoint);
   const signer = new SignatureV4({ service, region, credentials, sha256: Sha256 });
-  const handler = new NodeHttpHandler({
-    connectionTimeout: CONNECTION_MILLISECONDS,
-    requestTimeout: REQUEST_MILLISECONDS,
-    throwOnRequestTimeout: true,
-  });
+  const handler = new NodeHttpHandler(limits);
   return async (headers, body) => {
     const request = new HttpRequest({
       ...{ protocol, hostname, method: 'POST', path: '/', body },

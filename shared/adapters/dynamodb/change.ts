@@ -3,14 +3,11 @@ import {
   TransactionCanceledException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
-import {
-  PutCommand,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-} from '@aws-sdk/lib-dynamodb';
+import { PutCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { DomainError } from '../../domain/errors.ts';
 import type { Change, Commit } from '../../domain/ports.ts';
 import type { Table } from './table.ts';
+import { isThrottled, reasonsOf, writeTransaction } from './transaction.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 type PutInput = NonNullable<Write['Put']>;
@@ -55,13 +52,13 @@ const RACES = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
  * the refusal is about what that request itself did, and reading again finds its answer.
  */
 function refusalOf(error: TransactionCanceledException, made: readonly TableChange[]): Error {
-  const reasons = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
+  const reasons = reasonsOf(error);
   const failed = made.filter((_, index) => RACES.has(reasons[index] ?? 'None'));
   if (failed.length === 0) {
     return error;
   }
-  const refused =
-    failed.every(({ refusal }) => refusal) && !reasons.includes('TransactionConflict');
+  const isUnsettled = reasons.some((each) => each === 'TransactionConflict' || isThrottled(each));
+  const refused = failed.every(({ refusal }) => refusal) && !isUnsettled;
   const what = failed.map(({ description }) => description).join('; ');
   return (refused ? failed[0]?.refusal : undefined) ?? conflict(what, error);
 }
@@ -89,7 +86,10 @@ async function putAlone({ client }: Table, change: TableChange, Put: PutInput): 
 
 async function putTogether({ client }: Table, made: readonly TableChange[]): Promise<void> {
   try {
-    await client.send(new TransactWriteCommand({ TransactItems: made.map(({ write }) => write) }));
+    await writeTransaction(
+      client,
+      made.map(({ write }) => write),
+    );
   } catch (error) {
     throw error instanceof TransactionCanceledException ? refusalOf(error, made) : error;
   }

@@ -6,6 +6,7 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import type { Page, PageRequest } from '../../domain/ports.ts';
+import { sdkClient } from '../aws/sdk-client.ts';
 
 /** The table, and the client to reach it with. */
 export interface Table {
@@ -13,7 +14,7 @@ export interface Table {
   readonly name: string;
 }
 
-export const openTable = (name: string, client = new DynamoDBClient()): Table => ({
+export const openTable = (name: string, client = sdkClient(DynamoDBClient)): Table => ({
   name,
   client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
 });

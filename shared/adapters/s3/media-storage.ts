@@ -4,7 +4,9 @@ import {
   CreateMultipartUploadCommand,
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadObjectCommand,
   NoSuchKey,
+  NotFound,
   type S3Client,
   S3ServiceException,
   UploadPartCommand,
@@ -70,10 +72,22 @@ export class S3MediaStorage implements MediaStorage {
       return 'finished';
     } catch (error) {
       if (error instanceof S3ServiceException && error.name === 'NoSuchUpload') {
-        return 'gone';
+        return (await this.#isThere(file.storageKey)) ? 'finished' : 'gone';
       }
       if (error instanceof S3ServiceException && INCOMPLETE.has(error.name)) {
         return 'incomplete';
+      }
+      throw error;
+    }
+  }
+
+  async #isThere(storageKey: string): Promise<boolean> {
+    try {
+      await this.#client.send(new HeadObjectCommand({ Bucket: this.#bucketName, Key: storageKey }));
+      return true;
+    } catch (error) {
+      if (error instanceof NotFound) {
+        return false;
       }
       throw error;
     }

@@ -1,7 +1,11 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { sdkClient } from '../aws/sdk-client.ts';
 
 /** Reads a secret when it is first needed, once for each start. A failed read is tried again by the next use. */
-export function secret(arn: string, client = new SecretsManagerClient()): () => Promise<Buffer> {
+export function secret(
+  arn: string,
+  client = sdkClient(SecretsManagerClient),
+): () => Promise<Buffer> {
   let value: Promise<Buffer> | undefined;
 
   const read = async (): Promise<Buffer> => {

@@ -141,6 +141,19 @@ describe('a file whose parts are there', () => {
     expect(await offered()).toHaveLength(1);
   });
 
+  it('R7: that storage gave up before they were completed is refused for good, whatever its size', async () => {
+    for (const sizeBytes of [10, 64 * MIB + 1]) {
+      const { store, upload, put, complete, offered, run } = await announced({ sizeBytes });
+      put();
+      store.storage.giveUp(upload);
+      await expect(complete()).rejects.toMatchObject(incomplete('are gone. Announce the file'));
+      expect((await store.media.findUpload(upload.file.mediaId))?.state).toBe('failed');
+      expect(store.audit.records.at(-1)?.operationType).toBe('fail_media');
+      await expect(complete()).rejects.toMatchObject(incomplete('Announce the file again'));
+      expect([await run(), await offered()]).toEqual([{ offered: 0, failed: 0, more: false }, []]);
+    }
+  });
+
   it('is given no more addresses, also when it failed', async () => {
     const { store, mediaId, put, complete } = await announced();
     put();
@@ -172,6 +185,16 @@ describe('a file that is too large to be read while somebody waits', () => {
     expect(await offered()).toHaveLength(1);
     expect(await run()).toEqual({ offered: 0, failed: 0, more: false });
     expect((await complete()).state).toBe('available');
+  });
+
+  it('R7: is given up by the job if its bytes are gone, and holds up no other', async () => {
+    const { store, storageKey, mediaId, put, complete, run } = await announced(large);
+    put();
+    await complete();
+    await store.storage.remove(storageKey);
+    expect(await run()).toEqual({ offered: 0, failed: 1, more: false });
+    expect((await store.media.findUpload(mediaId))?.state).toBe('failed');
+    expect(await run()).toEqual({ offered: 0, failed: 0, more: false });
   });
 
   it('R7: is refused by the job if its bytes are others', async () => {

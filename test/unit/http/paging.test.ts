@@ -60,6 +60,41 @@ describe('a list', () => {
     expect((await page({ size: '7' })).links.next).toBeUndefined();
   });
 
+  it('is cut to what fits an answer of Lambda, and goes on after it', async () => {
+    const sizes: number[] = [];
+    // A quote is four bytes of an answer: it is escaped in the body, and the body in the answer.
+    const large = list(tokens, {
+      input: z.object(pageQuery),
+      operation: async (_, request) => {
+        sizes.push(request.size);
+        return pageOf(all, (item) => item, request);
+      },
+      self: () => '/things',
+      show: (name) => ({ name, text: '"'.repeat(name === 'item 5' ? 3_000_000 : 500_000) }),
+    });
+    const seen: string[][] = [];
+    let input: Record<string, unknown> = { size: '7' };
+    let next: z.output<typeof collection>['links']['next'];
+    do {
+      const { reply } = await large.attempt(input, aContext());
+      const answer = collection.parse(reply.body);
+      const bytes = Buffer.byteLength(JSON.stringify(JSON.stringify(reply.body)));
+      // One item alone is answered whatever its size is.
+      expect(answer.items.length === 1 || bytes < 6_291_556).toBe(true);
+      seen.push(answer.items.map(({ name }) => name));
+      next = answer.links.next;
+      input = following(next);
+    } while (next);
+    expect(seen).toEqual([
+      ['item 0', 'item 1'],
+      ['item 2', 'item 3'],
+      ['item 4'],
+      ['item 5'],
+      ['item 6'],
+    ]);
+    expect(sizes).toEqual([7, 2, 7, 2, 7, 1, 7, 1, 7]);
+  });
+
   it('takes 40 at a time by default', async () => {
     expect(await page({})).toMatchObject({
       totalCount: 7,
