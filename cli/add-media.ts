@@ -5,7 +5,8 @@ import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SingleBar } from 'cli-progress';
 import * as z from 'zod';
-import { CliError, type Service } from './service.ts';
+import { CliError } from './cli-error.ts';
+import type { Service } from './service.ts';
 import { sendParts } from './upload-parts.ts';
 import { type UploadState, UploadStateFile } from './upload-state.ts';
 
@@ -52,7 +53,7 @@ async function digestOf(file: string, sizeBytes: number): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The upload that was broken off, if it is of this very file for this very place and still open. */
+/** Interrupted upload of this file as this version of a product, if it is still open. */
 async function openUpload(
   service: Service,
   state: UploadState | undefined,
@@ -68,7 +69,7 @@ async function openUpload(
 async function untilChecked(service: Service, first: Media): Promise<Media> {
   let found = first;
   while (found.state === 'checking') {
-    console.log('The service is reading the file ...');
+    console.log('The service is checking the file ...');
     await pause(CHECK_MILLISECONDS);
     found = await service.call(media, 'GET', `/media/${first.id}`);
   }
@@ -86,7 +87,7 @@ async function upload(
   const missing = numbers.filter((number) => state.etags[number] === undefined);
   if (missing.length < numbers.length) {
     console.log(
-      `Going on: ${numbers.length - missing.length} of ${numbers.length} parts are there.`,
+      `Resuming: ${numbers.length - missing.length} of ${numbers.length} parts are uploaded.`,
     );
   }
   const bar = barOf('Uploading', missing.length * open.partSizeBytes);
@@ -101,7 +102,7 @@ async function upload(
   return service.call(media, 'POST', `/media/${open.id}/complete`, { parts });
 }
 
-/** Uploads a file and waits until it is offered. Run again after it was broken off, it sends what is missing. */
+/** Uploads a file and waits until it is available. Run again after an interruption, it sends the missing parts. */
 export async function addMedia(service: Service, wanted: AddMedia): Promise<string> {
   const { file, ...choice } = wanted;
   const found = await stat(file).catch(() => undefined);
@@ -122,7 +123,7 @@ export async function addMedia(service: Service, wanted: AddMedia): Promise<stri
   const done = await untilChecked(service, uploaded);
   await stateFile.remove();
   if (done.state !== 'available') {
-    throw new CliError('The bytes that arrived were others. Run the same command again.');
+    throw new CliError('The uploaded bytes do not match the file. Run the same command again.');
   }
-  return `${basename(file)} is offered as ${choice.productId} ${choice.version} ${choice.language} ${choice.fileType} (${done.sha256}).`;
+  return `${basename(file)} is available as ${choice.productId} ${choice.version} ${choice.language} ${choice.fileType} (${done.sha256}).`;
 }

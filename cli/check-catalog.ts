@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { problemText, readDocument } from '#functions/import-catalog/read-document.ts';
-import { CliError } from './service.ts';
+import { CliError } from './cli-error.ts';
 
 export interface CheckedCatalog {
   readonly bytes: Buffer<ArrayBuffer>;
@@ -17,13 +17,18 @@ async function bytesOf(file: string): Promise<Buffer<ArrayBuffer>> {
   }
 }
 
-/** Checks a file by the same rules as the service: all that is wrong is told, with line and field. */
+/** Checks a file by the rules of the service, and reports every error with its line and field. */
 export async function checkCatalog(file: string): Promise<CheckedCatalog> {
   const bytes = await bytesOf(file);
   const { document, problems } = readDocument(bytes.toString('utf8'));
   if (problems) {
     const lines = problems.map((problem) => `${file}: ${problemText(problem)}`);
-    throw new CliError([...lines, `${problems.length} errors. Nothing was imported.`].join('\n'));
+    throw new CliError(
+      [
+        ...lines,
+        `${problems.length} errors. Nothing was imported. Correct the file and run the command again.`,
+      ].join('\n'),
+    );
   }
   const skus = document.products.reduce((sum, product) => sum + product.skus.length, 0);
   const markets = Object.keys(document.markets).length;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { SingleBar } from 'cli-progress';
 import * as z from 'zod';
-import { CliError, type Service } from './service.ts';
+import { CliError } from './cli-error.ts';
+import type { Service } from './service.ts';
 
 const catalogImport = z.object({
   id: z.string(),
@@ -19,11 +20,11 @@ async function upload(url: string, bytes: Buffer<ArrayBuffer>): Promise<void> {
   const response = await fetch(url, { method: 'PUT', body: bytes }).catch(() => undefined);
   if (!response?.ok) {
     const what = response ? `answered ${response.status}` : 'did not answer';
-    throw new CliError(`Storage ${what}. Run the same command again.`);
+    throw new CliError(`Storage ${what}. Run the same command again to resume.`);
   }
 }
 
-/** Lets the service write row after row; each answer says how far it is. */
+/** Has the service write the rows step by step; each response says how far it is. */
 async function writeRows(service: Service, path: string): Promise<void> {
   const step = () => service.call(catalogImport, 'POST', `${path}/continue`);
   const bar = new SingleBar({
@@ -43,8 +44,8 @@ async function writeRows(service: Service, path: string): Promise<void> {
 }
 
 /**
- * Imports a catalog's file: readers see the old catalog until the new one is whole. Run again after it was broken
- * off, it goes on; run with an older file, it brings that one back.
+ * Imports a catalog file. Portals see the old catalog until the new one is complete. Run again after an interruption,
+ * it resumes; run with an earlier file, it brings that catalog back.
  */
 export async function importCatalog(service: Service, bytes: Buffer<ArrayBuffer>): Promise<string> {
   const { id, state, rowsDone, current, uploadUrl } = await service.call(
@@ -54,17 +55,17 @@ export async function importCatalog(service: Service, bytes: Buffer<ArrayBuffer>
     { sha256: createHash('sha256').update(bytes).digest('hex'), sizeBytes: bytes.length },
   );
   if (current === id) {
-    return `Catalog ${id} is the current one already: nothing was changed.`;
+    return `Portals already see catalog ${id}. Nothing was changed.`;
   }
   const path = `/catalogimports/${id}`;
   if (state === 'announced' && uploadUrl) {
     console.log(
-      `Uploading ${(bytes.length / 1e6).toFixed(1)} MB. Broken off, run the same command again.`,
+      `Uploading ${(bytes.length / 1e6).toFixed(1)} MB. If it is interrupted, run the same command again to resume.`,
     );
     await upload(uploadUrl, bytes);
   }
   if (rowsDone > 0) {
-    console.log(`Going on with import ${id} after ${rowsDone} rows.`);
+    console.log(`Resuming import ${id} after ${rowsDone} rows.`);
   }
   if (state !== 'written') {
     await writeRows(service, path);
@@ -72,5 +73,5 @@ export async function importCatalog(service: Service, bytes: Buffer<ArrayBuffer>
   const { products, skus, markets } = await service.call(published, 'POST', `${path}/publish`, {
     replaces: current,
   });
-  return `Catalog ${id} is the current one: ${products} products, ${skus} SKUs, ${markets} markets.`;
+  return `Portals now see catalog ${id}: ${products} products, ${skus} SKUs, ${markets} markets.`;
 }

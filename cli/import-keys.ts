@@ -11,7 +11,7 @@ export interface ImportKeys {
   readonly lowMark?: number | undefined;
 }
 
-/** Small enough that a part takes a second or two, so that the bar moves; more where there would be too many parts. */
+/** Keys in a part: few enough that a part takes a second or two and the bar moves; more where the parts would be too many. */
 const KEYS_IN_A_PART = 500;
 /** As POST /v1/operator/keyimports says. */
 const MAXIMUM_PARTS = 200;
@@ -36,7 +36,9 @@ async function sendParts(
 ): Promise<void> {
   const missing = parts.map((_, index) => index + 1).filter((number) => !done.includes(number));
   if (missing.length < parts.length) {
-    console.log(`Going on: ${parts.length - missing.length} of ${parts.length} parts are there.`);
+    console.log(
+      `Resuming: ${parts.length - missing.length} of ${parts.length} parts are imported.`,
+    );
   }
   const bar = new SingleBar({
     format: 'Importing {bar} {percentage}% | {value}/{total} keys | {eta_formatted} left',
@@ -62,8 +64,8 @@ async function sendParts(
 }
 
 /**
- * Imports the keys of a CSV file into the pool of a product's version, all or none. Run again after it was
- * broken off, it sends what is missing; run again after it was done, it changes nothing.
+ * Imports the keys of a CSV file into the pool of a product's version, all or none. Run again after an interruption,
+ * it sends the missing parts; run again after success, it changes nothing.
  */
 export async function importKeys(service: Service, wanted: ImportKeys): Promise<string> {
   const { file, productId, version, lowMark } = wanted;
@@ -83,24 +85,24 @@ export async function importKeys(service: Service, wanted: ImportKeys): Promise<
   });
   const path = `/keyimports/${announced.id}`;
   if (announced.state === 'complete') {
-    return `This file was imported before: ${announced.added} keys were added then.`;
+    return `This file was imported before and added ${announced.added} keys. Nothing was changed.`;
   }
   console.log(
-    `Import ${announced.id}: ${keys.length} keys. Broken off, run the same command again.`,
+    `Import ${announced.id}: ${keys.length} keys. If it is interrupted, run the same command again to resume.`,
   );
   const { partsDone } = await service.call(openImport, 'GET', path);
   await sendParts(service, announced.id, parts, partsDone);
   const { added, known } = await service.call(keyImport, 'POST', `${path}/complete`);
-  return `${added} keys were added to the pool of ${productId} ${version}; ${known} that the service knew were left out.`;
+  return `${added} keys were added to the pool of ${productId} ${version}. ${known} keys that the service already had were skipped.`;
 }
 
 const abandoned = z.object({ abandoned: z.boolean() });
 
-/** Gives up an import that is not complete, so that another file may bring its keys. */
+/** Abandons an import that is not complete, so that another file can import its keys. */
 export async function abandonImport(service: Service, importId: string): Promise<string> {
   const path = `/keyimports/${encodeURIComponent(importId)}/abandon`;
   while (!(await service.call(abandoned, 'POST', path)).abandoned) {
-    console.log('Giving keys back ...');
+    console.log('Releasing keys ...');
   }
-  return `Import ${importId} is given up: its keys may come in by another file.`;
+  return `Import ${importId} is abandoned. Another file can import its keys.`;
 }

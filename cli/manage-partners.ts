@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readPages } from './read-pages.ts';
 import type { Service } from './service.ts';
 
 const partnerSchema = z.object({
@@ -18,35 +19,26 @@ const clientSchema = z.object({
   roles: z.array(z.string()),
 });
 const agentSchema = z.object({ email: z.string(), roles: z.array(z.string()) });
-const pageSchema = z.object({
-  items: z.array(partnerSchema),
-  links: z.object({
-    next: z
-      .object({ headers: z.array(z.object({ key: z.string(), value: z.string() })) })
-      .optional(),
-  }),
-});
 
-interface Place {
+interface PartnerRef {
   readonly partner: string;
 }
-interface Client extends Place {
+interface Client extends PartnerRef {
   readonly client: string;
   readonly roles?: readonly string[] | undefined;
 }
-interface Agent extends Place {
+interface Agent extends PartnerRef {
   readonly email: string;
   readonly roles?: readonly string[] | undefined;
 }
 
-const PAGE = 500;
-const placeOf = ({ partner }: Place): string => `/partners/${encodeURIComponent(partner)}`;
+const pathOf = ({ partner }: PartnerRef): string => `/partners/${encodeURIComponent(partner)}`;
 const clientOf = (wanted: Client): string =>
-  `${placeOf(wanted)}/clients/${encodeURIComponent(wanted.client)}`;
+  `${pathOf(wanted)}/clients/${encodeURIComponent(wanted.client)}`;
 const agentOf = (wanted: Agent): string =>
-  `${placeOf(wanted)}/agents/${encodeURIComponent(wanted.email)}`;
+  `${pathOf(wanted)}/agents/${encodeURIComponent(wanted.email)}`;
 
-/** Lets a program in. Its secret is in this answer and in no other. */
+/** Adds a client. The response is the only one that has its secret. */
 export async function addClient(service: Service, wanted: Client): Promise<string> {
   const { roles } = wanted;
   const made = await service.call(clientSchema, 'PUT', clientOf(wanted), {
@@ -54,9 +46,9 @@ export async function addClient(service: Service, wanted: Client): Promise<strin
   });
   const line = `Client ${made.clientName} (${made.roles.join(', ')})`;
   return made.clientSecret === undefined
-    ? `${line} was there: ${made.clientId}. Its secret is not shown again; remove and add it for a new one.`
+    ? `${line} already exists: ${made.clientId}. Its secret is not shown again. Remove the client and add it for a new one.`
     : [
-        `${line} was made. Give the partner its id and secret, which is shown now and never again:`,
+        `${line} was added. Give the partner its id and its secret, which is shown only once:`,
         `  client id      ${made.clientId}`,
         `  client secret  ${made.clientSecret}`,
       ].join('\n');
@@ -68,24 +60,24 @@ export async function addAgent(service: Service, wanted: Agent): Promise<string>
   const { email, roles: own } = await service.call(agentSchema, 'PUT', agentOf(wanted), {
     ...(roles && { roles }),
   });
-  return `${email} is let in (${own.join(', ')}); who is new gets an invitation by e-mail.`;
+  return `${email} has access (${own.join(', ')}). A new user receives an invitation by e-mail.`;
 }
 
 /**
- * Onboards a partner: itself, a program, and its first admin agent. Each step says what it did, so that one that fails
- * loses no secret of those before it. What is there already stays as it is: broken off, the same command goes on.
+ * Adds a partner, its first admin agent, and a client. Each step prints its result at once, so that a failure of the
+ * next one loses no secret. Existing parts stay as they are: an interrupted run resumes.
  */
 export async function addPartner(
   service: Service,
-  wanted: Place & {
+  wanted: PartnerRef & {
     readonly name: string;
     readonly client: string;
     readonly admin?: string | undefined;
   },
 ): Promise<string> {
   const { partner, name, client, admin } = wanted;
-  const { id } = await service.call(partnerSchema, 'PUT', placeOf(wanted), { name });
-  console.log(`Partner ${name} is there: ${id}.`);
+  const { id } = await service.call(partnerSchema, 'PUT', pathOf(wanted), { name });
+  console.log(`Partner ${name} is added: ${id}.`);
   if (admin !== undefined) {
     console.log(await addAgent(service, { partner, email: admin, roles: ['admin_agent'] }));
   }
@@ -101,44 +93,36 @@ const linesOf = ({ id, name, clients, agents }: Partner): readonly string[] => [
   ...agents.map(({ email, roles }) => `  agent\t${email}\t${roles.join(',')}`),
 ];
 
-/** Every partner with its clients and people, a line each. */
+/** Partners with their clients and agents, one line each. */
 export async function listPartners(service: Service): Promise<string> {
-  const query = new URLSearchParams({ size: String(PAGE) });
-  const lines: string[] = [];
-  for (;;) {
-    const { items, links } = await service.call(pageSchema, 'GET', `/partners?${query}`);
-    lines.push(...items.flatMap(linesOf));
-    const token = links.next?.headers[0]?.value;
-    if (token === undefined) {
-      return lines.join('\n') || 'There is no partner.';
-    }
-    query.set('seekOperation', 'Next');
-    query.set('continuationToken', token);
-  }
+  const partners = await readPages(service, '/partners', partnerSchema);
+  return (
+    partners.flatMap(linesOf).join('\n') || 'There are no partners. Add one with "partner add".'
+  );
 }
 
-const STILL = 'Tokens that are out hold until they end, within an hour.';
+const STILL_VALID = 'Tokens already issued stay valid until they expire, within an hour.';
 
 export async function removeClient(service: Service, wanted: Client): Promise<string> {
   await service.call(z.unknown(), 'DELETE', clientOf(wanted));
-  return `Client ${wanted.client} is let in no more. ${STILL}`;
+  return `Client ${wanted.client} is removed. ${STILL_VALID}`;
 }
 
 export async function removeAgent(service: Service, wanted: Agent): Promise<string> {
   await service.call(z.unknown(), 'DELETE', agentOf(wanted));
-  return `${wanted.email} is let in no more. ${STILL}`;
+  return `${wanted.email} is removed. ${STILL_VALID}`;
 }
 
-/** Takes out all that was let in, and then the partner. Broken off, the same command goes on. */
-export async function removePartner(service: Service, wanted: Place): Promise<string> {
+/** Removes the clients and agents of a partner, and then the partner. An interrupted run resumes. */
+export async function removePartner(service: Service, wanted: PartnerRef): Promise<string> {
   const { partner } = wanted;
-  const { name, clients, agents } = await service.call(partnerSchema, 'GET', placeOf(wanted));
+  const { name, clients, agents } = await service.call(partnerSchema, 'GET', pathOf(wanted));
   for (const { clientName: client } of clients) {
     console.log(await removeClient(service, { partner, client }));
   }
   for (const { email } of agents) {
     console.log(await removeAgent(service, { partner, email }));
   }
-  await service.call(z.unknown(), 'DELETE', placeOf(wanted));
-  return `Partner ${name} is gone. Its customers and purchases stay.`;
+  await service.call(z.unknown(), 'DELETE', pathOf(wanted));
+  return `Partner ${name} is removed. Its customers and purchases stay.`;
 }

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse';
 import * as z from 'zod';
 import { PRODUCT_KEY_FORM, PRODUCT_KEY_PATTERN } from '#shared/domain/product-key.ts';
-import { CliError } from './service.ts';
+import { CliError } from './cli-error.ts';
 
 /** Names that the column of keys may have; a file without a header has them in its first column. */
 const COLUMN_NAMES = ['productkey', 'product key', 'key'];
@@ -27,7 +27,7 @@ const named = (lines: readonly number[]): string => {
 /** Names lines and never what stands in them: it may be a key with a slip in it. */
 const broken = (file: string, lines: readonly number[]) =>
   new CliError(
-    `${file} was not imported: no product key (${PRODUCT_KEY_FORM}) in line ${named(lines)}.`,
+    `${file} was not imported: no product key (${PRODUCT_KEY_FORM}) in line ${named(lines)}.\nCorrect the file and run the command again.`,
   );
 
 /** Reads product keys from a CSV file whole, so that a broken line stops it before anything is sent. */
@@ -61,16 +61,18 @@ export async function readKeys(file: string): Promise<KeyFile> {
     }
   } catch (error) {
     // The library's message shows the line.
-    throw error instanceof CsvError ? new CliError(`${file} is no CSV (${error.code}).`) : error;
+    throw error instanceof CsvError
+      ? new CliError(`${file} is not a CSV file (${error.code}).`)
+      : error;
   }
   if (wrong.length > 0) {
     throw broken(file, wrong);
   }
   if (keys.size === 0) {
-    throw new CliError(`${file} holds no product key.`);
+    throw new CliError(`${file} has no product keys.`);
   }
   return { keys: [...keys], repeated };
 }
 
 export const repeatedText = (lines: readonly number[]): string =>
-  `${lines.length} lines repeat an earlier one and are left out: ${named(lines)}.`;
+  `${lines.length} lines repeat an earlier key and are skipped: ${named(lines)}.`;

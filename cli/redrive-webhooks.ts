@@ -1,9 +1,11 @@
 import { SingleBar } from 'cli-progress';
 import * as z from 'zod';
-import { CliError, type Service } from './service.ts';
+import { CliError } from './cli-error.ts';
+import { readPages } from './read-pages.ts';
+import type { Service } from './service.ts';
 
+export const NONE_DEAD = 'There are no dead webhooks.';
 const AT_ONCE = 4;
-const PAGE = 500;
 
 const deadSchema = z.object({
   partnerId: z.string(),
@@ -13,33 +15,16 @@ const deadSchema = z.object({
   lastResult: z.object({ responseCode: z.string(), responseMessage: z.string() }).optional(),
 });
 type Dead = z.output<typeof deadSchema>;
-const pageSchema = z.object({
-  items: z.array(deadSchema),
-  links: z.object({
-    next: z
-      .object({ headers: z.array(z.object({ key: z.string(), value: z.string() })) })
-      .optional(),
-  }),
-});
 
-/** All that are dead, page by page. */
+/** Dead webhooks of a partner, or of all of them; one event of theirs, or all. */
 async function readDead(
   service: Service,
   partnerId: string | undefined,
   eventId: string | undefined,
 ): Promise<readonly Dead[]> {
-  const query = new URLSearchParams({ size: String(PAGE), ...(partnerId && { partnerId }) });
-  const dead: Dead[] = [];
-  for (;;) {
-    const { items, links } = await service.call(pageSchema, 'GET', `/deadwebhooks?${query}`);
-    dead.push(...items);
-    const token = links.next?.headers[0]?.value;
-    if (token === undefined) {
-      return dead.filter((each) => (eventId ?? each.eventId) === each.eventId);
-    }
-    query.set('seekOperation', 'Next');
-    query.set('continuationToken', token);
-  }
+  const filter = partnerId === undefined ? {} : { partnerId };
+  const dead = await readPages(service, '/deadwebhooks', deadSchema, filter);
+  return dead.filter((each) => (eventId ?? each.eventId) === each.eventId);
 }
 
 const lineOf = ({ partnerId, eventId, eventName, eventDate, lastResult }: Dead): string => {
@@ -47,17 +32,16 @@ const lineOf = ({ partnerId, eventId, eventName, eventDate, lastResult }: Dead):
   return [partnerId, eventId, eventName, eventDate, responseCode || responseMessage].join('\t');
 };
 
-/** One line for each: partner, event, name, when it happened, how the last try ended. */
+/** One line for each dead webhook: partner, event, name, time, result of the last attempt. */
 export async function listDead(
   service: Service,
   partnerId: string | undefined,
   eventId: string | undefined,
-): Promise<string> {
-  const dead = await readDead(service, partnerId, eventId);
-  return dead.length === 0 ? 'No webhook is dead.' : dead.map(lineOf).join('\n');
+): Promise<readonly string[]> {
+  return (await readDead(service, partnerId, eventId)).map(lineOf);
 }
 
-/** Sends all of them again. Broken off, the same command goes on: what was sent again is dead no more. */
+/** Delivers dead webhooks again. An interrupted run resumes: what was delivered again is not dead any more. */
 export async function redrive(
   service: Service,
   partnerId: string | undefined,
@@ -65,12 +49,12 @@ export async function redrive(
 ): Promise<string> {
   const dead = await readDead(service, partnerId, eventId);
   if (dead.length === 0) {
-    return 'No webhook is dead.';
+    return NONE_DEAD;
   }
   const left = [...dead];
   const refused: string[] = [];
   const bar = new SingleBar({
-    format: 'Sending again {bar} {percentage}% | {value}/{total} | {eta_formatted} left',
+    format: 'Redriving {bar} {percentage}% | {value}/{total} | {eta_formatted} left',
     noTTYOutput: false,
   });
   bar.start(dead.length, 0);
@@ -93,7 +77,7 @@ export async function redrive(
   } finally {
     bar.stop();
   }
-  const sent = `${dead.length - refused.length} of ${dead.length} are sent again within a minute.`;
+  const sent = `${dead.length - refused.length} of ${dead.length} are delivered again within a minute.`;
   if (refused.length > 0) {
     throw new CliError([sent, ...refused].join('\n'));
   }

@@ -1,24 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-
-/** What a person is told in one line, without a stack. */
-export class CliError extends Error {
-  override readonly name = 'CliError';
-}
+import { CliError } from './cli-error.ts';
+import { responseError } from './response-error.ts';
 
 const tokenAnswer = z.object({ access_token: z.string() });
-const refusal = z.object({ code: z.number(), description: z.string() });
 
 const unreachable = (url: string, error: unknown): CliError => {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   const why = cause instanceof Error ? cause.message : String(cause);
   return new CliError(
-    `${url} does not answer (${why}). Is it the service's address? Say another one by --url.`,
+    `${url} does not answer (${why}).\nStart the service, or name another address with --url.`,
   );
 };
 
-/** An operator's way to a service: a deployed one with a token from outside, the local run with its own. */
+/** The operator's API of a service: a deployed one with the given token, a local run with a token of its own. */
 export class Service {
   readonly url: string;
   readonly #token: string;
@@ -39,22 +35,20 @@ export class Service {
     body?: object,
   ): Promise<z.output<Schema>> {
     const response = await this.#send(method, path, body);
-    const text = await response.text();
-    if (response.status === 401) {
-      throw new CliError(
-        'The token is not accepted: COUNTERSIGN_TOKEN must be a valid token of an operator.',
-      );
-    }
+    const text = await response.text().catch((error: unknown) => {
+      throw unreachable(this.url, error);
+    });
     if (!response.ok) {
-      const { data } = refusal.safeParse(jsonOf(text));
-      throw new CliError(
-        data ? `${data.description} (${data.code})` : `The service answered ${response.status}.`,
-      );
+      throw responseError(response, jsonOf(text));
     }
-    return schema.parse(jsonOf(text));
+    const { success, data } = schema.safeParse(jsonOf(text));
+    if (!success) {
+      throw responseError(response, undefined);
+    }
+    return data;
   }
 
-  /** Sends a request again that the service could not answer: with the same id it takes effect once. */
+  /** Repeats a request that the service could not answer. It keeps its id, so that it takes effect once. */
   async #send(method: string, path: string, body: object | undefined): Promise<Response> {
     const headers = {
       Authorization: `Bearer ${this.#token}`,
@@ -90,7 +84,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The local run gives tokens to whoever asks. */
+/** A token of the local run, which issues one without credentials. */
 async function localToken(url: string): Promise<string> {
   const response = await fetch(`${url}/_local/token`, {
     method: 'POST',
@@ -100,7 +94,7 @@ async function localToken(url: string): Promise<string> {
   });
   if (!response.ok) {
     throw new CliError(
-      `${url} gives out no tokens: put one of an operator into COUNTERSIGN_TOKEN.`,
+      `${url} issues no tokens.\nSet COUNTERSIGN_TOKEN to an operator token: see sign-in --help.`,
     );
   }
   return tokenAnswer.parse(await response.json()).access_token;

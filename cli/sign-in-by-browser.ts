@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import * as oidc from 'openid-client';
-import { CliError } from './service.ts';
+import { CliError } from './cli-error.ts';
 
-/** The user pool's client takes no other address (infra/constructs/user-directory.ts). */
+/** Redirect address: the user pool's client accepts no other one (infra/constructs/user-directory.ts). */
 export const SIGNED_IN_URL = 'http://localhost:48271/signed-in';
 
 const LONGEST_WAIT_MILLISECONDS = 10 * 60_000;
@@ -11,7 +11,7 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-/** An issuer on this machine speaks http; no other one is spoken to without TLS. */
+/** Reads the issuer's configuration. Only an issuer on this machine may use http. */
 async function discover(issuer: URL, clientId: string): Promise<oidc.Configuration> {
   const isLocal = issuer.protocol === 'http:' && LOOPBACK.includes(issuer.hostname);
   try {
@@ -19,11 +19,13 @@ async function discover(issuer: URL, clientId: string): Promise<oidc.Configurati
       ...(isLocal && { execute: [oidc.allowInsecureRequests] }),
     });
   } catch (error) {
-    throw new CliError(`${issuer.href} is no issuer that answers (${messageOf(error)}).`);
+    throw new CliError(
+      `${issuer.href} does not answer as an issuer (${messageOf(error)}). Check --issuer.`,
+    );
   }
 }
 
-/** Waits until the browser comes back, and answers the address that it came with. */
+/** Waits for the browser's redirect, and returns its address. */
 async function comeBack(): Promise<{ readonly url: Promise<URL>; readonly stop: () => void }> {
   const { port, hostname, pathname } = new URL(SIGNED_IN_URL);
   const { promise: url, resolve, reject } = Promise.withResolvers<URL>();
@@ -34,16 +36,20 @@ async function comeBack(): Promise<{ readonly url: Promise<URL>; readonly stop: 
       return;
     }
     response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
-    response.end('Signed in. Go back to the terminal.\n');
+    response.end('Signed in. Return to the terminal.\n');
     resolve(address);
   });
   const late = setTimeout(
-    () => reject(new CliError('Nobody has signed in for ten minutes. Run the command again.')),
+    () => reject(new CliError('Nobody signed in within ten minutes. Run the command again.')),
     LONGEST_WAIT_MILLISECONDS,
   );
   await new Promise<void>((listening, failed) => {
     server.once('error', () =>
-      failed(new CliError(`Port ${port} is taken: another sign-in is waiting. Finish that one.`)),
+      failed(
+        new CliError(
+          `Port ${port} is in use, perhaps by another sign-in. Finish that one, and run the command again.`,
+        ),
+      ),
     );
     server.listen(Number(port), hostname, listening);
   });
@@ -63,7 +69,7 @@ export interface SignIn {
   readonly say: (line: string) => void;
 }
 
-/** A person's access token: authorization code with PKCE, by the person's own browser (RFC 8252). */
+/** Access token of a person: authorization code with PKCE, by the person's own browser (RFC 8252). */
 export async function signIn({ issuer, clientId, say }: SignIn): Promise<string> {
   const configuration = await discover(issuer, clientId);
   const pkceCodeVerifier = oidc.randomPKCECodeVerifier();
@@ -75,7 +81,7 @@ export async function signIn({ issuer, clientId, say }: SignIn): Promise<string>
   });
   const back = await comeBack();
   try {
-    say(`Open this address in a browser of this machine, and sign in:\n${address.href}`);
+    say(`Open this address in a browser on this machine and sign in:\n${address.href}`);
     const { access_token } = await oidc.authorizationCodeGrant(configuration, await back.url, {
       ...{ pkceCodeVerifier, expectedState },
     });

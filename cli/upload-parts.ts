@@ -1,7 +1,8 @@
 import { openAsBlob } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-import { CliError, type Service } from './service.ts';
+import { CliError } from './cli-error.ts';
+import type { Service } from './service.ts';
 
 export const partUrl = z.object({
   partNumber: z.int(),
@@ -21,7 +22,7 @@ export interface Upload {
   readonly partSizeBytes: number;
 }
 
-/** Sends one part, again if the line broke, by a new address if the old one's hour is over. */
+/** Sends a part, and repeats it after a failure, to a new address if the old one has expired. */
 async function sendPart(
   service: Service,
   upload: Upload,
@@ -40,7 +41,7 @@ async function sendPart(
     if (attempt === TRIES) {
       const what = response ? `answered ${response.status}` : 'did not answer';
       throw new CliError(
-        `Storage ${what} for part ${part.partNumber}. Run the same command again to go on.`,
+        `Storage ${what} for part ${part.partNumber}. Run the same command again to resume.`,
       );
     }
     await pause(attempt * PAUSE_MILLISECONDS);
@@ -52,7 +53,7 @@ async function sendPart(
 const urlsOf = async (service: Service, mediaId: string, partNumbers: readonly number[]) =>
   (await service.call(partUrls, 'POST', `/media/${mediaId}/parts`, { partNumbers })).parts;
 
-/** Sends the parts of those numbers, a few at a time; tells of each when it is there. */
+/** Sends the parts of those numbers, a few at a time, and reports each one when it is stored. */
 export async function sendParts(
   service: Service,
   upload: Upload,

@@ -4,13 +4,13 @@ import * as z from 'zod';
 const stateSchema = z.object({
   url: z.string(),
   mediaId: z.string(),
-  /** What is uploaded as what: another file or another place is another upload. */
+  /** File and product version: another file, or the same one for another version, is another upload. */
   fingerprint: z.string(),
   etags: z.record(z.string(), z.string()),
 });
 export type UploadState = z.output<typeof stateSchema>;
 
-/** How far an upload has come, in a file beside the one that is uploaded. */
+/** Progress of an upload, in a file beside the uploaded one. */
 export class UploadStateFile {
   readonly #file: string;
 

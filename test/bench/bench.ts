@@ -1,21 +1,24 @@
+import { newProgram, runAndReport } from '../../cli/run-program.ts';
 import { benchCancellation } from './cancellation.ts';
 import { benchClick } from './click.ts';
 import { benchCommerce } from './commerce.ts';
 import { benchLinks } from './link-calls.ts';
 
-/** `npm run bench -- NAME`: figures of one run, each beside the bare engine call that it cannot do without. */
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
-  cancellation: benchCancellation,
-  click: benchClick,
-  commerce: benchCommerce,
-  links: benchLinks,
-};
+const BENCHES = [
+  ['cancellation', 'previews, cancellations, a report and a page of the audit', benchCancellation],
+  ['click', 'clicks per second, bundle size and start-up', benchClick],
+  ['commerce', 'requests, capacity units and rate of each operation', benchCommerce],
+  ['links', 'pages, resumed downloads, and expire-links among 100,000 links', benchLinks],
+] as const;
 
-const [name = ''] = process.argv.slice(2);
-const bench = BENCHES[name];
-if (!bench) {
-  console.error(`There is no bench "${name}". Benches: ${Object.keys(BENCHES).join(', ')}.`);
-  process.exit(1);
+const program = newProgram('npm run bench --')
+  .description(
+    'Measures a part of the service beside the bare engine calls that it cannot do without.',
+  )
+  .addHelpText('after', '\nExamples:\n  npm run bench -- click');
+for (const [name, description, bench] of BENCHES) {
+  program.command(name).description(description).action(bench);
 }
-await bench();
-process.exit(0);
+await runAndReport(() => program.parseAsync());
+// Ends the engines' connections, too.
+process.exit();

@@ -1,14 +1,23 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import * as z from 'zod';
-import { CliError, Service } from '../../cli/service.ts';
+import { CliError } from '../../cli/cli-error.ts';
+import { Service } from '../../cli/service.ts';
 import { freePort } from '../../local/free-port.ts';
 
+const CORRELATION_ID = '3f6d0b0e-1111-4222-8333-444455556666';
 const statuses: number[] = [];
 const requestIds: unknown[] = [];
 const server = createServer((request, response) => {
   requestIds.push(request.headers['ms-requestid']);
-  response.writeHead(statuses.shift() ?? 200, { 'Content-Type': 'application/json' });
+  response.writeHead(statuses.shift() ?? 200, {
+    'Content-Type': 'application/json',
+    'MS-CorrelationId': CORRELATION_ID,
+  });
+  if (request.url?.endsWith('/breaks')) {
+    response.write('{', () => response.destroy());
+    return;
+  }
   response.end(JSON.stringify({ done: true }));
 });
 let service: Service;
@@ -43,4 +52,13 @@ it('sends a request that is refused once, and gives up on a service that does no
   statuses.push(500, 500, 500, 500);
   await expect(call()).rejects.toThrow('The service answered 500.');
   expect(requestIds).toHaveLength(5);
+});
+
+it('reports a response that breaks off, and one of another format, without a stack', async () => {
+  const broken = service.call(z.unknown(), 'GET', '/breaks');
+  await expect(broken).rejects.toThrow(CliError);
+  await expect(broken).rejects.toThrow('does not answer');
+  const other = service.call(z.object({ id: z.string() }), 'GET', '/keypools');
+  await expect(other).rejects.toThrow(CliError);
+  await expect(other).rejects.toThrow(`Correlation id: ${CORRELATION_ID}`);
 });

@@ -1,9 +1,5 @@
 import * as z from 'zod';
-
-/** What a person is told in one line. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-}
+import { CliError } from '../../cli/cli-error.ts';
 
 /** Where the service is, and who walks through it. */
 export interface Access {
@@ -34,7 +30,7 @@ async function tokenFrom(url: string, init: RequestInit): Promise<string> {
   const reply = await ask(url, { method: 'POST', ...init });
   const { data } = answer.safeParse(reply?.json);
   if (!data) {
-    throw new Refused(
+    throw new CliError(
       `${url} gives no token (${reply?.status ?? 'no answer'}). Put one of an admin agent into COUNTERSIGN_TOKEN.`,
     );
   }
@@ -55,7 +51,7 @@ function clientToken(environment: Environment): Promise<string> | undefined {
   }
   if (url === undefined || id === undefined || secret === undefined) {
     const missing = CLIENT.filter((name) => read(environment, name) === undefined);
-    throw new Refused(`A client's credentials are not complete: set ${missing.join(' and ')}.`);
+    throw new CliError(`A client's credentials are not complete: set ${missing.join(' and ')}.`);
   }
   return tokenFrom(url, {
     headers: { Authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` },
@@ -67,7 +63,7 @@ function clientToken(environment: Environment): Promise<string> | undefined {
 export async function accessTo(url: string, environment: Environment): Promise<Access> {
   const reply = await ask(`${url}/v1/health`);
   if (!reply?.ok || !health.safeParse(reply.json).success) {
-    throw new Refused(
+    throw new CliError(
       `Nothing that is Countersign answers at ${url} (${reply?.status ?? 'no connection'}). Start it with npm start, or say another address by --url.`,
     );
   }
@@ -78,7 +74,7 @@ export async function accessTo(url: string, environment: Environment): Promise<A
   const headers = { Authorization: `Bearer ${token}` };
   const customers = await ask(`${url}/v1/customers?size=1`, { headers });
   if (!customers?.ok) {
-    throw new Refused(
+    throw new CliError(
       `${url} does not take the token (${customers?.status ?? 'no answer'}). It has to be one of a partner's admin agent.`,
     );
   }

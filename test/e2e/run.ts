@@ -1,34 +1,23 @@
-import { parseArgs } from 'node:util';
 import { startVitest } from 'vitest/node';
-import * as z from 'zod';
-import { accessTo, Refused } from './access.ts';
+import { urlOption } from '../../cli/options.ts';
+import { newProgram, runAndReport } from '../../cli/run-program.ts';
+import { accessTo } from './access.ts';
 
-const USAGE = `Usage: npm run e2e -- [--url http://127.0.0.1:3000]
-Walks the main job through a running service. An admin agent's token is taken from COUNTERSIGN_TOKEN, or asked for at
-COUNTERSIGN_TOKEN_URL with COUNTERSIGN_CLIENT_ID and COUNTERSIGN_CLIENT_SECRET; a local run gives one by itself.`;
-
-const options = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3000'),
-});
-
-function readUrl(): string {
-  try {
-    const { values } = parseArgs({ options: { url: { type: 'string' } } });
-    return options.parse(values).url.replace(/\/$/, '');
-  } catch {
-    throw new Refused(USAGE);
-  }
-}
-
-try {
-  const { url, token } = await accessTo(readUrl(), process.env);
+async function walk(address: string): Promise<void> {
+  const { url, token } = await accessTo(address.replace(/\/$/, ''), process.env);
   // What the suite has to know goes by the environment, the token too: its tests run in processes of their own.
   process.env['COUNTERSIGN_URL'] = url;
   process.env['COUNTERSIGN_TOKEN'] = token;
   // It sets the exit code itself.
   const vitest = await startVitest('test', [], { watch: false, project: ['e2e'] });
   await vitest.close();
-} catch (error) {
-  console.error(error instanceof Refused ? error.message : error);
-  process.exitCode = 1;
 }
+
+const program = newProgram('npm run e2e --')
+  .description(
+    'Walks the main job through a running service. An admin agent token comes from COUNTERSIGN_TOKEN, or is requested at COUNTERSIGN_TOKEN_URL with COUNTERSIGN_CLIENT_ID and COUNTERSIGN_CLIENT_SECRET; a local run issues its own.',
+  )
+  .addOption(urlOption())
+  .addHelpText('after', '\nExamples:\n  npm run e2e -- --url https://api.example.com')
+  .action(({ url }) => walk(url));
+await runAndReport(() => program.parseAsync());

@@ -1,35 +1,27 @@
-import { parseArgs } from 'node:util';
 import { startVitest } from 'vitest/node';
 import * as z from 'zod';
+import { parsedBy } from '../../cli/options.ts';
+import { newProgram, runAndReport } from '../../cli/run-program.ts';
 
-const USAGE = `Usage: npm run faults -- [--count 10000] [--seed 1]
-Boots a service of its own and leads partners, customers, jobs and webhooks through so many random faults; then checks
-that nothing was lost, doubled or leaked. By the same seed the same faults come, though not to the same requests.`;
+const DEFAULT_COUNT = 10_000;
+const parseCount = parsedBy(
+  z.coerce.number().int().min(1),
+  'It must be a whole number above zero.',
+);
+const parseSeed = parsedBy(z.coerce.number().int(), 'It must be a whole number.');
 
-const options = z.strictObject({
-  count: z.coerce.number().int().min(1).default(10_000),
-  seed: z.coerce.number().int().default(1),
-});
-
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: { count: { type: 'string' }, seed: { type: 'string' } },
-    });
-    return options.parse(values);
-  } catch {
-    return undefined;
-  }
-}
-
-const wanted = readOptions();
-if (wanted) {
-  process.env['COUNTERSIGN_FAULTS'] = String(wanted.count);
-  process.env['COUNTERSIGN_FAULT_SEED'] = String(wanted.seed);
-  // It sets the exit code itself.
-  const vitest = await startVitest('test', [], { watch: false, project: ['faults'] });
-  await vitest.close();
-} else {
-  console.error(USAGE);
-  process.exitCode = 1;
-}
+const program = newProgram('npm run faults --')
+  .description(
+    'Boots a service of its own and leads partners, customers, jobs and webhooks through random faults; then checks that nothing was lost, doubled or leaked. The same seed brings the same faults, though not to the same requests.',
+  )
+  .option('--count <faults>', 'number of faults', parseCount, DEFAULT_COUNT)
+  .option('--seed <seed>', 'seed of the faults', parseSeed, 1)
+  .addHelpText('after', '\nExamples:\n  npm run faults -- --count 2000 --seed 7')
+  .action(async ({ count, seed }) => {
+    process.env['COUNTERSIGN_FAULTS'] = String(count);
+    process.env['COUNTERSIGN_FAULT_SEED'] = String(seed);
+    // It sets the exit code itself.
+    const vitest = await startVitest('test', [], { watch: false, project: ['faults'] });
+    await vitest.close();
+  });
+await runAndReport(() => program.parseAsync());

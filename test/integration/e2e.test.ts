@@ -104,11 +104,17 @@ describe('npm run e2e', () => {
     ]);
   });
 
-  it.each([[['--url', 'nowhere']], [['--url', 'ftp://127.0.0.1']], [['--address', 'x']]])(
-    'says how it is used when it is used wrongly: %j',
-    async (args) => {
-      const { code, output } = await runE2e(args);
-      expect([code, output]).toEqual([1, expect.stringMatching(/^Usage: npm run e2e/)]);
-    },
-  );
+  it.each([
+    [['--url', 'nowhere'], "option '--url <url>' argument 'nowhere' is invalid"],
+    [['--url', 'ftp://127.0.0.1'], "argument 'ftp://127.0.0.1' is invalid"],
+    [['--address', 'x'], "unknown option '--address'"],
+  ])('names what is wrong in its options: %j', async (args, words) => {
+    const { code, output } = await runE2e(args);
+    expect([code, output]).toEqual([2, expect.stringContaining(words)]);
+  });
+
+  it('shows its options with --help', async () => {
+    const { code, output } = await runE2e(['--help']);
+    expect([code, output]).toEqual([0, expect.stringMatching(/^Usage: npm run e2e/)]);
+  });
 });

@@ -49,9 +49,16 @@ describe('npm run keys -- import', () => {
     const first = await run([...args, '--low-mark', '7']);
     expect([first.code, first.output]).toEqual([
       0,
-      expect.stringContaining(`700 keys were added to the pool of KEYS ${version}; 0 that`),
+      expect.stringContaining(`700 keys were added to the pool of KEYS ${version}. 0 keys`),
     ]);
+    expect(first.output).toContain('Next: countersign keys pools --product KEYS');
     expect(await poolOf(version)).toMatchObject({ productId: 'KEYS', lowMark: 7 });
+    const pools = await run(['pools', '--product', 'KEYS']);
+    expect(pools).toMatchObject({
+      code: 0,
+      output: expect.stringContaining(`KEYS\t${version}\t7\tok\n`),
+    });
+    expect((await run(['pools', '--product', 'NONE'])).output).toBe('There is no key pool.\n');
     const again = await run([...args, '--low-mark', '7']);
     expect([again.code, again.output]).toEqual([0, expect.stringContaining('imported before')]);
     expect(`${first.output}${again.output}`).not.toContain(keys[0]);
@@ -63,9 +70,9 @@ describe('npm run keys -- import', () => {
     expect((await run(args)).code).toBe(0);
     const more = await aFile([...keys, ...keysOf(5), keys[3]].join('\n'));
     const { output } = await run(more.args);
-    expect(output).toContain('1 lines repeat an earlier one and are left out: 26.');
+    expect(output).toContain('1 lines repeat an earlier key and are skipped: 26.');
     expect(output).toContain('5 keys were added');
-    expect(output).toContain('; 20 that the service knew were left out.');
+    expect(output).toContain(' 20 keys that the service already had were skipped.');
   });
 
   it('R12: killed on its way, nobody draws a key; run again, it goes on, and then cannot be given up', async () => {
@@ -94,7 +101,7 @@ describe('npm run keys -- import', () => {
     expect(await poolOf(version)).toBeUndefined();
 
     const finished = await run(args);
-    expect(finished).toMatchObject({ code: 0, output: expect.stringContaining('Going on: ') });
+    expect(finished).toMatchObject({ code: 0, output: expect.stringContaining('Resuming: ') });
     expect(finished.output).toContain('2700 keys were added');
     const late = await run(['abandon', importId]);
     expect([late.code, late.output]).toEqual([1, expect.stringContaining('990131')]);
@@ -110,7 +117,7 @@ describe('npm run keys -- import', () => {
       added: 10,
     });
     const given = await run(['abandon', id]);
-    expect(given).toMatchObject({ code: 0, output: expect.stringContaining('is given up') });
+    expect(given).toMatchObject({ code: 0, output: expect.stringContaining('is abandoned') });
     expect(await operate('GET', `/keyimports/${id}`)).toMatchObject({ code: 990134 });
     const { args } = await aFile(keys.join('\n'));
     expect((await run(args)).output).toContain('10 keys were added');
@@ -127,25 +134,25 @@ describe('npm run keys -- import', () => {
   });
 
   it.each([
-    ['no arguments', [], 'Usage: npm run keys'],
-    ['an unknown command', ['delete', 'x'], 'Usage: npm run keys'],
-    ['no product', ['import', 'x.csv', '--version', '1'], 'Usage: npm run keys'],
+    ['an unknown command', ['delete', 'x'], 2, "unknown command 'delete'"],
+    ['no product', ['import', 'x.csv', '--version', '1'], 2, "'--product <id>' not specified"],
     [
       'a file that is not there',
       ['import', '/nowhere.csv', '--product', 'P', '--version', '1'],
+      1,
       'There is no file /nowhere.csv.',
     ],
-    ['an import that is not there', ['abandon', 'none'], '990134'],
-  ])('with %s says in one line what to do', async (_, args, words) => {
+    ['an import that is not there', ['abandon', 'none'], 1, '990134'],
+  ])('with %s says in one line what to do', async (_, args, exitCode, words) => {
     const { code, output } = await run(args);
-    expect([code, output]).toEqual([1, expect.stringContaining(words)]);
+    expect([code, output]).toEqual([exitCode, expect.stringContaining(words)]);
     expect(output).not.toContain('    at ');
   });
 
   it.each([
-    ['an empty file', '', 'holds no product key'],
-    ['a header alone', 'productKey\n', 'holds no product key'],
-    ['a quote that does not end', '"abc\n', 'is no CSV'],
+    ['an empty file', '', 'has no product keys'],
+    ['a header alone', 'productKey\n', 'has no product keys'],
+    ['a quote that does not end', '"abc\n', 'is not a CSV file'],
   ])('says of %s what is wrong', async (_, text, words) => {
     const { args } = await aFile(text);
     const { code, output } = await run(args);

@@ -102,10 +102,10 @@ describe('a file that is too large to be checked while somebody waits', () => {
     const tool = runTool('media', [...args, '--url', url], {
       COUNTERSIGN_TOKEN: await tokenFor(url, { roles: ['operator'] }),
     });
-    await tool.says('The service is reading the file');
+    await tool.says('The service is checking the file');
     expect(await check()).toEqual({ offered: 1, failed: 0, more: false });
     const { code, output } = await tool.ended;
-    expect([code, output]).toEqual([0, expect.stringContaining(`is offered as CLI ${version}`)]);
+    expect([code, output]).toEqual([0, expect.stringContaining(`is available as CLI ${version}`)]);
     expect(await check()).toEqual({ offered: 0, failed: 0, more: false });
   });
 

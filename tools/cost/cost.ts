@@ -1,4 +1,5 @@
 import { startDynamoDb } from '#test/engines/dynamodb.ts';
+import { runAndReport } from '../../cli/run-program.ts';
 import { click, fixed, link, month, order } from './bill.ts';
 import { readOptions } from './inputs.ts';
 import { measure } from './measure.ts';
@@ -40,9 +41,4 @@ async function main(args: readonly string[]): Promise<string> {
   return `${JSON.stringify({ ...all, prices: priceList }, null, 2)}\n`;
 }
 
-try {
-  process.stdout.write(await main(process.argv.slice(2)));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runAndReport(async () => process.stdout.write(await main(process.argv.slice(2))));

@@ -1,4 +1,7 @@
-import { parseArgs } from 'node:util';
+import { Option } from '@commander-js/extra-typings';
+import * as z from 'zod';
+import { parsedBy } from '../../cli/options.ts';
+import { newProgram } from '../../cli/run-program.ts';
 
 /** What is assumed, and cannot be measured without customers or without the cloud. Each can be set by an option. */
 const INPUTS = {
@@ -55,25 +58,34 @@ const isInput = (name: string): name is InputName => Object.hasOwn(INPUTS, name)
 export const inputNames: readonly InputName[] = Object.keys(INPUTS).filter(isInput);
 export const meaningOf = (name: InputName): string => INPUTS[name][1];
 
-function numberOf(name: InputName, text: unknown): number {
-  const value = text === undefined ? INPUTS[name][0] : Number(text);
-  if (!Number.isFinite(value) || value < 0) {
-    throw new Error(`--${name} is "${text}". It is a number, not below zero: ${meaningOf(name)}.`);
+/** Name of an option's value in commander: that of the option in camel case. */
+const optionKey = (name: InputName): string => new Option(`--${name}`).attributeName();
+
+const parseInput = parsedBy(
+  z.string().min(1).transform(Number).pipe(z.number().min(0)),
+  'It must be a number, not below zero.',
+);
+
+function costProgram() {
+  const program = newProgram('npm run cost --')
+    .description('Computes what the service costs, from measurements of its operations.')
+    .option('--json', 'print JSON', false)
+    .addHelpText('after', '\nExamples:\n  npm run cost -- --clicks-per-link 10 --installer-gb 7');
+  for (const name of inputNames) {
+    program.addOption(
+      new Option(`--${name} <number>`, meaningOf(name))
+        .default(INPUTS[name][0])
+        .argParser(parseInput),
+    );
   }
-  return value;
+  return program;
 }
 
-/** Throws a sentence for an option that there is not, and for a value that is no number. */
+/** Reads the options. An unknown option, a value that is not a number, and --help throw a CommanderError. */
 export function readOptions(args: readonly string[]) {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      json: { type: 'boolean', default: false },
-      ...Object.fromEntries(inputNames.map((name) => [name, { type: 'string' as const }])),
-    },
-  });
-  const given: Readonly<Record<string, unknown>> = values;
-  const read = (name: InputName) => numberOf(name, given[name]);
+  const program = costProgram().parse(args, { from: 'user' });
+  const { json } = program.opts();
+  const read = (name: InputName) => z.number().parse(program.getOptionValue(optionKey(name)));
   const inputs: Inputs = {
     'access-log-bytes': read('access-log-bytes'),
     'alarm-mails': read('alarm-mails'),
@@ -105,5 +117,5 @@ export function readOptions(args: readonly string[]) {
     'views-per-order': read('views-per-order'),
     'webhook-share': read('webhook-share'),
   };
-  return { json: values.json === true, inputs };
+  return { json, inputs };
 }

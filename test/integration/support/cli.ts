@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 
-/** Runs a tool of cli/ as a person does, and tells how it ended and what it said. */
+/** Runs a command group of `countersign` as a person does; returns its exit code and output. */
 export function runTool(
   tool: string,
   args: readonly string[],
   environment: Record<string, string> = {},
 ) {
-  const child = spawn(process.execPath, [`cli/${tool}.ts`, ...args], {
+  const child = spawn(process.execPath, ['cli/countersign.ts', tool, ...args], {
     env: { ...process.env, ...environment },
   });
   let output = '';

@@ -104,9 +104,15 @@ describe('an option', () => {
   });
 
   it.each([
-    [['--clicks-per-link', 'many'], '--clicks-per-link is "many". It is a number, not below zero'],
-    [['--clicks-per-link=-1'], '--clicks-per-link is "-1"'],
-    [['--click', '1'], "Unknown option '--click'"],
+    [
+      ['--clicks-per-link', 'many'],
+      "'--clicks-per-link <number>' argument 'many' is invalid. It must be a number, not below zero.",
+    ],
+    [['--clicks-per-link=-1'], "'--clicks-per-link <number>' argument '-1' is invalid"],
+    [
+      ['--clicks-per-lnk', '1'],
+      "unknown option '--clicks-per-lnk'\n(Did you mean --clicks-per-link?)",
+    ],
   ])('that is wrong is refused in a sentence: %o', (args, message) => {
     expect(() => readOptions(args)).toThrow(message);
   });

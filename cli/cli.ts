@@ -1,0 +1,28 @@
+import { Service } from './service.ts';
+
+/** How the command was called, and by whom. */
+export interface Cli {
+  /** As a person types it, for usage lines and suggestions. */
+  readonly name: string;
+  readonly token: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `countersign` by its `bin` entry. npm runs it for a script of package.json, where no such program is on the path. */
+export const cliOf = (environment: Environment): Cli => ({
+  name: environment['npm_lifecycle_script']?.startsWith('node cli/countersign.ts')
+    ? 'npm run -s countersign --'
+    : 'countersign',
+  token: environment['COUNTERSIGN_TOKEN'],
+});
+
+export const openService = ({ token }: Cli, url: string): Promise<Service> =>
+  Service.open(url.replace(/\/$/, ''), token);
+
+/** Suggests what to do next, on standard error: standard output has the result and nothing else. */
+export function suggest({ name }: Cli, ...steps: readonly string[]): void {
+  for (const step of steps) {
+    console.error(`Next: ${step.replaceAll('countersign ', `${name} `)}`);
+  }
+}

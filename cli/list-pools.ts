@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { readPages } from './read-pages.ts';
+import type { Service } from './service.ts';
+
+const poolSchema = z.object({
+  ...{ productId: z.string(), version: z.string() },
+  lowMark: z.int(),
+  lowSince: z.string().optional(),
+});
+
+/** One line for each pool: product, version, low mark, and since when the pool is low. */
+export async function listPools(service: Service, productId: string | undefined): Promise<string> {
+  const pools = await readPages(service, '/keypools', poolSchema);
+  const lines = pools
+    .filter((pool) => (productId ?? pool.productId) === pool.productId)
+    .map(({ productId: product, version, lowMark, lowSince }) =>
+      [product, version, lowMark, lowSince === undefined ? 'ok' : `low since ${lowSince}`].join(
+        '\t',
+      ),
+    );
+  return lines.join('\n') || 'There is no key pool.';
+}

@@ -1,0 +1,4 @@
+import { writeFile } from 'node:fs/promises';
+import { cliDocsFile, cliDocsText } from './cli-docs.ts';
+
+await writeFile(cliDocsFile, cliDocsText());
