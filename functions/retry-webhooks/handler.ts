@@ -2,6 +2,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { lambdaKick } from '#shared/adapters/aws/kick.ts';
 import { DynamoDuePartners } from '#shared/adapters/dynamodb/due-partners.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
+import { MINUTE_JOB_MILLISECONDS } from '#shared/jobs/budget.ts';
 import { jobHandler } from '#shared/jobs/job-handler.ts';
 import { env } from './env.ts';
 import { retryWebhooks } from './retry-webhooks.ts';
@@ -14,4 +15,5 @@ export const handler = jobHandler(
     kick: lambdaKick(new LambdaClient(), SENDER_FUNCTION_NAME),
     wallClock: Date.now,
   }),
+  MINUTE_JOB_MILLISECONDS,
 );
