@@ -1,5 +1,4 @@
 import { jobActor } from '#shared/domain/audit.ts';
-import { isDomainError } from '#shared/domain/errors.ts';
 import type { HeldKeyRepository } from '#shared/domain/key-pool-ports.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type {
@@ -11,10 +10,11 @@ import type {
 } from '#shared/domain/ports.ts';
 import { keyPlace } from '#shared/domain/renewal.ts';
 import { type DueNotice, dueNotices, withNotices } from '#shared/domain/term.ts';
+import { forEachDue } from '#shared/jobs/for-each-due.ts';
 import type { Job } from '#shared/jobs/job-handler.ts';
 
 export interface Dependencies {
-  readonly orders: Pick<OrderRepository, 'save' | 'listTermDue'>;
+  readonly orders: Pick<OrderRepository, 'save' | 'termDue'>;
   readonly heldKeys: Pick<HeldKeyRepository, 'list' | 'extend'>;
   readonly audit: AuditRepository;
   readonly ids: Ids;
@@ -30,8 +30,6 @@ export interface ExpireResult extends Record<string, unknown> {
   readonly skipped: number;
   readonly more: boolean;
 }
-
-const ORDERS_IN_A_PIECE = 64;
 
 /** A key that was given out while its subscription was being renewed still ends with the old term. */
 async function carryOn(
@@ -55,7 +53,8 @@ async function carryOn(
  */
 export function expireSubscriptions(dependencies: Dependencies): Job<ExpireResult> {
   const { orders, audit, ids, commit } = dependencies;
-  return async ({ now, correlationId, hasTime }) => {
+  return async (run) => {
+    const { now, correlationId } = run;
     const recordOf = (order: Order, { line, days }: DueNotice): Change =>
       audit.append({
         id: ids.sortable(now),
@@ -75,44 +74,18 @@ export function expireSubscriptions(dependencies: Dependencies): Job<ExpireResul
             : { daysBefore: days, termEndsAt: line.termEndsAt.toISOString() },
       });
 
-    /** Whether this run did it; if not, somebody else changed the order meanwhile, and the next run looks again. */
-    async function tell(order: Order, notices: readonly DueNotice[]): Promise<boolean> {
-      try {
-        const records = notices.map((notice) => recordOf(order, notice));
-        const carried = await Promise.all(
-          notices.map((notice) => carryOn(dependencies, order, notice)),
-        );
-        await commit([orders.save(withNotices(order, notices)), ...records, ...carried.flat()]);
-        return true;
-      } catch (error) {
-        if (isDomainError(error, 'CONFLICT')) {
-          return false;
-        }
-        throw error;
-      }
-    }
-
-    const seen = new Set<string>();
-    let [expired, noticed, skipped] = [0, 0, 0];
-    while (hasTime()) {
-      const due = (await orders.listTermDue(now, ORDERS_IN_A_PIECE)).filter(
-        ({ id }) => !seen.has(id),
+    let [expired, noticed] = [0, 0];
+    const outcome = await forEachDue(run, orders.termDue(now), async (order) => {
+      const notices = dueNotices(order, now);
+      const records = notices.map((notice) => recordOf(order, notice));
+      const carried = await Promise.all(
+        notices.map((notice) => carryOn(dependencies, order, notice)),
       );
-      if (due.length === 0) {
-        return { expired, noticed, skipped, more: false };
-      }
-      for (const order of due) {
-        seen.add(order.id);
-        const notices = dueNotices(order, now);
-        const ended = notices.filter(({ days }) => days === 0).length;
-        if (notices.length > 0 && (await tell(order, notices))) {
-          expired += ended;
-          noticed += notices.length - ended;
-        } else {
-          skipped += 1;
-        }
-      }
-    }
-    return { expired, noticed, skipped, more: true };
+      await commit([orders.save(withNotices(order, notices)), ...records, ...carried.flat()]);
+      const ended = notices.filter(({ days }) => days === 0).length;
+      expired += ended;
+      noticed += notices.length - ended;
+    });
+    return { expired, noticed, ...outcome };
   };
 }

@@ -6,6 +6,7 @@ import { DynamoLedgerRepository } from '#shared/adapters/dynamodb/ledger.ts';
 import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { uuidIds } from '#shared/adapters/ids.ts';
+import { MINUTE_JOB_MILLISECONDS } from '#shared/jobs/budget.ts';
 import { jobHandler } from '#shared/jobs/job-handler.ts';
 import { env } from './env.ts';
 import { finishCancellations } from './finish-cancellations.ts';
@@ -23,4 +24,5 @@ export const handler = jobHandler(
     ids: uuidIds,
     commit: commitTo(table),
   }),
+  MINUTE_JOB_MILLISECONDS,
 );

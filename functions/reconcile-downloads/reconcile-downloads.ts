@@ -1,6 +1,8 @@
+import type { DueQueue } from '#shared/domain/due.ts';
 import { isDomainError } from '#shared/domain/errors.ts';
 import { sumTransfers } from '#shared/domain/transfer.ts';
 import type { TransferLog } from '#shared/domain/transfer-ports.ts';
+import { forEachDue } from '#shared/jobs/for-each-due.ts';
 import type { Job } from '#shared/jobs/job-handler.ts';
 import { type ChargeDependencies, chargeTransfer, type Run } from './charge-transfer.ts';
 
@@ -20,17 +22,24 @@ const HOUR_MILLISECONDS = 60 * 60 * 1000;
 const OVERLAP_MILLISECONDS = 6 * HOUR_MILLISECONDS;
 const FIRST_LOOK_MILLISECONDS = 24 * HOUR_MILLISECONDS;
 
-async function* namesAfter(log: TransferLog, start: string): AsyncGenerator<string> {
-  let after = start;
-  for (;;) {
-    const names = await log.list(after, LOGS_IN_A_PIECE);
-    yield* names;
-    after = names.at(-1) ?? after;
-    if (names.length < LOGS_IN_A_PIECE) {
-      return;
+/** Logs that were not taken yet. They come in the order of their names, so they are one shard. */
+const untakenLogs = ({ log, transfers }: Dependencies, start: string): DueQueue<string> => {
+  async function* pages() {
+    let after = start;
+    for (;;) {
+      const names = await log.list(after, LOGS_IN_A_PIECE);
+      yield names.map((name) => ({
+        key: name,
+        read: async () => ((await transfers.isLogTaken(name)) ? undefined : name),
+      }));
+      after = names.at(-1) ?? after;
+      if (names.length < LOGS_IN_A_PIECE) {
+        return;
+      }
     }
   }
-}
+  return [{ name: 'access log', pages }];
+};
 
 /** Takes a log once, download by download, so that a run that is killed in its middle is gone on with. */
 async function takeLog(dependencies: Dependencies, name: string, run: Run): Promise<number> {
@@ -54,7 +63,7 @@ async function takeLog(dependencies: Dependencies, name: string, run: Run): Prom
  */
 export const reconcileDownloads =
   (dependencies: Dependencies): Job<ReconcileResult> =>
-  async ({ hasTime, ...run }) => {
+  async (run) => {
     const { log, transfers, commit } = dependencies;
     const until = await transfers.readUntil();
     const since = until
@@ -62,15 +71,14 @@ export const reconcileDownloads =
       : run.now.getTime() - FIRST_LOOK_MILLISECONDS;
     let logs = 0;
     let charged = 0;
-    for await (const name of namesAfter(log, log.nameAt(new Date(since)))) {
-      if (!hasTime()) {
-        return { logs, charged, more: true };
-      }
-      if (!(await transfers.isLogTaken(name))) {
-        charged += await takeLog(dependencies, name, run);
-        logs += 1;
-      }
+    const queue = untakenLogs(dependencies, log.nameAt(new Date(since)));
+    // The cursor stays while a log fails: that log is listed until it is taken.
+    const { more } = await forEachDue(run, queue, async (name) => {
+      charged += await takeLog(dependencies, name, run);
+      logs += 1;
+    });
+    if (!more) {
+      await commit([transfers.readTo(run.now)]);
     }
-    await commit([transfers.readTo(run.now)]);
-    return { logs, charged, more: false };
+    return { logs, charged, more };
   };

@@ -3,6 +3,7 @@ import { lambdaKick } from '#shared/adapters/aws/kick.ts';
 import { sdkClient } from '#shared/adapters/aws/sdk-client.ts';
 import { DynamoDuePartners } from '#shared/adapters/dynamodb/due-partners.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
+import { MINUTE_JOB_MILLISECONDS } from '#shared/jobs/budget.ts';
 import { jobHandler } from '#shared/jobs/job-handler.ts';
 import { env } from './env.ts';
 import { retryWebhooks } from './retry-webhooks.ts';
@@ -15,4 +16,5 @@ export const handler = jobHandler(
     kick: lambdaKick(sdkClient(LambdaClient), SENDER_FUNCTION_NAME),
     wallClock: Date.now,
   }),
+  MINUTE_JOB_MILLISECONDS,
 );

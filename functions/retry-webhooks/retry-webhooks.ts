@@ -1,4 +1,5 @@
 import type { DuePartners, Kick } from '#shared/domain/webhook-ports.ts';
+import { forEachDue } from '#shared/jobs/for-each-due.ts';
 import type { Job } from '#shared/jobs/job-handler.ts';
 
 export interface Dependencies {
@@ -21,18 +22,17 @@ export interface RetryResult extends Record<string, unknown> {
  */
 export const retryWebhooks =
   ({ duePartners, kick, wallClock }: Dependencies): Job<RetryResult> =>
-  async ({ now, hasTime }) => {
+  async (run) => {
+    const { now } = run;
     let kicked = 0;
     let oldest = now.getTime();
-    for await (const { partnerId, since } of duePartners.listDue(now, wallClock())) {
+    const queue = duePartners.due(now, wallClock());
+    const { more } = await forEachDue(run, queue, async ({ partnerId, since }) => {
       oldest = Math.min(oldest, since.getTime());
-      if (!hasTime()) {
-        return { kicked, oldestSeconds: secondsBetween(oldest, now), more: true };
-      }
       await kick(partnerId, now);
       kicked += 1;
-    }
-    return { kicked, oldestSeconds: secondsBetween(oldest, now), more: false };
+    });
+    return { kicked, oldestSeconds: secondsBetween(oldest, now), more };
   };
 
 const secondsBetween = (start: number, end: Date): number =>

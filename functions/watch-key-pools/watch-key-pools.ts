@@ -1,8 +1,8 @@
 import { jobActor } from '#shared/domain/audit.ts';
-import { isDomainError } from '#shared/domain/errors.ts';
 import type { KeyPool } from '#shared/domain/key-import.ts';
 import type { KeyPoolRepository } from '#shared/domain/key-pool-ports.ts';
 import type { AuditRepository, Change, Commit, Ids } from '#shared/domain/ports.ts';
+import { forEachDue } from '#shared/jobs/for-each-due.ts';
 import type { Job } from '#shared/jobs/job-handler.ts';
 
 export interface Dependencies {
@@ -18,8 +18,6 @@ export interface WatchResult extends Record<string, unknown> {
   readonly ranLow: number;
   readonly more: boolean;
 }
-
-const POOLS_IN_A_PIECE = 100;
 
 /** What is left of a pool, and which of its imports have any. It counts no further than it must. */
 async function lookAt({ keyPools }: Dependencies, pool: KeyPool) {
@@ -76,31 +74,15 @@ async function changesOf(
  */
 export const watchKeyPools =
   (dependencies: Dependencies): Job<WatchResult> =>
-  async ({ now, correlationId, hasTime }) => {
-    let pools = 0;
+  async (run) => {
+    let looked = 0;
     let ranLow = 0;
-    let after: string | undefined;
-    do {
-      const page = await dependencies.keyPools.list({ size: POOLS_IN_A_PIECE, after });
-      for (const pool of page.items) {
-        if (!hasTime()) {
-          return { pools, ranLow, more: true };
-        }
-        const found = await changesOf(dependencies, pool, { now, correlationId });
-        await dependencies
-          .commit(found.changes)
-          .then(() => {
-            ranLow += found.ranLow ? 1 : 0;
-          })
-          .catch((error: unknown) => {
-            // An import or another run changed it: the next run looks again.
-            if (!isDomainError(error, 'CONFLICT')) {
-              throw error;
-            }
-          });
-        pools += 1;
-      }
-      after = page.next;
-    } while (after !== undefined);
-    return { pools, ranLow, more: false };
+    const outcome = await forEachDue(run, dependencies.keyPools.watched(), async (pool) => {
+      const found = await changesOf(dependencies, pool, run);
+      looked += 1;
+      // An import or another run may have changed it: the next run looks again.
+      await dependencies.commit(found.changes);
+      ranLow += found.ranLow ? 1 : 0;
+    });
+    return { pools: looked, ranLow, more: outcome.more };
   };

@@ -1,3 +1,4 @@
+import type { DueQueue } from './due.ts';
 import type { AnnouncedKeys, KeyCounts, KeyImport, KeyImportPart, KeyPool } from './key-import.ts';
 import type { Change, Page, PageRequest } from './ports.ts';
 import type { HeldKey, KeyStanding, ProductKey } from './product-key.ts';
@@ -20,6 +21,8 @@ export interface PooledKeyRepository {
 
 export interface KeyPoolRepository {
   list(page: PageRequest): Promise<Page<KeyPool>>;
+  /** Every pool, each to be looked at. */
+  watched(): DueQueue<KeyPool>;
   /** How many keys an import has left, counted up to `most`. */
   countLeft(importId: string, most: number): Promise<number>;
   /** Notes that a pool is low, is so no more, or which imports still have keys. Refuses one that has changed. */

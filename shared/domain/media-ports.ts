@@ -1,3 +1,4 @@
+import type { DueQueue } from './due.ts';
 import type { Media, MediaFile, MediaUpload } from './media.ts';
 import type { Change } from './ports.ts';
 
@@ -10,8 +11,8 @@ export interface MediaRepository {
   offer(upload: MediaUpload, media: Media): Change[];
   /** To `checking` or `failed`; refuses if somebody else took it further meanwhile. */
   mark(upload: MediaUpload, state: 'checking' | 'failed'): Change;
-  /** Uploads whose bytes are there and are to be checked; about `limit` of them. */
-  listChecking(limit: number): Promise<readonly MediaUpload[]>;
+  /** Uploads whose bytes are there and are to be checked. */
+  checking(): DueQueue<MediaUpload>;
 }
 
 /** A part that storage has taken, with the etag that it answered. */

@@ -1,6 +1,7 @@
 import type { AuditRecord } from './audit.ts';
 import type { Customer, CustomerFilter } from './customer.ts';
 import type { CountedLink, DownloadLink, LinkWindow, NewDownload } from './download-link.ts';
+import type { DueQueue } from './due.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { MediaFile } from './media.ts';
 import type { Order } from './order.ts';
@@ -49,10 +50,10 @@ export interface OrderRepository {
   save(order: Order): Change;
   /** Nothing is written; the commit fails if the order has changed since it was read. */
   unchanged(order: Order): Change;
-  /** Orders with a line that is being cancelled; about `limit` of them. */
-  listCancelling(limit: number): Promise<readonly Order[]>;
-  /** Orders with a line whose term ends, or of which notice is due; about `limit` of them. */
-  listTermDue(now: Date, limit: number): Promise<readonly Order[]>;
+  /** Orders with a line that is being cancelled. */
+  cancelling(): DueQueue<Order>;
+  /** Orders with a line whose term ends, or of which notice is due. */
+  termDue(now: Date): DueQueue<Order>;
 }
 
 /** Counts requests in fixed windows of time. */
@@ -79,8 +80,8 @@ export interface DownloadLinkRepository {
   revoke(link: CountedLink): Change;
   /** Marks a link whose time is over; refuses one that was renewed meanwhile. */
   end(link: CountedLink, now: Date): Change;
-  /** Links whose time was over at `now` and that are not marked yet; about `limit` of them. */
-  listDue(now: Date, limit: number): Promise<readonly CountedLink[]>;
+  /** Links whose time was over at `now` and that are not marked yet. */
+  due(now: Date): DueQueue<CountedLink>;
   /** Windows before the current one, oldest first. */
   pastWindows(link: DownloadLink): Promise<readonly LinkWindow[]>;
 }

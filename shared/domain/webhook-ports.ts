@@ -1,4 +1,5 @@
 import type { Attempt, Delivery } from './delivery.ts';
+import type { DueQueue } from './due.ts';
 import type { ServiceEvent } from './event.ts';
 import type { Change, Page, PageRequest } from './ports.ts';
 import type { WebhookRegistration } from './webhook.ts';
@@ -90,8 +91,8 @@ export interface DuePartner {
 }
 
 export interface DuePartners {
-  /** Those for whom nobody sends at the moment. Earliest first within each of its parts. */
-  listDue(now: Date, wallClock: number): AsyncIterable<DuePartner>;
+  /** Those for whom nobody sends at the moment. */
+  due(now: Date, wallClock: number): DueQueue<DuePartner>;
 }
 
 export interface DeadDeliveries {

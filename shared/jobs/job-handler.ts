@@ -12,8 +12,8 @@ export type Job<Result> = (run: JobRun) => Promise<Result>;
 export interface JobRun {
   readonly now: Date;
   readonly correlationId: string;
-  /** Whether there is time for another piece before the function's own end. */
-  readonly hasTime: () => boolean;
+  /** Whether there is time for another piece, of so many milliseconds if it is a long one, before the run has to end. */
+  readonly hasTime: (milliseconds?: number) => boolean;
 }
 
 /** From when a run was due until it was done; a clock that was moved ahead has none. */
@@ -27,6 +27,8 @@ const RESERVE_MILLISECONDS = 10_000;
 export function jobHandler<Result extends Record<string, unknown>>(
   /** `event` is what it was run with, besides the time. */
   job: (run: JobRun, event: unknown) => Promise<Result>,
+  /** How long a run may take; without it, as long as its function. */
+  budgetMilliseconds = Number.POSITIVE_INFINITY,
 ) {
   return middy<unknown, Result, Error, LambdaContext>({ timeoutEarlyInMillis: 0 })
     .use({
@@ -43,10 +45,16 @@ export function jobHandler<Result extends Record<string, unknown>>(
     })
     .handler((event, context) => {
       const { time } = scheduledEvent.parse(event);
+      // Lambda's own count of what is left tells how long the run has taken, whatever the clock says.
+      const atStart = context.getRemainingTimeInMillis();
+      const budget = Math.min(atStart, budgetMilliseconds);
       const run = {
         now: new Date(time),
         correlationId: context.awsRequestId,
-        hasTime: () => context.getRemainingTimeInMillis() > RESERVE_MILLISECONDS,
+        hasTime: (milliseconds = 0) => {
+          const taken = atStart - context.getRemainingTimeInMillis();
+          return budget - taken > RESERVE_MILLISECONDS + milliseconds;
+        },
       };
       return job(run, event);
     });

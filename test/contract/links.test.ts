@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDue } from '#test/fakes/memory-due.ts';
 import {
   aDownload,
   aLink,
@@ -132,7 +133,7 @@ describe.each(STORES)('links %s', (_, open) => {
       link: { storageKey: 'media/newer' },
     });
     expect((await store.links.list(place)).map(({ tokenHash }) => tokenHash)).toEqual(['next']);
-    expect(await store.links.listDue(END, 100)).toMatchObject([{ tokenHash: 'next' }]);
+    expect(await readDue(store.links.due(END))).toMatchObject([{ tokenHash: 'next' }]);
   });
 
   it.each(['revoked', 'replaced'] as const)(
@@ -153,19 +154,19 @@ describe.each(STORES)('links %s', (_, open) => {
     await expect(store.commit([store.links.revoke(link)])).rejects.toMatchObject(conflict);
     await expect(store.commit([store.links.revoke(numbered(9))])).rejects.toMatchObject(conflict);
     expect((await store.clicks.findWithFile(link.tokenHash))?.status).toBe('revoked');
-    expect(await store.links.listDue(END, 100)).toEqual([]);
+    expect(await readDue(store.links.due(END))).toEqual([]);
   });
 
   it('R20: are due from the instant of their end on, until they are marked', async () => {
     const { store, link } = await opened();
-    expect(await store.links.listDue(plusMilliseconds(END, -1), 100)).toEqual([]);
-    expect((await store.links.listDue(END, 100)).map(({ id }) => id)).toEqual([link.id]);
+    expect(await readDue(store.links.due(plusMilliseconds(END, -1)))).toEqual([]);
+    expect((await readDue(store.links.due(END))).map(({ id }) => id)).toEqual([link.id]);
     await expect(
       store.commit([store.links.end(link, plusMilliseconds(END, -1))]),
     ).rejects.toMatchObject(conflict);
 
     await store.commit([store.links.end(link, END)]);
-    expect(await store.links.listDue(END, 100)).toEqual([]);
+    expect(await readDue(store.links.due(END))).toEqual([]);
     await expect(store.commit([store.links.end(link, END)])).rejects.toMatchObject(conflict);
   });
 
@@ -175,8 +176,8 @@ describe.each(STORES)('links %s', (_, open) => {
     const marked = (await store.clicks.findWithFile(link.tokenHash)) ?? link;
     const renewed = aRenewed(marked, END);
     await store.commit(store.links.renew(marked, renewed));
-    expect(await store.links.listDue(END, 100)).toEqual([]);
-    expect(await store.links.listDue(renewed.expiresAt, 100)).toHaveLength(1);
+    expect(await readDue(store.links.due(END))).toEqual([]);
+    expect(await readDue(store.links.due(renewed.expiresAt))).toHaveLength(1);
   });
 });
 
@@ -190,7 +191,7 @@ describe('links on DynamoDB', () => {
       );
     }
     store.sent.length = 0;
-    expect(await store.links.listDue(END, 400)).toHaveLength(20);
+    expect(await readDue(store.links.due(END))).toHaveLength(20);
     const queries = store.sent.filter(({ command }) => command === 'QueryCommand');
     // One query for each shard of the index. Half a unit is the least that a query costs.
     expect(queries).toHaveLength(16);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDue } from '#test/fakes/memory-due.ts';
 import { aMedia, anUpload } from '#test/fixtures/fixtures.ts';
 import { STORES } from './stores.ts';
 
@@ -51,12 +52,12 @@ describe.each(STORES)('media %s', (_, open) => {
   it('is to be checked until it is offered or refused, and decided once', async () => {
     const store = await open();
     await store.commit([store.media.createUpload(upload)]);
-    expect(await store.media.listChecking(10)).toEqual([]);
+    expect(await readDue(store.media.checking())).toEqual([]);
     await store.commit([store.media.mark(upload, 'checking')]);
     const checking = { ...upload, state: 'checking' as const };
-    expect(await store.media.listChecking(10)).toEqual([checking]);
+    expect(await readDue(store.media.checking())).toEqual([checking]);
     await store.commit([store.media.mark(checking, 'failed')]);
-    expect(await store.media.listChecking(10)).toEqual([]);
+    expect(await readDue(store.media.checking())).toEqual([]);
     for (const late of [
       store.media.offer(checking, aMedia()),
       [store.media.mark(checking, 'checking')],

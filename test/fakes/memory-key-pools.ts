@@ -1,3 +1,4 @@
+import type { DueQueue } from '#shared/domain/due.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type {
   AnnouncedKeys,
@@ -14,6 +15,7 @@ import type {
 } from '#shared/domain/key-pool-ports.ts';
 import type { Change, PageRequest } from '#shared/domain/ports.ts';
 import { change, pageOf } from './memory-change.ts';
+import { unshardedQueue } from './memory-due.ts';
 import { hashOf } from './memory-keys.ts';
 
 const poolName = ({ productId, version }: Pick<KeyPool, 'productId' | 'version'>) =>
@@ -22,6 +24,8 @@ const partName = (importId: string, number: number) => `${importId}#${number}`;
 
 /** Pools and the imports that fill them. */
 export class MemoryKeyPools implements KeyPoolRepository, PooledKeyRepository, KeyImportRepository {
+  /** For tests: names of pools whose rows do not parse. */
+  readonly malformed = new Set<string>();
   readonly #pools = new Map<string, KeyPool>();
   readonly #keys = new Map<string, PooledKey>();
   /** Which part brought a key, for ever. */
@@ -49,6 +53,15 @@ export class MemoryKeyPools implements KeyPoolRepository, PooledKeyRepository, K
 
   async list(page: PageRequest) {
     return pageOf([...this.#pools.values()], poolName, page);
+  }
+
+  watched(): DueQueue<KeyPool> {
+    return unshardedQueue('KEYPOOLS', {
+      all: () => [...this.#pools.values()],
+      idOf: poolName,
+      isDue: () => true,
+      malformed: this.malformed,
+    });
   }
 
   async countLeft(importId: string, most: number): Promise<number> {

@@ -6,6 +6,7 @@ import {
   linkState,
   type NewDownload,
 } from '#shared/domain/download-link.ts';
+import type { DueQueue } from '#shared/domain/due.ts';
 import type {
   Change,
   ClickCounter,
@@ -15,6 +16,7 @@ import type {
 } from '#shared/domain/ports.ts';
 import { MAXIMUM_RESUMES } from '#shared/domain/resume.ts';
 import { change } from './memory-change.ts';
+import { memoryQueue } from './memory-due.ts';
 
 function placeOf({ customerId, subject }: DownloadLink): string {
   const { orderId, lineItemNumber, productId, version, language, fileType } = subject;
@@ -23,6 +25,8 @@ function placeOf({ customerId, subject }: DownloadLink): string {
 
 /** Links by the hash of their token; a click is one step that nothing comes between. */
 export class MemoryLinks implements DownloadLinkRepository, ClickCounter {
+  /** For tests: ids of links whose rows do not parse. */
+  readonly malformed = new Set<string>();
   readonly #links = new Map<string, DownloadLink>();
   readonly #places = new Map<string, string>();
   readonly #past = new Map<string, LinkWindow[]>();
@@ -141,10 +145,13 @@ export class MemoryLinks implements DownloadLinkRepository, ClickCounter {
     return change(`end link ${id}`, isOver, () => this.#mark(tokenHash, 'ended'));
   }
 
-  async listDue(now: Date, limit: number): Promise<readonly CountedLink[]> {
-    return this.all()
-      .filter(({ status, expiresAt }) => status === 'live' && expiresAt <= now)
-      .slice(0, limit);
+  due(now: Date): DueQueue<CountedLink> {
+    return memoryQueue('LINK', {
+      all: () => this.all(),
+      idOf: ({ id }) => id,
+      isDue: ({ status, expiresAt }) => status === 'live' && expiresAt <= now,
+      malformed: this.malformed,
+    });
   }
 
   async pastWindows({ id }: DownloadLink): Promise<readonly LinkWindow[]> {

@@ -1,12 +1,16 @@
+import type { DueQueue } from '#shared/domain/due.ts';
 import type { Media, MediaUpload } from '#shared/domain/media.ts';
 import type { MediaRepository, MediaStorage } from '#shared/domain/media-ports.ts';
 import type { Change } from '#shared/domain/ports.ts';
 import { change } from './memory-change.ts';
+import { memoryQueue } from './memory-due.ts';
 
 const placeOf = ({ productId, version, language, fileType }: Media): string =>
   [productId, version, language, fileType].join('#');
 
 export class MemoryMedia implements MediaRepository {
+  /** For tests: ids of uploads whose rows do not parse. */
+  readonly malformed = new Set<string>();
   readonly #media = new Map<string, Media>();
   readonly #uploads = new Map<string, MediaUpload>();
 
@@ -50,8 +54,13 @@ export class MemoryMedia implements MediaRepository {
     );
   }
 
-  async listChecking(limit: number): Promise<readonly MediaUpload[]> {
-    return [...this.#uploads.values()].filter(({ state }) => state === 'checking').slice(0, limit);
+  checking(): DueQueue<MediaUpload> {
+    return memoryQueue('MEDIACHECK', {
+      all: () => [...this.#uploads.values()],
+      idOf: ({ file }) => file.mediaId,
+      isDue: ({ state }) => state === 'checking',
+      malformed: this.malformed,
+    });
   }
 
   #isUndecided(mediaId: string): boolean {

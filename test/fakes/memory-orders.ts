@@ -1,11 +1,15 @@
 import { cancellingLines } from '#shared/domain/cancellation.ts';
+import type { DueQueue } from '#shared/domain/due.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { saved } from '#shared/domain/order.ts';
 import type { Change, OrderRepository, Page, PageRequest } from '#shared/domain/ports.ts';
 import { dueNotices } from '#shared/domain/term.ts';
 import { change, pageOf } from './memory-change.ts';
+import { memoryQueue } from './memory-due.ts';
 
 export class MemoryOrders implements OrderRepository {
+  /** For tests: ids of rows that do not parse. */
+  readonly malformed = new Set<string>();
   readonly #orders = new Map<string, Order>();
 
   async find(customerId: string, orderId: string): Promise<Order | undefined> {
@@ -42,16 +46,20 @@ export class MemoryOrders implements OrderRepository {
     );
   }
 
-  async listCancelling(limit: number): Promise<readonly Order[]> {
-    return this.all()
-      .filter((order) => cancellingLines(order).length > 0)
-      .slice(0, limit);
+  cancelling(): DueQueue<Order> {
+    return this.#due('CANCELLING', (order) => cancellingLines(order).length > 0);
   }
 
-  async listTermDue(now: Date, limit: number): Promise<readonly Order[]> {
-    return this.all()
-      .filter((order) => cancellingLines(order).length === 0 && dueNotices(order, now).length > 0)
-      .slice(0, limit);
+  termDue(now: Date): DueQueue<Order> {
+    return this.#due(
+      'TERM',
+      (order) => cancellingLines(order).length === 0 && dueNotices(order, now).length > 0,
+    );
+  }
+
+  #due(queue: 'CANCELLING' | 'TERM', isDue: (order: Order) => boolean): DueQueue<Order> {
+    const { malformed } = this;
+    return memoryQueue(queue, { all: () => this.all(), idOf: ({ id }) => id, isDue, malformed });
   }
 
   /** For tests: everything that is stored. */

@@ -1,13 +1,17 @@
 import type { CountedLink, DownloadLink, LinkWindow } from '../../domain/download-link.ts';
+import type { DueQueue } from '../../domain/due.ts';
 import type { Change, DownloadLinkRepository, LinkPlace } from '../../domain/ports.ts';
 import { getItems } from './batch-get.ts';
 import { readCountedLink, readWindow } from './counted-link.ts';
-import { listDueKeys } from './due.ts';
+import { dueQueue, inBatches } from './due.ts';
 import { keys, purchasePrefix } from './keys.ts';
 import * as linkChanges from './link-changes.ts';
 import { placeItem } from './link-items.ts';
 import { dueShards } from './shards.ts';
 import { queryAll, type Table } from './table.ts';
+
+/** A page of each shard is held at once. */
+const PAGE_OF_A_SHARD = 25;
 
 export class DynamoDownloadLinkRepository implements DownloadLinkRepository {
   readonly #table: Table;
@@ -55,9 +59,16 @@ export class DynamoDownloadLinkRepository implements DownloadLinkRepository {
     return linkChanges.end(this.#table, link, now);
   }
 
-  async listDue(now: Date, limit: number): Promise<readonly CountedLink[]> {
-    const due = await listDueKeys(this.#table, dueShards('LINK'), now, limit);
-    return (await getItems(this.#table, due)).map(readCountedLink);
+  due(now: Date): DueQueue<CountedLink> {
+    const page = inBatches(this.#table, (item) => {
+      const link = readCountedLink(item);
+      return link.status === 'live' && link.expiresAt <= now ? link : undefined;
+    });
+    return dueQueue(this.#table, dueShards('LINK'), {
+      until: now,
+      pageSize: PAGE_OF_A_SHARD,
+      page,
+    });
   }
 
   async pastWindows({ customerId, id }: DownloadLink): Promise<readonly LinkWindow[]> {

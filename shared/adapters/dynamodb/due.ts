@@ -1,40 +1,78 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import type { DueQueue, DueRow } from '../../domain/due.ts';
 import type { Page, PageRequest } from '../../domain/ports.ts';
+import { getItems } from './batch-get.ts';
 import { DUE_INDEX } from './keys.ts';
-import type { Key, Table } from './table.ts';
+import { getItem, type Key, type Table } from './table.ts';
 
 const indexRow = z.object({ PK: z.string(), SK: z.string() });
 
+export interface DueReader<Item> {
+  readonly until?: Date | undefined;
+  readonly pageSize?: number;
+  /** Prepares a page, and answers how to read each of its rows; a reader that throws fails for its row alone. */
+  readonly page: (keys: readonly Key[]) => Promise<(key: Key) => Promise<Item | undefined>>;
+}
+
 /**
- * Keys of about `limit` items that are due, shard by shard, earliest first within each. It reads what is due and nothing else:
- * the cost grows with the ends, not with what is alive (R20). The index follows the table with a delay, so
- * a row may be stale: whoever acts on it checks the item itself.
+ * A queue of the due index, shard by shard, earliest first within each. It reads what is due and nothing else: the cost
+ * grows with the ends, not with what is alive (R20). The index follows the table with a delay, so a row may be stale:
+ * each item is read from the table and looked at again.
  */
-export async function listDueKeys(
+export const dueQueue = <Item>(
   table: Table,
   shards: readonly string[],
-  until: Date | undefined,
-  limit: number,
-): Promise<readonly Key[]> {
-  const pages = await Promise.all(
-    shards.map((shard) =>
-      table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          IndexName: DUE_INDEX,
-          KeyConditionExpression: until ? 'duePK = :shard AND dueSK <= :until' : 'duePK = :shard',
-          ExpressionAttributeValues: {
-            ':shard': shard,
-            ...(until && { ':until': until.toISOString() }),
-          },
-          Limit: Math.ceil(limit / shards.length),
-        }),
-      ),
-    ),
+  reader: DueReader<Item>,
+): DueQueue<Item> => shards.map((name) => ({ name, pages: () => duePages(table, name, reader) }));
+
+async function* duePages<Item>(
+  { client, name }: Table,
+  shard: string,
+  { until, pageSize = 100, page }: DueReader<Item>,
+): AsyncIterable<readonly DueRow<Item>[]> {
+  const pages = paginateQuery(
+    { client, pageSize },
+    {
+      TableName: name,
+      IndexName: DUE_INDEX,
+      KeyConditionExpression: until ? 'duePK = :shard AND dueSK <= :until' : 'duePK = :shard',
+      ExpressionAttributeValues: {
+        ':shard': shard,
+        ...(until && { ':until': until.toISOString() }),
+      },
+    },
   );
-  return pages.flatMap(({ Items = [] }) => Items.map((item) => indexRow.parse(item)));
+  for await (const { Items = [] } of pages) {
+    const keys = Items.map((item) => indexRow.parse(item));
+    const read = await page(keys);
+    yield keys.map((key) => ({ key: `${key.PK} ${key.SK}`, read: () => read(key) }));
+  }
 }
+
+/** Reads each row when its turn comes; `parse` answers `undefined` for an item that is not due. */
+export const oneByOne =
+  <Item>(table: Table, parse: (item: unknown) => Item | undefined) =>
+  async () =>
+  async (key: Key): Promise<Item | undefined> => {
+    const item = await getItem(table, key);
+    return item === undefined ? undefined : parse(item);
+  };
+
+/** Reads a page in one request. */
+export const inBatches =
+  <Item>(table: Table, parse: (item: unknown) => Item | undefined) =>
+  async (wanted: readonly Key[]) => {
+    const items = new Map<string, unknown>();
+    for (const item of await getItems(table, wanted)) {
+      const { PK, SK } = indexRow.parse(item);
+      items.set(`${PK} ${SK}`, item);
+    }
+    return async ({ PK, SK }: Key): Promise<Item | undefined> => {
+      const item = items.get(`${PK} ${SK}`);
+      return item === undefined ? undefined : parse(item);
+    };
+  };
 
 const placedRow = z.extend(indexRow, { dueSK: z.string() });
 

@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import type { DueQueue, DueRow } from '../../domain/due.ts';
 import type { KeyPool } from '../../domain/key-import.ts';
 import type { KeyPoolRepository } from '../../domain/key-pool-ports.ts';
 import type { Change, Page, PageRequest } from '../../domain/ports.ts';
@@ -16,6 +17,9 @@ export const keyPoolItem = z.object({
   lowSince: z.optional(instant),
 });
 
+const POOLS_IN_A_PAGE = 100;
+const place = z.object({ SK: z.string() });
+
 export class DynamoKeyPoolRepository implements KeyPoolRepository {
   readonly #table: Table;
 
@@ -27,6 +31,28 @@ export class DynamoKeyPoolRepository implements KeyPoolRepository {
     const { PK } = keys.keyPool('', '');
     const { items, next } = await queryPage(this.#table, { PK, prefix: 'POOL#' }, page);
     return { items: items.map((item) => keyPoolItem.parse(item)), next };
+  }
+
+  /** There are as many pools as products, so they are in one partition. */
+  watched(): DueQueue<KeyPool> {
+    return [{ name: keys.keyPool('', '').PK, pages: () => this.#pages() }];
+  }
+
+  async *#pages(): AsyncIterable<readonly DueRow<KeyPool>[]> {
+    const { PK } = keys.keyPool('', '');
+    let after: string | undefined;
+    do {
+      const page = await queryPage(
+        this.#table,
+        { PK, prefix: 'POOL#' },
+        { size: POOLS_IN_A_PAGE, after },
+      );
+      yield page.items.map((item) => ({
+        key: `${PK} ${place.parse(item).SK}`,
+        read: async () => keyPoolItem.parse(item),
+      }));
+      after = page.next;
+    } while (after !== undefined);
   }
 
   async countLeft(importId: string, most: number): Promise<number> {

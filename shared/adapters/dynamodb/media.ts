@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import type { DueQueue } from '../../domain/due.ts';
 import type { Media, MediaUpload } from '../../domain/media.ts';
 import type { MediaRepository } from '../../domain/media-ports.ts';
 import type { Change } from '../../domain/ports.ts';
 import { changes, NEW_ITEM } from './change.ts';
-import { listDueKeys } from './due.ts';
+import { dueQueue, oneByOne } from './due.ts';
 import { keys } from './keys.ts';
 import { instant, stored } from './schemas.ts';
 import { dueShards } from './shards.ts';
@@ -97,13 +98,12 @@ export class DynamoMediaRepository implements MediaRepository {
     });
   }
 
-  async listChecking(limit: number): Promise<readonly MediaUpload[]> {
-    const due = await listDueKeys(this.#table, dueShards('MEDIACHECK'), undefined, limit);
-    const items = await Promise.all(due.map((key) => getItem(this.#table, key)));
+  checking(): DueQueue<MediaUpload> {
     // The index follows the table with a delay: what is decided already may show up once more.
-    return items
-      .filter((item) => item !== undefined)
-      .map((item) => uploadItem.parse(item))
-      .filter(({ state }) => state === 'checking');
+    const page = oneByOne(this.#table, (item) => {
+      const upload = uploadItem.parse(item);
+      return upload.state === 'checking' ? upload : undefined;
+    });
+    return dueQueue(this.#table, dueShards('MEDIACHECK'), { page });
   }
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { cancellingLines } from '../../domain/cancellation.ts';
+import type { DueQueue } from '../../domain/due.ts';
 import type { Order } from '../../domain/order.ts';
 import type { Change, OrderRepository, Page, PageRequest } from '../../domain/ports.ts';
 import { dueNotices, nextTermEvent } from '../../domain/term.ts';
 import { changes, NEW_ITEM } from './change.ts';
-import { listDueKeys } from './due.ts';
+import { dueQueue, oneByOne } from './due.ts';
 import { keys } from './keys.ts';
 import { cancellationPolicySchema, coreLicencesSchema, includedSchema } from './offer-schemas.ts';
 import { instant, moneySchema, stored } from './schemas.ts';
@@ -114,24 +115,25 @@ export class DynamoOrderRepository implements OrderRepository {
     });
   }
 
-  async listCancelling(limit: number): Promise<readonly Order[]> {
-    const orders = await this.#listDue('CANCELLING', undefined, limit);
-    return orders.filter((order) => cancellingLines(order).length > 0);
+  cancelling(): DueQueue<Order> {
+    return this.#due('CANCELLING', undefined, (order) => cancellingLines(order).length > 0);
   }
 
-  async listTermDue(now: Date, limit: number): Promise<readonly Order[]> {
-    const orders = await this.#listDue('TERM', now, limit);
-    return orders.filter((order) => dueNotices(order, now).length > 0);
+  termDue(now: Date): DueQueue<Order> {
+    return this.#due('TERM', now, (order) => dueNotices(order, now).length > 0);
   }
 
   /** The index follows the table with a delay: what is done already may show up once more. */
-  async #listDue(
+  #due(
     queue: 'CANCELLING' | 'TERM',
     until: Date | undefined,
-    limit: number,
-  ): Promise<readonly Order[]> {
-    const due = await listDueKeys(this.#table, dueShards(queue), until, limit);
-    const orders = await Promise.all(due.map((key) => getItem(this.#table, key)));
-    return orders.filter((item) => item !== undefined).map(readOrder);
+    isDue: (order: Order) => boolean,
+  ): DueQueue<Order> {
+    const read = (item: unknown): Order | undefined => {
+      const order = readOrder(item);
+      return isDue(order) ? order : undefined;
+    };
+    const page = oneByOne(this.#table, read);
+    return dueQueue(this.#table, dueShards(queue), { until, page });
   }
 }

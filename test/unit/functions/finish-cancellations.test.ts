@@ -50,7 +50,7 @@ describe('finishCancellations', () => {
       await store.commit(changes);
     };
     await expect(finishCancellations({ ...store, commit })(run)).rejects.toThrow(
-      '1 cancellations could not be finished.',
+      '1 due items failed; 2 are done',
     );
     expect(store.orders.all().filter(({ lines }) => lines[0]?.state === 'cancelled')).toHaveLength(
       2,
