@@ -21,8 +21,11 @@ const jsonAnswer = (status: number, body: object, headers: object = {}): EngineA
 const awsJsonError = (status: number, code: string, message: string): EngineAnswer =>
   jsonAnswer(status < 500 ? 400 : status, { __type: code, message });
 
-export const guardedDynamoDb = (endpoint: string, tables: GuardedTables): GuardedEngine => ({
-  endpoint,
+export const guardedDynamoDb = (
+  engine: Pick<GuardedEngine, 'endpoint' | 'accessKeyId'>,
+  tables: GuardedTables,
+): GuardedEngine => ({
+  ...engine,
   accessesOf: (sent) => dynamoDbAccesses(tables, operationOf(sent), jsonOf(sent)),
   errorOf: (status, code, message) =>
     awsJsonError(status, `com.amazonaws.dynamodb.v20120810#${code}`, message),
