@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Platform } from './iam/platform.ts';
 import type { Principal } from './iam/sessions.ts';
 
+/** So many messages of a queue are kept in memory. The files beside the data have all. */
+const KEPT = 500;
+
 /** What could not be done for good, and whose it was. */
 export interface DeadLetter {
   readonly at: Date;
@@ -22,7 +25,7 @@ export class DeadLetters {
     this.#dataDir = dataDir;
   }
 
-  /** Messages by the name of their queue, since this run began. */
+  /** The newest messages of this run by the name of their queue. */
   get all(): Readonly<Record<string, readonly DeadLetter[]>> {
     return Object.fromEntries(this.#byQueue);
   }
@@ -35,7 +38,7 @@ export class DeadLetters {
     }
     const queue = queueArn.split(':').at(-1) ?? queueArn;
     const message = { at: new Date(), ...letter };
-    this.#byQueue.set(queue, [...(this.#byQueue.get(queue) ?? []), message]);
+    this.#byQueue.set(queue, [...(this.#byQueue.get(queue) ?? []).slice(1 - KEPT), message]);
     if (this.#dataDir !== undefined) {
       const dir = join(this.#dataDir, 'dead-letters');
       await mkdir(dir, { recursive: true });

@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { type Acknowledgment, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { type Acknowledgment, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import {
   type IGrantable,
   type IPrincipal,
@@ -11,17 +10,16 @@ import {
 import {
   Architecture,
   type CfnFunction,
+  Function as LambdaFunction,
   LoggingFormat,
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { type ILogGroup, LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
-
-const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+import { bundleOf, sourceOf } from './bundles.ts';
 
 /** Metadata of the template by which the local run finds a function's folder. */
 export const FOLDER_METADATA = 'countersign:folder';
@@ -49,7 +47,7 @@ export interface ServiceFunctionProps<Env extends z.ZodMiniObject> {
 export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct implements IGrantable {
   /** Folder under functions/. */
   readonly folder: string;
-  readonly lambda: NodejsFunction;
+  readonly lambda: LambdaFunction;
   readonly role: IRole;
   readonly logGroup: ILogGroup;
   readonly grantPrincipal: IPrincipal;
@@ -67,10 +65,10 @@ export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct impl
     });
     logGroup.grantWrite(role);
 
-    const lambda = new NodejsFunction(this, 'Function', {
-      entry: path(`../../functions/${props.folder}/handler.ts`),
-      depsLockFilePath: path('../../package-lock.json'),
-      projectRoot: path('../..'),
+    const isBundled = Stack.of(this).bundlingRequired;
+    const lambda = new LambdaFunction(this, 'Function', {
+      code: isBundled ? bundleOf(props.folder) : sourceOf(props.folder),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: props.memorySize ?? 512,
@@ -89,7 +87,6 @@ export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct impl
       }),
       ...(props.deadLetterQueue && { deadLetterQueue: props.deadLetterQueue, retryAttempts: 2 }),
       ...(props.dropsInvocations && { retryAttempts: 0, maxEventAge: Duration.minutes(1) }),
-      bundling: BUNDLING,
     });
     const resource = lambda.node.defaultChild;
     if (isCfnFunction(resource)) {
@@ -148,22 +145,3 @@ function failuresOf({
 
 const isCfnFunction = (construct: unknown): construct is CfnFunction =>
   construct instanceof Construct && 'addMetadata' in construct;
-
-const BUNDLING = {
-  format: OutputFormat.ESM,
-  mainFields: ['module', 'main'],
-  target: 'node24',
-  minify: true,
-  sourceMap: true,
-  // The map is for stack traces; with the sources in it, it would be four times the code.
-  sourcesContent: false,
-  // The SDK comes from the lockfile, not from whatever the runtime brings this week.
-  externalModules: [],
-  // Some dependencies are CommonJS and call require() for Node's own modules.
-  banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-  esbuildArgs: {
-    '--alias:@aws-sdk/credential-provider-node': path(
-      '../../shared/adapters/lambda-credentials.ts',
-    ),
-  },
-};

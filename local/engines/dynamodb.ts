@@ -12,11 +12,14 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { freePort, LOOPBACK } from '../free-port.ts';
 import { StartupError } from '../startup-error.ts';
-import { CREDENTIALS, REGION } from './endpoints.ts';
+import { type EngineCredentials, engineCredentials } from './dynamodb-key.ts';
+import { REGION } from './endpoints.ts';
 import { forgetEngine, rememberEngine } from './engine-lock.ts';
 
 export interface DynamoDbEngine {
   readonly endpoint: string;
+  /** Without them, the engine shows an empty database. */
+  readonly credentials: EngineCredentials;
   readonly client: DynamoDBClient;
   stop(): Promise<void>;
 }
@@ -26,11 +29,10 @@ const LONGEST_START_MILLISECONDS = 30_000;
 /** Quick to start; the engine never runs long enough for the slow compiler to pay off. */
 const JAVA_OPTIONS = '-XX:+UseSerialGC -XX:TieredStopAtLevel=1';
 
-const clientOf = (endpoint: string, maxAttempts: number) =>
-  new DynamoDBClient({ endpoint, region: REGION, credentials: CREDENTIALS, maxAttempts });
+const clientOf = (endpoint: string, credentials: EngineCredentials, maxAttempts: number) =>
+  new DynamoDBClient({ endpoint, region: REGION, credentials, maxAttempts });
 
-async function untilItAnswers(endpoint: string, leash: ChildProcess): Promise<void> {
-  const client = clientOf(endpoint, 1);
+async function untilItAnswers(client: DynamoDBClient, leash: ChildProcess): Promise<void> {
   const end = Date.now() + LONGEST_START_MILLISECONDS;
   let last: unknown;
   while (leash.exitCode === null && Date.now() < end) {
@@ -57,9 +59,10 @@ export async function startDynamoDb(dataDir: string | undefined): Promise<Dynamo
   if (path !== undefined) {
     await mkdir(path, { recursive: true });
   }
+  const credentials = await engineCredentials(dataDir);
   const leash = spawn(process.execPath, [LEASH, String(port), ...(path ? [path] : [])], {
     stdio: ['pipe', 'pipe', 'ignore'],
-    env: { ...process.env, JAVA_TOOL_OPTIONS: JAVA_OPTIONS },
+    env: { ...process.env, JAVA_TOOL_OPTIONS: JAVA_OPTIONS, DDB_LOCAL_TELEMETRY: '0' },
   });
   const ended = once(leash, 'exit').then(() => []);
   const [line] = await Promise.race([once(createInterface(leash.stdout), 'line'), ended]);
@@ -72,8 +75,9 @@ export async function startDynamoDb(dataDir: string | undefined): Promise<Dynamo
     await forgetEngine(dataDir);
   };
   try {
-    await rememberEngine(dataDir, Number(line), endpoint);
-    await untilItAnswers(endpoint, leash);
+    const { accessKeyId } = credentials;
+    await rememberEngine(dataDir, Number(line), { endpoint, accessKeyId });
+    await untilItAnswers(clientOf(endpoint, credentials, 1), leash);
   } catch (error) {
     await stop();
     const where =
@@ -82,5 +86,5 @@ export async function startDynamoDb(dataDir: string | undefined): Promise<Dynamo
         : ` If this goes on, its data is damaged: move ${dataDir} away, or delete it, and start again.`;
     throw new StartupError(`DynamoDB Local does not answer (${String(error)}).${where}`);
   }
-  return { endpoint, client: clientOf(endpoint, 3), stop };
+  return { endpoint, credentials, client: clientOf(endpoint, credentials, 3), stop };
 }

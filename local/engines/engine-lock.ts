@@ -71,10 +71,10 @@ const parseOrNothing = (text: string): unknown => {
 export async function rememberEngine(
   dataDir: string | undefined,
   engine: number,
-  endpoint: string,
+  at: { readonly endpoint: string; readonly accessKeyId: string },
 ): Promise<void> {
   if (dataDir !== undefined) {
-    await writeKept(lockFile(dataDir), { owner: process.pid, engine, endpoint });
+    await writeKept(lockFile(dataDir), { owner: process.pid, engine, ...at });
   }
 }
 

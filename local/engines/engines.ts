@@ -85,7 +85,7 @@ export async function startEngines(
   const identity = await startIdentity(dataDir, issuerOf(assembly, resolve));
   running.defer(identity.stop);
   const endpoints = {
-    dynamodb: dynamodb.endpoint,
+    dynamodb: { endpoint: dynamodb.endpoint, accessKeyId: dynamodb.credentials.accessKeyId },
     kms: kms.endpoint,
     secrets: secrets.endpoint,
     sts: sts.endpoint,

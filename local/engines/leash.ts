@@ -9,7 +9,6 @@ const [port = '8000', path] = process.argv.slice(2);
 const engine = spawn({
   port: Number(port),
   path: path ?? null,
-  sharedDb: true,
   stdio: 'ignore',
 });
 engine.once('error', () => process.exit(1));

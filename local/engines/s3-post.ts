@@ -7,6 +7,7 @@ import { LOOPBACK } from '../free-port.ts';
 import type { Session, Sessions } from '../iam/sessions.ts';
 import { REGION } from './endpoints.ts';
 import type { S3Access } from './s3-access.ts';
+import { answerError } from './s3-error.ts';
 
 const value = z.union([z.string(), z.number()]).transform(String);
 const condition = z.union([
@@ -147,9 +148,6 @@ export async function takeFormUpload(
   } catch (error) {
     const { status, code } =
       error instanceof RefusedForm ? error : new RefusedForm(400, 'MalformedPOSTRequest');
-    response.writeHead(status, { 'Content-Type': 'application/xml' });
-    response.end(
-      `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${code}</Message></Error>`,
-    );
+    answerError(response, status, code);
   }
 }

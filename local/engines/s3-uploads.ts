@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LOOPBACK } from '../free-port.ts';
+import { answerError } from './s3-error.ts';
 
 /**
  * The server takes parts of uploads that have ended, and forgets that they had. S3 answers them with NoSuchUpload,
@@ -16,10 +17,7 @@ export class EndedUploads {
       return false;
     }
     if (this.#ended.has(uploadId)) {
-      response.writeHead(404, { 'Content-Type': 'application/xml' });
-      response.end(
-        '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>NoSuchUpload</Code><Message>The specified upload does not exist.</Message></Error>',
-      );
+      answerError(response, 404, 'NoSuchUpload', 'The specified upload does not exist.');
       return true;
     }
     if (request.method === 'POST') {

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import S3rver from '@20minutes/s3rver';
 import { S3Client } from '@aws-sdk/client-s3';
-import S3rver from 's3rver';
 import type { Interference } from '../faults/interfere.ts';
 import { interfereWithStorage } from '../faults/storage.ts';
 import { freePort, LOOPBACK } from '../free-port.ts';
@@ -11,6 +11,8 @@ import { callerOf } from '../guard/caller.ts';
 import { CREDENTIALS, REGION } from './endpoints.ts';
 import { type Exists, mayServe, type S3Access } from './s3-access.ts';
 import { type LogTarget, S3AccessLogWriter } from './s3-access-log.ts';
+import { answerError } from './s3-error.ts';
+import { withListing } from './s3-list.ts';
 import { isFormUpload, takeFormUpload } from './s3-post.ts';
 import { EndedUploads } from './s3-uploads.ts';
 
@@ -24,16 +26,12 @@ export interface S3Engine {
   stop(): Promise<void>;
 }
 
-function refuse(response: ServerResponse): void {
-  response.writeHead(403, { 'Content-Type': 'application/xml' });
-  response.end(
-    '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>',
-  );
-}
+const refuse = (response: ServerResponse): void =>
+  answerError(response, 403, 'AccessDenied', 'Access Denied');
 
 /**
- * Starts the S3 server on buckets that are all private. The server itself checks when a signature ends, but not
- * version 4 of the signature, lets unsigned reads through, and takes any form: all of it is ours to refuse.
+ * Starts the S3 server on buckets that are all private. The server checks when a signature ends. Signatures of sessions,
+ * unsigned reads and forms are checked before a request reaches it, because it knows neither sessions nor policies.
  */
 export async function startS3(
   dataDir: string | undefined,
@@ -49,9 +47,12 @@ export async function startS3(
   const log = new S3AccessLogWriter(
     new Map(buckets.flatMap(({ name, log: target }) => (target ? [[name, target] as const] : []))),
   );
-  const s3 = new S3rver({ directory, silent: true, configureBuckets });
+  const s3 = new S3rver({
+    ...{ directory, silent: true, configureBuckets },
+    allowMismatchedSignatures: true,
+  });
   await s3.configureBuckets();
-  const serve = s3.callback();
+  const serve = withListing({ directory, store: s3.store }, s3.callback());
   const exists: Exists = (bucket, key) => s3.store.existsObject(bucket, key);
   const uploads = new EndedUploads();
   const port = await freePort();

@@ -9,6 +9,7 @@ import type { AccessFacts } from './access-log.ts';
 import { matchRoute, type Route } from './api.ts';
 import type { Authorize } from './authorizer.ts';
 import { httpEvent, requestFacts } from './event.ts';
+import { isFromHere } from './local-access.ts';
 import { LOCAL_PATH, type LocalRoutes } from './local-routes.ts';
 import { functionReply, gatewayReply } from './reply.ts';
 import { readTarget } from './target.ts';
@@ -59,6 +60,10 @@ async function serve(
   }
   if (path.startsWith(LOCAL_PATH)) {
     const { method = 'GET', headers } = request;
+    if (!isFromHere(headers)) {
+      gatewayReply(response, 403, 'Forbidden');
+      return;
+    }
     await local(method, path, body.toString('utf8'), response, headers.authorization);
     return;
   }

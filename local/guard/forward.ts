@@ -17,12 +17,25 @@ export interface EngineAnswer {
 
 export type Forward = (sent: EngineRequest) => Promise<EngineAnswer>;
 
-/** Sends requests on to an engine as they are. */
-export function forwardTo(endpoint: string): Forward & { readonly close: () => void } {
+/** Headers that name another access key as the caller. Engines check no signature. */
+function asCaller(headers: IncomingHttpHeaders, accessKeyId: string): IncomingHttpHeaders {
+  const { authorization = '' } = headers;
+  return {
+    ...headers,
+    authorization: authorization.replace(/Credential=[^/]+/, `Credential=${accessKeyId}`),
+  };
+}
+
+/** Sends requests on to an engine: as they are, or in the name of the one access key that it knows. */
+export function forwardTo(
+  endpoint: string,
+  accessKeyId?: string,
+): Forward & { readonly close: () => void } {
   const agent = new Agent({ keepAlive: true });
   const { hostname, port } = new URL(endpoint);
-  const forward: Forward = ({ method, path, headers, body }) =>
+  const forward: Forward = ({ method, path, headers: given, body }) =>
     new Promise((resolve, reject) => {
+      const headers = accessKeyId === undefined ? given : asCaller(given, accessKeyId);
       const sent = request({ agent, hostname, port, method, path, headers }, (response) => {
         buffer(response).then(
           (answer) =>

@@ -11,6 +11,8 @@ import { type EngineAnswer, type EngineRequest, forwardTo } from './forward.ts';
 /** An engine that functions call, as AWS's service of that name. */
 export interface GuardedEngine {
   readonly endpoint: string;
+  /** The access key that the engine knows, in place of the caller's. */
+  readonly accessKeyId?: string | undefined;
   /** What a request needs to be allowed. */
   readonly accessesOf: (sent: EngineRequest) => readonly Access[];
   /** An error as the service writes it. */
@@ -43,10 +45,10 @@ const first = async (
  * allow it.
  */
 export async function guard(
-  { endpoint, accessesOf, errorOf, throttledOf }: GuardedEngine,
+  { endpoint, accessKeyId, accessesOf, errorOf, throttledOf }: GuardedEngine,
   { sessions, authorize, interference }: GuardRules,
 ): Promise<LoopbackServer> {
-  const forward = forwardTo(endpoint);
+  const forward = forwardTo(endpoint, accessKeyId);
 
   function denied({ sessionArn }: Session, { action, resource }: Access): EngineAnswer {
     const message = `User: ${sessionArn} is not authorized to perform: ${action} on resource: ${resource}`;

@@ -21,7 +21,7 @@ const { 'AWS::Region': REGION, 'AWS::AccountId': ACCOUNT } = PSEUDO_PARAMETERS;
 
 /** Where the engines themselves are. Storage guards itself: its requests come from outside, too. */
 export interface EngineEndpoints {
-  readonly dynamodb: string;
+  readonly dynamodb: { readonly endpoint: string; readonly accessKeyId: string };
   readonly kms: string;
   readonly secrets: string;
   readonly sts: string;

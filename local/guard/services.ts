@@ -45,8 +45,11 @@ function throttledTransaction(sent: EngineRequest): EngineAnswer | undefined {
   });
 }
 
-export const guardedDynamoDb = (endpoint: string, tables: GuardedTables): GuardedEngine => ({
-  endpoint,
+export const guardedDynamoDb = (
+  engine: Pick<GuardedEngine, 'endpoint' | 'accessKeyId'>,
+  tables: GuardedTables,
+): GuardedEngine => ({
+  ...engine,
   accessesOf: (sent) => dynamoDbAccesses(tables, operationOf(sent), jsonOf(sent)),
   errorOf: (status, code, message) =>
     awsJsonError(status, `com.amazonaws.dynamodb.v20120810#${code}`, message),

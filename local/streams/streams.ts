@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import * as z from 'zod';
 import type { DeadLetters } from '../dead-letters.ts';
-import { CREDENTIALS, REGION } from '../engines/endpoints.ts';
+import type { DynamoDbEngine } from '../engines/dynamodb.ts';
+import { REGION } from '../engines/endpoints.ts';
 import type { Platform } from '../iam/platform.ts';
 import { readKept } from '../kept-file.ts';
 import { MappingRun } from './mapping-run.ts';
@@ -15,14 +16,14 @@ const checkpointsSchema = z.record(z.string(), z.string());
 /** Starts every mapping of the template; answers how to stop them. */
 export async function startStreams(
   mappings: readonly Mapping[],
-  database: { readonly client: DynamoDBClient; readonly endpoint: string },
+  database: Pick<DynamoDbEngine, 'client' | 'endpoint' | 'credentials'>,
   { platform, deadLetters }: { readonly platform: Platform; readonly deadLetters: DeadLetters },
   dataDir: string | undefined,
 ): Promise<() => Promise<void>> {
   const client = new DynamoDBStreamsClient({
     endpoint: database.endpoint,
     region: REGION,
-    credentials: CREDENTIALS,
+    credentials: database.credentials,
   });
   const runs = await Promise.all(
     mappings.map(async (mapping) => {

@@ -10,7 +10,7 @@ import {
 import * as z from 'zod';
 import { behindIam } from './behind-iam.ts';
 
-const lock = z.object({ endpoint: z.url() });
+const lock = z.object({ endpoint: z.url(), accessKeyId: z.string() });
 const HOUR = 60 * 60 * 1000;
 /** What curl's click from an IPv4 address is recorded in. */
 const ENTRY_BYTES = 27;
@@ -42,7 +42,7 @@ const linkItem = (id: string) => ({
 
 const clientAt = (
   endpoint: string,
-  credentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+  credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string },
 ) => new DynamoDBClient({ endpoint, region: 'us-east-1', credentials });
 
 /**
@@ -50,10 +50,11 @@ const clientAt = (
  * function would make it, or past IAM.
  */
 export async function bareUpdates(dataDir: string) {
-  const { endpoint } = lock.parse(JSON.parse(readFileSync(join(dataDir, 'engine.json'), 'utf8')));
-  const direct = clientAt(endpoint);
+  const engine = lock.parse(JSON.parse(readFileSync(join(dataDir, 'engine.json'), 'utf8')));
+  const { endpoint, accessKeyId } = engine;
+  const direct = clientAt(endpoint, { accessKeyId, secretAccessKey: 'unchecked' });
   const { TableNames: [TableName = ''] = [] } = await direct.send(new ListTablesCommand({}));
-  const guarded = await behindIam(endpoint, TableName);
+  const guarded = await behindIam(engine, TableName);
   const judged = clientAt(guarded.endpoint, guarded.credentials);
 
   return {

@@ -25,7 +25,10 @@ const POLICY = {
  * An engine with IAM before it, as functions of the local run find theirs: to be compared with a function, a bare call
  * has to be judged, too. On AWS it is part of the engine.
  */
-export async function behindIam(endpoint: string, tableName: string) {
+export async function behindIam(
+  engine: { readonly endpoint: string; readonly accessKeyId: string },
+  tableName: string,
+) {
   const sessions = new Sessions();
   const { accessKeyId, secretAccessKey, sessionToken } = sessions.open(
     principalOf(ROLE_ARN, 'bench'),
@@ -37,7 +40,7 @@ export async function behindIam(endpoint: string, tableName: string) {
   const roles = new Map([
     [ROLE_ARN, { policies: [{ name: 'bench', policy: POLICY }], trust: POLICY }],
   ]);
-  const guarded = await guard(guardedDynamoDb(endpoint, tables), {
+  const guarded = await guard(guardedDynamoDb(engine, tables), {
     sessions,
     authorize: authorizeBy(roles, () => undefined),
     interference: {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const endpoint = inject('dynamodbEndpoint');
   await createTable(clientOf(endpoint), TABLE);
   const tables = new Map([[TABLE, { arn: ARN, partitionKey: 'PK', indexes: new Map() }]]);
-  guarded = await guard(guardedDynamoDb(endpoint, tables), {
+  guarded = await guard(guardedDynamoDb({ endpoint }, tables), {
     sessions,
     authorize: authorizeBy(roles, () => undefined),
     interference: {

@@ -25,6 +25,7 @@ export const awsEnvironmentOf = (endpoint: string) =>
 /** DynamoDB Local in memory, until it is stopped. */
 export async function startDynamoDb() {
   process.env['JAVA_TOOL_OPTIONS'] = '-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn256m';
+  process.env['DDB_LOCAL_TELEMETRY'] = '0';
   const port = await freePort();
   const engine = spawn({ port, path: null, sharedDb: true, stdio: 'ignore' });
   const endpoint = `http://127.0.0.1:${port}`;

@@ -124,3 +124,17 @@ describe('what a request says twice or beside the point', () => {
     }
   });
 });
+
+describe('a page of another site', () => {
+  it.each([
+    ['Origin', 'https://evil.example'],
+    ['Sec-Fetch-Site', 'cross-site'],
+  ])('gets no token of the local run: %s', async (name, value) => {
+    const answer = await request(`${url}/_local/token`, {
+      method: 'POST',
+      headers: { [name]: value },
+    });
+    expect(answer.status).toBe(403);
+    expect(JSON.stringify(answer.json)).not.toContain('access_token');
+  });
+});

@@ -1,0 +1,24 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+function hostnameOf(host: string | undefined): string | undefined {
+  return host === undefined || !URL.canParse(`http://${host}`)
+    ? undefined
+    : new URL(`http://${host}`).hostname;
+}
+
+/**
+ * Whether a request for the local run's own routes comes from this machine and from no other site's page. These routes
+ * give out tokens, and a browser on this machine sends there what any page asks it to: a page says so in `Origin` and
+ * `Sec-Fetch-Site`, and one that has had its own name resolved to this machine in `Host`.
+ */
+export function isFromHere(headers: IncomingHttpHeaders): boolean {
+  const { host, origin } = headers;
+  const site = headers['sec-fetch-site'] ?? 'none';
+  return (
+    LOOPBACK_HOSTS.has(hostnameOf(host) ?? '') &&
+    (origin === undefined || origin === `http://${host}`) &&
+    (site === 'none' || site === 'same-origin')
+  );
+}
