@@ -95,9 +95,7 @@ describe('a test event', () => {
       ...{ EventId: correlationId, ResourceUri: inject('serviceUrl') + path },
     });
     await expect
-      .poll(async () => validation.parse((await partner.send('GET', path)).json), {
-        timeout: 10_000,
-      })
+      .poll(async () => validation.parse((await partner.send('GET', path)).json))
       .toMatchObject({
         ...{ status: 'completed', callbackUrl: receiver.url },
         results: [{ responseCode: 'NoContent', systemError: false }],
@@ -122,7 +120,7 @@ describe('R24: what happens to an order', () => {
     const { productKey } = await partner.download(orderId, { renew: true });
     await partner.send('PATCH', partner.at(`/orders/${orderId}`), { status: 'cancelled' });
     const told = () => receiver.received.filter(({ body }) => body.OrderId === orderId);
-    await expect.poll(() => namesOf(told()).at(-1), { timeout: 30_000 }).toBe('order-cancelled');
+    await expect.poll(() => namesOf(told()).at(-1)).toBe('order-cancelled');
 
     const names = namesOf(told());
     expect([names[0], names.slice(1, 3).sort(), names[3], names.slice(4, 6).sort()]).toEqual([
@@ -148,7 +146,7 @@ describe('R24: what happens to an order', () => {
     const orderId = await partner.buy();
     await partner.send('PATCH', partner.at(`/orders/${orderId}`), { status: 'cancelled' });
     const told = () => receiver.received.filter(({ body }) => body.OrderId === orderId);
-    await expect.poll(() => told().length, { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => told().length).toBe(1);
     expect(namesOf(told())).toEqual(['order-cancelled']);
   });
 });
