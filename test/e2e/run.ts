@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { startVitest } from 'vitest/node';
 import * as z from 'zod';
 import { accessTo, Refused } from './access.ts';
 
@@ -25,6 +24,8 @@ try {
   // What the suite has to know goes by the environment, the token too: its tests run in processes of their own.
   process.env['COUNTERSIGN_URL'] = url;
   process.env['COUNTERSIGN_TOKEN'] = token;
+  // Loaded only now: what is refused is refused at once.
+  const { startVitest } = await import('vitest/node');
   // It sets the exit code itself.
   const vitest = await startVitest('test', [], { watch: false, project: ['e2e'] });
   await vitest.close();

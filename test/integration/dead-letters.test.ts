@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type Background, readBackground, type Scheduled } from '#test/engines/deployment.ts';
 import { type OwnService, startOwnService } from '#test/engines/own-service.ts';
+import { runJob } from './support/jobs.ts';
 import { Partner, request } from './support/partner.ts';
 
 const lettersSchema = z.object({
@@ -12,6 +13,9 @@ const lettersSchema = z.object({
     z.array(z.looseObject({ folder: z.string(), error: z.string() })),
   ),
 });
+
+/** Requests to engines, by which a cancellation is begun and not over. */
+const ENDS_AFTER = 5;
 
 /** A service of its own: what fails here fails for everybody. */
 let service: OwnService;
@@ -23,8 +27,10 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-/** From now on these functions fail, or are not run; with none, all do what they should. */
-const setFunctions = (functions: Readonly<Record<string, 'fails' | 'throttled'>>) =>
+type Fault = 'fails' | 'throttled' | { readonly endsAfter: number };
+
+/** From now on these functions end or fail, or are not run; with none, all do what they should. */
+const setFunctions = (functions: Readonly<Record<string, Fault>>) =>
   request(`${service.url}/_local/faults`, {
     method: 'PUT',
     body: JSON.stringify({ functions }),
@@ -99,5 +105,22 @@ describe('every reader of the stream', () => {
       await expect.poll(() => placeOf(folder)).not.toBe(place);
       expect(await count()).toBe(letters);
     }
+  });
+});
+
+describe('a cancellation whose function ends on its way', () => {
+  it('R16: is brought to its end by the job, once', async () => {
+    const partner = await Partner.open(service.url);
+    const orderId = await partner.buy();
+    const { link } = await partner.download(orderId);
+    const path = partner.at(`/orders/${orderId}`);
+    // After it is begun, and before its link and key are dead: test/nightly/broken-off.test.ts ends it after every request.
+    await setFunctions({ orders: { endsAfter: ENDS_AFTER } });
+    expect((await partner.send('PATCH', path, { status: 'cancelled' })).status).toBe(500);
+    await setFunctions({});
+    expect(await runJob(service.url, 'finish-cancellations')).toMatchObject({ finished: 1 });
+    expect((await partner.send('GET', path)).json).toMatchObject({ status: 'cancelled' });
+    expect((await request(link.url)).status).toBe(410);
+    expect(await runJob(service.url, 'finish-cancellations')).toMatchObject({ finished: 0 });
   });
 });
