@@ -24,6 +24,16 @@ if (process.env['TMPDIR'] === undefined && hasMemoryFolder()) {
 // What the integration tests leave for the project `suite`; processes that are started from here know it by this, too.
 process.env['COUNTERSIGN_SUITE_DIR'] ??= join(tmpdir(), `countersign-suite-${process.pid}`);
 
+/**
+ * What a test waits for comes as an event or shows by looking again. This is only when a test that waits for what never
+ * comes gives up, so it is longer than any wait on a busy machine.
+ */
+const PATIENCE = {
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 150_000, interval: 100 } },
+};
+
 /** Layers of tests, the fastest first. What they start, they start themselves. */
 export default defineConfig({
   test: {
@@ -37,8 +47,7 @@ export default defineConfig({
           include: ['test/contract/**/*.test.ts'],
           isolate: false,
           globalSetup: ['test/engines/dynamodb-setup.ts'],
-          // Longer than any takes on a busy machine.
-          testTimeout: 180_000,
+          ...PATIENCE,
         },
       },
       {
@@ -47,8 +56,9 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts'],
           globalSetup: ['test/engines/service-setup.ts'],
           setupFiles: ['test/integration/support/ran.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          // Each file reads the same contract and the same clients: they are loaded once for all of them.
+          isolate: false,
+          ...PATIENCE,
         },
       },
       // After all of the integration tests: what they left behind.
@@ -58,6 +68,16 @@ export default defineConfig({
           include: ['test/suite/**/*.test.ts'],
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
+        },
+      },
+      // Slow by nature: crowds, kills at each step, stress. test/nightly/scale.ts has their numbers.
+      {
+        test: {
+          name: 'nightly',
+          include: ['test/nightly/**/*.test.ts'],
+          globalSetup: ['test/engines/dynamodb-setup.ts', 'test/engines/service-setup.ts'],
+          ...PATIENCE,
+          testTimeout: 20 * 60_000,
         },
       },
       // Through random faults: a service of its own, as many of them as test/faults/run.ts says.
@@ -94,8 +114,7 @@ export default defineConfig({
           include: ['test/infra/**/*.test.ts'],
           // They only read what they synthesize: CDK, which takes seconds to load, is loaded once for all of them.
           isolate: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...PATIENCE,
         },
       },
     ],

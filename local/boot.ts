@@ -98,7 +98,9 @@ async function start(
   const seen = observe(assembly, resolve, settings.logFile, engines.platform);
   const { metrics, traces } = seen;
   running.defer(() => seen.logs.close());
-  const functions = readFunctions(assembly, resolve, engines, seen.telemetry);
+  const { timeoutFactor } = settings;
+  const surroundings = { ...engines, timeoutFactor };
+  const functions = readFunctions(assembly, resolve, surroundings, seen.telemetry);
   const deadLetters = new DeadLetters(engines.platform, dataDir);
   engines.lambda.serve(functions.values(), deadLetters);
   running.defer(async () => {

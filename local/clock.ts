@@ -1,3 +1,12 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import * as z from 'zod';
+
+/** Header of a request that comes at a time of its own. Only the local gateway reads it. */
+export const NOW_HEADER = 'x-countersign-now';
+
+/** Instant as the local run takes one. */
+export const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
 /**
  * The service's time. It reaches the rules as the time at which a request came in or a job was due; signatures
  * and tokens keep real time.
@@ -16,5 +25,10 @@ export class Clock {
 
   now(): Date {
     return this.#held ?? new Date();
+  }
+
+  /** Time of one request: its own if its header says one, else the clock's. Nothing if the header says no instant. */
+  nowOf({ [NOW_HEADER]: own }: IncomingHttpHeaders): Date | undefined {
+    return own === undefined ? this.now() : instant.safeParse(own).data;
   }
 }

@@ -75,15 +75,15 @@ export class Schedules {
   }
 
   /** Runs the function of a folder now and answers what it returned. */
-  async run(folder: string): Promise<unknown> {
+  async run(folder: string, now?: Date): Promise<unknown> {
     const schedule = this.#find(folder);
     await this.#permit(schedule);
-    return schedule.target.invoke(this.#eventOf(schedule));
+    return schedule.target.invoke(this.#eventOf(schedule, now));
   }
 
   /** Runs the function of a folder as its schedule does when it is due: nobody waits, and what fails is tried again. */
-  runAsDue(folder: string): Promise<void> {
-    return this.#runAsDue(this.#find(folder));
+  runAsDue(folder: string, now?: Date): Promise<void> {
+    return this.#runAsDue(this.#find(folder), now);
   }
 
   #find(folder: string): Schedule {
@@ -95,8 +95,8 @@ export class Schedules {
     return schedule;
   }
 
-  #eventOf({ input }: Schedule): unknown {
-    return JSON.parse(input.replace(SCHEDULED_TIME, this.#clock.now().toISOString()));
+  #eventOf({ input }: Schedule, now = this.#clock.now()): unknown {
+    return JSON.parse(input.replace(SCHEDULED_TIME, now.toISOString()));
   }
 
   #permit({ role, targetArn }: Schedule): Promise<void> {
@@ -104,14 +104,14 @@ export class Schedules {
   }
 
   /** The schedule's own retries and dead letters are for runs that Lambda does not take; those that fail are Lambda's. */
-  async #runAsDue(schedule: Schedule): Promise<void> {
+  async #runAsDue(schedule: Schedule, now?: Date): Promise<void> {
     const { target, role, retries, deadLetterArn } = schedule;
     let error = '';
     for (let attempt = 0; attempt <= retries; attempt += 1) {
       try {
         await this.#permit(schedule);
         target.requireRoom();
-        await invokeAsync(target, this.#eventOf(schedule), this.#deadLetters);
+        await invokeAsync(target, this.#eventOf(schedule, now), this.#deadLetters);
         return;
       } catch (failure) {
         error = messageOf(failure);

@@ -19,6 +19,8 @@ const schema = z.object({
   COUNTERSIGN_DECISIONS_DIR: z.string().min(1).optional(),
   /** off: jobs run only when they are asked to. */
   COUNTERSIGN_SCHEDULES: z.enum(['on', 'off']).default('on'),
+  /** How many times longer than in Lambda a function may run: on a machine that is busy with tests, none is to end by its time. */
+  COUNTERSIGN_TIMEOUT_FACTOR: z.coerce.number().min(1).default(1),
 });
 
 /** How the local run is set up, by variables of the environment. */
@@ -32,6 +34,7 @@ export interface Settings {
   /** As the stage says, if not set. */
   readonly identity: string | undefined;
   readonly schedules: boolean;
+  readonly timeoutFactor: number;
   readonly logFile: string | undefined;
   readonly decisionsDir: string | undefined;
 }
@@ -54,6 +57,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     strictDownloads: strict === undefined ? undefined : strict === 'on',
     identity: read.COUNTERSIGN_IDENTITY,
     schedules: read.COUNTERSIGN_SCHEDULES === 'on',
+    timeoutFactor: read.COUNTERSIGN_TIMEOUT_FACTOR,
     logFile: read.COUNTERSIGN_LOG_FILE ?? (dataDir && join(dataDir, 'functions.log')),
     decisionsDir: read.COUNTERSIGN_DECISIONS_DIR,
   };

@@ -32,7 +32,7 @@ export interface Route {
   readonly method: string;
   /** Path segments; a parameter is written `{name}`. */
   readonly segments: readonly string[];
-  readonly function: LocalFunction;
+  readonly function: Pick<LocalFunction, 'invoke'>;
   readonly authorizer: Authorizer | undefined;
 }
 

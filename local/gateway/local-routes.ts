@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import * as z from 'zod';
-import type { Clock } from '../clock.ts';
+import { type Clock, instant } from '../clock.ts';
 import type { DeadLetters } from '../dead-letters.ts';
 import { type Identity, TOKEN_SECONDS } from '../engines/identity.ts';
 import type { Faults } from '../faults/faults.ts';
@@ -35,8 +35,12 @@ const tokenRequest = z.object({
   /** Seconds; a negative one makes a token that has expired already. */
   expiresIn: z.number().int().default(TOKEN_SECONDS),
 });
-const jobRequest = z.object({ asDue: z.boolean().default(false) });
-const clockRequest = z.object({ now: z.iso.datetime({ offset: true }).nullable() });
+const jobRequest = z.object({
+  asDue: z.boolean().default(false),
+  /** Time of this run; the clock's, if it says none. */
+  now: instant.optional(),
+});
+const clockRequest = z.object({ now: instant.nullable() });
 
 interface Parts {
   readonly identity: Identity;
@@ -79,7 +83,7 @@ async function rotateKeys({ identity }: Parts, body: unknown) {
 
 function moveClock({ clock }: Parts, body: unknown) {
   const { now } = clockRequest.parse(body);
-  clock.hold(now === null ? undefined : new Date(now));
+  clock.hold(now ?? undefined);
   return { now: clock.now().toISOString(), held: clock.isHeld };
 }
 
@@ -90,11 +94,11 @@ function setFaults({ faults }: Parts, body: unknown) {
 
 /** Now, and answers what it returned; or, with `asDue`, as the schedule would, and answers what lies in the queues. */
 async function runJob({ schedules, deadLetters }: Parts, folder: string, body: unknown) {
-  const { asDue } = jobRequest.parse(body);
+  const { asDue, now } = jobRequest.parse(body);
   if (!asDue) {
-    return (await schedules.run(folder)) ?? {};
+    return (await schedules.run(folder, now)) ?? {};
   }
-  await schedules.runAsDue(folder);
+  await schedules.runAsDue(folder, now);
   return { deadLetters: deadLetters.all };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Clock } from '../clock.ts';
+import { type Clock, NOW_HEADER } from '../clock.ts';
 import { LOOPBACK } from '../free-port.ts';
 import { FunctionError } from '../lambda/function.ts';
 import { traceOf } from '../lambda/trace.ts';
@@ -72,12 +72,17 @@ async function serve(
     gatewayReply(response, 404, 'Not Found');
     return;
   }
+  const now = clock.nowOf(request.headers);
+  if (!now) {
+    gatewayReply(response, 400, `${NOW_HEADER} is no instant.`);
+    return;
+  }
   const { authorizer, key, function: target } = match.route;
   facts['routeKey'] = key;
   const trace = traceOf([request.headers['x-amzn-trace-id']].flat()[0]);
   const asked = requestFacts({
     ...{ request, path, query, match, requestId },
-    ...{ trace: trace.header, now: clock.now() },
+    ...{ trace: trace.header, now },
   });
   const verdict = authorizer && (await authorize(authorizer, request.headers, asked));
   if (verdict?.allowed === false) {

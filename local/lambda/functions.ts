@@ -5,6 +5,7 @@ import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
 import type { Engines } from '../engines/engines.ts';
 import { principalOf, type Session } from '../iam/sessions.ts';
+import type { Settings } from '../settings.ts';
 import { StartupError } from '../startup-error.ts';
 import { LocalFunction } from './function.ts';
 import type { Telemetry } from './telemetry.ts';
@@ -48,6 +49,9 @@ const retriesOf = (assembly: Assembly, resolve: Resolve): ReadonlyMap<string, nu
     ),
   );
 
+type Surroundings = Pick<Engines, 'variables' | 'sessions' | 'faults'> &
+  Pick<Settings, 'timeoutFactor'>;
+
 const aliasProperties = z.object({ FunctionName: z.string() });
 
 /**
@@ -57,7 +61,7 @@ const aliasProperties = z.object({ FunctionName: z.string() });
 export function readFunctions(
   assembly: Assembly,
   resolve: Resolve,
-  { variables, sessions, faults }: Pick<Engines, 'variables' | 'sessions' | 'faults'>,
+  { variables, sessions, faults, timeoutFactor }: Surroundings,
   telemetry: Telemetry,
 ): ReadonlyMap<string, LocalFunction> {
   const all = deployed(assembly, resolve, 'AWS::Lambda::Function', functionProperties);
@@ -82,7 +86,7 @@ export function readFunctions(
           ...Environment.Variables,
           AWS_LAMBDA_FUNCTION_NAME: name,
         },
-        timeoutSeconds: Timeout,
+        timeoutSeconds: Timeout * timeoutFactor,
         session,
         retryAttempts: retries.get(name) ?? RETRIES_BY_DEFAULT,
         deadLetterArn: properties.DeadLetterConfig?.TargetArn,

@@ -12,7 +12,12 @@ const health = z.object({ status: z.literal('ok') });
 const answer = z.object({ access_token: z.string() });
 
 /** A host that takes a connection and says nothing is none. */
-const PATIENCE_MILLISECONDS = 5_000;
+const PATIENCE_MILLISECONDS = z.coerce
+  .number()
+  .int()
+  .positive()
+  .default(30_000)
+  .parse(process.env['COUNTERSIGN_E2E_PATIENCE_MILLISECONDS']);
 
 /** Nothing if there was no answer in time. */
 async function ask(url: string, init: RequestInit = {}) {

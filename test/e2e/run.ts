@@ -1,4 +1,3 @@
-import { startVitest } from 'vitest/node';
 import { urlOption } from '../../cli/options.ts';
 import { newProgram, runAndReport } from '../../cli/run-program.ts';
 import { accessTo } from './access.ts';
@@ -8,6 +7,8 @@ async function walk(address: string): Promise<void> {
   // What the suite has to know goes by the environment, the token too: its tests run in processes of their own.
   process.env['COUNTERSIGN_URL'] = url;
   process.env['COUNTERSIGN_TOKEN'] = token;
+  // Loaded only now: what is refused is refused at once.
+  const { startVitest } = await import('vitest/node');
   // It sets the exit code itself.
   const vitest = await startVitest('test', [], { watch: false, project: ['e2e'] });
   await vitest.close();

@@ -21,7 +21,7 @@ export async function startService(
   const decisionsDir = suiteDecisionsDir();
   const service = spawn(process.execPath, [START], {
     env: {
-      ...{ ...process.env, PORT: '0', EPHEMERAL: '1' },
+      ...{ ...process.env, PORT: '0', EPHEMERAL: '1', COUNTERSIGN_TIMEOUT_FACTOR: '10' },
       ...(logFile !== undefined && { COUNTERSIGN_LOG_FILE: logFile }),
       ...(decisionsDir !== undefined && { COUNTERSIGN_DECISIONS_DIR: decisionsDir }),
       ...environment,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { scaled } from '#test/nightly/scale.ts';
 import { FAULT_KINDS } from '../../local/faults/plan.ts';
 import { checkArchive, checkAudit } from './check-audit.ts';
 import { checkBooks } from './check-books.ts';
@@ -12,10 +13,10 @@ import { drain } from './drain.ts';
 import type { Kept } from './kept.ts';
 import { deadReaders, type Story, tellStory } from './story.ts';
 
-/** Set by run.ts. */
+/** Set by run.ts; a nightly run has its own number. */
 const { COUNTERSIGN_FAULTS: count, COUNTERSIGN_FAULT_SEED: seed } = z
   .object({
-    COUNTERSIGN_FAULTS: z.coerce.number().int().min(1).default(1_500),
+    COUNTERSIGN_FAULTS: z.coerce.number().int().min(1).default(scaled(10_000, 1_500)),
     COUNTERSIGN_FAULT_SEED: z.coerce.number().int().default(1),
   })
   .parse(process.env);

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { keptData } from './support/kept-data.ts';
@@ -31,9 +30,7 @@ it('R24: every audit record reaches the archive, as it is in the table', async (
     );
     return record;
   });
-  for (let tries = 0; tries < 40 && archived(partner.id).length < wanted.length; tries += 1) {
-    await pause(250);
-  }
+  await expect.poll(() => archived(partner.id).length).toBe(wanted.length);
   const byId = (a: { id?: unknown }, b: { id?: unknown }) => (String(a.id) < String(b.id) ? -1 : 1);
   expect(archived(partner.id).sort(byId)).toEqual([...wanted].sort(byId));
 });

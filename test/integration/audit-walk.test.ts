@@ -13,7 +13,7 @@ import {
 import { keptData } from './support/kept-data.ts';
 import { collectionOf, Partner, request } from './support/partner.ts';
 import { openReceiver, type Receiver } from './support/receiver.ts';
-import { hold, retry } from './support/webhooks.ts';
+import { retryUntil } from './support/webhooks.ts';
 
 const HOUR = 60 * 60 * 1000;
 const REDRIVE = 'POST /v1/operator/deadwebhooks/{partnerId}/{eventId}/redrive';
@@ -95,11 +95,8 @@ async function redrive(): Promise<void> {
     dead.parse((await walk.operate('GET /v1/operator/deadwebhooks', path)).json).items;
   const begun = Date.now();
   for (let tries = 1; tries < 60 && (await listed()).length === 0; tries += 1) {
-    await hold(service.url, begun + tries * 25 * HOUR);
-    await retry(service.url);
-    await receiver.gets(receiver.received.length + 1, 1);
+    await retryUntil(service.url, receiver, tries, begun + tries * 25 * HOUR);
   }
-  await hold(service.url, null);
   const [event] = await listed();
   await walk.operate(REDRIVE, `/v1/operator/deadwebhooks/${partner.id}/${event?.eventId}/redrive`);
 }

@@ -11,7 +11,7 @@ function runE2e(
 ): Promise<{ code: number | null; output: string }> {
   const { VITEST: _, VITEST_MODE: __, ...env } = process.env;
   const child = spawn(process.execPath, ['test/e2e/run.ts', ...args], {
-    env: { ...env, ...variables },
+    env: { ...env, COUNTERSIGN_E2E_PATIENCE_MILLISECONDS: '150000', ...variables },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -63,7 +63,6 @@ describe('npm run e2e', () => {
 
   it.each([
     ['nothing listens', deadUrl, 'no connection'],
-    ['a server says nothing', () => otherService(undefined), 'no connection'],
     ['there is no such page', () => otherService({}), '404'],
     ['another service answers', () => otherService({ '/v1/health': 'hello' }), '200'],
     ['the host has no address', async () => 'http://nowhere.invalid', 'no connection'],
@@ -71,6 +70,14 @@ describe('npm run e2e', () => {
     const url = await address();
     const { code, output } = await runE2e(['--url', url]);
     expect([code, output.trim()]).toEqual([1, nothingAt(url, why)]);
+  });
+
+  it('says in a line that there is no service where a server says nothing for long', async () => {
+    const url = await otherService(undefined);
+    const { code, output } = await runE2e(['--url', url], {
+      COUNTERSIGN_E2E_PATIENCE_MILLISECONDS: '50',
+    });
+    expect([code, output.trim()]).toEqual([1, nothingAt(url, 'no connection')]);
   });
 
   it('says in a line that a deployed service gives no token of its own', async () => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { keyFor } from '../../local/seed/make.ts';
@@ -34,13 +33,11 @@ beforeAll(async () => {
   partner = await Partner.open(inject('serviceUrl'));
 });
 
-/** Waits until so many events have come, and a moment longer for those that should not. */
-async function settled(count: number) {
-  for (let tries = 0; tries < 40 && eventsOf(partner.customer).length < count; tries += 1) {
-    await pause(250);
-  }
-  await pause(1_000);
-  return eventsOf(partner.customer);
+/** Waits until all that has happened by now is handed on: events come in the order of their changes. */
+async function handedOn(): Promise<void> {
+  const marker = await Partner.open(inject('serviceUrl'));
+  const orderId = await marker.buy();
+  await expect.poll(() => allEvents().some(({ resourceId }) => resourceId === orderId)).toBe(true);
 }
 
 describe('events', () => {
@@ -52,7 +49,8 @@ describe('events', () => {
     await partner.download(orderId, { renew: true });
     await partner.send('PATCH', partner.at(`/orders/${orderId}`), { status: 'cancelled' });
 
-    const events = await settled(8);
+    await handedOn();
+    const events = eventsOf(partner.customer);
     const names = events.map(({ name }) => name);
     // What one transaction does has no order of its own.
     expect([
@@ -78,9 +76,7 @@ describe('events', () => {
     const note = { newNote: { text: 'Not for events' } };
     await partner.send('PATCH', `/v1/servicerequests/${id}`, note);
     const told = () => allEvents().filter(({ resourceId }) => resourceId === id);
-    for (let tries = 0; tries < 40 && told().length < 2; tries += 1) {
-      await pause(250);
-    }
+    await handedOn();
     expect(told()).toMatchObject([
       { name: 'servicerequest-updated', partnerId: partner.id, customerId: partner.customer },
       { name: 'servicerequest-updated' },
@@ -98,10 +94,7 @@ describe('events', () => {
     await request(jobs, { method: 'POST' });
     await request(jobs, { method: 'POST' });
     const told = () => allEvents().filter(({ resourceId }) => resourceId === `LOW:${version}`);
-    for (let tries = 0; tries < 40 && told().length < 1; tries += 1) {
-      await pause(250);
-    }
-    await pause(1_000);
+    await handedOn();
     expect(told()).toMatchObject([{ name: 'key-pool-low', partnerId: 'operator' }]);
     expect(JSON.stringify(told())).not.toContain(keyFor(version));
   });

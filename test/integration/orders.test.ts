@@ -1,15 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { keyFor } from '../../local/seed/make.ts';
-import {
-  CHOICE,
-  collectionOf,
-  OFFER,
-  Partner,
-  PRODUCT,
-  request,
-  tokenFor,
-} from './support/partner.ts';
+import { CHOICE, collectionOf, OFFER, Partner, PRODUCT } from './support/partner.ts';
 
 const url = inject('serviceUrl');
 const order = z.looseObject({
@@ -133,26 +124,13 @@ describe('orders', () => {
   });
 });
 
-const withKey = z.looseObject({ productKey: z.looseObject({ value: z.string() }) });
-
 describe('R12: product keys', () => {
-  it('of 200 buyers at once are 200 different ones, and each buyer keeps its own', async () => {
-    const more = Array.from({ length: 200 }, (_, index) => keyFor(`buyer ${url} ${index}`));
-    const pool = { productId: PRODUCT, version: '2022', keys: more };
-    const headers = { Authorization: `Bearer ${await tokenFor(url, { roles: ['operator'] })}` };
-    const body = JSON.stringify(pool);
-    await request(`${url}/v1/operator/keypools`, { method: 'POST', headers, body });
-    const orders = await Promise.all(Array.from({ length: 200 }, () => partner.buy()));
-    // As a portal does: what was not answered in time is sent again (R23).
-    const keyOf = async (id: string): Promise<string> => {
-      const choice = { ...CHOICE, version: '2022' };
-      const path = `${partner.entitlement(id)}/downloads`;
-      const { status, json } = await partner.send('POST', path, choice);
-      return status >= 500 ? keyOf(id) : withKey.parse(json).productKey.value;
-    };
-    const keysOf = () => Promise.all(orders.map(keyOf));
+  it('of 20 buyers at once are 20 different ones, and each buyer keeps its own', async () => {
+    const orders = await Promise.all(Array.from({ length: 20 }, () => partner.buy()));
+    const keysOf = () =>
+      Promise.all(orders.map(async (id) => (await partner.download(id)).productKey.value));
     const keys = await keysOf();
-    expect(new Set(keys).size).toBe(200);
+    expect(new Set(keys).size).toBe(20);
     expect(await keysOf()).toEqual(keys);
   });
 

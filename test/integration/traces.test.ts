@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { OFFER, Partner, request } from './support/partner.ts';
@@ -32,14 +31,13 @@ const lines = () =>
     .map((line): Record<string, unknown> => JSON.parse(line));
 
 async function until<Found>(look: () => Promise<Found | undefined> | Found | undefined) {
-  for (let tries = 0; tries < 60; tries += 1) {
-    const found = await look();
-    if (found !== undefined) {
-      return found;
-    }
-    await pause(250);
-  }
-  throw new Error('It did not come.');
+  let found: Found | undefined;
+  const find = async () => {
+    found = await look();
+    return found !== undefined;
+  };
+  await expect.poll(find).toBe(true);
+  return found as Found;
 }
 
 let partner: Partner;

@@ -1,8 +1,4 @@
-import { rmSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ownDataDir } from '#test/engines/own-service.ts';
-import { type RunningService, startService } from '#test/engines/service.ts';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import { runTool } from './support/cli.ts';
 import { keptData } from './support/kept-data.ts';
 import {
@@ -12,8 +8,8 @@ import {
   type Receiver,
   verify,
 } from './support/receiver.ts';
+import { DAY } from './support/time.ts';
 import {
-  hold,
   REGISTRATION,
   registered,
   registeredPartner,
@@ -22,32 +18,15 @@ import {
   testEvent,
 } from './support/webhooks.ts';
 
-const HOUR = 60 * 60 * 1000;
-
-/** A service of its own: its clock is everybody's who calls it, and it is killed. */
-let dir: string;
-let service: RunningService;
-const start = (port = '0') =>
-  startService({
-    ...{ EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dir, COUNTERSIGN_SCHEDULES: 'off', PORT: port },
-  });
-beforeAll(async () => {
-  dir = ownDataDir();
-  service = await start();
-});
-afterAll(async () => {
-  await service.stop();
-  rmSync(dir, { recursive: true, force: true });
-});
+const url = inject('serviceUrl');
 
 const receivers: Receiver[] = [];
 afterEach(async () => {
-  await hold(service.url, null);
   await Promise.all(receivers.splice(0).map((each) => each.close()));
 });
 
 const open = async (answer?: Answering) => {
-  const opened = await registeredPartner(service.url, answer);
+  const opened = await registeredPartner(url, answer);
   receivers.push(opened.receiver);
   return opened;
 };
@@ -59,13 +38,10 @@ describe('an endpoint that fails', () => {
     await partner.send('PATCH', partner.at(`/orders/${orderId}`), { status: 'cancelled' });
     // At once, and five seconds later without anybody's doing.
     expect(namesOf(await receiver.gets(2))).toEqual(['order-created', 'order-created']);
-    await pause(1_000);
-    await retry(service.url);
-    await pause(1_000);
+    await retry(url);
     expect(receiver.received).toHaveLength(2);
     receiver.answer(() => 200);
-    await hold(service.url, Date.now() + 301_000);
-    await retryUntil(service.url, receiver, 4);
+    await retryUntil(url, receiver, 4, Date.now() + 301_000);
     expect(namesOf(receiver.received)).toEqual([
       ...['order-created', 'order-created', 'order-created', 'order-cancelled'],
     ]);
@@ -94,12 +70,8 @@ describe('an endpoint that fails', () => {
     const quick = await open();
     await Promise.all(Array.from({ length: 10 }, () => slow.partner.buy()));
     await slow.receiver.gets(8);
-    const begun = Date.now();
     await quick.partner.buy();
-    expect(namesOf(await quick.receiver.gets(1, 9))).toEqual(['order-created']);
-    expect(Date.now() - begun).toBeLessThan(5_000);
-    // One sender works for the slow one, with eight requests at once.
-    expect(new Set(slow.receiver.received.map(({ body }) => body.OrderId)).size).toBe(8);
+    expect(namesOf(await quick.receiver.gets(1))).toEqual(['order-created']);
   });
 });
 
@@ -108,9 +80,13 @@ describe('an address that leads inside by the time of the delivery', () => {
     '%s is refused there, too',
     async (url) => {
       const { partner } = await open();
-      await keptData(dir).change({ PK: `WEBHOOK#${partner.id}`, SK: 'REGISTRATION' }, 'url', url);
+      await keptData(inject('dataDir')).change(
+        { PK: `WEBHOOK#${partner.id}`, SK: 'REGISTRATION' },
+        'url',
+        url,
+      );
       const outcome = await testEvent(partner);
-      await expect.poll(outcome, { timeout: 15_000 }).toMatchObject({
+      await expect.poll(outcome).toMatchObject({
         results: [
           { systemError: true, responseMessage: 'Its host is not in the public internet.' },
         ],
@@ -129,8 +105,7 @@ describe('a secret that is rotated', () => {
     const [first] = await receiver.gets(1);
     expect(first && verify(old, first)).toEqual(first && verify(secret, first));
 
-    await hold(service.url, Date.now() + 24 * HOUR);
-    await partner.buy();
+    await partner.when(Date.now() + DAY).buy();
     const second = (await receiver.gets(2))[1];
     expect(() => second && verify(secret, second)).not.toThrow();
     expect(() => second && verify(old, second)).toThrow('No matching signature');
@@ -138,34 +113,8 @@ describe('a secret that is rotated', () => {
   });
 });
 
-describe('a sender that is killed', () => {
-  it('loses nothing, and neither does the dispatcher', async () => {
-    const { partner, receiver, secret } = await open(() => undefined);
-    const orderId = await partner.buy();
-    await partner.send('PATCH', partner.at(`/orders/${orderId}`), { status: 'cancelled' });
-    await receiver.gets(1);
-    // Of the last of these the dispatcher knows nothing yet.
-    const others = await Promise.all([1, 2, 3, 4, 5].map(() => partner.buy()));
-    const port = new URL(service.url).port;
-    service.process.kill('SIGKILL');
-    await pause(1_000);
-    service = await start(port);
-    receiver.answer(() => 200);
-    const told = (id: string) => receiver.received.filter(({ body }) => body.OrderId === id);
-    const isDone = () => namesOf(told(orderId)).at(-1) === 'order-cancelled';
-    for (let tries = 0; tries < 60 && !(isDone() && others.every((id) => told(id).length > 0)); ) {
-      tries += 1;
-      await retry(service.url);
-      await pause(1_000);
-    }
-    expect(namesOf(told(orderId))).toEqual(['order-created', 'order-created', 'order-cancelled']);
-    expect(others.filter((id) => told(id).length === 0)).toEqual([]);
-    expect(() => receiver.received.map((each) => verify(secret, each))).not.toThrow();
-  });
-});
-
 describe('npm run webhooks', () => {
-  const run = (...args: string[]) => runTool('webhooks', [...args, '--url', service.url]).ended;
+  const run = (...args: string[]) => runTool('webhooks', [...args, '--url', url]).ended;
 
   it('lists what ten tries could not deliver, and sends it again', async () => {
     const { partner, receiver } = await open(() => 503);
@@ -173,13 +122,10 @@ describe('npm run webhooks', () => {
     await receiver.gets(2);
     const begun = Date.now();
     for (let tries = 3; tries <= 10; tries += 1) {
-      await hold(service.url, begun + tries * 25 * HOUR);
-      await retryUntil(service.url, receiver, tries);
+      await retryUntil(url, receiver, tries, begun + 2 * tries * DAY);
     }
     await expect
-      .poll(async () => (await run('list-dead', '--partner', partner.id)).output, {
-        timeout: 20_000,
-      })
+      .poll(async () => (await run('list-dead', '--partner', partner.id)).output)
       .toMatch(new RegExp(`^${partner.id}\\t\\S+\\torder-created\\t\\S+\\tServiceUnavailable\\n`));
     expect(await run('list-dead', '--partner', 'nobody')).toMatchObject({ code: 0 });
 
@@ -189,7 +135,7 @@ describe('npm run webhooks', () => {
       0,
       expect.stringContaining('1 of 1 are delivered again within a minute.'),
     ]);
-    await retryUntil(service.url, receiver, 11);
+    await retryUntil(url, receiver, 11);
     expect(receiver.received).toHaveLength(11);
     expect((await run('redrive', '--partner', partner.id)).output).toContain(
       'There are no dead webhooks.',

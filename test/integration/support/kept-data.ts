@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  ConditionalCheckFailedException,
   DynamoDBClient,
   ListTablesCommand,
   paginateScan,
@@ -47,6 +48,25 @@ export function keptData(dir: string) {
           ExpressionAttributeValues: { ':value': { S: value } },
         }),
       );
+    },
+
+    /** Puts the claim of a client that is being added so far back, as if so much time had passed. Nothing if there is none. */
+    async ageClaim(partnerId: string, milliseconds: number): Promise<void> {
+      const { TableNames: [TableName] = [] } = await client.send(new ListTablesCommand({}));
+      const update = new UpdateItemCommand({
+        TableName,
+        Key: { PK: { S: 'PARTNERS' }, SK: { S: `PARTNER#${partnerId}` } },
+        UpdateExpression:
+          'SET clients[0].#state.claimedAt = clients[0].#state.claimedAt - :milliseconds',
+        ConditionExpression: 'attribute_exists(clients[0].#state.claimedAt)',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':milliseconds': { N: String(milliseconds) } },
+      });
+      await client.send(update).catch((error: unknown) => {
+        if (!(error instanceof ConditionalCheckFailedException)) {
+          throw error;
+        }
+      });
     },
 
     /** The key that anybody can read of the issuer. */

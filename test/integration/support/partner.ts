@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { requireContract } from './contract.ts';
 import { recordSecrets } from './secrets.ts';
+import { atInstant } from './time.ts';
 
 export interface Answer {
   readonly status: number;
@@ -68,12 +69,22 @@ export class Partner {
   readonly url: string;
   readonly id: string;
   readonly customer: string;
-  readonly #tokens = new Map<string, string>();
+  /** Time at which its requests arrive; the service's, if it has none. */
+  readonly #now: number | undefined;
+  #tokens = new Map<string, string>();
 
-  constructor(url: string, id: string, customer: string) {
+  constructor(url: string, id: string, customer: string, now?: number) {
     this.url = url;
     this.id = id;
     this.customer = customer;
+    this.#now = now;
+  }
+
+  /** The same partner at an instant: its requests arrive then, and nobody else's. */
+  when(now: number): Partner {
+    const then = new Partner(this.url, this.id, this.customer, now);
+    then.#tokens = this.#tokens;
+    return then;
   }
 
   static async open(url: string, country = 'US'): Promise<Partner> {
@@ -104,7 +115,11 @@ export class Partner {
   ): Promise<Answer> {
     return request(`${this.url}${path}`, {
       method,
-      headers: { Authorization: `Bearer ${await this.token(role)}`, ...headers },
+      headers: {
+        Authorization: `Bearer ${await this.token(role)}`,
+        ...(this.#now !== undefined && atInstant(this.#now).headers),
+        ...headers,
+      },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
   }

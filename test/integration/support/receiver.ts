@@ -1,6 +1,6 @@
+import { EventEmitter } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import * as z from 'zod';
 import { freePort } from '../../../local/free-port.ts';
@@ -24,6 +24,7 @@ export type Answering = (received: Received, response: ServerResponse) => number
 /** An endpoint of a partner's, in this process. It keeps what it is sent. */
 export async function openReceiver(answer: Answering = () => 204) {
   const received: Received[] = [];
+  const came = new EventEmitter();
   let answering = answer;
   const server = createServer((request, response) => {
     void text(request).then((content) => {
@@ -33,6 +34,7 @@ export async function openReceiver(answer: Answering = () => 204) {
         body: bodySchema.parse(JSON.parse(content)),
       };
       received.push(one);
+      came.emit('came');
       const status = answering(one, response);
       if (status !== undefined) {
         response.writeHead(status).end();
@@ -48,11 +50,10 @@ export async function openReceiver(answer: Answering = () => 204) {
     answer: (next: Answering) => {
       answering = next;
     },
-    /** Waits until so many have come, at most so long. */
-    async gets(count: number, seconds = 30): Promise<readonly Received[]> {
-      const end = Date.now() + seconds * 1000;
-      while (received.length < count && Date.now() < end) {
-        await pause(50);
+    /** Waits until so many have come: by the request that brings the last one, however long it takes. */
+    async gets(count: number): Promise<readonly Received[]> {
+      while (received.length < count) {
+        await new Promise<void>((resolve) => came.once('came', resolve));
       }
       return received;
     },

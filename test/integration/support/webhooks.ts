@@ -1,5 +1,7 @@
+import { expect, vi } from 'vitest';
 import * as z from 'zod';
 import { WEBHOOK_EVENTS } from '#shared/domain/event.ts';
+import { runJob } from './jobs.ts';
 import { Partner, request } from './partner.ts';
 import { type Answering, openReceiver, type Receiver } from './receiver.ts';
 
@@ -29,13 +31,15 @@ export const hold = (url: string, now: number | null) =>
     body: JSON.stringify({ now: now === null ? null : new Date(now).toISOString() }),
   });
 
-export const retry = (url: string) =>
-  request(`${url}/_local/jobs/retry-webhooks`, { method: 'POST' });
+/** Runs the job, at an instant if one is given. */
+export const retry = (url: string, now?: number) => runJob(url, 'retry-webhooks', now);
 
-/** Runs the job until so many have come. */
-export async function retryUntil(url: string, receiver: Receiver, count: number): Promise<void> {
-  for (let tries = 0; tries < 60 && receiver.received.length < count; tries += 1) {
-    await retry(url);
-    await receiver.gets(count, 1);
-  }
-}
+/** Runs the job until so many have come; each run is at the instant, if one is given. */
+export const retryUntil = (url: string, receiver: Receiver, count: number, now?: number) =>
+  vi.waitFor(
+    async () => {
+      await retry(url, now);
+      expect(receiver.received.length).toBeGreaterThanOrEqual(count);
+    },
+    { interval: 250, timeout: 150_000 },
+  );

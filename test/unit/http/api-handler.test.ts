@@ -92,7 +92,9 @@ describe('apiHandler', () => {
       seen.push(context);
       return {};
     });
-    const headers = { 'ms-requestid': GUID, 'if-match': '"etag"' };
+    // The local gateway's own header means nothing to a function: its time is the gateway's.
+    const mine = { 'x-countersign-now': '2020-01-01T00:00:00Z' };
+    const headers = { 'ms-requestid': GUID, 'if-match': '"etag"', ...mine };
     await handler({ ...get(), headers }, lambda);
     expect(seen[0]).toMatchObject({
       now: NOW,

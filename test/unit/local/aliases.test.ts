@@ -34,6 +34,7 @@ const engines = {
   sessions: new Sessions(),
   platform: new Platform(async () => true),
   faults: new Faults(),
+  timeoutFactor: 1,
 };
 
 const telemetry = {
@@ -43,9 +44,12 @@ const telemetry = {
 };
 
 function read(...resources: Assembly['resources']) {
+  return readWith(engines, ...resources);
+}
+function readWith(surroundings: typeof engines, ...resources: Assembly['resources']) {
   const assembly = { resources, exports: new Map(), assets: new Map([['click.zip', '/code']]) };
   const resolve = resolver(assembly, 'http://localhost');
-  return { resolve, functions: readFunctions(assembly, resolve, engines, telemetry) };
+  return { resolve, functions: readFunctions(assembly, resolve, surroundings, telemetry) };
 }
 
 describe('aliases of functions', () => {
@@ -73,4 +77,12 @@ describe('aliases of functions', () => {
       'The alias S-Live leads to no function of the template.',
     );
   });
+});
+
+it('the time that a function has is that of the template, times what the machine is slower', () => {
+  const timeOf = (timeoutFactor: number) =>
+    [...readWith({ ...engines, timeoutFactor }, click).functions.values()].map(
+      ({ config }) => config.timeoutSeconds,
+    );
+  expect([timeOf(1), timeOf(10)]).toEqual([[3], [30]]);
 });

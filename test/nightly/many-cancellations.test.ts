@@ -18,9 +18,10 @@ import {
   PARTNER_ID,
 } from '#test/fixtures/fixtures.ts';
 import { fillPool } from '#test/fixtures/key-pools.ts';
-import { type DynamoStore, dynamoStore } from './stores.ts';
+import { type DynamoStore, dynamoStore } from '../contract/stores.ts';
+import { scaled } from './scale.ts';
 
-const ORDERS = 300;
+const ORDERS = scaled(300, 70);
 const LATER = addDays(NOW, 9);
 const idOf = (index: number): string => `order-${index}`;
 const orderOf = (index: number): Order => anOrder({ id: idOf(index) }, [aSku(), aSku()]);
@@ -79,7 +80,7 @@ async function entriesOf(store: DynamoStore): Promise<readonly LedgerEntry[]> {
   return entries;
 }
 
-it('R16, R19: 300 cancellations at once, most of them killed, leave nothing alive and books that add up', async () => {
+it(`R16, R19: ${ORDERS} cancellations at once, most of them killed, leave nothing alive and books that add up`, async () => {
   const store = await dynamoStore();
   await sell(store);
   const all = Array.from({ length: ORDERS }, (_, index) => index);
