@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { env as authorizeEnv } from '#functions/authorize/env.ts';
@@ -34,6 +35,8 @@ export class Authorizer extends Construct {
       env: authorizeEnv,
       environment: { ISSUER: issuer, ...(audience !== undefined && { AUDIENCE: audience }) },
       logRetention: stage.logRetention,
+      // API Gateway waits ten seconds for it.
+      timeout: Duration.seconds(8),
     });
     this.alias = deployments.aliasOf(made);
     const { logGroup } = made;
