@@ -43,7 +43,7 @@ const telemetry = {
 };
 
 function read(...resources: Assembly['resources']) {
-  const assembly = { resources, exports: new Map(), assets: new Map([['click.zip', '/code']]) };
+  const assembly = { resources, outputs: new Map(), assets: new Map([['click.zip', '/code']]) };
   const resolve = resolver(assembly, 'http://localhost');
   return { resolve, functions: readFunctions(assembly, resolve, engines, telemetry) };
 }
