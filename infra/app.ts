@@ -29,7 +29,7 @@ function identityOf(
 export function addStage(app: App, stage: Stage): void {
   const props = {
     stage,
-    env: { region: stage.region },
+    env: { region: stage.region, ...(stage.account !== undefined && { account: stage.account }) },
     terminationProtection: stage.deletionProtection,
   };
   const prefix = `Countersign-${stage.name}`;

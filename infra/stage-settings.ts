@@ -24,19 +24,21 @@ export const faultsOf = (settings: Settings): readonly string[] =>
     (fault) => `Stage "${settings.name ?? '?'}" of infra/stages.ts ${fault}`,
   );
 
-const SAMPLES: Readonly<Record<Exclude<keyof Stage, 'alarmEmail' | 'table'>, string>> = {
-  name: "'test'",
-  region: "'eu-central-1'",
-  removalPolicy: 'RemovalPolicy.RETAIN',
-  deletionProtection: 'true',
-  logRetention: 'RetentionDays.THREE_MONTHS',
-  throttle: '{ rate: 100, burst: 200 }',
-  clickConcurrency: '20',
-  strictDownloads: 'false',
-  auditLock: "{ mode: 'governance', days: 1 }",
-  rollout: "'canary'",
-  identity: "{ kind: 'cognito' }",
-};
+const SAMPLES: Readonly<Record<Exclude<keyof Stage, 'account' | 'alarmEmail' | 'table'>, string>> =
+  {
+    name: "'test'",
+    region: "'eu-central-1'",
+    removalPolicy: 'RemovalPolicy.RETAIN',
+    deletionProtection: 'true',
+    logRetention: 'RetentionDays.THREE_MONTHS',
+    throttle: '{ rate: 100, burst: 200 }',
+    publicThrottle: '{ rate: 50, burst: 100 }',
+    concurrency: "'unreserved'",
+    strictDownloads: 'false',
+    auditLock: "{ mode: 'governance', days: 1 }",
+    rollout: "'canary'",
+    identity: "{ kind: 'cognito' }",
+  };
 
 const missing: Check = (settings) => {
   const given: Readonly<Record<string, unknown>> = { ...settings };
@@ -51,6 +53,17 @@ const place: Check = ({ name, region }) => [
     : []),
   ...(region !== undefined && !RegionInfo.regions.some((known) => known.name === region)
     ? [`is in "${region}", which is no region of AWS: say one, such as us-east-1.`]
+    : []),
+];
+
+const account: Check = ({ account: id, table: restored }) => [
+  ...(id !== undefined && !/^\d{12}$/.test(id)
+    ? [`is of the account "${id}", which is no id of one: correct account, 12 digits in quotes.`]
+    : []),
+  ...(id !== undefined && restored !== undefined && restored.streamArn.split(':')[4] !== id
+    ? [
+        `takes "${restored.name}" for its table, which is not in its account ${id}: correct table.streamArn or account.`,
+      ]
     : []),
 ];
 
@@ -91,19 +104,50 @@ const audit: Check = ({ auditLock, removalPolicy }) =>
           : []),
       ];
 
-const traffic: Check = ({ throttle, clickConcurrency, rollout }) => [
+const throttleFaults = (
+  setting: string,
+  throttle: Stage['throttle'] | undefined,
+): readonly string[] => [
   ...(throttle !== undefined && !(isCount(throttle.rate) && isCount(throttle.burst))
-    ? ['throttles by a rate or burst that is no whole number above 0: correct throttle.']
+    ? [`throttles by a rate or burst that is no whole number above 0: correct ${setting}.`]
     : []),
   ...(throttle !== undefined && throttle.burst < throttle.rate
     ? [
-        `takes a burst of ${throttle.burst}, fewer than its ${throttle.rate} requests a second: raise throttle.burst.`,
+        `takes a burst of ${throttle.burst}, fewer than its ${throttle.rate} requests a second: raise ${setting}.burst.`,
       ]
     : []),
-  ...(clickConcurrency !== undefined && !isCount(clickConcurrency)
-    ? [
-        `runs ${clickConcurrency} clicks at once, so that no link works: set clickConcurrency to 1 or more.`,
-      ]
+];
+
+/** A setting that is wrong by itself is told by itself. */
+const exceeds = (one: Stage['throttle'], other: Stage['throttle']): boolean =>
+  [one, other].every((each) => throttleFaults('', each).length === 0) &&
+  (one.rate > other.rate || one.burst > other.burst);
+
+/** A part that runs 0 at once never runs. Settings of before may be read here: nothing checks types before. */
+const concurrency: Check = ({ concurrency: setting }) => {
+  if (setting === undefined || setting === 'unreserved') {
+    return [];
+  }
+  const { clicks, webhooks } = { ...(typeof setting === 'object' && setting) };
+  return [
+    ...(clicks !== undefined && isCount(clicks)
+      ? []
+      : [
+          `runs ${clicks ?? 'no'} clicks at once, so that no link works: set concurrency.clicks to 1 or more, or concurrency to 'unreserved'.`,
+        ]),
+    ...(webhooks !== undefined && isCount(webhooks)
+      ? []
+      : [
+          `runs ${webhooks ?? 'no'} senders of webhooks at once, so that none is sent: set concurrency.webhooks to 1 or more, or concurrency to 'unreserved'.`,
+        ]),
+  ];
+};
+
+const traffic: Check = ({ throttle, publicThrottle, rollout }) => [
+  ...throttleFaults('throttle', throttle),
+  ...throttleFaults('publicThrottle', publicThrottle),
+  ...(publicThrottle && throttle && exceeds(publicThrottle, throttle)
+    ? ['throttles its public routes less than all others: lower publicThrottle.']
     : []),
   ...(rollout !== undefined && !ROLLOUTS.has(rollout)
     ? [`has the rollout "${rollout}": choose ${[...ROLLOUTS].join(', ')}.`]
@@ -150,4 +194,14 @@ const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html */
 const LONGEST_LOCK_DAYS = 36_500;
 
-const CHECKS: readonly Check[] = [missing, place, protection, audit, traffic, table, identity];
+const CHECKS: readonly Check[] = [
+  missing,
+  place,
+  account,
+  protection,
+  audit,
+  traffic,
+  concurrency,
+  table,
+  identity,
+];

@@ -15,15 +15,23 @@ export interface RestoredTable {
 export interface Stage {
   readonly name: string;
   readonly region: string;
+  /** The one account that it may be deployed to, by its 12 digits. Without it, that of whoever deploys. */
+  readonly account?: string;
   /** What becomes of the table, the buckets and the users when their stack is deleted. */
   readonly removalPolicy: RemovalPolicy;
   /** Stateful resources refuse to be deleted, and so do their stacks. */
   readonly deletionProtection: boolean;
   readonly logRetention: RetentionDays;
-  /** Requests a second, and the burst above it, for all callers together. */
+  /** Requests a second of each route, and the burst above it: a target that API Gateway aims at, no guaranteed ceiling. */
   readonly throttle: { readonly rate: number; readonly burst: number };
-  /** Each public function runs at most this many at once, so that its abuse cannot starve the API. */
-  readonly clickConcurrency: number;
+  /** The same, for each route of links and of the validation of keys, which take no token. */
+  readonly publicThrottle: { readonly rate: number; readonly burst: number };
+  /**
+   * How many runs at once are kept for the link and for the validation of keys (`clicks`, each of the two) and for the sender
+   * of webhooks, and are the most that they get: their abuse cannot starve the API. Each job keeps one. `unreserved` suits an
+   * account whose quota has nothing to keep (docs/runbook.md, *Deliver*).
+   */
+  readonly concurrency: 'unreserved' | { readonly clicks: number; readonly webhooks: number };
   /**
    * Whether a presigned URL works only from the address that its click came from. Visitors whose network gives
    * them several addresses cannot download then (docs/adr/0020-strict-mode.md).
@@ -57,7 +65,8 @@ export const STAGES = {
     deletionProtection: false,
     logRetention: RetentionDays.ONE_WEEK,
     throttle: { rate: 100, burst: 200 },
-    clickConcurrency: 20,
+    publicThrottle: { rate: 50, burst: 100 },
+    concurrency: 'unreserved',
     strictDownloads: false,
     auditLock: { mode: 'governance', days: 1 },
     rollout: 'all-at-once',
@@ -70,7 +79,8 @@ export const STAGES = {
     deletionProtection: true,
     logRetention: RetentionDays.THREE_MONTHS,
     throttle: { rate: 2_000, burst: 4_000 },
-    clickConcurrency: 200,
+    publicThrottle: { rate: 500, burst: 1_000 },
+    concurrency: { clicks: 200, webhooks: 50 },
     strictDownloads: false,
     // Seven years, with two leap days.
     auditLock: { mode: 'compliance', days: 2_557 },

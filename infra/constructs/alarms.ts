@@ -1,4 +1,11 @@
-import { CfnParameter, Duration, Stack, Validations } from 'aws-cdk-lib';
+import {
+  ArnFormat,
+  CfnParameter,
+  Duration,
+  type RemovalPolicy,
+  Stack,
+  Validations,
+} from 'aws-cdk-lib';
 import {
   Alarm,
   type AlarmProps as AlarmOptions,
@@ -7,7 +14,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -23,6 +30,13 @@ export interface AlarmProps {
   readonly runbook: string;
   /** For how many periods in a row. @default 1 */
   readonly periods?: number;
+  /** How many of these periods are enough. @default all */
+  readonly ofPeriods?: number;
+}
+
+export interface AlarmsProps {
+  readonly email?: Email | undefined;
+  readonly removalPolicy: RemovalPolicy;
 }
 
 /** An address, or the name of the stack's parameter that has it. */
@@ -32,12 +46,18 @@ type Email = string | { readonly parameter: string };
 export class Alarms extends Construct {
   readonly #topic: Topic;
 
-  constructor(scope: Construct, id: string, { email }: { readonly email?: Email | undefined }) {
+  constructor(scope: Construct, id: string, { email, removalPolicy }: AlarmsProps) {
     super(scope, id);
     // CloudWatch cannot publish under AWS's own SNS key, so the topic has one of ours.
-    const key = new Key(this, 'Key', { enableKeyRotation: true, description: 'Alarm messages' });
-    key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    const key = new Key(this, 'Key', {
+      enableKeyRotation: true,
+      description: 'Alarm messages',
+      removalPolicy,
+    });
+    key.addToResourcePolicy(this.#forAlarms(['kms:Decrypt', 'kms:GenerateDataKey*'], '*'));
     this.#topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
+    // A topic policy replaces the default policy of SNS, which would let the alarms of the account publish.
+    this.#topic.addToResourcePolicy(this.#forAlarms(['sns:Publish'], this.#topic.topicArn));
     if (email !== undefined) {
       const subscription = this.#topic.addSubscription(new EmailSubscription(this.#address(email)));
       Validations.of(subscription).acknowledge({
@@ -56,6 +76,24 @@ export class Alarms extends Construct {
           allowedPattern: '[^\\s@]+@[^\\s@]+\\.[^\\s@]+',
           constraintDescription: 'an e-mail address',
         }).valueAsString;
+  }
+
+  /** CloudFormation names alarms after their stack. */
+  #forAlarms(actions: readonly string[], resource: string): PolicyStatement {
+    const stack = Stack.of(this);
+    const alarms = stack.formatArn({
+      ...{ service: 'cloudwatch', resource: 'alarm', arnFormat: ArnFormat.COLON_RESOURCE_NAME },
+      resourceName: `${stack.stackName}-*`,
+    });
+    return new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: [...actions],
+      resources: [resource],
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': stack.account },
+        ArnLike: { 'aws:SourceArn': alarms },
+      },
+    });
   }
 
   raise(id: string, props: AlarmProps): void {
@@ -88,13 +126,14 @@ export class Alarms extends Construct {
 
   #alarm(
     id: string,
-    { metric, impact, runbook, periods }: Omit<AlarmProps, 'threshold'>,
+    { metric, impact, runbook, periods, ofPeriods }: Omit<AlarmProps, 'threshold'>,
     how: Pick<AlarmOptions, 'threshold' | 'comparisonOperator' | 'treatMissingData'>,
   ): Alarm {
     return new Alarm(this, id, {
       ...how,
       metric,
       evaluationPeriods: periods ?? 1,
+      ...(ofPeriods !== undefined && { datapointsToAlarm: ofPeriods }),
       alarmDescription: `${impact} What to do: docs/runbook.md#${runbook}`,
     });
   }

@@ -1,4 +1,4 @@
-import { type RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -63,17 +63,6 @@ export class DataTable extends Construct {
         },
       ],
     });
-    if (restored) {
-      this.#keepExports();
-    }
-  }
-
-  /** No export can go while a stack that is deployed later has yet to let it go. */
-  #keepExports(): void {
-    const { tableName, tableArn, tableStreamArn } = this.#table;
-    for (const value of [tableName, tableArn, tableStreamArn]) {
-      Stack.of(this).exportValue(value);
-    }
   }
 
   get tableName(): string {

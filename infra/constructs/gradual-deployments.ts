@@ -1,5 +1,5 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   type ILambdaDeploymentConfig,
   LambdaApplication,
@@ -70,20 +70,22 @@ export class GradualDeployments extends Construct {
     if (!isFunction(alias)) {
       throw new TypeError(`The alias of ${made.folder} cannot be invoked.`);
     }
-    const crashes = alias.metricErrors({ period: PERIOD });
+    const byVersion = this.#metricsOfNewVersion(made, alias);
     const alarm = alarms.guard(`${made.node.id}Fails`, {
-      metric: failures
-        ? new MathExpression({
-            label: 'Crashes, timeouts and answers with 500',
-            expression: 'FILL(crashes, 0) + FILL(failures, 0)',
-            usingMetrics: {
-              crashes,
-              failures: failures.metric(made.folder, { period: PERIOD }),
-            },
-            period: PERIOD,
-          })
-        : crashes,
-      threshold: 1,
+      metric: new MathExpression({
+        label: 'Crashes, timeouts and answers with 500, if they are more than a few of many',
+        expression: rateOf(
+          failures ? '(FILL(crashes, 0) + FILL(failures, 0))' : 'FILL(crashes, 0)',
+        ),
+        usingMetrics: {
+          ...byVersion,
+          ...(failures && { failures: failures.metric(made.folder, { period: PERIOD }) }),
+        },
+        period: PERIOD,
+      }),
+      threshold: 3,
+      periods: 3,
+      ofPeriods: 2,
       impact: `A new version of ${made.folder} fails; the deployment goes back to the one before.`,
       runbook: 'a-deployment-was-rolled-back',
     });
@@ -102,6 +104,24 @@ export class GradualDeployments extends Construct {
     return alias;
   }
 
+  /** While an alias has two versions, Lambda counts each by itself. */
+  #metricsOfNewVersion<Env extends z.ZodMiniObject>(
+    { lambda }: ServiceFunction<Env>,
+    alias: Alias,
+  ) {
+    const metric = (metricName: string) =>
+      new Metric({
+        namespace: 'AWS/Lambda',
+        dimensionsMap: {
+          FunctionName: lambda.functionName,
+          Resource: `${lambda.functionName}:${alias.aliasName}`,
+          ExecutedVersion: lambda.currentVersion.version,
+        },
+        ...{ metricName, statistic: 'Sum', period: PERIOD },
+      });
+    return { crashes: metric('Errors'), invocations: metric('Invocations') };
+  }
+
   /** Permissions on aliases are asked of their function, or of the alias itself. */
   #grant<Env extends z.ZodMiniObject>({ lambda }: ServiceFunction<Env>): void {
     this.#role.addToPolicy(
@@ -116,6 +136,10 @@ export class GradualDeployments extends Construct {
     );
   }
 }
+
+/** What failed, where that is a twentieth or more of what the new version was asked; else 0. */
+const rateOf = (failed: string): string =>
+  `IF(${failed} >= 0.05 * FILL(invocations, 0), ${failed}, 0)`;
 
 /** By CDK's types it is none: its role may be undefined, and that of a function may only be left out. */
 const isFunction = (alias: Alias): alias is Alias & IFunction => alias instanceof Alias;

@@ -1,4 +1,4 @@
-import { Duration, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Fn, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
@@ -9,7 +9,6 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import * as z from 'zod/mini';
 
 export interface PrivateBucketProps {
   readonly removalPolicy: RemovalPolicy;
@@ -30,15 +29,19 @@ const lockProps = ({ mode, days }: ObjectLock) => ({
   objectLockDefaultRetention: ObjectLockRetention[mode](Duration.days(days)),
 });
 
-/** After its time under lock an object goes. */
-const expiryOf = ({ days }: ObjectLock) => ({
-  expiration: Duration.days(days + 1),
-  noncurrentVersionExpiration: Duration.days(days + 1),
-});
+/**
+ * Deletes an object after its time under lock. Expiration only hides it behind a delete marker, and noncurrent days count from
+ * then. A marker cannot expire by the rule that has days.
+ */
+const expiryOf = ({ days }: ObjectLock) => [
+  { expiration: Duration.days(days + 1), noncurrentVersionExpiration: Duration.days(1) },
+  { expiredObjectDeleteMarker: true },
+];
 
 /** A bucket that nobody reads without a signature, and nobody without TLS. */
 export class PrivateBucket extends Construct {
   readonly #bucket: Bucket;
+  readonly #arnOutput: string;
 
   constructor(
     scope: Construct,
@@ -56,10 +59,14 @@ export class PrivateBucket extends Construct {
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(7) },
         ...(accessLogs ? [] : [{ expiration: Duration.days(400) }]),
-        ...(lock ? [expiryOf(lock)] : []),
+        ...(lock ? expiryOf(lock) : []),
       ],
       ...(lock && lockProps(lock)),
     });
+    this.#arnOutput = `${id}Arn`;
+    new CfnOutput(this, 'Arn', { value: this.#bucket.bucketArn }).overrideLogicalId(
+      this.#arnOutput,
+    );
     if (accessLogs) {
       this.#logTo(accessLogs, id);
     }
@@ -84,11 +91,12 @@ export class PrivateBucket extends Construct {
     grantee.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         actions: actions.map((action) => `s3:${action}`),
-        resources: [this.#bucket.arnForObjects(`${prefix}*`)],
+        resources: [`${this.#arnFor(grantee)}/${prefix}*`],
       }),
     );
+    const arn: unknown = Stack.of(grantee).resolve(this.#arnFor(grantee));
     Validations.of(grantee).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::${this.#exportedArnName()}/${prefix}*]`,
+      id: `AwsSolutions-IAM5[Resource::${JSON.stringify(arn)}/${prefix}*]`,
       reason: `Objects below ${prefix} are named after ids that do not exist yet: the prefix is the narrowest name for them.`,
     });
   }
@@ -140,12 +148,12 @@ export class PrivateBucket extends Construct {
     );
   }
 
-  /** The export by which another stack knows the bucket, as findings spell it. */
-  #exportedArnName(): string {
-    const stack = Stack.of(this);
-    const reference: unknown = stack.resolve(stack.exportValue(this.#bucket.bucketArn));
-    return importValue.parse(reference)['Fn::ImportValue'];
+  /**
+   * The bucket's ARN as another stack reads it. CDK names the outputs behind its own references when it synthesizes, and findings
+   * have to be acknowledged before that: this one has a name of ours.
+   */
+  #arnFor(grantee: Construct): string {
+    Stack.of(grantee).addStackDependency(Stack.of(this));
+    return Fn.getStackOutput(Stack.of(this).stackName, this.#arnOutput);
   }
 }
-
-const importValue = z.object({ 'Fn::ImportValue': z.string() });

@@ -4,6 +4,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
+import type { Stage } from '../stages.ts';
 import type { Alarms } from './alarms.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { LogMetric } from './log-metric.ts';
@@ -11,9 +12,10 @@ import { ServiceFunction, type ServiceFunctionProps } from './service-function.t
 
 export type ScheduledJobProps<Env extends z.ZodMiniObject> = Omit<
   ServiceFunctionProps<Env>,
-  'deadLetterQueue'
+  'deadLetterQueue' | 'reservedConcurrency' | 'maxEventAge'
 > & {
   readonly every: Duration;
+  readonly concurrency: Stage['concurrency'];
   /** Who is hurt when it does not run, in a sentence. */
   readonly impact: string;
   readonly alarms: Alarms;
@@ -28,21 +30,24 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
 
   constructor(scope: Construct, id: string, props: ScheduledJobProps<Env>) {
     super(scope, id);
-    const { every, impact, alarms, ...functionProps } = props;
+    const { every, impact, alarms, concurrency, ...functionProps } = props;
+    const timeout = props.timeout ?? timeoutOf(every);
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters');
     Validations.of(deadLetters).acknowledge({
       id: 'Serverless-SQSRedrivePolicy',
       reason: 'This is the dead-letter queue of the job and of its schedule.',
     });
     this.function = new ServiceFunction(this, 'Job', {
-      timeout: Duration.minutes(5),
       ...functionProps,
+      timeout,
       deadLetterQueue: deadLetters,
       // Runs may overlap safely; more than one at a time would only do the same work twice.
-      reservedConcurrency: 1,
+      reservedConcurrency: concurrency === 'unreserved' ? undefined : 1,
+      // A run that has waited longer has a successor, which does its work.
+      maxEventAge: longer(every, timeout),
     });
     this.#schedule(every, props.folder, deadLetters);
-    this.#watch(every, props);
+    this.#watch(longer(every, timeout), props);
     alarms.raise(`${id}Failed`, {
       metric: deadLetters.waiting,
       threshold: 1,
@@ -51,8 +56,11 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
     });
   }
 
-  /** A run that fails is told by the dead letters; that there is none, by nothing else. */
-  #watch(every: Duration, { folder, impact, alarms }: ScheduledJobProps<Env>): void {
+  /**
+   * A run that fails is told by the dead letters; that there is none, by nothing else.
+   * @param apart time between the ends of two runs, at most: a run may last longer than the interval of its schedule
+   */
+  #watch(apart: Duration, { folder, impact, alarms }: ScheduledJobProps<Env>): void {
     const { logGroup } = this.function;
     const by = { dimension: 'job', field: 'service' };
     const runs = new LogMetric(this, 'Runs', {
@@ -66,7 +74,7 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
       ...{ logGroup, by, metricName: JOB_METRICS.behind, message: 'JOB_DONE' },
       where: { more: true },
     });
-    const period = Duration.seconds(every.toSeconds() * MISSED_RUNS);
+    const period = Duration.seconds(apart.toSeconds() * MISSED_RUNS);
     alarms.raise(`${this.node.id}Behind`, {
       metric: behind.metric(folder, { period }),
       threshold: MISSED_RUNS,
@@ -107,6 +115,13 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
     });
   }
 }
+
+/** A job ends before its next run is due, or after five minutes. */
+const timeoutOf = (every: Duration): Duration =>
+  every.toSeconds() <= 60 ? Duration.seconds(50) : Duration.minutes(5);
+
+const longer = (one: Duration, other: Duration): Duration =>
+  one.toSeconds() > other.toSeconds() ? one : other;
 
 /** A run that takes long, or fails once and is tried again, wakes nobody. */
 const MISSED_RUNS = 4;

@@ -1,7 +1,8 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, type RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CfnIntegration,
+  CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -21,10 +22,18 @@ import { type ILogGroup, LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-lo
 import { Construct } from 'constructs';
 import { accessTo, ROUTES, type RouteFolder, type RouteKey } from '#shared/http/routes.ts';
 
+interface Throttle {
+  readonly rate: number;
+  readonly burst: number;
+}
+
 export interface ServiceApiProps {
   /** Checks tokens (functions/authorize/). */
   readonly authorize: IFunction;
-  readonly throttle: { readonly rate: number; readonly burst: number };
+  readonly throttle: Throttle;
+  /** For each of the routes that anybody may call and that cost something. */
+  readonly publicThrottle: Throttle;
+  readonly removalPolicy: RemovalPolicy;
   readonly logRetention: RetentionDays;
 }
 
@@ -32,6 +41,9 @@ export interface ServiceApiProps {
 export class ServiceApi extends Construct {
   readonly accessLog: ILogGroup;
   readonly #api: HttpApi;
+  readonly #stage: HttpStage;
+  readonly #publicThrottle: Throttle;
+  readonly #routeSettings: Record<string, object> = {};
   readonly #authorizer: HttpLambdaAuthorizer;
 
   constructor(scope: Construct, id: string, props: ServiceApiProps) {
@@ -41,8 +53,12 @@ export class ServiceApi extends Construct {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
       resultsCacheTtl: TOKEN_CACHE,
     });
-    this.accessLog = new LogGroup(this, 'AccessLogs', { retention: props.logRetention });
-    new HttpStage(this, 'Stage', {
+    this.accessLog = new LogGroup(this, 'AccessLogs', {
+      retention: props.logRetention,
+      removalPolicy: props.removalPolicy,
+    });
+    this.#publicThrottle = props.publicThrottle;
+    this.#stage = new HttpStage(this, 'Stage', {
       httpApi: this.#api,
       autoDeploy: true,
       throttle: { rateLimit: props.throttle.rate, burstLimit: props.throttle.burst },
@@ -76,6 +92,9 @@ export class ServiceApi extends Construct {
         authorizer: isPublic ? new HttpNoneAuthorizer() : this.#bearer(),
       });
       permitFirst(route);
+      if (OPEN_FOLDERS.has(folder)) {
+        this.#throttle(key, route);
+      }
       if (isPublic) {
         Validations.of(route).acknowledge({
           id: 'AwsSolutions-APIG4',
@@ -83,6 +102,17 @@ export class ServiceApi extends Construct {
             'Open by design: the link itself is the credential (its token has 192 bits), and health and refusals of unknown routes tell nothing.',
         });
       }
+    }
+  }
+
+  /** Settings of a route that is not there yet would be refused. */
+  #throttle(key: RouteKey, route: HttpRoute): void {
+    const stage = this.#stage.node.defaultChild;
+    if (stage instanceof CfnStage) {
+      const { rate, burst } = this.#publicThrottle;
+      this.#routeSettings[key] = { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst };
+      stage.routeSettings = this.#routeSettings;
+      stage.node.addDependency(route);
     }
   }
 
@@ -100,6 +130,9 @@ function permitFirst(route: HttpRoute): void {
     integration.addResourceDependency(permission);
   }
 }
+
+/** Public routes that read and write the table. */
+const OPEN_FOLDERS: ReadonlySet<RouteFolder> = new Set(['open-link', 'validate-key']);
 
 /** The gateway does not ask about the same token again for so long. */
 const TOKEN_CACHE = Duration.minutes(5);

@@ -36,11 +36,13 @@ export interface ServiceFunctionProps<Env extends z.ZodMiniObject> {
   /** MB; the share of a CPU grows with it. @default 512 */
   readonly memorySize?: number;
   /** @default unreserved */
-  readonly reservedConcurrency?: number;
+  readonly reservedConcurrency?: number | undefined;
   /** Takes asynchronous invocations that failed. */
   readonly deadLetterQueue?: IQueue;
   /** For asynchronous invocations that nobody misses: one that does not run at once is dropped. @default false */
   readonly dropsInvocations?: boolean;
+  /** How long an asynchronous invocation waits to be run. @default six hours */
+  readonly maxEventAge?: Duration;
 }
 
 /** One folder of functions/: one Lambda, one role, one log group, one bundle. */
@@ -86,6 +88,7 @@ export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct impl
         reservedConcurrentExecutions: props.reservedConcurrency,
       }),
       ...(props.deadLetterQueue && { deadLetterQueue: props.deadLetterQueue, retryAttempts: 2 }),
+      ...(props.maxEventAge && { maxEventAge: props.maxEventAge }),
       ...(props.dropsInvocations && { retryAttempts: 0, maxEventAge: Duration.minutes(1) }),
     });
     const resource = lambda.node.defaultChild;

@@ -12,12 +12,18 @@ import { type ServiceParts, tableEnv } from './service-parts.ts';
 /** Where S3 puts the access log of the media bucket: PrivateBucket names it after the bucket. */
 const MEDIA_LOGS = 'media/';
 
+const jobProps = ({ stage, alarms }: ServiceParts) => ({
+  logRetention: stage.logRetention,
+  concurrency: stage.concurrency,
+  alarms,
+});
+
 /** What runs by the clock. */
 export class Jobs extends Construct {
   constructor(scope: Construct, id: string, parts: ServiceParts) {
     super(scope, id);
     const { table } = parts.data;
-    const common = { logRetention: parts.stage.logRetention, alarms: parts.alarms };
+    const common = jobProps(parts);
 
     const expireLinks = new ScheduledJob(this, 'ExpireLinks', {
       ...common,
@@ -53,8 +59,7 @@ export class Jobs extends Construct {
   #expireSubscriptions(parts: ServiceParts): void {
     const { table } = parts.data;
     const expire = new ScheduledJob(this, 'ExpireSubscriptions', {
-      logRetention: parts.stage.logRetention,
-      alarms: parts.alarms,
+      ...jobProps(parts),
       folder: 'expire-subscriptions',
       env: expireSubscriptionsEnv,
       environment: tableEnv(parts),
@@ -70,8 +75,7 @@ export class Jobs extends Construct {
   #reconcile(parts: ServiceParts): void {
     const { table, accessLogs } = parts.data;
     const reconcile = new ScheduledJob(this, 'ReconcileDownloads', {
-      logRetention: parts.stage.logRetention,
-      alarms: parts.alarms,
+      ...jobProps(parts),
       folder: 'reconcile-downloads',
       env: reconcileEnv,
       environment: {
@@ -92,8 +96,7 @@ export class Jobs extends Construct {
   #watchKeyPools(parts: ServiceParts): void {
     const { table } = parts.data;
     const watch = new ScheduledJob(this, 'WatchKeyPools', {
-      logRetention: parts.stage.logRetention,
-      alarms: parts.alarms,
+      ...jobProps(parts),
       folder: 'watch-key-pools',
       env: watchKeyPoolsEnv,
       environment: tableEnv(parts),
@@ -108,8 +111,7 @@ export class Jobs extends Construct {
   #checkMedia(parts: ServiceParts): void {
     const { table, media } = parts.data;
     const check = new ScheduledJob(this, 'CheckMedia', {
-      logRetention: parts.stage.logRetention,
-      alarms: parts.alarms,
+      ...jobProps(parts),
       folder: 'check-media',
       env: checkMediaEnv,
       environment: { ...tableEnv(parts), MEDIA_BUCKET_NAME: media.bucketName },

@@ -1,4 +1,3 @@
-import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { env as importCatalogEnv } from '#functions/import-catalog/env.ts';
 import { env as keyPoolsEnv } from '#functions/key-pools/env.ts';
@@ -8,6 +7,7 @@ import {
   apiFunction,
   keyEncryptionEnv,
   keySecretEnv,
+  LONGEST_REQUEST,
   listEnv,
   type ServiceParts,
   tableEnv,
@@ -23,7 +23,7 @@ export class OperatorFunctions extends Construct {
       folder: 'import-catalog',
       env: importCatalogEnv,
       environment: { ...tableEnv(parts), MEDIA_BUCKET_NAME: bucket.bucketName },
-      timeout: Duration.seconds(29),
+      timeout: LONGEST_REQUEST,
       // A file of 100 MiB, its text and its values at once; and more memory is more processor.
       memorySize: 2_048,
     });
@@ -37,7 +37,7 @@ export class OperatorFunctions extends Construct {
       folder: 'media',
       env: mediaEnv,
       environment: { ...tableEnv(parts), MEDIA_BUCKET_NAME: bucket.bucketName },
-      timeout: Duration.seconds(29),
+      timeout: LONGEST_REQUEST,
     });
     table.grant(media, ['GetItem'], ['MEDIAUPLOAD#*', 'REQUEST#*']);
     table.grant(media, ['PutItem'], ['MEDIAUPLOAD#*', 'MEDIA#*', 'AUDIT#*', 'REQUEST#*']);
@@ -48,7 +48,7 @@ export class OperatorFunctions extends Construct {
       folder: 'key-pools',
       env: keyPoolsEnv,
       environment: { ...listEnv(parts), ...keySecretEnv(parts), ...keyEncryptionEnv(parts) },
-      timeout: Duration.seconds(29),
+      timeout: LONGEST_REQUEST,
     });
     table.grant(keyPools, ['GetItem'], ['KEYIMPORT#*', 'REQUEST#*']);
     table.grant(keyPools, ['BatchGetItem'], ['PRODUCTKEY#*']);
@@ -77,7 +77,7 @@ export class OperatorFunctions extends Construct {
         ...listEnv(parts),
         ...(users && { USER_POOL_ID: users.userPoolId, PROGRAM_SCOPE: users.programScope }),
       },
-      timeout: Duration.seconds(29),
+      timeout: LONGEST_REQUEST,
     });
     table.grant(partners, ['GetItem'], ['PARTNERS', 'REQUEST#*']);
     table.grant(partners, ['Query'], ['PARTNERS']);

@@ -1,4 +1,3 @@
-import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { env as auditRecordsEnv } from '#functions/audit-records/env.ts';
 import { env as catalogEnv } from '#functions/catalog/env.ts';
@@ -14,6 +13,7 @@ import type { ServiceFunction } from '../constructs/service-function.ts';
 import {
   apiFunction,
   keyEncryptionEnv,
+  LONGEST_REQUEST,
   listEnv,
   type ServiceParts,
   tableEnv,
@@ -51,7 +51,7 @@ export class PartnerFunctions extends Construct {
       folder: 'orders',
       env: ordersEnv,
       environment: listEnv(parts),
-      timeout: Duration.seconds(29),
+      timeout: LONGEST_REQUEST,
     });
     table.grant(orders, ['GetItem'], ['CUSTOMER#*', 'CATALOG', 'REQUEST#*']);
     table.grant(orders, ['BatchGetItem'], ['CATALOG#*', 'LINK#*', 'AZURESUBSCRIPTION#*']);
@@ -109,7 +109,7 @@ export class PartnerFunctions extends Construct {
       folder: 'service-requests',
       env: serviceRequestsEnv,
       environment: { ...listEnv(parts), ATTACHMENTS_BUCKET_NAME: attachments.bucketName },
-      timeout: Duration.seconds(29),
+      timeout: LONGEST_REQUEST,
     });
     table.grant(reports, ['GetItem'], ['CUSTOMER#*', 'SERVICEREQUEST#*', 'REQUEST#*']);
     table.grant(reports, ['BatchGetItem'], ['SERVICEREQUEST#*', 'LINK#*']);

@@ -25,6 +25,8 @@ export class PublicFunctions extends Construct {
   constructor(scope: Construct, id: string, parts: ServiceParts) {
     super(scope, id);
     const { table, media: bucket } = parts.data;
+    const { concurrency } = parts.stage;
+    const reservedConcurrency = concurrency === 'unreserved' ? undefined : concurrency.clicks;
     apiFunction(this, 'Service', parts, {
       folder: 'service',
       env: serviceEnv,
@@ -46,7 +48,7 @@ export class PublicFunctions extends Construct {
         MEDIA_BUCKET_NAME: bucket.bucketName,
         ...(downloadRole && { DOWNLOAD_ROLE_ARN: downloadRole.roleArn }),
       },
-      reservedConcurrency: parts.stage.clickConcurrency,
+      reservedConcurrency,
     });
     this.#watchClicks(openLink, parts);
     table.grant(openLink, ['GetItem', 'UpdateItem'], ['LINK#*']);
@@ -57,7 +59,7 @@ export class PublicFunctions extends Construct {
       folder: 'validate-key',
       env: validateKeyEnv,
       environment: { ...tableEnv(parts), ...keySecretEnv(parts) },
-      reservedConcurrency: parts.stage.clickConcurrency,
+      reservedConcurrency,
     });
     table.grant(validateKey, ['GetItem'], ['PRODUCTKEY#*']);
     table.grant(validateKey, ['UpdateItem'], ['LIMIT#*']);

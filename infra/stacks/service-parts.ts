@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { RouteFolder } from '#shared/http/routes.ts';
@@ -21,6 +22,9 @@ export interface ServiceParts {
   readonly dashboard: ServiceDashboard;
   readonly deployments: GradualDeployments;
 }
+
+/** API Gateway answers 503 after 30 seconds: a cold start and what the function answers fit in below that. */
+export const LONGEST_REQUEST = Duration.seconds(25);
 
 /** Refusals by the error's code, and what failed by function. */
 export const API_METRICS = { refusals: 'Refusals', failures: 'Failures' } as const;

@@ -29,7 +29,10 @@ export class ServiceStack extends Stack {
     { stage, data, identity, ...props }: ServiceStackProps,
   ) {
     super(scope, id, props);
-    const alarms = new Alarms(this, 'Alarms', { email: stage.alarmEmail });
+    const alarms = new Alarms(this, 'Alarms', {
+      email: stage.alarmEmail,
+      removalPolicy: stage.removalPolicy,
+    });
     const dashboard = new ServiceDashboard(this, 'Dashboard');
     const deployments = new GradualDeployments(this, 'Deployments', {
       rollout: stage.rollout,
@@ -39,6 +42,8 @@ export class ServiceStack extends Stack {
     const api = new ServiceApi(this, 'ServiceApi', {
       authorize: new Authorizer(this, 'Authorizer', gate).alias,
       throttle: stage.throttle,
+      publicThrottle: stage.publicThrottle,
+      removalPolicy: stage.removalPolicy,
       logRetention: stage.logRetention,
     });
     const parts = { ...gate, data, api };

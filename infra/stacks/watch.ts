@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
+import { DUE_INDEX } from '#shared/adapters/dynamodb/keys.ts';
 import { ALARM_PERIOD } from '../constructs/alarms.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { LogMetric } from '../constructs/log-metric.ts';
@@ -101,13 +102,31 @@ export function watchDeadLetters(scope: Construct, { dashboard }: Watchers): voi
 
 /** A table on demand throttles when its traffic more than doubles at once, or a single key gets too much of it. */
 export function watchTable({ table }: DataStack, { alarms, dashboard }: Watchers): void {
-  const metric = (metricName: string) =>
+  const metric = (metricName: string, index?: string) =>
     new Metric({
       namespace: 'AWS/DynamoDB',
-      dimensionsMap: { TableName: table.tableName },
+      dimensionsMap: {
+        TableName: table.tableName,
+        // An index is counted by itself, and not with its table.
+        ...(index !== undefined && { GlobalSecondaryIndexName: index }),
+      },
       ...{ metricName, statistic: 'Sum', period: ALARM_PERIOD },
     });
-  const throttled = [metric('ReadThrottleEvents'), metric('WriteThrottleEvents')] as const;
+  // Names of metrics are of the whole graph.
+  const both = (kind: 'read' | 'write', metricName: string) =>
+    new MathExpression({
+      label: `${metricName}, with those of the index`,
+      expression: `FILL(${kind}, 0) + FILL(${kind}Due, 0)`,
+      usingMetrics: {
+        [kind]: metric(metricName),
+        [`${kind}Due`]: metric(metricName, DUE_INDEX),
+      },
+      period: ALARM_PERIOD,
+    });
+  const throttled = [
+    both('read', 'ReadThrottleEvents'),
+    both('write', 'WriteThrottleEvents'),
+  ] as const;
   dashboard.graph('Capacity units', [
     metric('ConsumedReadCapacityUnits'),
     metric('ConsumedWriteCapacityUnits'),

@@ -25,6 +25,9 @@ export class Webhooks extends Construct {
       environment: { ...tableEnv(parts), ...keyEncryptionEnv(parts), API_URL: api.url },
       logRetention: stage.logRetention,
       timeout: Duration.minutes(5),
+      // Endpoints that hang keep runs busy for minutes: none of the API's are taken for that.
+      reservedConcurrency:
+        stage.concurrency === 'unreserved' ? undefined : stage.concurrency.webhooks,
       // What is due stays due: the job runs it again.
       dropsInvocations: true,
     });
@@ -46,6 +49,7 @@ export class Webhooks extends Construct {
       environment: { ...tableEnv(parts), SENDER_FUNCTION_NAME: this.sender.lambda.functionName },
       logRetention: stage.logRetention,
       every: Duration.minutes(1),
+      concurrency: stage.concurrency,
       impact: 'Webhooks that failed are not tried again.',
       alarms,
     });

@@ -21,12 +21,7 @@ const templateSchema = z.object({
       Metadata: properties.default({}),
     }),
   ),
-  Outputs: z
-    .record(
-      z.string(),
-      z.object({ Value: z.unknown(), Export: z.object({ Name: z.string() }).optional() }),
-    )
-    .default({}),
+  Outputs: z.record(z.string(), z.object({ Value: z.unknown() })).default({}),
 });
 const assetsSchema = z.object({
   files: z.record(
@@ -46,11 +41,11 @@ export interface TemplateResource {
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
-/** What `cdk synth` wrote: every resource of every stack, its exports, and where its code lies. */
+/** What `cdk synth` wrote: every resource of every stack, its outputs, and where its code lies. */
 export interface Assembly {
   readonly resources: readonly TemplateResource[];
-  /** Values that stacks export to each other, by name, with the stack that they are to be resolved in. */
-  readonly exports: ReadonlyMap<string, { readonly stack: string; readonly value: unknown }>;
+  /** Outputs that stacks read of each other: `STACK.OUTPUT`, with the stack that they are to be resolved in. */
+  readonly outputs: ReadonlyMap<string, { readonly stack: string; readonly value: unknown }>;
   /** Folders of code by the object key that the templates know them by. */
   readonly assets: ReadonlyMap<string, string>;
 }
@@ -69,8 +64,8 @@ async function readStack(dir: string, stack: string, templateFile: string) {
       properties: resource.Properties,
       metadata: resource.Metadata,
     })),
-    exports: Object.values(template.Outputs).flatMap(({ Value: value, Export }) =>
-      Export ? [[Export.Name, { stack, value }] as const] : [],
+    outputs: Object.entries(template.Outputs).map(
+      ([name, { Value: value }]) => [`${stack}.${name}`, { stack, value }] as const,
     ),
     assets: Object.values(files).flatMap(({ source, destinations }) =>
       Object.values(destinations).map(
@@ -91,7 +86,7 @@ export async function readAssembly(dir: string): Promise<Assembly> {
   );
   return {
     resources: stacks.flatMap(({ resources }) => resources),
-    exports: new Map(stacks.flatMap(({ exports }) => exports)),
+    outputs: new Map(stacks.flatMap(({ outputs }) => outputs)),
     assets: new Map(stacks.flatMap(({ assets }) => assets)),
   };
 }

@@ -8,6 +8,7 @@ export type Resolve = (value: unknown, stack: string) => unknown;
 
 const text = z.string();
 const getAtt = z.tuple([z.string(), z.string()]);
+const stackOutput = z.object({ StackName: z.string(), OutputName: z.string() });
 const join = z.tuple([z.string(), z.array(z.unknown())]);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -46,12 +47,13 @@ function intrinsics(
     },
     'Fn::Sub': (argument, stack) =>
       text.parse(argument).replace(/\$\{([^}]+)\}/g, (_, name: string) => String(ref(name, stack))),
-    'Fn::ImportValue': (argument) => {
-      const exported = assembly.exports.get(text.parse(argument));
-      if (!exported) {
-        throw new StartupError(`No stack exports ${String(argument)}.`);
+    'Fn::GetStackOutput': (argument) => {
+      const { StackName, OutputName } = stackOutput.parse(argument);
+      const output = assembly.outputs.get(`${StackName}.${OutputName}`);
+      if (!output) {
+        throw new StartupError(`The stack ${StackName} has no output ${OutputName}.`);
       }
-      return resolve(exported.value, exported.stack);
+      return resolve(output.value, output.stack);
     },
   };
 }

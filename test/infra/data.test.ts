@@ -74,6 +74,23 @@ describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
     });
   });
 
+  it('R24: keeps what is archived for the lock and a day or two, and no delete marker after that', () => {
+    const days = stage === 'prod' ? 2557 : 1;
+    data.hasResourceProperties('AWS::S3::Bucket', {
+      ObjectLockEnabled: true,
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([
+          {
+            ExpirationInDays: days + 1,
+            NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+            Status: 'Enabled',
+          },
+          { ExpiredObjectDeleteMarker: true, Status: 'Enabled' },
+        ]),
+      },
+    });
+  });
+
   it('deletes nothing with its stack in prod, and everything in dev', () => {
     const policies = [
       ...Object.values(data.findResources('AWS::DynamoDB::GlobalTable')),

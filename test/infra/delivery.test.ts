@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
@@ -78,7 +81,8 @@ describe('.github/workflows/deliver.yml', () => {
   it('shows to pull requests of this repository what prod would become, and fails if it cannot', () => {
     expect(jobs.diff.if).toContain("github.event_name == 'pull_request'");
     expect(jobs.diff.if).toContain('head.repo.full_name == github.repository');
-    expect(runsOf(jobs.diff).join()).toMatch(/cdk diff -c stage=prod .*GITHUB_STEP_SUMMARY/s);
+    expect(runsOf(jobs.diff).join()).toMatch(/cdk diff -c "stage=\$STAGE" .*GITHUB_STEP_SUMMARY/s);
+    expect(jobs.diff.env['STAGE']).toBe('prod');
     expect(workflow.defaults.run.shell).toBe('bash');
     expect(text).not.toMatch(/\|\| (?:true|:|echo)|continue-on-error/);
   });
@@ -118,6 +122,32 @@ describe('.github/workflows/deliver.yml', () => {
       .parse(JSON.parse(read('package.json')));
     const run = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script = '']) => script);
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(run));
+  });
+
+  it('works in the region that the stage says, which it reads before it asks AWS', () => {
+    expect(text).not.toMatch(/\b(?:us|eu|ap|ca|sa|me|af|il|mx)-[a-z]+-\d\b/);
+    for (const [name, each] of Object.entries({
+      diff: jobs.diff,
+      dev: jobs.dev,
+      prod: jobs.prod,
+    })) {
+      const credentials = each.steps.findIndex(({ uses = '' }) => uses.startsWith('aws-actions/'));
+      expect(each.steps[credentials]?.with['aws-region']).toMatch(/^\$\{\{ env\.AWS_REGION \}\}$/);
+      const region = indexOf(each, 'AWS_REGION=');
+      expect(region).toBeLessThan(credentials);
+      const file = join(mkdtempSync(join(tmpdir(), 'countersign-region-')), 'env');
+      const stage = each.env['STAGE'] ?? '';
+      const { stderr } = spawnSync('bash', ['-c', each.steps[region]?.run ?? 'false'], {
+        env: { ...process.env, STAGE: stage, GITHUB_ENV: file },
+        encoding: 'utf8',
+      });
+      expect([name, stderr, readFileSync(file, 'utf8')]).toEqual([
+        name,
+        '',
+        `AWS_REGION=${STAGES[name === 'dev' ? 'dev' : 'prod'].region}\n`,
+      ]);
+      rmSync(dirname(file), { recursive: true });
+    }
   });
 
   it('does not buy in prod', () => {

@@ -120,7 +120,17 @@ describe('alarms of deployments in prod', () => {
     expect(silent.map(([id]) => id).sort()).toEqual(guards.sort());
     for (const [id, properties] of silent) {
       const looksAt = JSON.stringify(properties);
-      expect(looksAt).toMatch(/:live.*"Errors".*"AWS\/Lambda"/);
+      expect(looksAt).toMatch(/"ExecutedVersion".*:live.*"Errors"/);
+      expect(properties).toMatchObject({
+        Threshold: 3,
+        EvaluationPeriods: 3,
+        DatapointsToAlarm: 2,
+        Metrics: expect.arrayContaining([
+          expect.objectContaining({
+            Expression: expect.stringMatching(/^IF\(.*>= 0\.05 \* FILL\(invocations, 0\)/),
+          }),
+        ]),
+      });
       expect(looksAt.includes('"Failures"')).toBe(!id.startsWith('AlarmsAuthorizeFails'));
     }
   });

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { Stack } from 'aws-cdk-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { STAGES } from '#infra/stages.ts';
+import { ROUTES } from '#shared/http/routes.ts';
 import { appOf, templatesOf } from './synthesize.ts';
 
 interface Resource {
   readonly Type: string;
   readonly Properties: Readonly<Record<string, unknown>>;
+  readonly DeletionPolicy?: string;
+  readonly DependsOn?: readonly string[];
 }
 
 const RETENTION_DAYS = { dev: 7, prod: 90 } as const;
@@ -130,6 +133,41 @@ describe.each(['dev', 'prod'] as const)('every resource of %s', (stage) => {
         ThrottlingRateLimit: rate,
         ThrottlingBurstLimit: burst,
       });
+    }
+  });
+
+  it('R9: that is a public route of the table throttles by itself, after it is there', () => {
+    const routes = all.filter(([, { Type }]) => Type === 'AWS::ApiGatewayV2::Route');
+    const open = new Map(
+      Object.entries(ROUTES)
+        .filter(([, { folder }]) => folder === 'open-link' || folder === 'validate-key')
+        .map(([key]) => [key, routes.find(([, { Properties }]) => Properties['RouteKey'] === key)]),
+    );
+    expect(open.size).toBe(4);
+    const { rate, burst } = STAGES[stage].publicThrottle;
+    for (const [, { Type, Properties, DependsOn = [] }] of all) {
+      if (Type === 'AWS::ApiGatewayV2::Stage') {
+        expect(Properties['RouteSettings']).toEqual(
+          Object.fromEntries(
+            [...open.keys()].map((key) => [
+              key,
+              { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst },
+            ]),
+          ),
+        );
+        expect(DependsOn).toEqual(expect.arrayContaining([...open.values()].map((r) => r?.[0])));
+      }
+    }
+  });
+
+  it('that is a key or a log group goes with its stack where the data does', () => {
+    for (const [id, { Type, DeletionPolicy }] of all) {
+      if (Type === 'AWS::KMS::Key') {
+        expect([id, DeletionPolicy]).toEqual([id, stage === 'prod' ? 'Retain' : 'Delete']);
+      }
+      if (Type === 'AWS::Logs::LogGroup' && stage === 'dev') {
+        expect([id, DeletionPolicy]).toEqual([id, 'Delete']);
+      }
     }
   });
 

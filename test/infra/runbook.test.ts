@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { appOf, templatesOf } from './synthesize.ts';
 
@@ -17,5 +20,52 @@ describe('docs/runbook.md', () => {
     );
     expect(wanted.length).toBeGreaterThan(3);
     expect(sections).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it('stops what writes, and neither the authorizer nor the consumers of the stream', () => {
+    const [loop = ''] = /^ {2}case \$name in .* esac$/m.exec(runbook) ?? [];
+    const functions = Object.keys(
+      templatesOf(appOf('prod'))['Service']?.findResources('AWS::Lambda::Function') ?? {},
+    );
+    // CloudFormation cuts a name to 64 characters, 12 of them random.
+    const names = functions.map((id) => `Countersign-prod-Service-${id}`.slice(0, 51));
+    const { stdout } = spawnSync(
+      'bash',
+      ['-c', `for name in "$@"; do\n${loop}\necho "$name"; done`, 'bash', ...names],
+      { encoding: 'utf8' },
+    );
+    const stopped = new Set(stdout.trim().split('\n'));
+    expect(names.filter((name) => !stopped.has(name)).map((name) => name.split('-')[3])).toEqual([
+      expect.stringMatching(/^AuthorizerAuthorize/),
+      expect.stringMatching(/^EventsDispatchEvents/),
+      expect.stringMatching(/^EventsExportAudit/),
+    ]);
+  });
+
+  it('empties every bucket of dev before it destroys the stacks, and bypasses the lock of the archive alone', () => {
+    const [, script = ''] =
+      /^ {3}```sh\n(.*?)^ {3}```$/ms.exec(runbook.slice(runbook.indexOf('## Take a stage down'))) ??
+      [];
+    const buckets = Object.keys(
+      templatesOf(appOf('dev'))['Data']?.findResources('AWS::S3::Bucket') ?? {},
+    ).map((id) => `countersign-dev-data-${id.toLowerCase()}-x`);
+    const folder = mkdtempSync(join(tmpdir(), 'countersign-runbook-'));
+    // Each bucket has one object until something is deleted from it.
+    const aws = `aws() {
+      case "$1 $2" in
+        'cloudformation list-stack-resources') echo '${buckets.join(' ')}' ;;
+        's3api list-object-versions') [ -e "$4" ] || echo '{"Objects":[{"VersionId":"1"}]}' ;;
+        's3api delete-objects') touch "$4"; echo "$4 \${*:5}" ;;
+      esac
+    }`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', `${aws}\n${script}`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    expect(stderr).toBe('');
+    const deleted = (bucket: string) =>
+      `${bucket} ${bucket.includes('auditarchive') ? '--bypass-governance-retention ' : ''}--delete file://versions.json`;
+    expect(stdout.trim().split('\n')).toEqual(buckets.map(deleted));
   });
 });

@@ -58,7 +58,22 @@ describe('settings of a stage', () => {
       { ...dev, throttle: { rate: 100, burst: 99 } },
     ],
     ['throttles by a rate or burst', { ...dev, throttle: { rate: 0, burst: 10 } }],
-    ['runs 0 clicks at once, so that no link works', { ...dev, clickConcurrency: 0 }],
+    [
+      'runs 0 clicks at once, so that no link works',
+      { ...prod, concurrency: { clicks: 0, webhooks: 50 } },
+    ],
+    [
+      'runs 0 senders of webhooks at once, so that none is sent',
+      { ...prod, concurrency: { clicks: 20, webhooks: 0 } },
+    ],
+    ['throttles its public routes less', { ...dev, publicThrottle: { rate: 101, burst: 101 } }],
+    ['correct publicThrottle.', { ...dev, publicThrottle: { rate: 0, burst: 10 } }],
+    ['raise publicThrottle.burst.', { ...dev, publicThrottle: { rate: 50, burst: 49 } }],
+    ['is of the account "123", which is no id of one', { ...dev, account: '123' }],
+    [
+      'which is not in its account 210987654321',
+      { ...prod, account: '210987654321', table: { name: 'T', streamArn: streamOf('T') } },
+    ],
     [
       'takes "T" for its table, and a stream that is not this table\'s in us-east-1',
       { ...prod, table: { name: 'T', streamArn: streamOf('other') } },
@@ -75,7 +90,8 @@ describe('settings of a stage', () => {
   it.each([
     ['the longest lock', lock(36_500)],
     ['a burst as high as the rate', { ...dev, throttle: { rate: 100, burst: 100 } }],
-    ['one click at a time', { ...dev, clickConcurrency: 1 }],
+    ['one click at a time', { ...dev, concurrency: { clicks: 1, webhooks: 1 } }],
+    ['bound to an account', { ...dev, account: '123456789012' }],
     ['a table that was restored', { ...prod, table: { name: 'T', streamArn: streamOf('T') } }],
     ['an address of its own', { ...prod, alarmEmail: 'ops@example.com' }],
   ] as readonly (readonly [string, Settings])[])('may be %s', (_, settings) => {
@@ -90,14 +106,17 @@ describe('a synthesis', () => {
       settings[name];
 
   it('tells all that is wrong, of every stage and of the command line, at once', () => {
-    const wrong = { a: { ...dev, name: 'a', clickConcurrency: 0, region: 'x' }, b: prod };
+    const wrong = {
+      a: { ...dev, name: 'a', concurrency: { clicks: 0, webhooks: 1 }, region: 'x' },
+      b: prod,
+    };
     const choose = () => chosenStages(asked({ strictDownloads: 'yes', rollout: 'big' }), wrong);
     expect(choose).toThrow(
       [
         'strictDownloads is "yes". It is true or false.',
         'rollout is "big". It is one of canary, linear, all-at-once.',
         'Stage "a" of infra/stages.ts is in "x", which is no region of AWS: say one, such as us-east-1.',
-        'Stage "a" of infra/stages.ts runs 0 clicks at once, so that no link works: set clickConcurrency to 1 or more.',
+        'Stage "a" of infra/stages.ts runs 0 clicks at once, so that no link works: set concurrency.clicks to 1 or more, or concurrency to \'unreserved\'.',
       ].join('\n'),
     );
   });

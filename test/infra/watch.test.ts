@@ -76,7 +76,7 @@ describe('what is watched in prod', () => {
     expect(silent).toHaveLength(Object.keys(schedules).length);
     expect(
       silent.map((each) => ('Period' in each ? each.Period : 0)).sort((a, b) => a - b),
-    ).toEqual([240, 240, 240, 1_200, 3_600, 3_600, 3_600]);
+    ).toEqual([240, 240, 1_200, 3_600, 3_600, 3_600, 3_600]);
   });
 
   it('says of each alarm who is hurt, in a sentence of its own, and tells somebody', () => {
@@ -112,6 +112,23 @@ describe('what is watched in prod', () => {
     const [looked] = failing ? metricsOf(failing) : [];
     expect(looked).toMatchObject({ Namespace: 'AWS/Lambda', MetricName: 'Errors' });
     expect(JSON.stringify(looked?.Dimensions)).toMatch(/FunctionName.*Identity.*IssueClaims/);
+  });
+
+  it('is woken when the index throttles, which is counted by itself', () => {
+    const looked = alarms()
+      .filter(({ AlarmDescription }) => AlarmDescription.endsWith('#the-table-throttles'))
+      .map((each) =>
+        metricsOf(each).map(({ MetricName, Dimensions }) => [
+          MetricName,
+          Dimensions.find(({ Name }) => Name === 'GlobalSecondaryIndexName')?.Value,
+        ]),
+      );
+    expect(looked).toEqual(
+      ['ReadThrottleEvents', 'WriteThrottleEvents'].map((name) => [
+        [name, undefined],
+        [name, 'due'],
+      ]),
+    );
   });
 
   it.each([

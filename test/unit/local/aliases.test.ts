@@ -47,7 +47,7 @@ function read(...resources: Assembly['resources']) {
   return readWith(engines, ...resources);
 }
 function readWith(surroundings: typeof engines, ...resources: Assembly['resources']) {
-  const assembly = { resources, exports: new Map(), assets: new Map([['click.zip', '/code']]) };
+  const assembly = { resources, outputs: new Map(), assets: new Map([['click.zip', '/code']]) };
   const resolve = resolver(assembly, 'http://localhost');
   return { resolve, functions: readFunctions(assembly, resolve, surroundings, telemetry) };
 }
