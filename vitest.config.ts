@@ -46,16 +46,16 @@ export default defineConfig({
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
           isolate: false,
-          globalSetup: ['test/engines/dynamodb-setup.ts'],
+          globalSetup: ['test/setup/dynamodb-setup.ts'],
           ...PATIENCE,
         },
       },
       {
         test: {
           name: 'integration',
-          include: ['test/integration/**/*.test.ts'],
-          globalSetup: ['test/engines/service-setup.ts'],
-          setupFiles: ['test/integration/support/ran.ts'],
+          include: ['test/api/**/*.test.ts'],
+          globalSetup: ['test/setup/service-setup.ts'],
+          setupFiles: ['test/api/helpers/ran.ts'],
           // Each file reads the same contract and the same clients: they are loaded once for all of them.
           isolate: false,
           ...PATIENCE,
@@ -65,7 +65,7 @@ export default defineConfig({
       {
         test: {
           name: 'suite',
-          include: ['test/suite/**/*.test.ts'],
+          include: ['test/after/**/*.test.ts'],
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
         },
@@ -75,7 +75,7 @@ export default defineConfig({
         test: {
           name: 'nightly',
           include: ['test/nightly/**/*.test.ts'],
-          globalSetup: ['test/engines/dynamodb-setup.ts', 'test/engines/service-setup.ts'],
+          globalSetup: ['test/setup/dynamodb-setup.ts', 'test/setup/service-setup.ts'],
           ...PATIENCE,
           testTimeout: 20 * 60_000,
         },
@@ -94,7 +94,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/engines/service-setup.ts'],
+          globalSetup: ['test/setup/service-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

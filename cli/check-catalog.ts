@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { problemText, readDocument } from '#functions/import-catalog/read-document.ts';
+import { problemText, readDocument } from '#shared/catalog/import/read-document.ts';
 import { CliError } from './cli-error.ts';
 
 export interface CheckedCatalog {

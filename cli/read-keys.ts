@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse';
 import * as z from 'zod';
-import { PRODUCT_KEY_FORM, PRODUCT_KEY_PATTERN } from '#shared/domain/product-key.ts';
+import { PRODUCT_KEY_FORM, PRODUCT_KEY_PATTERN } from '#shared/product-keys/key.ts';
 import { CliError } from './cli-error.ts';
 
 /** Names that the column of keys may have; a file without a header has them in its first column. */

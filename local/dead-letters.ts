@@ -1,6 +1,6 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Platform } from './iam/platform.ts';
+import type { Platform } from './iam/service-principals.ts';
 import type { Principal } from './iam/sessions.ts';
 
 /** So many messages of a queue are kept in memory. The files beside the data have all. */

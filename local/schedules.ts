@@ -4,7 +4,7 @@ import { deployed } from './assembly/deployment.ts';
 import type { Resolve } from './assembly/resolve.ts';
 import type { Clock } from './clock.ts';
 import type { DeadLetters } from './dead-letters.ts';
-import { type Platform, serviceOf } from './iam/platform.ts';
+import { type Platform, serviceOf } from './iam/service-principals.ts';
 import type { Principal } from './iam/sessions.ts';
 import type { LocalFunction } from './lambda/function.ts';
 import { invokeAsync } from './lambda/invoke-async.ts';

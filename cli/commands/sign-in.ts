@@ -1,6 +1,5 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
-import type { Cli } from '../cli.ts';
-import { suggest } from '../cli.ts';
+import { type Cli, suggest } from '../cli.ts';
 import { addExamples } from '../examples.ts';
 import { parseUrl } from '../options.ts';
 import { SIGNED_IN_URL, signIn } from '../sign-in-by-browser.ts';

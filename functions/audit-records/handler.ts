@@ -1,10 +1,10 @@
-import { DynamoAuditLog } from '#shared/adapters/dynamodb/audit-log.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { secret } from '#shared/adapters/secrets/secret.ts';
-import { apiHandler } from '#shared/http/api-handler.ts';
-import { continuation } from '#shared/http/paging.ts';
-import type { contract } from './contract.ts';
-import { auditEndpoints } from './endpoints.ts';
+import type { contract } from '#shared/audit/audit.contract.ts';
+import { auditEndpoints } from '#shared/audit/audit.endpoints.ts';
+import { DynamoAuditLog } from '#shared/audit/audit-log-store.ts';
+import { secret } from '#shared/platform/crypto/secret.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { continuation } from '#shared/platform/http/paging.ts';
+import { apiHandler } from '#shared/platform/http/pipeline.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, PAGING_SECRET_ARN } = env.parse(process.env);

@@ -1,10 +1,10 @@
 import type { APIGatewayRequestAuthorizerEventV2 } from 'aws-lambda';
 import { errors } from 'jose';
-import { logger } from '#shared/http/logger.ts';
-import { authorize } from './authorize.ts';
+import { authorize } from '#shared/partners/authorize/authorize.ts';
+import { issuerKeys } from '#shared/partners/authorize/issuer-keys.ts';
+import { tokenVerifier } from '#shared/partners/authorize/verify-token.ts';
+import { logger } from '#shared/platform/telemetry/logger.ts';
 import { env } from './env.ts';
-import { issuerKeys } from './issuer-keys.ts';
-import { tokenVerifier } from './verify-token.ts';
 
 const { ISSUER, AUDIENCE, ISSUER_ENDPOINT } = env.parse(process.env);
 

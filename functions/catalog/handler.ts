@@ -1,21 +1,21 @@
-import { DynamoCatalogRepository } from '#shared/adapters/dynamodb/catalog.ts';
-import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { secret } from '#shared/adapters/secrets/secret.ts';
-import { apiHandler } from '#shared/http/api-handler.ts';
-import { query } from '#shared/http/endpoint.ts';
-import { continuation } from '#shared/http/paging.ts';
-import { checkInventory, checkInventoryInput } from './check-inventory.ts';
-import type { contract } from './contract.ts';
-import { catalogItems, catalogLists } from './endpoints.ts';
+import type { contract } from '#shared/catalog/catalog.contract.ts';
+import { catalogItems, catalogLists } from '#shared/catalog/catalog.endpoints.ts';
+import { DynamoCatalogStore } from '#shared/catalog/catalog-store.ts';
+import { checkInventory, checkInventoryInput } from '#shared/catalog/check-inventory.ts';
+import { byCountry, byCustomer } from '#shared/catalog/market-query.ts';
+import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
+import { secret } from '#shared/platform/crypto/secret.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { query } from '#shared/platform/http/endpoint.ts';
+import { continuation } from '#shared/platform/http/paging.ts';
+import { apiHandler } from '#shared/platform/http/pipeline.ts';
 import { env } from './env.ts';
-import { byCountry, byCustomer } from './market.ts';
 
 const { TABLE_NAME, PAGING_SECRET_ARN } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const dependencies = {
-  catalog: new DynamoCatalogRepository(table),
-  customers: new DynamoCustomerRepository(table),
+  catalog: new DynamoCatalogStore(table),
+  customers: new DynamoCustomerStore(table),
 };
 const tokens = continuation(secret(PAGING_SECRET_ARN));
 const country = {

@@ -1,12 +1,12 @@
-import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
-import { commitTo } from '#shared/adapters/dynamodb/change.ts';
-import { DynamoMediaRepository } from '#shared/adapters/dynamodb/media.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { uuidIds } from '#shared/adapters/ids.ts';
-import { S3MediaStorage } from '#shared/adapters/s3/media-storage.ts';
-import { storageClient } from '#shared/adapters/s3/storage-client.ts';
-import { jobHandler } from '#shared/jobs/job-handler.ts';
-import { checkUploads } from './check-media.ts';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { checkUploads } from '#shared/downloads/media/check-media.job.ts';
+import { S3MediaStorage } from '#shared/downloads/media/media-storage.ts';
+import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
+import { storageClient } from '#shared/platform/aws/storage-client.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
+import { jobHandler } from '#shared/platform/jobs/job-handler.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, MEDIA_BUCKET_NAME } = env.parse(process.env);
@@ -14,9 +14,9 @@ const table = openTable(TABLE_NAME);
 
 export const handler = jobHandler(
   checkUploads({
-    media: new DynamoMediaRepository(table),
+    media: new DynamoMediaStore(table),
     storage: new S3MediaStorage(storageClient(), MEDIA_BUCKET_NAME),
-    audit: new DynamoAuditRepository(table),
+    audit: new DynamoAuditStore(table),
     ids: uuidIds,
     commit: commitTo(table),
   }),

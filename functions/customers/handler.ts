@@ -1,20 +1,20 @@
-import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
-import { commitTo } from '#shared/adapters/dynamodb/change.ts';
-import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts';
-import { DynamoRequestLimits, PARTNER_LIMIT } from '#shared/adapters/dynamodb/request-limits.ts';
-import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { uuidIds } from '#shared/adapters/ids.ts';
-import { secret } from '#shared/adapters/secrets/secret.ts';
-import { apiHandler } from '#shared/http/api-handler.ts';
-import { continuation } from '#shared/http/paging.ts';
-import type { contract } from './contract.ts';
-import { customerEndpoints } from './endpoints.ts';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
+import type { contract } from '#shared/customers/customers.contract.ts';
+import { customerEndpoints } from '#shared/customers/customers.endpoints.ts';
+import { secret } from '#shared/platform/crypto/secret.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { continuation } from '#shared/platform/http/paging.ts';
+import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { DynamoRequestLimits, PARTNER_LIMIT } from '#shared/platform/http/request-limits.ts';
+import { DynamoRequestRecords, NO_SEAL } from '#shared/platform/http/request-record-store.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, PAGING_SECRET_ARN } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
-const customers = new DynamoCustomerRepository(table);
+const customers = new DynamoCustomerStore(table);
 
 export const handler = apiHandler<typeof contract>(
   {
@@ -24,7 +24,7 @@ export const handler = apiHandler<typeof contract>(
     commit: commitTo(table),
   },
   customerEndpoints(
-    { customers, audit: new DynamoAuditRepository(table), ids: uuidIds },
+    { customers, audit: new DynamoAuditStore(table), ids: uuidIds },
     continuation(secret(PAGING_SECRET_ARN)),
   ),
 );

@@ -1,26 +1,26 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
-import { lambdaKick } from '#shared/adapters/aws/kick.ts';
-import { sdkClient } from '#shared/adapters/aws/sdk-client.ts';
-import { DynamoOutbox } from '#shared/adapters/dynamodb/outbox.ts';
-import { readChange } from '#shared/adapters/dynamodb/read-change.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { DynamoWebhookRepository } from '#shared/adapters/dynamodb/webhooks.ts';
-import { errorName, logger } from '#shared/http/logger.ts';
-import { dispatchEvents } from './dispatch-events.ts';
+import { sdkClient } from '#shared/platform/aws/sdk-client.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { errorName, logger } from '#shared/platform/telemetry/logger.ts';
+import { DynamoDeliveryQueue } from '#shared/webhooks/delivery-queue.ts';
+import { dispatchEvents } from '#shared/webhooks/dispatch-events.ts';
+import { DynamoWebhookStore } from '#shared/webhooks/endpoint-store.ts';
+import { WebhookBatch } from '#shared/webhooks/event-batch.ts';
+import { lambdaInvokeSender } from '#shared/webhooks/invoke-sender.ts';
+import { readChange } from '#shared/webhooks/read-change.ts';
 import { env } from './env.ts';
-import { WebhookBatch } from './event-batch.ts';
 
 const { TABLE_NAME, SENDER_FUNCTION_NAME } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 
 const dependencies = {
-  webhooks: new DynamoWebhookRepository(table),
-  outbox: new DynamoOutbox(table),
-  kick: lambdaKick(sdkClient(LambdaClient), SENDER_FUNCTION_NAME),
+  webhooks: new DynamoWebhookStore(table),
+  deliveryQueue: new DynamoDeliveryQueue(table),
+  kick: lambdaInvokeSender(sdkClient(LambdaClient), SENDER_FUNCTION_NAME),
   wallClock: Date.now,
   // Ids and names, nothing else.
   told: (event: object) => logger.info('EVENT', { ...event }),
-  kickFailed: (partnerId: string, error: unknown) =>
+  invokeFailed: (partnerId: string, error: unknown) =>
     logger.warn('WEBHOOK_KICK_FAILED', { partnerId, error: errorName(error) }),
 };
 

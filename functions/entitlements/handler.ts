@@ -1,28 +1,28 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import { sdkClient } from '#shared/adapters/aws/sdk-client.ts';
-import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
-import { commitTo } from '#shared/adapters/dynamodb/change.ts';
-import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts';
-import { DynamoDownloadLinkRepository } from '#shared/adapters/dynamodb/download-links.ts';
-import { DynamoMediaRepository } from '#shared/adapters/dynamodb/media.ts';
-import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
-import { DynamoPooledKeyRepository } from '#shared/adapters/dynamodb/pooled-keys.ts';
-import { DynamoProductKeyRepository } from '#shared/adapters/dynamodb/product-keys.ts';
-import { DynamoRequestRecords } from '#shared/adapters/dynamodb/request-records.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { uuidIds } from '#shared/adapters/ids.ts';
-import { kmsDataKeys } from '#shared/adapters/secrets/data-keys.ts';
-import { hashToken } from '#shared/adapters/secrets/hash-token.ts';
-import { keyVault } from '#shared/adapters/secrets/key-vault.ts';
-import { hmacLinkTokens } from '#shared/adapters/secrets/link-tokens.ts';
-import { sealWith } from '#shared/adapters/secrets/seal.ts';
-import { secret } from '#shared/adapters/secrets/secret.ts';
-import { apiHandler } from '#shared/http/api-handler.ts';
-import { continuation } from '#shared/http/paging.ts';
-import type { contract } from './contract.ts';
-import { entitlementEndpoints } from './endpoints.ts';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
+import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
+import { hmacLinkTokens } from '#shared/downloads/link-tokens.ts';
+import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
+import type { contract } from '#shared/entitlements/entitlements.contract.ts';
+import { entitlementEndpoints } from '#shared/entitlements/entitlements.endpoints.ts';
+import { linkUrls } from '#shared/entitlements/link-urls.ts';
+import { DynamoOrderStore } from '#shared/orders/order-store.ts';
+import { sdkClient } from '#shared/platform/aws/sdk-client.ts';
+import { kmsDataKeys } from '#shared/platform/crypto/data-keys.ts';
+import { hashToken } from '#shared/platform/crypto/hash-token.ts';
+import { sealWith } from '#shared/platform/crypto/seal.ts';
+import { secret } from '#shared/platform/crypto/secret.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { continuation } from '#shared/platform/http/paging.ts';
+import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
+import { DynamoAvailableKeyStore } from '#shared/product-keys/available-key-store.ts';
+import { DynamoProductKeyStore } from '#shared/product-keys/key-store.ts';
+import { keyVault } from '#shared/product-keys/kms-key-cipher.ts';
 import { env } from './env.ts';
-import { linkUrls } from './link-urls.ts';
 
 const { TABLE_NAME, KEY_ENCRYPTION_KEY_ARN, PAGING_SECRET_ARN, LINK_SECRET_ARN, LINK_BASE_URL } =
   env.parse(process.env);
@@ -34,18 +34,18 @@ const tokens = hmacLinkTokens(linkSecret);
 
 export const handler = apiHandler<typeof contract>(
   {
-    customers: new DynamoCustomerRepository(table),
+    customers: new DynamoCustomerStore(table),
     requests: new DynamoRequestRecords(table, sealWith(linkSecret)),
     commit,
   },
   entitlementEndpoints(
     {
-      orders: new DynamoOrderRepository(table),
-      media: new DynamoMediaRepository(table),
-      productKeys: new DynamoProductKeyRepository(table, vault),
-      pooledKeys: new DynamoPooledKeyRepository(table, vault),
-      links: new DynamoDownloadLinkRepository(table),
-      audit: new DynamoAuditRepository(table),
+      orders: new DynamoOrderStore(table),
+      media: new DynamoMediaStore(table),
+      productKeys: new DynamoProductKeyStore(table, vault),
+      availableKeys: new DynamoAvailableKeyStore(table, vault),
+      links: new DynamoDownloadLinkStore(table),
+      audit: new DynamoAuditStore(table),
       ids: uuidIds,
       tokens,
       hashToken,

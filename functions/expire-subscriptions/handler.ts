@@ -1,21 +1,21 @@
-import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
-import { commitTo } from '#shared/adapters/dynamodb/change.ts';
-import { DynamoHeldKeyRepository } from '#shared/adapters/dynamodb/held-keys.ts';
-import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { uuidIds } from '#shared/adapters/ids.ts';
-import { jobHandler } from '#shared/jobs/job-handler.ts';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { DynamoOrderStore } from '#shared/orders/order-store.ts';
+import { expireSubscriptions } from '#shared/orders/subscriptions/expire-subscriptions.job.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
+import { jobHandler } from '#shared/platform/jobs/job-handler.ts';
+import { DynamoIssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
 import { env } from './env.ts';
-import { expireSubscriptions } from './expire-subscriptions.ts';
 
 const { TABLE_NAME } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 
 export const handler = jobHandler(
   expireSubscriptions({
-    orders: new DynamoOrderRepository(table),
-    heldKeys: new DynamoHeldKeyRepository(table),
-    audit: new DynamoAuditRepository(table),
+    orders: new DynamoOrderStore(table),
+    issuedKeys: new DynamoIssuedKeyStore(table),
+    audit: new DynamoAuditStore(table),
     ids: uuidIds,
     commit: commitTo(table),
   }),

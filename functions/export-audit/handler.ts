@@ -1,9 +1,9 @@
-import { readAuditRecord } from '#shared/adapters/dynamodb/read-audit-record.ts';
-import { S3AuditArchive } from '#shared/adapters/s3/audit-archive.ts';
-import { storageClient } from '#shared/adapters/s3/storage-client.ts';
-import { errorName, logger } from '#shared/http/logger.ts';
+import { S3AuditArchive } from '#shared/audit/archive.ts';
+import { exportAudit } from '#shared/audit/export-audit.job.ts';
+import { readAuditRecord } from '#shared/audit/read-audit-record.ts';
+import { storageClient } from '#shared/platform/aws/storage-client.ts';
+import { errorName, logger } from '#shared/platform/telemetry/logger.ts';
 import { env } from './env.ts';
-import { exportAudit } from './export-audit.ts';
 
 const { AUDIT_BUCKET_NAME } = env.parse(process.env);
 

@@ -1,26 +1,26 @@
-import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
-import { commitTo } from '#shared/adapters/dynamodb/change.ts';
-import { DynamoDownloadLinkRepository } from '#shared/adapters/dynamodb/download-links.ts';
-import { DynamoHeldKeyRepository } from '#shared/adapters/dynamodb/held-keys.ts';
-import { DynamoLedgerRepository } from '#shared/adapters/dynamodb/ledger.ts';
-import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { uuidIds } from '#shared/adapters/ids.ts';
-import { MINUTE_JOB_MILLISECONDS } from '#shared/jobs/budget.ts';
-import { jobHandler } from '#shared/jobs/job-handler.ts';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { DynamoLedgerStore } from '#shared/billing/ledger-store.ts';
+import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
+import { finishCancellations } from '#shared/orders/cancellation/finish-cancellations.job.ts';
+import { DynamoOrderStore } from '#shared/orders/order-store.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
+import { MINUTE_JOB_MILLISECONDS } from '#shared/platform/jobs/budget.ts';
+import { jobHandler } from '#shared/platform/jobs/job-handler.ts';
+import { DynamoIssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
 import { env } from './env.ts';
-import { finishCancellations } from './finish-cancellations.ts';
 
 const { TABLE_NAME } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 
 export const handler = jobHandler(
   finishCancellations({
-    orders: new DynamoOrderRepository(table),
-    heldKeys: new DynamoHeldKeyRepository(table),
-    links: new DynamoDownloadLinkRepository(table),
-    ledger: new DynamoLedgerRepository(table),
-    audit: new DynamoAuditRepository(table),
+    orders: new DynamoOrderStore(table),
+    issuedKeys: new DynamoIssuedKeyStore(table),
+    links: new DynamoDownloadLinkStore(table),
+    ledger: new DynamoLedgerStore(table),
+    audit: new DynamoAuditStore(table),
     ids: uuidIds,
     commit: commitTo(table),
   }),

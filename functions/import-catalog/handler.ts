@@ -1,15 +1,15 @@
-import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
-import { DynamoCatalogImportRepository } from '#shared/adapters/dynamodb/catalog-imports.ts';
-import { DynamoCatalogStore } from '#shared/adapters/dynamodb/catalog-store.ts';
-import { commitTo } from '#shared/adapters/dynamodb/change.ts';
-import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { uuidIds } from '#shared/adapters/ids.ts';
-import { S3CatalogFiles } from '#shared/adapters/s3/catalog-files.ts';
-import { storageClient } from '#shared/adapters/s3/storage-client.ts';
-import { apiHandler } from '#shared/http/api-handler.ts';
-import type { contract } from './contract.ts';
-import { catalogEndpoints } from './endpoints.ts';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { S3CatalogFiles } from '#shared/catalog/import/catalog-files.ts';
+import { DynamoCatalogImportStore } from '#shared/catalog/import/catalog-import-store.ts';
+import { DynamoCatalogWriter } from '#shared/catalog/import/catalog-writer.ts';
+import type { contract } from '#shared/catalog/import/import.contract.ts';
+import { catalogEndpoints } from '#shared/catalog/import/import.endpoints.ts';
+import { storageClient } from '#shared/platform/aws/storage-client.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { DynamoRequestRecords, NO_SEAL } from '#shared/platform/http/request-record-store.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, MEDIA_BUCKET_NAME } = env.parse(process.env);
@@ -19,13 +19,13 @@ const commit = commitTo(table);
 export const handler = apiHandler<typeof contract>(
   { requests: new DynamoRequestRecords(table, NO_SEAL), commit },
   catalogEndpoints({
-    catalogStore: new DynamoCatalogStore(table),
-    catalogImports: new DynamoCatalogImportRepository(table),
+    catalogStore: new DynamoCatalogWriter(table),
+    catalogImports: new DynamoCatalogImportStore(table),
     catalogFiles: new S3CatalogFiles(
       storageClient({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
       MEDIA_BUCKET_NAME,
     ),
-    audit: new DynamoAuditRepository(table),
+    audit: new DynamoAuditStore(table),
     ids: uuidIds,
     commit,
   }),

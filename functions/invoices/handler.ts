@@ -1,12 +1,12 @@
-import { commitTo } from '#shared/adapters/dynamodb/change.ts';
-import { DynamoKeptMonthRepository } from '#shared/adapters/dynamodb/kept-months.ts';
-import { DynamoLedgerReader } from '#shared/adapters/dynamodb/ledger-reader.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { secret } from '#shared/adapters/secrets/secret.ts';
-import { apiHandler } from '#shared/http/api-handler.ts';
-import { continuation } from '#shared/http/paging.ts';
-import type { contract } from './contract.ts';
-import { invoiceEndpoints } from './endpoints.ts';
+import { DynamoInvoiceSnapshotStore } from '#shared/billing/invoice-snapshot-store.ts';
+import type { contract } from '#shared/billing/invoices.contract.ts';
+import { invoiceEndpoints } from '#shared/billing/invoices.endpoints.ts';
+import { DynamoLedgerReader } from '#shared/billing/ledger-reader.ts';
+import { secret } from '#shared/platform/crypto/secret.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { continuation } from '#shared/platform/http/paging.ts';
+import { apiHandler } from '#shared/platform/http/pipeline.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, PAGING_SECRET_ARN } = env.parse(process.env);
@@ -17,7 +17,7 @@ export const handler = apiHandler<typeof contract>(
   invoiceEndpoints(
     {
       ledgerReader: new DynamoLedgerReader(table),
-      keptMonths: new DynamoKeptMonthRepository(table),
+      invoiceSnapshots: new DynamoInvoiceSnapshotStore(table),
       commit: commitTo(table),
     },
     continuation(secret(PAGING_SECRET_ARN)),

@@ -1,11 +1,11 @@
-import { DynamoPrincipalRepository } from '#shared/adapters/dynamodb/principals.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { logger } from '#shared/http/logger.ts';
+import { issueClaims, tokenEvent } from '#shared/partners/issue-claims.ts';
+import { DynamoPrincipalStore } from '#shared/partners/principal-store.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { logger } from '#shared/platform/telemetry/logger.ts';
 import { env } from './env.ts';
-import { issueClaims, tokenEvent } from './issue-claims.ts';
 
 const { TABLE_NAME } = env.parse(process.env);
-const claimsFor = issueClaims({ principals: new DynamoPrincipalRepository(openTable(TABLE_NAME)) });
+const claimsFor = issueClaims({ principals: new DynamoPrincipalStore(openTable(TABLE_NAME)) });
 
 /** Cognito shows the message of an error to whoever asked for the token: it says nothing of the inside. */
 export const handler = async (event: object): Promise<object> => {

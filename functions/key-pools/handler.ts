@@ -1,20 +1,20 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import { sdkClient } from '#shared/adapters/aws/sdk-client.ts';
-import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
-import { commitTo } from '#shared/adapters/dynamodb/change.ts';
-import { DynamoKeyImportRepository } from '#shared/adapters/dynamodb/key-imports.ts';
-import { DynamoKeyPoolRepository } from '#shared/adapters/dynamodb/key-pools.ts';
-import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { uuidIds } from '#shared/adapters/ids.ts';
-import { kmsDataKeys } from '#shared/adapters/secrets/data-keys.ts';
-import { keyDigest } from '#shared/adapters/secrets/key-digest.ts';
-import { keyVault } from '#shared/adapters/secrets/key-vault.ts';
-import { secret } from '#shared/adapters/secrets/secret.ts';
-import { apiHandler } from '#shared/http/api-handler.ts';
-import { continuation } from '#shared/http/paging.ts';
-import type { contract } from './contract.ts';
-import { keyPoolEndpoints } from './endpoints.ts';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { sdkClient } from '#shared/platform/aws/sdk-client.ts';
+import { kmsDataKeys } from '#shared/platform/crypto/data-keys.ts';
+import { secret } from '#shared/platform/crypto/secret.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { continuation } from '#shared/platform/http/paging.ts';
+import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { DynamoRequestRecords, NO_SEAL } from '#shared/platform/http/request-record-store.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
+import { DynamoKeyImportStore } from '#shared/product-keys/import/key-import-store.ts';
+import { keyDigest } from '#shared/product-keys/key-digest.ts';
+import { keyVault } from '#shared/product-keys/kms-key-cipher.ts';
+import { DynamoKeyPoolStore } from '#shared/product-keys/pool-store.ts';
+import type { contract } from '#shared/product-keys/pools.contract.ts';
+import { keyPoolEndpoints } from '#shared/product-keys/pools.endpoints.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, KEY_SECRET_ARN, KEY_ENCRYPTION_KEY_ARN, PAGING_SECRET_ARN } = env.parse(
@@ -28,9 +28,9 @@ export const handler = apiHandler<typeof contract>(
   { requests: new DynamoRequestRecords(table, NO_SEAL), commit },
   keyPoolEndpoints(
     {
-      keyPools: new DynamoKeyPoolRepository(table),
-      keyImports: new DynamoKeyImportRepository(table, keyDigest(secret(KEY_SECRET_ARN)), vault),
-      audit: new DynamoAuditRepository(table),
+      keyPools: new DynamoKeyPoolStore(table),
+      keyImports: new DynamoKeyImportStore(table, keyDigest(secret(KEY_SECRET_ARN)), vault),
+      audit: new DynamoAuditStore(table),
       ids: uuidIds,
       commit,
     },

@@ -1,35 +1,40 @@
-import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
-import { commitTo } from '#shared/adapters/dynamodb/change.ts';
-import { DynamoMediaRepository } from '#shared/adapters/dynamodb/media.ts';
-import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { uuidIds } from '#shared/adapters/ids.ts';
-import { S3MediaStorage } from '#shared/adapters/s3/media-storage.ts';
-import { storageClient } from '#shared/adapters/s3/storage-client.ts';
-import { type MediaUpload, partCount } from '#shared/domain/media.ts';
-import { apiHandler } from '#shared/http/api-handler.ts';
-import { command, query } from '#shared/http/endpoint.ts';
-import { link, resource } from '#shared/http/envelope.ts';
-import { addMedia, addMediaInput } from './add-media.ts';
-import { completeMedia, completeMediaInput } from './complete-media.ts';
-import type { contract, MediaReply } from './contract.ts';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { addMedia, addMediaInput } from '#shared/downloads/media/add-media.ts';
+import { completeMedia, completeMediaInput } from '#shared/downloads/media/complete-media.ts';
+import type { contract, MediaResponse } from '#shared/downloads/media/media.contract.ts';
+import { type MediaUpload, partCount } from '#shared/downloads/media/media.ts';
+import {
+  findMedia,
+  listPartUrls,
+  mediaIdInput,
+  mediaPartsInput,
+} from '#shared/downloads/media/media-parts.ts';
+import { S3MediaStorage } from '#shared/downloads/media/media-storage.ts';
+import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
+import { storageClient } from '#shared/platform/aws/storage-client.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { command, query } from '#shared/platform/http/endpoint.ts';
+import { link, resource } from '#shared/platform/http/envelope.ts';
+import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { DynamoRequestRecords, NO_SEAL } from '#shared/platform/http/request-record-store.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
 import { env } from './env.ts';
-import { findMedia, listPartUrls, mediaIdInput, mediaPartsInput } from './media-parts.ts';
 
 const { TABLE_NAME, MEDIA_BUCKET_NAME } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const dependencies = {
-  media: new DynamoMediaRepository(table),
+  media: new DynamoMediaStore(table),
   storage: new S3MediaStorage(
     storageClient({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
     MEDIA_BUCKET_NAME,
   ),
-  audit: new DynamoAuditRepository(table),
+  audit: new DynamoAuditStore(table),
   ids: uuidIds,
   commit: commitTo(table),
 };
 
-const mediaWire = (upload: MediaUpload): MediaReply => {
+const mediaResponse = (upload: MediaUpload): MediaResponse => {
   const { file, state, partSizeBytes, productId, version, language, fileType } = upload;
   const { mediaId, fileName, sizeBytes, sha256 } = file;
   return resource(
@@ -58,12 +63,15 @@ export const handler = apiHandler<typeof contract>(
     'POST /v1/operator/media': command({
       input: addMediaInput,
       operation: addMedia(dependencies),
-      reply: ({ upload, parts }) => ({ statusCode: 201, body: { ...mediaWire(upload), parts } }),
+      reply: ({ upload, parts }) => ({
+        statusCode: 201,
+        body: { ...mediaResponse(upload), parts },
+      }),
     }),
     'GET /v1/operator/media/{mediaId}': query({
       input: mediaIdInput,
       operation: findMedia(dependencies),
-      reply: (upload) => ({ statusCode: 200, body: mediaWire(upload) }),
+      reply: (upload) => ({ statusCode: 200, body: mediaResponse(upload) }),
     }),
     'POST /v1/operator/media/{mediaId}/parts': query({
       bodyless: false,
@@ -76,7 +84,7 @@ export const handler = apiHandler<typeof contract>(
       operation: completeMedia(dependencies),
       reply: (upload) => ({
         statusCode: upload.state === 'checking' ? 202 : 200,
-        body: mediaWire(upload),
+        body: mediaResponse(upload),
       }),
     }),
   },

@@ -1,13 +1,13 @@
-import { downloadSessions } from '#shared/adapters/aws/download-sessions.ts';
-import { readAwsEnvironment } from '#shared/adapters/aws/environment.ts';
-import { DynamoClickCounter } from '#shared/adapters/dynamodb/click-counter.ts';
-import { LinkTable } from '#shared/adapters/dynamodb/link-table.ts';
-import { signedPost } from '#shared/adapters/dynamodb/signed-post.ts';
-import { S3DownloadUrls } from '#shared/adapters/s3/download-urls.ts';
-import { hashToken } from '#shared/adapters/secrets/hash-token.ts';
-import { gatewayHandler } from '#shared/http/gateway.ts';
+import { DynamoClickCounter } from '#shared/downloads/count-download.ts';
+import { downloadSessions } from '#shared/downloads/download-sessions.ts';
+import { S3DownloadUrls } from '#shared/downloads/download-urls.ts';
+import { LinkTable } from '#shared/downloads/link-table.ts';
+import { serveLink } from '#shared/downloads/serve.ts';
+import { readAwsEnvironment } from '#shared/platform/aws/environment.ts';
+import { hashToken } from '#shared/platform/crypto/hash-token.ts';
+import { signedPost } from '#shared/platform/dynamodb/signed-post.ts';
+import { gatewayHandler } from '#shared/platform/http/lambda-handler.ts';
 import { env } from './env.ts';
-import { serveLink } from './serve.ts';
 
 const { TABLE_NAME, MEDIA_BUCKET_NAME, DOWNLOAD_ROLE_ARN } = env.parse(process.env);
 const aws = readAwsEnvironment(process.env);

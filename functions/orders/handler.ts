@@ -1,23 +1,23 @@
-import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
-import { DynamoAzureSubscriptionRepository } from '#shared/adapters/dynamodb/azure-subscriptions.ts';
-import { DynamoCappedRefundRepository } from '#shared/adapters/dynamodb/capped-refunds.ts';
-import { DynamoCartRepository } from '#shared/adapters/dynamodb/carts.ts';
-import { DynamoCatalogRepository } from '#shared/adapters/dynamodb/catalog.ts';
-import { commitTo } from '#shared/adapters/dynamodb/change.ts';
-import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts';
-import { DynamoDownloadLinkRepository } from '#shared/adapters/dynamodb/download-links.ts';
-import { DynamoHeldKeyRepository } from '#shared/adapters/dynamodb/held-keys.ts';
-import { DynamoLedgerRepository } from '#shared/adapters/dynamodb/ledger.ts';
-import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
-import { DynamoRequestLimits, PARTNER_LIMIT } from '#shared/adapters/dynamodb/request-limits.ts';
-import { DynamoRequestRecords, NO_SEAL } from '#shared/adapters/dynamodb/request-records.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { uuidIds } from '#shared/adapters/ids.ts';
-import { secret } from '#shared/adapters/secrets/secret.ts';
-import { apiHandler } from '#shared/http/api-handler.ts';
-import { continuation } from '#shared/http/paging.ts';
-import type { contract } from './contract.ts';
-import { orderEndpoints } from './endpoints.ts';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { DynamoLedgerStore } from '#shared/billing/ledger-store.ts';
+import { DynamoCatalogStore } from '#shared/catalog/catalog-store.ts';
+import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
+import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
+import { DynamoRefundCapStore } from '#shared/orders/cancellation/refund-cap-store.ts';
+import { DynamoCartStore } from '#shared/orders/cart/cart-store.ts';
+import { DynamoOrderStore } from '#shared/orders/order-store.ts';
+import type { contract } from '#shared/orders/orders.contract.ts';
+import { orderEndpoints } from '#shared/orders/orders.endpoints.ts';
+import { DynamoAzureSubscriptionStore } from '#shared/orders/subscriptions/azure-subscription-store.ts';
+import { secret } from '#shared/platform/crypto/secret.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { continuation } from '#shared/platform/http/paging.ts';
+import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { DynamoRequestLimits, PARTNER_LIMIT } from '#shared/platform/http/request-limits.ts';
+import { DynamoRequestRecords, NO_SEAL } from '#shared/platform/http/request-record-store.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
+import { DynamoIssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, PAGING_SECRET_ARN } = env.parse(process.env);
@@ -26,22 +26,22 @@ const commit = commitTo(table);
 
 export const handler = apiHandler<typeof contract>(
   {
-    customers: new DynamoCustomerRepository(table),
+    customers: new DynamoCustomerStore(table),
     partnerLimits: new DynamoRequestLimits(table, PARTNER_LIMIT),
     requests: new DynamoRequestRecords(table, NO_SEAL),
     commit,
   },
   orderEndpoints(
     {
-      azureSubscriptions: new DynamoAzureSubscriptionRepository(table),
-      cappedRefunds: new DynamoCappedRefundRepository(table),
-      carts: new DynamoCartRepository(table),
-      catalog: new DynamoCatalogRepository(table),
-      orders: new DynamoOrderRepository(table),
-      heldKeys: new DynamoHeldKeyRepository(table),
-      links: new DynamoDownloadLinkRepository(table),
-      ledger: new DynamoLedgerRepository(table),
-      audit: new DynamoAuditRepository(table),
+      azureSubscriptions: new DynamoAzureSubscriptionStore(table),
+      refundCaps: new DynamoRefundCapStore(table),
+      carts: new DynamoCartStore(table),
+      catalog: new DynamoCatalogStore(table),
+      orders: new DynamoOrderStore(table),
+      issuedKeys: new DynamoIssuedKeyStore(table),
+      links: new DynamoDownloadLinkStore(table),
+      ledger: new DynamoLedgerStore(table),
+      audit: new DynamoAuditStore(table),
       ids: uuidIds,
       commit,
     },

@@ -1,19 +1,19 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { sdkClient } from '#shared/adapters/aws/sdk-client.ts';
-import { CognitoDirectory, NO_DIRECTORY } from '#shared/adapters/cognito/directory.ts';
-import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
-import { commitTo } from '#shared/adapters/dynamodb/change.ts';
-import { DynamoPartnerRepository } from '#shared/adapters/dynamodb/partners.ts';
-import { DynamoPrincipalRepository } from '#shared/adapters/dynamodb/principals.ts';
-import { DynamoRequestRecords } from '#shared/adapters/dynamodb/request-records.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { uuidIds } from '#shared/adapters/ids.ts';
-import { sealWith } from '#shared/adapters/secrets/seal.ts';
-import { secret } from '#shared/adapters/secrets/secret.ts';
-import { apiHandler } from '#shared/http/api-handler.ts';
-import { continuation } from '#shared/http/paging.ts';
-import type { contract } from './contract.ts';
-import { partnerEndpoints } from './endpoints.ts';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { CognitoDirectory, NO_DIRECTORY } from '#shared/partners/directory.ts';
+import { DynamoPartnerStore } from '#shared/partners/partner-store.ts';
+import type { contract } from '#shared/partners/partners.contract.ts';
+import { partnerEndpoints } from '#shared/partners/partners.endpoints.ts';
+import { DynamoPrincipalStore } from '#shared/partners/principal-store.ts';
+import { sdkClient } from '#shared/platform/aws/sdk-client.ts';
+import { sealWith } from '#shared/platform/crypto/seal.ts';
+import { secret } from '#shared/platform/crypto/secret.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { continuation } from '#shared/platform/http/paging.ts';
+import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, PAGING_SECRET_ARN, USER_POOL_ID, PROGRAM_SCOPE = '' } = env.parse(process.env);
@@ -29,8 +29,8 @@ export const handler = apiHandler<typeof contract>(
   },
   partnerEndpoints(
     {
-      partners: new DynamoPartnerRepository(table),
-      principals: new DynamoPrincipalRepository(table),
+      partners: new DynamoPartnerStore(table),
+      principals: new DynamoPrincipalStore(table),
       directory:
         USER_POOL_ID === undefined
           ? NO_DIRECTORY
@@ -38,7 +38,7 @@ export const handler = apiHandler<typeof contract>(
               id: USER_POOL_ID,
               scope: PROGRAM_SCOPE,
             }),
-      audit: new DynamoAuditRepository(table),
+      audit: new DynamoAuditStore(table),
       ids: uuidIds,
       commit,
     },

@@ -1,20 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod/mini';
-import { sdkClient } from '#shared/adapters/aws/sdk-client.ts';
-import { DynamoDeliveryQueue } from '#shared/adapters/dynamodb/delivery-queue.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { DynamoWebhookRepository } from '#shared/adapters/dynamodb/webhooks.ts';
-import { kmsDataKeys } from '#shared/adapters/secrets/data-keys.ts';
-import { keyVault } from '#shared/adapters/secrets/key-vault.ts';
-import { webhookSecrets } from '#shared/adapters/secrets/webhook-secrets.ts';
-import { postTo } from '#shared/adapters/webhooks/post.ts';
-import { resolveByDns } from '#shared/adapters/webhooks/receiver.ts';
-import { logger } from '#shared/http/logger.ts';
-import { jobHandler } from '#shared/jobs/job-handler.ts';
+import { sdkClient } from '#shared/platform/aws/sdk-client.ts';
+import { kmsDataKeys } from '#shared/platform/crypto/data-keys.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { jobHandler } from '#shared/platform/jobs/job-handler.ts';
+import { logger } from '#shared/platform/telemetry/logger.ts';
+import { keyVault } from '#shared/product-keys/kms-key-cipher.ts';
+import { DynamoWebhookStore } from '#shared/webhooks/endpoint-store.ts';
+import { logTry } from '#shared/webhooks/sender/log-attempt.ts';
+import { postTo } from '#shared/webhooks/sender/post.ts';
+import { resolveByDns } from '#shared/webhooks/sender/receiver.ts';
+import { sendWebhooks } from '#shared/webhooks/sender/send-webhooks.ts';
+import { DynamoSenderQueue } from '#shared/webhooks/sender-queue.ts';
+import { webhookSecrets } from '#shared/webhooks/webhook-secrets.ts';
 import { env } from './env.ts';
-import { logTry } from './log-try.ts';
-import { sendWebhooks } from './send-webhooks.ts';
 
 const { TABLE_NAME, KEY_ENCRYPTION_KEY_ARN, API_URL, ALLOW_LOOPBACK_WEBHOOKS } = env.parse(
   process.env,
@@ -23,8 +23,8 @@ const table = openTable(TABLE_NAME);
 const kick = z.object({ partnerId: z.string() });
 
 const send = sendWebhooks({
-  queue: new DynamoDeliveryQueue(table),
-  webhooks: new DynamoWebhookRepository(table),
+  queue: new DynamoSenderQueue(table),
+  webhooks: new DynamoWebhookStore(table),
   secrets: webhookSecrets(
     keyVault(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN, 'webhook-secrets')),
   ),

@@ -1,29 +1,29 @@
-import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
-import { DynamoCappedRefundRepository } from '#shared/adapters/dynamodb/capped-refunds.ts';
-import { commitTo } from '#shared/adapters/dynamodb/change.ts';
-import { DynamoCustomerRepository } from '#shared/adapters/dynamodb/customers.ts';
-import { DynamoDownloadLinkRepository } from '#shared/adapters/dynamodb/download-links.ts';
-import { DynamoHeldKeyRepository } from '#shared/adapters/dynamodb/held-keys.ts';
-import { DynamoLedgerRepository } from '#shared/adapters/dynamodb/ledger.ts';
-import { DynamoOrderRepository } from '#shared/adapters/dynamodb/orders.ts';
-import { DynamoRequestRecords } from '#shared/adapters/dynamodb/request-records.ts';
-import { DynamoServiceRequestRepository } from '#shared/adapters/dynamodb/service-requests.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { uuidIds } from '#shared/adapters/ids.ts';
-import { S3AttachmentStorage } from '#shared/adapters/s3/attachment-storage.ts';
-import { storageClient } from '#shared/adapters/s3/storage-client.ts';
-import { sealWith } from '#shared/adapters/secrets/seal.ts';
-import { secret } from '#shared/adapters/secrets/secret.ts';
-import { apiHandler } from '#shared/http/api-handler.ts';
-import { continuation } from '#shared/http/paging.ts';
-import type { contract } from './contract.ts';
-import { serviceRequestEndpoints } from './endpoints.ts';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { DynamoLedgerStore } from '#shared/billing/ledger-store.ts';
+import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
+import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
+import { DynamoRefundCapStore } from '#shared/orders/cancellation/refund-cap-store.ts';
+import { DynamoOrderStore } from '#shared/orders/order-store.ts';
+import { storageClient } from '#shared/platform/aws/storage-client.ts';
+import { sealWith } from '#shared/platform/crypto/seal.ts';
+import { secret } from '#shared/platform/crypto/secret.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { continuation } from '#shared/platform/http/paging.ts';
+import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
+import { DynamoIssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
+import { S3AttachmentStorage } from '#shared/refund-requests/attachment-storage.ts';
+import { DynamoServiceRequestStore } from '#shared/refund-requests/refund-request-store.ts';
+import type { contract } from '#shared/refund-requests/refund-requests.contract.ts';
+import { serviceRequestEndpoints } from '#shared/refund-requests/refund-requests.endpoints.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, ATTACHMENTS_BUCKET_NAME, PAGING_SECRET_ARN } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
-const customers = new DynamoCustomerRepository(table);
+const customers = new DynamoCustomerStore(table);
 const pagingSecret = secret(PAGING_SECRET_ARN);
 
 export const handler = apiHandler<typeof contract>(
@@ -32,17 +32,17 @@ export const handler = apiHandler<typeof contract>(
   serviceRequestEndpoints(
     {
       customers,
-      cappedRefunds: new DynamoCappedRefundRepository(table),
-      orders: new DynamoOrderRepository(table),
-      serviceRequests: new DynamoServiceRequestRepository(table),
+      refundCaps: new DynamoRefundCapStore(table),
+      orders: new DynamoOrderStore(table),
+      serviceRequests: new DynamoServiceRequestStore(table),
       attachmentStorage: new S3AttachmentStorage(
         storageClient({ responseChecksumValidation: 'WHEN_REQUIRED' }),
         ATTACHMENTS_BUCKET_NAME,
       ),
-      heldKeys: new DynamoHeldKeyRepository(table),
-      links: new DynamoDownloadLinkRepository(table),
-      ledger: new DynamoLedgerRepository(table),
-      audit: new DynamoAuditRepository(table),
+      issuedKeys: new DynamoIssuedKeyStore(table),
+      links: new DynamoDownloadLinkStore(table),
+      ledger: new DynamoLedgerStore(table),
+      audit: new DynamoAuditStore(table),
       ids: uuidIds,
       commit,
     },

@@ -1,7 +1,7 @@
-import { gatewayHandler } from '#shared/http/gateway.ts';
-import { refusalReply } from '#shared/http/refusal.ts';
-import { openApiReply } from './openapi.ts';
-import { refuseUnknown } from './unknown-route.ts';
+import { refusalReply } from '#shared/platform/http/error-response.ts';
+import { gatewayHandler } from '#shared/platform/http/lambda-handler.ts';
+import { openApiReply } from '#shared/system/openapi.ts';
+import { refuseUnknown } from '#shared/system/unknown-route.ts';
 
 /** What needs neither a token nor the table: health, the API's contract, and whatever no other route takes. */
 export const handler = gatewayHandler(async (event) => {

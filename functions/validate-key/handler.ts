@@ -1,11 +1,11 @@
-import { DynamoKeyStandingRepository } from '#shared/adapters/dynamodb/key-standings.ts';
-import { addressLimit, DynamoRequestLimits } from '#shared/adapters/dynamodb/request-limits.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { keyDigest } from '#shared/adapters/secrets/key-digest.ts';
-import { secret } from '#shared/adapters/secrets/secret.ts';
-import { apiHandler } from '#shared/http/api-handler.ts';
-import type { contract } from './contract.ts';
-import { validateKeyEndpoints } from './endpoints.ts';
+import { secret } from '#shared/platform/crypto/secret.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { addressLimit, DynamoRequestLimits } from '#shared/platform/http/request-limits.ts';
+import { keyDigest } from '#shared/product-keys/key-digest.ts';
+import { DynamoKeyStatusStore } from '#shared/product-keys/key-status-store.ts';
+import type { contract } from '#shared/product-keys/validate.contract.ts';
+import { validateKeyEndpoints } from '#shared/product-keys/validate.endpoints.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, KEY_SECRET_ARN } = env.parse(process.env);
@@ -15,7 +15,7 @@ const digest = keyDigest(secret(KEY_SECRET_ARN));
 export const handler = apiHandler<typeof contract>(
   {},
   validateKeyEndpoints({
-    keyStandings: new DynamoKeyStandingRepository(table, digest),
+    keyStatuses: new DynamoKeyStatusStore(table, digest),
     limits: new DynamoRequestLimits(table, addressLimit(digest)),
   }),
 );

@@ -1,19 +1,19 @@
-import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
-import { commitTo } from '#shared/adapters/dynamodb/change.ts';
-import { DynamoKeyPoolRepository } from '#shared/adapters/dynamodb/key-pools.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { uuidIds } from '#shared/adapters/ids.ts';
-import { jobHandler } from '#shared/jobs/job-handler.ts';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
+import { jobHandler } from '#shared/platform/jobs/job-handler.ts';
+import { DynamoKeyPoolStore } from '#shared/product-keys/pool-store.ts';
+import { watchKeyPools } from '#shared/product-keys/watch-key-pools.job.ts';
 import { env } from './env.ts';
-import { watchKeyPools } from './watch-key-pools.ts';
 
 const { TABLE_NAME } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 
 export const handler = jobHandler(
   watchKeyPools({
-    keyPools: new DynamoKeyPoolRepository(table),
-    audit: new DynamoAuditRepository(table),
+    keyPools: new DynamoKeyPoolStore(table),
+    audit: new DynamoAuditStore(table),
     ids: uuidIds,
     commit: commitTo(table),
   }),

@@ -1,24 +1,24 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import { sdkClient } from '#shared/adapters/aws/sdk-client.ts';
-import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
-import { commitTo } from '#shared/adapters/dynamodb/change.ts';
-import { DynamoDeadDeliveries } from '#shared/adapters/dynamodb/dead-deliveries.ts';
-import { DynamoRequestLimits, VALIDATION_LIMIT } from '#shared/adapters/dynamodb/request-limits.ts';
-import { DynamoRequestRecords } from '#shared/adapters/dynamodb/request-records.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { DynamoValidationEvents } from '#shared/adapters/dynamodb/validation-events.ts';
-import { DynamoWebhookRepository } from '#shared/adapters/dynamodb/webhooks.ts';
-import { uuidIds } from '#shared/adapters/ids.ts';
-import { kmsDataKeys } from '#shared/adapters/secrets/data-keys.ts';
-import { keyVault } from '#shared/adapters/secrets/key-vault.ts';
-import { sealWith } from '#shared/adapters/secrets/seal.ts';
-import { secret } from '#shared/adapters/secrets/secret.ts';
-import { webhookSecrets } from '#shared/adapters/secrets/webhook-secrets.ts';
-import { checkAddress, resolveByDns } from '#shared/adapters/webhooks/receiver.ts';
-import { apiHandler } from '#shared/http/api-handler.ts';
-import { continuation } from '#shared/http/paging.ts';
-import type { contract } from './contract.ts';
-import { webhookEndpoints } from './endpoints.ts';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { sdkClient } from '#shared/platform/aws/sdk-client.ts';
+import { kmsDataKeys } from '#shared/platform/crypto/data-keys.ts';
+import { sealWith } from '#shared/platform/crypto/seal.ts';
+import { secret } from '#shared/platform/crypto/secret.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { continuation } from '#shared/platform/http/paging.ts';
+import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { DynamoRequestLimits, VALIDATION_LIMIT } from '#shared/platform/http/request-limits.ts';
+import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
+import { keyVault } from '#shared/product-keys/kms-key-cipher.ts';
+import { DynamoDeadDeliveries } from '#shared/webhooks/dead-deliveries.ts';
+import { DynamoWebhookStore } from '#shared/webhooks/endpoint-store.ts';
+import { checkAddress, resolveByDns } from '#shared/webhooks/sender/receiver.ts';
+import { DynamoValidationEvents } from '#shared/webhooks/validation-events.ts';
+import { webhookSecrets } from '#shared/webhooks/webhook-secrets.ts';
+import type { contract } from '#shared/webhooks/webhooks.contract.ts';
+import { webhookEndpoints } from '#shared/webhooks/webhooks.endpoints.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, KEY_ENCRYPTION_KEY_ARN, PAGING_SECRET_ARN, ALLOW_LOOPBACK_WEBHOOKS } =
@@ -34,7 +34,7 @@ export const handler = apiHandler<typeof contract>(
   },
   webhookEndpoints(
     {
-      webhooks: new DynamoWebhookRepository(table),
+      webhooks: new DynamoWebhookStore(table),
       validations: new DynamoValidationEvents(table),
       validationLimits: new DynamoRequestLimits(table, VALIDATION_LIMIT),
       dead: new DynamoDeadDeliveries(table),
@@ -45,7 +45,7 @@ export const handler = apiHandler<typeof contract>(
         resolve: resolveByDns,
         allowsLoopback: ALLOW_LOOPBACK_WEBHOOKS === 'on',
       }),
-      audit: new DynamoAuditRepository(table),
+      audit: new DynamoAuditStore(table),
       ids: uuidIds,
     },
     continuation(pagingSecret),

@@ -24,7 +24,7 @@ const OPTIONS = {
   },
   // The SDK comes from the lockfile, not from whatever the runtime brings this week: nothing is external.
   alias: {
-    '@aws-sdk/credential-provider-node': join(root, 'shared/adapters/lambda-credentials.ts'),
+    '@aws-sdk/credential-provider-node': join(root, 'shared/platform/aws/lambda-credentials.ts'),
   },
   outExtension: { '.js': '.mjs' },
   absWorkingDir: root,

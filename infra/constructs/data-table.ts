@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { DUE_INDEX } from '#shared/adapters/dynamodb/keys.ts';
+import { DUE_INDEX } from '#shared/platform/dynamodb/due-index.ts';
 import type { RestoredTable } from '../stages.ts';
 
 /** Actions on items. There is none here that reads a whole table: no code may scan. */

@@ -2,7 +2,7 @@ import type { RemovalPolicy } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { encryptionContext, type Purpose } from '#shared/adapters/secrets/encryption-context.ts';
+import { encryptionContext, type Purpose } from '#shared/platform/crypto/encryption-context.ts';
 
 export interface EncryptionKeyProps {
   readonly description: string;

@@ -20,7 +20,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { type ILogGroup, LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { accessTo, ROUTES, type RouteFolder, type RouteKey } from '#shared/http/routes.ts';
+import { accessTo, ROUTES, type RouteFolder, type RouteKey } from '#shared/routes.ts';
 
 interface Throttle {
   readonly rate: number;
@@ -37,7 +37,7 @@ export interface ServiceApiProps {
   readonly logRetention: RetentionDays;
 }
 
-/** The HTTP API. Its routes are those of shared/http/routes.ts, whichever function serves them. */
+/** The HTTP API. Its routes are those of shared/routes.ts, whichever function serves them. */
 export class ServiceApi extends Construct {
   readonly accessLog: ILogGroup;
   readonly #api: HttpApi;

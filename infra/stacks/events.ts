@@ -3,7 +3,7 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { env as dispatchEnv } from '#functions/dispatch-events/env.ts';
 import { env as exportAuditEnv } from '#functions/export-audit/env.ts';
-import { STREAMED } from '#shared/adapters/dynamodb/keys.ts';
+import { STREAMED } from '#shared/webhooks/stream-filter.ts';
 import { LogMetric } from '../constructs/log-metric.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { type ServiceParts, tableEnv } from './service-parts.ts';

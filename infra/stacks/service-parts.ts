@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type * as z from 'zod/mini';
-import type { RouteFolder } from '#shared/http/routes.ts';
+import type { RouteFolder } from '#shared/routes.ts';
 import type { Alarms } from '../constructs/alarms.ts';
 import type { GradualDeployments } from '../constructs/gradual-deployments.ts';
 import { LogMetric } from '../constructs/log-metric.ts';

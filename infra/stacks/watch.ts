@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import { DUE_INDEX } from '#shared/adapters/dynamodb/keys.ts';
+import { DUE_INDEX } from '#shared/platform/dynamodb/due-index.ts';
 import { ALARM_PERIOD } from '../constructs/alarms.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { LogMetric } from '../constructs/log-metric.ts';

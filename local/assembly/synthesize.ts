@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import * as z from 'zod';
 import type { Settings } from '../settings.ts';
 import { messageOf, StartupError } from '../startup-error.ts';
+import { MadeBefore } from './cache.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { MadeBefore } from './made-before.ts';
 
 const run = promisify(execFile);
 const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');

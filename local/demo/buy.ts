@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Client } from './client.ts';
-import { expectStatus, type Story } from './story.ts';
+import { expectStatus, type Story } from './scenario.ts';
 
 const collectionOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
 const customer = z.object({

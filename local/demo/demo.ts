@@ -7,7 +7,7 @@ import { buy } from './buy.ts';
 import { Client, localTools } from './client.ts';
 import { choose, getKeyAndDownload } from './download.ts';
 import { cancel, runOut, useUp } from './ends.ts';
-import { Broken, type Story } from './story.ts';
+import { Broken, type Story } from './scenario.ts';
 
 const story: Story = {
   tell: (line) => console.log(`  ok  ${line}`),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Purchase } from './buy.ts';
 import { type Client, click } from './client.ts';
-import { Broken, expectStatus, type Story } from './story.ts';
+import { Broken, expectStatus, type Story } from './scenario.ts';
 
 const entitlements = z.object({
   items: z.array(

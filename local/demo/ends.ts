@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Purchase } from './buy.ts';
 import { type Client, click, type localTools } from './client.ts';
 import { type Choice, download } from './download.ts';
-import { expectStatus, type Story } from './story.ts';
+import { expectStatus, type Story } from './scenario.ts';
 
 type Link = z.output<typeof download>['link'];
 type LocalTools = ReturnType<typeof localTools>;

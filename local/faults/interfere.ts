@@ -1,4 +1,4 @@
-import type { EngineAnswer, EngineRequest, Forward } from '../guard/forward.ts';
+import type { EngineAnswer, EngineRequest, Forward } from '../iam/proxy/forward.ts';
 import type { Session } from '../iam/sessions.ts';
 import { delayed, type Fault, type Faults } from './faults.ts';
 

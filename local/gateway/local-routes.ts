@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { type Clock, instant } from '../clock.ts';
 import type { DeadLetters } from '../dead-letters.ts';
-import { type Identity, TOKEN_SECONDS } from '../engines/identity.ts';
+import { type Identity, TOKEN_SECONDS } from '../emulators/identity.ts';
 import type { Faults } from '../faults/faults.ts';
 import { faultPlan } from '../faults/plan.ts';
 import type { LocalMetrics } from '../metrics.ts';

@@ -8,8 +8,8 @@ import {
   type PoolClient,
   USER_POOL_TYPE,
   userPoolProperties,
-} from '../engines/cognito.ts';
-import { type Identity, TOKEN_SECONDS } from '../engines/identity.ts';
+} from '../emulators/cognito.ts';
+import { type Identity, TOKEN_SECONDS } from '../emulators/identity.ts';
 import type { LocalFunction } from '../lambda/function.ts';
 
 /** An answer of OAuth 2.0's token endpoint (RFC 6749, 5.1 and 5.2). */

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
-import type { Engines } from '../engines/engines.ts';
+import type { Engines } from '../emulators/emulators.ts';
 import { principalOf, type Session } from '../iam/sessions.ts';
 import type { Settings } from '../settings.ts';
 import { StartupError } from '../startup-error.ts';

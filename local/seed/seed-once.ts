@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Identity } from '../engines/identity.ts';
+import type { Identity } from '../emulators/identity.ts';
 import { seed } from './seed.ts';
 
 /** Raised when the demo data changes: an older folder is then filled anew. */

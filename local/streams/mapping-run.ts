@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
 import * as z from 'zod';
 import type { DeadLetters } from '../dead-letters.ts';
-import { writeKept } from '../kept-file.ts';
+import { writeKept } from '../json-store.ts';
 import { messageOf } from '../startup-error.ts';
 import type { Mapping } from './mappings.ts';
 import { matches } from './pattern.ts';

@@ -1,7 +1,7 @@
 import { Faults } from '../../local/faults/faults.ts';
-import { guard } from '../../local/guard/guard.ts';
-import { guardedDynamoDb } from '../../local/guard/services.ts';
 import { authorizeBy } from '../../local/iam/authorize.ts';
+import { guard } from '../../local/iam/proxy/proxy.ts';
+import { guardedDynamoDb } from '../../local/iam/proxy/services.ts';
 import { principalOf, Sessions } from '../../local/iam/sessions.ts';
 
 const TABLE_ARN = 'arn:aws:dynamodb:us-east-1:000000000000:table/bench';

@@ -1,7 +1,7 @@
-import { logger } from '#shared/http/logger.ts';
-import { cancellations, fillAudit, operations } from '../contract/cancellations.ts';
-import { dynamoStoreAt } from '../contract/dynamo-store.ts';
-import { startDynamoDb } from '../engines/dynamodb.ts';
+import { logger } from '#shared/platform/telemetry/logger.ts';
+import { cancellations, fillAudit, operations } from '#test/contract/orders/cancellations.ts';
+import { dynamoStoreAt } from '#test/helpers/dynamo-store.ts';
+import { startDynamoDb } from '#test/setup/dynamodb.ts';
 import { showRates } from './operations.ts';
 
 /** The preview, cancellations, a report and a page of the audit, beside the engine calls that they cannot do without. */

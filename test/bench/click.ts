@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startService } from '../engines/service.ts';
+import { startService } from '#test/setup/service.ts';
 import { bareUpdates } from './bare-update.ts';
 import { makeLinks } from './links.ts';
 import { type Figures, measure, middle, show } from './measure.ts';

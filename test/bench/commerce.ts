@@ -1,9 +1,9 @@
 import { SingleBar } from 'cli-progress';
-import { logger } from '#shared/http/logger.ts';
-import { commerce, operations } from '../contract/commerce.ts';
-import { fillLists, LISTS_FILLED } from '../contract/commerce-rows.ts';
-import { dynamoStoreAt } from '../contract/dynamo-store.ts';
-import { startDynamoDb } from '../engines/dynamodb.ts';
+import { logger } from '#shared/platform/telemetry/logger.ts';
+import { commerce, operations } from '#test/contract/orders/commerce.ts';
+import { fillLists, LISTS_FILLED } from '#test/contract/orders/commerce-rows.ts';
+import { dynamoStoreAt } from '#test/helpers/dynamo-store.ts';
+import { startDynamoDb } from '#test/setup/dynamodb.ts';
 import { column, showRates } from './operations.ts';
 
 const WARM_UP = 5;

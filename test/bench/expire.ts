@@ -1,13 +1,13 @@
 import { SingleBar } from 'cli-progress';
 import * as z from 'zod';
-import { expireLinks } from '#functions/expire-links/expire-links.ts';
-import { DynamoAuditRepository } from '#shared/adapters/dynamodb/audit.ts';
-import { commitTo } from '#shared/adapters/dynamodb/change.ts';
-import { DynamoDownloadLinkRepository } from '#shared/adapters/dynamodb/download-links.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import { uuidIds } from '#shared/adapters/ids.ts';
-import { clientOf, createTable, startDynamoDb } from '../engines/dynamodb.ts';
-import { putLinks } from '../engines/many-links.ts';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { expireLinks } from '#shared/downloads/expire-links.job.ts';
+import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
+import { clientOf, createTable, startDynamoDb } from '#test/setup/dynamodb.ts';
+import { putLinks } from '#test/setup/many-links.ts';
 
 const LIVE = 100_000;
 const ENDED = 1_000;
@@ -63,8 +63,8 @@ export async function benchExpire(): Promise<void> {
     Object.assign(seen, { rows: 0, units: 0 });
     const start = performance.now();
     const { ended } = await expireLinks({
-      links: new DynamoDownloadLinkRepository(table),
-      audit: new DynamoAuditRepository(table),
+      links: new DynamoDownloadLinkStore(table),
+      audit: new DynamoAuditStore(table),
       ids: uuidIds,
       commit: commitTo(table),
     })({ now: END, correlationId: 'bench', hasTime: () => true });

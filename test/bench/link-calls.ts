@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startService } from '#test/setup/service.ts';
 import { click } from '../../local/demo/client.ts';
-import { startService } from '../engines/service.ts';
 import { bareUpdates } from './bare-update.ts';
 import { benchExpire } from './expire.ts';
 import { makeLinks } from './links.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../contract/sender.ts';
+import type { Answer } from '#test/contract/webhooks/sender.ts';
 import { median } from './measure.ts';
 
 export type Operations = Readonly<Record<string, () => Promise<Answer>>>;

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { collectionOf, Partner, request } from '../integration/support/partner.ts';
+import { collectionOf, Partner, request } from '#test/api/helpers/partner.ts';
 import { launch } from './browser.ts';
 
 const links = collectionOf(z.looseObject({ downloadsUsed: z.number() }));

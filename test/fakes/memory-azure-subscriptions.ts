@@ -1,12 +1,12 @@
 import type {
   AzureSubscription,
-  AzureSubscriptionRepository,
-} from '#shared/domain/azure-subscription.ts';
-import { DomainError } from '#shared/domain/errors.ts';
-import type { Change } from '#shared/domain/ports.ts';
+  AzureSubscriptionStore,
+} from '#shared/orders/subscriptions/azure-subscription.ts';
+import type { Change } from '#shared/platform/change.ts';
+import { DomainError } from '#shared/platform/errors.ts';
 import { change } from './memory-change.ts';
 
-export class MemoryAzureSubscriptions implements AzureSubscriptionRepository {
+export class MemoryAzureSubscriptions implements AzureSubscriptionStore {
   readonly #subscriptions = new Map<string, AzureSubscription>();
 
   async find(subscriptionId: string) {

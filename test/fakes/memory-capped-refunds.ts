@@ -1,16 +1,16 @@
-import type { Change } from '#shared/domain/ports.ts';
-import type { CappedRefundRepository, CappedRefunds } from '#shared/domain/refund-cap.ts';
+import type { RefundCapStore, RefundCapUsage } from '#shared/orders/cancellation/refund-cap.ts';
+import type { Change } from '#shared/platform/change.ts';
 import { change } from './memory-change.ts';
 
-export class MemoryCappedRefunds implements CappedRefundRepository {
-  readonly #refunds = new Map<string, CappedRefunds>();
+export class MemoryRefundCaps implements RefundCapStore {
+  readonly #refunds = new Map<string, RefundCapUsage>();
 
-  async find(customerId: string, currency: string): Promise<CappedRefunds> {
+  async find(customerId: string, currency: string): Promise<RefundCapUsage> {
     const none = { customerId, currency, refunds: [], version: 0 };
     return this.#refunds.get(`${customerId} ${currency}`) ?? none;
   }
 
-  save(refunds: CappedRefunds): Change {
+  save(refunds: RefundCapUsage): Change {
     const place = `${refunds.customerId} ${refunds.currency}`;
     return change(
       `bound the refunds of customer ${refunds.customerId}`,

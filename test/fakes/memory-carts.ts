@@ -1,9 +1,9 @@
-import type { Cart } from '#shared/domain/cart.ts';
-import type { CartRepository } from '#shared/domain/cart-ports.ts';
-import type { Change } from '#shared/domain/ports.ts';
+import type { Cart } from '#shared/orders/cart/cart.ts';
+import type { CartStore } from '#shared/orders/cart/cart-store.ts';
+import type { Change } from '#shared/platform/change.ts';
 import { change } from './memory-change.ts';
 
-export class MemoryCarts implements CartRepository {
+export class MemoryCarts implements CartStore {
   readonly #carts = new Map<string, Cart>();
 
   async find(customerId: string, cartId: string): Promise<Cart | undefined> {

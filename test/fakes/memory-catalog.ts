@@ -1,17 +1,16 @@
-import type { CatalogFile, CatalogImport } from '#shared/domain/catalog-import.ts';
+import type { CatalogStore, FoundSku, ProductQuery } from '#shared/catalog/catalog-store.ts';
+import type { CatalogFiles } from '#shared/catalog/import/catalog-files.ts';
+import type { CatalogFile, CatalogImport } from '#shared/catalog/import/catalog-import.ts';
+import type { CatalogImportStore } from '#shared/catalog/import/catalog-import-store.ts';
 import type {
-  CatalogFiles,
-  CatalogImportRepository,
-  CatalogRepository,
   CatalogRow,
-  CatalogStore,
-  FoundSku,
+  CatalogWriter,
   ListedProduct,
-  ProductQuery,
-} from '#shared/domain/catalog-ports.ts';
-import { DomainError } from '#shared/domain/errors.ts';
-import { type Catalog, type CatalogSku, skuIn } from '#shared/domain/market.ts';
-import type { Change, PageRequest } from '#shared/domain/ports.ts';
+} from '#shared/catalog/import/catalog-writer.ts';
+import { type Catalog, type CatalogSku, skuIn } from '#shared/catalog/market.ts';
+import type { Change } from '#shared/platform/change.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { PageRequest } from '#shared/platform/page.ts';
 import { change, pageOf } from './memory-change.ts';
 
 const isSku = (row: CatalogRow): row is { sku: CatalogSku } => 'sku' in row;
@@ -26,7 +25,7 @@ function nameOf(row: CatalogRow): string {
 }
 const isListed = (row: CatalogRow): row is ListedProduct => 'product' in row;
 
-export class MemoryCatalog implements CatalogRepository, CatalogStore {
+export class MemoryCatalog implements CatalogStore, CatalogWriter {
   readonly #rows = new Map<string, Map<string, CatalogRow>>();
   #published: Catalog | undefined;
 
@@ -117,7 +116,7 @@ export class MemoryCatalog implements CatalogRepository, CatalogStore {
   }
 }
 
-export class MemoryCatalogImports implements CatalogImportRepository {
+export class MemoryCatalogImports implements CatalogImportStore {
   readonly #imports = new Map<string, CatalogImport>();
 
   async find(importId: string) {

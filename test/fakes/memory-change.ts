@@ -1,5 +1,5 @@
-import { DomainError } from '#shared/domain/errors.ts';
-import type { Change, Commit } from '#shared/domain/ports.ts';
+import type { Change, Commit } from '#shared/platform/change.ts';
+import { DomainError } from '#shared/platform/errors.ts';
 
 /** A write of a fake: it happens when its commit finds that every condition of the commit holds. */
 class MemoryChange implements Change {

@@ -1,6 +1,8 @@
-import { type Customer, type CustomerFilter, forSearch } from '#shared/domain/customer.ts';
-import { DomainError } from '#shared/domain/errors.ts';
-import type { Change, CustomerRepository, PageRequest } from '#shared/domain/ports.ts';
+import { type Customer, type CustomerFilter, forSearch } from '#shared/customers/customer.ts';
+import type { CustomerStore } from '#shared/customers/customer-store.ts';
+import type { Change } from '#shared/platform/change.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { PageRequest } from '#shared/platform/page.ts';
 import { change, pageOf } from './memory-change.ts';
 
 const taken = (what: string) =>
@@ -12,7 +14,7 @@ const isSought = (customer: Customer, filter: CustomerFilter | undefined): boole
   filter === undefined ||
   forSearch(customer[filter.field]).startsWith(forSearch(filter.startsWith));
 
-export class MemoryCustomers implements CustomerRepository {
+export class MemoryCustomers implements CustomerStore {
   readonly #customers = new Map<string, Customer>();
 
   async find(customerId: string): Promise<Customer | undefined> {

@@ -1,5 +1,5 @@
-import { dueShards, shardOf } from '#shared/adapters/dynamodb/shards.ts';
-import type { DueQueue } from '#shared/domain/due.ts';
+import { dueShards, shardOf } from '#shared/platform/dynamodb/shards.ts';
+import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 
 /** The rows of a fake that do not parse. */
 export class MalformedRow extends Error {

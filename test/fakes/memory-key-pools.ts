@@ -1,19 +1,17 @@
-import type { DueQueue } from '#shared/domain/due.ts';
-import { DomainError } from '#shared/domain/errors.ts';
+import type { Change } from '#shared/platform/change.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
+import type { PageRequest } from '#shared/platform/page.ts';
+import type { AvailableKey, AvailableKeyStore } from '#shared/product-keys/available-key-store.ts';
 import type {
   AnnouncedKeys,
   KeyCounts,
   KeyImport,
   KeyImportPart,
   KeyPool,
-} from '#shared/domain/key-import.ts';
-import type {
-  KeyImportRepository,
-  KeyPoolRepository,
-  PooledKey,
-  PooledKeyRepository,
-} from '#shared/domain/key-pool-ports.ts';
-import type { Change, PageRequest } from '#shared/domain/ports.ts';
+} from '#shared/product-keys/import/key-import.ts';
+import type { KeyImportStore } from '#shared/product-keys/import/key-import-store.ts';
+import type { KeyPoolStore } from '#shared/product-keys/pool-store.ts';
 import { change, pageOf } from './memory-change.ts';
 import { unshardedQueue } from './memory-due.ts';
 import { hashOf } from './memory-keys.ts';
@@ -23,27 +21,27 @@ const poolName = ({ productId, version }: Pick<KeyPool, 'productId' | 'version'>
 const partName = (importId: string, number: number) => `${importId}#${number}`;
 
 /** Pools and the imports that fill them. */
-export class MemoryKeyPools implements KeyPoolRepository, PooledKeyRepository, KeyImportRepository {
+export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImportStore {
   /** For tests: names of pools whose rows do not parse. */
   readonly malformed = new Set<string>();
   readonly #pools = new Map<string, KeyPool>();
-  readonly #keys = new Map<string, PooledKey>();
+  readonly #keys = new Map<string, AvailableKey>();
   /** Which part brought a key, for ever. */
   readonly #known = new Map<string, string>();
   readonly #imports = new Map<string, KeyImport>();
   readonly #parts = new Map<string, KeyImportPart>();
 
-  #keysOf(importId: string): PooledKey[] {
+  #keysOf(importId: string): AvailableKey[] {
     return [...this.#keys.values()].filter((key) => key.importId === importId);
   }
 
-  async draw(productId: string, version: string): Promise<PooledKey | undefined> {
+  async draw(productId: string, version: string): Promise<AvailableKey | undefined> {
     const { importIds = [] } = this.#pools.get(poolName({ productId, version })) ?? {};
     const keys = importIds.flatMap((id) => this.#keysOf(id));
     return keys[Math.floor(Math.random() * keys.length)];
   }
 
-  take({ importId, hash }: PooledKey): Change {
+  take({ importId, hash }: AvailableKey): Change {
     return change(
       `take a key of import ${importId}`,
       () => this.#keys.has(hash),

@@ -1,23 +1,19 @@
-import type {
-  HeldKeyRepository,
-  KeyStandingRepository,
-  PooledKey,
-  ProductKeyRepository,
-} from '#shared/domain/key-pool-ports.ts';
-import type { Change } from '#shared/domain/ports.ts';
-import type { HeldKey, KeyStanding, ProductKey } from '#shared/domain/product-key.ts';
+import type { Change } from '#shared/platform/change.ts';
+import type { AvailableKey } from '#shared/product-keys/available-key-store.ts';
+import type { IssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
+import type { IssuedKey, KeyStatus, ProductKey } from '#shared/product-keys/key.ts';
+import type { KeyStatusStore } from '#shared/product-keys/key-status-store.ts';
+import type { ProductKeyStore } from '#shared/product-keys/key-store.ts';
 import { change } from './memory-change.ts';
 
 export const hashOf = (value: string): string => `hash of ${value}`;
 
-const placeOf = (key: HeldKey): string =>
+const placeOf = (key: IssuedKey): string =>
   [key.customerId, key.orderId, key.lineItemNumber, key.productId, key.version].join('#');
 
-export class MemoryProductKeys
-  implements ProductKeyRepository, HeldKeyRepository, KeyStandingRepository
-{
+export class MemoryProductKeys implements ProductKeyStore, IssuedKeyStore, KeyStatusStore {
   readonly #keys = new Map<string, ProductKey>();
-  readonly #standings = new Map<string, KeyStanding>();
+  readonly #standings = new Map<string, KeyStatus>();
 
   async list(customerId: string, orderId: string, lineItemNumber?: number) {
     return this.all().filter(
@@ -28,7 +24,7 @@ export class MemoryProductKeys
     );
   }
 
-  async issue(key: ProductKey, _: PooledKey, validUntil: Date): Promise<readonly Change[]> {
+  async issue(key: ProductKey, _: AvailableKey, validUntil: Date): Promise<readonly Change[]> {
     return [
       change(
         `issue key of ${key.orderId}`,
@@ -43,7 +39,7 @@ export class MemoryProductKeys
     ];
   }
 
-  revoke(key: HeldKey, now: Date): readonly Change[] {
+  revoke(key: IssuedKey, now: Date): readonly Change[] {
     const held = this.#keys.get(placeOf(key));
     const standing = this.#standings.get(key.hash);
     return [
@@ -60,7 +56,7 @@ export class MemoryProductKeys
     ];
   }
 
-  extend(key: HeldKey, validUntil: Date): Change {
+  extend(key: IssuedKey, validUntil: Date): Change {
     return change(
       `move the end of a key of ${key.orderId}`,
       () => this.#standings.get(key.hash)?.state === 'active',
@@ -71,7 +67,7 @@ export class MemoryProductKeys
     );
   }
 
-  async findStanding(value: string): Promise<KeyStanding | undefined> {
+  async findStatus(value: string): Promise<KeyStatus | undefined> {
     return this.#standings.get(hashOf(value));
   }
 

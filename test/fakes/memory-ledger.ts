@@ -1,13 +1,16 @@
-import { type KeptMonth, monthOf } from '#shared/domain/invoice.ts';
-import type { KeptMonthRepository, LedgerReader } from '#shared/domain/invoice-ports.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import type { Change, LedgerRepository, PageRequest } from '#shared/domain/ports.ts';
+import { type InvoiceSnapshot, monthOf } from '#shared/billing/invoice.ts';
+import type { InvoiceSnapshotStore } from '#shared/billing/invoice-snapshot-store.ts';
+import type { LedgerEntry } from '#shared/billing/ledger.ts';
+import type { LedgerReader } from '#shared/billing/ledger-reader.ts';
+import type { LedgerStore } from '#shared/billing/ledger-store.ts';
+import type { Change } from '#shared/platform/change.ts';
+import type { PageRequest } from '#shared/platform/page.ts';
 import { change, pageOf } from './memory-change.ts';
 
 const positionOf = ({ amount, at, id }: LedgerEntry): string =>
   `${amount.currency}#${at.toISOString()}#${id}`;
 
-export class MemoryLedger implements LedgerRepository, LedgerReader {
+export class MemoryLedger implements LedgerStore, LedgerReader {
   readonly entries: LedgerEntry[] = [];
 
   append(entry: LedgerEntry): Change {
@@ -37,8 +40,8 @@ export class MemoryLedger implements LedgerRepository, LedgerReader {
   }
 }
 
-export class MemoryKeptMonths implements KeptMonthRepository {
-  readonly #months = new Map<string, KeptMonth>();
+export class MemoryInvoiceSnapshots implements InvoiceSnapshotStore {
+  readonly #months = new Map<string, InvoiceSnapshot>();
 
   async list(partnerId: string) {
     return [...this.#months].filter(([key]) => key.startsWith(partnerId)).map(([, kept]) => kept);
@@ -48,7 +51,7 @@ export class MemoryKeptMonths implements KeptMonthRepository {
     return this.#months.get(`${partnerId}#${month}`);
   }
 
-  save(partnerId: string, kept: KeptMonth): Change {
+  save(partnerId: string, kept: InvoiceSnapshot): Change {
     const place = `${partnerId}#${kept.month}`;
     return change(
       `keep the sums of ${kept.month}`,

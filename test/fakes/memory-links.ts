@@ -1,20 +1,16 @@
-import { plainAddress, shortAgent } from '#shared/adapters/dynamodb/download-entry.ts';
+import type { ClickCounter, ClickResult } from '#shared/downloads/count-download.ts';
+import { plainAddress, shortAgent } from '#shared/downloads/download-entry.ts';
 import {
   type CountedLink,
   type DownloadLink,
   type LinkWindow,
   linkState,
   type NewDownload,
-} from '#shared/domain/download-link.ts';
-import type { DueQueue } from '#shared/domain/due.ts';
-import type {
-  Change,
-  ClickCounter,
-  ClickResult,
-  DownloadLinkRepository,
-  LinkPlace,
-} from '#shared/domain/ports.ts';
-import { MAXIMUM_RESUMES } from '#shared/domain/resume.ts';
+} from '#shared/downloads/link.ts';
+import type { DownloadLinkStore, LinkLocation } from '#shared/downloads/link-store.ts';
+import { MAXIMUM_RESUMES } from '#shared/downloads/resume.ts';
+import type { Change } from '#shared/platform/change.ts';
+import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 import { change } from './memory-change.ts';
 import { memoryQueue } from './memory-due.ts';
 
@@ -24,7 +20,7 @@ function placeOf({ customerId, subject }: DownloadLink): string {
 }
 
 /** Links by the hash of their token; a click is one step that nothing comes between. */
-export class MemoryLinks implements DownloadLinkRepository, ClickCounter {
+export class MemoryLinks implements DownloadLinkStore, ClickCounter {
   /** For tests: ids of links whose rows do not parse. */
   readonly malformed = new Set<string>();
   readonly #links = new Map<string, DownloadLink>();
@@ -35,7 +31,7 @@ export class MemoryLinks implements DownloadLinkRepository, ClickCounter {
     return this.#links.get(tokenHash);
   }
 
-  async list({ customerId, orderId, lineItemNumber }: LinkPlace) {
+  async list({ customerId, orderId, lineItemNumber }: LinkLocation) {
     return [...this.#places.values()]
       .flatMap((tokenHash) => this.#links.get(tokenHash) ?? [])
       .filter(

@@ -1,14 +1,15 @@
-import type { DueQueue } from '#shared/domain/due.ts';
-import type { Media, MediaUpload } from '#shared/domain/media.ts';
-import type { MediaRepository, MediaStorage } from '#shared/domain/media-ports.ts';
-import type { Change } from '#shared/domain/ports.ts';
+import type { Media, MediaUpload } from '#shared/downloads/media/media.ts';
+import type { MediaStorage } from '#shared/downloads/media/media-storage.ts';
+import type { MediaStore } from '#shared/downloads/media/media-store.ts';
+import type { Change } from '#shared/platform/change.ts';
+import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 import { change } from './memory-change.ts';
 import { memoryQueue } from './memory-due.ts';
 
 const placeOf = ({ productId, version, language, fileType }: Media): string =>
   [productId, version, language, fileType].join('#');
 
-export class MemoryMedia implements MediaRepository {
+export class MemoryMedia implements MediaStore {
   /** For tests: ids of uploads whose rows do not parse. */
   readonly malformed = new Set<string>();
   readonly #media = new Map<string, Media>();

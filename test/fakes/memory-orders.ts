@@ -1,13 +1,14 @@
-import { cancellingLines } from '#shared/domain/cancellation.ts';
-import type { DueQueue } from '#shared/domain/due.ts';
-import type { Order } from '#shared/domain/order.ts';
-import { saved } from '#shared/domain/order.ts';
-import type { Change, OrderRepository, Page, PageRequest } from '#shared/domain/ports.ts';
-import { dueNotices } from '#shared/domain/term.ts';
+import { cancellingLines } from '#shared/orders/cancellation/cancellation.ts';
+import { type Order, saved } from '#shared/orders/order.ts';
+import type { OrderStore } from '#shared/orders/order-store.ts';
+import { dueNotices } from '#shared/orders/subscriptions/term.ts';
+import type { Change } from '#shared/platform/change.ts';
+import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { change, pageOf } from './memory-change.ts';
 import { memoryQueue } from './memory-due.ts';
 
-export class MemoryOrders implements OrderRepository {
+export class MemoryOrders implements OrderStore {
   /** For tests: ids of rows that do not parse. */
   readonly malformed = new Set<string>();
   readonly #orders = new Map<string, Order>();

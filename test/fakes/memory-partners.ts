@@ -1,15 +1,13 @@
-import { DomainError } from '#shared/domain/errors.ts';
-import type { Partner, Principal } from '#shared/domain/partner.ts';
-import type {
-  Directory,
-  PartnerRepository,
-  PrincipalRepository,
-  ProgramCredentials,
-} from '#shared/domain/partner-ports.ts';
-import type { Change, PageRequest } from '#shared/domain/ports.ts';
+import type { Directory, ProgramCredentials } from '#shared/partners/directory.ts';
+import type { Partner, Principal } from '#shared/partners/partner.ts';
+import type { PartnerStore } from '#shared/partners/partner-store.ts';
+import type { PrincipalStore } from '#shared/partners/principal-store.ts';
+import type { Change } from '#shared/platform/change.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { PageRequest } from '#shared/platform/page.ts';
 import { change, pageOf } from './memory-change.ts';
 
-export class MemoryPartners implements PartnerRepository {
+export class MemoryPartners implements PartnerStore {
   readonly #partners = new Map<string, Partner>();
 
   async find(partnerId: string): Promise<Partner | undefined> {
@@ -46,7 +44,7 @@ export class MemoryPartners implements PartnerRepository {
   }
 }
 
-export class MemoryPrincipals implements PrincipalRepository {
+export class MemoryPrincipals implements PrincipalStore {
   readonly #principals = new Map<string, Principal>();
 
   async find(id: string): Promise<Principal | undefined> {

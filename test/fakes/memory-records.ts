@@ -1,14 +1,16 @@
-import type { AuditRecord } from '#shared/domain/audit.ts';
-import { type AuditLog, type AuditQuery, dayOf } from '#shared/domain/audit-log.ts';
-import type { AuditRepository, Change, Page, PageRequest } from '#shared/domain/ports.ts';
+import { type AuditLog, type AuditQuery, dayOf } from '#shared/audit/audit-log.ts';
+import type { AuditStore } from '#shared/audit/audit-store.ts';
+import type { AuditRecord } from '#shared/audit/record.ts';
+import type { Change } from '#shared/platform/change.ts';
 import {
   type RequestRecord,
   type RequestRecords,
   recordEndsAt,
-} from '#shared/domain/request-record.ts';
+} from '#shared/platform/http/request-record.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { change, pageOf } from './memory-change.ts';
 
-export class MemoryAudit implements AuditRepository, AuditLog {
+export class MemoryAudit implements AuditStore, AuditLog {
   readonly records: AuditRecord[] = [];
 
   /** A partner's own; those of the operator, who fills the pools, are others. */

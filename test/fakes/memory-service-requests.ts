@@ -1,22 +1,21 @@
-import type { Attachment } from '#shared/domain/attachment.ts';
-import type { Change, Page, PageRequest } from '#shared/domain/ports.ts';
+import type { Change } from '#shared/platform/change.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
+import type { Attachment } from '#shared/refund-requests/attachment.ts';
+import type { AttachmentStorage, UploadForm } from '#shared/refund-requests/attachment-storage.ts';
+import { isInQueue, type QueueQuery } from '#shared/refund-requests/queue.ts';
 import {
   SEVERITIES,
   type ServiceRequest,
   type ServiceRequestStatus,
   savedRequest,
-} from '#shared/domain/service-request.ts';
-import {
-  type AttachmentStorage,
-  isInQueue,
-  type QueueQuery,
-  type ServiceRequestRepository,
-  type ServiceRequestsOf,
-  type UploadForm,
-} from '#shared/domain/service-request-ports.ts';
+} from '#shared/refund-requests/refund-request.ts';
+import type {
+  ServiceRequestStore,
+  ServiceRequestsOf,
+} from '#shared/refund-requests/refund-request-store.ts';
 import { change, pageOf } from './memory-change.ts';
 
-export class MemoryServiceRequests implements ServiceRequestRepository {
+export class MemoryServiceRequests implements ServiceRequestStore {
   readonly #reports = new Map<string, ServiceRequest>();
 
   async find(id: string): Promise<ServiceRequest | undefined> {

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Commit, DownloadUrls, Ids, LinkTokens } from '#shared/domain/ports.ts';
+import type { DownloadUrls } from '#shared/downloads/download-urls.ts';
+import type { LinkTokens } from '#shared/downloads/link-tokens.ts';
+import type { Commit } from '#shared/platform/change.ts';
+import type { Ids } from '#shared/platform/ids.ts';
 import { MemoryAzureSubscriptions } from './memory-azure-subscriptions.ts';
-import { MemoryCappedRefunds } from './memory-capped-refunds.ts';
+import { MemoryRefundCaps } from './memory-capped-refunds.ts';
 import { MemoryCarts } from './memory-carts.ts';
 import { MemoryCatalog, MemoryCatalogFiles, MemoryCatalogImports } from './memory-catalog.ts';
 import { commitInMemory } from './memory-change.ts';
 import { MemoryCustomers } from './memory-customers.ts';
 import { MemoryKeyPools } from './memory-key-pools.ts';
 import { MemoryProductKeys } from './memory-keys.ts';
-import { MemoryKeptMonths, MemoryLedger } from './memory-ledger.ts';
+import { MemoryInvoiceSnapshots, MemoryLedger } from './memory-ledger.ts';
 import { MemoryLinks } from './memory-links.ts';
 import { MemoryMedia, MemoryStorage } from './memory-media.ts';
 import { MemoryOrders } from './memory-orders.ts';
@@ -52,12 +55,12 @@ export function memoryStore() {
     catalogImports: new MemoryCatalogImports(),
     catalogFiles: new MemoryCatalogFiles(),
     orders: new MemoryOrders(),
-    cappedRefunds: new MemoryCappedRefunds(),
+    refundCaps: new MemoryRefundCaps(),
     productKeys,
-    heldKeys: productKeys,
-    keyStandings: productKeys,
+    issuedKeys: productKeys,
+    keyStatuses: productKeys,
     keyPools,
-    pooledKeys: keyPools,
+    availableKeys: keyPools,
     keyImports: keyPools,
     links,
     clicks: links,
@@ -65,7 +68,7 @@ export function memoryStore() {
     storage: new MemoryStorage(),
     ledger,
     ledgerReader: ledger,
-    keptMonths: new MemoryKeptMonths(),
+    invoiceSnapshots: new MemoryInvoiceSnapshots(),
     audit,
     auditLog: audit,
     requests: new MemoryRequests(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { OFFER, RESERVATION } from '../integration/support/partner.ts';
-import { type Desk, orderSchema, type Purchase } from './desk.ts';
+import { OFFER, RESERVATION } from '#test/api/helpers/partner.ts';
+import { type Desk, orderSchema, type Purchase } from './operator-client.ts';
 
 const cartSchema = z.looseObject({ id: z.string() });
 const checkoutSchema = z.looseObject({

@@ -1,5 +1,5 @@
-import { approving, reportOf, reportSchema } from '../integration/support/reports.ts';
-import type { Desk, Purchase } from './desk.ts';
+import { approving, reportOf, reportSchema } from '#test/api/helpers/reports.ts';
+import type { Desk, Purchase } from './operator-client.ts';
 
 /** R16: no click that starts later succeeds. */
 async function requireEnd(desk: Desk, purchase: Purchase, ended: readonly number[]): Promise<void> {

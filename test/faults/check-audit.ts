@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AuditOperation } from '#shared/domain/audit.ts';
+import type { AuditOperation } from '#shared/audit/record.ts';
 import { type AuditRow, archivedForm, type Kept } from './kept.ts';
 
 /** What is told twice by different words: changes of state, and the records of them. */
@@ -40,7 +40,7 @@ export function checkAudit(kept: Kept): string[] {
     of(`${verb}_software_download_link`).filter(({ after }) => after?.['opened'] === 1),
   );
   const current = kept.links.filter(({ status }) => status !== 'replaced');
-  const keyPlace = (key: Kept['heldKeys'][number]) =>
+  const keyLocation = (key: Kept['issuedKeys'][number]) =>
     `${key.orderId}:${key.lineItemNumber}:${key.productId}`;
   return [
     ...difference(
@@ -57,14 +57,14 @@ export function checkAudit(kept: Kept): string[] {
     ...difference(
       'the issue of the key of',
       named(of('get_software_key').filter(({ after }) => after?.['issued'] === 1)),
-      kept.heldKeys.map(keyPlace),
+      kept.issuedKeys.map(keyLocation),
     ),
     ...difference(
       'the revocation of the key of',
       named(of('revoke_software_key')),
-      kept.heldKeys
+      kept.issuedKeys
         .filter(({ state }) => state === 'revoked')
-        .map((key) => `${keyPlace(key)}:${key.version}`),
+        .map((key) => `${keyLocation(key)}:${key.version}`),
     ),
     ...difference(
       'a window of the link',

@@ -1,6 +1,6 @@
 import { DEMO_FILES, KEYS_IN_A_POOL } from '../../local/seed/demo.ts';
 import type { Kept } from './kept.ts';
-import type { Story } from './story.ts';
+import type { Story } from './scenario.ts';
 
 const DEMO_KEYS =
   KEYS_IN_A_POOL *
@@ -12,13 +12,13 @@ const mayBeThere = ({ journal }: Story): number =>
 
 /** R12: no key is held twice, and none has vanished: in the pools, or given out, or revoked. */
 export function checkKeys(story: Story, kept: Kept): string[] {
-  const { heldKeys, pooledKeys, knownKeys, orders } = kept;
+  const { issuedKeys, availableKeys, knownKeys, orders } = kept;
   const problems: string[] = [];
   const wanted = DEMO_KEYS + story.imported;
   if (knownKeys.size < wanted || knownKeys.size > wanted + mayBeThere(story)) {
     problems.push(`${knownKeys.size} keys are known, and ${wanted} were imported`);
   }
-  const places = [...pooledKeys, ...heldKeys.map(({ hash }) => hash)];
+  const places = [...availableKeys, ...issuedKeys.map(({ hash }) => hash)];
   for (const [hash, all] of Map.groupBy(places, String)) {
     if (all.length > 1) {
       problems.push(`the key ${hash} lies in ${all.length} places`);
@@ -33,7 +33,7 @@ export function checkKeys(story: Story, kept: Kept): string[] {
       order.lines.map((line) => [`${order.id}:${line.lineItemNumber}`, line] as const),
     ),
   );
-  for (const { hash, state, orderId, lineItemNumber } of heldKeys) {
+  for (const { hash, state, orderId, lineItemNumber } of issuedKeys) {
     const line = lines.get(`${orderId}:${lineItemNumber}`);
     const what = `a key of ${orderId}:${lineItemNumber}, which is ${line?.state},`;
     if (state !== knownKeys.get(hash)) {

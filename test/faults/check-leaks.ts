@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Kept } from './kept.ts';
-import type { Story } from './story.ts';
+import type { Story } from './scenario.ts';
 
 /** What only the partner itself may see: whatever is its own in the table, its keys and its links. */
 function ownedBy({ journal }: Story, kept: Kept): ReadonlyMap<string, string> {

@@ -1,7 +1,7 @@
-import { hashToken } from '#shared/adapters/secrets/hash-token.ts';
-import type { LinkWindow } from '#shared/domain/download-link.ts';
+import type { LinkWindow } from '#shared/downloads/link.ts';
+import { hashToken } from '#shared/platform/crypto/hash-token.ts';
 import type { Kept } from './kept.ts';
-import type { Story } from './story.ts';
+import type { Story } from './scenario.ts';
 
 const tokenHashOf = (url: string): string =>
   hashToken(new URL(url).pathname.split('/').at(-1) ?? '');

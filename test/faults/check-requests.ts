@@ -1,7 +1,7 @@
-import type { AuditOperation } from '#shared/domain/audit.ts';
+import type { AuditOperation } from '#shared/audit/record.ts';
 import type { Asked } from './journal.ts';
 import type { Kept } from './kept.ts';
-import type { Story } from './story.ts';
+import type { Story } from './scenario.ts';
 
 /** The records that a request leaves which took effect once. Those of a cancellation's end may be a job's. */
 const RECORDS: Readonly<Record<string, Partial<Record<AuditOperation, number>>>> = {

@@ -1,9 +1,9 @@
-import { eventOf } from '#shared/domain/event.ts';
-import { namesOf, type Received } from '../integration/support/receiver.ts';
+import { eventOf } from '#shared/webhooks/event.ts';
+import { namesOf, type Received } from '#test/api/helpers/receiver.ts';
 import { windowsOf } from './check-links.ts';
 import type { Kept } from './kept.ts';
+import type { Story } from './scenario.ts';
 import type { Seller } from './sellers.ts';
-import type { Story } from './story.ts';
 
 /** Ids of the events that a partner is to be told of: its records', and its links' that were used up. */
 export function dueEvents(kept: Kept, partnerId: string): ReadonlySet<string> {

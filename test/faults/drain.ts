@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { dueEvents } from './check-webhooks.ts';
 import { finishJob } from './jobs.ts';
 import { type Kept, readKept } from './kept.ts';
-import type { Story } from './story.ts';
+import type { Story } from './scenario.ts';
 
 const HOUR = 60 * 60 * 1000;
 const MOST_ROUNDS = 60;

@@ -3,15 +3,15 @@ import * as z from 'zod';
 import { scaled } from '#test/nightly/scale.ts';
 import { FAULT_KINDS } from '../../local/faults/plan.ts';
 import { checkArchive, checkAudit } from './check-audit.ts';
-import { checkBooks } from './check-books.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkLogs, checkStrangers } from './check-leaks.ts';
+import { checkBooks } from './check-ledger.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPurchases, checkRequests } from './check-requests.ts';
 import { checkWebhooks } from './check-webhooks.ts';
 import { drain } from './drain.ts';
 import type { Kept } from './kept.ts';
-import { deadReaders, type Story, tellStory } from './story.ts';
+import { deadReaders, type Story, tellStory } from './scenario.ts';
 
 /** Set by run.ts; a nightly run has its own number. */
 const { COUNTERSIGN_FAULTS: count, COUNTERSIGN_FAULT_SEED: seed } = z

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { request } from '../integration/support/partner.ts';
+import { request } from '#test/api/helpers/partner.ts';
 
 /** Runs a job now. Answers whether it came to its end, and nothing is left for another run. */
 export async function runJob(url: string, folder: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Answer } from '../integration/support/partner.ts';
+import type { Answer } from '#test/api/helpers/partner.ts';
 
 /** A request that was repeated until it was answered, or given up. */
 export interface Asked {

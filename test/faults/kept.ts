@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { wholeAuditItem } from '#shared/adapters/dynamodb/audit-item.ts';
-import { readCountedLink, readWindow } from '#shared/adapters/dynamodb/counted-link.ts';
-import { readDelivery } from '#shared/adapters/dynamodb/delivery-item.ts';
-import { heldKeyFields } from '#shared/adapters/dynamodb/held-keys.ts';
-import { readOrder } from '#shared/adapters/dynamodb/orders.ts';
-import { keptData } from '../integration/support/kept-data.ts';
+import { wholeAuditItem } from '#shared/audit/audit-item.ts';
+import { readCountedLink, readWindow } from '#shared/downloads/counted-link.ts';
+import { readOrder } from '#shared/orders/order-store.ts';
+import { issuedKeyFields } from '#shared/product-keys/issued-key-store.ts';
+import { readDelivery } from '#shared/webhooks/delivery-item.ts';
+import { keptData } from '#test/api/helpers/kept-data.ts';
 
 const ledgerRow = z.looseObject({
   id: z.string(),
@@ -18,7 +18,7 @@ const ledgerRow = z.looseObject({
 });
 const knownKeyRow = z.looseObject({ PK: z.string(), state: z.string().optional() });
 const reportRow = z.looseObject({ id: z.string(), partnerId: z.string(), status: z.string() });
-const heldKeyRow = z.object(heldKeyFields);
+const issuedKeyRow = z.object(issuedKeyFields);
 const archivedRecord = z.looseObject({ id: z.string() });
 
 export type AuditRow = z.output<typeof wholeAuditItem>;
@@ -34,8 +34,8 @@ export async function readKept(dir: string) {
     audit: of('AUDIT#').map((row) => wholeAuditItem.parse(row)),
     auditRows: of('AUDIT#'),
     ledger: of('ACCOUNT#').map((row) => ledgerRow.parse(row)),
-    heldKeys: of('CUSTOMER#', 'KEY#').map((row) => heldKeyRow.parse(row)),
-    pooledKeys: of('KEYPOOL#', 'KEY#').map(({ SK }) => SK.slice('KEY#'.length)),
+    issuedKeys: of('CUSTOMER#', 'KEY#').map((row) => issuedKeyRow.parse(row)),
+    availableKeys: of('KEYPOOL#', 'KEY#').map(({ SK }) => SK.slice('KEY#'.length)),
     knownKeys: new Map(
       of('PRODUCTKEY#').map((row) => [
         row.PK.slice('PRODUCTKEY#'.length),

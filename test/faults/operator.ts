@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CHOICE, PRODUCT } from '#test/api/helpers/partner.ts';
+import type { Operator } from '#test/api/helpers/reports.ts';
 import { keyFor } from '../../local/seed/make.ts';
-import { CHOICE, PRODUCT } from '../integration/support/partner.ts';
-import type { Operator } from '../integration/support/reports.ts';
 import type { Journal } from './journal.ts';
 import { persist } from './persist.ts';
 

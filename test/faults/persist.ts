@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Answer, errorSchema } from '../integration/support/partner.ts';
+import { type Answer, errorSchema } from '#test/api/helpers/partner.ts';
 
 const MOST_TRIES = 15;
 const LONGEST_PAUSE_MILLISECONDS = 2_000;

@@ -1,6 +1,6 @@
 import { buy, carryOn, orderCart } from './buying.ts';
 import { cancel, report } from './cancelling.ts';
-import { Desk, type Purchase } from './desk.ts';
+import { Desk, type Purchase } from './operator-client.ts';
 import { click, look, passOn, read, useUp } from './using.ts';
 
 /** A partner's portal, which does now this and now that of all that a portal does. */

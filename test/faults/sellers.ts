@@ -1,13 +1,13 @@
-import { WEBHOOK_EVENTS } from '#shared/domain/event.ts';
-import { Partner } from '../integration/support/partner.ts';
+import { WEBHOOK_EVENTS } from '#shared/webhooks/event.ts';
+import { Partner } from '#test/api/helpers/partner.ts';
 import {
   type Answering,
   openReceiver,
   type Received,
   type Receiver,
   verify,
-} from '../integration/support/receiver.ts';
-import { REGISTRATION, registered } from '../integration/support/webhooks.ts';
+} from '#test/api/helpers/receiver.ts';
+import { REGISTRATION, registered } from '#test/api/helpers/webhooks.ts';
 import { Portal } from './portal.ts';
 import { Choices } from './random.ts';
 

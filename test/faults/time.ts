@@ -1,4 +1,4 @@
-import { hold } from '../integration/support/webhooks.ts';
+import { hold } from '#test/api/helpers/webhooks.ts';
 
 const TICK_MILLISECONDS = 500;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { CHOICE } from '../integration/support/partner.ts';
-import { type Desk, type Purchase, urlsOf } from './desk.ts';
+import { CHOICE } from '#test/api/helpers/partner.ts';
+import { type Desk, type Purchase, urlsOf } from './operator-client.ts';
 import { persist } from './persist.ts';
 
 const downloadSchema = z.looseObject({

@@ -1,4 +1,4 @@
-import { type Answer, request } from '../integration/support/partner.ts';
+import { type Answer, request } from '#test/api/helpers/partner.ts';
 import type { Journal } from './journal.ts';
 import { persist } from './persist.ts';
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { keys } from '#shared/adapters/dynamodb/keys.ts';
+import { keys } from '#test/helpers/keys.ts';
 import { appOf, templatesOf } from './synthesize.ts';
 
 const many = z.union([z.string(), z.array(z.string())]).transform((one) => [one].flat());

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { STAGES, type StageName } from '#infra/stages.ts';
-import { PRICE_IDS } from '../../tools/cost/prices.ts';
-import { linesOf } from '../../tools/cost/resources.ts';
-import { deployedOf, type TemplateResource } from '../../tools/cost/template.ts';
+import { PRICE_IDS } from '../../scripts/cost/prices.ts';
+import { linesOf } from '../../scripts/cost/resources.ts';
+import { deployedOf, type TemplateResource } from '../../scripts/cost/template.ts';
 import { appOf, templatesOf } from './synthesize.ts';
 
 const resourcesOf = (stage: StageName): readonly TemplateResource[] =>

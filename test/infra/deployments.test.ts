@@ -1,7 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { ROUTES } from '#shared/http/routes.ts';
+import { ROUTES } from '#shared/routes.ts';
 import { appOf, templatesOf } from './synthesize.ts';
 
 const ref = z.object({ Ref: z.string() });

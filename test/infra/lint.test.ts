@@ -59,13 +59,13 @@ describe('deployed code', () => {
   it('makes clients of AWS in one place, where their time has limits', () => {
     const made = /new (?:\w+Client|DynamoDB|S3|KMS|Lambda|SecretsManager)\(/;
     expect('new S3Client({})').toMatch(made);
-    expect(linesWith(made, 'shared/adapters/aws/sdk-client.ts')).toEqual([]);
+    expect(linesWith(made, 'shared/platform/aws/sdk-client.ts')).toEqual([]);
   });
 
   it('asks one function for the address of a client', () => {
     const asked = /\bhttp\.sourceIp\b|x-forwarded-for|cloudfront-viewer-address/i;
     expect('event.requestContext.http.sourceIp').toMatch(asked);
-    const place = 'shared/http/client-address.ts';
+    const place = 'shared/platform/http/client-address.ts';
     // The log says where the two differ.
     expect(linesWith(asked, place)).toEqual([
       expect.stringMatching(/^shared\/http\/gateway\.ts: /),

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { ROUTES, type RouteKey } from '#shared/http/routes.ts';
-import { clientTypes, clientTypesFile } from '../../tools/client-types/client-types.ts';
-import { contractIn } from '../../tools/openapi/document.ts';
-import { openApiFile, openApiText } from '../../tools/openapi/text.ts';
+import { ROUTES, type RouteKey } from '#shared/routes.ts';
+import { clientTypes, clientTypesFile } from '../../scripts/client-types/client-types.ts';
+import { contractIn } from '../../scripts/openapi/document.ts';
+import { openApiFile, openApiText } from '../../scripts/openapi/text.ts';
 
 const operationSchema = z.looseObject({
   operationId: z.string(),
@@ -60,7 +60,7 @@ describe('the contract', () => {
   it('says of a route without a contract where to write one', () => {
     const route: RouteKey = 'GET /v1/customers';
     expect(() => contractIn({}, route)).toThrow(
-      'GET /v1/customers has no contract: say in functions/customers/contract.ts what it answers.',
+      'GET /v1/customers has no contract: say in shared/customers/customers.contract.ts what it answers.',
     );
   });
 });
@@ -76,7 +76,7 @@ describe('bundles', () => {
       ...{ bundle: true, write: false, metafile: true, platform: 'node', format: 'esm' },
     });
     const inputs = Object.keys(metafile.inputs);
-    expect(inputs).toContain('shared/http/endpoint.ts');
+    expect(inputs).toContain('shared/platform/http/endpoint.ts');
     expect(inputs.filter((input) => ONLY_DOCUMENTED.test(input))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Stack } from 'aws-cdk-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { STAGES } from '#infra/stages.ts';
-import { ROUTES } from '#shared/http/routes.ts';
+import { ROUTES } from '#shared/routes.ts';
 import { appOf, templatesOf } from './synthesize.ts';
 
 interface Resource {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { ROUTES } from '#shared/http/routes.ts';
+import { ROUTES } from '#shared/routes.ts';
 import { appOf, templatesOf } from './synthesize.ts';
 
 const policySchema = z.object({

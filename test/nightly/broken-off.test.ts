@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type OwnService, startOwnService } from '#test/engines/own-service.ts';
-import { collectionOf, OFFER, Partner, request } from '../integration/support/partner.ts';
+import { collectionOf, OFFER, Partner, request } from '#test/api/helpers/partner.ts';
+import { type OwnService, startOwnService } from '#test/setup/own-service.ts';
 import { scaled } from './scale.ts';
 
 const LINES = [

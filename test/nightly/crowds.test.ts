@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { keyFor } from '../../local/seed/make.ts';
 import {
   CHOICE,
   collectionOf,
@@ -8,7 +7,8 @@ import {
   PRODUCT,
   request,
   tokenFor,
-} from '../integration/support/partner.ts';
+} from '#test/api/helpers/partner.ts';
+import { keyFor } from '../../local/seed/make.ts';
 import { scaled } from './scale.ts';
 
 const CLICKS = scaled(500, 150);

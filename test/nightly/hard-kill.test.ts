@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ownDataDir } from '#test/engines/own-service.ts';
-import { startService } from '#test/engines/service.ts';
-import { Partner, request } from '../integration/support/partner.ts';
+import { Partner, request } from '#test/api/helpers/partner.ts';
+import { ownDataDir } from '#test/setup/own-service.ts';
+import { startService } from '#test/setup/service.ts';
 
 let dir: string;
 beforeAll(() => {

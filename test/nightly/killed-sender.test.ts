@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ownDataDir } from '#test/engines/own-service.ts';
-import { type RunningService, startService } from '#test/engines/service.ts';
-import { namesOf, type Receiver, verify } from '../integration/support/receiver.ts';
-import { registeredPartner, retry } from '../integration/support/webhooks.ts';
+import { namesOf, type Receiver, verify } from '#test/api/helpers/receiver.ts';
+import { registeredPartner, retry } from '#test/api/helpers/webhooks.ts';
+import { ownDataDir } from '#test/setup/own-service.ts';
+import { type RunningService, startService } from '#test/setup/service.ts';
 
 /** A service of its own, since it is killed. */
 let dir: string;

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { finishCancellations } from '#functions/finish-cancellations/finish-cancellations.ts';
-import { cancelOrder, cancelOrderInput } from '#functions/orders/cancel-order.ts';
-import type { LedgerEntry } from '#shared/domain/ledger.ts';
-import { purchaseEntries } from '#shared/domain/ledger.ts';
-import type { Order } from '#shared/domain/order.ts';
-import { addDays } from '#shared/domain/time.ts';
+import type { LedgerEntry } from '#shared/billing/ledger.ts';
+import { cancelOrder, cancelOrderInput } from '#shared/orders/cancellation/cancel-order.ts';
+import { finishCancellations } from '#shared/orders/cancellation/finish-cancellations.job.ts';
+import { purchaseEntries } from '#shared/orders/ledger-entries.ts';
+import type { Order } from '#shared/orders/order.ts';
+import { addDays } from '#shared/platform/time.ts';
 import { Killed, killedAt } from '#test/fakes/memory-store.ts';
 import {
   aContext,
@@ -18,7 +18,7 @@ import {
   PARTNER_ID,
 } from '#test/fixtures/fixtures.ts';
 import { fillPool } from '#test/fixtures/key-pools.ts';
-import { type DynamoStore, dynamoStore } from '../contract/stores.ts';
+import { type DynamoStore, dynamoStore } from '#test/helpers/stores.ts';
 import { scaled } from './scale.ts';
 
 const ORDERS = scaled(300, 70);
@@ -36,7 +36,7 @@ async function sell(store: DynamoStore): Promise<void> {
   );
   for (let index = 0; index < ORDERS; index += 1) {
     const order = orderOf(index);
-    const pooled = await store.pooledKeys.draw('SOLD', '1');
+    const pooled = await store.availableKeys.draw('SOLD', '1');
     if (!pooled) {
       throw new Error('The pool is empty.');
     }
@@ -44,7 +44,7 @@ async function sell(store: DynamoStore): Promise<void> {
     await store.commit([
       store.orders.create(order),
       ...purchaseEntries(order).map((entry) => store.ledger.append(entry)),
-      store.pooledKeys.take(pooled),
+      store.availableKeys.take(pooled),
       ...(await store.productKeys.issue(aKey({ ...pooled, orderId: order.id }), pooled, LATER)),
       ...store.links.create(aLink({ id: order.id, tokenHash: order.id, subject })),
     ]);
@@ -102,7 +102,9 @@ it(`R16, R19: ${ORDERS} cancellations at once, most of them killed, leave nothin
   const orders = await Promise.all(all.map((index) => store.orders.find(CUSTOMER_ID, idOf(index))));
   const states = orders.flatMap((order) => order?.lines.map(({ state }) => state));
   expect(new Set(states)).toEqual(new Set(['cancelled']));
-  const keys = await Promise.all(all.map((index) => store.heldKeys.list(CUSTOMER_ID, idOf(index))));
+  const keys = await Promise.all(
+    all.map((index) => store.issuedKeys.list(CUSTOMER_ID, idOf(index))),
+  );
   expect(new Set(keys.flat().map(({ state }) => state))).toEqual(new Set(['revoked']));
   const later = await Promise.all(
     all.map((index) => store.clicks.count(idOf(index), aDownload({ at: LATER }))),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assembly } from '../../../local/assembly/assembly.ts';
 import { resolver } from '../../../local/assembly/resolve.ts';
 import { Faults } from '../../../local/faults/faults.ts';
-import { Platform } from '../../../local/iam/platform.ts';
+import { Platform } from '../../../local/iam/service-principals.ts';
 import { Sessions } from '../../../local/iam/sessions.ts';
 import { readFunctions } from '../../../local/lambda/functions.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DeadLetters } from '../../../local/dead-letters.ts';
-import { Platform } from '../../../local/iam/platform.ts';
+import { Platform } from '../../../local/iam/service-principals.ts';
 import { principalOf } from '../../../local/iam/sessions.ts';
 
 const sender = principalOf('arn:aws:iam::0:role/sender', 'job');

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type LoopbackServer, serveLoopback } from '../../../local/engines/loopback-server.ts';
+import { type LoopbackServer, serveLoopback } from '../../../local/emulators/loopback-server.ts';
 import { Faults } from '../../../local/faults/faults.ts';
 import { FAULT_KINDS, type FaultKind, faultPlan } from '../../../local/faults/plan.ts';
 import { interfereWithStorage } from '../../../local/faults/storage.ts';
-import { callerOf } from '../../../local/guard/caller.ts';
-import { guard } from '../../../local/guard/guard.ts';
+import { callerOf } from '../../../local/iam/proxy/caller.ts';
+import { guard } from '../../../local/iam/proxy/proxy.ts';
 import { principalOf, Sessions } from '../../../local/iam/sessions.ts';
 
 const sessions = new Sessions();

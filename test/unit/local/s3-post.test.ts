@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { describe, expect, it } from 'vitest';
-import { CREDENTIALS, REGION } from '../../../local/engines/endpoints.ts';
-import { isFormUpload, takeFormUpload } from '../../../local/engines/s3-post.ts';
+import { CREDENTIALS, REGION } from '../../../local/emulators/endpoints.ts';
+import { isFormUpload, takeFormUpload } from '../../../local/emulators/s3-post.ts';
 import { principalOf, Sessions } from '../../../local/iam/sessions.ts';
 
 const sessions = new Sessions();

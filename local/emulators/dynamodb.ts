@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import {
+  DynamoDBClient,
+  DynamoDBServiceException,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb';
+import { freePort, LOOPBACK } from '../free-port.ts';
+import { StartupError } from '../startup-error.ts';
+import { type EngineCredentials, engineCredentials } from './dynamodb-key.ts';
+import { forgetEngine, rememberEngine } from './emulator-lock.ts';
+import { REGION } from './endpoints.ts';
+
+export interface DynamoDbEngine {
+  readonly endpoint: string;
+  /** Without them, the engine shows an empty database. */
+  readonly credentials: EngineCredentials;
+  readonly client: DynamoDBClient;
+  stop(): Promise<void>;
+}
+
+const LEASH = fileURLToPath(new URL('./watchdog.ts', import.meta.url));
+const LONGEST_START_MILLISECONDS = 30_000;
+/** Quick to start; the engine never runs long enough for the slow compiler to pay off. */
+const JAVA_OPTIONS = '-XX:+UseSerialGC -XX:TieredStopAtLevel=1';
+
+const clientOf = (endpoint: string, credentials: EngineCredentials, maxAttempts: number) =>
+  new DynamoDBClient({ endpoint, region: REGION, credentials, maxAttempts });
+
+async function untilItAnswers(client: DynamoDBClient, leash: ChildProcess): Promise<void> {
+  const end = Date.now() + LONGEST_START_MILLISECONDS;
+  let last: unknown;
+  while (leash.exitCode === null && Date.now() < end) {
+    try {
+      await client.send(new ListTablesCommand({}), { abortSignal: AbortSignal.timeout(5_000) });
+      return;
+    } catch (error) {
+      // It answers, and cannot read its data.
+      if (error instanceof DynamoDBServiceException) {
+        throw error;
+      }
+      last = error;
+      await pause(50);
+    }
+  }
+  throw new Error(leash.exitCode === null ? String(last) : 'The engine ended by itself.');
+}
+
+/** Starts DynamoDB Local, with its data in a folder or in memory, and waits until it answers. */
+export async function startDynamoDb(dataDir: string | undefined): Promise<DynamoDbEngine> {
+  const port = await freePort();
+  const endpoint = `http://${LOOPBACK}:${port}`;
+  const path = dataDir === undefined ? undefined : join(dataDir, 'dynamodb');
+  if (path !== undefined) {
+    await mkdir(path, { recursive: true });
+  }
+  const credentials = await engineCredentials(dataDir);
+  const leash = spawn(process.execPath, [LEASH, String(port), ...(path ? [path] : [])], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, JAVA_TOOL_OPTIONS: JAVA_OPTIONS, DDB_LOCAL_TELEMETRY: '0' },
+  });
+  const ended = once(leash, 'exit').then(() => []);
+  const [line] = await Promise.race([once(createInterface(leash.stdout), 'line'), ended]);
+  const stop = async () => {
+    if (leash.exitCode === null) {
+      const gone = once(leash, 'exit');
+      leash.stdin.end();
+      await gone;
+    }
+    await forgetEngine(dataDir);
+  };
+  try {
+    const { accessKeyId } = credentials;
+    await rememberEngine(dataDir, Number(line), { endpoint, accessKeyId });
+    await untilItAnswers(clientOf(endpoint, credentials, 1), leash);
+  } catch (error) {
+    await stop();
+    const where =
+      dataDir === undefined
+        ? ''
+        : ` If this goes on, its data is damaged: move ${dataDir} away, or delete it, and start again.`;
+    throw new StartupError(`DynamoDB Local does not answer (${String(error)}).${where}`);
+  }
+  return { endpoint, credentials, client: clientOf(endpoint, credentials, 3), stop };
+}

@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import * as z from 'zod';
+import { writeKept } from '../json-store.ts';
+import { StartupError } from '../startup-error.ts';
+
+const run = promisify(execFile);
+const lockSchema = z.object({ owner: z.number().int(), engine: z.number().int() });
+
+/** Written beside the data: who has it open, and by which engine. */
+const lockFile = (dataDir: string): string => join(dataDir, 'engine.json');
+
+/** The command line of a process, or nothing when there is no such process. */
+async function commandOf(pid: number): Promise<string | undefined> {
+  try {
+    return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ');
+  } catch {
+    const { stdout } = await run('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => ({
+      stdout: '',
+    }));
+    return stdout.trim() || undefined;
+  }
+}
+
+async function endEngine(pid: number): Promise<void> {
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    process.kill(pid, signal);
+    for (let tenths = 0; tenths < 50; tenths += 1) {
+      if (!(await commandOf(pid))?.includes('DynamoDBLocal')) {
+        return;
+      }
+      await pause(100);
+    }
+  }
+}
+
+/**
+ * Makes sure that nobody has the data open. An engine that a killed run left behind is ended; a run that is
+ * alive is left alone, and this one refuses to start. A pid may have been given to another process since: only
+ * one that looks like ours is taken for ours.
+ */
+export async function requireUnusedData(dataDir: string): Promise<void> {
+  const text = await readFile(lockFile(dataDir), 'utf8').catch(() => undefined);
+  const lock = text === undefined ? undefined : lockSchema.safeParse(parseOrNothing(text)).data;
+  if (!lock) {
+    return;
+  }
+  if (lock.owner !== process.pid && (await commandOf(lock.owner))?.includes('local/start')) {
+    throw new StartupError(
+      `${dataDir} is in use by process ${lock.owner}. Stop that one, or set COUNTERSIGN_DATA_DIR to another folder.`,
+    );
+  }
+  if ((await commandOf(lock.engine))?.includes('DynamoDBLocal')) {
+    await endEngine(lock.engine);
+  }
+  await forgetEngine(dataDir);
+}
+
+const parseOrNothing = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Tells the next start, and whoever wants to look into the table, which engine has the data open. */
+export async function rememberEngine(
+  dataDir: string | undefined,
+  engine: number,
+  at: { readonly endpoint: string; readonly accessKeyId: string },
+): Promise<void> {
+  if (dataDir !== undefined) {
+    await writeKept(lockFile(dataDir), { owner: process.pid, engine, ...at });
+  }
+}
+
+export async function forgetEngine(dataDir: string | undefined): Promise<void> {
+  if (dataDir !== undefined) {
+    await rm(lockFile(dataDir), { force: true });
+  }
+}

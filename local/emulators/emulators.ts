@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import type { Assembly } from '../assembly/assembly.ts';
+import { deployed } from '../assembly/deployment.ts';
+import type { Resolve } from '../assembly/resolve.ts';
+import { Faults } from '../faults/faults.ts';
+import { authorizeBy } from '../iam/authorize.ts';
+import { writeDecisions } from '../iam/decisions.ts';
+import { startGuards } from '../iam/proxy/proxies.ts';
+import { readRoles } from '../iam/roles.ts';
+import { Platform } from '../iam/service-principals.ts';
+import { Sessions } from '../iam/sessions.ts';
+import type { Settings } from '../settings.ts';
+import { type CognitoEngine, startCognito, USER_POOL_TYPE, userPoolProperties } from './cognito.ts';
+import type { DynamoDbEngine } from './dynamodb.ts';
+import { REGION } from './endpoints.ts';
+import { type Identity, issuerOf, startIdentity } from './identity.ts';
+import { KMS_KEY_TYPE, kmsKeyProperties, startKms } from './kms.ts';
+import { type LambdaEngine, startLambda } from './lambda.ts';
+import { type S3Bucket, startS3 } from './s3.ts';
+import { SECRET_TYPE, secretProperties, startSecrets } from './secrets.ts';
+import { startSts } from './sts.ts';
+import { createTable, TABLE_TYPE, tableProperties } from './tables.ts';
+
+export interface Engines {
+  readonly identity: Identity;
+  readonly cognito: CognitoEngine;
+  /** Where functions invoke each other; it is told of them once they are there. */
+  readonly lambda: LambdaEngine;
+  /** The SDK's own variables: by them handlers find the engines without a line of their own. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Credentials of roles: functions have those of their own, and nothing else. */
+  readonly sessions: Sessions;
+  readonly platform: Platform;
+  readonly faults: Faults;
+}
+
+const bucketProperties = z.object({
+  LoggingConfiguration: z
+    .object({ DestinationBucketName: z.string(), LogFilePrefix: z.string() })
+    .optional(),
+});
+
+const bucketsOf = (assembly: Assembly, resolve: Resolve): readonly S3Bucket[] =>
+  deployed(assembly, resolve, 'AWS::S3::Bucket', bucketProperties).map(
+    ({ name, properties: { LoggingConfiguration: log } }) => ({
+      name,
+      log: log && { bucket: log.DestinationBucketName, prefix: log.LogFilePrefix },
+    }),
+  );
+
+/** Starts what the stateful resources of the template are kept in, behind the policies of the template's roles. */
+export async function startEngines(
+  { assembly, resolve }: { readonly assembly: Assembly; readonly resolve: Resolve },
+  dynamodb: DynamoDbEngine,
+  { dataDir, decisionsDir }: Pick<Settings, 'dataDir' | 'decisionsDir'>,
+  running: AsyncDisposableStack,
+): Promise<Engines> {
+  for (const table of deployed(assembly, resolve, TABLE_TYPE, tableProperties)) {
+    await createTable(dynamodb.client, table);
+  }
+  const roles = readRoles(assembly, resolve);
+  const sessions = new Sessions();
+  const authorize = authorizeBy(roles, writeDecisions(decisionsDir, roles));
+  const lambda = await startLambda();
+  running.defer(lambda.stop);
+  const faults = new Faults();
+  const interference = { faults, folderOf: lambda.folderOf, kill: lambda.kill };
+  const access = { sessions, authorize };
+  const s3 = await startS3(dataDir, bucketsOf(assembly, resolve), access, interference);
+  running.defer(s3.stop);
+  const secrets = await startSecrets(
+    dataDir,
+    deployed(assembly, resolve, SECRET_TYPE, secretProperties),
+  );
+  running.defer(secrets.stop);
+  const kms = await startKms(dataDir, deployed(assembly, resolve, KMS_KEY_TYPE, kmsKeyProperties));
+  running.defer(kms.stop);
+  const sts = await startSts(roles, sessions);
+  running.defer(sts.stop);
+  const cognito = await startCognito(
+    dataDir,
+    deployed(assembly, resolve, USER_POOL_TYPE, userPoolProperties),
+  );
+  running.defer(cognito.stop);
+  const identity = await startIdentity(dataDir, issuerOf(assembly, resolve));
+  running.defer(identity.stop);
+  const endpoints = {
+    dynamodb: { endpoint: dynamodb.endpoint, accessKeyId: dynamodb.credentials.accessKeyId },
+    kms: kms.endpoint,
+    secrets: secrets.endpoint,
+    sts: sts.endpoint,
+    lambda: lambda.endpoint,
+    cognito: cognito.endpoint,
+  };
+  const rules = { ...access, interference };
+  const guards = await startGuards({ assembly, resolve }, endpoints, roles, rules, running);
+  return {
+    identity,
+    cognito,
+    lambda,
+    sessions,
+    platform: new Platform(authorize),
+    faults,
+    variables: {
+      AWS_REGION: REGION,
+      AWS_ENDPOINT_URL_S3: s3.endpoint,
+      ...guards,
+      // The issuer's keys are not where its name says. No template has this.
+      ISSUER_ENDPOINT: identity.endpoint,
+      // Receivers of webhooks are on this machine, too. No template has this, and no other address inside is let through.
+      ALLOW_LOOPBACK_WEBHOOKS: 'on',
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import type { Assembly } from '../../assembly/assembly.ts';
+import { PSEUDO_PARAMETERS } from '../../assembly/attributes.ts';
+import { deployed } from '../../assembly/deployment.ts';
+import type { Resolve } from '../../assembly/resolve.ts';
+import { KMS_KEY_TYPE } from '../../emulators/kms.ts';
+import { TABLE_TYPE, tableProperties } from '../../emulators/tables.ts';
+import type { GuardedTables } from '../dynamodb-access.ts';
+import { policyDocument, type Role } from '../roles.ts';
+import { type GuardedEngine, type GuardRules, guard } from './proxy.ts';
+import {
+  guardedCognito,
+  guardedDynamoDb,
+  guardedKms,
+  guardedLambda,
+  guardedSecrets,
+  guardedSts,
+} from './services.ts';
+
+const { 'AWS::Region': REGION, 'AWS::AccountId': ACCOUNT } = PSEUDO_PARAMETERS;
+
+/** Where the engines themselves are. Storage guards itself: its requests come from outside, too. */
+export interface EngineEndpoints {
+  readonly dynamodb: { readonly endpoint: string; readonly accessKeyId: string };
+  readonly kms: string;
+  readonly secrets: string;
+  readonly sts: string;
+  readonly lambda: string;
+  readonly cognito: string;
+}
+
+type Keys = readonly { readonly AttributeName: string; readonly KeyType: string }[];
+
+const partitionKeyOf = (keys: Keys): string =>
+  keys.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
+
+const tablesOf = (assembly: Assembly, resolve: Resolve): GuardedTables =>
+  new Map(
+    deployed(assembly, resolve, TABLE_TYPE, tableProperties).map(({ name, arn, properties }) => [
+      name,
+      {
+        arn,
+        partitionKey: partitionKeyOf(properties.KeySchema),
+        indexes: new Map(
+          (properties.GlobalSecondaryIndexes ?? []).map(({ IndexName, KeySchema }) => [
+            IndexName,
+            partitionKeyOf(KeySchema),
+          ]),
+        ),
+      },
+    ]),
+  );
+
+const keyPoliciesOf = (assembly: Assembly, resolve: Resolve) =>
+  new Map(
+    deployed(assembly, resolve, KMS_KEY_TYPE, z.object({ KeyPolicy: policyDocument })).map(
+      ({ arn, properties: { KeyPolicy } }) => [arn, KeyPolicy] as const,
+    ),
+  );
+
+const functionArn = (name: string): string =>
+  name.startsWith('arn:') ? name : `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`;
+
+const userPoolArn = (id: string): string =>
+  `arn:aws:cognito-idp:${REGION}:${ACCOUNT}:userpool/${id}`;
+
+/** Puts IAM before every engine. Answers where functions find them: by the SDK's own variables. */
+export async function startGuards(
+  { assembly, resolve }: { readonly assembly: Assembly; readonly resolve: Resolve },
+  endpoints: EngineEndpoints,
+  roles: ReadonlyMap<string, Role>,
+  rules: GuardRules,
+  running: AsyncDisposableStack,
+): Promise<Readonly<Record<string, string>>> {
+  const engines: Readonly<Record<string, GuardedEngine>> = {
+    DYNAMODB: guardedDynamoDb(endpoints.dynamodb, tablesOf(assembly, resolve)),
+    KMS: guardedKms(endpoints.kms, keyPoliciesOf(assembly, resolve)),
+    SECRETS_MANAGER: guardedSecrets(endpoints.secrets),
+    STS: guardedSts(endpoints.sts, roles),
+    LAMBDA: guardedLambda(endpoints.lambda, functionArn),
+    COGNITO_IDENTITY_PROVIDER: guardedCognito(endpoints.cognito, userPoolArn),
+  };
+  const started = await Promise.all(
+    Object.entries(engines).map(async ([service, engine]) => {
+      const { endpoint, stop } = await guard(engine, rules);
+      running.defer(stop);
+      return [`AWS_ENDPOINT_URL_${service}`, endpoint] as const;
+    }),
+  );
+  return Object.fromEntries(started);
+}

@@ -1,0 +1,105 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { type LoopbackServer, serveLoopback } from '../../emulators/loopback-server.ts';
+import { Broken, type Interference, interfere } from '../../faults/interfere.ts';
+import { messageOf } from '../../startup-error.ts';
+import type { Access, Authorize } from '../authorize.ts';
+import type { Session, Sessions } from '../sessions.ts';
+import { callerOf } from './caller.ts';
+import { type EngineAnswer, type EngineRequest, forwardTo } from './forward.ts';
+
+/** An engine that functions call, as AWS's service of that name. */
+export interface GuardedEngine {
+  readonly endpoint: string;
+  /** The access key that the engine knows, in place of the caller's. */
+  readonly accessKeyId?: string | undefined;
+  /** What a request needs to be allowed. */
+  readonly accessesOf: (sent: EngineRequest) => readonly Access[];
+  /** An error as the service writes it. */
+  readonly errorOf: (status: number, code: string, message: string) => EngineAnswer;
+  /** How the service says that it has no room, where that depends on what it was asked. */
+  readonly throttledOf?: (sent: EngineRequest) => EngineAnswer | undefined;
+}
+
+export interface GuardRules {
+  readonly sessions: Sessions;
+  readonly authorize: Authorize;
+  /** What goes wrong with requests that are allowed. */
+  readonly interference: Interference;
+}
+
+const first = async (
+  accesses: readonly Access[],
+  isDenied: (access: Access) => Promise<boolean>,
+): Promise<Access | undefined> => {
+  for (const access of accesses) {
+    if (await isDenied(access)) {
+      return access;
+    }
+  }
+  return undefined;
+};
+
+/**
+ * Puts IAM before an engine: every request is made by a function's role, and refused unless the template's policies
+ * allow it.
+ */
+export async function guard(
+  { endpoint, accessKeyId, accessesOf, errorOf, throttledOf }: GuardedEngine,
+  { sessions, authorize, interference }: GuardRules,
+): Promise<LoopbackServer> {
+  const forward = forwardTo(endpoint, accessKeyId);
+
+  function denied({ sessionArn }: Session, { action, resource }: Access): EngineAnswer {
+    const message = `User: ${sessionArn} is not authorized to perform: ${action} on resource: ${resource}`;
+    console.error(`AccessDenied. ${message}`);
+    return errorOf(403, 'AccessDeniedException', message);
+  }
+
+  async function answer(sent: EngineRequest): Promise<EngineAnswer> {
+    const caller = callerOf(sent.headers, sessions);
+    if (!caller) {
+      return errorOf(403, 'UnrecognizedClientException', 'The security token is invalid.');
+    }
+    const refused = await first(
+      accessesOf(sent),
+      async (access) => !(await authorize(caller, access)),
+    );
+    if (refused) {
+      return denied(caller, refused);
+    }
+    const throttled = () =>
+      throttledOf?.(sent) ?? errorOf(429, 'ThrottlingException', 'Rate exceeded.');
+    return interfere({ caller, sent, forward, throttled }, interference);
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url: path = '/', headers } = request;
+    const {
+      status,
+      headers: answered,
+      body,
+    } = await answer({
+      ...{ method, path, headers },
+      body: await buffer(request),
+    });
+    response.writeHead(status, answered);
+    response.end(body);
+  }
+
+  const server = await serveLoopback((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      if (!(error instanceof Broken)) {
+        console.error(`A request to ${endpoint} broke off: ${messageOf(error)}`);
+      }
+      response.destroy();
+    });
+  });
+  return {
+    endpoint: server.endpoint,
+    stop: async () => {
+      await server.stop();
+      forward.close();
+    },
+  };
+}

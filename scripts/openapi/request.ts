@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
+import type { Endpoint } from '#shared/platform/http/endpoint.ts';
+import type { RouteContract } from '#shared/platform/http/route-contract.ts';
+
+type Shape = Record<string, z.ZodType>;
+
+/** What parameters mean wherever they are; those whose names say it are left out. */
+const ABOUT: Readonly<Record<string, string>> = {
+  country: 'ISO 3166-1 alpha-2, in any case.',
+  customerTenantId: "One of the caller's own customers.",
+  endDate: 'A day in UTC; today by default.',
+  entitlementId: '{orderId}:{lineItemId}:{productId}, as the list has it.',
+  filter: 'JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}.',
+  include_price: 'Whether lines show what they cost.',
+  partnerId: 'Of an operator, who says whose list it is.',
+  seekOperation: 'Goes on after the page whose token the MS-ContinuationToken header has.',
+  showExpiry: 'Whether items show when their term ends.',
+  size: 'Items of a page, at most.',
+  startDate: 'A day in UTC; 30 days ago by default.',
+  targetSegment: 'commercial, education, government or nonprofit.',
+  targetView: 'SoftwareSubscriptions, AzureReservations, AzureReservationsVM or Software.',
+  token: 'The link is the credential.',
+};
+
+/** A parameter that is described once. */
+const shared = <Schema extends z.ZodType>(id: string, schema: Schema, description: string) =>
+  schema.meta({ param: { id, description } });
+
+const IDS = {
+  'MS-RequestId': shared(
+    'MS-RequestId',
+    z.guid().optional(),
+    'The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed.',
+  ),
+  'MS-CorrelationId': shared('MS-CorrelationId', z.guid().optional(), 'For tracing; echoed.'),
+};
+const IDEMPOTENCY_KEY = {
+  'Idempotency-Key': shared(
+    'Idempotency-Key',
+    z
+      .string()
+      .regex(/^[\x21-\x7e]{1,255}$/)
+      .optional(),
+    'Another name for MS-RequestId, which wins.',
+  ),
+};
+const IF_MATCH = {
+  'If-Match': shared('If-Match', z.string().optional(), 'The etag of what you have read.'),
+};
+/** Where rawInput (shared/platform/http/input.ts) reads the token from. */
+const CONTINUATION = {
+  'MS-ContinuationToken': shared(
+    'MS-ContinuationToken',
+    z.string().optional(),
+    'Of links.next of a page.',
+  ),
+};
+
+const described = (shape: Shape): z.ZodObject =>
+  z.object(
+    Object.fromEntries(
+      Object.entries(shape).map(([name, schema]) => {
+        const description = ABOUT[name];
+        return [name, description === undefined ? schema : schema.meta({ param: { description } })];
+      }),
+    ),
+  );
+
+const pick = (shape: Shape, wanted: (name: string) => boolean): Shape =>
+  Object.fromEntries(Object.entries(shape).filter(([name]) => wanted(name)));
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export interface DescribedRoute {
+  readonly route: string;
+  readonly method: string;
+  readonly path: string;
+  readonly contract: RouteContract;
+  /** None where the route reads its request itself. */
+  readonly endpoint: Endpoint | undefined;
+}
+
+export const hasBody = ({ method, endpoint }: DescribedRoute): boolean =>
+  endpoint?.bodyless === false && ['POST', 'PUT', 'PATCH'].includes(method);
+
+function inputOf({ route, endpoint }: DescribedRoute): z.ZodObject {
+  const input = endpoint?.input ?? z.object({});
+  if (!(input instanceof z.ZodObject)) {
+    throw new Error(`The input of ${route} is no object: it has no names for its parts.`);
+  }
+  return input;
+}
+
+function headersOf({ contract, endpoint }: DescribedRoute, shape: Shape): Shape {
+  return {
+    ...IDS,
+    ...(endpoint?.kind === 'command' && IDEMPOTENCY_KEY),
+    ...(contract.ifMatch && IF_MATCH),
+    ...('continuationToken' in shape && CONTINUATION),
+    ...contract.request?.headers?.shape,
+  };
+}
+
+/** The body that remains when path and query are taken out; a schema that is all body stays what it is. */
+function bodyOf(input: z.ZodObject, rest: Shape): z.ZodObject {
+  return Object.keys(rest).length === Object.keys(input.shape).length ? input : z.object(rest);
+}
+
+const parametersOf = (path: string): readonly string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+
+/** How an operation is asked for: the schemas that the edge validates with, taken apart by place. */
+export function requestOf(
+  described_: DescribedRoute,
+): Pick<ZodOpenApiOperationObject, 'requestParams' | 'requestBody'> {
+  const { path, contract } = described_;
+  const input = inputOf(described_);
+  const { shape } = input;
+  const inPath = parametersOf(path);
+  const named = parametersOf(contract.documentedPath ?? path);
+  const isQuery = (name: string) =>
+    hasBody(described_)
+      ? (contract.query ?? []).includes(name)
+      : !inPath.includes(name) && name !== 'continuationToken';
+  const params: ZodOpenApiParameters = {
+    path: described(
+      Object.fromEntries(
+        inPath.map((name, index) => [named[index] ?? name, shape[name] ?? z.string()]),
+      ),
+    ),
+    query: described({ ...pick(shape, isQuery), ...contract.request?.query?.shape }),
+    header: described(headersOf(described_, shape)),
+  };
+  if (!hasBody(described_)) {
+    return { requestParams: params };
+  }
+  const rest = pick(shape, (name) => !inPath.includes(name) && !isQuery(name));
+  const schema = bodyOf(input, rest).meta({ id: `${capitalized(contract.operationId)}Input` });
+  const { example } = contract;
+  return {
+    requestParams: params,
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema, ...(example && { example }) } },
+    },
+  };
+}

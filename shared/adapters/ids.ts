@@ -1,9 +1,0 @@
-import { randomUUID } from 'node:crypto';
-import { v7 } from 'uuid';
-import type { Ids } from '../domain/ports.ts';
-
-/** GUIDs, as Partner Center's ids are. Version 7 begins with its time, so that lists come in order. */
-export const uuidIds: Ids = {
-  sortable: (now) => v7({ msecs: now.getTime() }),
-  random: () => randomUUID(),
-};

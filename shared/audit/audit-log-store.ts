@@ -1,0 +1,89 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { Table } from '#shared/platform/dynamodb/table.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { addDays } from '#shared/platform/time.ts';
+import { wholeAuditItem } from './audit-item.ts';
+import { type AuditLog, type AuditQuery, dayOf } from './audit-log.ts';
+import { auditKeys } from './keys.ts';
+import type { AuditRecord } from './record.ts';
+
+/** Records that one query looks at, those that the filter leaves out included. */
+const LOOKED_AT = 500;
+/** Queries for one page: enough for 90 days without a record. What is left is the next page's. */
+const MOST_QUERIES = 100;
+
+const FILTERS = ['customerId', 'resourceType', 'operationType'] as const;
+const place = z.object({ SK: z.string() });
+
+const dayBefore = (day: string): string => dayOf(addDays(new Date(`${day}T00:00:00.000Z`), -1));
+
+function filterOf(query: AuditQuery) {
+  const given = FILTERS.filter((name) => query[name] !== undefined);
+  return {
+    values: Object.fromEntries(given.map((name) => [`:${name}`, query[name]])),
+    ...(given.length > 0 && {
+      FilterExpression: given.map((name) => `${name} = :${name}`).join(' AND '),
+    }),
+  };
+}
+
+/** Reads records, and can do nothing else to them. */
+export class DynamoAuditLog implements AuditLog {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /**
+   * Day by day, newest first. `after` is the sort key of the last record, or the day that comes next: both
+   * begin with a day.
+   */
+  async list(query: AuditQuery, { size, after }: PageRequest): Promise<Page<AuditRecord>> {
+    const items: { readonly record: AuditRecord; readonly SK: string }[] = [];
+    let day = after?.slice(0, 10) ?? query.lastDay;
+    let start = after !== undefined && after.length > day.length ? after : undefined;
+    for (let queries = 0; day >= query.firstDay; queries += 1) {
+      if (queries === MOST_QUERIES) {
+        return { items: items.map(({ record }) => record), next: start ?? day };
+      }
+      // One more than the page tells whether there is a next one.
+      const page = await this.#query(query, day, start, size + 1 - items.length);
+      items.push(...page.items);
+      if (items.length > size) {
+        return {
+          items: items.slice(0, size).map(({ record }) => record),
+          next: items[size - 1]?.SK,
+        };
+      }
+      start = page.last;
+      day = start === undefined ? dayBefore(day) : day;
+    }
+    return { items: items.map(({ record }) => record) };
+  }
+
+  async #query(query: AuditQuery, day: string, start: string | undefined, wanted: number) {
+    const { PK } = auditKeys.audit(query.partnerId, new Date(`${day}T00:00:00.000Z`), '');
+    const { values, ...filter } = filterOf(query);
+    const { Items = [], LastEvaluatedKey } = await this.#table.client.send(
+      new QueryCommand({
+        TableName: this.#table.name,
+        KeyConditionExpression: 'PK = :pk',
+        ExpressionAttributeValues: { ':pk': PK, ...values },
+        ...filter,
+        ScanIndexForward: false,
+        ConsistentRead: true,
+        Limit: 'FilterExpression' in filter ? LOOKED_AT : wanted,
+        ...(start !== undefined && { ExclusiveStartKey: { PK, SK: start } }),
+      }),
+    );
+    return {
+      items: Items.map((item) => ({
+        record: wholeAuditItem.parse(item),
+        SK: place.parse(item).SK,
+      })),
+      last: LastEvaluatedKey && place.parse(LastEvaluatedKey).SK,
+    };
+  }
+}

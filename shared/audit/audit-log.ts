@@ -1,0 +1,53 @@
+import { DomainError } from '#shared/platform/errors.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { addDays } from '#shared/platform/time.ts';
+import type { AuditOperation, AuditRecord, AuditResource } from './record.ts';
+
+/** Partner Center's: what is asked for without dates, and how old the first day may be. */
+const DEFAULT_DAYS = 30;
+const MOST_DAYS = 90;
+
+/** Which records; days are those of UTC, both included. */
+export interface AuditQuery {
+  readonly partnerId: string;
+  /** For instance 2026-11-23. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly customerId?: string | undefined;
+  readonly resourceType?: AuditResource | undefined;
+  readonly operationType?: AuditOperation | undefined;
+}
+
+export interface AuditLog {
+  /** Newest first. */
+  list(query: AuditQuery, page: PageRequest): Promise<Page<AuditRecord>>;
+}
+
+export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
+
+const refused = (field: 'startDate' | 'endDate', message: string) =>
+  new DomainError('INVALID_PROPERTY', `${field}: ${message}`, { data: [field] });
+
+/** The days that are asked for, up to today: none that is to come has records. Throws `INVALID_PROPERTY` for an end before its start, and for a start too long ago. */
+export function auditDays(
+  {
+    startDate,
+    endDate,
+  }: { readonly startDate?: Date | undefined; readonly endDate?: Date | undefined },
+  now: Date,
+): Pick<AuditQuery, 'firstDay' | 'lastDay'> {
+  const end = endDate ?? now;
+  const start = startDate ?? addDays(end, -DEFAULT_DAYS);
+  if (dayOf(start) > dayOf(end)) {
+    throw refused('startDate', `must not be after endDate, ${dayOf(end)}`);
+  }
+  const earliest = dayOf(addDays(now, -MOST_DAYS));
+  if (dayOf(start) < earliest) {
+    throw refused(
+      'startDate',
+      `must be ${earliest} or later: records are shown for ${MOST_DAYS} days`,
+    );
+  }
+  const today = dayOf(now);
+  return { firstDay: dayOf(start), lastDay: dayOf(end) < today ? dayOf(end) : today };
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { partnerOf } from '#shared/platform/http/caller.ts';
+import type { Context } from '#shared/platform/http/context.ts';
+import { pageQuery } from '#shared/platform/http/paging.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { auditFilter } from './audit-filter.ts';
+import { type AuditLog, auditDays, dayOf } from './audit-log.ts';
+import type { AuditRecord } from './record.ts';
+
+/** A day, or an instant, of which the day counts. */
+const day = z
+  .union(
+    [z.iso.date(), z.iso.datetime({ offset: true })],
+    'must be a date such as 2026-11-23, in UTC',
+  )
+  .transform((text) => new Date(text));
+
+export const listAuditRecordsInput = z.object({
+  ...pageQuery,
+  startDate: day.optional(),
+  endDate: day.optional(),
+  filter: auditFilter.optional(),
+});
+type Input = z.output<typeof listAuditRecordsInput>;
+
+export interface Dependencies {
+  readonly auditLog: AuditLog;
+}
+
+/** R24, R8: what was done and looked at for the calling partner's customers, newest first (R22). */
+export const listAuditRecords =
+  ({ auditLog }: Dependencies) =>
+  async (
+    { startDate, endDate, filter }: Input,
+    page: PageRequest,
+    { caller, now }: Context,
+  ): Promise<Page<AuditRecord>> => {
+    const days = auditDays({ startDate, endDate }, now);
+    return auditLog.list({ ...days, ...filter, partnerId: partnerOf(caller) }, page);
+  };
+
+/** The list's own address: a page of it goes on with the same days, also after midnight. */
+export function auditRecordsPath({ startDate, endDate, filter }: Input, { now }: Context): string {
+  const { firstDay, lastDay } = auditDays({ startDate, endDate }, now);
+  const [named] = Object.entries(filter ?? {});
+  const field = named && { Field: named[0], Value: named[1], Operator: 'equals' };
+  const parameters = new URLSearchParams({
+    startDate: startDate ? dayOf(startDate) : firstDay,
+    endDate: endDate ? dayOf(endDate) : lastDay,
+    ...(field && { filter: JSON.stringify(field) }),
+  });
+  return `/auditrecords?${parameters}`;
+}

@@ -1,0 +1,96 @@
+import type { Caller, Role } from '#shared/platform/http/caller.ts';
+
+/** Partner Center's operation names where it has them, ours in its style elsewhere. */
+export type AuditOperation =
+  | 'create_customer'
+  | 'create_cart'
+  | 'update_cart'
+  | 'create_order'
+  | 'update_order'
+  | 'get_software_key'
+  | 'get_software_download_link'
+  | 'revoke_software_key'
+  | 'return_software_key'
+  | 'renew_software_download_link'
+  | 'rotate_software_download_link'
+  | 'revoke_software_download_link'
+  | 'expire_software_download_link'
+  | 'charge_software_download'
+  | 'register_subscription'
+  | 'notify_subscription_end'
+  | 'expire_subscription'
+  | 'import_catalog'
+  | 'create_media'
+  | 'check_media'
+  | 'complete_media'
+  | 'fail_media'
+  | 'announce_product_keys'
+  | 'import_product_keys'
+  | 'abandon_product_keys'
+  | 'key_pool_low'
+  | 'create_servicerequest'
+  | 'update_servicerequest'
+  | 'propose_servicerequest_approval'
+  | 'create_servicerequest_attachment'
+  | 'create_webhook_registration'
+  | 'update_webhook_registration'
+  | 'rotate_webhook_secret'
+  | 'create_webhook_validation'
+  | 'redrive_webhook_event'
+  | 'create_partner'
+  | 'update_partner'
+  | 'delete_partner'
+  | 'create_partner_client'
+  | 'update_partner_client'
+  | 'delete_partner_client'
+  | 'create_partner_agent'
+  | 'update_partner_agent'
+  | 'delete_partner_agent';
+
+export type AuditResource =
+  | 'customer'
+  | 'cart'
+  | 'order'
+  | 'software_key'
+  | 'software_download_link'
+  | 'subscription'
+  | 'catalog'
+  | 'media'
+  | 'key_pool'
+  | 'service_request'
+  | 'webhook'
+  | 'partner';
+
+/** Who or what acted: a caller, or one of the service's own jobs. */
+export interface Actor {
+  readonly principalName: string;
+  readonly applicationId?: string | undefined;
+  readonly roles: readonly Role[];
+}
+
+export const actorOf = ({ principalName, applicationId, roles }: Caller): Actor => ({
+  principalName,
+  applicationId,
+  roles,
+});
+
+export const jobActor = (job: string): Actor => ({ principalName: `job:${job}`, roles: [] });
+
+/** One state change, or one look at a key or link, written in the transaction of what it records (R8, R24). */
+export interface AuditRecord {
+  readonly id: string;
+  /** The partner whose resource it is; the service's own resources belong to `operator`. */
+  readonly partnerId: string;
+  readonly customerId?: string | undefined;
+  /** The order that it is about. Partners are told of one order in its order. */
+  readonly orderId?: string | undefined;
+  readonly operationType: AuditOperation;
+  readonly resourceType: AuditResource;
+  readonly resourceId: string;
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly correlationId: string;
+  /** Facts of the change by name; never a key, a token or a URL. */
+  readonly before?: Readonly<Record<string, string | number>> | undefined;
+  readonly after?: Readonly<Record<string, string | number>> | undefined;
+}

@@ -1,0 +1,97 @@
+import { link, resource } from '#shared/platform/http/envelope.ts';
+import { type Money, toDecimal } from '#shared/platform/money.ts';
+import { type Availability, formatOfferId, type Product, type Sku } from './catalog.ts';
+import type { AvailabilityResponse, ProductResponse, SkuResponse } from './catalog-schemas.ts';
+
+/** Where the resources of an answer are: the address of the products, and the query that goes with it. */
+export interface Place {
+  readonly root: string;
+  readonly query: string;
+}
+
+const at = ({ root, query }: Place, ...path: string[]) => link([root, ...path].join('/') + query);
+
+const PRODUCT_TYPES = {
+  software: { id: 'Software', displayName: 'Software' },
+  reservedinstance: { id: 'Azure', displayName: 'Azure' },
+} as const;
+
+export const productResponse = (product: Product, place: Place): ProductResponse =>
+  resource(
+    'Product',
+    {
+      id: product.id,
+      title: product.title,
+      description: product.description,
+      productType: PRODUCT_TYPES[product.entitlementType],
+      isMicrosoftProduct: product.publisherName === 'Microsoft',
+      publisherName: product.publisherName,
+    },
+    { self: at(place, product.id), skus: at(place, product.id, 'skus') },
+  );
+
+export const skuResponse = (sku: Sku, place: Place): SkuResponse =>
+  resource(
+    'Sku',
+    {
+      id: sku.id,
+      productId: sku.productId,
+      title: sku.title,
+      description: sku.description,
+      minimumQuantity: sku.minimumQuantity,
+      maximumQuantity: sku.maximumQuantity,
+      isTrial: false,
+      supportedBillingCycles: ['one_time'],
+      purchasePrerequisites: sku.purchasePrerequisites,
+      inventoryVariables: sku.inventoryVariables,
+      provisioningVariables: sku.provisioningVariables,
+      dynamicAttributes: sku.dynamicAttributes,
+    },
+    {
+      self: at(place, sku.productId, 'skus', sku.id),
+      availabilities: at(place, sku.productId, 'skus', sku.id, 'availabilities'),
+    },
+  );
+
+const SYMBOLS = (currency: string): string =>
+  new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency;
+
+const priceResponse = (price: Money, taxIncluded: boolean) => ({
+  amount: toDecimal(price),
+  currencyCode: price.currency,
+  taxIncluded,
+});
+
+export function availabilityResponse(
+  sku: Sku,
+  availability: Availability,
+  place: Place,
+): AvailabilityResponse {
+  const currency = availability.terms[0]?.price.currency ?? 'USD';
+  return resource(
+    'Availability',
+    {
+      id: availability.id,
+      productId: sku.productId,
+      skuId: sku.id,
+      catalogItemId: formatOfferId({
+        productId: sku.productId,
+        skuId: sku.id,
+        availabilityId: availability.id,
+      }),
+      defaultCurrency: { code: currency, symbol: SYMBOLS(currency) },
+      segment: availability.segment,
+      country: sku.country,
+      isPurchasable: true,
+      isRenewable: sku.renewal !== undefined,
+      terms: availability.terms.map(({ duration, description, price }) => ({
+        duration,
+        description,
+        price: priceResponse(price, sku.taxIncluded),
+      })),
+    },
+    { self: at(place, sku.productId, 'skus', sku.id, 'availabilities', availability.id) },
+  );
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { requireRelationship } from '#shared/customers/customer.ts';
+import type { CustomerStore } from '#shared/customers/customer-store.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { Context } from '#shared/platform/http/context.ts';
+import type { InventoryVariable, Sku } from './catalog.ts';
+import type { InventoryResponse } from './catalog-schemas.ts';
+import type { CatalogStore } from './catalog-store.ts';
+import { restrictionsIn } from './inventory.ts';
+import { countryCode } from './market-query.ts';
+
+const targetItem = z.object({
+  productId: z.string().min(1).max(64),
+  skuId: z.string().min(1).max(64),
+});
+
+export const checkInventoryInput = z.object({
+  country: countryCode,
+  targetItems: z.array(targetItem).min(1).max(40),
+  inventoryContext: z
+    .object({
+      customerId: z.string().optional(),
+      azureSubscriptionId: z.guid('must be the GUID of an Azure subscription').optional(),
+      armRegionName: z.string().max(64).optional(),
+    })
+    .default({}),
+});
+type Input = z.output<typeof checkInventoryInput>;
+
+export interface Dependencies {
+  readonly catalog: Pick<CatalogStore, 'findSkus'>;
+  readonly customers: Pick<CustomerStore, 'find'>;
+}
+
+const FIELDS = {
+  CustomerId: 'customerId',
+  AzureSubscriptionId: 'azureSubscriptionId',
+  ArmRegionName: 'armRegionName',
+} as const satisfies Record<InventoryVariable, keyof Input['inventoryContext']>;
+
+/** What a SKU's own inventoryVariables ask for must be said. */
+function requireVariables(skus: readonly Sku[], { inventoryContext }: Input): void {
+  const asked = new Set(skus.flatMap((sku) => sku.inventoryVariables.map((name) => FIELDS[name])));
+  const missing = [...asked].filter((field) => inventoryContext[field] === undefined);
+  if (missing.length > 0) {
+    throw new DomainError(
+      'INVALID_PROPERTY',
+      `The inventory of these items is checked for ${missing.join(' and ')}: say so in inventoryContext.`,
+      { data: missing.map((field) => `inventoryContext.${field}`) },
+    );
+  }
+}
+
+/** Which of the items there are none of now, and why. Items that the country does not have are left out. */
+export const checkInventory =
+  ({ catalog, customers }: Dependencies) =>
+  async (input: Input, { caller }: Context): Promise<InventoryResponse> => {
+    const { customerId, armRegionName } = input.inventoryContext;
+    if (customerId !== undefined) {
+      requireRelationship(caller, await customers.find(customerId.toLowerCase()), customerId);
+    }
+    const found = await catalog.findSkus(input.country, input.targetItems);
+    const skus = found.filter((sku) => sku !== undefined && sku !== 'elsewhere');
+    requireVariables(skus, input);
+    return skus.map((sku) => {
+      const restrictions = restrictionsIn(sku, armRegionName);
+      return {
+        productId: sku.productId,
+        skuId: sku.id,
+        isRestricted: restrictions.length > 0,
+        restrictions: restrictions.map(({ reasonCode, description, regions }) => ({
+          reasonCode,
+          description,
+          properties: { type: 'Location' as const, values: regions.join(',') },
+        })),
+      };
+    });
+  };

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { AzureRates } from '../azure-rates.ts';
+import { currency, text } from './document-values.ts';
+
+const MILLION = 1_000_000;
+/** Of the currency, for an hour. */
+const rate = z
+  .number()
+  .nonnegative()
+  .max(10_000)
+  .refine((amount) => Math.abs(amount * MILLION - Math.round(amount * MILLION)) < 1e-4, {
+    message: 'has more than six decimals',
+  });
+
+const size = z
+  .strictObject({
+    armSkuName: z.string().min(1).max(64).meta({ description: 'Such as Standard_D2s_v3.' }),
+    cores: z.number().int().min(1).max(1_000),
+    windowsPerHour: rate,
+    basePerHour: rate.meta({ description: 'Of the same VM without Windows: the Linux rate.' }),
+  })
+  .refine((each) => each.basePerHour <= each.windowsPerHour, {
+    path: ['basePerHour'],
+    message: 'must not be more than windowsPerHour',
+  });
+
+/** R4: what Azure Hybrid Benefit saves is reckoned by these. */
+export const azureRatesDocument = z
+  .strictObject({
+    currency,
+    region: z.string().min(1).max(64).meta({ description: 'ARM name of the region.' }),
+    hoursPerMonth: z.number().int().min(1).max(744).default(730),
+    asOf: z.iso.date().meta({ description: 'The day of the rates.' }),
+    source: text.meta({ description: 'Where the rates are from; shown beside every saving.' }),
+    sizes: z.array(size).min(1).max(500),
+  })
+  .meta({ description: 'Pay-as-you-go rates of VMs, for Azure Hybrid Benefit.' });
+
+export const azureRatesOf = (document: z.output<typeof azureRatesDocument>): AzureRates => ({
+  ...document,
+  sizes: document.sizes.map(({ windowsPerHour, basePerHour, ...each }) => ({
+    ...each,
+    windowsPerHour: Math.round(windowsPerHour * MILLION),
+    basePerHour: Math.round(basePerHour * MILLION),
+  })),
+});

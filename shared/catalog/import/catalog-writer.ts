@@ -1,0 +1,133 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { BatchWriteCommand, type BatchWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Change } from '#shared/platform/change.ts';
+import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { stored } from '#shared/platform/dynamodb/schemas.ts';
+import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { AzureRates } from '../azure-rates.ts';
+import type { Product, TargetSegment, TargetView } from '../catalog.ts';
+import { currentItem } from '../catalog-items.ts';
+import { catalogKeys } from '../keys.ts';
+import type { Catalog, CatalogSku } from '../market.ts';
+
+/** A product in one list: of the markets that share it, of a view or `ALL`, of a segment or `ALL`. */
+export interface ListedProduct {
+  readonly listing: string;
+  readonly view: TargetView | 'ALL';
+  readonly segment: TargetSegment | 'ALL';
+  readonly product: Product;
+}
+
+/** What an import writes. Rows of one catalog are the same whoever writes them. */
+export type CatalogRow =
+  | { readonly sku: CatalogSku }
+  | { readonly azureRates: AzureRates }
+  | ListedProduct;
+
+/** Imports a catalog whole: readers see the old one until the new one is published. */
+export interface CatalogWriter {
+  /** Idempotent; nobody reads the rows before they are published. */
+  write(catalogId: string, rows: readonly CatalogRow[]): Promise<void>;
+  /** The id of the catalog that counts. */
+  currentId(): Promise<string | undefined>;
+  /**
+   * Makes a written catalog the one that counts. With `replaces`, it refuses if another one than that (`null`: any
+   * at all) counts by now.
+   */
+  publish(catalog: Catalog, at: Date, replaces?: string | null): Change;
+}
+
+/** DynamoDB takes this many writes in one batch. */
+const LARGEST_BATCH = 25;
+const MAXIMUM_ROUNDS = 8;
+/** Batches on the way at once. */
+const CONCURRENCY = 4;
+
+type Requests = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
+
+export class DynamoCatalogWriter implements CatalogWriter {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async write(catalogId: string, rows: readonly CatalogRow[]): Promise<void> {
+    const items = rows.map((row) => itemOf(catalogId, row));
+    const batches: Requests[] = [];
+    for (let start = 0; start < items.length; start += LARGEST_BATCH) {
+      batches.push(
+        items.slice(start, start + LARGEST_BATCH).map((Item) => ({ PutRequest: { Item } })),
+      );
+    }
+    await Promise.all(
+      Array.from({ length: CONCURRENCY }, async (_, worker) => {
+        for (let next = worker; next < batches.length; next += CONCURRENCY) {
+          await this.#writeBatch(batches[next] ?? []);
+        }
+      }),
+    );
+  }
+
+  async #writeBatch(batch: Requests): Promise<void> {
+    let wanted = batch;
+    for (let round = 0; wanted.length > 0; round += 1) {
+      if (round === MAXIMUM_ROUNDS) {
+        throw new Error(`${wanted.length} rows could not be written: the table is throttled.`);
+      }
+      if (round > 0) {
+        await pause(25 * 2 ** round);
+      }
+      const { UnprocessedItems } = await this.#table.client.send(
+        new BatchWriteCommand({ RequestItems: { [this.#table.name]: wanted } }),
+      );
+      wanted = UnprocessedItems?.[this.#table.name] ?? [];
+    }
+  }
+
+  async currentId(): Promise<string | undefined> {
+    const item = await getItem(this.#table, catalogKeys.currentCatalog());
+    return item === undefined ? undefined : currentItem.parse(item).id;
+  }
+
+  publish(catalog: Catalog, at: Date, replaces?: string | null): Change {
+    const Item = {
+      ...catalogKeys.currentCatalog(),
+      ...stored(catalog),
+      publishedAt: at.toISOString(),
+    };
+    return changes(this.#table).put(
+      `publish catalog ${catalog.id}`,
+      { Item, ...onlyIf(replaces) },
+      new DomainError(
+        'CATALOG_REPLACED',
+        'Another catalog was published meanwhile. Look at it, then publish this one again to replace it.',
+      ),
+    );
+  }
+}
+
+function onlyIf(replaces: string | null | undefined) {
+  if (replaces === undefined) {
+    return {};
+  }
+  return replaces === null
+    ? { ConditionExpression: NEW_ITEM }
+    : {
+        ConditionExpression: 'id = :replaces',
+        ExpressionAttributeValues: { ':replaces': replaces },
+      };
+}
+
+function itemOf(catalogId: string, row: CatalogRow): Record<string, unknown> {
+  if ('sku' in row) {
+    const { productId, id } = row.sku;
+    return { ...catalogKeys.catalogSku(catalogId, productId, id), ...stored(row.sku) };
+  }
+  if ('azureRates' in row) {
+    return { ...catalogKeys.azureRates(catalogId), ...stored(row.azureRates) };
+  }
+  const { product, ...list } = row;
+  return { ...catalogKeys.catalogProduct({ catalogId, ...list }, product.id), ...stored(product) };
+}

@@ -1,0 +1,69 @@
+import type { AuditStore } from '#shared/audit/audit-store.ts';
+import { actorOf } from '#shared/audit/record.ts';
+import type { Change } from '#shared/platform/change.ts';
+import type { Context } from '#shared/platform/http/context.ts';
+import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import type { Ids } from '#shared/platform/ids.ts';
+import type { CatalogDocument } from './catalog-document.ts';
+import { expandCatalog } from './catalog-rows.ts';
+import type { CatalogWriter } from './catalog-writer.ts';
+
+export interface Dependencies {
+  readonly catalogStore: Pick<CatalogWriter, 'write' | 'publish'>;
+  readonly audit: AuditStore;
+  readonly ids: Ids;
+}
+
+export interface ImportedCatalog {
+  readonly catalogId: string;
+  readonly products: number;
+  readonly skus: number;
+  readonly markets: number;
+}
+
+export const sizesOf = (catalogId: string, document: CatalogDocument): ImportedCatalog => ({
+  catalogId,
+  products: document.products.length,
+  skus: document.products.reduce((sum, product) => sum + product.skus.length, 0),
+  markets: Object.keys(document.markets).length,
+});
+
+/** R24: who made a catalog the one that counts. */
+export function importRecord(
+  { audit, ids }: Pick<Dependencies, 'audit' | 'ids'>,
+  { catalogId, ...sizes }: ImportedCatalog,
+  { caller, now, correlationId }: Context,
+  /** The catalog that it was to replace, if it was said: nothing else is known for sure. */
+  replaces?: string | null,
+): Change {
+  return audit.append({
+    id: ids.sortable(now),
+    partnerId: 'operator',
+    operationType: 'import_catalog',
+    resourceType: 'catalog',
+    resourceId: catalogId,
+    actor: actorOf(caller),
+    at: now,
+    correlationId,
+    ...(replaces !== undefined && { before: { catalogId: replaces ?? 'none' } }),
+    after: { catalogId, ...sizes },
+  });
+}
+
+/**
+ * Imports a catalog that fits a request's body, at once. Its rows are written under an id that nobody reads yet;
+ * one last write, with the answer and the audit record, makes it the current one.
+ */
+export const importCatalog =
+  (dependencies: Dependencies) =>
+  async (document: CatalogDocument, context: Context): Promise<Outcome<ImportedCatalog>> => {
+    const { catalogStore, ids } = dependencies;
+    const { now } = context;
+    const { catalog, rows } = expandCatalog(ids.sortable(now), document);
+    await catalogStore.write(catalog.id, rows);
+    const result = sizesOf(catalog.id, document);
+    return {
+      result,
+      changes: [catalogStore.publish(catalog, now), importRecord(dependencies, result, context)],
+    };
+  };

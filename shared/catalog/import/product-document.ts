@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import {
+  INVENTORY_VARIABLES,
+  PROVISIONING_VARIABLES,
+  PURCHASE_PREREQUISITES,
+  RENEWALS,
+  TARGET_SEGMENTS,
+  TARGET_VIEWS,
+} from '../catalog.ts';
+import { amountsByCurrency, amountsByMarket, country, id, text } from './document-values.ts';
+
+const term = z.strictObject({
+  duration: z.enum(['P1Y', 'P3Y']),
+  description: text,
+  prices: amountsByCurrency.meta({
+    description: 'For one unit and the whole term, paid at once: decimals by currency.',
+  }),
+  marketPrices: amountsByMarket.optional(),
+});
+
+const availability = z.strictObject({
+  id: id.meta({ description: 'May change; offers are bought as product:sku:availability.' }),
+  segment: z.enum(TARGET_SEGMENTS).default('commercial'),
+  terms: z.array(term).min(1).max(2),
+});
+
+const included = z.strictObject({ productId: id, skuId: id, title: text });
+
+const restriction = z.strictObject({
+  reasonCode: z.string().min(1).max(100).default('NotAvailableForSubscription'),
+  description: text,
+  regions: z
+    .array(z.string().min(1).max(64))
+    .max(100)
+    .default([])
+    .meta({ description: 'ARM names of regions; none means everywhere.' }),
+});
+
+const quantity = z.number().int().min(1).max(999_999_999);
+
+const sku = z
+  .strictObject({
+    id,
+    title: text,
+    description: text,
+    minimumQuantity: quantity,
+    maximumQuantity: quantity,
+    dynamicAttributes: z
+      .record(z.string().max(64), z.string().max(200))
+      .default({})
+      .meta({ description: 'Shown as they are, such as armSkuName and armRegionName.' }),
+    restrictions: z
+      .array(restriction)
+      .max(20)
+      .default([])
+      .meta({ description: 'Where there is no capacity now: asked for by inventory checks.' }),
+    includes: z
+      .array(included)
+      .max(20)
+      .default([])
+      .meta({ description: 'What a unit entitles to besides itself: versions n-1 and n-2.' }),
+    renewal: z
+      .enum(RENEWALS)
+      .optional()
+      .meta({ description: 'What a renewal does with the keys; absent, it is bought anew.' }),
+    availabilities: z.array(availability).min(1).max(10),
+  })
+  .refine((bounds) => bounds.minimumQuantity <= bounds.maximumQuantity, {
+    path: ['maximumQuantity'],
+    message: 'must not be less than minimumQuantity',
+  });
+
+export const productDocument = z.strictObject({
+  id,
+  title: text,
+  description: text,
+  publisherName: text.default('Microsoft'),
+  family: z.string().meta({ description: "Name of one of the file's families." }),
+  targetViews: z.array(z.enum(TARGET_VIEWS)).min(1),
+  excludedMarkets: z.array(country).default([]),
+  coreLicences: z
+    .strictObject({
+      edition: z.enum(['standard', 'datacenter']),
+      cores: z.number().int().min(1).max(1_000),
+    })
+    .optional()
+    .meta({ description: 'Core licences of Windows Server in one unit (Azure Hybrid Benefit).' }),
+  skus: z.array(sku).min(1).max(10_000),
+});
+
+export const familyDocument = z.strictObject({
+  entitlementType: z.enum(['software', 'reservedinstance']),
+  policy: z.string().meta({ description: "Name of one of the file's policies." }),
+  excludedMarkets: z.array(country).default([]).meta({ description: 'Where it is not sold.' }),
+  purchasePrerequisites: z.array(z.enum(PURCHASE_PREREQUISITES)).default([]),
+  inventoryVariables: z.array(z.enum(INVENTORY_VARIABLES)).default([]),
+  provisioningVariables: z.array(z.enum(PROVISIONING_VARIABLES)).default([]),
+});

@@ -1,0 +1,90 @@
+import {
+  findNodeAtLocation,
+  type JSONPath,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import { fieldPath, fieldsOf } from '#shared/platform/http/input.ts';
+import { type CatalogDocument, catalogDocument } from './catalog-document.ts';
+
+/** What is wrong in a file, and where: lines and columns count from 1. */
+export interface Problem {
+  readonly line: number;
+  readonly column: number;
+  /** Such as `products[3].skus[0].id`; empty for the file as a whole. */
+  readonly field: string;
+  readonly message: string;
+}
+
+export type ReadDocument =
+  | { readonly document: CatalogDocument; readonly problems?: undefined }
+  | { readonly document?: undefined; readonly problems: readonly Problem[] };
+
+/** More than this many at once help nobody. */
+const MOST_PROBLEMS = 100;
+
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return {
+    line: before.split('\n').length,
+    column: offset - (before.lastIndexOf('\n') + 1) + 1,
+  };
+}
+
+/** The field itself, or what it is missing from. */
+function nearest(root: Node, path: JSONPath): Node {
+  const node = findNodeAtLocation(root, path);
+  return node ?? (path.length === 0 ? root : nearest(root, path.slice(0, -1)));
+}
+
+function syntaxProblems(text: string): readonly Problem[] {
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true });
+  return errors.slice(0, MOST_PROBLEMS).map(({ error, offset }) => ({
+    ...placeOf(text, offset),
+    field: '',
+    message: `is not JSON: ${printParseErrorCode(error)}`,
+  }));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+type Issue = NonNullable<ReturnType<typeof catalogDocument.safeParse>['error']>['issues'][number];
+
+function formatProblems(text: string, issues: readonly Issue[]): readonly Problem[] {
+  const root = parseTree(text);
+  return issues
+    .flatMap((issue) => fieldsOf(issue).map((path) => ({ path, issue })))
+    .slice(0, MOST_PROBLEMS)
+    .map(({ path, issue }) => {
+      const parts = path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+      const node = root && nearest(root, parts);
+      return {
+        ...placeOf(text, node?.offset ?? 0),
+        field: fieldPath(path),
+        message:
+          issue.code === 'unrecognized_keys' ? 'is not a field of the format' : issue.message,
+      };
+    });
+}
+
+/** Reads a catalog's file and checks it as a whole; all that is wrong is told at once, with line and field. */
+export function readDocument(text: string): ReadDocument {
+  const raw = parse(text);
+  if (raw === undefined) {
+    return { problems: syntaxProblems(text) };
+  }
+  const { success, data, error } = catalogDocument.safeParse(raw);
+  return success ? { document: data } : { problems: formatProblems(text, error.issues) };
+}
+
+export const problemText = ({ line, column, field, message }: Problem): string =>
+  `line ${line}, column ${column}: ${field ? `${field} ` : ''}${message}`;

@@ -1,0 +1,22 @@
+/** A list of products: of the markets that share it, of a view, of a segment. */
+export interface CatalogListKey {
+  readonly catalogId: string;
+  readonly listing: string;
+  readonly view: string;
+  readonly segment: string;
+}
+
+export const catalogKeys = {
+  currentCatalog: () => ({ PK: 'CATALOG', SK: 'CURRENT' }),
+  /** `listing` stands for the markets that sell the same products. */
+  catalogProduct: (list: CatalogListKey, productId: string) => ({
+    PK: `CATALOG#${list.catalogId}#LIST#${list.listing}#${list.view}#${list.segment}`,
+    SK: `PRODUCT#${productId}`,
+  }),
+  catalogSku: (catalogId: string, productId: string, skuId: string) => ({
+    PK: `CATALOG#${catalogId}#PRODUCT#${productId}`,
+    SK: `SKU#${skuId}`,
+  }),
+  azureRates: (catalogId: string) => ({ PK: `CATALOG#${catalogId}`, SK: 'AZURERATES' }),
+  catalogImport: (importId: string) => ({ PK: `CATALOGIMPORT#${importId}`, SK: 'CATALOGIMPORT' }),
+} as const;

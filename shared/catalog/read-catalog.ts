@@ -1,0 +1,145 @@
+import { DomainError } from '#shared/platform/errors.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
+import {
+  type Availability,
+  type Product,
+  type Sku,
+  TARGET_SEGMENTS,
+  TARGET_VIEWS,
+  type TargetSegment,
+} from './catalog.ts';
+import type { CatalogStore } from './catalog-store.ts';
+
+export interface Dependencies {
+  readonly catalog: CatalogStore;
+}
+
+/** The named one of those that there are; `field` is the query's. */
+function requireKnown<Name extends string>(
+  names: readonly Name[],
+  given: string | undefined,
+  code: 'TARGET_VIEW_NOT_ALLOWED' | 'TARGET_SEGMENT_NOT_ALLOWED',
+  field: string,
+): Name | undefined {
+  const known = names.find((name) => name === given);
+  if (given !== undefined && known === undefined) {
+    throw new DomainError(
+      code,
+      `"${given}" is not sold here. Choose as ${field} one of: ${names.join(', ')}.`,
+      { data: [field] },
+    );
+  }
+  return known;
+}
+
+const segmentOf = (given: string | undefined): TargetSegment | undefined =>
+  requireKnown(
+    TARGET_SEGMENTS,
+    given?.toLowerCase(),
+    'TARGET_SEGMENT_NOT_ALLOWED',
+    'targetSegment',
+  );
+
+/** R2: what a market does not have is not listed, and read by itself it is not found. */
+export const listProducts =
+  ({ catalog }: Dependencies) =>
+  async (
+    {
+      market,
+      ...query
+    }: {
+      readonly market: string;
+      readonly targetView?: string | undefined;
+      readonly targetSegment?: string | undefined;
+    },
+    page: PageRequest,
+  ): Promise<Page<Product>> =>
+    catalog.listProducts(
+      {
+        country: market,
+        targetView: requireKnown(
+          TARGET_VIEWS,
+          query.targetView,
+          'TARGET_VIEW_NOT_ALLOWED',
+          'targetView',
+        ),
+        targetSegment: segmentOf(query.targetSegment),
+      },
+      page,
+    );
+
+export const findProduct =
+  ({ catalog }: Dependencies) =>
+  async ({ market, productId }: { market: string; productId: string }): Promise<Product> => {
+    const product = await catalog.findProduct(market, productId);
+    if (!product) {
+      throw new DomainError('PRODUCT_NOT_FOUND', `There is no product ${productId} in ${market}.`);
+    }
+    return product;
+  };
+
+/** Those of a SKU for a segment, or all of them. */
+export const availabilitiesFor = (
+  { availabilities }: Sku,
+  targetSegment: string | undefined,
+): readonly Availability[] => {
+  const wanted = segmentOf(targetSegment);
+  return availabilities.filter(({ segment }) => wanted === undefined || segment === wanted);
+};
+
+/** With a segment, SKUs that it cannot buy are left out: a page may be shorter than it was asked for. */
+export const listSkus =
+  (dependencies: Dependencies) =>
+  async (
+    input: {
+      readonly market: string;
+      readonly productId: string;
+      readonly targetSegment?: string | undefined;
+    },
+    page: PageRequest,
+  ): Promise<Page<Sku>> => {
+    const { items, next } = await dependencies.catalog.listSkus(
+      input.market,
+      input.productId,
+      page,
+    );
+    if (items.length === 0) {
+      await findProduct(dependencies)(input);
+    }
+    const wanted = items.filter((sku) => availabilitiesFor(sku, input.targetSegment).length > 0);
+    return { items: wanted, next };
+  };
+
+export const findSku =
+  (dependencies: Dependencies) =>
+  async (input: { market: string; productId: string; skuId: string }): Promise<Sku> => {
+    const { market, productId, skuId } = input;
+    const sku = await dependencies.catalog.findSku(market, productId, skuId);
+    if (!sku) {
+      await findProduct(dependencies)(input);
+      throw new DomainError(
+        'SKU_NOT_FOUND',
+        `There is no SKU ${skuId} of product ${productId} in ${market}.`,
+      );
+    }
+    return sku;
+  };
+
+export const findAvailability =
+  (dependencies: Dependencies) =>
+  async (input: {
+    market: string;
+    productId: string;
+    skuId: string;
+    availabilityId: string;
+  }): Promise<{ sku: Sku; availability: Availability }> => {
+    const sku = await findSku(dependencies)(input);
+    const availability = sku.availabilities.find(({ id }) => id === input.availabilityId);
+    if (!availability) {
+      throw new DomainError(
+        'AVAILABILITY_NOT_FOUND',
+        `There is no availability ${input.availabilityId} of SKU ${sku.id}. Availability ids change over time: list them again.`,
+      );
+    }
+    return { sku, availability };
+  };

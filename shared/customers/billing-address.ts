@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { requireAddress } from './country.ts';
+import { countryRules, isCountry } from './country-rules.ts';
+
+export const countryCode = z
+  .string()
+  .transform((code) => code.toUpperCase())
+  .refine(isCountry, 'must be a country of ISO 3166-1 in two letters, such as KR');
+
+/** Portals send what was left empty, too. */
+const addressLine = z
+  .string()
+  .trim()
+  .max(200)
+  .nullish()
+  .transform((line) => line || undefined);
+
+export const billingAddress = z.object({
+  country: countryCode.optional(),
+  addressLine1: addressLine,
+  city: addressLine,
+  state: addressLine,
+  postalCode: addressLine,
+});
+
+/** A customer may be billed in another country than its own. */
+export function requireBillingAddress(
+  given: z.output<typeof billingAddress>,
+  country: string,
+): void {
+  const { addressLine1, city, state, postalCode } = given;
+  const isComplete = [addressLine1, city, postalCode].some((line) => line !== undefined);
+  const rules = countryRules(given.country ?? country);
+  if (rules) {
+    requireAddress({ state, postalCode, isComplete }, rules, 'billingProfile.defaultAddress');
+  }
+}

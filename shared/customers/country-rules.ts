@@ -1,0 +1,32 @@
+import { DomainError } from '#shared/platform/errors.ts';
+import { COUNTRIES } from './countries.generated.ts';
+import type { CountryRules } from './country.ts';
+
+export const isCountry = (code: string): code is keyof typeof COUNTRIES =>
+  Object.hasOwn(COUNTRIES, code);
+
+/** The rules of a country; nothing for what is no ISO 3166-1 alpha-2 code in capitals. */
+export function countryRules(code: string): CountryRules | undefined {
+  if (!isCountry(code)) {
+    return undefined;
+  }
+  const { states, postalCode, phoneNumber, ...rules } = COUNTRIES[code];
+  return {
+    iso2Code: code,
+    states: states === '' ? [] : states.split(' '),
+    postalCodePattern: postalCode ?? undefined,
+    phoneNumberPattern: phoneNumber ?? undefined,
+    ...rules,
+  };
+}
+
+export async function findCountryRules({ iso2 }: { readonly iso2: string }): Promise<CountryRules> {
+  const rules = countryRules(iso2.toUpperCase());
+  if (!rules) {
+    throw new DomainError(
+      'COUNTRY_NOT_FOUND',
+      `There is no country ${iso2}. Countries are ISO 3166-1 codes in two letters, such as KR.`,
+    );
+  }
+  return rules;
+}

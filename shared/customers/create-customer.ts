@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import type { AuditStore } from '#shared/audit/audit-store.ts';
+import { actorOf } from '#shared/audit/record.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import { partnerOf } from '#shared/platform/http/caller.ts';
+import type { Context } from '#shared/platform/http/context.ts';
+import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import type { Ids } from '#shared/platform/ids.ts';
+import { billingAddress, countryCode, requireBillingAddress } from './billing-address.ts';
+import type { Customer } from './customer.ts';
+import type { CustomerStore } from './customer-store.ts';
+import { domainName } from './domain-name.ts';
+
+export const createCustomerInput = z.object({
+  companyProfile: z.object({
+    companyName: z.string().trim().min(1).max(200),
+    domain: domainName,
+    tenantId: z
+      .guid()
+      .transform((id) => id.toLowerCase())
+      .optional(),
+    country: countryCode.optional(),
+  }),
+  billingProfile: z.object({ defaultAddress: billingAddress.optional() }).optional(),
+});
+
+export interface Dependencies {
+  readonly customers: Pick<CustomerStore, 'create'>;
+  readonly audit: AuditStore;
+  readonly ids: Ids;
+}
+
+type Input = z.output<typeof createCustomerInput>;
+
+function countryOf({ companyProfile, billingProfile }: Input): string {
+  const country = companyProfile.country ?? billingProfile?.defaultAddress?.country;
+  if (country === undefined) {
+    throw new DomainError(
+      'INVALID_PROPERTY',
+      'The customer needs a country: companyProfile.country or billingProfile.defaultAddress.country.',
+      { data: ['companyProfile.country'] },
+    );
+  }
+  return country;
+}
+
+/** A partner's new customer. Its country decides what may be sold to it (R2), so there must be one. */
+export const createCustomer =
+  ({ customers, audit, ids }: Dependencies) =>
+  async (input: Input, { caller, now, correlationId }: Context): Promise<Outcome<Customer>> => {
+    const { companyProfile, billingProfile } = input;
+    const country = countryOf(input);
+    if (billingProfile?.defaultAddress) {
+      requireBillingAddress(billingProfile.defaultAddress, country);
+    }
+    const customer: Customer = {
+      id: companyProfile.tenantId ?? ids.random(),
+      partnerId: partnerOf(caller),
+      companyName: companyProfile.companyName,
+      domain: companyProfile.domain,
+      country,
+      createdAt: now,
+    };
+    const record = audit.append({
+      id: ids.sortable(now),
+      partnerId: customer.partnerId,
+      customerId: customer.id,
+      operationType: 'create_customer',
+      resourceType: 'customer',
+      resourceId: customer.id,
+      actor: actorOf(caller),
+      at: now,
+      correlationId,
+      after: { country },
+    });
+    return { result: customer, changes: [...customers.create(customer), record] };
+  };

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { jsonFilter } from '#shared/platform/http/json-filter.ts';
+import type { CustomerFilter } from './customer.ts';
+
+const FIELDS = { CompanyName: 'companyName', Domain: 'domain' } as const;
+
+const filter = z.object({
+  Field: z.enum(['CompanyName', 'Domain']),
+  Value: z.string().trim().min(1).max(200),
+  Operator: z.literal('starts_with'),
+});
+
+const EXAMPLE = { Field: 'Domain', Value: 'contoso', Operator: 'starts_with' } as const;
+
+export const customerFilter = jsonFilter(filter, EXAMPLE).transform(
+  ({ Field, Value }): CustomerFilter => ({ field: FIELDS[Field], startsWith: Value }),
+);
+
+/** The query parameter that says the filter, as Partner Center writes it. */
+export function filterParameter({ field, startsWith }: CustomerFilter): string {
+  const Field = field === 'domain' ? 'Domain' : 'CompanyName';
+  return JSON.stringify({ Field, Value: startsWith, Operator: 'starts_with' });
+}

@@ -1,0 +1,48 @@
+import { etagOf, link, resource } from '#shared/platform/http/envelope.ts';
+import type { CountryRules } from './country.ts';
+import type { Customer } from './customer.ts';
+import type { CountryRulesResponse, CustomerResponse } from './customer-schemas.ts';
+
+export function customerResponse(customer: Customer): CustomerResponse {
+  const { id, companyName, domain, country } = customer;
+  const facts = {
+    id,
+    companyProfile: { tenantId: id, domain, companyName, country },
+    relationshipToPartner: 'reseller' as const,
+    customDomains: [domain],
+  };
+  const uri = `/customers/${id}`;
+  return resource(
+    'Customer',
+    facts,
+    {
+      self: link(uri),
+      products: link(`${uri}/products`),
+      orders: link(`${uri}/orders`),
+      entitlements: link(`${uri}/entitlements`),
+    },
+    { etag: etagOf(facts) },
+  );
+}
+
+/** What there is none of is null: a pattern that nothing matches would refuse everything. */
+export function countryRulesResponse(rules: CountryRules): CountryRulesResponse {
+  const { iso2Code, languages, states, callingCodes } = rules;
+  return resource(
+    'CountryValidationRules',
+    {
+      iso2Code,
+      defaultCulture: rules.defaultCulture,
+      isStateRequired: rules.isStateRequired,
+      supportedStatesList: states,
+      supportedLanguagesList: languages,
+      supportedCulturesList: languages.map((language) => `${language}-${iso2Code}`),
+      postalCodeRegex: rules.postalCodePattern ?? null,
+      isVatIdSupported: rules.isVatIdSupported,
+      phoneNumberRegex: rules.phoneNumberPattern ?? null,
+      isTaxIdSupported: rules.isTaxIdSupported,
+      countryCallingCodesList: callingCodes,
+    },
+    { self: link(`/countryvalidationrules/${iso2Code}`) },
+  );
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import {
+  collectionOf,
+  etaggedOf,
+  link,
+  ownLink,
+  resourceOf,
+} from '#shared/platform/http/response-schemas.ts';
+import type { Shown } from '#shared/platform/http/route-contract.ts';
+
+export const customer = etaggedOf(
+  'Customer',
+  {
+    id: z.string(),
+    companyProfile: z.object({
+      tenantId: z.string(),
+      domain: z.string(),
+      companyName: z.string(),
+      country: z.string().length(2).meta({ description: 'ISO 3166-1 alpha-2.' }),
+    }),
+    relationshipToPartner: z.literal('reseller'),
+    customDomains: z.array(z.string()),
+  },
+  { self: link, products: link, orders: link, entitlements: link },
+);
+export type CustomerResponse = Shown<typeof customer>;
+export const customers = collectionOf('CustomerCollection', customer);
+
+const pattern = z.string().nullable().meta({ description: 'Null where nothing is known.' });
+
+export const countryRules = resourceOf(
+  'CountryValidationRules',
+  {
+    iso2Code: z.string().length(2),
+    defaultCulture: z.string(),
+    isStateRequired: z.boolean(),
+    supportedStatesList: z
+      .array(z.string())
+      .meta({ description: "ISO 3166-2 without the country's code." }),
+    supportedLanguagesList: z.array(z.string()),
+    supportedCulturesList: z.array(z.string()),
+    postalCodeRegex: pattern,
+    isVatIdSupported: z.boolean(),
+    phoneNumberRegex: pattern,
+    isTaxIdSupported: z.boolean(),
+    countryCallingCodesList: z.array(z.string()),
+  },
+  ownLink,
+);
+export type CountryRulesResponse = Shown<typeof countryRules>;

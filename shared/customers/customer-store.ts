@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import type { Change } from '#shared/platform/change.ts';
+import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
+import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { type Customer, type CustomerFilter, forSearch } from './customer.ts';
+import { customerKeys, namePrefix } from './keys.ts';
+
+export interface CustomerStore {
+  find(customerId: string): Promise<Customer | undefined>;
+  /** A partner's own: all of them by id, or those of the filter by what it filters. */
+  list(partnerId: string, page: PageRequest, filter?: CustomerFilter): Promise<Page<Customer>>;
+  /** Whether any partner's customer has it. */
+  isDomainTaken(domain: string): Promise<boolean>;
+  create(customer: Customer): Change[];
+}
+
+const customerItem = z.object({
+  id: z.string(),
+  partnerId: z.string(),
+  companyName: z.string(),
+  domain: z.string(),
+  country: z.string(),
+  createdAt: instant,
+});
+
+/** The start of the sort keys in its partner's partition that a filter asks for. */
+function prefixOf(filter: CustomerFilter | undefined): string {
+  if (filter === undefined) {
+    return 'CUSTOMER#';
+  }
+  const { field, startsWith } = filter;
+  return field === 'companyName'
+    ? namePrefix(forSearch(startsWith))
+    : customerKeys.customerByDomain('', forSearch(startsWith).toLowerCase()).SK;
+}
+
+export class DynamoCustomerStore implements CustomerStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async find(customerId: string): Promise<Customer | undefined> {
+    const item = await getItem(this.#table, customerKeys.customer(customerId));
+    return item === undefined ? undefined : customerItem.parse(item);
+  }
+
+  async list(
+    partnerId: string,
+    page: PageRequest,
+    filter?: CustomerFilter,
+  ): Promise<Page<Customer>> {
+    const { PK } = customerKeys.customerOfPartner(partnerId, '');
+    const { items, next } = await queryPage(this.#table, { PK, prefix: prefixOf(filter) }, page);
+    return { items: items.map((item) => customerItem.parse(item)), next };
+  }
+
+  async isDomainTaken(domain: string): Promise<boolean> {
+    return (await getItem(this.#table, customerKeys.domain(domain))) !== undefined;
+  }
+
+  create(customer: Customer): Change[] {
+    const { id, partnerId, domain, companyName } = customer;
+    const change = changes(this.#table);
+    const row = stored(customer);
+    const taken = (what: string) =>
+      new DomainError('CUSTOMER_EXISTS', `There is a customer with this ${what} already.`, {
+        data: [what],
+      });
+    return [
+      change.put(
+        `create customer ${id}`,
+        { Item: { ...customerKeys.customer(id), ...row }, ConditionExpression: NEW_ITEM },
+        taken('companyProfile.tenantId'),
+      ),
+      change.put(`list customer ${id}`, {
+        Item: { ...customerKeys.customerOfPartner(partnerId, id), ...row },
+      }),
+      change.put(`list customer ${id} by name`, {
+        Item: { ...customerKeys.customerByName(partnerId, forSearch(companyName), id), ...row },
+      }),
+      change.put(`list customer ${id} by domain`, {
+        Item: { ...customerKeys.customerByDomain(partnerId, domain), ...row },
+      }),
+      change.put(
+        `take domain of customer ${id}`,
+        { Item: { ...customerKeys.domain(domain), customerId: id }, ConditionExpression: NEW_ITEM },
+        taken('companyProfile.domain'),
+      ),
+    ];
+  }
+}

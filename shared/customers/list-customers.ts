@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { Context } from '#shared/platform/http/context.ts';
+import { pageQuery } from '#shared/platform/http/paging.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
+import type { Customer } from './customer.ts';
+import { customerFilter, filterParameter } from './customer-filter.ts';
+import type { CustomerStore } from './customer-store.ts';
+
+export const listCustomersInput = z.object({
+  ...pageQuery,
+  partnerId: z.string().optional(),
+  filter: customerFilter.optional(),
+});
+
+export interface Dependencies {
+  readonly customers: Pick<CustomerStore, 'list'>;
+}
+
+type Input = Pick<z.output<typeof listCustomersInput>, 'partnerId' | 'filter'>;
+
+/** The calling partner's customers (R22). An operator has none of its own and says whose to list. */
+export const listCustomers =
+  ({ customers }: Dependencies) =>
+  async (
+    { partnerId, filter }: Input,
+    page: PageRequest,
+    { caller }: Context,
+  ): Promise<Page<Customer>> => {
+    const whose = caller.partnerId ?? partnerId;
+    if (whose === undefined) {
+      throw new DomainError(
+        'INVALID_PROPERTY',
+        'partnerId is required: an operator says whose customers to list.',
+        { data: ['partnerId'] },
+      );
+    }
+    return customers.list(whose, page, filter);
+  };
+
+/** The list's address with all that decides what is in it: its pages go on with the same, and are signed for it. */
+export function customersPath({ partnerId, filter }: Input, { caller }: Context): string {
+  const query = new URLSearchParams({
+    ...(caller.partnerId === undefined && partnerId !== undefined && { partnerId }),
+    ...(filter && { filter: filterParameter(filter) }),
+  });
+  return query.size === 0 ? '/customers' : `/customers?${query}`;
+}

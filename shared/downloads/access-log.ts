@@ -1,0 +1,88 @@
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { DOWNLOAD_PARAMETER } from './download-urls.ts';
+import type { Transfer } from './transfer.ts';
+
+/** What storage says that it sent, in pieces that are named after the time of their delivery. */
+export interface TransferLog {
+  /** Names before this one were delivered before the instant. */
+  nameAt(instant: Date): string;
+  /** Names after `after`, in their order. */
+  list(after: string, limit: number): Promise<readonly string[]>;
+  read(name: string): Promise<readonly Transfer[]>;
+}
+
+/** Fields of a line: in brackets, in quotes (a quote inside is written \x22), or bare. */
+const FIELD = /\[[^\]]*\]|"[^"]*"|\S+/g;
+/** Places in "Amazon S3 server access log format": operation, request URI, status, bytes sent. */
+const OPERATION = 6;
+const REQUEST_URI = 8;
+const STATUS = 9;
+const BYTES_SENT = 11;
+const DOWNLOAD_ID = /^([\w-]{43})\.(\d{1,9})\.(\d{1,4})$/;
+
+/** What one line says of a counted download; nothing for every other request. */
+export function transferOf(line: string): Transfer | undefined {
+  const fields = line.match(FIELD) ?? [];
+  const [, target = ''] = fields[REQUEST_URI]?.split(' ') ?? [];
+  const status = fields[STATUS];
+  if (fields[OPERATION] !== 'REST.GET.OBJECT' || (status !== '200' && status !== '206')) {
+    return undefined;
+  }
+  const query = new URLSearchParams(target.split('?')[1]);
+  const [, tokenHash, window, number] = DOWNLOAD_ID.exec(query.get(DOWNLOAD_PARAMETER) ?? '') ?? [];
+  const bytes = Number(fields[BYTES_SENT]);
+  return tokenHash === undefined || !Number.isSafeInteger(bytes)
+    ? undefined
+    : { tokenHash, window: Number(window), number: Number(number), bytes };
+}
+
+/** The access log of the media bucket, as S3 delivers it: objects named after the time of their delivery. */
+export class S3AccessLog implements TransferLog {
+  readonly #client: S3Client;
+  readonly #bucketName: string;
+  readonly #prefix: string;
+
+  constructor(client: S3Client, bucketName: string, prefix: string) {
+    this.#client = client;
+    this.#bucketName = bucketName;
+    this.#prefix = prefix;
+  }
+
+  nameAt(instant: Date): string {
+    const [date = '', time = ''] = instant.toISOString().split('T');
+    return `${this.#prefix}${date}-${time.slice(0, 8).replaceAll(':', '-')}`;
+  }
+
+  async list(after: string, limit: number): Promise<readonly string[]> {
+    const { Contents = [] } = await this.#client.send(
+      new ListObjectsV2Command({
+        Bucket: this.#bucketName,
+        Prefix: this.#prefix,
+        StartAfter: after,
+        MaxKeys: limit,
+      }),
+    );
+    return Contents.flatMap(({ Key }) => Key ?? []);
+  }
+
+  async read(name: string): Promise<readonly Transfer[]> {
+    try {
+      const { Body } = await this.#client.send(
+        new GetObjectCommand({ Bucket: this.#bucketName, Key: name }),
+      );
+      const text = (await Body?.transformToString()) ?? '';
+      return text.split('\n').flatMap((line) => transferOf(line) ?? []);
+    } catch (error) {
+      // Its retention ended between the list and here.
+      if (error instanceof NoSuchKey) {
+        return [];
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { formatUrl } from '@aws-sdk/core/util';
+import { Sha256 } from '@smithy/core/checksum';
+import { HttpRequest } from '@smithy/core/transport';
+import { SignatureV4 } from '@smithy/signature-v4';
+import { create } from 'content-disposition';
+import type { AwsEnvironment } from '#shared/platform/aws/environment.ts';
+
+import type { DownloadSessions } from './download-sessions.ts';
+import type { MediaFile } from './media/media.ts';
+
+/** Hands out the bytes of one file to whoever has the URL, for a minute. */
+export interface DownloadUrls {
+  /**
+   * `downloadId` is signed into the URL, so that storage's own log names the download that it served. In strict
+   * mode the URL works from `address` alone.
+   */
+  urlFor(
+    file: Pick<MediaFile, 'storageKey' | 'fileName'>,
+    downloadId: string,
+    address: string,
+  ): Promise<string>;
+  /** The origin that all of them have. */
+  readonly origin: string;
+}
+
+/** How long a presigned URL may be used: it is followed at once, and a transfer that has begun goes on. */
+export const PRESIGNED_SECONDS = 60;
+
+/** S3 ignores parameters that start with `x-`, signs them with the rest, and writes them to its access log. */
+export const DOWNLOAD_PARAMETER = 'x-countersign-download';
+
+/** Signing is arithmetic: it costs no request, unless `sessions` bind each URL to its visitor's address. */
+export class S3DownloadUrls implements DownloadUrls {
+  readonly #bucketName: string;
+  readonly #bucket: URL;
+  readonly #aws: AwsEnvironment;
+  readonly #sessions: DownloadSessions | undefined;
+
+  constructor(bucketName: string, aws: AwsEnvironment, sessions?: DownloadSessions) {
+    const { region, domain, s3Endpoint } = aws;
+    this.#bucketName = bucketName;
+    this.#aws = aws;
+    this.#sessions = sessions;
+    this.#bucket = new URL(
+      // The bucket's own host; path-style where another endpoint is configured.
+      s3Endpoint === undefined
+        ? `https://${bucketName}.s3.${region}.${domain}`
+        : `${s3Endpoint}/${bucketName}`,
+    );
+  }
+
+  async urlFor(
+    { storageKey, fileName }: { readonly storageKey: string; readonly fileName: string },
+    downloadId: string,
+    address: string,
+  ): Promise<string> {
+    const session = { bucketName: this.#bucketName, storageKey, downloadId, address };
+    const credentials = (await this.#sessions?.(session)) ?? this.#aws.credentials;
+    const signer = new SignatureV4({
+      ...{ service: 's3', region: this.#aws.region, credentials, sha256: Sha256 },
+      // S3 takes a path as it is sent, and a body unread.
+      ...{ uriEscapePath: false, applyChecksum: false },
+    });
+    const { protocol, hostname, port, host, pathname } = this.#bucket;
+    const request = new HttpRequest({
+      ...{ method: 'GET', protocol, hostname },
+      ...(port !== '' && { port: Number(port) }),
+      path: `${pathname === '/' ? '' : pathname}/${storageKey}`,
+      headers: { host, 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' },
+      query: {
+        'response-content-disposition': create(fileName),
+        [DOWNLOAD_PARAMETER]: downloadId,
+      },
+    });
+    return formatUrl(await signer.presign(request, { expiresIn: PRESIGNED_SECONDS }));
+  }
+
+  get origin(): string {
+    return this.#bucket.origin;
+  }
+}

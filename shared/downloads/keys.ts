@@ -1,0 +1,59 @@
+import { shardOf } from '#shared/platform/dynamodb/shards.ts';
+import type { KeyLocation } from '#shared/product-keys/keys.ts';
+
+/** One download that was counted on a link. */
+export interface CountedDownload {
+  readonly tokenHash: string;
+  readonly window: number;
+  readonly number: number;
+}
+
+/** The file of a purchase that a link is for. */
+export interface LinkLocationKey extends KeyLocation {
+  readonly language: string;
+  readonly fileType: string;
+}
+
+/** The start of the sort keys of a purchase's links, or of one line's. */
+export const linkPrefix = (orderId: string, lineItemNumber?: number) =>
+  lineItemNumber === undefined
+    ? (`LINK#${orderId}#` as const)
+    : (`LINK#${orderId}#${lineItemNumber}#` as const);
+
+export const downloadKeys = {
+  link: (tokenHash: string) => ({ PK: `LINK#${tokenHash}`, SK: 'LINK' }),
+  dueLink: (linkId: string, expiresAt: Date) => ({
+    duePK: `LINK#${shardOf(linkId)}`,
+    dueSK: expiresAt.toISOString(),
+  }),
+  /** Which link stands for a file of a purchase: there is one, and here is its hash. */
+  linkLocation: (location: LinkLocationKey) => ({
+    PK: `CUSTOMER#${location.customerId}`,
+    SK: `LINK#${location.orderId}#${location.lineItemNumber}#${location.productId}#${location.version}#${location.language}#${location.fileType}`,
+  }),
+  pastWindow: (customerId: string, linkId: string, window: number) => ({
+    PK: `CUSTOMER#${customerId}`,
+    SK: `WINDOW#${linkId}#${String(window).padStart(8, '0')}`,
+  }),
+  /** What storage sent for a counted download. */
+  served: (download: CountedDownload) => ({
+    PK: `SERVED#${download.tokenHash}`,
+    SK: `DOWNLOAD#${download.window}#${download.number}`,
+  }),
+  /** Marks an object of the access log as processed: as a whole, and before that for each download in it. */
+  takenLog: (logName: string) => ({ PK: `LOG#${logName}`, SK: 'WHOLE' }),
+  takenTransfer: (logName: string, { tokenHash, window, number }: CountedDownload) => ({
+    PK: `LOG#${logName}`,
+    SK: `DOWNLOAD#${tokenHash}#${window}#${number}`,
+  }),
+  transferCursor: () => ({ PK: 'LOGCURSOR', SK: 'LOGCURSOR' }),
+  media: (productId: string, version: string, language: string, fileType: string) => ({
+    PK: `MEDIA#${productId}`,
+    SK: `FILE#${version}#${language}#${fileType}`,
+  }),
+  mediaUpload: (mediaId: string) => ({ PK: `MEDIAUPLOAD#${mediaId}`, SK: 'MEDIAUPLOAD' }),
+  dueMediaCheck: (mediaId: string) => ({
+    duePK: `MEDIACHECK#${shardOf(mediaId)}`,
+    dueSK: mediaId,
+  }),
+} as const;

@@ -1,0 +1,102 @@
+import type { Change } from '#shared/platform/change.ts';
+import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import type { Table } from '#shared/platform/dynamodb/table.ts';
+import { downloadKeys } from './keys.ts';
+import type { CountedLink, DownloadLink } from './link.ts';
+import { countedRow, pastWindowRow, placeRow } from './link-items.ts';
+
+const STATUS = { '#status': 'status' };
+/** The window that is over is kept as it was read: a click that came in between would be missing from it. */
+const NOT_CLICKED_SINCE =
+  '#window = :window AND downloadsUsed = :used AND (#status = :live OR #status = :ended)';
+const asRead = ({ window, downloadsUsed }: DownloadLink) => ({
+  ':window': window,
+  ':used': downloadsUsed,
+  ':live': 'live',
+  ':ended': 'ended',
+});
+
+const keepWindow = (table: Table, link: DownloadLink): Change =>
+  changes(table).put(`keep window ${link.window} of link ${link.id}`, {
+    Item: pastWindowRow(link),
+    ConditionExpression: NEW_ITEM,
+  });
+
+const putCounted = (table: Table, link: DownloadLink): Change =>
+  changes(table).put(`create link ${link.id}`, {
+    Item: countedRow(link),
+    ConditionExpression: NEW_ITEM,
+  });
+
+export const create = (table: Table, link: DownloadLink): Change[] => [
+  changes(table).put(`place link ${link.id}`, {
+    Item: placeRow(link),
+    ConditionExpression: NEW_ITEM,
+  }),
+  putCounted(table, link),
+];
+
+export function renew(table: Table, link: DownloadLink, renewed: DownloadLink): Change[] {
+  const { window, openedAt, openedBy, decidedAt, expiresAt, downloadLimit } = renewed;
+  const { duePK, dueSK } = downloadKeys.dueLink(link.id, expiresAt);
+  return [
+    changes(table).update(`renew link ${link.id}`, {
+      Key: downloadKeys.link(link.tokenHash),
+      UpdateExpression:
+        'SET #status = :live, #window = :next, openedAt = :openedAt, openedBy = :openedBy, decidedAt = :decidedAt, expiresAt = :expiresAt, downloadLimit = :limit, downloadsUsed = :none, downloads = :noDownloads, resumed = :noneResumed, duePK = :duePK, dueSK = :dueSK',
+      ConditionExpression: NOT_CLICKED_SINCE,
+      ExpressionAttributeNames: { ...STATUS, '#window': 'window' },
+      ExpressionAttributeValues: {
+        ...asRead(link),
+        ':next': window,
+        ':openedAt': openedAt.toISOString(),
+        ':openedBy': openedBy,
+        ':decidedAt': decidedAt,
+        ':expiresAt': expiresAt.toISOString(),
+        ':limit': downloadLimit,
+        ':none': 0,
+        ':noDownloads': [],
+        ':noneResumed': {},
+        ':duePK': duePK,
+        ':dueSK': dueSK,
+      },
+    }),
+    keepWindow(table, link),
+  ];
+}
+
+export const rotate = (table: Table, link: DownloadLink, rotated: DownloadLink): Change[] => [
+  changes(table).update(`replace link ${link.id}`, {
+    Key: downloadKeys.link(link.tokenHash),
+    UpdateExpression: 'SET #status = :replaced REMOVE duePK, dueSK',
+    ConditionExpression: NOT_CLICKED_SINCE,
+    ExpressionAttributeNames: { ...STATUS, '#window': 'window' },
+    ExpressionAttributeValues: { ...asRead(link), ':replaced': 'replaced' },
+  }),
+  keepWindow(table, link),
+  changes(table).put(`place link ${link.id}`, {
+    Item: placeRow(rotated),
+    ConditionExpression: 'tokenHash = :old',
+    ExpressionAttributeValues: { ':old': link.tokenHash },
+  }),
+  putCounted(table, rotated),
+];
+
+/** Of a URL that was rotated away meanwhile it is a conflict: there is another one to revoke in its place. */
+export const revoke = (table: Table, link: CountedLink): Change =>
+  changes(table).update(`revoke link ${link.id}`, {
+    Key: downloadKeys.link(link.tokenHash),
+    UpdateExpression: 'SET #status = :revoked REMOVE duePK, dueSK',
+    ConditionExpression: '#status = :live OR #status = :ended',
+    ExpressionAttributeNames: STATUS,
+    ExpressionAttributeValues: { ':live': 'live', ':ended': 'ended', ':revoked': 'revoked' },
+  });
+
+export const end = (table: Table, link: CountedLink, now: Date): Change =>
+  changes(table).update(`end link ${link.id}`, {
+    Key: downloadKeys.link(link.tokenHash),
+    UpdateExpression: 'SET #status = :ended REMOVE duePK, dueSK',
+    ConditionExpression: '#status = :live AND expiresAt <= :now',
+    ExpressionAttributeNames: STATUS,
+    ExpressionAttributeValues: { ':live': 'live', ':ended': 'ended', ':now': now.toISOString() },
+  });

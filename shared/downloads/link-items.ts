@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
+import { windowRow } from './counted-link.ts';
+import { downloadKeys } from './keys.ts';
+import type { DownloadLink } from './link.ts';
+
+/**
+ * A link is two items: the small one that clicks count on, found by the hash of its token, and its place below
+ * the customer, which holds what no click needs and makes the link the only one for its file.
+ */
+export const placeItem = z.object({
+  tokenHash: z.string(),
+  rotation: z.int(),
+  notAfter: instant,
+  subject: z.object({
+    orderId: z.string(),
+    lineItemNumber: z.int(),
+    productId: z.string(),
+    productTitle: z.string(),
+    version: z.string(),
+    language: z.string(),
+    fileType: z.string(),
+  }),
+  file: z.object({
+    mediaId: z.string(),
+    fileName: z.string(),
+    sizeBytes: z.int(),
+    sha256: z.string(),
+    contentType: z.string(),
+    storageKey: z.string(),
+    etag: z.string(),
+  }),
+});
+/** The counted item names its place, so that a visitor's page is found from the token alone. */
+export const placeKey = z.object({ placeSK: z.string() });
+
+export const placeOf = ({ customerId, subject }: DownloadLink) =>
+  downloadKeys.linkLocation({ customerId, ...subject });
+
+export const placeRow = (link: DownloadLink) => {
+  const { tokenHash, rotation, notAfter, subject, file } = link;
+  return { ...placeOf(link), ...stored({ tokenHash, rotation, notAfter, subject, file }) };
+};
+
+export const countedRow = (link: DownloadLink) => {
+  const { id, partnerId, customerId, tokenHash, status, storageKey, fileName, sizeBytes } = link;
+  return {
+    ...downloadKeys.link(tokenHash),
+    ...{ id, partnerId, customerId, tokenHash, status, storageKey, fileName, sizeBytes },
+    orderId: link.subject.orderId,
+    ...windowRow(link),
+    decidedAt: link.decidedAt,
+    ...downloadKeys.dueLink(id, link.expiresAt),
+    placeSK: placeOf(link).SK,
+  };
+};
+
+export const pastWindowRow = (link: DownloadLink) => ({
+  ...downloadKeys.pastWindow(link.customerId, link.id, link.window),
+  ...windowRow(link),
+});

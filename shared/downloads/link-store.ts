@@ -1,0 +1,110 @@
+import { customerKeys } from '#shared/customers/keys.ts';
+import type { Change } from '#shared/platform/change.ts';
+import { getItems } from '#shared/platform/dynamodb/batch-get.ts';
+import { dueQueue, inBatches } from '#shared/platform/dynamodb/due.ts';
+import { dueShards } from '#shared/platform/dynamodb/shards.ts';
+import { queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
+import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
+import { readCountedLink, readWindow } from './counted-link.ts';
+import { downloadKeys, linkPrefix } from './keys.ts';
+import type { CountedLink, DownloadLink, LinkWindow } from './link.ts';
+import * as linkChanges from './link-changes.ts';
+import { placeItem } from './link-items.ts';
+
+/** Which links: those of a purchase, or of one line of it. */
+export interface LinkLocation {
+  readonly customerId: string;
+  readonly orderId: string;
+  readonly lineItemNumber?: number | undefined;
+}
+
+export interface DownloadLinkStore {
+  /** The links of a purchase as they are now, each one with its URL's latest rotation. */
+  list(place: LinkLocation): Promise<readonly DownloadLink[]>;
+  /** Refuses a second link for the same file of the same purchase. */
+  create(link: DownloadLink): Change[];
+  /** Keeps the window that is over. Refuses if a click came in between: then read again. */
+  renew(link: DownloadLink, renewed: DownloadLink): Change[];
+  rotate(link: DownloadLink, rotated: DownloadLink): Change[];
+  revoke(link: CountedLink): Change;
+  /** Marks a link whose time is over; refuses one that was renewed meanwhile. */
+  end(link: CountedLink, now: Date): Change;
+  /** Links whose time was over at `now` and that are not marked yet. */
+  due(now: Date): DueQueue<CountedLink>;
+  /** Windows before the current one, oldest first. */
+  pastWindows(link: DownloadLink): Promise<readonly LinkWindow[]>;
+}
+
+/** A page of each shard is held at once. */
+const PAGE_OF_A_SHARD = 25;
+
+export class DynamoDownloadLinkStore implements DownloadLinkStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async list({
+    customerId,
+    orderId,
+    lineItemNumber,
+  }: LinkLocation): Promise<readonly DownloadLink[]> {
+    const range = {
+      PK: customerKeys.customer(customerId).PK,
+      prefix: linkPrefix(orderId, lineItemNumber),
+    };
+    const places = (await queryAll(this.#table, range)).map((item) => placeItem.parse(item));
+    const items = await getItems(
+      this.#table,
+      places.map(({ tokenHash }) => downloadKeys.link(tokenHash)),
+    );
+    const counted = new Map(
+      items.map(readCountedLink).map((link) => [link.tokenHash, link] as const),
+    );
+    return places.flatMap((place) => {
+      const link = counted.get(place.tokenHash);
+      return link ? [{ ...place, ...link }] : [];
+    });
+  }
+
+  create(link: DownloadLink): Change[] {
+    return linkChanges.create(this.#table, link);
+  }
+
+  renew(link: DownloadLink, renewed: DownloadLink): Change[] {
+    return linkChanges.renew(this.#table, link, renewed);
+  }
+
+  rotate(link: DownloadLink, rotated: DownloadLink): Change[] {
+    return linkChanges.rotate(this.#table, link, rotated);
+  }
+
+  revoke(link: CountedLink): Change {
+    return linkChanges.revoke(this.#table, link);
+  }
+
+  end(link: CountedLink, now: Date): Change {
+    return linkChanges.end(this.#table, link, now);
+  }
+
+  due(now: Date): DueQueue<CountedLink> {
+    const page = inBatches(this.#table, (item) => {
+      const link = readCountedLink(item);
+      return link.status === 'live' && link.expiresAt <= now ? link : undefined;
+    });
+    return dueQueue(this.#table, dueShards('LINK'), {
+      until: now,
+      pageSize: PAGE_OF_A_SHARD,
+      page,
+    });
+  }
+
+  async pastWindows({ customerId, id }: DownloadLink): Promise<readonly LinkWindow[]> {
+    const items = await queryAll(this.#table, {
+      PK: customerKeys.customer(customerId).PK,
+      prefix: `WINDOW#${id}#`,
+    });
+    return items.map(readWindow);
+  }
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+import type { Change } from '#shared/platform/change.ts';
+import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { dueQueue, oneByOne } from '#shared/platform/dynamodb/due.ts';
+import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
+import { dueShards } from '#shared/platform/dynamodb/shards.ts';
+import { getItem, queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
+import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
+import { downloadKeys } from '../keys.ts';
+import type { Media, MediaUpload } from './media.ts';
+
+export interface MediaStore {
+  /** The files that are on offer for a product. */
+  list(productId: string): Promise<readonly Media[]>;
+  findUpload(mediaId: string): Promise<MediaUpload | undefined>;
+  createUpload(upload: MediaUpload): Change;
+  /** Offers an uploaded file in place of the one that the same choice had. Links that are out keep theirs. */
+  offer(upload: MediaUpload, media: Media): Change[];
+  /** To `checking` or `failed`; refuses if somebody else took it further meanwhile. */
+  mark(upload: MediaUpload, state: 'checking' | 'failed'): Change;
+  /** Uploads whose bytes are there and are to be checked. */
+  checking(): DueQueue<MediaUpload>;
+}
+
+const fileFields = {
+  mediaId: z.string(),
+  fileName: z.string(),
+  sizeBytes: z.int(),
+  sha256: z.string(),
+  contentType: z.string(),
+  storageKey: z.string(),
+};
+const choiceFields = {
+  productId: z.string(),
+  version: z.string(),
+  language: z.string(),
+  fileType: z.string(),
+};
+
+const mediaItem = z.object({
+  ...choiceFields,
+  file: z.object({ ...fileFields, etag: z.string() }),
+});
+const uploadItem = z.object({
+  ...choiceFields,
+  file: z.object(fileFields),
+  state: z.enum(['uploading', 'checking', 'available', 'failed']),
+  createdAt: instant,
+  uploadId: z.string(),
+  partSizeBytes: z.int(),
+});
+
+/** Nobody has offered or refused it meanwhile. */
+const UNDECIDED = {
+  ConditionExpression: '#state IN (:uploading, :checking)',
+  ExpressionAttributeNames: { '#state': 'state' },
+  ExpressionAttributeValues: { ':uploading': 'uploading', ':checking': 'checking' },
+};
+
+export class DynamoMediaStore implements MediaStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async list(productId: string): Promise<readonly Media[]> {
+    const { PK } = downloadKeys.media(productId, '', '', '');
+    const items = await queryAll(this.#table, { PK, prefix: 'FILE#' });
+    return items.map((item) => mediaItem.parse(item));
+  }
+
+  async findUpload(mediaId: string): Promise<MediaUpload | undefined> {
+    const item = await getItem(this.#table, downloadKeys.mediaUpload(mediaId));
+    return item === undefined ? undefined : uploadItem.parse(item);
+  }
+
+  createUpload(upload: MediaUpload): Change {
+    const { mediaId } = upload.file;
+    return changes(this.#table).put(`create media ${mediaId}`, {
+      Item: { ...downloadKeys.mediaUpload(mediaId), ...stored(upload) },
+      ConditionExpression: NEW_ITEM,
+    });
+  }
+
+  offer(upload: MediaUpload, media: Media): Change[] {
+    const { mediaId } = upload.file;
+    const { productId, version, language, fileType } = media;
+    const change = changes(this.#table);
+    return [
+      change.put(`finish media ${mediaId}`, {
+        Item: {
+          ...downloadKeys.mediaUpload(mediaId),
+          ...stored({ ...upload, state: 'available' }),
+        },
+        ...UNDECIDED,
+      }),
+      change.put(`offer media ${mediaId}`, {
+        Item: { ...downloadKeys.media(productId, version, language, fileType), ...stored(media) },
+      }),
+    ];
+  }
+
+  mark(upload: MediaUpload, state: 'checking' | 'failed'): Change {
+    const { mediaId } = upload.file;
+    return changes(this.#table).put(`mark media ${mediaId} as ${state}`, {
+      Item: {
+        ...downloadKeys.mediaUpload(mediaId),
+        ...stored({ ...upload, state }),
+        ...(state === 'checking' && downloadKeys.dueMediaCheck(mediaId)),
+      },
+      ...UNDECIDED,
+    });
+  }
+
+  checking(): DueQueue<MediaUpload> {
+    // The index follows the table with a delay: what is decided already may show up once more.
+    const page = oneByOne(this.#table, (item) => {
+      const upload = uploadItem.parse(item);
+      return upload.state === 'checking' ? upload : undefined;
+    });
+    return dueQueue(this.#table, dueShards('MEDIACHECK'), { page });
+  }
+}

@@ -1,0 +1,84 @@
+import { DomainError } from '#shared/platform/errors.ts';
+
+/** What a file is for: a version in a language, as a file type for an operating system (R6). */
+export interface MediaChoice {
+  readonly version: string;
+  /** BCP 47, lower case: `en-us`. */
+  readonly language: string;
+  /** For instance `iso-x64`. */
+  readonly fileType: string;
+}
+
+/** A file that never changes: a replaced installer is another media with another id. */
+export interface MediaFile {
+  readonly mediaId: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly contentType: string;
+  /** Where the bytes are in the media bucket. */
+  readonly storageKey: string;
+  /** As storage gives it, so that a resumed download recognises the file. */
+  readonly etag: string;
+}
+
+export interface Media extends MediaChoice {
+  readonly productId: string;
+  readonly file: MediaFile;
+}
+
+/** Finds the one file of a submitted choice; only combinations that exist can be submitted (R6). */
+export function chooseMedia(all: readonly Media[], choice: MediaChoice): Media {
+  let matching = all;
+  for (const field of ['version', 'language', 'fileType'] as const) {
+    const offered = [...new Set(matching.map((media) => media[field]))];
+    matching = matching.filter((media) => media[field] === choice[field]);
+    if (matching.length === 0) {
+      throw new DomainError(
+        'INVALID_PROPERTY',
+        offered.length === 0
+          ? 'This product has no files to download.'
+          : `There is no ${field} "${choice[field]}" for this choice. Choose one of: ${offered.join(', ')}.`,
+        { data: [field] },
+      );
+    }
+  }
+  const [media] = matching;
+  if (!media) {
+    throw new DomainError('MEDIA_NOT_FOUND', 'This product has no such file.');
+  }
+  return media;
+}
+
+/**
+ * `checking`: its bytes are there, and a job reads them. `failed`: they were others than announced and are deleted;
+ * the file is announced again, as another media.
+ */
+export type MediaState = 'uploading' | 'checking' | 'available' | 'failed';
+
+/** A file that the operator has announced, and that is offered once its bytes are there and checked. */
+export interface MediaUpload extends MediaChoice {
+  readonly productId: string;
+  readonly file: Omit<MediaFile, 'etag'>;
+  readonly state: MediaState;
+  readonly createdAt: Date;
+  /** Storage's id of the upload in parts: with its end nothing can change the file any more. */
+  readonly uploadId: string;
+  /** Bytes of each part but the last. */
+  readonly partSizeBytes: number;
+}
+
+/** Storage takes parts of 5 MiB to 5 GiB, the last may be smaller, and 10,000 of them ("Multipart upload limits"). */
+export const SMALLEST_PART_BYTES = 5 * 1024 ** 2;
+export const LARGEST_PART_BYTES = 5 * 1024 ** 3;
+export const MAXIMUM_PARTS = 10_000;
+
+export const partCount = ({ file, partSizeBytes }: MediaUpload): number =>
+  Math.ceil(file.sizeBytes / partSizeBytes);
+
+/** Bytes of a part; the first is number 1. */
+export const partSize = (upload: MediaUpload, partNumber: number): number =>
+  partNumber < partCount(upload)
+    ? upload.partSizeBytes
+    : upload.file.sizeBytes - (partCount(upload) - 1) * upload.partSizeBytes;

@@ -1,0 +1,125 @@
+import * as z from 'zod/mini';
+import type { Change } from '#shared/platform/change.ts';
+import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { instant } from '#shared/platform/dynamodb/schemas.ts';
+import { getItem, type Key, type Table } from '#shared/platform/dynamodb/table.ts';
+import { readCountedLink } from './counted-link.ts';
+import { downloadKeys } from './keys.ts';
+import type { CountedLink } from './link.ts';
+import type { ServedDownload, Transfer } from './transfer.ts';
+
+export interface TransferStore {
+  findServed(transfer: Omit<Transfer, 'bytes'>): Promise<ServedDownload | undefined>;
+  findLink(tokenHash: string): Promise<CountedLink | undefined>;
+  isLogTaken(logName: string): Promise<boolean>;
+  /** Whether what a log says of one download was taken. */
+  isTaken(logName: string, transfer: Transfer): Promise<boolean>;
+  takeLog(logName: string, now: Date): Change;
+  take(logName: string, transfer: Transfer, now: Date): Change;
+  save(served: ServedDownload, now: Date): Change;
+  /** Refuses if the link has no room for so many, or another window. */
+  charge(link: CountedLink, downloads: number): Change;
+  /** Until when the log has been read. */
+  readUntil(): Promise<Date | undefined>;
+  readTo(until: Date): Change;
+}
+
+const servedItem = z.object({
+  tokenHash: z.string(),
+  window: z.int(),
+  number: z.int(),
+  bytes: z.int(),
+  charged: z.int(),
+  version: z.int(),
+});
+const cursorItem = z.object({ until: instant });
+
+/** Marks are needed while the log object may be listed again; sums while the link may be asked about. */
+const KEPT_MILLISECONDS = 90 * 24 * 60 * 60 * 1000;
+const deleteAfter = (now: Date): number => Math.ceil((now.getTime() + KEPT_MILLISECONDS) / 1000);
+
+export class DynamoTransferStore implements TransferStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async findServed(transfer: Omit<Transfer, 'bytes'>): Promise<ServedDownload | undefined> {
+    const item = await getItem(this.#table, downloadKeys.served(transfer));
+    return item === undefined ? undefined : servedItem.parse(item);
+  }
+
+  async findLink(tokenHash: string): Promise<CountedLink | undefined> {
+    const item = await getItem(this.#table, downloadKeys.link(tokenHash));
+    return item === undefined ? undefined : readCountedLink(item);
+  }
+
+  async isLogTaken(logName: string): Promise<boolean> {
+    return (await getItem(this.#table, downloadKeys.takenLog(logName))) !== undefined;
+  }
+
+  async isTaken(logName: string, transfer: Transfer): Promise<boolean> {
+    return (
+      (await getItem(this.#table, downloadKeys.takenTransfer(logName, transfer))) !== undefined
+    );
+  }
+
+  takeLog(logName: string, now: Date): Change {
+    return this.#mark(logName, downloadKeys.takenLog(logName), now);
+  }
+
+  take(logName: string, transfer: Transfer, now: Date): Change {
+    return this.#mark(logName, downloadKeys.takenTransfer(logName, transfer), now);
+  }
+
+  #mark(logName: string, key: Key, now: Date): Change {
+    return changes(this.#table).put(`take log ${logName}`, {
+      Item: { ...key, deleteAfter: deleteAfter(now) },
+      ConditionExpression: NEW_ITEM,
+    });
+  }
+
+  save(served: ServedDownload, now: Date): Change {
+    return changes(this.#table).put('save what was served', {
+      Item: {
+        ...downloadKeys.served(served),
+        ...served,
+        version: served.version + 1,
+        deleteAfter: deleteAfter(now),
+      },
+      ConditionExpression: 'attribute_not_exists(PK) OR #version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': served.version },
+    });
+  }
+
+  charge(link: CountedLink, downloads: number): Change {
+    return changes(this.#table).update(`charge link ${link.id}`, {
+      Key: downloadKeys.link(link.tokenHash),
+      UpdateExpression: 'SET downloadsUsed = downloadsUsed + :downloads',
+      // No further than its limit: clicks that came in between may have taken what was left.
+      ConditionExpression: '#window = :window AND downloadsUsed <= :room',
+      ExpressionAttributeNames: { '#window': 'window' },
+      ExpressionAttributeValues: {
+        ':downloads': downloads,
+        ':window': link.window,
+        ':room': link.downloadLimit - downloads,
+      },
+    });
+  }
+
+  async readUntil(): Promise<Date | undefined> {
+    const item = await getItem(this.#table, downloadKeys.transferCursor());
+    return item === undefined ? undefined : cursorItem.parse(item).until;
+  }
+
+  readTo(until: Date): Change {
+    return changes(this.#table).put('move the cursor of the log', {
+      Item: { ...downloadKeys.transferCursor(), until: until.toISOString() },
+      ConditionExpression: 'attribute_not_exists(PK) OR #until <= :until',
+      ExpressionAttributeNames: { '#until': 'until' },
+      ExpressionAttributeValues: { ':until': until.toISOString() },
+    });
+  }
+}

@@ -1,0 +1,144 @@
+import * as z from 'zod';
+import {
+  collectionOf,
+  instant,
+  link,
+  ownLink,
+  resourceOf,
+} from '#shared/platform/http/response-schemas.ts';
+import type { Shown } from '#shared/platform/http/route-contract.ts';
+
+const facts = {
+  id: z.string().meta({ description: '{orderId}:{lineItemId}:{productId}' }),
+  referenceOrder: z.object({
+    id: z.string(),
+    lineItemId: z.string(),
+    alternateId: z.string(),
+  }),
+  productId: z.string(),
+  skuId: z.string(),
+  quantity: z.int().meta({ description: '0 once it is cancelled.' }),
+  quantityDetails: z.array(
+    z.object({ quantity: z.int(), status: z.enum(['fulfilled', 'unfulfilled']) }),
+  ),
+  entitledArtifacts: z.array(z.never()),
+  entitlementType: z.enum(['software', 'reservedinstance']),
+  friendlyName: z.string(),
+  state: z.enum(['active', 'cancelling', 'cancelled', 'expired']),
+  purchasedAt: instant,
+  expiryDate: instant.optional().meta({ description: 'With showExpiry=true.' }),
+};
+const links = { self: link, options: link, downloads: link, keys: link };
+
+const included = z
+  .object({
+    ...facts,
+    includedEntitlements: z.array(z.never()),
+    links: z.object(links),
+    attributes: z.object({ objectType: z.literal('Entitlement') }),
+  })
+  .meta({ id: 'IncludedEntitlement' });
+export type IncludedResponse = Shown<typeof included>;
+
+export const entitlement = resourceOf(
+  'Entitlement',
+  {
+    ...facts,
+    includedEntitlements: z
+      .array(included)
+      .meta({ description: 'What the licence covers besides its own product.' }),
+  },
+  links,
+);
+export type EntitlementResponse = Shown<typeof entitlement>;
+export const entitlements = collectionOf('EntitlementCollection', entitlement);
+
+const file = {
+  fileName: z.string(),
+  sizeBytes: z.int(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+};
+
+export const options = resourceOf(
+  'EntitlementOptions',
+  {
+    versions: z.array(
+      z.object({
+        version: z.string(),
+        languages: z.array(
+          z.object({
+            language: z.string(),
+            fileTypes: z.array(z.object({ fileType: z.string(), mediaId: z.string(), ...file })),
+          }),
+        ),
+      }),
+    ),
+  },
+  ownLink,
+);
+export type OptionsResponse = Shown<typeof options>;
+
+const window = {
+  window: z.int().meta({ description: '1 for the first; opened again, one more.' }),
+  openedAt: instant,
+  openedBy: z.string(),
+  expiresAt: instant,
+  downloadsUsed: z.int(),
+  downloadLimit: z.int(),
+  downloads: z.array(
+    z.object({
+      at: instant,
+      sourceIp: z.string(),
+      agent: z.string(),
+      resumed: z.int().meta({ description: 'How often it went on after it broke.' }),
+    }),
+  ),
+};
+
+const download = z
+  .object({
+    id: z.string(),
+    url: z.url().optional().meta({ description: 'None once it is revoked.' }),
+    version: z.string(),
+    language: z.string(),
+    fileType: z.string(),
+    ...file,
+    state: z.enum(['active', 'expired', 'exhausted', 'revoked', 'replaced']),
+    ...window,
+  })
+  .meta({ id: 'DownloadLink', description: '14 days or 50 downloads, whichever ends first.' });
+export type DownloadResponse = Shown<typeof download>;
+
+const pastWindow = z.object(window).meta({ id: 'PastWindow' });
+export type PastWindowResponse = Shown<typeof pastWindow>;
+
+export const downloads = collectionOf(
+  'DownloadLinkCollection',
+  z
+    .object({ ...download.shape, pastWindows: z.array(pastWindow) })
+    .meta({ id: 'DownloadLinkWithHistory' }),
+);
+
+const keyType = z.literal('MAK');
+
+export const createdDownload = z
+  .object({
+    productKey: z.object({ value: z.string(), type: keyType, version: z.string() }),
+    link: download,
+    attributes: z.object({ objectType: z.literal('Download') }),
+  })
+  .meta({ id: 'Download' });
+export type CreatedDownloadResponse = Shown<typeof createdDownload>;
+
+const key = z
+  .object({
+    value: z.string().optional().meta({ description: 'Only while it is active.' }),
+    type: keyType,
+    version: z.string(),
+    state: z.enum(['active', 'revoked', 'expired']),
+    issuedAt: instant,
+    revokedAt: instant.optional(),
+  })
+  .meta({ id: 'ProductKey' });
+export type KeyResponse = Shown<typeof key>;
+export const keys = collectionOf('ProductKeyCollection', key);

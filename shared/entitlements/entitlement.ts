@@ -1,0 +1,90 @@
+import type { Order, OrderLine } from '#shared/orders/order.ts';
+import { hasHandedKeysOn } from '#shared/orders/subscriptions/renewal.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+
+/** What a customer holds by a purchase: an item of its software page (R5). */
+export interface Entitlement {
+  readonly id: string;
+  readonly order: Order;
+  readonly line: OrderLine;
+  readonly productId: string;
+  readonly skuId: string;
+  readonly title: string;
+  /** What it entitles to besides itself: keys and files of the versions n-1 and n-2. */
+  readonly included: readonly Entitlement[];
+}
+
+/** `{orderId}:{lineItemNumber}:{productId}`. */
+export const formatEntitlementId = (
+  order: Order,
+  line: OrderLine,
+  productId = line.offer.productId,
+): string => `${order.id}:${line.lineItemNumber}:${productId}`;
+
+export interface EntitlementId {
+  readonly orderId: string;
+  readonly lineItemNumber: number;
+  readonly productId: string;
+}
+
+export const entitlementNotFound = (id: string): DomainError =>
+  new DomainError(
+    'ENTITLEMENT_NOT_FOUND',
+    `The customer has no entitlement "${id}". The ids are in the list of its entitlements.`,
+  );
+
+export function parseEntitlementId(id: string): EntitlementId {
+  const [, orderId, line, productId] = /^([^:]+):(\d{1,4}):([^:]+)$/.exec(id) ?? [];
+  if (!orderId || !line || !productId) {
+    throw entitlementNotFound(id);
+  }
+  return { orderId, lineItemNumber: Number(line), productId };
+}
+
+function entitlementOf(order: Order, line: OrderLine): Entitlement {
+  const { productId, skuId } = line.offer;
+  const of = (granted: Pick<Entitlement, 'productId' | 'skuId' | 'title'>): Entitlement => ({
+    ...granted,
+    id: formatEntitlementId(order, line, granted.productId),
+    order,
+    line,
+    included: [],
+  });
+  return {
+    ...of({ productId, skuId, title: line.friendlyName }),
+    included: line.includes.map(of),
+  };
+}
+
+/** Everything that an order brought, cancelled items too. */
+export const entitlementsOf = (order: Order): readonly Entitlement[] =>
+  order.lines.map((line) => entitlementOf(order, line));
+
+/** One of an order's, or of what these include. */
+export const findEntitlementIn = (order: Order, id: string): Entitlement | undefined =>
+  entitlementsOf(order)
+    .flatMap((entitlement) => [entitlement, ...entitlement.included])
+    .find((entitlement) => entitlement.id === id);
+
+/** R16, R21: keys and links are given out for what is held, and for nothing else. */
+export function requireHeld(entitlement: Entitlement, now: Date): void {
+  const { line } = entitlement;
+  if (line.state !== 'active') {
+    throw new DomainError(
+      'ENTITLEMENT_ENDED',
+      `The purchase is ${line.state}: its keys and links are revoked, and no new ones are given out.`,
+    );
+  }
+  if (hasHandedKeysOn(line)) {
+    throw new DomainError(
+      'ENTITLEMENT_ENDED',
+      `The subscription was renewed by order ${line.renewedBy?.orderId}, which has its keys now: ask for them there.`,
+    );
+  }
+  if (now >= line.termEndsAt) {
+    throw new DomainError(
+      'ENTITLEMENT_ENDED',
+      `The subscription ended at ${line.termEndsAt.toISOString()}. A new order renews it.`,
+    );
+  }
+}

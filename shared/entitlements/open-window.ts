@@ -1,0 +1,127 @@
+import type { AuditOperation } from '#shared/audit/record.ts';
+import {
+  createLink,
+  type DownloadLink,
+  linkState,
+  type Opening,
+  renewLink,
+  rotateLink,
+} from '#shared/downloads/link.ts';
+import type { DownloadLinkStore } from '#shared/downloads/link-store.ts';
+import type { LinkTokens } from '#shared/downloads/link-tokens.ts';
+import type { Media } from '#shared/downloads/media/media.ts';
+import type { Change } from '#shared/platform/change.ts';
+import type { Context } from '#shared/platform/http/context.ts';
+import type { Ids } from '#shared/platform/ids.ts';
+import type { Entitlement } from './entitlement.ts';
+
+export interface LinkDependencies {
+  readonly links: Pick<DownloadLinkStore, 'list' | 'create' | 'renew' | 'rotate'>;
+  readonly tokens: LinkTokens;
+  readonly hashToken: (token: string) => string;
+  readonly ids: Ids;
+}
+
+export interface WindowRequest {
+  readonly entitlement: Entitlement;
+  readonly media: Media;
+  readonly renew: boolean;
+  readonly rotate: boolean;
+  readonly opening: Opening;
+  /** The same object whenever the same request is decided again, because another one was faster. */
+  readonly request: Pick<Context, 'arrivedAt'>;
+}
+
+export interface OpenedWindow {
+  readonly link: DownloadLink;
+  /** The link as it was, where another window was opened. */
+  readonly replaced?: DownloadLink;
+  readonly changes: readonly Change[];
+  readonly operation: AuditOperation;
+}
+
+async function newLink(
+  { links, ids, tokens, hashToken }: LinkDependencies,
+  { entitlement, media, opening }: WindowRequest,
+): Promise<OpenedWindow> {
+  const { order, line, productId } = entitlement;
+  const { version, language, fileType, file } = media;
+  const id = ids.random();
+  const link = createLink(
+    {
+      id,
+      file,
+      partnerId: order.partnerId,
+      customerId: order.customerId,
+      subject: {
+        orderId: order.id,
+        lineItemNumber: line.lineItemNumber,
+        productTitle: line.friendlyName,
+        ...{ productId, version, language, fileType },
+      },
+      tokenHash: hashToken(await tokens.tokenFor(id, 0)),
+      notAfter: line.termEndsAt,
+    },
+    opening,
+  );
+  return { link, changes: links.create(link), operation: 'get_software_download_link' };
+}
+
+const firstSeen = new WeakMap<object, number>();
+
+/**
+ * Whether another request opened a window while this one was under way: then it has what it asked for. Either this
+ * one has looked before, and there was an earlier window; or the window was decided on after this one arrived.
+ */
+function openedMeanwhile(
+  request: Pick<Context, 'arrivedAt'>,
+  link: DownloadLink | undefined,
+): boolean {
+  const window = link?.window ?? 0;
+  const first = firstSeen.get(request) ?? window;
+  firstSeen.set(request, first);
+  return window > first || (link !== undefined && link.decidedAt >= request.arrivedAt);
+}
+
+/**
+ * R10: the link of a purchase's file. One that works is returned as it is; one that has ended gets another
+ * window under the same URL; there is one link for each file, so nobody asks which of two still counts. Two
+ * requests at once to open one open one.
+ */
+export async function openWindow(
+  dependencies: LinkDependencies,
+  request: WindowRequest,
+): Promise<OpenedWindow> {
+  const { links, tokens, hashToken } = dependencies;
+  const { entitlement, media, renew, rotate, opening } = request;
+  const { customerId, id: orderId } = entitlement.order;
+  const { lineItemNumber } = entitlement.line;
+
+  const all = await links.list({ customerId, orderId, lineItemNumber });
+  const link = all.find(
+    ({ subject }) =>
+      subject.productId === media.productId &&
+      subject.version === media.version &&
+      subject.language === media.language &&
+      subject.fileType === media.fileType,
+  );
+  const opened = openedMeanwhile(request.request, link);
+  if (!link) {
+    return newLink(dependencies, request);
+  }
+  if (opened && linkState(link, opening.now) === 'active') {
+    return { link, changes: [], operation: 'get_software_download_link' };
+  }
+  if (rotate) {
+    const tokenHash = hashToken(await tokens.tokenFor(link.id, link.rotation + 1));
+    const rotated = rotateLink(link, { tokenHash, file: media.file }, opening);
+    const changes = links.rotate(link, rotated);
+    return { link: rotated, replaced: link, changes, operation: 'rotate_software_download_link' };
+  }
+  if (renew || linkState(link, opening.now) !== 'active') {
+    const renewed = renewLink(link, opening);
+    const changes = links.renew(link, renewed);
+    return { link: renewed, replaced: link, changes, operation: 'renew_software_download_link' };
+  }
+  return { link, changes: [], operation: 'get_software_download_link' };
+}

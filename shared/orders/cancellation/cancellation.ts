@@ -1,0 +1,177 @@
+import { describePolicy } from '#shared/catalog/cancellation-policy.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { Money } from '#shared/platform/money.ts';
+import { addDays, MILLISECONDS_PER_DAY } from '#shared/platform/time.ts';
+import { formatSubscriptionId, type Order, type OrderLine } from '../order.ts';
+import { stateAt } from '../subscriptions/term.ts';
+import { type Settlement, settle } from './refund.ts';
+import { type CountedRefund, leftFor, refundCapBlocker } from './refund-cap.ts';
+
+/** R14: the last instant that is still inside. One millisecond later it is too late. */
+export const windowEndsAt = (order: Order, line: OrderLine): Date =>
+  addDays(order.createdAt, line.cancellationPolicy.windowDays);
+
+const settlementOf = (order: Order, line: OrderLine, now: Date): Settlement =>
+  line.settlement ??
+  settle(
+    { paid: line.paid, term: line.term, purchasedAt: order.createdAt, startsAt: line.startsAt },
+    line.cancellationPolicy,
+    now,
+  );
+
+/** What no decision gets past: a line is cancelled once. */
+function stateBlocker(order: Order, line: OrderLine, now: Date): DomainError | undefined {
+  const state = stateAt(line, now);
+  const data = [`lineItems[${line.lineItemNumber}]`];
+  if (state === 'cancelled') {
+    return new DomainError(
+      'ORDER_NOT_CANCELLABLE',
+      `Line ${line.lineItemNumber} of order ${order.id} is cancelled already.`,
+      { data },
+    );
+  }
+  if (state === 'expired') {
+    return new DomainError(
+      'ORDER_NOT_CANCELLABLE',
+      `The term of line ${line.lineItemNumber} of order ${order.id} has ended: there is nothing left to cancel.`,
+      { data },
+    );
+  }
+  if (state === 'cancelling') {
+    return new DomainError(
+      'PENDING_ADJUSTMENT',
+      `Line ${line.lineItemNumber} of order ${order.id} is being cancelled. Read the order again in a moment.`,
+      { data },
+    );
+  }
+  if (line.renewedBy) {
+    const { orderId, lineItemNumber } = line.renewedBy;
+    return new DomainError(
+      'ORDER_NOT_CANCELLABLE',
+      `Line ${line.lineItemNumber} of order ${order.id} is renewed by ${formatSubscriptionId(orderId, lineItemNumber)}: cancel that one first.`,
+      { data },
+    );
+  }
+  return undefined;
+}
+
+/** Why a line cannot be cancelled now, or nothing. */
+function refusal(
+  order: Order,
+  line: OrderLine,
+  now: Date,
+  capped: readonly CountedRefund[],
+): DomainError | undefined {
+  const stopped = stateBlocker(order, line, now);
+  if (stopped) {
+    return stopped;
+  }
+  if (now > windowEndsAt(order, line)) {
+    return new DomainError(
+      'CANCELLATION_WINDOW_PASSED',
+      `You have passed your ${line.cancellationPolicy.windowDays}-day cancellation window. It ended at ${windowEndsAt(order, line).toISOString()}.`,
+      { data: [`lineItems[${line.lineItemNumber}]`] },
+    );
+  }
+  return refundCapBlocker(line, settlementOf(order, line, now).refund, leftFor(line, capped, now));
+}
+
+/** What a cancellation of a line would do now, shown before it is confirmed (R15). */
+export interface CancellationPreview {
+  readonly line: OrderLine;
+  readonly cancellable: boolean;
+  readonly reason: string | undefined;
+  readonly windowEndsAt: Date;
+  /** Whole days, rounded down. */
+  readonly daysLeft: number;
+  readonly settlement: Settlement;
+  readonly feePolicy: string;
+  /** What may still go back to the customer this year, where the policy bounds it. */
+  readonly refundsLeft: Money | undefined;
+}
+
+/** `capped` are the customer's refunds under policies that bound them; none for all others. */
+export function previewLine(
+  order: Order,
+  line: OrderLine,
+  now: Date,
+  capped: readonly CountedRefund[] = [],
+): CancellationPreview {
+  const refused = refusal(order, line, now, capped);
+  const endsAt = windowEndsAt(order, line);
+  const daysLeft = Math.floor((endsAt.getTime() - now.getTime()) / MILLISECONDS_PER_DAY);
+  return {
+    line,
+    cancellable: refused === undefined,
+    reason: refused?.message,
+    windowEndsAt: endsAt,
+    daysLeft: Math.max(0, daysLeft),
+    settlement: settlementOf(order, line, now),
+    feePolicy: describePolicy(line.cancellationPolicy),
+    refundsLeft: leftFor(line, capped, now),
+  };
+}
+
+const withLines = (
+  order: Order,
+  numbers: readonly number[],
+  change: (line: OrderLine) => OrderLine,
+): Order => ({
+  ...order,
+  lines: order.lines.map((line) => (numbers.includes(line.lineItemNumber) ? change(line) : line)),
+});
+
+export interface CancellationTerms {
+  /** The customer's refunds under policies that bound them. */
+  readonly capped?: readonly CountedRefund[] | undefined;
+  /** What the operator has decided, by line: it counts in place of window, fee and bound. */
+  readonly decided?: ReadonlyMap<number, Settlement> | undefined;
+}
+
+/**
+ * First step: from here on the lines give out no key and no link. All lines or none: one that cannot be
+ * cancelled refuses the whole request.
+ */
+export function startCancellation(
+  order: Order,
+  numbers: readonly number[],
+  requestId: string,
+  now: Date,
+  { capped = [], decided }: CancellationTerms = {},
+): Order {
+  // Lines that are cancelled together share what is left of the year's refunds.
+  const given = [...capped];
+  return withLines(order, numbers, (line) => {
+    const refused = decided ? stateBlocker(order, line, now) : refusal(order, line, now, given);
+    if (refused) {
+      throw refused;
+    }
+    const settlement = decided?.get(line.lineItemNumber) ?? settlementOf(order, line, now);
+    if (line.cancellationPolicy.yearlyRefunds) {
+      given.push({ at: now, amount: settlement.refund });
+    }
+    return { ...line, state: 'cancelling', settlement, cancelledBy: requestId };
+  });
+}
+
+/** Refunds of these lines that count against what may go back to the customer in a year. */
+export const refundCapOf = (order: Order, numbers: readonly number[]): readonly Money[] =>
+  order.lines.flatMap(({ lineItemNumber, cancellationPolicy, settlement }) =>
+    numbers.includes(lineItemNumber) && cancellationPolicy.yearlyRefunds && settlement
+      ? [settlement.refund]
+      : [],
+  );
+
+/** Last step, when every key and link of the lines is revoked (R16). */
+export const completeCancellation = (order: Order): Order =>
+  withLines(
+    order,
+    cancellingLines(order).map((line) => line.lineItemNumber),
+    (line) => ({
+      ...line,
+      state: 'cancelled',
+    }),
+  );
+
+export const cancellingLines = ({ lines }: Order): readonly OrderLine[] =>
+  lines.filter((line) => line.state === 'cancelling');

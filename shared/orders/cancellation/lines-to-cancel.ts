@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { formatOfferId } from '#shared/catalog/catalog.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { Context } from '#shared/platform/http/context.ts';
+import type { Order, OrderLine } from '../order.ts';
+import { stateAt } from '../subscriptions/term.ts';
+
+/** A line as portals send it back: the number names it, and what else they say of it must be so. */
+export const namedLine = z.object({
+  lineItemNumber: z.number().int(),
+  offerId: z.string().nullish(),
+  quantity: z.number().nullish(),
+});
+type NamedLine = z.output<typeof namedLine>;
+
+/** A line is cancelled whole: who sends a smaller quantity, or another offer, means something else by it. */
+function requireAsOrdered(line: OrderLine, named: NamedLine, index: number): void {
+  const { offerId, quantity } = named;
+  const ordered = formatOfferId(line.offer);
+  if (offerId != null && offerId.toUpperCase() !== ordered.toUpperCase()) {
+    throw new DomainError(
+      'INVALID_PROPERTY',
+      `Line ${line.lineItemNumber} is of ${ordered}, not of ${offerId}.`,
+      { data: [`lineItems[${index}].offerId`] },
+    );
+  }
+  if (quantity != null && quantity !== line.quantity && quantity !== 0) {
+    throw new DomainError(
+      'INVALID_QUANTITY',
+      `Line ${line.lineItemNumber} has a quantity of ${line.quantity} and is cancelled whole. Leave the quantity out, or buy anew what is to stay.`,
+      { data: [`lineItems[${index}].quantity`] },
+    );
+  }
+}
+
+/** The numbers of the named lines, each once. Refuses what the order does not have, or has otherwise. */
+export function namedLines(order: Order, named: readonly NamedLine[]): readonly number[] {
+  for (const [index, each] of named.entries()) {
+    const line = order.lines.find(({ lineItemNumber }) => lineItemNumber === each.lineItemNumber);
+    if (!line) {
+      throw new DomainError('INVALID_PROPERTY', `Order ${order.id} has no such line.`, {
+        data: [`lineItems[${index}].lineItemNumber`],
+      });
+    }
+    requireAsOrdered(line, each, index);
+  }
+  return [...new Set(named.map(({ lineItemNumber }) => lineItemNumber))];
+}
+
+const openAt =
+  (now: Date) =>
+  (line: OrderLine): boolean =>
+    !['cancelled', 'expired'].includes(stateAt(line, now));
+
+/** Whatever can still be cancelled; of an order that is done with, all, so that the refusal says why. */
+export function openLines(order: Order, now: Date): readonly number[] {
+  const numbers = (lines: readonly OrderLine[]) => lines.map((line) => line.lineItemNumber);
+  const open = order.lines.filter(openAt(now));
+  return numbers(open.length > 0 ? open : order.lines);
+}
+
+/**
+ * Whether this is the request that cancelled, or is cancelling, what it asks for (R23). One that asks for more is
+ * another request under an id that was used before.
+ */
+export function isRepeat(
+  order: Order,
+  named: readonly NamedLine[] | undefined,
+  { requestId, now }: Pick<Context, 'requestId' | 'now'>,
+): boolean {
+  const isOwn = (line: OrderLine | undefined) => line?.cancelledBy === requestId;
+  const asked = named
+    ? named.map((each) =>
+        order.lines.find(({ lineItemNumber }) => lineItemNumber === each.lineItemNumber),
+      )
+    : order.lines.filter(openAt(now));
+  return order.lines.some(isOwn) && asked.every(isOwn);
+}

@@ -1,0 +1,75 @@
+import type { Change } from '#shared/platform/change.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import { type Money, minus, money, plus, toDecimal } from '#shared/platform/money.ts';
+import { endOfTerm } from '#shared/platform/time.ts';
+import type { OrderLine } from '../order.ts';
+
+/** A refund under a policy that bounds what a customer gets back in a year. */
+export interface CountedRefund {
+  readonly at: Date;
+  readonly amount: Money;
+}
+
+/** Those of a customer in one currency: all of the last 12 months, and maybe older ones. */
+export interface RefundCapUsage {
+  readonly customerId: string;
+  readonly currency: string;
+  readonly refunds: readonly CountedRefund[];
+  /** Counts the saves; one that another overtook is refused. */
+  readonly version: number;
+}
+
+export interface RefundCapStore {
+  find(customerId: string, currency: string): Promise<RefundCapUsage>;
+  save(refunds: RefundCapUsage): Change;
+}
+
+/**
+ * Any 12 months: what was paid back a year ago to the millisecond counts no more. They are counted on from the refund,
+ * not back from now: on 29 February that would let go what has a day left.
+ */
+export const recentOf = (refunds: readonly CountedRefund[], now: Date): readonly CountedRefund[] =>
+  refunds.filter(({ at }) => now < endOfTerm(at, 'P1Y'));
+
+/** What may still go back to the customer for a line; nothing said where its policy has no bound. */
+export function leftFor(
+  { cancellationPolicy: { yearlyRefunds } }: OrderLine,
+  refunds: readonly CountedRefund[],
+  now: Date,
+): Money | undefined {
+  if (!yearlyRefunds) {
+    return undefined;
+  }
+  const given = recentOf(refunds, now)
+    .map(({ amount }) => amount)
+    .reduce(plus, money(0, yearlyRefunds.currency));
+  const left = minus(yearlyRefunds, given);
+  return left.minorUnits > 0 ? left : money(0, left.currency);
+}
+
+/** Why so much cannot go back for a line, or nothing. The customer is not paid less: the purchase stays. */
+export function refundCapBlocker(
+  line: OrderLine,
+  refund: Money,
+  left: Money | undefined,
+): DomainError | undefined {
+  if (!left || refund.minorUnits <= left.minorUnits) {
+    return undefined;
+  }
+  const inWords = (amount: Money): string => `${amount.currency} ${toDecimal(amount)}`;
+  return new DomainError(
+    'REFUND_CAP_REACHED',
+    `Line ${line.lineItemNumber} would pay back ${inWords(refund)}. Of the ${inWords(line.cancellationPolicy.yearlyRefunds ?? left)} that may go back to a customer in 12 months, ${inWords(left)} are left. Cancel fewer lines, or later.`,
+    { data: [`lineItems[${line.lineItemNumber}]`] },
+  );
+}
+
+/** With one more: those that count no more are dropped, so that it stays small. */
+export const withRefunds = (
+  known: RefundCapUsage,
+  amounts: readonly Money[],
+  now: Date,
+): RefundCapUsage => ({
+  ...known,
+  refunds: [...recentOf(known.refunds, now), ...amounts.map((amount) => ({ at: now, amount }))],
+});

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import { actorOf } from '#shared/audit/record.ts';
+import type { Sku } from '#shared/catalog/catalog.ts';
+import type { Customer } from '#shared/customers/customer.ts';
+import { DomainError, isDomainError } from '#shared/platform/errors.ts';
+import { anyCase } from '#shared/platform/http/any-case.ts';
+import type { Context } from '#shared/platform/http/context.ts';
+import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { provisioningContext } from './cart/cart-input.ts';
+import { findOffers, type OfferDependencies } from './find-offers.ts';
+import { MAXIMUM_LINES, type Order, placeOrder, type RequestedLine } from './order.ts';
+import { type PurchaseDependencies, purchaseChanges } from './purchase.ts';
+import { type RenewalDependencies, renewLines } from './subscriptions/renew-lines.ts';
+
+const lineItem = z.object({
+  lineItemNumber: z.number().int().min(0).max(9999).optional(),
+  offerId: z.string().min(1).max(200),
+  quantity: z.number().int('must be a whole number'),
+  termDuration: z.enum(['P1Y', 'P3Y']).optional(),
+  friendlyName: z.string().trim().min(1).max(200).optional(),
+  provisioningContext: provisioningContext.optional(),
+  /** The subscription that the line carries on (R21). */
+  renewsSubscriptionId: z.string().max(100).optional(),
+});
+
+export const createOrderInput = z.object({
+  referenceCustomerId: z.string().max(100).optional(),
+  /** Prepaid terms are billed once; Partner Center's own examples write both forms. */
+  billingCycle: z
+    .string()
+    .regex(anyCase('one_time', 'onetime'), 'must be one_time: terms are prepaid')
+    .optional(),
+  currencyCode: z.string().optional(),
+  lineItems: z.array(lineItem).min(1).max(MAXIMUM_LINES),
+});
+
+export type Dependencies = PurchaseDependencies & OfferDependencies & RenewalDependencies;
+
+type Input = z.output<typeof createOrderInput>;
+
+/** Lines are numbered from 0 as they come, unless they say otherwise. */
+function requestedLines({ lineItems }: Input): readonly RequestedLine[] {
+  const lines = lineItems.map((line, index) => ({
+    ...line,
+    lineItemNumber: line.lineItemNumber ?? index,
+  }));
+  const repeated = lines.findIndex(
+    ({ lineItemNumber }, index) =>
+      lines.findIndex((line) => line.lineItemNumber === lineItemNumber) !== index,
+  );
+  if (repeated !== -1) {
+    throw new DomainError('INVALID_PROPERTY', 'Each line needs a lineItemNumber of its own.', {
+      data: [`lineItems[${repeated}].lineItemNumber`],
+    });
+  }
+  return lines;
+}
+
+async function skusFor(
+  dependencies: Dependencies,
+  lines: readonly RequestedLine[],
+  customer: Customer,
+): Promise<readonly Sku[]> {
+  const wanted = lines.map((line, index) => ({
+    ...line,
+    path: `lineItems[${index}]`,
+    field: 'offerId' as const,
+  }));
+  const offers = await findOffers(dependencies, customer, wanted);
+  return offers.map((offered) => {
+    if (isDomainError(offered)) {
+      throw offered;
+    }
+    return offered;
+  });
+}
+
+function requireCurrency(order: Order, currencyCode: string | undefined): void {
+  if (currencyCode !== undefined && currencyCode.toUpperCase() !== order.currency) {
+    throw new DomainError(
+      'CURRENCY_MISMATCH',
+      `These items are sold in ${order.currency}, not in ${currencyCode}.`,
+      { data: ['currencyCode'] },
+    );
+  }
+}
+
+/** A direct purchase: the order, its charge and its audit record come into being together (R3, R24). */
+export const createOrder =
+  (dependencies: Dependencies) =>
+  async (
+    input: Input,
+    { customer, caller, now, correlationId }: Context,
+  ): Promise<Outcome<Order>> => {
+    const { ids } = dependencies;
+    const lines = requestedLines(input);
+    const skus = await skusFor(dependencies, lines, customer);
+    const placed = placeOrder({
+      customer,
+      lines,
+      skus,
+      referenceCustomerId: input.referenceCustomerId,
+      ids: { id: ids.sortable(now), alternateId: randomBytes(6).toString('hex') },
+      now,
+    });
+    requireCurrency(placed, input.currencyCode);
+    const { order, changes } = await renewLines(dependencies, placed, lines, skus);
+    const cause = { actor: actorOf(caller), correlationId };
+    return { result: order, changes: [...purchaseChanges(dependencies, order, cause), ...changes] };
+  };

@@ -1,0 +1,14 @@
+import { DomainError } from '#shared/platform/errors.ts';
+import type { Context } from '#shared/platform/http/context.ts';
+import type { Order } from './order.ts';
+import type { OrderStore } from './order-store.ts';
+
+export const findOrder =
+  ({ orders }: { readonly orders: Pick<OrderStore, 'find'> }) =>
+  async ({ orderId }: { orderId: string }, { customer }: Context): Promise<Order> => {
+    const order = await orders.find(customer.id, orderId);
+    if (!order) {
+      throw new DomainError('ORDER_NOT_FOUND', `The customer has no order ${orderId}.`);
+    }
+    return order;
+  };

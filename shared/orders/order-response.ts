@@ -1,0 +1,100 @@
+import { formatOfferId } from '#shared/catalog/catalog.ts';
+import { collection, etagOf, link, resource } from '#shared/platform/http/envelope.ts';
+import { type Money, toDecimal } from '#shared/platform/money.ts';
+import {
+  formatSubscriptionId,
+  type Order,
+  type OrderLine,
+  orderStatus,
+  orderTotal,
+} from './order.ts';
+import type { OrderLineResponse, OrderResponse } from './order-schemas.ts';
+import type { LineLocation } from './subscriptions/renewal.ts';
+
+export const orderEtag = ({ id, version }: Order): string => etagOf([id, version]);
+
+export const orderUri = ({ customerId, id }: Order): string =>
+  `/customers/${customerId}/orders/${id}`;
+
+const symbolOf = ({ currency }: Money): string =>
+  new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency;
+
+const subscriptionIdOf = ({ orderId, lineItemNumber }: LineLocation): string =>
+  formatSubscriptionId(orderId, lineItemNumber);
+
+function transactionType({ state, renews }: OrderLine): OrderLineResponse['transactionType'] {
+  if (state === 'cancelled') {
+    return 'cancel';
+  }
+  return renews ? 'renew' : 'new';
+}
+
+function lineResponse(order: Order, line: OrderLine, withPrice: boolean): OrderLineResponse {
+  const { productId, skuId, availabilityId } = line.offer;
+  const product = `/customers/${order.customerId}/products/${productId}`;
+  return {
+    lineItemNumber: line.lineItemNumber,
+    offerId: formatOfferId(line.offer),
+    subscriptionId: formatSubscriptionId(order.id, line.lineItemNumber),
+    termDuration: line.term,
+    transactionType: transactionType(line),
+    ...(line.renews && { renewsSubscriptionId: subscriptionIdOf(line.renews) }),
+    ...(line.renewedBy && { renewedBySubscriptionId: subscriptionIdOf(line.renewedBy) }),
+    friendlyName: line.friendlyName,
+    // Partner Center: a cancelled line has quantity 0.
+    quantity: line.state === 'cancelled' ? 0 : line.quantity,
+    ...(line.provisioningContext && { provisioningContext: line.provisioningContext }),
+    ...(withPrice && {
+      pricing: {
+        listPrice: toDecimal(line.unitPrice),
+        price: toDecimal(line.unitPrice),
+        extendedPrice: toDecimal(line.paid),
+      },
+    }),
+    links: {
+      product: link(product),
+      sku: link(`${product}/skus/${skuId}`),
+      availability: link(`${product}/skus/${skuId}/availabilities/${availabilityId}`),
+    },
+  };
+}
+
+export function orderResponse(order: Order, { withPrice = false } = {}): OrderResponse {
+  const total = orderTotal(order);
+  const uri = orderUri(order);
+  return resource(
+    'Order',
+    {
+      id: order.id,
+      alternateId: order.alternateId,
+      referenceCustomerId: order.referenceCustomerId ?? order.customerId,
+      billingCycle: 'one_time',
+      currencyCode: order.currency,
+      currencySymbol: symbolOf(total),
+      lineItems: order.lines.map((line) => lineResponse(order, line, withPrice)),
+      ...(withPrice && { totalPrice: toDecimal(total) }),
+      creationDate: order.createdAt.toISOString(),
+      status: orderStatus(order),
+      transactionType: 'UserPurchase',
+    },
+    {
+      self: link(uri),
+      provisioningStatus: link(`${uri}/provisioningstatus`),
+      cancellation: link(`${uri}/cancellation`),
+    },
+    { etag: orderEtag(order) },
+  );
+}
+
+/** Software is there as soon as it is bought; what is being cancelled, or was, is not any more. */
+export const provisioningResponse = (order: Order) =>
+  collection(
+    order.lines.map(({ lineItemNumber, quantity, state }) => {
+      const isHeld = state === 'active' || state === 'expired';
+      const status = isHeld ? ('fulfilled' as const) : ('unfulfilled' as const);
+      return { lineItemNumber, status, quantityProvisioningInformation: [{ quantity, status }] };
+    }),
+    `${orderUri(order)}/provisioningstatus`,
+  );

@@ -1,0 +1,159 @@
+import * as z from 'zod/mini';
+import {
+  cancellationPolicySchema,
+  coreLicencesSchema,
+  includedSchema,
+} from '#shared/catalog/offer-schemas.ts';
+import type { Change } from '#shared/platform/change.ts';
+import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { dueQueue, oneByOne } from '#shared/platform/dynamodb/due.ts';
+import { instant, moneySchema, stored } from '#shared/platform/dynamodb/schemas.ts';
+import { dueShards } from '#shared/platform/dynamodb/shards.ts';
+import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
+import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { cancellingLines } from './cancellation/cancellation.ts';
+import { orderKeys } from './keys.ts';
+import type { Order } from './order.ts';
+import { dueNotices, nextTermEvent } from './subscriptions/term.ts';
+
+export interface OrderStore {
+  find(customerId: string, orderId: string): Promise<Order | undefined>;
+  /** Newest last. */
+  list(customerId: string, page: PageRequest): Promise<Page<Order>>;
+  create(order: Order): Change;
+  /** Refuses a stale one by its version. */
+  save(order: Order): Change;
+  /** Nothing is written; the commit fails if the order has changed since it was read. */
+  unchanged(order: Order): Change;
+  /** Orders with a line that is being cancelled. */
+  cancelling(): DueQueue<Order>;
+  /** Orders with a line whose term ends, or of which notice is due. */
+  termDue(now: Date): DueQueue<Order>;
+}
+
+const lineLocation = { orderId: z.string(), lineItemNumber: z.int() };
+
+const lineSchema = z.object({
+  lineItemNumber: z.int(),
+  offer: z.object({ productId: z.string(), skuId: z.string(), availabilityId: z.string() }),
+  friendlyName: z.string(),
+  entitlementType: z.enum(['software', 'reservedinstance']),
+  quantity: z.int(),
+  term: z.enum(['P1Y', 'P3Y']),
+  termEndsAt: instant,
+  unitPrice: moneySchema,
+  paid: moneySchema,
+  cancellationPolicy: cancellationPolicySchema,
+  includes: z._default(z.array(includedSchema), []),
+  coreLicences: z.optional(coreLicencesSchema),
+  provisioningContext: z.optional(z.record(z.string(), z.string())),
+  state: z.enum(['active', 'cancelling', 'cancelled', 'expired']),
+  startsAt: z.optional(instant),
+  renews: z.optional(z.object({ ...lineLocation, keysOf: z.optional(z.object(lineLocation)) })),
+  renewedBy: z.optional(z.object({ ...lineLocation, keepsKeys: z.boolean(), until: instant })),
+  noticedDays: z.optional(z.int()),
+  settlement: z.optional(
+    z.object({ paid: moneySchema, used: moneySchema, fee: moneySchema, refund: moneySchema }),
+  ),
+  cancelledBy: z.optional(z.string()),
+});
+
+const orderItem = z.object({
+  id: z.string(),
+  alternateId: z.string(),
+  partnerId: z.string(),
+  customerId: z.string(),
+  referenceCustomerId: z.optional(z.string()),
+  currency: z.string(),
+  createdAt: instant,
+  lines: z.array(lineSchema),
+  version: z.int(),
+});
+
+export const readOrder = (item: unknown): Order => {
+  const { referenceCustomerId, ...order } = orderItem.parse(item);
+  return { ...order, referenceCustomerId };
+};
+
+/** What a job has to do for an order next: finish its cancellation, and then what its terms bring. */
+function dueOf(order: Order) {
+  if (cancellingLines(order).length > 0) {
+    return orderKeys.dueCancellation(order.id);
+  }
+  const next = nextTermEvent(order);
+  return next && orderKeys.dueTerm(order.id, next);
+}
+
+const SAME_VERSION = '#version = :version';
+
+export class DynamoOrderStore implements OrderStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async find(customerId: string, orderId: string): Promise<Order | undefined> {
+    const item = await getItem(this.#table, orderKeys.order(customerId, orderId));
+    return item === undefined ? undefined : readOrder(item);
+  }
+
+  async list(customerId: string, page: PageRequest): Promise<Page<Order>> {
+    const { PK } = orderKeys.order(customerId, '');
+    const { items, next } = await queryPage(this.#table, { PK, prefix: 'ORDER#' }, page);
+    return { items: items.map(readOrder), next };
+  }
+
+  create(order: Order): Change {
+    return changes(this.#table).put(`create order ${order.id}`, {
+      Item: { ...orderKeys.order(order.customerId, order.id), ...stored(order), ...dueOf(order) },
+      ConditionExpression: NEW_ITEM,
+    });
+  }
+
+  save(order: Order): Change {
+    return changes(this.#table).put(`save order ${order.id}`, {
+      Item: {
+        ...orderKeys.order(order.customerId, order.id),
+        ...stored(order),
+        version: order.version + 1,
+        ...dueOf(order),
+      },
+      ConditionExpression: SAME_VERSION,
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': order.version },
+    });
+  }
+
+  unchanged(order: Order): Change {
+    return changes(this.#table).check(`order ${order.id} is unchanged`, {
+      Key: orderKeys.order(order.customerId, order.id),
+      ConditionExpression: SAME_VERSION,
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': order.version },
+    });
+  }
+
+  cancelling(): DueQueue<Order> {
+    return this.#due('CANCELLING', undefined, (order) => cancellingLines(order).length > 0);
+  }
+
+  termDue(now: Date): DueQueue<Order> {
+    return this.#due('TERM', now, (order) => dueNotices(order, now).length > 0);
+  }
+
+  /** The index follows the table with a delay: what is done already may show up once more. */
+  #due(
+    queue: 'CANCELLING' | 'TERM',
+    until: Date | undefined,
+    isDue: (order: Order) => boolean,
+  ): DueQueue<Order> {
+    const read = (item: unknown): Order | undefined => {
+      const order = readOrder(item);
+      return isDue(order) ? order : undefined;
+    };
+    const page = oneByOne(this.#table, read);
+    return dueQueue(this.#table, dueShards(queue), { until, page });
+  }
+}

@@ -1,0 +1,78 @@
+import type { Sku } from '#shared/catalog/catalog.ts';
+import type { Change } from '#shared/platform/change.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+
+/** An Azure subscription that reserved instances can be bought for, and whose it is. */
+export interface AzureSubscription {
+  /** GUID, in small letters. */
+  readonly id: string;
+  readonly partnerId: string;
+  readonly customerId: string;
+  readonly registeredAt: Date;
+}
+
+export interface AzureSubscriptionStore {
+  find(subscriptionId: string): Promise<AzureSubscription | undefined>;
+  /** Those of them that are registered, to whatever customer. */
+  findAll(subscriptionIds: readonly string[]): Promise<readonly AzureSubscription[]>;
+  /** A subscription belongs to one customer: refuses one that another customer has registered. */
+  register(subscription: AzureSubscription): Change;
+}
+
+/** What an order line says of where it is provisioned; names as the portal spelled them. */
+export type ProvisioningContext = Readonly<Record<string, string>>;
+
+const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** As it is stored and looked up; nothing for what is no GUID. */
+export const subscriptionIdOf = (text: string | undefined): string | undefined =>
+  text !== undefined && GUID.test(text) ? text.toLowerCase() : undefined;
+
+/** Partner Center matches names without regard to case. */
+const entryOf = (context: ProvisioningContext | undefined, name: string): string | undefined =>
+  Object.entries(context ?? {}).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+
+export const subscriptionOf = (context: ProvisioningContext | undefined): string | undefined =>
+  subscriptionIdOf(entryOf(context, 'subscriptionId'));
+
+const SCOPES = ['shared', 'single'];
+
+/**
+ * What keeps a SKU from being bought for where it is to be provisioned, or nothing. `registered` are the customer's
+ * own subscriptions among those that are asked for; `path` is the line's, for the refusal's data.
+ */
+export function provisioningBlocker(
+  sku: Sku,
+  context: ProvisioningContext | undefined,
+  registered: ReadonlySet<string>,
+  path: string,
+): DomainError | undefined {
+  const subscriptionId = subscriptionOf(context);
+  const at = (field: string) => ({ data: [`${path}.provisioningContext.${field}`] });
+  if (sku.provisioningVariables.includes('SubscriptionId') && subscriptionId === undefined) {
+    return new DomainError(
+      'AZURE_SUBSCRIPTION_INVALID',
+      `${sku.title} needs the Azure subscription that it is for: put its GUID into provisioningContext.subscriptionId.`,
+      at('subscriptionId'),
+    );
+  }
+  const scope = entryOf(context, 'scope');
+  if (sku.provisioningVariables.includes('Scope') && !SCOPES.includes(scope?.toLowerCase() ?? '')) {
+    return new DomainError(
+      'INVALID_PROPERTY',
+      `${sku.title} needs provisioningContext.scope: ${SCOPES.join(' or ')}.`,
+      at('scope'),
+    );
+  }
+  if (
+    sku.purchasePrerequisites.includes('AzureSubscriptionRegistration') &&
+    !registered.has(subscriptionId ?? '')
+  ) {
+    return new DomainError(
+      'AZURE_SUBSCRIPTION_NOT_REGISTERED',
+      `The Azure subscription ${subscriptionId} is not registered for this customer: POST …/subscriptions/${subscriptionId}/registrations, then buy.`,
+      at('subscriptionId'),
+    );
+  }
+  return undefined;
+}

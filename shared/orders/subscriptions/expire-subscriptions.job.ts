@@ -1,0 +1,88 @@
+import type { AuditStore } from '#shared/audit/audit-store.ts';
+import { jobActor } from '#shared/audit/record.ts';
+import type { Change, Commit } from '#shared/platform/change.ts';
+import type { Ids } from '#shared/platform/ids.ts';
+import { forEachDue } from '#shared/platform/jobs/for-each-due.ts';
+import type { Job } from '#shared/platform/jobs/job-handler.ts';
+import type { IssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
+import type { Order } from '../order.ts';
+import type { OrderStore } from '../order-store.ts';
+import { keyLocation } from './renewal.ts';
+import { type DueNotice, dueNotices, withNotices } from './term.ts';
+
+export interface Dependencies {
+  readonly orders: Pick<OrderStore, 'save' | 'termDue'>;
+  readonly issuedKeys: Pick<IssuedKeyStore, 'list' | 'extend'>;
+  readonly audit: AuditStore;
+  readonly ids: Ids;
+  readonly commit: Commit;
+}
+
+export interface ExpireResult extends Record<string, unknown> {
+  /** Lines whose term has ended. */
+  readonly expired: number;
+  /** Lines whose partner was told that their term ends soon. */
+  readonly noticed: number;
+  /** Orders that changed under the run. */
+  readonly skipped: number;
+  readonly more: boolean;
+}
+
+/** A key that was given out while its subscription was being renewed still ends with the old term. */
+async function carryOn(
+  { issuedKeys }: Dependencies,
+  order: Order,
+  { line }: DueNotice,
+): Promise<readonly Change[]> {
+  const { renewedBy } = line;
+  if (!renewedBy?.keepsKeys) {
+    return [];
+  }
+  const place = keyLocation({ order, line });
+  const held = await issuedKeys.list(order.customerId, place.orderId, place.lineItemNumber);
+  const live = held.filter(({ state }) => state === 'active');
+  return live.map((key) => issuedKeys.extend(key, renewedBy.until));
+}
+
+/**
+ * R21: marks subscriptions whose term has ended, and tells of those that end in 30, 7 and 1 days, each once. Keys and
+ * links do not wait for it: a window never outlives its term, and what is given out looks at the time.
+ */
+export function expireSubscriptions(dependencies: Dependencies): Job<ExpireResult> {
+  const { orders, audit, ids, commit } = dependencies;
+  return async (run) => {
+    const { now, correlationId } = run;
+    const recordOf = (order: Order, { line, days }: DueNotice): Change =>
+      audit.append({
+        id: ids.sortable(now),
+        partnerId: order.partnerId,
+        customerId: order.customerId,
+        orderId: order.id,
+        operationType: days === 0 ? 'expire_subscription' : 'notify_subscription_end',
+        resourceType: 'subscription',
+        resourceId: `${order.id}:${line.lineItemNumber}`,
+        actor: jobActor('expire-subscriptions'),
+        at: now,
+        correlationId,
+        ...(days === 0 && { before: { state: 'active' } }),
+        after:
+          days === 0
+            ? { state: 'expired', ...(line.renewedBy && { renewedBy: line.renewedBy.orderId }) }
+            : { daysBefore: days, termEndsAt: line.termEndsAt.toISOString() },
+      });
+
+    let [expired, noticed] = [0, 0];
+    const outcome = await forEachDue(run, orders.termDue(now), async (order) => {
+      const notices = dueNotices(order, now);
+      const records = notices.map((notice) => recordOf(order, notice));
+      const carried = await Promise.all(
+        notices.map((notice) => carryOn(dependencies, order, notice)),
+      );
+      await commit([orders.save(withNotices(order, notices)), ...records, ...carried.flat()]);
+      const ended = notices.filter(({ days }) => days === 0).length;
+      expired += ended;
+      noticed += notices.length - ended;
+    });
+    return { expired, noticed, ...outcome };
+  };
+}

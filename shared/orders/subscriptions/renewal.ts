@@ -1,0 +1,118 @@
+import type { Renewal } from '#shared/catalog/catalog.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import { addDays, endOfTerm } from '#shared/platform/time.ts';
+import { formatSubscriptionId, type Order, type OrderLine } from '../order.ts';
+
+/** One line of one order, named by the two: a subscription. */
+export interface LineLocation {
+  readonly orderId: string;
+  readonly lineItemNumber: number;
+}
+
+/** What an ending line knows of the one that follows it. */
+export interface RenewedBy extends LineLocation {
+  /** Whether the keys went over: then the old line gives out none any more. */
+  readonly keepsKeys: boolean;
+  /** End of the new term. */
+  readonly until: Date;
+}
+
+/** What a new line knows of the one it follows. */
+export interface Renews extends LineLocation {
+  /** Where the keys lie: with the line that they were given out for first. Absent when there are to be new ones. */
+  readonly keysOf?: LineLocation | undefined;
+}
+
+/** A subscription and the order that it stands in. */
+export interface Subscription {
+  readonly order: Order;
+  readonly line: OrderLine;
+}
+
+/** The first notice of a term's end goes out 30 days before (R21); portals renew somewhat ahead of it. */
+export const RENEWAL_OPENS_DAYS = 90;
+
+/** `{orderId}:{lineItemNumber}`, as order lines carry it; nothing for anything else. */
+export function parseSubscriptionId(id: string): LineLocation | undefined {
+  const [, orderId, number] = /^([^:]+):(\d{1,4})$/.exec(id) ?? [];
+  return orderId === undefined ? undefined : { orderId, lineItemNumber: Number(number) };
+}
+
+/** Where a line's keys lie. */
+export const keyLocation = ({ order, line }: Subscription): LineLocation =>
+  line.renews?.keysOf ?? { orderId: order.id, lineItemNumber: line.lineItemNumber };
+
+/** Whether another line has the keys now. */
+export const hasHandedKeysOn = ({ renewedBy }: OrderLine): boolean => renewedBy?.keepsKeys === true;
+
+const refused = (message: string, field: string): DomainError =>
+  new DomainError('INVALID_PROPERTY', message, { data: [field] });
+
+function requireRenewable({ order, line }: Subscription, by: OrderLine, now: Date, field: string) {
+  const id = formatSubscriptionId(order.id, line.lineItemNumber);
+  if (line.state === 'cancelled' || line.state === 'cancelling') {
+    throw refused(`Subscription ${id} is ${line.state}. Buy anew, without renewing it.`, field);
+  }
+  if (line.renewedBy) {
+    const next = formatSubscriptionId(line.renewedBy.orderId, line.renewedBy.lineItemNumber);
+    throw refused(`Subscription ${id} is renewed already, by ${next}.`, field);
+  }
+  const { productId, skuId } = line.offer;
+  if (by.offer.productId !== productId || by.offer.skuId !== skuId) {
+    throw refused(`Subscription ${id} is of ${productId}:${skuId}: renew it by the same.`, field);
+  }
+  const opens = addDays(line.termEndsAt, -RENEWAL_OPENS_DAYS);
+  if (now < opens) {
+    throw refused(
+      `Subscription ${id} ends at ${line.termEndsAt.toISOString()}. It can be renewed from ${opens.toISOString()} on.`,
+      field,
+    );
+  }
+}
+
+/** A line that carries another one on, and that one as it is from then on. */
+export interface RenewedLine {
+  readonly renewing: OrderLine;
+  readonly renewed: OrderLine;
+}
+
+/**
+ * R21: the new term follows the old one without a gap, or begins now if that is over. `field` names the line's
+ * field in refusals.
+ */
+export function renewLine(
+  { order, line }: Subscription,
+  by: { readonly orderId: string; readonly line: OrderLine; readonly renewal: Renewal | undefined },
+  now: Date,
+  field: string,
+): RenewedLine {
+  requireRenewable({ order, line }, by.line, now, field);
+  if (by.renewal === undefined) {
+    throw refused(`${by.line.friendlyName} is not renewed. Buy it without renewing.`, field);
+  }
+  const keepsKeys = by.renewal === 'keeps_keys';
+  const startsAt = line.termEndsAt > now ? line.termEndsAt : now;
+  const until = endOfTerm(startsAt, by.line.term);
+  const { lineItemNumber } = by.line;
+  const keysOf = keepsKeys ? keyLocation({ order, line }) : undefined;
+  return {
+    renewing: {
+      ...by.line,
+      startsAt,
+      termEndsAt: until,
+      renews: { orderId: order.id, lineItemNumber: line.lineItemNumber, ...(keysOf && { keysOf }) },
+    },
+    renewed: { ...line, renewedBy: { orderId: by.orderId, lineItemNumber, keepsKeys, until } },
+  };
+}
+
+export const withLine = (order: Order, changed: OrderLine): Order => ({
+  ...order,
+  lines: order.lines.map((line) =>
+    line.lineItemNumber === changed.lineItemNumber ? changed : line,
+  ),
+});
+
+/** Whether it was this line that renewed another one. */
+export const isRenewedBy = ({ renewedBy }: OrderLine, by: LineLocation): boolean =>
+  renewedBy?.orderId === by.orderId && renewedBy.lineItemNumber === by.lineItemNumber;

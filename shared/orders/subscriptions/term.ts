@@ -1,0 +1,59 @@
+import { addDays } from '#shared/platform/time.ts';
+import type { LineState, Order, OrderLine } from '../order.ts';
+
+/** R21: the time alone decides that a term has ended, whether or not the job has noted it. */
+export const stateAt = (
+  { state, termEndsAt }: Pick<OrderLine, 'state' | 'termEndsAt'>,
+  now: Date,
+): LineState => (state === 'active' && now >= termEndsAt ? 'expired' : state);
+
+/** Days before the end of a term at which its partner is told; 0 is the end itself (R21). */
+const NOTICE_DAYS = [30, 7, 1, 0] as const;
+export type NoticeDays = (typeof NOTICE_DAYS)[number];
+
+/** When a notice of so many days is due. */
+const noticeAt = ({ termEndsAt }: OrderLine, days: NoticeDays): Date => addDays(termEndsAt, -days);
+
+/** What is renewed already needs no warning; its end is noted all the same. */
+const noticesOf = ({ renewedBy }: OrderLine): readonly NoticeDays[] =>
+  renewedBy ? [0] : NOTICE_DAYS;
+
+const isOpen = ({ state }: OrderLine): boolean => state === 'active';
+
+/** What a line is told next, and when; nothing once it has ended. Notices that were due before are left out. */
+function nextNotice(line: OrderLine): Date | undefined {
+  const next = noticesOf(line).find(
+    (days) => days < (line.noticedDays ?? Number.POSITIVE_INFINITY),
+  );
+  return isOpen(line) && next !== undefined ? noticeAt(line, next) : undefined;
+}
+
+/** When the job has to look at an order again; nothing once all of its lines have ended. */
+export function nextTermEvent({ lines }: Pick<Order, 'lines'>): Date | undefined {
+  const due = lines.flatMap((line) => nextNotice(line)?.getTime() ?? []);
+  return due.length > 0 ? new Date(Math.min(...due)) : undefined;
+}
+
+/** What has become due for a line: the nearest notice only, however long nobody looked. */
+export interface DueNotice {
+  readonly line: OrderLine;
+  readonly days: NoticeDays;
+}
+
+export const dueNotices = ({ lines }: Order, now: Date): readonly DueNotice[] =>
+  lines.flatMap((line) => {
+    const days = noticesOf(line).findLast((each) => noticeAt(line, each) <= now);
+    const isNew = days !== undefined && days < (line.noticedDays ?? Number.POSITIVE_INFINITY);
+    return isOpen(line) && isNew ? [{ line, days }] : [];
+  });
+
+/** Notes that these were told; a line whose end was told has expired. */
+export const withNotices = (order: Order, notices: readonly DueNotice[]): Order => ({
+  ...order,
+  lines: order.lines.map((line) => {
+    const notice = notices.find((each) => each.line.lineItemNumber === line.lineItemNumber);
+    return notice
+      ? { ...line, noticedDays: notice.days, state: notice.days === 0 ? 'expired' : line.state }
+      : line;
+  }),
+});

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { AGENT_ROLES } from '#shared/platform/http/caller.ts';
+import { pageQuery } from '#shared/platform/http/paging.ts';
+
+const LONGEST_NAME = 128;
+const LONGEST_EMAIL = 128;
+
+/** A partner's tenant, in whatever case it is written. */
+const partnerId = z.guid().transform((id) => id.toLowerCase());
+
+/** The agents' roles and no other: an operator is not made here. */
+const roles = z
+  .array(z.enum(AGENT_ROLES))
+  .min(1)
+  .default(['admin_agent'])
+  .transform((given) => AGENT_ROLES.filter((role) => given.includes(role)));
+
+/** Of a program, within its partner. */
+const clientName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+
+const email = z
+  .email()
+  .max(LONGEST_EMAIL)
+  .transform((address) => address.toLowerCase());
+
+export const listInput = z.object({ ...pageQuery });
+export const partnerInput = z.object({ partnerId });
+export const savePartnerInput = z.object({
+  partnerId,
+  name: z.string().trim().min(1).max(LONGEST_NAME),
+});
+export const clientInput = z.object({ partnerId, clientName });
+export const saveClientInput = z.object({ partnerId, clientName, roles });
+export const agentInput = z.object({ partnerId, email });
+export const saveAgentInput = z.object({ partnerId, email, roles });

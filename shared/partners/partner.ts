@@ -1,0 +1,111 @@
+import { DomainError } from '#shared/platform/errors.ts';
+import type { AgentRole } from '#shared/platform/http/caller.ts';
+
+/** A program of a partner, such as its portal. Its secret is known to the directory alone. */
+export interface PartnerClient {
+  readonly name: string;
+  readonly roles: readonly AgentRole[];
+  readonly createdAt: Date;
+  /** Known to the directory under this id, or still being made there by whoever has claimed it. */
+  readonly state:
+    | { readonly kind: 'active'; readonly clientId: string }
+    | { readonly kind: 'making'; readonly claimedAt: number };
+}
+
+/** A person of a partner. */
+export interface PartnerAgent {
+  readonly email: string;
+  readonly roles: readonly AgentRole[];
+  readonly personId: string;
+  readonly invitedAt: Date;
+}
+
+/** Who buys here: whose programs and people are let in. */
+export interface Partner {
+  /** Its tenant: a GUID in lower case. */
+  readonly id: string;
+  readonly name: string;
+  readonly clients: readonly PartnerClient[];
+  readonly agents: readonly PartnerAgent[];
+  readonly createdAt: Date;
+  readonly version: number;
+}
+
+/** What the token of a person or a program says. There is no way here to make an operator. */
+export interface Principal {
+  /** The directory's id of a person or of a client. */
+  readonly id: string;
+  readonly partnerId: string;
+  readonly roles: readonly AgentRole[];
+}
+
+/** They lie in one item. */
+const MOST_CLIENTS = 20;
+const MOST_AGENTS = 200;
+
+/**
+ * Longer than a request can run, in milliseconds by the clock on the wall: whoever claimed a client before that makes
+ * it no more, and another one may take it up.
+ */
+export const CLAIM_MILLISECONDS = 60_000;
+
+export const findClient = ({ clients }: Partner, name: string): PartnerClient | undefined =>
+  clients.find((client) => client.name === name);
+
+export const findAgent = ({ agents }: Partner, email: string): PartnerAgent | undefined =>
+  agents.find((agent) => agent.email === email);
+
+const full = (what: string, most: number): DomainError =>
+  new DomainError('PARTNER_FULL', `A partner has at most ${most} ${what}. Remove one first.`);
+
+/** The partner with the client in the place of the one of its name. */
+export function withClient(partner: Partner, client: PartnerClient): Partner {
+  const others = partner.clients.filter(({ name }) => name !== client.name);
+  if (others.length >= MOST_CLIENTS) {
+    throw full('clients', MOST_CLIENTS);
+  }
+  return { ...partner, clients: [...others, client] };
+}
+
+export function withAgent(partner: Partner, agent: PartnerAgent): Partner {
+  const others = partner.agents.filter(({ email }) => email !== agent.email);
+  if (others.length >= MOST_AGENTS) {
+    throw full('agents', MOST_AGENTS);
+  }
+  return { ...partner, agents: [...others, agent] };
+}
+
+export const withoutClient = (partner: Partner, name: string): Partner => ({
+  ...partner,
+  clients: partner.clients.filter((client) => client.name !== name),
+});
+
+export const withoutAgent = (partner: Partner, email: string): Partner => ({
+  ...partner,
+  agents: partner.agents.filter((agent) => agent.email !== email),
+});
+
+/** Refuses while another request may be making or removing the client in the directory. */
+export function requireUnclaimed(client: PartnerClient | undefined, wallClock: number): void {
+  if (client?.state.kind !== 'making') {
+    return;
+  }
+  const left = client.state.claimedAt + CLAIM_MILLISECONDS - wallClock;
+  if (left > 0) {
+    throw new DomainError(
+      'CLIENT_BUSY',
+      `The client "${client.name}" is being added by another request, or one was broken off. Repeat it in a minute.`,
+      { retryAfterSeconds: Math.ceil(left / 1_000) },
+    );
+  }
+}
+
+/** Refuses to forget a partner whose programs or people are still let in. */
+export function requireUnused({ id, clients, agents }: Partner): void {
+  if (clients.length + agents.length > 0) {
+    throw new DomainError(
+      'PARTNER_IN_USE',
+      `The partner ${id} has ${clients.length} clients and ${agents.length} agents. Remove them first.`,
+    );
+  }
+}

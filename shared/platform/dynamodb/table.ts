@@ -1,0 +1,95 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { sdkClient } from '../aws/sdk-client.ts';
+import type { Page, PageRequest } from '../page.ts';
+
+/** The table, and the client to reach it with. */
+export interface Table {
+  readonly client: DynamoDBDocumentClient;
+  readonly name: string;
+}
+
+export const openTable = (name: string, client = sdkClient(DynamoDBClient)): Table => ({
+  name,
+  client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+});
+
+export interface Key {
+  readonly PK: string;
+  readonly SK: string;
+}
+
+/** DynamoDB refuses longer keys, in bytes. Nothing is stored under one, so nothing is found there. */
+const LONGEST_PARTITION_KEY = 2048;
+const LONGEST_SORT_KEY = 1024;
+
+export const canExist = ({ PK, SK }: Key): boolean =>
+  Buffer.byteLength(PK) <= LONGEST_PARTITION_KEY && Buffer.byteLength(SK) <= LONGEST_SORT_KEY;
+
+/** Reads see what was written before them: a retry must find what its first try did. */
+export async function getItem({ client, name }: Table, key: Key): Promise<unknown> {
+  if (!canExist(key)) {
+    return undefined;
+  }
+  const { Item } = await client.send(
+    new GetCommand({ TableName: name, Key: key, ConsistentRead: true }),
+  );
+  return Item;
+}
+
+const sortKeyOf = (item: Record<string, unknown> | undefined): string | undefined =>
+  typeof item?.['SK'] === 'string' ? item['SK'] : undefined;
+
+/** One page of a partition, in the order of its sort keys. `next` is the sort key to go on after. */
+export async function queryPage(
+  table: Table,
+  range: { readonly PK: string; readonly prefix: string },
+  { size, after }: PageRequest,
+): Promise<Page<unknown>> {
+  if (!canExist({ PK: range.PK, SK: range.prefix })) {
+    return { items: [], next: undefined };
+  }
+  const { Items = [], LastEvaluatedKey } = await table.client.send(
+    new QueryCommand({
+      ...withinPartition(table, range),
+      // One more than is asked for tells whether there is a next page, so that no last page is empty.
+      Limit: size + 1,
+      ...(after !== undefined && { ExclusiveStartKey: { PK: range.PK, SK: after } }),
+    }),
+  );
+  const items = Items.slice(0, size);
+  const next = Items.length > size ? sortKeyOf(items.at(-1)) : sortKeyOf(LastEvaluatedKey);
+  return { items, next };
+}
+
+/** All items of a range that is small by its nature: a purchase's keys, a product's files. */
+export async function queryAll(
+  table: Table,
+  range: { readonly PK: string; readonly prefix: string },
+): Promise<readonly unknown[]> {
+  if (!canExist({ PK: range.PK, SK: range.prefix })) {
+    return [];
+  }
+  const items: unknown[] = [];
+  let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const page = await table.client.send(
+      new QueryCommand({ ...withinPartition(table, range), ExclusiveStartKey }),
+    );
+    items.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return items;
+}
+
+const withinPartition = ({ name }: Table, { PK, prefix }: { PK: string; prefix: string }) => ({
+  TableName: name,
+  KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+  ExpressionAttributeValues: { ':pk': PK, ':prefix': prefix },
+  ConsistentRead: true,
+});

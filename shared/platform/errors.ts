@@ -1,0 +1,104 @@
+/**
+ * Every way in which the service refuses a request. The edge gives each one a status, a Partner Center
+ * number and a text (shared/platform/http/error-codes.ts); a code without an entry there does not compile.
+ */
+export type ErrorCode =
+  | 'AGENT_NOT_FOUND'
+  | 'AGENT_TAKEN'
+  | 'AMOUNT_TOO_LARGE'
+  | 'ATTACHMENT_NOT_FOUND'
+  | 'ATTACHMENT_NOT_RECEIVED'
+  | 'AVAILABILITY_NOT_FOUND'
+  | 'AZURE_SUBSCRIPTION_INVALID'
+  | 'AZURE_SUBSCRIPTION_NOT_REGISTERED'
+  | 'BODY_TOO_LARGE'
+  | 'CANCELLATION_WINDOW_PASSED'
+  | 'CART_LINES_WRONG'
+  | 'CART_NOT_FOUND'
+  | 'CART_ORDERED'
+  | 'CATALOG_FILE_WRONG'
+  | 'CATALOG_IMPORT_NOT_FOUND'
+  | 'CATALOG_NOT_LOADED'
+  | 'CATALOG_NOT_WRITTEN'
+  | 'CATALOG_REPLACED'
+  | 'CLIENT_BUSY'
+  | 'CLIENT_NOT_FOUND'
+  | 'CONFLICT'
+  | 'COUNTRY_NOT_FOUND'
+  | 'CURRENCY_MISMATCH'
+  | 'CUSTOMER_EXISTS'
+  | 'ENTITLEMENT_ENDED'
+  | 'ENTITLEMENT_NOT_FOUND'
+  | 'ETAG_STALE'
+  | 'IDENTITY_ELSEWHERE'
+  | 'INTERNAL'
+  | 'INVALID_BODY'
+  | 'INVALID_OFFER'
+  | 'INVALID_PROPERTY'
+  | 'INVALID_QUANTITY'
+  | 'INVENTORY_NOT_AVAILABLE'
+  | 'INVOICE_NOT_FOUND'
+  | 'KEY_IMPORT_ENDED'
+  | 'KEY_IMPORT_INCOMPLETE'
+  | 'KEY_IMPORT_NOT_FOUND'
+  | 'KEY_POOL_EMPTY'
+  | 'LINK_EXHAUSTED'
+  | 'LINK_EXPIRED'
+  | 'LINK_NOT_FOUND'
+  | 'LINK_REPLACED'
+  | 'LINK_REVOKED'
+  | 'MEDIA_INCOMPLETE'
+  | 'MEDIA_NOT_FOUND'
+  | 'METHOD_NOT_ALLOWED'
+  | 'NOT_SOLD_IN_COUNTRY'
+  | 'NO_RELATIONSHIP'
+  | 'ORDER_NOT_CANCELLABLE'
+  | 'ORDER_NOT_FOUND'
+  | 'PARTNER_FULL'
+  | 'PARTNER_IN_USE'
+  | 'PARTNER_NOT_FOUND'
+  | 'PENDING_ADJUSTMENT'
+  | 'PRICE_CHANGED'
+  | 'PRODUCT_NOT_FOUND'
+  | 'RECEIPT_REFUSED'
+  | 'REFUND_CAP_REACHED'
+  | 'REQUEST_ID_REUSED'
+  | 'ROLE_REQUIRED'
+  | 'ROUTE_NOT_FOUND'
+  | 'SERVICE_REQUEST_FULL'
+  | 'SERVICE_REQUEST_NOT_FOUND'
+  | 'SERVICE_REQUEST_STATE'
+  | 'SKU_NOT_FOUND'
+  | 'TARGET_SEGMENT_NOT_ALLOWED'
+  | 'TARGET_VIEW_NOT_ALLOWED'
+  | 'TOKEN_REFUSED'
+  | 'TOO_MANY_REQUESTS'
+  | 'WEBHOOK_EVENT_NOT_FOUND'
+  | 'WEBHOOK_EXISTS'
+  | 'WEBHOOK_NOT_FOUND'
+  | 'WEBHOOK_SECRETS_FULL'
+  | 'WEBHOOK_URL_REFUSED';
+
+/** A refusal by a rule. The message is for the caller: it says what is wrong and what to do. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  /** What the refusal is about, for instance the path of the wrong field. */
+  readonly data: readonly string[];
+  /** After how many seconds the same request may be let through. */
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { data?: readonly string[]; cause?: unknown; retryAfterSeconds?: number } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'DomainError';
+    this.code = code;
+    this.data = options.data ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+export const isDomainError = (error: unknown, code?: ErrorCode): error is DomainError =>
+  error instanceof DomainError && (code === undefined || error.code === code);

@@ -1,0 +1,63 @@
+import type * as z from 'zod';
+import type { Change } from '../change.ts';
+import type { Context, Reply } from './context.ts';
+import { parseInput } from './input.ts';
+
+/** What a command came to: its answer, and the writes that are yet to be committed together with it. */
+export interface Outcome<Result> {
+  readonly result: Result;
+  readonly changes: readonly Change[];
+}
+
+/** One route's work, with its types closed over. */
+export interface Endpoint<Answer extends Reply = Reply> {
+  /** Commands change something: they are idempotent by their request id and may be run again on a conflict. */
+  readonly kind: 'query' | 'command';
+  /** A command that takes no body. */
+  readonly bodyless: boolean;
+  /** Path, query and body as one object. The OpenAPI document is made from it, too. */
+  readonly input: z.ZodType;
+  attempt(raw: unknown, context: Context): Promise<{ reply: Answer; changes: readonly Change[] }>;
+}
+
+/** A route that reads. */
+export function query<Schema extends z.ZodType, Result, const Answer extends Reply>(route: {
+  readonly input: Schema;
+  readonly operation: (input: z.output<Schema>, context: Context) => Promise<Result>;
+  readonly reply: (result: Result, input: z.output<Schema>, context: Context) => Answer;
+  /** True by default. A question that must not stand in a URL comes in a body. */
+  readonly bodyless?: boolean;
+}): Endpoint<Answer> {
+  return {
+    kind: 'query',
+    bodyless: route.bodyless ?? true,
+    input: route.input,
+    attempt: async (raw, context) => {
+      const input = parseInput(route.input, raw);
+      const result = await route.operation(input, context);
+      return { reply: route.reply(result, input, context), changes: [] };
+    },
+  };
+}
+
+/**
+ * A route that changes something. The operation decides and returns its writes; the edge commits them
+ * together with the record of the answer, so that the same request never takes effect twice (R23).
+ */
+export function command<Schema extends z.ZodType, Result, const Answer extends Reply>(route: {
+  readonly input: Schema;
+  readonly operation: (input: z.output<Schema>, context: Context) => Promise<Outcome<Result>>;
+  readonly reply: (result: Result, input: z.output<Schema>, context: Context) => Answer;
+  readonly bodyless?: boolean;
+}): Endpoint<Answer> {
+  return {
+    kind: 'command',
+    bodyless: route.bodyless ?? false,
+    input: route.input,
+    attempt: async (raw, context) => {
+      const input = parseInput(route.input, raw);
+      const { result, changes } = await route.operation(input, context);
+      return { reply: route.reply(result, input, context), changes };
+    },
+  };
+}

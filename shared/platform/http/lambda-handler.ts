@@ -1,0 +1,102 @@
+import middy from '@middy/core';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  Context as LambdaContext,
+} from 'aws-lambda';
+import { isDomainError } from '../errors.ts';
+import { logger } from '../telemetry/logger.ts';
+import { clientAddress } from './client-address.ts';
+import type { Reply } from './context.ts';
+import { asRefusal, refusalReply } from './error-response.ts';
+import { freshIds, type RequestIds, requestIdsOf } from './request-ids.ts';
+
+type Request = middy.Request<APIGatewayProxyEventV2, Reply, Error, LambdaContext>;
+type Serve = (event: APIGatewayProxyEventV2, ids: RequestIds) => Promise<Reply>;
+
+const idsOf = new WeakMap<APIGatewayProxyEventV2, RequestIds>();
+
+const rememberIds = (event: APIGatewayProxyEventV2, ids: RequestIds): RequestIds => {
+  idsOf.set(event, ids);
+  return ids;
+};
+
+/** Reads the ids first, so that even a refusal of them is answered with ids. */
+const requestIds = {
+  before: ({ event }: Request) => {
+    const ids = rememberIds(event, freshIds());
+    rememberIds(event, requestIdsOf(event, ids));
+  },
+};
+
+const outcomeLog = (event: APIGatewayProxyEventV2, statusCode: number) => {
+  const { requestId, correlationId } = idsOf.get(event) ?? {};
+  // The access log of the API names an exchange by the gateway's own id.
+  const gatewayRequestId = event.requestContext.requestId;
+  const address = clientAddress(event);
+  return {
+    ...{ requestId, correlationId, gatewayRequestId, route: event.routeKey, statusCode },
+    // Behind a front the access log has the front's own address.
+    ...(address !== event.requestContext.http.sourceIp && { clientAddress: address }),
+  };
+};
+
+const refusals = {
+  onError: (request: Request) => {
+    const correlationId = idsOf.get(request.event)?.correlationId ?? '';
+    const refusal = asRefusal(request.error, correlationId);
+    request.response = refusalReply(refusal, request.event);
+    const line = {
+      ...outcomeLog(request.event, request.response.statusCode),
+      refusal: refusal.code,
+    };
+    if (isDomainError(request.error)) {
+      logger.info('REQUEST_REFUSED', line);
+    } else {
+      logger.error('REQUEST_FAILED', { ...line, error: request.error ?? 'unknown' });
+    }
+  },
+};
+
+const served = {
+  after: ({ event, response }: Request) => {
+    const { statusCode = 0, outcome } = response ?? {};
+    logger.info('REQUEST_SERVED', {
+      ...outcomeLog(event, statusCode),
+      ...(outcome && { outcome }),
+    });
+  },
+};
+
+const textOf = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
+
+function finished(reply: Reply, event: APIGatewayProxyEventV2): APIGatewayProxyStructuredResultV2 {
+  const { requestId = '', correlationId = '' } = idsOf.get(event) ?? {};
+  return {
+    statusCode: reply.statusCode,
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'MS-RequestId': requestId,
+      'MS-CorrelationId': correlationId,
+      ...reply.headers,
+    },
+    ...(reply.cookies && { cookies: [...reply.cookies] }),
+    ...(reply.body !== undefined && { body: textOf(reply.body) }),
+  };
+}
+
+/** The edge of every function behind the API: ids, refusals, one log line for each outcome. */
+export function gatewayHandler(serve: Serve) {
+  const edge = middy<APIGatewayProxyEventV2, Reply, Error, LambdaContext>({
+    timeoutEarlyInMillis: 0,
+  })
+    .use(requestIds)
+    .use(served)
+    .use(refusals)
+    .handler((event) => serve(event, idsOf.get(event) ?? freshIds()));
+
+  return async (event: APIGatewayProxyEventV2, context: LambdaContext) =>
+    finished(await edge(event, context), event);
+}

@@ -1,0 +1,137 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod';
+import { DomainError } from '../errors.ts';
+import type { Page, PageRequest } from '../page.ts';
+import type { Context } from './context.ts';
+import { query } from './endpoint.ts';
+import { collection, link } from './envelope.ts';
+
+export const DEFAULT_PAGE_SIZE = 40;
+export const LARGEST_PAGE_SIZE = 500;
+
+/** What every list takes: two query parameters, and the token from the MS-ContinuationToken header. */
+export const pageQuery = {
+  size: z.coerce.number().int().min(1).max(LARGEST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+  seekOperation: z.literal('Next', 'must be "Next"').optional(),
+  continuationToken: z.string().optional(),
+};
+
+/** The key under which continuation tokens are signed, read when the first one is needed. */
+export type PagingKey = () => Promise<Buffer>;
+
+const signature = (key: Buffer, scope: string, position: string): Buffer =>
+  createHmac('sha256', key)
+    .update(JSON.stringify([scope, position]))
+    .digest();
+
+const refused = () =>
+  new DomainError(
+    'INVALID_PROPERTY',
+    'MS-ContinuationToken is not one that this list has given out. Start again without seekOperation.',
+    { data: ['MS-ContinuationToken'] },
+  );
+
+/**
+ * Continuation tokens carry the position after which a list goes on. They are signed for one list of one
+ * caller (the scope), so that a position cannot be made up or carried elsewhere.
+ */
+export function continuation(pagingKey: PagingKey) {
+  return {
+    async write(scope: string, position: string): Promise<string> {
+      const mac = signature(await pagingKey(), scope, position);
+      return `${Buffer.from(position).toString('base64url')}.${mac.toString('base64url')}`;
+    },
+    async read(scope: string, token: string): Promise<string> {
+      const [position = '', mac = ''] = token.split('.');
+      const text = Buffer.from(position, 'base64url').toString('utf8');
+      const expected = signature(await pagingKey(), scope, text);
+      const given = Buffer.from(mac, 'base64url');
+      if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+        throw refused();
+      }
+      return text;
+    },
+  };
+}
+export type Continuation = ReturnType<typeof continuation>;
+
+/** What a list is asked for, as read by `pageQuery`. */
+export interface PageInput {
+  readonly size: number;
+  readonly seekOperation?: 'Next' | undefined;
+  readonly continuationToken?: string | undefined;
+}
+
+async function pageRequestOf(
+  { size, seekOperation, continuationToken }: PageInput,
+  scope: string,
+  tokens: Continuation,
+): Promise<PageRequest> {
+  if (seekOperation === undefined) {
+    return { size };
+  }
+  if (continuationToken === undefined) {
+    throw refused();
+  }
+  return { size, after: await tokens.read(scope, continuationToken) };
+}
+
+/** Lambda answers 6,291,556 bytes at most; headers and links take their part of it. */
+export const LARGEST_PAGE_BYTES = 6_000_000;
+
+/** Counts as Lambda does: an answer is JSON, and its body is a string in it. */
+const bytesOf = (shown: unknown): number =>
+  Buffer.byteLength(JSON.stringify(JSON.stringify(shown)));
+
+/** How many of the first items fit one answer; at least one. */
+function fitting(shown: readonly unknown[]): number {
+  let left = LARGEST_PAGE_BYTES;
+  const first = shown.findIndex((each) => {
+    left -= bytesOf(each);
+    return left < 0;
+  });
+  return first === -1 ? shown.length : Math.max(first, 1);
+}
+
+/** A route that answers a collection, page by page. A page that would be too large for an answer is shorter. */
+export function list<Schema extends z.ZodType<PageInput>, Item, Listed>(
+  tokens: Continuation,
+  route: {
+    readonly input: Schema;
+    readonly operation: (
+      input: z.output<Schema>,
+      page: PageRequest,
+      context: Context,
+    ) => Promise<Page<Item>>;
+    /** The list's own address with its filters, host-relative and without the version. */
+    readonly self: (input: z.output<Schema>, context: Context) => string;
+    readonly show: (item: Item, context: Context, input: z.output<Schema>) => Listed;
+  },
+) {
+  const next = async (self: string, size: number, scope: string, position: string) =>
+    link(`${self}${self.includes('?') ? '&' : '?'}size=${size}&seekOperation=Next`, [
+      { key: 'MS-ContinuationToken', value: await tokens.write(scope, position) },
+    ]);
+
+  return query({
+    input: route.input,
+    operation: async (input, context) => {
+      const self = route.self(input, context);
+      const scope = `${context.caller.partnerId ?? 'operator'} ${self}`;
+      const request = await pageRequestOf(input, scope, tokens);
+      const read = async (size: number) => {
+        const page = await route.operation(input, { ...request, size }, context);
+        return { ...page, shown: page.items.map((item) => route.show(item, context, input)) };
+      };
+      let page = await read(request.size);
+      // Read again, shorter: only the store knows where a list goes on after an item.
+      for (let size = fitting(page.shown); size < page.shown.length; size = fitting(page.shown)) {
+        page = await read(size);
+      }
+      const onward =
+        page.next === undefined ? undefined : await next(self, input.size, scope, page.next);
+      return collection(page.shown, self, onward);
+    },
+    reply: (body) => ({ statusCode: 200, body }),
+  });
+}

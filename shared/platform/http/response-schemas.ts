@@ -1,0 +1,69 @@
+import * as z from 'zod';
+
+/** An instant in UTC. */
+export const instant = z.iso.datetime();
+
+/** Decimal, in the currency that stands beside it. */
+export const decimal = z.number();
+
+export const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .meta({ examples: ['USD'] });
+
+export const link = z
+  .object({
+    uri: z.string().regex(/^\//),
+    method: z.literal('GET'),
+    headers: z.array(z.object({ key: z.string(), value: z.string() })),
+  })
+  .meta({ id: 'Link', description: 'Host-relative and without the version: put /v1 before it.' });
+
+/** Of a resource that has a page of its own and no other. */
+export const ownLink = { self: link };
+
+/** A resource as shared/platform/http/envelope.ts makes it. */
+export const resourceOf = <
+  Type extends string,
+  Facts extends z.ZodRawShape,
+  Links extends z.ZodRawShape,
+>(
+  objectType: Type,
+  facts: Facts,
+  links: Links,
+) =>
+  z
+    .object({
+      ...facts,
+      links: z.object(links),
+      attributes: z.object({ objectType: z.literal(objectType) }),
+    })
+    .meta({ id: objectType });
+
+/** The same of one whose changes can be made conditional by If-Match. */
+export const etaggedOf = <
+  Type extends string,
+  Facts extends z.ZodRawShape,
+  Links extends z.ZodRawShape,
+>(
+  objectType: Type,
+  facts: Facts,
+  links: Links,
+) =>
+  z
+    .object({
+      ...facts,
+      links: z.object(links),
+      attributes: z.object({ objectType: z.literal(objectType), etag: z.string() }),
+    })
+    .meta({ id: objectType });
+
+export const collectionOf = <Item extends z.ZodType>(name: string, item: Item) =>
+  z
+    .object({
+      totalCount: z.int().meta({ description: 'Of the items of this answer.' }),
+      items: z.array(item),
+      links: z.object({ self: link, next: link.optional() }),
+      attributes: z.object({ objectType: z.literal('Collection') }),
+    })
+    .meta({ id: name });

@@ -1,0 +1,81 @@
+import type * as z from 'zod';
+import type { AuditStore } from '#shared/audit/audit-store.ts';
+import { actorOf } from '#shared/audit/record.ts';
+import type { Commit } from '#shared/platform/change.ts';
+import { DomainError, isDomainError } from '#shared/platform/errors.ts';
+import type { Context } from '#shared/platform/http/context.ts';
+import type { Ids } from '#shared/platform/ids.ts';
+import { findImport, type importIdInput } from './announce-keys.ts';
+import type { KeyImport } from './key-import.ts';
+import type { KeyImportStore } from './key-import-store.ts';
+
+export interface Dependencies {
+  readonly keyImports: Pick<KeyImportStore, 'abandon' | 'find' | 'giveBack' | 'remove'>;
+  readonly audit: AuditStore;
+  readonly ids: Ids;
+  readonly commit: Commit;
+}
+
+/** Keys that one request gives back: its transactions fit the function's time many times over. */
+const KEYS_IN_A_REQUEST = 2_000;
+
+async function start(
+  { keyImports, audit, ids, commit }: Dependencies,
+  keyImport: KeyImport,
+  { caller, now, correlationId }: Context,
+): Promise<void> {
+  const { id, productId, version } = keyImport;
+  const record = audit.append({
+    id: ids.sortable(now),
+    partnerId: 'operator',
+    operationType: 'abandon_product_keys',
+    resourceType: 'key_pool',
+    resourceId: `${productId}:${version}`,
+    actor: actorOf(caller),
+    at: now,
+    correlationId,
+    before: { state: keyImport.state },
+    after: { state: 'abandoning', importId: id },
+  });
+  await commit([keyImports.abandon(keyImport), record]);
+}
+
+/** Whether all is given back. */
+async function goOn({ keyImports, commit }: Dependencies, keyImport: KeyImport): Promise<boolean> {
+  if ((await keyImports.giveBack(keyImport, KEYS_IN_A_REQUEST)) > 0) {
+    return false;
+  }
+  await commit([keyImports.remove(keyImport)]);
+  return true;
+}
+
+/**
+ * Gives an import up: its keys are forgotten, so that another import may bring them. Until `abandoned` is true
+ * the same request is to be sent again.
+ */
+export const abandonImport =
+  (dependencies: Dependencies) =>
+  async (
+    { importId }: z.output<typeof importIdInput>,
+    context: Context,
+  ): Promise<{ readonly importId: string; readonly abandoned: boolean }> => {
+    const keyImport = await findImport(dependencies, importId);
+    if (keyImport.state === 'complete') {
+      throw new DomainError(
+        'KEY_IMPORT_ENDED',
+        `Import ${importId} is complete: its keys are in the pool, and some may be given out.`,
+      );
+    }
+    try {
+      if (keyImport.state === 'open') {
+        await start(dependencies, keyImport, context);
+      }
+      return { importId, abandoned: await goOn(dependencies, keyImport) };
+    } catch (error) {
+      // Another request does the same.
+      if (!isDomainError(error, 'CONFLICT')) {
+        throw error;
+      }
+      return { importId, abandoned: false };
+    }
+  };

@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import type { Commit } from '#shared/platform/change.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { findImport, importIdInput } from './announce-keys.ts';
+import type { KeyImport, KeyImportPart } from './key-import.ts';
+import type { KeyImportStore } from './key-import-store.ts';
+import { keysInput } from './key-input.ts';
+
+export const addPartInput = importIdInput.extend({
+  partNumber: z.coerce.number().int().min(1),
+  keys: keysInput,
+});
+
+export interface Dependencies {
+  readonly keyImports: Pick<
+    KeyImportStore,
+    'claim' | 'digestOf' | 'find' | 'findPart' | 'finishPart' | 'stage'
+  >;
+  readonly commit: Commit;
+}
+
+/** The part as it stands; claimed for these keys first, so that nobody brings others under its number. */
+async function claimPart(
+  { keyImports, commit }: Dependencies,
+  keyImport: KeyImport,
+  number: number,
+  keys: readonly string[],
+): Promise<KeyImportPart> {
+  const digest = await keyImports.digestOf(keys);
+  const found = await keyImports.findPart(keyImport.id, number);
+  if (found && found.digest !== digest) {
+    throw new DomainError(
+      'KEY_IMPORT_ENDED',
+      `Part ${number} of import ${keyImport.id} was sent with other keys before. Send the same ones, or abandon the import.`,
+    );
+  }
+  if (found) {
+    return found;
+  }
+  if (keyImport.state !== 'open') {
+    throw new DomainError(
+      'KEY_IMPORT_ENDED',
+      `Import ${keyImport.id} takes no more parts: it is ${keyImport.state}.`,
+    );
+  }
+  const importId = keyImport.id;
+  const part = { importId, number, digest, keyCount: keys.length, state: 'begun' } as const;
+  await commit(keyImports.claim(keyImport, part));
+  return part;
+}
+
+/** Brings the keys of one part. It may be sent again, and parts may come at once and in any order. */
+export async function addKeys(
+  dependencies: Dependencies,
+  keyImport: KeyImport,
+  number: number,
+  keys: readonly string[],
+): Promise<Outcome<KeyImportPart>> {
+  const part = await claimPart(dependencies, keyImport, number, keys);
+  if (part.state === 'done') {
+    return { result: part, changes: [] };
+  }
+  const { keyImports } = dependencies;
+  const done: KeyImportPart = {
+    ...part,
+    state: 'done',
+    counts: await keyImports.stage(keyImport, part, keys),
+  };
+  return { result: done, changes: [keyImports.finishPart(done)] };
+}
+
+export const addPart =
+  (dependencies: Dependencies) =>
+  async ({
+    importId,
+    partNumber,
+    keys,
+  }: z.output<typeof addPartInput>): Promise<Outcome<KeyImportPart>> => {
+    const keyImport = await findImport(dependencies, importId);
+    if (partNumber > keyImport.partCount) {
+      throw new DomainError(
+        'INVALID_PROPERTY',
+        `Import ${importId} was announced with ${keyImport.partCount} parts.`,
+        { data: ['partNumber'] },
+      );
+    }
+    return addKeys(dependencies, keyImport, partNumber, keys);
+  };

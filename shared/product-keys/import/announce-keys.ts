@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import type { AuditStore } from '#shared/audit/audit-store.ts';
+import { actorOf } from '#shared/audit/record.ts';
+import type { Change } from '#shared/platform/change.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { Context } from '#shared/platform/http/context.ts';
+import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import type { Ids } from '#shared/platform/ids.ts';
+import {
+  type AnnouncedKeys,
+  type KeyImport,
+  MAXIMUM_PART_KEYS,
+  MAXIMUM_PARTS,
+} from './key-import.ts';
+import type { KeyImportStore } from './key-import-store.ts';
+import { poolInput } from './key-input.ts';
+
+export const announceKeysInput = poolInput.extend({
+  keyCount: z
+    .int()
+    .min(1)
+    .max(MAXIMUM_PARTS * MAXIMUM_PART_KEYS),
+  partCount: z.int().min(1).max(MAXIMUM_PARTS),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits'),
+});
+
+export const importIdInput = z.object({ importId: z.string() });
+
+interface OpenDependencies {
+  readonly keyImports: Pick<KeyImportStore, 'begin' | 'find' | 'idOf'>;
+}
+
+/** An import that goes on. It is begun if there is none of these keys yet. */
+export async function openImport(
+  { keyImports }: OpenDependencies,
+  announced: AnnouncedKeys,
+  now: Date,
+): Promise<{ readonly keyImport: KeyImport; readonly changes: readonly Change[] }> {
+  const id = await keyImports.idOf(announced);
+  const found = await keyImports.find(id);
+  if (found) {
+    return { keyImport: found, changes: [] };
+  }
+  const { sha256: _, ...facts } = announced;
+  const keyImport: KeyImport = { ...facts, id, state: 'open', startedAt: now };
+  return { keyImport, changes: [keyImports.begin(keyImport)] };
+}
+
+/** Announces keys; the same announcement finds the same import, also after it was broken off. */
+export const announceKeys =
+  (dependencies: OpenDependencies & { readonly audit: AuditStore; readonly ids: Ids }) =>
+  async (
+    input: z.output<typeof announceKeysInput>,
+    { caller, now, correlationId }: Context,
+  ): Promise<Outcome<KeyImport>> => {
+    const { keyImport, changes } = await openImport(dependencies, input, now);
+    if (changes.length === 0) {
+      return { result: keyImport, changes };
+    }
+    const { audit, ids } = dependencies;
+    const record = audit.append({
+      id: ids.sortable(now),
+      partnerId: 'operator',
+      operationType: 'announce_product_keys',
+      resourceType: 'key_pool',
+      resourceId: `${keyImport.productId}:${keyImport.version}`,
+      actor: actorOf(caller),
+      at: now,
+      correlationId,
+      after: { state: 'open', importId: keyImport.id, keyCount: keyImport.keyCount },
+    });
+    return { result: keyImport, changes: [...changes, record] };
+  };
+
+export async function findImport(
+  { keyImports }: { readonly keyImports: Pick<KeyImportStore, 'find'> },
+  importId: string,
+): Promise<KeyImport> {
+  const found = await keyImports.find(importId);
+  if (!found) {
+    throw new DomainError(
+      'KEY_IMPORT_NOT_FOUND',
+      `There is no import ${importId}. It was abandoned, or never announced.`,
+    );
+  }
+  return found;
+}
+
+/** An import, and the numbers of the parts that it still lacks. */
+export const readImport =
+  (dependencies: { readonly keyImports: Pick<KeyImportStore, 'find' | 'parts'> }) =>
+  async ({ importId }: z.output<typeof importIdInput>) => {
+    const keyImport = await findImport(dependencies, importId);
+    const parts = await dependencies.keyImports.parts(importId);
+    const done = parts.filter(({ state }) => state === 'done').map(({ number }) => number);
+    return { keyImport, partsDone: done };
+  };

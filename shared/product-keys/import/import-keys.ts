@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type * as z from 'zod';
+import type { Context } from '#shared/platform/http/context.ts';
+import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { addKeys, type Dependencies as PartDependencies } from './add-part.ts';
+import { openImport } from './announce-keys.ts';
+import { type CompleteDependencies, completion } from './complete-import.ts';
+import type { KeyCounts } from './key-import.ts';
+import type { KeyImportStore } from './key-import-store.ts';
+import { keysInput, poolInput } from './key-input.ts';
+
+export const importKeysInput = poolInput.extend({ keys: keysInput });
+
+export type Dependencies = PartDependencies &
+  CompleteDependencies & { readonly keyImports: KeyImportStore };
+
+export interface ImportedKeys extends KeyCounts {
+  readonly productId: string;
+  readonly version: string;
+}
+
+/** An import of one part, in one request (R12). All of its keys can be drawn, or none. */
+export const importKeys =
+  (dependencies: Dependencies) =>
+  async (
+    { productId, version, lowMark, keys }: z.output<typeof importKeysInput>,
+    context: Context,
+  ): Promise<Outcome<ImportedKeys>> => {
+    const { keyImports, commit } = dependencies;
+    const sha256 = createHash('sha256')
+      .update(keys.map((key) => `${key}\n`).join(''))
+      .digest('hex');
+    const announced = { productId, version, lowMark, keyCount: keys.length, partCount: 1, sha256 };
+    const { keyImport, changes } = await openImport(dependencies, announced, context.now);
+    if (keyImport.state === 'complete') {
+      // The same keys came before: none of them is new.
+      return { result: { productId, version, added: 0, known: keys.length }, changes: [] };
+    }
+    await commit(changes);
+    const part = await addKeys({ keyImports, commit }, keyImport, 1, keys);
+    await commit(part.changes);
+    const done = completion(dependencies, keyImport, [part.result], context);
+    return { result: { productId, version, ...done.counts }, changes: done.changes };
+  };

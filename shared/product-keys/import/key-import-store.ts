@@ -1,0 +1,184 @@
+import * as z from 'zod/mini';
+import type { Change } from '#shared/platform/change.ts';
+import type { KeyVault } from '#shared/platform/crypto/key-cipher.ts';
+import type { KeyDigest } from '#shared/platform/crypto/key-digest.ts';
+import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
+import { getItem, queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
+import { productKeyKeys } from '../keys.ts';
+import { giveBackKeys } from '../return-keys.ts';
+import type { AnnouncedKeys, KeyCounts, KeyImport, KeyImportPart } from './key-import.ts';
+import { KeyStaging } from './key-staging.ts';
+
+/**
+ * Takes keys in whole imports: their parts may come in any order, at once, and again after a crash anywhere,
+ * and no key comes in twice or is drawn before all are there.
+ */
+export interface KeyImportStore {
+  idOf(announced: AnnouncedKeys): Promise<string>;
+  digestOf(values: readonly string[]): Promise<string>;
+  find(importId: string): Promise<KeyImport | undefined>;
+  begin(keyImport: KeyImport): Change;
+  parts(importId: string): Promise<readonly KeyImportPart[]>;
+  findPart(importId: string, number: number): Promise<KeyImportPart | undefined>;
+  /** Refuses once the import is not open. */
+  claim(keyImport: KeyImport, part: KeyImportPart): Change[];
+  /** Puts the part's keys where no draw looks yet. */
+  stage(keyImport: KeyImport, part: KeyImportPart, values: readonly string[]): Promise<KeyCounts>;
+  finishPart(part: KeyImportPart): Change;
+  /** Opens all of its keys to draws, at once. */
+  complete(keyImport: KeyImport, counts: KeyCounts): Change[];
+  abandon(keyImport: KeyImport): Change;
+  /** Gives back up to `limit` keys of an abandoned import; 0 once none is left. */
+  giveBack(keyImport: KeyImport, limit: number): Promise<number>;
+  remove(keyImport: KeyImport): Change;
+}
+
+const counts = z.object({ added: z.int(), known: z.int() });
+const importItem = z.object({
+  id: z.string(),
+  productId: z.string(),
+  version: z.string(),
+  keyCount: z.int(),
+  partCount: z.int(),
+  lowMark: z.int(),
+  state: z.enum(['open', 'complete', 'abandoning']),
+  startedAt: instant,
+  counts: z.optional(counts),
+});
+const partItem = z.object({
+  importId: z.string(),
+  number: z.int(),
+  digest: z.string(),
+  keyCount: z.int(),
+  state: z.enum(['begun', 'done']),
+  counts: z.optional(counts),
+});
+
+const whileIn = (state: KeyImport['state'] | KeyImportPart['state']) => ({
+  ConditionExpression: '#state = :state',
+  ExpressionAttributeNames: { '#state': 'state' },
+  ExpressionAttributeValues: { ':state': state },
+});
+
+/** An id has 128 bits of the digest: enough that no two announcements meet. */
+const ID_DIGITS = 32;
+
+export class DynamoKeyImportStore implements KeyImportStore {
+  readonly #table: Table;
+  readonly #digest: KeyDigest;
+  readonly #staging: KeyStaging;
+
+  constructor(table: Table, digest: KeyDigest, vault: Pick<KeyVault, 'close'>) {
+    this.#table = table;
+    this.#digest = digest;
+    this.#staging = new KeyStaging(table, digest, vault);
+  }
+
+  async idOf({ productId, version, keyCount, partCount, sha256 }: AnnouncedKeys): Promise<string> {
+    const text = JSON.stringify([productId, version, keyCount, partCount, sha256]);
+    return (await this.#digest.digest('key-import', text)).slice(0, ID_DIGITS);
+  }
+
+  digestOf(values: readonly string[]): Promise<string> {
+    return this.#digest.digest('key-import', values.join('\n'));
+  }
+
+  async find(importId: string): Promise<KeyImport | undefined> {
+    const item = await getItem(this.#table, productKeyKeys.keyImport(importId));
+    return item === undefined ? undefined : importItem.parse(item);
+  }
+
+  begin(keyImport: KeyImport): Change {
+    return changes(this.#table).put(`begin import ${keyImport.id}`, {
+      Item: { ...productKeyKeys.keyImport(keyImport.id), ...stored(keyImport) },
+      ConditionExpression: NEW_ITEM,
+    });
+  }
+
+  async parts(importId: string): Promise<readonly KeyImportPart[]> {
+    const { PK } = productKeyKeys.keyImport(importId);
+    const items = await queryAll(this.#table, { PK, prefix: 'PART#' });
+    return items.map((item) => partItem.parse(item));
+  }
+
+  async findPart(importId: string, number: number): Promise<KeyImportPart | undefined> {
+    const item = await getItem(this.#table, productKeyKeys.keyImportPart(importId, number));
+    return item === undefined ? undefined : partItem.parse(item);
+  }
+
+  claim({ id }: KeyImport, part: KeyImportPart): Change[] {
+    const change = changes(this.#table);
+    return [
+      change.check(`find import ${id} open`, {
+        Key: productKeyKeys.keyImport(id),
+        ...whileIn('open'),
+      }),
+      change.put(`claim part ${part.number} of import ${id}`, {
+        Item: { ...productKeyKeys.keyImportPart(id, part.number), ...stored(part) },
+        ConditionExpression: NEW_ITEM,
+      }),
+    ];
+  }
+
+  stage(keyImport: KeyImport, part: KeyImportPart, values: readonly string[]): Promise<KeyCounts> {
+    return this.#staging.stage(keyImport, part, values);
+  }
+
+  finishPart(part: KeyImportPart): Change {
+    const { importId, number } = part;
+    return changes(this.#table).put(`finish part ${number} of import ${importId}`, {
+      Item: {
+        ...productKeyKeys.keyImportPart(importId, number),
+        ...stored({ ...part, state: 'done' }),
+      },
+      ...whileIn('begun'),
+    });
+  }
+
+  complete(keyImport: KeyImport, total: KeyCounts): Change[] {
+    const { id, productId, version, lowMark } = keyImport;
+    const change = changes(this.#table);
+    const done = change.put(`complete import ${id}`, {
+      Item: {
+        ...productKeyKeys.keyImport(id),
+        ...stored({ ...keyImport, state: 'complete', counts: total }),
+      },
+      ...whileIn('open'),
+    });
+    const opened = change.update(`open import ${id} to draws`, {
+      Key: productKeyKeys.keyPool(productId, version),
+      UpdateExpression:
+        'SET productId = :product, version = :version, lowMark = :mark, importIds = list_append(if_not_exists(importIds, :none), :id)',
+      ExpressionAttributeValues: {
+        ':product': productId,
+        ':version': version,
+        ':mark': lowMark,
+        ':none': [],
+        ':id': [id],
+      },
+    });
+    return total.added === 0 ? [done] : [done, opened];
+  }
+
+  abandon(keyImport: KeyImport): Change {
+    return changes(this.#table).put(`abandon import ${keyImport.id}`, {
+      Item: {
+        ...productKeyKeys.keyImport(keyImport.id),
+        ...stored({ ...keyImport, state: 'abandoning' }),
+      },
+      ...whileIn('open'),
+    });
+  }
+
+  async giveBack({ id }: KeyImport, limit: number): Promise<number> {
+    return giveBackKeys(this.#table, id, await this.parts(id), limit);
+  }
+
+  remove({ id }: KeyImport): Change {
+    return changes(this.#table).remove(`remove import ${id}`, {
+      Key: productKeyKeys.keyImport(id),
+      ...whileIn('abandoning'),
+    });
+  }
+}

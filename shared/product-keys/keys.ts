@@ -1,0 +1,36 @@
+/** Where a product key belongs: one version of one product of an order line. */
+export interface KeyLocation {
+  readonly customerId: string;
+  readonly orderId: string;
+  readonly lineItemNumber: number;
+  readonly productId: string;
+  readonly version: string;
+}
+
+/** The start of the sort keys of a purchase's product keys, or of one line's. */
+export const issuedKeyPrefix = (orderId: string, lineItemNumber?: number) =>
+  lineItemNumber === undefined
+    ? (`KEY#${orderId}#` as const)
+    : (`KEY#${orderId}#${lineItemNumber}#` as const);
+
+export const productKeyKeys = {
+  productKey: (key: KeyLocation) => ({
+    PK: `CUSTOMER#${key.customerId}`,
+    SK: `KEY#${key.orderId}#${key.lineItemNumber}#${key.productId}#${key.version}`,
+  }),
+  keyPool: (productId: string, version: string) => ({
+    PK: 'KEYPOOLS',
+    SK: `POOL#${productId}#${version}`,
+  }),
+  availableKey: (importId: string, keyHash: string) => ({
+    PK: `KEYPOOL#${importId}`,
+    SK: `KEY#${keyHash}`,
+  }),
+  keyImport: (importId: string) => ({ PK: `KEYIMPORT#${importId}`, SK: 'KEYIMPORT' }),
+  keyImportPart: (importId: string, number: number) => ({
+    PK: `KEYIMPORT#${importId}`,
+    SK: `PART#${String(number).padStart(8, '0')}`,
+  }),
+  /** Stays for good: a key that was in the service once is never imported again. */
+  knownKey: (keyHash: string) => ({ PK: `PRODUCTKEY#${keyHash}`, SK: 'PRODUCTKEY' }),
+} as const;

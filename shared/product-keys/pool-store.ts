@@ -1,0 +1,93 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { Change } from '#shared/platform/change.ts';
+import { changes } from '#shared/platform/dynamodb/change.ts';
+import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
+import { queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
+import type { DueQueue, DueRow } from '#shared/platform/jobs/due-queue.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
+import type { KeyPool } from './import/key-import.ts';
+import { productKeyKeys } from './keys.ts';
+
+export interface KeyPoolStore {
+  list(page: PageRequest): Promise<Page<KeyPool>>;
+  /** Every pool, each to be looked at. */
+  watched(): DueQueue<KeyPool>;
+  /** How many keys an import has left, counted up to `most`. */
+  countLeft(importId: string, most: number): Promise<number>;
+  /** Notes that a pool is low, is so no more, or which imports still have keys. Refuses one that has changed. */
+  save(pool: KeyPool, changed: KeyPool): Change;
+}
+
+export const keyPoolItem = z.object({
+  productId: z.string(),
+  version: z.string(),
+  importIds: z.array(z.string()),
+  lowMark: z.int(),
+  lowSince: z.optional(instant),
+});
+
+const POOLS_IN_A_PAGE = 100;
+const place = z.object({ SK: z.string() });
+
+export class DynamoKeyPoolStore implements KeyPoolStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async list(page: PageRequest): Promise<Page<KeyPool>> {
+    const { PK } = productKeyKeys.keyPool('', '');
+    const { items, next } = await queryPage(this.#table, { PK, prefix: 'POOL#' }, page);
+    return { items: items.map((item) => keyPoolItem.parse(item)), next };
+  }
+
+  /** There are as many pools as products, so they are in one partition. */
+  watched(): DueQueue<KeyPool> {
+    return [{ name: productKeyKeys.keyPool('', '').PK, pages: () => this.#pages() }];
+  }
+
+  async *#pages(): AsyncIterable<readonly DueRow<KeyPool>[]> {
+    const { PK } = productKeyKeys.keyPool('', '');
+    let after: string | undefined;
+    do {
+      const page = await queryPage(
+        this.#table,
+        { PK, prefix: 'POOL#' },
+        { size: POOLS_IN_A_PAGE, after },
+      );
+      yield page.items.map((item) => ({
+        key: `${PK} ${place.parse(item).SK}`,
+        read: async () => keyPoolItem.parse(item),
+      }));
+      after = page.next;
+    } while (after !== undefined);
+  }
+
+  async countLeft(importId: string, most: number): Promise<number> {
+    const { Count = 0 } = await this.#table.client.send(
+      new QueryCommand({
+        TableName: this.#table.name,
+        KeyConditionExpression: 'PK = :import',
+        ExpressionAttributeValues: { ':import': productKeyKeys.availableKey(importId, '').PK },
+        Select: 'COUNT',
+        Limit: most,
+      }),
+    );
+    return Count;
+  }
+
+  save(pool: KeyPool, changed: KeyPool): Change {
+    const { productId, version, importIds, lowSince } = pool;
+    const since = lowSince === undefined ? 'attribute_not_exists(lowSince)' : 'lowSince = :since';
+    return changes(this.#table).put(`save pool of ${productId} ${version}`, {
+      Item: { ...productKeyKeys.keyPool(productId, version), ...stored(changed) },
+      ConditionExpression: `importIds = :imports AND ${since}`,
+      ExpressionAttributeValues: {
+        ':imports': importIds,
+        ...(lowSince && { ':since': lowSince.toISOString() }),
+      },
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import ipaddr from 'ipaddr.js';
+import * as z from 'zod';
+import type { Context } from '#shared/platform/http/context.ts';
+import type { RequestLimits } from '#shared/platform/http/request-limits.ts';
+import { judgeKey, type KeyVerdict, PRODUCT_KEY_FORM, PRODUCT_KEY_PATTERN } from './key.ts';
+import type { KeyStatusStore } from './key-status-store.ts';
+
+const IPV6_NETWORK_GROUPS = 4;
+
+export const validateKeyInput = z.object({
+  productKey: z.string().regex(PRODUCT_KEY_PATTERN, `must be ${PRODUCT_KEY_FORM}`),
+  version: z
+    .string()
+    .regex(/^[A-Za-z0-9_. -]{1,64}$/, 'must be 1 to 64 of A-Z a-z 0-9 _ . - and space'),
+});
+
+export interface Dependencies {
+  readonly keyStatuses: KeyStatusStore;
+  readonly limits: RequestLimits;
+}
+
+/** Who is counted together: an IPv4 address, or the /64 network that a single IPv6 user has to himself. */
+export function networkOf(address: string): string {
+  const parsed = ipaddr.process(address);
+  return parsed instanceof ipaddr.IPv6
+    ? parsed.parts.slice(0, IPV6_NETWORK_GROUPS).join(':')
+    : parsed.toString();
+}
+
+/** Tells an installer or a licence server whether a key holds, in two requests whatever the key is. */
+export const validateKey =
+  ({ keyStatuses, limits }: Dependencies) =>
+  async (
+    { productKey, version }: z.output<typeof validateKeyInput>,
+    { now, sourceAddress }: Context,
+  ): Promise<KeyVerdict> => {
+    await limits.count(networkOf(sourceAddress), now);
+    return judgeKey(await keyStatuses.findStatus(productKey), version, now);
+  };

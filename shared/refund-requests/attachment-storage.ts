@@ -1,0 +1,67 @@
+import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { create } from 'content-disposition';
+import { type Attachment, LARGEST_ATTACHMENT_BYTES } from './attachment.ts';
+
+/** Where and with which form fields a browser or a program posts a file. */
+export interface UploadForm {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Where the bytes of attachments are. */
+export interface AttachmentStorage {
+  /** Takes one file of the type, no larger than allowed, for a few minutes. */
+  uploadForm(reportId: string, attachment: Attachment): Promise<UploadForm>;
+  /** The sizes in bytes of what came for a report, by the attachment's id. */
+  sizes(reportId: string): Promise<ReadonlyMap<string, number>>;
+  /** For a minute; to be saved and not shown, whatever type it says it has. */
+  downloadUrl(reportId: string, attachment: Attachment): Promise<string>;
+}
+
+/** Enough to begin with at once: a form that is late is asked for again. */
+const UPLOAD_SECONDS = 10 * 60;
+const DOWNLOAD_SECONDS = 60;
+
+/** All that is granted on the bucket lies below this. */
+const prefixOf = (reportId: string): string => `servicerequests/${reportId}/`;
+
+export class S3AttachmentStorage implements AttachmentStorage {
+  readonly #client: S3Client;
+  readonly #bucketName: string;
+
+  constructor(client: S3Client, bucketName: string) {
+    this.#client = client;
+    this.#bucketName = bucketName;
+  }
+
+  uploadForm(reportId: string, { id, contentType }: Attachment): Promise<UploadForm> {
+    return createPresignedPost(this.#client, {
+      Bucket: this.#bucketName,
+      Key: `${prefixOf(reportId)}${id}`,
+      Fields: { 'Content-Type': contentType },
+      Conditions: [['content-length-range', 1, LARGEST_ATTACHMENT_BYTES]],
+      Expires: UPLOAD_SECONDS,
+    });
+  }
+
+  /** One list for all files: a report has few, and a HEAD of what is not there yet is refused without the grant to list. */
+  async sizes(reportId: string): Promise<ReadonlyMap<string, number>> {
+    const prefix = prefixOf(reportId);
+    const { Contents = [] } = await this.#client.send(
+      new ListObjectsV2Command({ Bucket: this.#bucketName, Prefix: prefix }),
+    );
+    return new Map(Contents.map(({ Key = '', Size = 0 }) => [Key.slice(prefix.length), Size]));
+  }
+
+  downloadUrl(reportId: string, { id, fileName }: Attachment): Promise<string> {
+    const command = new GetObjectCommand({
+      ...{ Bucket: this.#bucketName, Key: `${prefixOf(reportId)}${id}` },
+      // What it says it is, is not believed: no browser shows it.
+      ResponseContentDisposition: create(fileName),
+      ResponseContentType: 'application/octet-stream',
+    });
+    return getSignedUrl(this.#client, command, { expiresIn: DOWNLOAD_SECONDS });
+  }
+}

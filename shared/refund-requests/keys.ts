@@ -1,0 +1,19 @@
+import { shardOf } from '#shared/platform/dynamodb/shards.ts';
+
+export const refundRequestKeys = {
+  serviceRequest: (id: string) => ({ PK: `SERVICEREQUEST#${id}`, SK: 'SERVICEREQUEST' }),
+  /** Rows of lists are written once, and name the report that is then read by its id. */
+  serviceRequestOfPartner: (partnerId: string, id: string) => ({
+    PK: `PARTNER#${partnerId}`,
+    SK: `SERVICEREQUEST#${id}`,
+  }),
+  serviceRequestOfCustomer: (customerId: string, id: string) => ({
+    PK: `CUSTOMER#${customerId}`,
+    SK: `SERVICEREQUEST#${id}`,
+  }),
+  /** `rank` 0 is the severest. */
+  dueServiceRequest: (status: string, rank: number, id: string) => ({
+    duePK: `REVIEW#${status}#${shardOf(id)}`,
+    dueSK: `${rank}#${id}`,
+  }),
+} as const;

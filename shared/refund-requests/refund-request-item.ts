@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { instant, moneySchema } from '#shared/platform/dynamodb/schemas.ts';
+import { ATTACHMENT_TYPES, type AttachmentType } from './attachment.ts';
+import { SEVERITIES, type ServiceRequest, STATUSES } from './refund-request.ts';
+
+const isAttachmentType = (value: unknown): value is AttachmentType =>
+  typeof value === 'string' && Object.hasOwn(ATTACHMENT_TYPES, value);
+
+const attachment = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  contentType: z.custom<AttachmentType>(isAttachmentType),
+  announcedAt: instant,
+});
+
+const serviceRequestItem = z.object({
+  id: z.string(),
+  partnerId: z.string(),
+  customerId: z.string(),
+  locale: z.string(),
+  orderId: z.string(),
+  lineItemNumber: z.optional(z.int()),
+  title: z.string(),
+  description: z.string(),
+  severity: z.enum(SEVERITIES),
+  supportTopicId: z.string(),
+  refundReason: z.string(),
+  requestedAmount: moneySchema,
+  contact: z.object({
+    firstName: z.optional(z.string()),
+    lastName: z.string(),
+    email: z.string(),
+    phoneNumber: z.string(),
+  }),
+  countryCode: z.optional(z.string()),
+  status: z.enum(STATUSES),
+  createdAt: instant,
+  modifiedAt: instant,
+  modifiedBy: z.string(),
+  closedAt: z.optional(instant),
+  notes: z.array(z.object({ createdByName: z.string(), createdAt: instant, text: z.string() })),
+  attachments: z.array(attachment),
+  proposal: z.optional(z.object({ amount: moneySchema, by: z.string(), at: instant })),
+  approvedAmount: z.optional(moneySchema),
+  version: z.int(),
+});
+
+export const readServiceRequest = (item: unknown): ServiceRequest => serviceRequestItem.parse(item);
+
+const listedRow = z.object({ id: z.string() });
+
+/** What a row of a list names. */
+export const readListedId = (item: unknown): string => listedRow.parse(item).id;

@@ -1,0 +1,192 @@
+import { DomainError } from '#shared/platform/errors.ts';
+import type { Money } from '#shared/platform/money.ts';
+import type { Attachment } from './attachment.ts';
+
+export const SEVERITIES = ['critical', 'moderate', 'minimal'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const STATUSES = ['open', 'attention_needed', 'approved', 'declined', 'closed'] as const;
+export type ServiceRequestStatus = (typeof STATUSES)[number];
+
+/** What a report may be about (R18). */
+export const SUPPORT_TOPICS = [
+  {
+    id: 'purchase-refund',
+    name: 'CSP purchase/refund on behalf of customers',
+    description: 'Cancel a purchase and refund it, also when its cancellation window has passed.',
+  },
+] as const;
+
+export interface Note {
+  readonly createdByName: string;
+  readonly createdAt: Date;
+  readonly text: string;
+}
+
+/** A refund report (R17, R18): filed by a partner, decided by the operator. */
+export interface ServiceRequest {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly customerId: string;
+  /** The agent's language, as a BCP 47 tag. */
+  readonly locale: string;
+  readonly orderId: string;
+  /** The one line that it is about; without it, the whole order. */
+  readonly lineItemNumber?: number | undefined;
+  readonly title: string;
+  readonly description: string;
+  readonly severity: Severity;
+  readonly supportTopicId: string;
+  readonly refundReason: string;
+  readonly requestedAmount: Money;
+  readonly contact: {
+    readonly firstName?: string | undefined;
+    readonly lastName: string;
+    readonly email: string;
+    /** E.164. */
+    readonly phoneNumber: string;
+  };
+  readonly countryCode?: string | undefined;
+  readonly status: ServiceRequestStatus;
+  readonly createdAt: Date;
+  readonly modifiedAt: Date;
+  readonly modifiedBy: string;
+  readonly closedAt?: Date | undefined;
+  readonly notes: readonly Note[];
+  readonly attachments: readonly Attachment[];
+  /** An approval that waits for a second operator. */
+  readonly proposal?: Proposal | undefined;
+  readonly approvedAmount?: Money | undefined;
+  /** Counts the saves; a save that another one overtook is refused. */
+  readonly version: number;
+}
+
+export interface Proposal {
+  readonly amount: Money;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** As the store has it after a save. */
+export const savedRequest = (report: ServiceRequest): ServiceRequest => ({
+  ...report,
+  version: report.version + 1,
+});
+
+/** Bounds a report's item, with notes of at most 1,000 letters: DynamoDB keeps 400 KB. */
+export const MAXIMUM_NOTES = 60;
+
+/** Who changes a report: its partner's agent, or the operator. */
+export interface Party {
+  readonly side: 'agent' | 'operator';
+  readonly name: string;
+}
+
+const BOTH = ['agent', 'operator'] as const;
+const OPERATOR = ['operator'] as const;
+
+/** Which status follows which, and who may say so. docs/adr/0023 draws it. */
+export const TRANSITIONS: Readonly<
+  Record<
+    ServiceRequestStatus,
+    Partial<Readonly<Record<ServiceRequestStatus, readonly Party['side'][]>>>
+  >
+> = {
+  open: { attention_needed: OPERATOR, approved: OPERATOR, declined: OPERATOR, closed: BOTH },
+  attention_needed: { open: BOTH, approved: OPERATOR, declined: OPERATOR, closed: BOTH },
+  approved: { closed: BOTH },
+  declined: { closed: BOTH },
+  closed: {},
+};
+
+/** Refuses a step that the status does not have, or that is the other side's. */
+export function requireTransition(
+  { id, status }: ServiceRequest,
+  next: ServiceRequestStatus,
+  { side }: Party,
+): void {
+  const allowed = TRANSITIONS[status][next];
+  if (!allowed) {
+    throw new DomainError(
+      'SERVICE_REQUEST_STATE',
+      `Report ${id} is ${status} and cannot become ${next}. ${
+        Object.keys(TRANSITIONS[status]).length === 0 ? 'File a new one.' : 'Read it again.'
+      }`,
+      { data: ['status'] },
+    );
+  }
+  if (!allowed.includes(side)) {
+    throw new DomainError('ROLE_REQUIRED', `Only the operator sets a report to ${next}.`, {
+      data: ['status'],
+    });
+  }
+}
+
+/** The report with one more note. */
+export function withNote(
+  report: ServiceRequest,
+  text: string,
+  { name }: Party,
+  now: Date,
+): ServiceRequest {
+  if (report.status === 'closed') {
+    throw new DomainError(
+      'SERVICE_REQUEST_STATE',
+      `Report ${report.id} is closed and takes no note. File a new one.`,
+      { data: ['newNote'] },
+    );
+  }
+  if (report.notes.length >= MAXIMUM_NOTES) {
+    throw new DomainError(
+      'SERVICE_REQUEST_FULL',
+      `Report ${report.id} has ${MAXIMUM_NOTES} notes, and takes no more. Close it and file a new one.`,
+      { data: ['newNote'] },
+    );
+  }
+  const note = { createdByName: name, createdAt: now, text };
+  return { ...report, notes: [...report.notes, note], modifiedAt: now, modifiedBy: name };
+}
+
+/** The report in its next status. What follows from an approval is not done here. */
+export function withStatus(
+  report: ServiceRequest,
+  status: ServiceRequestStatus,
+  party: Party,
+  now: Date,
+): ServiceRequest {
+  requireTransition(report, status, party);
+  const { proposal: _, ...rest } = report;
+  return {
+    ...rest,
+    status,
+    modifiedAt: now,
+    modifiedBy: party.name,
+    ...(status === 'closed' && { closedAt: now }),
+  };
+}
+
+/**
+ * Any change but an approval. A report that is sent back with the status that it has stays in it; an agent's note
+ * on one that needs attention is the answer, and opens it again.
+ */
+export function changeRequest(
+  report: ServiceRequest,
+  change: {
+    readonly status?: ServiceRequestStatus | undefined;
+    readonly note?: string | undefined;
+  },
+  party: Party,
+  now: Date,
+): ServiceRequest {
+  const { status = report.status, note } = change;
+  if (status === 'declined' && report.status !== 'declined' && note === undefined) {
+    throw new DomainError('INVALID_PROPERTY', 'newNote: say why the report is declined.', {
+      data: ['newNote'],
+    });
+  }
+  const noted = note === undefined ? report : withNote(report, note, party, now);
+  const isAnswer =
+    note !== undefined && party.side === 'agent' && report.status === 'attention_needed';
+  const next = isAnswer && status === report.status ? 'open' : status;
+  return next === report.status ? noted : withStatus(noted, next, party, now);
+}

@@ -1,0 +1,29 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { auditItem } from '#shared/audit/audit-item.ts';
+import { readCountedLink } from '#shared/downloads/counted-link.ts';
+import { textToBytes } from '#shared/platform/dynamodb/binary-json.ts';
+import { eventOf, type ServiceEvent } from './event.ts';
+import { STREAMED } from './stream-filter.ts';
+
+const image = z.custom<Parameters<typeof unmarshall>[0]>((value) => typeof value === 'object');
+const key = z.object({ PK: z.object({ S: z.string() }) });
+
+/** The event that a change of the table stands for, if any. A row that does not fit is a defect and throws. */
+export function readChange({ dynamodb }: DynamoDBRecord): ServiceEvent | undefined {
+  const { PK } = key.parse(dynamodb?.Keys);
+  const attributes: unknown = JSON.parse(JSON.stringify(dynamodb?.NewImage), textToBytes);
+  const item = unmarshall(image.parse(attributes));
+  if (PK.S.startsWith(STREAMED.audit)) {
+    return eventOf(auditItem.parse(item));
+  }
+  // The filter of the stream lets a link through when its last download was taken.
+  const { id, window, partnerId, customerId, orderId, downloads } = readCountedLink(item);
+  return {
+    id: `${id}:${window}:exhausted`,
+    name: 'download-link-exhausted',
+    at: downloads.at(-1)?.at ?? new Date(Number(dynamodb?.ApproximateCreationDateTime) * 1000),
+    ...{ partnerId, customerId, orderId, resourceId: id },
+  };
+}

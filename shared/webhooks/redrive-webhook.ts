@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { Context } from '#shared/platform/http/context.ts';
+import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { pageQuery } from '#shared/platform/http/paging.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
+import type { DeadDeliveries } from './dead-deliveries.ts';
+import type { Delivery } from './delivery.ts';
+import { type Trail, webhookRecord } from './webhook-record.ts';
+
+export const listDeadInput = z.object({ ...pageQuery, partnerId: z.string().optional() });
+export const redriveInput = z.object({ partnerId: z.string(), eventId: z.string() });
+
+export type Dependencies = Trail & { readonly dead: DeadDeliveries };
+
+export const listDead =
+  ({ dead }: Pick<Dependencies, 'dead'>) =>
+  ({ partnerId }: z.output<typeof listDeadInput>, page: PageRequest): Promise<Page<Delivery>> =>
+    dead.list(page, partnerId);
+
+/** Sends a dead one again, from its first try on. A sender has it within a minute. */
+export const redriveWebhook =
+  (dependencies: Dependencies) =>
+  async (
+    { partnerId, eventId }: z.output<typeof redriveInput>,
+    context: Context,
+  ): Promise<Outcome<z.output<typeof redriveInput>>> => {
+    const found = await dependencies.dead.find(partnerId, eventId);
+    if (!found) {
+      throw new DomainError(
+        'WEBHOOK_EVENT_NOT_FOUND',
+        `No dead event ${eventId} of ${partnerId} is kept: it was sent again already, or is too old.`,
+      );
+    }
+    const record = webhookRecord(dependencies, partnerId, context, {
+      operationType: 'redrive_webhook_event',
+      resourceId: eventId,
+      before: { state: found.state },
+      after: { state: 'waiting' },
+    });
+    return {
+      result: { partnerId, eventId },
+      changes: [...dependencies.dead.redrive(found, context.now), record],
+    };
+  };

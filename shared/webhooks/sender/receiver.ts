@@ -1,0 +1,80 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { DomainError } from '#shared/platform/errors.ts';
+
+import { isLoopback, isPublicAddress } from './public-address.ts';
+
+/** Refuses an address that is not https, or that points anywhere but into the public internet. */
+export type CheckAddress = (url: string) => Promise<void>;
+
+/** Why an address is not one that webhooks are sent to, in a sentence that does not show where it leads. */
+export class AddressRefused extends Error {
+  override readonly name = 'AddressRefused';
+}
+
+export interface ReceiverPolicy {
+  /** Every address that a host name has. */
+  readonly resolve: (hostName: string) => Promise<readonly string[]>;
+  /** True in a run on one machine alone: receivers on this machine are let through, also without TLS. */
+  readonly allowsLoopback: boolean;
+}
+
+export const resolveByDns: ReceiverPolicy['resolve'] = async (hostName) =>
+  (await lookup(hostName, { all: true })).map(({ address }) => address);
+
+/** Where a delivery goes: the URL, and the addresses that were checked for it. */
+export interface Receiver {
+  readonly url: URL;
+  readonly addresses: readonly string[];
+}
+
+function readUrl(text: string, { allowsLoopback }: ReceiverPolicy): URL {
+  const url = URL.parse(text);
+  if (!url || !(url.protocol === 'https:' || (allowsLoopback && url.protocol === 'http:'))) {
+    throw new AddressRefused('It must be a URL that begins with https://.');
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new AddressRefused('It must not hold a user name or a password.');
+  }
+  return url;
+}
+
+async function addressesOf(url: URL, { resolve }: ReceiverPolicy): Promise<readonly string[]> {
+  // The URL standard has read numbers of every notation into plain ones; IPv6 stands in brackets.
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  if (isIP(host) !== 0) {
+    return [host];
+  }
+  const found = await resolve(host).catch((): readonly string[] => []);
+  if (found.length === 0) {
+    throw new AddressRefused('Its host name does not resolve.');
+  }
+  return found;
+}
+
+/** Looks where a URL leads at this moment. One address of several that is not public is enough to refuse it. */
+export async function findReceiver(text: string, policy: ReceiverPolicy): Promise<Receiver> {
+  const url = readUrl(text, policy);
+  const addresses = await addressesOf(url, policy);
+  const isLocal = policy.allowsLoopback && addresses.every(isLoopback);
+  if (!isLocal && !(url.protocol === 'https:' && addresses.every(isPublicAddress))) {
+    throw new AddressRefused('Its host is not in the public internet.');
+  }
+  return { url, addresses };
+}
+
+export const checkAddress =
+  (policy: ReceiverPolicy): CheckAddress =>
+  async (url) => {
+    try {
+      await findReceiver(url, policy);
+    } catch (error) {
+      if (!(error instanceof AddressRefused)) {
+        throw error;
+      }
+      throw new DomainError('WEBHOOK_URL_REFUSED', `webhookUrl: ${error.message}`, {
+        data: ['webhookUrl'],
+        cause: error,
+      });
+    }
+  };

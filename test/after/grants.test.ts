@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { suiteDecisionsDir } from '#test/setup/suite-record.ts';
+import { readDecisions } from '../../local/iam/decisions.ts';
+import { unusedOf } from './grants.ts';
+import { ALONE } from './recorded.ts';
+
+const dir = suiteDecisionsDir();
+const runs = (dir === undefined ? [] : readdirSync(dir)).map((file) =>
+  readDecisions(readFileSync(join(dir ?? '', file), 'utf8')),
+);
+// Templates with other settings give some roles other policies: each of them is looked at.
+const roles = new Map(runs.flatMap((run) => run.roles.map((role) => [JSON.stringify(role), role])));
+const decisions = Map.groupBy(
+  runs.flatMap((run) => run.decisions),
+  ({ roleArn }) => roleArn,
+);
+
+/** Roles that nothing takes here: deploying is CodeDeploy's, in an account. */
+const isTakenHere = (roleArn: string): boolean => !roleArn.includes('DeploymentsRole');
+
+describe('what the roles of the template are granted', () => {
+  it('is needed: without it, a request that the integration tests lead to is refused', {
+    timeout: 300_000,
+  }, async (context) => {
+    context.skip(dir === undefined, ALONE);
+    expect(roles.size).toBeGreaterThan(30);
+    const unused: string[] = [];
+    for (const role of [...roles.values()].filter(({ roleArn }) => isTakenHere(roleArn))) {
+      const name = role.roleArn
+        .split('/')
+        .at(-1)
+        ?.replace(/^.*-Service-/, '');
+      const own = decisions.get(role.roleArn) ?? [];
+      unused.push(...(await unusedOf(role, own)).map((what) => `${name}: ${what}`));
+    }
+    expect(unused).toEqual([]);
+  });
+
+  it('is enough: nothing that the tests led to was refused', (context) => {
+    context.skip(dir === undefined, ALONE);
+    // In strict mode, whoever has another address than the click is refused: tests try that.
+    const refused = [...decisions.values()]
+      .flat()
+      .filter(({ allowed, roleArn }) => !allowed && !roleArn.includes('DownloadRole'));
+    expect(
+      refused.map(({ sessionArn, action }) => `${sessionArn.split('/').at(-1)} may not ${action}`),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { decodeProtectedHeader, generateKeyPair, SignJWT } from 'jose';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { ROLES } from '#shared/platform/http/caller.ts';
+import { accessTo, isRouteKey, ROUTES, type RouteKey } from '#shared/routes.ts';
+import { Partner, request, tokenFor } from '#test/api/helpers/partner.ts';
+
+const url = inject('serviceUrl');
+const keys = Object.keys(ROUTES).filter(isRouteKey);
+const guarded = keys.filter((key) => accessTo(key) !== 'public');
+const belowCustomer = guarded.filter((key) => key.includes('{customerTenantId}'));
+
+let partner: Partner;
+let stranger: Partner;
+beforeAll(async () => {
+  [partner, stranger] = await Promise.all([Partner.open(url), Partner.open(url)]);
+});
+
+/** A route with ids in the place of its parameters; those of the customer's resources exist nowhere. */
+function addressOf(key: RouteKey, customer: string) {
+  const [method = 'GET', path = '/'] = key.split(' ');
+  const filled = path.replace('{customerTenantId}', customer).replace(/\{\w+\}/g, 'unknown');
+  return { method, path: filled, body: ['POST', 'PUT', 'PATCH'].includes(method) ? {} : undefined };
+}
+
+const bare = (key: RouteKey, headers: Record<string, string> = {}) => {
+  const { method, path, body } = addressOf(key, partner.customer);
+  return request(`${url}${path}`, { method, headers, ...(body && { body: '{}' }) });
+};
+
+it('walks every route: those behind the authorizer and the seven public ones', () => {
+  expect(guarded.length + 7).toBe(keys.length);
+  expect(belowCustomer.length).toBeGreaterThan(15);
+});
+
+describe.each(guarded)('%s', (key) => {
+  it('answers 401 without a token', async () => {
+    expect((await bare(key)).status).toBe(401);
+  });
+
+  const wrong = ROLES.filter((role) => !accessTo(key).includes(role));
+  it.each(wrong)('R8, R13: refuses a %s with 403/900150', async (role) => {
+    const { method, path, body } = addressOf(key, partner.customer);
+    const answer = await partner.send(method, path, body, { role });
+    expect([answer.status, answer.json]).toEqual([403, expect.objectContaining({ code: 900150 })]);
+  });
+
+  it('lets in every role that it is for', async () => {
+    for (const role of accessTo(key)) {
+      const { method, path, body } = addressOf(key, partner.customer);
+      const answer = await partner.send(method, path, body, { role });
+      expect(answer.status, role).not.toBe(401);
+      expect(answer.json, role).not.toMatchObject({ code: 900150 });
+    }
+  });
+});
+
+describe.each(belowCustomer)('%s', (key) => {
+  it("R22: refuses somebody else's customer with 403/20002, exactly as one that does not exist", async () => {
+    const role = accessTo(key)[0] ?? '';
+    const ask = async (customer: string) => {
+      const { method, path, body } = addressOf(key, customer);
+      const answer = await partner.send(method, path, body, { role });
+      return { status: answer.status, text: answer.text.replaceAll(customer, 'CUSTOMER') };
+    };
+    const [foreign, missing] = [await ask(stranger.customer), await ask(randomUUID())];
+    expect(foreign.status).toBe(403);
+    expect(JSON.parse(foreign.text)).toMatchObject({ code: 20002 });
+    expect(foreign).toEqual(missing);
+  });
+});
+
+describe('a token that does not hold', () => {
+  const payloadOf = (token: string): Record<string, unknown> =>
+    JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+
+  it.each([
+    ['garbage', async () => 'Bearer garbage'],
+    ['another scheme', async () => `Basic ${await partner.token()}`],
+    [
+      'a changed payload',
+      async () => {
+        const [head, , signature] = (await partner.token()).split('.');
+        const payload = { ...payloadOf(await partner.token()), tid: stranger.id };
+        return `Bearer ${head}.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.${signature}`;
+      },
+    ],
+    [
+      'one that has expired',
+      async () => `Bearer ${await tokenFor(url, { partnerId: partner.id, expiresIn: -30 })}`,
+    ],
+    [
+      'no signature',
+      async () => {
+        const head = Buffer.from('{"alg":"none"}').toString('base64url');
+        return `Bearer ${head}.${(await partner.token()).split('.')[1]}.`;
+      },
+    ],
+    [
+      "a stranger's signature",
+      async () => {
+        const { privateKey } = await generateKeyPair('RS256');
+        const own = await partner.token();
+        const forged = new SignJWT(payloadOf(own)).setProtectedHeader({
+          alg: 'RS256',
+          kid: decodeProtectedHeader(own).kid ?? '',
+        });
+        return `Bearer ${await forged.sign(privateKey)}`;
+      },
+    ],
+  ])('is refused with 401 and what to do: %s', async (_, authorization) => {
+    const answer = await bare('GET /v1/customers', { Authorization: await authorization() });
+    expect([answer.status, answer.json]).toEqual([401, expect.objectContaining({ code: 990229 })]);
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+  });
+
+  it('and no token at all are told apart: that one the gateway refuses by itself', async () => {
+    const answer = await bare('GET /v1/customers');
+    expect([answer.status, answer.text]).toEqual([401, '{"message":"Unauthorized"}']);
+  });
+});
+
+describe('what needs no token', () => {
+  it('says that the service is well', async () => {
+    const answer = await bare('GET /v1/health');
+    expect([answer.status, answer.json]).toEqual([200, { status: 'ok' }]);
+  });
+
+  it('shows the contract, as it is committed, and says when it is what the caller has', async () => {
+    const answer = await bare('GET /v1/openapi.json');
+    const committed = await readFile('docs/openapi.json', 'utf8');
+    expect([answer.status, answer.json]).toEqual([200, JSON.parse(committed)]);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=300');
+    const etag = answer.headers.get('etag') ?? '';
+    const again = await bare('GET /v1/openapi.json', { 'If-None-Match': `"other", W/${etag}` });
+    expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag]);
+  });
+
+  it('tells a wrong method from a wrong path', async () => {
+    const wrongMethod = await request(`${url}/v1/customers`, { method: 'DELETE' });
+    expect(wrongMethod.status).toBe(405);
+    expect(wrongMethod.headers.get('allow')).toBe('GET, POST');
+    const wrongPath = await request(`${url}/v1/nothing`);
+    expect([wrongPath.status, wrongPath.json]).toEqual([
+      404,
+      expect.objectContaining({ code: 1000 }),
+    ]);
+  });
+});

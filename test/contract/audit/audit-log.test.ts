@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { AuditQuery } from '#shared/audit/audit-log.ts';
+import type { AuditRecord } from '#shared/audit/record.ts';
+import { CUSTOMER_ID, PARTNER_ID } from '#test/fixtures/fixtures.ts';
+import { dynamoStore, STORES, type Store } from '#test/helpers/stores.ts';
+
+const aRecord = (id: string, at: string, changes: Partial<AuditRecord> = {}): AuditRecord => ({
+  id,
+  partnerId: PARTNER_ID,
+  customerId: CUSTOMER_ID,
+  operationType: 'create_order',
+  resourceType: 'order',
+  resourceId: `order of ${id}`,
+  actor: { principalName: 'agent@partner.test', roles: ['admin_agent'] },
+  at: new Date(at),
+  correlationId: 'c',
+  after: { lines: 2 },
+  ...changes,
+});
+const ALL: AuditQuery = {
+  partnerId: PARTNER_ID,
+  firstDay: '2026-03-01',
+  lastDay: '2026-03-05',
+};
+/** Every page of a list, one after the other. */
+async function pagesOf(store: Store, query: AuditQuery, size: number) {
+  const pages: string[][] = [];
+  let after: string | undefined;
+  do {
+    const page = await store.auditLog.list(query, { size, after });
+    pages.push(page.items.map(({ id }) => id));
+    after = page.next;
+  } while (after !== undefined && pages.length < 20);
+  return pages;
+}
+async function filled(open: () => Promise<Store>) {
+  const store = await open();
+  const records = [
+    aRecord('before', '2026-02-28T23:59:59.999Z'),
+    aRecord('a', '2026-03-01T00:00:00.000Z'),
+    aRecord('b', '2026-03-01T10:00:00.000Z', { operationType: 'get_software_key' }),
+    aRecord('c', '2026-03-03T00:00:00.000Z', { customerId: 'another' }),
+    aRecord('d', '2026-03-05T23:59:59.999Z', { resourceType: 'customer' }),
+    aRecord('after', '2026-03-06T00:00:00.000Z'),
+    aRecord('foreign', '2026-03-03T00:00:00.000Z', { partnerId: 'somebody' }),
+  ];
+  for (const record of records) {
+    await store.commit([store.audit.append(record)]);
+  }
+  return store;
+}
+
+describe.each(STORES)('audit records %s', (_, open) => {
+  it('R22, R24: are those of the partner and the days, newest first, each once over all pages', async () => {
+    const store = await filled(open);
+    for (const size of [1, 2, 3, 10]) {
+      const pages = await pagesOf(store, ALL, size);
+      expect(pages.flat(), `pages of ${size}`).toEqual(['d', 'c', 'b', 'a']);
+      expect(Math.max(...pages.map(({ length }) => length))).toBeLessThanOrEqual(size);
+    }
+  });
+
+  it.each([
+    [{ customerId: 'another' }, ['c']],
+    [{ resourceType: 'customer' }, ['d']],
+    [{ operationType: 'get_software_key' }, ['b']],
+    [{ customerId: CUSTOMER_ID, resourceType: 'order' }, ['b', 'a']],
+    [{ customerId: 'nobody' }, []],
+  ] as const)('are filtered by %o', async (filter, expected) => {
+    const store = await filled(open);
+    expect((await pagesOf(store, { ...ALL, ...filter }, 1)).flat()).toEqual(expected);
+  });
+
+  it('R24: are read whole, as they were written', async () => {
+    const store = await open();
+    const record = aRecord('a', '2026-03-01T00:00:00.000Z', {
+      before: { state: 'active' },
+      actor: { principalName: 'p', applicationId: 'portal', roles: ['sales_agent'] },
+    });
+    await store.commit([store.audit.append(record)]);
+    expect((await store.auditLog.list(ALL, { size: 10 })).items).toEqual([record]);
+  });
+});
+
+describe('audit records on DynamoDB', () => {
+  it('cost a query for each day, of what is read and nothing else', async () => {
+    const store = (await filled(dynamoStore)) as Awaited<ReturnType<typeof dynamoStore>>;
+    store.sent.length = 0;
+    await store.auditLog.list(ALL, { size: 10 });
+    expect(store.sent.map(({ command }) => command)).toEqual(Array(5).fill('QueryCommand'));
+    // A day without records costs nothing here, and a unit where it is deployed.
+    expect(store.sent.reduce((sum, { units }) => sum + units, 0)).toBeLessThanOrEqual(5);
+  });
+
+  it('of many days without any end their page, and go on from there', async () => {
+    const store = await dynamoStore();
+    await store.commit([store.audit.append(aRecord('a', '2026-03-01T00:00:00.000Z'))]);
+    const query = { ...ALL, lastDay: '2026-08-01' };
+    expect(await pagesOf(store, query, 10)).toEqual([[], ['a']]);
+    store.sent.length = 0;
+    await store.auditLog.list(query, { size: 10 });
+    expect(store.sent).toHaveLength(100);
+  });
+});

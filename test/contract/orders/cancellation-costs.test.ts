@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { logger } from '#shared/platform/telemetry/logger.ts';
+import { dynamoStore } from '#test/helpers/stores.ts';
+import { cancellations, fillAudit, operations } from './cancellations.ts';
+
+vi.spyOn(logger, 'info').mockImplementation(() => undefined);
+
+const COSTS: Readonly<
+  Record<keyof ReturnType<typeof operations>, readonly [number, string, number]>
+> = {
+  preview: [200, 'Get*2 Update', 3],
+  'cancel, 1 link': [200, 'BatchGet Get*3 Query*2 TransactWrite*3 Update', 32],
+  'cancel, 10 links': [200, 'BatchGet Get*3 Query*2 TransactWrite*3 Update', 96],
+  'cancel, 500 links': [200, 'BatchGet*5 Get*3 Query*2 TransactWrite*18 Update', 3_594],
+  'file a report': [201, 'Get*3 TransactWrite', 17],
+  'a page of 40 audit records': [200, 'Query', 6],
+};
+
+/** `Get*3 Query`, for `Get Get Get Query`. */
+const shortened = (commands: readonly string[]): string =>
+  [...Map.groupBy(commands, (command) => command)]
+    .map(([command, all]) => (all.length === 1 ? command : `${command}*${all.length}`))
+    .join(' ');
+
+/** The rows of the table in docs/cancellation.md. */
+const rows = readFileSync(new URL('../../../docs/cancellation.md', import.meta.url), 'utf8')
+  .split('\n')
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
+  .filter(([name = '']) => name in COSTS);
+
+/** How many requests `Get*3 Query` are. */
+const requestsIn = (commands: string): number =>
+  commands.split(' ').reduce((sum, each) => sum + Number(each.split('*')[1] ?? 1), 0);
+
+describe('what giving money back asks of DynamoDB', () => {
+  let run: ReturnType<typeof operations>;
+  beforeAll(async () => {
+    const store = await dynamoStore({ weighsTransactions: true });
+    await fillAudit(store);
+    run = operations(await cancellations(store));
+  });
+
+  it('is what docs/cancellation.md says', () => {
+    expect(rows).toEqual(
+      Object.entries(COSTS).map(([name, [, commands, units]]) => [
+        ...[name, String(requestsIn(commands)), String(units)],
+      ]),
+    );
+  });
+
+  it.each(Object.entries(COSTS))('%s: %o', async (name, expected) => {
+    const { status, commands, units } = await run[name as keyof typeof COSTS]();
+    expect([status, shortened(commands), units]).toEqual(expected);
+  });
+});

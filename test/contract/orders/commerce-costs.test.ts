@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { logger } from '#shared/platform/telemetry/logger.ts';
+import type { Answer } from '#test/contract/webhooks/sender.ts';
+import type { DynamoStore } from '#test/helpers/dynamo-store.ts';
+import { dynamoStore } from '#test/helpers/stores.ts';
+import {
+  commerce,
+  type operations as Operations,
+  operations,
+  orderReservation,
+} from './commerce.ts';
+import { fillLists } from './commerce-rows.ts';
+
+vi.spyOn(logger, 'info').mockImplementation(() => undefined);
+
+/** What each operation asks of DynamoDB: status, requests in alphabetical order, capacity units. */
+const COSTS: Readonly<
+  Record<keyof ReturnType<typeof Operations>, readonly [number, string, number]>
+> = {
+  'list products': [200, 'Get Query', 2],
+  'read a product': [200, 'Get Get', 2],
+  'list SKUs': [200, 'Get Query', 2],
+  'list availabilities': [200, 'Get Get', 2],
+  'check the inventory': [200, 'BatchGet Get', 2],
+  'create a customer': [201, 'Get TransactWrite Update', 18],
+  'list customers': [200, 'Query Update', 2],
+  'read a customer': [200, 'Get Update', 2],
+  'is a domain taken': [404, 'Get Update', 2],
+  'register a subscription': [202, 'Get Get Get TransactWrite', 9],
+  'create a cart of 2 lines': [201, 'BatchGet Get Get Get TransactWrite Update', 13],
+  'read a cart': [200, 'BatchGet Get Get Get Update', 5],
+  'change a cart': [200, 'BatchGet Get Get Get Get TransactWrite Update', 14],
+  'check a cart out': [201, 'BatchGet Get Get Get Get TransactWrite Update', 26],
+  'order 1 line': [201, 'BatchGet Get Get Get TransactWrite Update', 17],
+  'list orders': [200, 'Get Query Update', 3],
+  'read an order': [200, 'Get Get Update', 3],
+  'read its provisioning': [200, 'Get Get Update', 3],
+  // The partner's first look: two months that are over are closed, each with a write.
+  'list invoices': [200, 'Put Put Query Query Query Query Query Query', 4],
+  'list lines of an invoice': [200, 'Query', 1],
+  'read the Hybrid Benefit': [200, 'Get Get Get Query', 4],
+};
+
+const LISTS = [
+  'list products',
+  'list SKUs',
+  'list customers',
+  'list orders',
+  'list lines of an invoice',
+] as const;
+
+const costOf = ({ status, commands, units }: Answer) => [status, commands.join(' '), units];
+
+describe('what commerce asks of DynamoDB', () => {
+  let store: DynamoStore;
+  let run: ReturnType<typeof operations>;
+  beforeAll(async () => {
+    store = await dynamoStore({ weighsTransactions: true });
+    run = operations(await commerce(store));
+  });
+
+  it.each(Object.entries(COSTS))('%s: %o', async (name, expected) => {
+    expect(costOf(await run[name as keyof typeof COSTS]())).toEqual(expected);
+  });
+
+  it('R1: a reservation: one read more than software', async () => {
+    const fresh = await dynamoStore({ weighsTransactions: true });
+    const { status, commands, units } = await orderReservation(await commerce(fresh));
+    expect([status, commands.join(' '), units]).toEqual([
+      201,
+      'BatchGet BatchGet Get Get Get TransactWrite Update',
+      18,
+    ]);
+  });
+
+  it('R3: invoices that were looked at before: months that are over are not read again', async () => {
+    const [status, commands] = costOf(await run['list invoices']());
+    expect([status, commands]).toEqual([200, 'Query Query Query Query']);
+  });
+});
+
+it('a page of a list costs the same among 100 items and among 600', async () => {
+  const costsAmong = async (items: number) => {
+    const store = await dynamoStore({ weighsTransactions: true });
+    const run = operations(await commerce(store));
+    await fillLists(store, items);
+    const costs: unknown[] = [];
+    for (const name of LISTS) {
+      costs.push([name, ...costOf(await run[name]())]);
+    }
+    return costs;
+  };
+  expect(await costsAmong(600)).toEqual(await costsAmong(100));
+});

@@ -1,0 +1,23 @@
+import { describe, expect, inject, it } from 'vitest';
+import { measure } from '../../../scripts/cost/measure.ts';
+
+describe('what the bill is reckoned from', () => {
+  it('is a figure for each operation, and for those that write a positive one', async () => {
+    const uses = Object.entries(await measure(inject('dynamodbEndpoint'), 12));
+    expect(uses.length).toBeGreaterThan(8);
+    for (const [name, use] of uses) {
+      for (const [what, figure] of Object.entries(use)) {
+        expect(figure, `${name}: ${what}`).toSatisfy(Number.isFinite);
+      }
+    }
+    const {
+      order,
+      cancellation,
+      'file sent': sent,
+      'first download': first,
+    } = Object.fromEntries(uses);
+    for (const use of [order, cancellation, sent, first]) {
+      expect(use?.writeUnits).toBeGreaterThan(0);
+    }
+  });
+});

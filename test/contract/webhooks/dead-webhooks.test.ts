@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PARTNER_ID } from '#test/fixtures/fixtures.ts';
+import { aServiceEvent } from '#test/fixtures/webhooks.ts';
+import { type PostOffice, postOffice } from '#test/helpers/webhook-receiver.ts';
+
+const OTHER = 'other-partner';
+const DAY = 86_400;
+const event = (id: string, partnerId = PARTNER_ID) =>
+  aServiceEvent({ id, orderId: `order of ${id}`, partnerId });
+
+let office: PostOffice;
+beforeEach(async () => {
+  office = await postOffice();
+  await office.register();
+  await office.register(OTHER);
+});
+
+/** Sends in vain until all are given up. */
+async function die(partnerId = PARTNER_ID) {
+  office.answers(() => 500);
+  for (let tries = 0; tries < 10; tries += 1) {
+    await office.send(partnerId);
+    office.pass(DAY);
+  }
+  office.answers(() => 204);
+  office.got.length = 0;
+}
+
+describe('dead webhooks', () => {
+  it('are listed by partner and then by time, page by page', async () => {
+    await office.dispatch(event('a'), event('b'), event('c'), event('x', OTHER));
+    await die();
+    await die(OTHER);
+    const ids: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await office.dead.list({ size: 2, after });
+      ids.push(...page.items.map(({ event: { id } }) => id));
+      after = page.next;
+    } while (after !== undefined);
+    expect(ids.toSorted()).toEqual(['a', 'b', 'c', 'x']);
+    const first = await office.dead.list({ size: 2 }, PARTNER_ID);
+    const rest = await office.dead.list({ size: 2, after: first.next }, PARTNER_ID);
+    expect([first.items.length, rest.items.length, rest.next]).toEqual([2, 1, undefined]);
+  });
+
+  it('are sent again from their first try on, each once, in their old place', async () => {
+    const late = { ...event('b'), orderId: 'order of a' };
+    await office.dispatch(event('a'), late);
+    await die();
+    await die();
+    const [a, b] = await Promise.all(['a', 'b'].map((id) => office.dead.find(PARTNER_ID, id)));
+    if (!a || !b) {
+      throw new Error('They are not dead.');
+    }
+    await office.commit(office.dead.redrive(b, office.now()));
+    await office.commit(office.dead.redrive(a, office.now()));
+    await expect(office.commit(office.dead.redrive(a, office.now()))).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+    expect((await office.dead.list({ size: 10 })).items).toEqual([]);
+    expect(await office.retry()).toMatchObject({ kicked: 1 });
+    await office.send();
+    expect(office.got).toEqual(['a', 'b']);
+    expect(await office.queue.find(PARTNER_ID, 'a')).toMatchObject({
+      state: 'delivered',
+      tries: 1,
+    });
+  });
+
+  it('are not known by the name of somebody else', async () => {
+    await office.dispatch(event('a'));
+    await die();
+    expect(await office.dead.find(OTHER, 'a')).toBeUndefined();
+  });
+});
+
+describe('what webhooks ask of DynamoDB', () => {
+  const unitsOf = async (run: () => Promise<unknown>) => {
+    office.sent.length = 0;
+    await run();
+    const writes = office.sent.filter(({ command }) => /Put|Update|Delete/.test(command));
+    const sum = (list: typeof office.sent) => list.reduce((total, { units }) => total + units, 0);
+    return { writes: sum(writes), reads: sum(office.sent) - sum(writes) };
+  };
+
+  it('one event: three writes and a wake to take it in, three and the lease to send it', async () => {
+    // A wake writes the agenda and its row of the index; the lease is taken, and given back with that row.
+    expect(await unitsOf(() => office.dispatch(event('a')))).toEqual({ writes: 5, reads: 1 });
+    expect(await unitsOf(() => office.send())).toEqual({ writes: 6, reads: 4 });
+  });
+
+  it('grows with the events, and not with those that wait for a later time', async () => {
+    office.answers(() => 500);
+    await office.dispatch(...Array.from({ length: 30 }, (_, index) => event(`waits-${index}`)));
+    await office.send();
+    office.answers(() => 204);
+    await office.dispatch(event('a'));
+    expect((await unitsOf(() => office.send())).reads).toBeLessThanOrEqual(5);
+    const many = Array.from({ length: 20 }, (_, index) => event(`b${index}`));
+    const taken = await unitsOf(() => office.dispatch(...many));
+    expect(taken.writes).toBeLessThanOrEqual(3 * many.length + 3);
+    const sent = await unitsOf(() => office.send());
+    expect(sent.writes).toBeLessThanOrEqual(3 * many.length + 6);
+  });
+});

@@ -1,0 +1,44 @@
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * What a run of the integration tests leaves for the tests after it (the project `suite`): logs of every service that it
+ * started, the secrets that it saw, and which of its files ran. vitest.config.ts names the folder, for this process and
+ * those that it starts; test/setup/service-setup.ts makes it, and deletes it when all is over.
+ */
+const FOLDER = 'COUNTERSIGN_SUITE_DIR';
+
+/** The folder, if the integration tests are part of this run. */
+export function suiteDir(): string | undefined {
+  const dir = process.env[FOLDER];
+  return dir !== undefined && existsSync(dir) ? dir : undefined;
+}
+
+export function makeSuiteDir(): string {
+  const dir = process.env[FOLDER] ?? '';
+  mkdirSync(join(dir, 'logs'), { recursive: true });
+  return dir;
+}
+
+let logs = 0;
+
+/** Where a service that this process starts logs; nowhere outside of a run of the suite. */
+export function nextLogFile(): string | undefined {
+  const dir = suiteDir();
+  logs += 1;
+  return dir && join(dir, 'logs', `${process.pid}-${logs}.log`);
+}
+
+/** Where a service that this process starts tells what IAM decided; nowhere outside of a run of the suite. */
+export function suiteDecisionsDir(): string | undefined {
+  const dir = suiteDir();
+  return dir && join(dir, 'decisions');
+}
+
+/** Adds a line to what is known of this run; processes write to files of their own. */
+export function record(what: 'ran' | 'secrets', line: unknown): void {
+  const dir = suiteDir();
+  if (dir !== undefined) {
+    appendFileSync(join(dir, `${what}-${process.pid}.jsonl`), `${JSON.stringify(line)}\n`);
+  }
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { createCustomer, createCustomerInput } from '#shared/customers/create-customer.ts';
+import { customerResponse } from '#shared/customers/customer-response.ts';
+import { listCustomers } from '#shared/customers/list-customers.ts';
+import { memoryStore } from '#test/fakes/memory-store.ts';
+import {
+  aContext,
+  aCustomer,
+  anOperator,
+  CUSTOMER_ID,
+  PARTNER_ID,
+} from '#test/fixtures/fixtures.ts';
+
+describe('createCustomer', () => {
+  const profile = (changes: object = {}) =>
+    createCustomerInput.parse({
+      companyProfile: {
+        companyName: 'Contoso',
+        domain: 'Contoso.OnMicrosoft.com',
+        country: 'kr',
+        ...changes,
+      },
+    });
+
+  it('makes a customer of the calling partner, with its country in capitals', async () => {
+    const store = memoryStore();
+    const { result, changes } = await createCustomer(store)(profile(), aContext());
+    await store.commit(changes);
+    expect(result).toMatchObject({
+      partnerId: PARTNER_ID,
+      domain: 'contoso.onmicrosoft.com',
+      country: 'KR',
+    });
+    expect(store.audit.records).toMatchObject([
+      { operationType: 'create_customer', customerId: result.id },
+    ]);
+  });
+
+  it('takes the tenant id in small letters, and makes one where there is none', async () => {
+    const store = memoryStore();
+    const tenantId = 'ABCDEF00-0000-4000-8000-000000000001';
+    const named = await createCustomer(store)(profile({ tenantId }), aContext());
+    expect(named.result.id).toBe(tenantId.toLowerCase());
+    const unnamed = await createCustomer(store)(profile(), aContext());
+    expect(unnamed.result.id).toMatch(/^[0-9a-f-]{36}$/);
+    const wrong = { companyName: 'C', domain: 'c.com', tenantId: 'none' };
+    expect(createCustomerInput.safeParse({ companyProfile: wrong }).success).toBe(false);
+  });
+
+  it('takes the country from the billing address, and refuses a customer without one', async () => {
+    const store = memoryStore();
+    const withAddress = createCustomerInput.parse({
+      companyProfile: { companyName: 'C', domain: 'c.com' },
+      billingProfile: { defaultAddress: { country: 'br' } },
+    });
+    expect((await createCustomer(store)(withAddress, aContext())).result.country).toBe('BR');
+    await expect(
+      createCustomer(store)(profile({ country: undefined }), aContext()),
+    ).rejects.toMatchObject({
+      code: 'INVALID_PROPERTY',
+      data: ['companyProfile.country'],
+    });
+  });
+
+  it.each([
+    {
+      what: 'tenant',
+      second: { domain: 'other.com', tenantId: CUSTOMER_ID },
+      data: ['companyProfile.tenantId'],
+    },
+    {
+      what: 'domain',
+      second: { tenantId: '99999999-9999-4999-8999-999999999999' },
+      data: ['companyProfile.domain'],
+    },
+  ])('refuses a second customer of the same $what', async ({ second, data }) => {
+    const store = memoryStore();
+    await store.commit(
+      (await createCustomer(store)(profile({ tenantId: CUSTOMER_ID }), aContext())).changes,
+    );
+    const again = await createCustomer(store)(profile(second), aContext());
+    await expect(store.commit(again.changes)).rejects.toMatchObject({
+      code: 'CUSTOMER_EXISTS',
+      data,
+    });
+  });
+
+  it.each(['contoso', 'con toso.com', '-a.com', 'a..com', `${'a'.repeat(64)}.com`, 'http://a.com'])(
+    'refuses the domain "%s"',
+    (domain) => {
+      const body = { companyProfile: { companyName: 'C', country: 'US', domain } };
+      expect(createCustomerInput.safeParse(body).success).toBe(false);
+    },
+  );
+});
+
+describe('the country and address of a new customer', () => {
+  const given = (country: string, defaultAddress: object) =>
+    createCustomerInput.parse({
+      companyProfile: { companyName: 'C', domain: 'c.com', country },
+      billingProfile: { defaultAddress },
+    });
+  const create = (country: string, defaultAddress: object) =>
+    createCustomer(memoryStore())(given(country, defaultAddress), aContext());
+
+  it.each(['XX', 'UK', 'USA', '', 'constructor'])('R2: is none of ISO 3166-1: "%s"', (country) => {
+    expect(() => given(country, {})).toThrow('ISO 3166-1');
+    expect(() => given('US', { country })).toThrow('ISO 3166-1');
+  });
+
+  it.each([
+    ['US', { city: 'Redmond', state: 'WA', postalCode: '98052' }],
+    ['KR', { country: 'KR', city: 'Seoul', state: 'KR-11', postalCode: '06236' }],
+    ['DE', { city: 'Berlin', state: 'Berlin', postalCode: '10115' }],
+    ['US', { country: 'DE', city: 'Berlin', postalCode: '10115' }],
+    ['US', { state: '', postalCode: null }],
+  ])('in %s may be %j', async (country, address) => {
+    expect((await create(country, address)).result.country).toBe(country);
+  });
+
+  it.each([
+    ['US', { city: 'Redmond', postalCode: '98052' }, ['state']],
+    ['US', { addressLine1: 'One Way', state: ' ' }, ['state']],
+    ['US', { state: 'XX', postalCode: '9805' }, ['state', 'postalCode']],
+    ['US', { country: 'DE', postalCode: '1011' }, ['postalCode']],
+    ['GB', { postalCode: '10115' }, ['postalCode']],
+  ])('in %s is not %j', async (country, address, fields) => {
+    await expect(create(country, address)).rejects.toMatchObject({
+      code: 'INVALID_PROPERTY',
+      data: fields.map((field) => `billingProfile.defaultAddress.${field}`),
+    });
+  });
+});
+
+describe('listCustomers', () => {
+  it("R22: lists the calling partner's own, whatever partner is asked for", async () => {
+    const store = memoryStore();
+    await store.commit(store.customers.create(aCustomer()));
+    const foreign = aCustomer({ id: 'other', domain: 'other.com', partnerId: 'another' });
+    await store.commit(store.customers.create(foreign));
+    const list = (partnerId: string | undefined, context = aContext()) =>
+      listCustomers(store)({ partnerId }, { size: 40 }, context);
+
+    expect((await list('another')).items.map(({ id }) => id)).toEqual([CUSTOMER_ID]);
+    const operator = anOperator();
+    expect((await list('another', operator)).items.map(({ id }) => id)).toEqual(['other']);
+    await expect(list(undefined, operator)).rejects.toMatchObject({ data: ['partnerId'] });
+  });
+
+  it("R22: finds the calling partner's own by a filter, and nobody else's", async () => {
+    const store = memoryStore();
+    await store.commit(store.customers.create(aCustomer()));
+    const beside = aCustomer({ id: 'beside', domain: 'fabrikam.com', companyName: 'Fabrikam' });
+    await store.commit(store.customers.create(beside));
+    const foreign = aCustomer({ id: 'other', domain: 'contoso.org', partnerId: 'another' });
+    await store.commit(store.customers.create(foreign));
+    for (const field of ['companyName', 'domain'] as const) {
+      const input = { filter: { field, startsWith: 'CONT' }, partnerId: 'another' };
+      const { items } = await listCustomers(store)(input, { size: 40 }, aContext());
+      expect(items.map(({ id }) => id)).toEqual([CUSTOMER_ID]);
+    }
+  });
+});
+
+describe('a customer on the wire', () => {
+  it('R2: carries its country, and where its catalog, orders and software are', () => {
+    const uri = `/customers/${CUSTOMER_ID}`;
+    expect(customerResponse(aCustomer())).toMatchObject({
+      id: CUSTOMER_ID,
+      companyProfile: {
+        tenantId: CUSTOMER_ID,
+        companyName: 'Contoso',
+        domain: 'contoso.com',
+        country: 'US',
+      },
+      links: {
+        self: { uri },
+        products: { uri: `${uri}/products` },
+        orders: { uri: `${uri}/orders` },
+        entitlements: { uri: `${uri}/entitlements` },
+      },
+      attributes: { objectType: 'Customer' },
+    });
+  });
+
+  it('has another etag when anything of it is another', () => {
+    const etagOf = (changes: object) => customerResponse(aCustomer(changes)).attributes.etag;
+    expect(etagOf({})).toBe(etagOf({}));
+    const all = [{}, { companyName: 'X' }, { domain: 'x.com' }, { country: 'KR' }].map(etagOf);
+    expect(new Set(all).size).toBe(4);
+  });
+});

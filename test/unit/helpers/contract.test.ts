@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { type Exchange, requireContract } from '#test/api/helpers/contract.ts';
+
+const customer = {
+  id: 'c',
+  companyProfile: { tenantId: 'c', domain: 'a.com', companyName: 'A', country: 'US' },
+  relationshipToPartner: 'reseller',
+  customDomains: ['a.com'],
+  links: Object.fromEntries(
+    ['self', 'products', 'orders', 'entitlements'].map((name) => [
+      name,
+      { uri: `/${name}`, method: 'GET', headers: [] },
+    ]),
+  ),
+  attributes: { objectType: 'Customer', etag: 'e' },
+};
+const refusal = { code: 20002, description: 'No.', data: [], source: 'Countersign' };
+const IDS = { 'MS-RequestId': 'r', 'MS-CorrelationId': 'c' };
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+interface Given extends Partial<Omit<Exchange, 'headers' | 'text'>> {
+  readonly path?: string;
+  readonly type?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+}
+
+/** An exchange about one customer that is as it should be, but for what is given. */
+function hold({ path = '/v1/customers/c', type = JSON_TYPE, ...given }: Given = {}) {
+  const body = 'body' in given ? given.body : customer;
+  requireContract({
+    ...{ method: 'GET', url: `http://127.0.0.1${path}`, sent: undefined, status: 200, ...given },
+    headers: new Headers({ ...IDS, 'Content-Type': type, ...given.headers }),
+    text: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}
+const holding = (given: Given) => () => hold(given);
+
+describe('an answer held against the contract', () => {
+  it.each([
+    ['a success', {}],
+    ['a documented refusal', { status: 403, body: refusal }],
+    ["storage's own answer", { path: '/media/file.iso', body: 'bytes', status: 206 }],
+    ['an unknown route, refused', { path: '/v1/nothing', status: 404, body: refusal }],
+    ['a HEAD', { method: 'HEAD', path: '/v1/domains/a.com', status: 404, body: '' }],
+    [
+      'names of the input in another case',
+      { ...post(), sent: '{"CompanyProfile": {"CompanyName": "A"}}' },
+    ],
+  ])('fits: %s', (_, given) => {
+    expect(holding(given)).not.toThrow();
+  });
+
+  it.each([
+    ['a status that is not documented', { status: 418 }, '418 of GET /v1/customers/{customerTe'],
+    ['a field more', { body: { ...customer, secret: 1 } }, 'must NOT have additional properties'],
+    [
+      'a field more, further inside',
+      { body: { ...customer, companyProfile: { ...customer.companyProfile, vat: 1 } } },
+      'body/companyProfile must NOT have additional properties',
+    ],
+    ['a field less', { body: { ...customer, id: undefined } }, "must have required property 'id'"],
+    ['another type', { type: 'text/html' }, 'is text/html, and should be application/json'],
+    [
+      'a number that this route does not refuse with',
+      { status: 403, body: { ...refusal, code: 400030 } },
+      'body/code must be equal to one of the allowed values',
+    ],
+    [
+      'a body where there is none',
+      { method: 'HEAD', path: '/v1/domains/a.com', body: 'x' },
+      'has a body',
+    ],
+    ['a header less', { ...post(), headers: {} }, 'has no header location'],
+    [
+      'input that the schema would not take',
+      { ...post(), sent: '{"companyProfile": {"companyName": "A"}}' },
+      "body/companyProfile must have required property 'domain'",
+    ],
+    ['an answer where there is no route', { path: '/v1/nothing' }, 'no route is documented'],
+  ])('does not fit: %s', (_, given, problem) => {
+    expect(holding(given)).toThrow(problem);
+  });
+});
+
+function post(): Given {
+  const headers = { Location: '/v1/customers/c' };
+  return { method: 'POST', path: '/v1/customers', status: 201, headers };
+}

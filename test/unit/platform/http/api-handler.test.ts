@@ -1,0 +1,197 @@
+import type { Context as LambdaContext } from 'aws-lambda';
+import { describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
+import type { Context } from '#shared/platform/http/context.ts';
+import { command, query } from '#shared/platform/http/endpoint.ts';
+import { apiHandler, type Gate } from '#shared/platform/http/pipeline.ts';
+import { logger } from '#shared/platform/telemetry/logger.ts';
+import type { RoutesOf } from '#shared/routes.ts';
+import { change } from '#test/fakes/memory-change.ts';
+import { memoryStore } from '#test/fakes/memory-store.ts';
+import { anEvent } from '#test/fixtures/events.ts';
+import { aCustomer, CUSTOMER_ID, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
+
+vi.spyOn(logger, 'info').mockImplementation(() => undefined);
+const errors = vi.spyOn(logger, 'error').mockImplementation(() => undefined);
+const lambda = {} as LambdaContext;
+const bodyOf = (text: string | undefined): Record<string, unknown> => JSON.parse(text ?? '{}');
+const GUID = '0a1b2c3d-0000-4000-8000-000000000001';
+
+const answers = { description: 'Anything', body: z.unknown() };
+const route = { operationId: 'any', summary: 'Any', replies: { 200: answers, 201: answers } };
+type Contract = Record<RoutesOf<'customers'>, typeof route>;
+
+/** The routes of a folder: those that read answer what they were told, and a command that counts how often it took effect. */
+async function handlerOf(
+  operation: (input: object, context: Context) => Promise<unknown> = async () => ({ fine: true }),
+  given?: Gate,
+) {
+  const store = memoryStore();
+  await store.commit(store.customers.create(aCustomer()));
+  const state = { effects: 0 };
+  const effect = change(
+    'count',
+    () => true,
+    () => {
+      state.effects += 1;
+    },
+  );
+  const read = query({
+    input: z.object({}),
+    operation,
+    reply: (body) => ({ statusCode: 200, body }),
+  });
+  const write = command({
+    input: z.object({ name: z.string() }),
+    operation: async (input) => ({ result: input, changes: [effect] }),
+    reply: (body) => ({ statusCode: 201, body }),
+  });
+  const handler = apiHandler<Contract>(given ?? store, {
+    'GET /v1/customers': read,
+    'GET /v1/customers/{customerTenantId}': read,
+    'POST /v1/customers': write,
+    'HEAD /v1/domains/{domain}': read,
+    'GET /v1/countryvalidationrules/{iso2}': read,
+  });
+  return { handler, state };
+}
+
+const mine = { tid: PARTNER_ID, roles: '[helpdesk_agent]' };
+const get = (claims: Record<string, string> = mine, customerTenantId = CUSTOMER_ID) =>
+  anEvent({
+    routeKey: 'GET /v1/customers/{customerTenantId}',
+    parameters: { customerTenantId },
+    claims,
+  });
+const post = (changes: Parameters<typeof anEvent>[0] = {}) =>
+  anEvent({
+    method: 'POST',
+    path: '/v1/customers',
+    claims: { tid: PARTNER_ID, roles: 'sales_agent' },
+    body: '{"name":"a"}',
+    ...changes,
+  });
+
+describe('apiHandler', () => {
+  it('answers with ids, and lets nothing be cached', async () => {
+    const { handler } = await handlerOf();
+    expect(await handler(get(), lambda)).toMatchObject({
+      statusCode: 200,
+      headers: {
+        'Cache-Control': 'no-store',
+        'MS-RequestId': expect.stringMatching(/^[0-9a-f-]{36}$/),
+        'MS-CorrelationId': expect.stringMatching(/^[0-9a-f-]{36}$/),
+      },
+      body: '{"fine":true}',
+    });
+  });
+
+  it('tells the operation who asks, for whom, when, and under which ids', async () => {
+    const seen: Context[] = [];
+    const { handler } = await handlerOf(async (_, context) => {
+      seen.push(context);
+      return {};
+    });
+    // The local gateway's own header means nothing to a function: its time is the gateway's.
+    const mine = { 'x-countersign-now': '2020-01-01T00:00:00Z' };
+    const headers = { 'ms-requestid': GUID, 'if-match': '"etag"', ...mine };
+    await handler({ ...get(), headers }, lambda);
+    expect(seen[0]).toMatchObject({
+      now: NOW,
+      requestId: GUID,
+      isRepeatable: true,
+      ifMatch: '"etag"',
+      caller: { partnerId: PARTNER_ID, roles: ['helpdesk_agent'] },
+    });
+    expect(seen[0]?.customer).toEqual(aCustomer());
+  });
+
+  it('R22: asks for the role first, then for the customer, then for the input', async () => {
+    const { handler } = await handlerOf();
+    const unknown = get({ ...mine, roles: '[]' }, 'unknown');
+    expect(bodyOf((await handler(unknown, lambda)).body)).toMatchObject({ code: 900150 });
+    const foreign = await handler(get({ ...mine, tid: 'another' }), lambda);
+    expect(foreign.statusCode).toBe(403);
+    expect(bodyOf(foreign.body)).toMatchObject({ code: 20002 });
+    const badInput = await handler(post({ body: '{}' }), lambda);
+    expect(bodyOf(badInput.body)).toMatchObject({ code: 3000, data: ['name'] });
+  });
+
+  it('R22: refuses whoever comes without a token where one is needed', async () => {
+    const { handler } = await handlerOf();
+    const { authorizer: _, ...requestContext } = { ...get().requestContext, authorizer: null };
+    const reply = await handler({ ...get(), requestContext }, lambda);
+    expect(bodyOf(reply.body)).toMatchObject({ code: 900150 });
+  });
+
+  it('refuses with 401 a token that has ended while the gateway remembered it', async () => {
+    const { handler } = await handlerOf();
+    const ended = String(Math.floor(Date.now() / 1000) - 30);
+    const reply = await handler(get({ ...mine, exp: ended }), lambda);
+    expect(reply.statusCode).toBe(401);
+    expect(bodyOf(reply.body)).toMatchObject({ code: 990229 });
+  });
+
+  it('refuses with 401 a token that does not hold, and says how to get on', async () => {
+    const { handler } = await handlerOf();
+    const reply = await handler(get({ ...mine, refused: 'true' }), lambda);
+    expect(reply).toMatchObject({
+      statusCode: 401,
+      headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+    });
+    expect(bodyOf(reply.body)).toMatchObject({ code: 990229 });
+  });
+
+  it("finds the caller's own customer whatever the case of its id", async () => {
+    const { handler } = await handlerOf();
+    expect((await handler(get(mine, CUSTOMER_ID.toUpperCase()), lambda)).statusCode).toBe(200);
+  });
+
+  it('R23: lets a command take effect once for its request id', async () => {
+    const { handler, state } = await handlerOf();
+    const headers = { 'ms-requestid': GUID };
+    const first = await handler(post({ headers }), lambda);
+    const again = await handler(post({ headers }), lambda);
+    expect([first.statusCode, again.statusCode]).toEqual([201, 201]);
+    expect(again.body).toBe(first.body);
+    expect(again.headers).toMatchObject({ 'Idempotency-Replayed': 'true' });
+    expect(state.effects).toBe(1);
+  });
+
+  it('finds no route that its folder does not serve', async () => {
+    const { handler } = await handlerOf();
+    const other = anEvent({ routeKey: 'GET /v1/products', claims: mine });
+    expect(await handler(other, lambda)).toMatchObject({ statusCode: 404 });
+  });
+
+  it.each(['requests', 'commit'] as const)(
+    'fails for a command when its gate has no %s, and says so in the log',
+    async (missing) => {
+      const { [missing]: _, ...gate } = memoryStore();
+      const { handler, state } = await handlerOf(undefined, gate);
+      expect((await handler(post(), lambda)).statusCode).toBe(500);
+      expect(state.effects).toBe(0);
+      const error = new Error('POST /v1/customers is a command, and its gate cannot commit.');
+      expect(errors).toHaveBeenLastCalledWith('REQUEST_FAILED', expect.objectContaining({ error }));
+    },
+  );
+
+  it('fails for an operation that asks for a customer where the route has none', async () => {
+    const { handler } = await handlerOf(async (_, { customer }) => customer);
+    const reply = await handler(anEvent({ routeKey: 'GET /v1/customers', claims: mine }), lambda);
+    expect(reply.statusCode).toBe(500);
+  });
+
+  it('tells nothing of a defect but the correlation id, and logs its cause', async () => {
+    const cause = new Error('password=hunter2');
+    const { handler } = await handlerOf(() => Promise.reject(cause));
+    const reply = await handler(get(), lambda);
+    expect(reply.statusCode).toBe(500);
+    expect(reply.body).not.toContain('hunter2');
+    expect(reply.body).toContain(String(reply.headers?.['MS-CorrelationId']));
+    expect(errors).toHaveBeenLastCalledWith(
+      'REQUEST_FAILED',
+      expect.objectContaining({ refusal: 'INTERNAL', error: cause }),
+    );
+  });
+});

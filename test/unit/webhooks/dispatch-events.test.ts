@@ -1,0 +1,82 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { dispatchEvents } from '#shared/webhooks/dispatch-events.ts';
+import type { ServiceEvent } from '#shared/webhooks/event.ts';
+import { NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
+
+const record = (number: number): DynamoDBRecord => ({
+  dynamodb: { SequenceNumber: String(number) },
+});
+const eventOf = ({ dynamodb }: DynamoDBRecord): ServiceEvent => ({
+  id: dynamodb?.SequenceNumber ?? '',
+  ...{ name: 'order-created', at: NOW, partnerId: PARTNER_ID },
+  ...{ customerId: undefined, orderId: 'order', resourceId: 'order' },
+});
+
+/** Hands on the records 1 to 4; those in `broken` cannot be, nor what was taken in if `end` is among them. */
+async function dispatch(broken: readonly string[], read = eventOf) {
+  const published: string[] = [];
+  const failures: unknown[] = [];
+  let ends = 0;
+  const refuse = (what: string) => {
+    if (broken.includes(what)) {
+      throw new Error('no');
+    }
+  };
+  const dispatched = await dispatchEvents({
+    read,
+    begin: () => ({
+      add: async ({ id }, sequenceNumber) => {
+        refuse(id);
+        published.push(sequenceNumber);
+      },
+      end: async () => {
+        ends += 1;
+        refuse('end');
+      },
+    }),
+    failed: (sequenceNumber) => failures.push(sequenceNumber),
+  })({ Records: [1, 2, 3, 4].map(record) });
+  return { published, failures, ends, ...dispatched };
+}
+
+describe('dispatchEvents', () => {
+  it('hands on all events of a batch, in their order', async () => {
+    expect(await dispatch([])).toEqual({
+      published: ['1', '2', '3', '4'],
+      failures: [],
+      ends: 1,
+      batchItemFailures: [],
+    });
+  });
+
+  it('stops at the first that fails and names it: none is passed over, none overtakes', async () => {
+    expect(await dispatch(['3'])).toEqual({
+      published: ['1', '2'],
+      failures: ['3'],
+      // What was taken in before is handed on: the stream does not bring it again.
+      ends: 1,
+      batchItemFailures: [{ itemIdentifier: '3' }],
+    });
+  });
+
+  it('names the first when what was taken in cannot be handed on: all comes again', async () => {
+    expect(await dispatch(['end'])).toMatchObject({
+      published: ['1', '2', '3', '4'],
+      batchItemFailures: [{ itemIdentifier: '1' }],
+    });
+  });
+
+  it('names a record that cannot be read', async () => {
+    const read = (each: DynamoDBRecord) => {
+      if (each.dynamodb?.SequenceNumber === '2') {
+        throw new Error('a row that does not fit');
+      }
+      return eventOf(each);
+    };
+    expect(await dispatch([], read)).toMatchObject({
+      published: ['1'],
+      batchItemFailures: [{ itemIdentifier: '2' }],
+    });
+  });
+});

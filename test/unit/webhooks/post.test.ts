@@ -1,0 +1,136 @@
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { afterEach, describe, expect, it } from 'vitest';
+import { postTo } from '#shared/webhooks/sender/post.ts';
+import { HOOKS_CERTIFICATE, HOOKS_KEY } from '#test/fixtures/certificate.ts';
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) {
+    close();
+  }
+});
+
+/** An endpoint on this machine, and what was asked of it. */
+async function endpoint(listener: RequestListener) {
+  const asked: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.headers.host);
+    listener(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { port, asked, url: `http://127.0.0.1:${port}/` };
+}
+
+const local = { resolve: async () => ['127.0.0.1'], allowsLoopback: true };
+
+describe('a post', () => {
+  it('tells the status, and sends headers and body as they are', async () => {
+    const bodies: string[] = [];
+    const { url } = await endpoint((request, response) => {
+      request.on('data', (chunk: Buffer) =>
+        bodies.push(`${request.headers['webhook-id']} ${chunk}`),
+      );
+      request.on('end', () => response.writeHead(202).end('thank you'));
+    });
+    expect(await postTo(local)(url, { 'webhook-id': 'a' }, '{"ä":1}')).toEqual({ status: 202 });
+    expect(bodies).toEqual(['a {"ä":1}']);
+  });
+
+  it('goes to the address that was checked, whatever the name is by then', async () => {
+    const { port, asked } = await endpoint((_, response) => response.end());
+    let looks = 0;
+    const rebinding = {
+      allowsLoopback: true,
+      resolve: async () => {
+        looks += 1;
+        return looks === 1 ? ['127.0.0.1'] : ['10.0.0.1'];
+      },
+    };
+    const url = `http://rebinding.test:${port}/`;
+    expect(await postTo(rebinding)(url, {}, '{}')).toEqual({ status: 200 });
+    expect(asked).toEqual([`rebinding.test:${port}`]);
+    // It looks anew for every try.
+    expect(await postTo(rebinding)(url, {}, '{}')).toEqual({
+      problem: 'Its host is not in the public internet.',
+    });
+    expect(looks).toBe(2);
+  });
+
+  it('opens no connection to a name that leads inside', async () => {
+    const { port, asked } = await endpoint((_, response) => response.end());
+    const deployed = { ...local, allowsLoopback: false };
+    for (const url of [`https://inside.test:${port}/`, `https://127.0.0.1:${port}/`]) {
+      expect(await postTo(deployed)(url, {}, '{}')).toEqual({
+        problem: 'Its host is not in the public internet.',
+      });
+    }
+    expect(asked).toEqual([]);
+  });
+
+  it('trusts an endpoint by its certificate, for the name and not for the address', async () => {
+    const server = createTlsServer({ key: HOOKS_KEY, cert: HOOKS_CERTIFICATE }, (_, response) =>
+      response.end(),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closing.push(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    const post = (host: string) => postTo(local)(`https://${host}:${port}/`, {}, '{}');
+    const trusted = getCACertificates('default');
+    expect(await post('hooks.test')).toEqual({
+      problem: 'The connection failed (DEPTH_ZERO_SELF_SIGNED_CERT).',
+    });
+    setDefaultCACertificates([...trusted, HOOKS_CERTIFICATE]);
+    closing.push(() => setDefaultCACertificates(trusted));
+    expect(await post('hooks.test')).toEqual({ status: 200 });
+    expect(await post('other.test')).toEqual({
+      problem: 'The connection failed (ERR_TLS_CERT_ALTNAME_INVALID).',
+    });
+  });
+
+  it('follows no redirect', async () => {
+    const target = await endpoint((_, response) => response.end());
+    const { url } = await endpoint((_, response) =>
+      response.writeHead(307, { Location: target.url }).end(),
+    );
+    expect(await postTo(local)(url, {}, '{}')).toEqual({ status: 307 });
+    expect(target.asked).toEqual([]);
+  });
+
+  it('gives up on an endpoint that does not answer in time, also on its name', async () => {
+    const { url } = await endpoint(() => undefined);
+    const slow = { problem: 'No answer came within 10 seconds.' };
+    expect(await postTo(local, 50)(url, {}, '{}')).toEqual(slow);
+    const never = { ...local, resolve: () => new Promise<readonly string[]>(() => undefined) };
+    expect(await postTo(never, 50)('http://slow.test/', {}, '{}')).toEqual(slow);
+  });
+
+  it('reads no endless answer, and none that comes in drops', async () => {
+    const endless = await endpoint((_, response) => {
+      response.writeHead(200);
+      const more = () => !response.destroyed && response.write('x'.repeat(65_536), more);
+      more();
+    });
+    expect(await postTo(local, 5_000)(endless.url, {}, '{}')).toEqual({ status: 200 });
+    const drops = await endpoint((_, response) => {
+      response.writeHead(200).write('x');
+    });
+    expect(await postTo(local, 100)(drops.url, {}, '{}')).toMatchObject({
+      problem: expect.anything(),
+    });
+  });
+
+  it('tells a connection that failed by its code', async () => {
+    const { url } = await endpoint((request) => request.socket.destroy());
+    expect(await postTo(local)(url, {}, '{}')).toEqual({
+      problem: 'The connection failed (ECONNRESET).',
+    });
+  });
+});
