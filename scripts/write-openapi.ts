@@ -1,4 +1,4 @@
 import { writeFile } from 'node:fs/promises';
 import { openApiFile, openApiText } from './openapi/text.ts';
 
-await writeFile(openApiFile, await openApiText());
+await writeFile(openApiFile, openApiText());

@@ -1,11 +1,11 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { customerGuard } from '#shared/customers/customer.ts';
 import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
 import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
 import { hmacLinkTokens } from '#shared/downloads/link-tokens.ts';
 import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
-import type { contract } from '#shared/entitlements/entitlements.contract.ts';
-import { entitlementEndpoints } from '#shared/entitlements/entitlements.endpoints.ts';
+import { entitlementRoutes } from '#shared/entitlements/entitlements.api.ts';
 import { linkUrls } from '#shared/entitlements/link-urls.ts';
 import { DynamoOrderStore } from '#shared/orders/order-store.ts';
 import { sdkClient } from '#shared/platform/aws/sdk-client.ts';
@@ -16,7 +16,7 @@ import { secret } from '#shared/platform/crypto/secret.ts';
 import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
-import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { serveRoutes } from '#shared/platform/http/pipeline.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
 import { DynamoAvailableKeyStore } from '#shared/product-keys/available-key-store.ts';
@@ -32,26 +32,25 @@ const vault = keyVault(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN)
 const linkSecret = secret(LINK_SECRET_ARN);
 const tokens = hmacLinkTokens(linkSecret);
 
-export const handler = apiHandler<typeof contract>(
+export const handler = serveRoutes(
   {
-    customers: new DynamoCustomerStore(table),
+    customer: customerGuard(new DynamoCustomerStore(table)),
     requests: new DynamoRequestRecords(table, sealWith(linkSecret)),
     commit,
   },
-  entitlementEndpoints(
-    {
-      orders: new DynamoOrderStore(table),
-      media: new DynamoMediaStore(table),
-      productKeys: new DynamoProductKeyStore(table, vault),
-      availableKeys: new DynamoAvailableKeyStore(table, vault),
-      links: new DynamoDownloadLinkStore(table),
-      audit: new DynamoAuditStore(table),
-      ids: uuidIds,
-      tokens,
-      hashToken,
-      linkUrl: linkUrls(LINK_BASE_URL, tokens),
-      commit,
-    },
-    continuation(secret(PAGING_SECRET_ARN)),
-  ),
+  entitlementRoutes,
+  {
+    orders: new DynamoOrderStore(table),
+    media: new DynamoMediaStore(table),
+    productKeys: new DynamoProductKeyStore(table, vault),
+    availableKeys: new DynamoAvailableKeyStore(table, vault),
+    links: new DynamoDownloadLinkStore(table),
+    audit: new DynamoAuditStore(table),
+    ids: uuidIds,
+    tokens,
+    hashToken,
+    linkUrl: linkUrls(LINK_BASE_URL, tokens),
+    commit,
+    paging: continuation(secret(PAGING_SECRET_ARN)),
+  },
 );

@@ -1,5 +1,6 @@
 import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
 import { DynamoLedgerStore } from '#shared/billing/ledger-store.ts';
+import { customerGuard } from '#shared/customers/customer.ts';
 import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
 import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
 import { DynamoRefundCapStore } from '#shared/orders/cancellation/refund-cap-store.ts';
@@ -10,14 +11,16 @@ import { secret } from '#shared/platform/crypto/secret.ts';
 import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
-import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { serveRoutes } from '#shared/platform/http/pipeline.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
 import { DynamoIssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
 import { S3AttachmentStorage } from '#shared/refund-requests/attachment-storage.ts';
 import { DynamoServiceRequestStore } from '#shared/refund-requests/refund-request-store.ts';
-import type { contract } from '#shared/refund-requests/refund-requests.contract.ts';
-import { serviceRequestEndpoints } from '#shared/refund-requests/refund-requests.endpoints.ts';
+import {
+  refundRequestRoutes,
+  reviewQueueRoutes,
+} from '#shared/refund-requests/refund-requests.api.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, ATTACHMENTS_BUCKET_NAME, PAGING_SECRET_ARN } = env.parse(process.env);
@@ -26,26 +29,29 @@ const commit = commitTo(table);
 const customers = new DynamoCustomerStore(table);
 const pagingSecret = secret(PAGING_SECRET_ARN);
 
-export const handler = apiHandler<typeof contract>(
-  // Sealed, since one of the answers is a form that takes a file.
-  { customers, requests: new DynamoRequestRecords(table, sealWith(pagingSecret)), commit },
-  serviceRequestEndpoints(
-    {
-      customers,
-      refundCaps: new DynamoRefundCapStore(table),
-      orders: new DynamoOrderStore(table),
-      serviceRequests: new DynamoServiceRequestStore(table),
-      attachmentStorage: new S3AttachmentStorage(
-        storageClient({ responseChecksumValidation: 'WHEN_REQUIRED' }),
-        ATTACHMENTS_BUCKET_NAME,
-      ),
-      issuedKeys: new DynamoIssuedKeyStore(table),
-      links: new DynamoDownloadLinkStore(table),
-      ledger: new DynamoLedgerStore(table),
-      audit: new DynamoAuditStore(table),
-      ids: uuidIds,
-      commit,
-    },
-    continuation(pagingSecret),
-  ),
+export const handler = serveRoutes(
+  {
+    customer: customerGuard(customers),
+    // Sealed, since one of the answers is a form that takes a file.
+    requests: new DynamoRequestRecords(table, sealWith(pagingSecret)),
+    commit,
+  },
+  [...refundRequestRoutes, ...reviewQueueRoutes],
+  {
+    customers,
+    refundCaps: new DynamoRefundCapStore(table),
+    orders: new DynamoOrderStore(table),
+    serviceRequests: new DynamoServiceRequestStore(table),
+    attachmentStorage: new S3AttachmentStorage(
+      storageClient({ responseChecksumValidation: 'WHEN_REQUIRED' }),
+      ATTACHMENTS_BUCKET_NAME,
+    ),
+    issuedKeys: new DynamoIssuedKeyStore(table),
+    links: new DynamoDownloadLinkStore(table),
+    ledger: new DynamoLedgerStore(table),
+    audit: new DynamoAuditStore(table),
+    ids: uuidIds,
+    commit,
+    paging: continuation(pagingSecret),
+  },
 );

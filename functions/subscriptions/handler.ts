@@ -1,11 +1,11 @@
 import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { customerGuard } from '#shared/customers/customer.ts';
 import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
 import { DynamoAzureSubscriptionStore } from '#shared/orders/subscriptions/azure-subscription-store.ts';
-import type { contract } from '#shared/orders/subscriptions/subscriptions.contract.ts';
-import { subscriptionEndpoints } from '#shared/orders/subscriptions/subscriptions.endpoints.ts';
+import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
 import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
-import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { serveRoutes } from '#shared/platform/http/pipeline.ts';
 import { DynamoRequestRecords, NO_SEAL } from '#shared/platform/http/request-record-store.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
 import { env } from './env.ts';
@@ -13,15 +13,16 @@ import { env } from './env.ts';
 const { TABLE_NAME } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 
-export const handler = apiHandler<typeof contract>(
+export const handler = serveRoutes(
   {
-    customers: new DynamoCustomerStore(table),
+    customer: customerGuard(new DynamoCustomerStore(table)),
     requests: new DynamoRequestRecords(table, NO_SEAL),
     commit: commitTo(table),
   },
-  subscriptionEndpoints({
+  azureSubscriptionRoutes,
+  {
     azureSubscriptions: new DynamoAzureSubscriptionStore(table),
     audit: new DynamoAuditStore(table),
     ids: uuidIds,
-  }),
+  },
 );

@@ -7,7 +7,7 @@ import { secret } from '#shared/platform/crypto/secret.ts';
 import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
-import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { serveRoutes } from '#shared/platform/http/pipeline.ts';
 import { DynamoRequestLimits, VALIDATION_LIMIT } from '#shared/platform/http/request-limits.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
@@ -17,8 +17,7 @@ import { DynamoWebhookStore } from '#shared/webhooks/endpoint-store.ts';
 import { checkAddress, resolveByDns } from '#shared/webhooks/sender/receiver.ts';
 import { DynamoValidationEvents } from '#shared/webhooks/validation-events.ts';
 import { webhookSecrets } from '#shared/webhooks/webhook-secrets.ts';
-import type { contract } from '#shared/webhooks/webhooks.contract.ts';
-import { webhookEndpoints } from '#shared/webhooks/webhooks.endpoints.ts';
+import { webhookRoutes } from '#shared/webhooks/webhooks.api.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, KEY_ENCRYPTION_KEY_ARN, PAGING_SECRET_ARN, ALLOW_LOOPBACK_WEBHOOKS } =
@@ -26,28 +25,27 @@ const { TABLE_NAME, KEY_ENCRYPTION_KEY_ARN, PAGING_SECRET_ARN, ALLOW_LOOPBACK_WE
 const table = openTable(TABLE_NAME);
 const pagingSecret = secret(PAGING_SECRET_ARN);
 
-export const handler = apiHandler<typeof contract>(
+export const handler = serveRoutes(
   {
     // Sealed, since some of the answers show a secret.
     requests: new DynamoRequestRecords(table, sealWith(pagingSecret)),
     commit: commitTo(table),
   },
-  webhookEndpoints(
-    {
-      webhooks: new DynamoWebhookStore(table),
-      validations: new DynamoValidationEvents(table),
-      validationLimits: new DynamoRequestLimits(table, VALIDATION_LIMIT),
-      dead: new DynamoDeadDeliveries(table),
-      secrets: webhookSecrets(
-        keyVault(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN, 'webhook-secrets')),
-      ),
-      checkAddress: checkAddress({
-        resolve: resolveByDns,
-        allowsLoopback: ALLOW_LOOPBACK_WEBHOOKS === 'on',
-      }),
-      audit: new DynamoAuditStore(table),
-      ids: uuidIds,
-    },
-    continuation(pagingSecret),
-  ),
+  webhookRoutes,
+  {
+    webhooks: new DynamoWebhookStore(table),
+    validations: new DynamoValidationEvents(table),
+    validationLimits: new DynamoRequestLimits(table, VALIDATION_LIMIT),
+    dead: new DynamoDeadDeliveries(table),
+    secrets: webhookSecrets(
+      keyVault(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN, 'webhook-secrets')),
+    ),
+    checkAddress: checkAddress({
+      resolve: resolveByDns,
+      allowsLoopback: ALLOW_LOOPBACK_WEBHOOKS === 'on',
+    }),
+    audit: new DynamoAuditStore(table),
+    ids: uuidIds,
+    paging: continuation(pagingSecret),
+  },
 );

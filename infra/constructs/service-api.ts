@@ -20,7 +20,8 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { type ILogGroup, LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { accessTo, ROUTES, type RouteFolder, type RouteKey } from '#shared/routes.ts';
+import { type ApiFunction, DEFAULT_ROUTE, ROUTES_BY_FUNCTION } from '#functions/routes.ts';
+import type { Access } from '#shared/platform/http/access.ts';
 
 interface Throttle {
   readonly rate: number;
@@ -37,7 +38,7 @@ export interface ServiceApiProps {
   readonly logRetention: RetentionDays;
 }
 
-/** The HTTP API. Its routes are those of shared/routes.ts, whichever function serves them. */
+/** The HTTP API. Its routes are those of functions/routes.ts. */
 export class ServiceApi extends Construct {
   readonly accessLog: ILogGroup;
   readonly #api: HttpApi;
@@ -78,35 +79,41 @@ export class ServiceApi extends Construct {
     return this.#api.apiId;
   }
 
-  /** Sends the routes of a folder to the function that serves them. */
-  serve(folder: RouteFolder, lambda: IFunction): void {
-    const integration = new HttpLambdaIntegration(folder, lambda, {
-      scopePermissionToRoute: false,
-    });
-    for (const key of routeKeys().filter((route) => ROUTES[route].folder === folder)) {
-      const isPublic = accessTo(key) === 'public';
-      const route = new HttpRoute(this, key, {
-        httpApi: this.#api,
-        routeKey: routeKeyOf(key),
-        integration,
-        authorizer: isPublic ? new HttpNoneAuthorizer() : this.#bearer(),
-      });
-      permitFirst(route);
-      if (OPEN_FOLDERS.has(folder)) {
+  /** Sends the routes of a function to it. */
+  serve(name: ApiFunction, lambda: IFunction): void {
+    const integration = new HttpLambdaIntegration(name, lambda, { scopePermissionToRoute: false });
+    for (const { key, access } of ROUTES_BY_FUNCTION[name]) {
+      const route = this.#addRoute(key, access, integration);
+      if (OPEN_FUNCTIONS.has(name)) {
         this.#throttle(key, route);
       }
-      if (isPublic) {
-        Validations.of(route).acknowledge({
-          id: 'AwsSolutions-APIG4',
-          reason:
-            'Open by design: the link itself is the credential (its token has 192 bits), and health and refusals of unknown routes tell nothing.',
-        });
-      }
+    }
+    if (name === 'service') {
+      this.#addRoute(DEFAULT_ROUTE, 'public', integration);
     }
   }
 
+  #addRoute(key: string, access: Access, integration: HttpLambdaIntegration): HttpRoute {
+    const isPublic = access === 'public';
+    const route = new HttpRoute(this, key, {
+      httpApi: this.#api,
+      routeKey: routeKeyOf(key),
+      integration,
+      authorizer: isPublic ? new HttpNoneAuthorizer() : this.#bearer(),
+    });
+    permitFirst(route);
+    if (isPublic) {
+      Validations.of(route).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason:
+          'Open by design: the link itself is the credential (its token has 192 bits), and health and refusals of unknown routes tell nothing.',
+      });
+    }
+    return route;
+  }
+
   /** Settings of a route that is not there yet would be refused. */
-  #throttle(key: RouteKey, route: HttpRoute): void {
+  #throttle(key: string, route: HttpRoute): void {
     const stage = this.#stage.node.defaultChild;
     if (stage instanceof CfnStage) {
       const { rate, burst } = this.#publicThrottle;
@@ -132,15 +139,12 @@ function permitFirst(route: HttpRoute): void {
 }
 
 /** Public routes that read and write the table. */
-const OPEN_FOLDERS: ReadonlySet<RouteFolder> = new Set(['open-link', 'validate-key']);
+const OPEN_FUNCTIONS: ReadonlySet<ApiFunction> = new Set(['open-link', 'validate-key']);
 
 /** The gateway does not ask about the same token again for so long. */
 const TOKEN_CACHE = Duration.minutes(5);
 
-const routeKeys = (): readonly RouteKey[] =>
-  Object.keys(ROUTES).filter((key): key is RouteKey => key in ROUTES);
-
-function routeKeyOf(key: RouteKey): HttpRouteKey {
+function routeKeyOf(key: string): HttpRouteKey {
   const [name, path] = key.split(' ');
   const method = Object.values(HttpMethod).find((known) => known === name);
   return path !== undefined && method ? HttpRouteKey.with(path, method) : HttpRouteKey.DEFAULT;

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type * as z from 'zod/mini';
-import type { RouteFolder } from '#shared/routes.ts';
+import type { ApiFunction } from '#functions/routes.ts';
 import type { Alarms } from '../constructs/alarms.ts';
 import type { GradualDeployments } from '../constructs/gradual-deployments.ts';
 import { LogMetric } from '../constructs/log-metric.ts';
@@ -35,7 +35,7 @@ export function apiFunction<Env extends z.ZodMiniObject>(
   id: string,
   { stage, api, deployments }: ServiceParts,
   props: Omit<ServiceFunctionProps<Env>, 'folder' | 'logRetention'> & {
-    readonly folder: RouteFolder;
+    readonly folder: ApiFunction;
   },
 ): ServiceFunction<Env> {
   const made = new ServiceFunction<Env>(scope, id, { ...props, logRetention: stage.logRetention });

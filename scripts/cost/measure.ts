@@ -3,9 +3,10 @@ import { hmacLinkTokens } from '#shared/downloads/link-tokens.ts';
 import { reconcileDownloads } from '#shared/downloads/reconcile-downloads.job.ts';
 import { serveLink } from '#shared/downloads/serve.ts';
 import { DynamoTransferStore } from '#shared/downloads/transfer-store.ts';
-import { entitlementEndpoints } from '#shared/entitlements/entitlements.endpoints.ts';
+import { entitlementRoutes } from '#shared/entitlements/entitlements.api.ts';
 import { linkUrls } from '#shared/entitlements/link-urls.ts';
-import { orderEndpoints } from '#shared/orders/orders.endpoints.ts';
+import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
+import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { hashToken } from '#shared/platform/crypto/hash-token.ts';
 import { gatewayHandler } from '#shared/platform/http/lambda-handler.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
@@ -45,11 +46,9 @@ async function shopOn(store: DynamoStore) {
   await store.commit([store.media.createUpload(upload)]);
   await store.commit(store.media.offer(upload, aMedia()));
   await fillPool(store, PRODUCT_ID, '2025', KEYS);
-  const paging = continuation(secret);
-  const dependencies = { ...store, tokens, hashToken, linkUrl: linkUrls('https://l.test', tokens) };
-  const send = senderOn(store, {
-    ...orderEndpoints(dependencies, paging),
-    ...entitlementEndpoints(dependencies, paging),
+  const send = senderOn(store, [...cartRoutes, ...orderRoutes, ...entitlementRoutes], {
+    ...{ ...store, tokens, hashToken, linkUrl: linkUrls('https://l.test', tokens) },
+    paging: continuation(secret),
   });
   return async (call: Call): Promise<Answer> => {
     const answer = await send(call);

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
-import type { Endpoint } from '#shared/platform/http/endpoint.ts';
-import type { RouteContract } from '#shared/platform/http/route-contract.ts';
+import type { DescribedRoute } from '#shared/platform/http/route.ts';
 
 type Shape = Record<string, z.ZodType>;
 
@@ -72,33 +71,33 @@ const pick = (shape: Shape, wanted: (name: string) => boolean): Shape =>
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export interface DescribedRoute {
-  readonly route: string;
+/** Method and path of a route's key. */
+export function placeOf({ key }: DescribedRoute): {
   readonly method: string;
   readonly path: string;
-  readonly contract: RouteContract;
-  /** None where the route reads its request itself. */
-  readonly endpoint: Endpoint | undefined;
+} {
+  const [method = '', path = ''] = key.split(' ');
+  return { method, path };
 }
 
-export const hasBody = ({ method, endpoint }: DescribedRoute): boolean =>
-  endpoint?.bodyless === false && ['POST', 'PUT', 'PATCH'].includes(method);
+export const hasBody = (route: DescribedRoute): boolean =>
+  route.reads?.bodyless === false && ['POST', 'PUT', 'PATCH'].includes(placeOf(route).method);
 
-function inputOf({ route, endpoint }: DescribedRoute): z.ZodObject {
-  const input = endpoint?.input ?? z.object({});
+function inputOf({ key, reads }: DescribedRoute): z.ZodObject {
+  const input = reads?.input ?? z.object({});
   if (!(input instanceof z.ZodObject)) {
-    throw new Error(`The input of ${route} is no object: it has no names for its parts.`);
+    throw new Error(`The input of ${key} is no object: it has no names for its parts.`);
   }
   return input;
 }
 
-function headersOf({ contract, endpoint }: DescribedRoute, shape: Shape): Shape {
+function headersOf({ ifMatch, reads, request }: DescribedRoute, shape: Shape): Shape {
   return {
     ...IDS,
-    ...(endpoint?.kind === 'command' && IDEMPOTENCY_KEY),
-    ...(contract.ifMatch && IF_MATCH),
+    ...(reads?.kind === 'command' && IDEMPOTENCY_KEY),
+    ...(ifMatch && IF_MATCH),
     ...('continuationToken' in shape && CONTINUATION),
-    ...contract.request?.headers?.shape,
+    ...request?.headers?.shape,
   };
 }
 
@@ -110,18 +109,18 @@ function bodyOf(input: z.ZodObject, rest: Shape): z.ZodObject {
 const parametersOf = (path: string): readonly string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
-/** How an operation is asked for: the schemas that the edge validates with, taken apart by place. */
+/** The request of an operation: the schemas that the pipeline validates with, taken apart by place. */
 export function requestOf(
-  described_: DescribedRoute,
+  route: DescribedRoute,
 ): Pick<ZodOpenApiOperationObject, 'requestParams' | 'requestBody'> {
-  const { path, contract } = described_;
-  const input = inputOf(described_);
+  const { path } = placeOf(route);
+  const input = inputOf(route);
   const { shape } = input;
   const inPath = parametersOf(path);
-  const named = parametersOf(contract.documentedPath ?? path);
+  const named = parametersOf(route.documentedPath ?? path);
   const isQuery = (name: string) =>
-    hasBody(described_)
-      ? (contract.query ?? []).includes(name)
+    hasBody(route)
+      ? (route.query ?? []).includes(name)
       : !inPath.includes(name) && name !== 'continuationToken';
   const params: ZodOpenApiParameters = {
     path: described(
@@ -129,15 +128,15 @@ export function requestOf(
         inPath.map((name, index) => [named[index] ?? name, shape[name] ?? z.string()]),
       ),
     ),
-    query: described({ ...pick(shape, isQuery), ...contract.request?.query?.shape }),
-    header: described(headersOf(described_, shape)),
+    query: described({ ...pick(shape, isQuery), ...route.request?.query?.shape }),
+    header: described(headersOf(route, shape)),
   };
-  if (!hasBody(described_)) {
+  if (!hasBody(route)) {
     return { requestParams: params };
   }
   const rest = pick(shape, (name) => !inPath.includes(name) && !isQuery(name));
-  const schema = bodyOf(input, rest).meta({ id: `${capitalized(contract.operationId)}Input` });
-  const { example } = contract;
+  const schema = bodyOf(input, rest).meta({ id: `${capitalized(route.id)}Input` });
+  const { example } = route;
   return {
     requestParams: params,
     requestBody: {

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
-import type { Access } from '#shared/platform/http/access.ts';
 import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
-import type { ReplyContract } from '#shared/platform/http/route-contract.ts';
-import { gatewayStatuses, refusalResponse, refusalsOf } from './refusals.ts';
-import type { DescribedRoute } from './request.ts';
+import type { DescribedRoute, ResponseFacts } from '#shared/platform/http/route.ts';
+import { errorsOf, gatewayStatuses, refusalResponse } from './errors.ts';
+import { placeOf } from './request.ts';
 
 /** What every answer of a function has (shared/platform/http/lambda-handler.ts). */
 const idHeaders = z.object({
@@ -22,7 +21,7 @@ const replayed = z
   .meta({ header: { id: 'Idempotency-Replayed', description: 'It is the answer of before.' } });
 
 function replyResponse(
-  { description, body, contentType, headers = {} }: ReplyContract,
+  { description, body, contentType, headers = {} }: ResponseFacts,
   isCommand: boolean,
 ): ZodOpenApiResponseObject {
   const own = Object.entries(headers).map(([name, about]) => [
@@ -39,22 +38,22 @@ function replyResponse(
 }
 
 /** Every status that a route may be answered with. */
-export function responsesOf(
-  described: DescribedRoute,
-  known: { readonly access: Access; readonly isLimited: boolean },
-): ZodOpenApiResponsesObject {
-  const { contract, endpoint, method } = described;
-  const isCommand = endpoint?.kind === 'command';
-  const replies = Object.entries(contract.replies).map(([status, reply]) => [
+export function responsesOf(route: DescribedRoute): ZodOpenApiResponsesObject {
+  const isCommand = route.reads?.kind === 'command';
+  const responses = Object.entries(route.responses).map(([status, response]) => [
     status,
-    replyResponse(reply, isCommand),
+    replyResponse(response, isCommand),
   ]);
-  const codes = Map.groupBy(refusalsOf(described, known), (code): number => ERROR_MAP[code][0]);
-  const statuses = new Set([...codes.keys(), ...gatewayStatuses(described, known.access)]);
-  const form = { headers: idHeaders, pages: contract.pages === true, bodyless: method === 'HEAD' };
-  const refusals = [...statuses].map((status) => [
+  const codes = Map.groupBy(errorsOf(route), (code): number => ERROR_MAP[code][0]);
+  const statuses = new Set([...codes.keys(), ...gatewayStatuses(route)]);
+  const form = {
+    headers: idHeaders,
+    pages: route.pages === true,
+    bodyless: placeOf(route).method === 'HEAD',
+  };
+  const errors = [...statuses].map((status) => [
     status,
     refusalResponse(status, codes.get(status) ?? [], form),
   ]);
-  return Object.fromEntries([...replies, ...refusals]);
+  return Object.fromEntries([...responses, ...errors]);
 }

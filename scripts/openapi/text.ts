@@ -3,5 +3,4 @@ import { openApiDocument } from './document.ts';
 /** The contract as it is committed and served. */
 export const openApiFile = new URL('../../docs/openapi.json', import.meta.url);
 
-export const openApiText = async (): Promise<string> =>
-  `${JSON.stringify(await openApiDocument(), null, 2)}\n`;
+export const openApiText = (): string => `${JSON.stringify(openApiDocument(), null, 2)}\n`;

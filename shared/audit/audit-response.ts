@@ -1,5 +1,5 @@
 import { resource } from '#shared/platform/http/envelope.ts';
-import type { AuditRecordResponse } from './audit.contract.ts';
+import type { AuditRecordResponse } from './audit-schemas.ts';
 import type { AuditRecord } from './record.ts';
 
 const asText = (facts: AuditRecord['after']) => facts && JSON.stringify(facts);

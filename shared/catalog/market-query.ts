@@ -41,3 +41,24 @@ export const byCustomer: MarketView = {
   marketOf: (_, { customer }) => customer.country,
   placeOf: (_, { customer }) => ({ root: `/customers/${customer.id}/products`, query: '' }),
 };
+
+/** An input with the market that a view chooses for it. */
+export const inMarket = <Input extends { readonly country?: string | undefined }>(
+  { marketOf }: MarketView,
+  input: Input,
+  context: Context,
+) => ({ ...input, market: marketOf(input.country, context) });
+
+/** The query of a list's own address: the market that it is read for, and its filters. */
+export function withFilters(
+  market: string,
+  filters: Readonly<Record<string, string | undefined>>,
+): string {
+  const query = new URLSearchParams(market);
+  for (const [name, value] of Object.entries(filters)) {
+    if (value !== undefined) {
+      query.set(name, value);
+    }
+  }
+  return query.size > 0 ? `?${query}` : '';
+}

@@ -6,7 +6,7 @@ import {
   ownLink,
   resourceOf,
 } from '#shared/platform/http/response-schemas.ts';
-import type { Shown } from '#shared/platform/http/route-contract.ts';
+import type { Shown } from '#shared/platform/http/route-types.ts';
 
 export const customer = etaggedOf(
   'Customer',

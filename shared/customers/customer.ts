@@ -42,3 +42,9 @@ export function requireRelationship(
     `Partner ${caller.partnerId ?? 'operator'} has no commerce relationship with customer ${customerId}.`,
   );
 }
+
+/** The guard of routes below a customer: finds the customer of the path, if the caller may reach it. */
+export const customerGuard =
+  (customers: { readonly find: (customerId: string) => Promise<Customer | undefined> }) =>
+  async (caller: Caller, customerId: string): Promise<Customer> =>
+    requireRelationship(caller, await customers.find(customerId), customerId);

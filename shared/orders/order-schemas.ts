@@ -9,7 +9,7 @@ import {
   ownLink,
   resourceOf,
 } from '#shared/platform/http/response-schemas.ts';
-import type { Shown } from '#shared/platform/http/route-contract.ts';
+import type { Shown } from '#shared/platform/http/route-types.ts';
 
 const term = z.enum(['P1Y', 'P3Y']);
 const provisioningContext = z.record(z.string(), z.string());

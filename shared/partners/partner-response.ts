@@ -1,6 +1,6 @@
 import { link, resource } from '#shared/platform/http/envelope.ts';
 import type { Partner, PartnerAgent, PartnerClient } from './partner.ts';
-import type { AgentResponse, ClientResponse, PartnerResponse } from './partners.contract.ts';
+import type { AgentResponse, ClientResponse, PartnerResponse } from './partners-schemas.ts';
 import type { SavedAgent } from './save-agent.ts';
 import type { SavedClient } from './save-client.ts';
 

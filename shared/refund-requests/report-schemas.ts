@@ -9,7 +9,7 @@ import {
   ownLink,
   resourceOf,
 } from '#shared/platform/http/response-schemas.ts';
-import type { Shown } from '#shared/platform/http/route-contract.ts';
+import type { Shown } from '#shared/platform/http/route-types.ts';
 import { SEVERITIES, STATUSES } from './refund-request.ts';
 
 const amount = z.object({ amount: decimal, currency }).meta({ id: 'Amount' });

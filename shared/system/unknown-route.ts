@@ -1,17 +1,15 @@
+import document from '#docs/openapi.json' with { type: 'json' };
 import { DomainError } from '#shared/platform/errors.ts';
-import { ROUTES } from '#shared/routes.ts';
 
-/** Methods of the routes whose path this is, so that a wrong method is told from a wrong path. */
+/** The methods that the contract has for a path, so that a wrong method is told apart from a wrong path. */
 function methodsOf(path: string): readonly string[] {
   const parts = path.split('/');
-  return Object.keys(ROUTES).flatMap((key) => {
-    const [method = '', route] = key.split(' ');
-    const pattern = route?.split('/') ?? [];
+  return Object.entries(document.paths).flatMap(([pattern, operations]) => {
+    const wanted = pattern.split('/');
     const matches =
-      route !== undefined &&
-      pattern.length === parts.length &&
-      pattern.every((part, index) => part.startsWith('{') || part === parts[index]);
-    return matches ? [method] : [];
+      wanted.length === parts.length &&
+      wanted.every((part, index) => part.startsWith('{') || part === parts[index]);
+    return matches ? Object.keys(operations).map((method) => method.toUpperCase()) : [];
   });
 }
 

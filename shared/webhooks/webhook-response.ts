@@ -4,11 +4,7 @@ import type { Attempt, Delivery, DeliveryState } from './delivery.ts';
 import type { WebhookRegistration } from './endpoint.ts';
 import { registrationEtag } from './register-webhook.ts';
 import type { Validation } from './validate-webhook.ts';
-import type {
-  DeadResponse,
-  RegistrationResponse,
-  ValidationResponse,
-} from './webhooks.contract.ts';
+import type { DeadResponse, RegistrationResponse, ValidationResponse } from './webhooks-schemas.ts';
 
 const SELF = '/webhooks/v1/registration';
 

@@ -792,6 +792,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/servicerequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all partners' reports that wait, the severest first */
+        get: operations["listQueuedServiceRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auditrecords": {
         parameters: {
             query?: never;
@@ -828,23 +845,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/webhooks/v1/registration/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the events that there are */
-        get: operations["listWebhookEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/webhooks/v1/registration/secrets": {
         parameters: {
             query?: never;
@@ -856,6 +856,23 @@ export interface paths {
         put?: never;
         /** Make a new secret; the one before signs beside it for a day */
         post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/v1/registration/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the events that there are */
+        get: operations["listWebhookEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -924,23 +941,6 @@ export interface paths {
         put?: never;
         /** Send an event again that was given up */
         post: operations["redriveWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/operator/servicerequests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List all partners' reports that wait, the severest first */
-        get: operations["listQueuedServiceRequests"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6836,6 +6836,51 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
+    listQueuedServiceRequests: {
+        parameters: {
+            query?: {
+                /** @description Items of a page, at most. */
+                size?: number;
+                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                seekOperation?: "Next";
+                status?: "open" | "attention_needed";
+                severity?: "critical" | "moderate" | "minimal";
+                /** @description Of an operator, who says whose list it is. */
+                partnerId?: string;
+                proposed?: "true" | "false";
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     listAuditRecords: {
         parameters: {
             query?: {
@@ -7011,39 +7056,6 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
-    listWebhookEvents: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
-                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
-                /** @description For tracing; echoed. */
-                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Their names. */
-            200: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "test-created")[];
-                };
-            };
-            400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.990229"];
-            403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
-            500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.gateway"];
-        };
-    };
     rotateWebhookSecret: {
         parameters: {
             query?: never;
@@ -7077,6 +7089,39 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
             409: components["responses"]["Refused.409.990009.990022.990183"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listWebhookEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Their names. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "test-created")[];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -7237,51 +7282,6 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990181"];
             409: components["responses"]["Refused.409.990009.990022"];
-            429: components["responses"]["Refused.429.gateway"];
-            500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.gateway"];
-        };
-    };
-    listQueuedServiceRequests: {
-        parameters: {
-            query?: {
-                /** @description Items of a page, at most. */
-                size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
-                seekOperation?: "Next";
-                status?: "open" | "attention_needed";
-                severity?: "critical" | "moderate" | "minimal";
-                /** @description Of an operator, who says whose list it is. */
-                partnerId?: string;
-                proposed?: "true" | "false";
-            };
-            header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
-                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
-                /** @description For tracing; echoed. */
-                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
-                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of reports. */
-            200: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceRequestCollection"];
-                };
-            };
-            400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.990229"];
-            403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];

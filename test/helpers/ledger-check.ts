@@ -1,20 +1,20 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import * as z from 'zod';
-import type { contract as invoiceContract } from '#shared/billing/invoices.contract.ts';
-import { invoiceEndpoints } from '#shared/billing/invoices.endpoints.ts';
+import type { RouteKey } from '#functions/routes.ts';
+import { invoiceRoutes } from '#shared/billing/invoices.api.ts';
 import type { Sku } from '#shared/catalog/catalog.ts';
 import { finishCancellations } from '#shared/orders/cancellation/finish-cancellations.job.ts';
+import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
 import type { Order } from '#shared/orders/order.ts';
-import type { contract as orderContract } from '#shared/orders/orders.contract.ts';
-import { orderEndpoints } from '#shared/orders/orders.endpoints.ts';
+import { orderRoutes } from '#shared/orders/orders.api.ts';
 import type { Commit } from '#shared/platform/change.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
-import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { serveRoutes } from '#shared/platform/http/pipeline.ts';
 import { money } from '#shared/platform/money.ts';
-import type { RouteKey } from '#shared/routes.ts';
 import { publishCatalog } from '#test/fixtures/catalogs.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import { aCustomer, aSku, NOW, OFFER_ID, PARTNER_ID } from '#test/fixtures/fixtures.ts';
+import { guardsOf } from '#test/helpers/routes.ts';
 import type { Store } from './stores.ts';
 
 /** One customer pays in dollars, one in won: amounts with cents and without. */
@@ -34,8 +34,6 @@ const priced = (country: string, minorUnits: number, currency: string): Sku =>
       },
     ],
   });
-
-type Contract = Omit<typeof orderContract & typeof invoiceContract, never>;
 
 const invoices = z.object({
   items: z.array(z.object({ id: z.string(), totalCharges: z.number(), lineItemCount: z.int() })),
@@ -66,11 +64,12 @@ export async function books(open: () => Promise<Store>) {
     { route, customer, parameters = {}, body, requestId, now }: Request,
     commit: Commit = store.commit,
   ) {
-    const { partnerLimits: _, ...gate } = { partnerLimits: undefined, ...store, commit };
-    const handler = apiHandler<Contract>(gate, {
-      ...orderEndpoints({ ...store, commit }, paging),
-      ...invoiceEndpoints({ ...store, commit }, paging),
-    });
+    const { partnerLimits: _, ...guards } = { partnerLimits: undefined, ...store, commit };
+    const handler = serveRoutes(
+      guardsOf(guards),
+      [...cartRoutes, ...orderRoutes, ...invoiceRoutes],
+      { ...store, commit, paging },
+    );
     const event = anEvent({
       routeKey: route,
       method: route.split(' ')[0] ?? '',

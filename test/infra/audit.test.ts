@@ -86,7 +86,7 @@ it('R24: a record is added by one place in the code, which refuses to write over
   const sources = globSync('{functions,shared}/**/*.ts').map((file) => readFileSync(file, 'utf8'));
   expect(sources.length).toBeGreaterThan(200);
   // The log reads; the repository is the only one that writes.
-  const users = sources.filter((text) => text.includes('keys.audit('));
+  const users = sources.filter((text) => text.includes('auditKeys.audit('));
   const writers = users.filter((text) => /\.(put|update|remove)\(/.test(text));
   expect([users.length, writers.length]).toEqual([2, 1]);
   expect(writers[0]).toContain('ConditionExpression: NEW_ITEM');

@@ -1,7 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { ROUTES } from '#shared/routes.ts';
+import { ROUTES_BY_FUNCTION } from '#functions/routes.ts';
 import { appOf, templatesOf } from './synthesize.ts';
 
 const ref = z.object({ Ref: z.string() });
@@ -40,9 +40,9 @@ const HOW = {
   dev: 'CodeDeployDefault.LambdaAllAtOnce',
   prod: 'CodeDeployDefault.LambdaCanary10Percent10Minutes',
 };
-const FOLDERS = new Set(Object.values(ROUTES).map(({ folder }) => folder));
+const FUNCTIONS = Object.keys(ROUTES_BY_FUNCTION);
 /** Those of the routes, and the one that is asked who calls. */
-const GRADUAL = FOLDERS.size + 1;
+const GRADUAL = FUNCTIONS.length + 1;
 
 const read = (service: Template) => ({
   groups: groups.parse(service.findResources('AWS::CodeDeploy::DeploymentGroup')),
@@ -66,7 +66,7 @@ describe.each(['dev', 'prod'] as const)('deployments of %s', (stage) => {
     const targets = Object.values(made.integrations).map(
       ({ Properties }) => Properties.IntegrationUri.Ref,
     );
-    expect(targets).toHaveLength(FOLDERS.size);
+    expect(targets).toHaveLength(FUNCTIONS.length);
     const asked = Object.keys(made.aliases).filter((id) =>
       JSON.stringify(made.authorizer).includes(`{"Ref":"${id}"}`),
     );

@@ -68,7 +68,7 @@ describe('deployed code', () => {
     const place = 'shared/platform/http/client-address.ts';
     // The log says where the two differ.
     expect(linesWith(asked, place)).toEqual([
-      expect.stringMatching(/^shared\/http\/gateway\.ts: /),
+      expect.stringMatching(/^shared\/platform\/http\/lambda-handler\.ts: /),
     ]);
   });
 });
@@ -93,31 +93,28 @@ describe('lint', () => {
   });
 
   it.each([
-    ['the domain', 'shared/domain/probe.ts', 'zod'],
-    ['the domain', 'shared/domain/probe.ts', 'node:crypto'],
-    ['the domain', 'shared/domain/probe.ts', '../http/input.ts'],
-    ['an adapter', 'shared/adapters/s3/probe.ts', '../../http/input.ts'],
-    ['the edge', 'shared/http/probe.ts', '../adapters/ids.ts'],
-    ['the edge', 'shared/http/probe.ts', '@aws-sdk/client-dynamodb'],
-    ['an operation', 'functions/orders/probe.ts', '#shared/adapters/ids.ts'],
-    ['an operation', 'functions/orders/probe.ts', '@aws-sdk/client-s3'],
-    ['a handler', 'functions/orders/handler.ts', '#functions/catalog/wire.ts'],
-    ['a handler', 'functions/orders/handler.ts', '../catalog/wire.ts'],
-    ['infra', 'infra/stacks/probe.ts', '#functions/orders/wire.ts'],
-    ['infra', 'infra/stacks/probe.ts', '#shared/domain/money.ts'],
-    ['the local run', 'local/probe.ts', '../shared/domain/money.ts'],
+    ['the platform', 'shared/platform/probe.ts', '#shared/orders/order.ts'],
+    ['a feature', 'shared/catalog/probe.ts', '#shared/orders/order.ts'],
+    ['a feature', 'shared/orders/cart/probe.ts', '#shared/entitlements/entitlement.ts'],
+    ['a feature', 'shared/orders/probe.ts', '#functions/orders/env.ts'],
+    ['a feature', 'shared/orders/probe.ts', '#test/fixtures/fixtures.ts'],
+    ['a handler', 'functions/orders/handler.ts', '#functions/catalog/env.ts'],
+    ['a handler', 'functions/orders/handler.ts', '../catalog/env.ts'],
+    ['variables', 'functions/orders/env.ts', '#shared/orders/order.ts'],
+    ['infra', 'infra/stacks/probe.ts', '#shared/platform/money.ts'],
+    ['the local run', 'local/probe.ts', '../shared/platform/money.ts'],
     ['the local run', 'local/probe.ts', '#infra/stages.ts'],
   ])('%s (%s) must not import %s', (_, path, imported) => {
     expect(brokenRules(path, `import '${imported}';\n`)).toContain('noRestrictedImports');
   });
 
   it.each([
-    ['shared/domain/probe.ts', './money.ts'],
-    ['shared/adapters/s3/probe.ts', '../../domain/money.ts'],
-    ['shared/http/probe.ts', '../domain/money.ts'],
-    ['functions/orders/probe.ts', '#shared/domain/money.ts'],
-    ['functions/orders/handler.ts', '#shared/adapters/ids.ts'],
+    ['shared/orders/probe.ts', '#shared/catalog/catalog.ts'],
+    ['shared/orders/probe.ts', './cart/cart.ts'],
+    ['shared/webhooks/probe.ts', '#shared/orders/order.ts'],
+    ['functions/orders/handler.ts', '#shared/orders/order-store.ts'],
     ['infra/stacks/probe.ts', '#functions/orders/env.ts'],
+    ['infra/stacks/probe.ts', '#functions/routes.ts'],
   ])('%s may import %s', (path, imported) => {
     expect(brokenRules(path, `import '${imported}';\n`)).not.toContain('noRestrictedImports');
   });

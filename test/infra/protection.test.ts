@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Stack } from 'aws-cdk-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DEPLOYED_ROUTES } from '#functions/routes.ts';
 import { STAGES } from '#infra/stages.ts';
-import { ROUTES } from '#shared/routes.ts';
 import { appOf, templatesOf } from './synthesize.ts';
 
 interface Resource {
@@ -139,9 +139,12 @@ describe.each(['dev', 'prod'] as const)('every resource of %s', (stage) => {
   it('R9: that is a public route of the table throttles by itself, after it is there', () => {
     const routes = all.filter(([, { Type }]) => Type === 'AWS::ApiGatewayV2::Route');
     const open = new Map(
-      Object.entries(ROUTES)
-        .filter(([, { folder }]) => folder === 'open-link' || folder === 'validate-key')
-        .map(([key]) => [key, routes.find(([, { Properties }]) => Properties['RouteKey'] === key)]),
+      DEPLOYED_ROUTES.filter(
+        ({ servedBy }) => servedBy === 'open-link' || servedBy === 'validate-key',
+      ).map(({ route: { key } }) => [
+        key,
+        routes.find(([, { Properties }]) => Properties['RouteKey'] === key),
+      ]),
     );
     expect(open.size).toBe(4);
     const { rate, burst } = STAGES[stage].publicThrottle;

@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { ROUTES } from '#shared/routes.ts';
+import { DEFAULT_ROUTE, DEPLOYED_ROUTES } from '#functions/routes.ts';
+import { functionFolders } from '#infra/constructs/bundles.ts';
 import { appOf, templatesOf } from './synthesize.ts';
 
 const policySchema = z.object({
@@ -67,11 +67,10 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
   });
 
   it('deploys every folder of functions/, each once', () => {
-    const folders = readdirSync(new URL('../../functions', import.meta.url)).sort();
     const deployed = [service, identity]
       .flatMap(functionsOf)
       .map(({ Metadata }) => Metadata['countersign:folder']);
-    expect(deployed.sort()).toEqual(folders);
+    expect(deployed.sort()).toEqual(functionFolders().toSorted());
   });
 
   it('gives every function a role of its own', () => {
@@ -83,10 +82,13 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
     const routes = Object.values(service.findResources('AWS::ApiGatewayV2::Route')).map(
       ({ Properties }) => [Properties.RouteKey, Properties.AuthorizationType],
     );
-    const expected = Object.entries(ROUTES).map(([key, { access }]) => [
-      key,
-      access === 'public' ? 'NONE' : 'CUSTOM',
-    ]);
+    const expected = [
+      [DEFAULT_ROUTE, 'NONE'],
+      ...DEPLOYED_ROUTES.map(({ route }) => [
+        route.key,
+        route.access === 'public' ? 'NONE' : 'CUSTOM',
+      ]),
+    ];
     expect(routes.sort()).toEqual(expected.sort());
   });
 

@@ -1,7 +1,7 @@
 import type { AzureRates } from '#shared/catalog/azure-rates.ts';
 import { link, resource } from '#shared/platform/http/envelope.ts';
 import { toDecimal } from '#shared/platform/money.ts';
-import type { BenefitResponse } from './hybrid-benefit.contract.ts';
+import type { BenefitResponse } from './benefit-schemas.ts';
 import type { EditionBenefit, HeldLicences, VmSaving } from './hybrid-benefit.ts';
 import type { Benefit } from './read-benefit.ts';
 

@@ -1,10 +1,12 @@
 import type { Role } from './caller.ts';
 
-/** Who may call a route: anybody, or a bearer of one of these roles. */
+/** Who may call a route: anybody, or the bearer of a token with one of these roles. */
 export type Access = 'public' | readonly Role[];
 
-/** `folder` is the folder under functions/ that serves the route. */
-export interface Route {
-  readonly folder: string;
-  readonly access: Access;
-}
+/** Every role reads, files problem reports and reads them; a report's own rules decide what a role may change in it. */
+export const READERS = ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'] as const;
+/** Agents who buy also see what is owed. */
+export const BUYERS = ['admin_agent', 'sales_agent'] as const;
+/** R8, R13: only an admin agent gets keys and downloads, and cancels. */
+export const ADMINS = ['admin_agent'] as const;
+export const OPERATORS = ['operator'] as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Shown } from './route-contract.ts';
+import type { Shown } from './route-types.ts';
 
 const facts = {
   code: z.int().meta({ description: "Partner Center's error number, or ours from 990000 on." }),

@@ -2,9 +2,7 @@ import type {
   APIGatewayProxyEventV2,
   APIGatewayProxyEventV2WithLambdaAuthorizer,
 } from 'aws-lambda';
-import { type Customer, requireRelationship } from '#shared/customers/customer.ts';
-import type { CustomerStore } from '#shared/customers/customer-store.ts';
-import { accessTo, isRouteKey } from '#shared/routes.ts';
+import type { Customer } from '#shared/customers/customer.ts';
 import type { Commit } from '../change.ts';
 import { DomainError } from '../errors.ts';
 import type { Caller } from './caller.ts';
@@ -18,14 +16,15 @@ import { gatewayHandler } from './lambda-handler.ts';
 import type { RequestIds } from './request-ids.ts';
 import type { RequestLimits } from './request-limits.ts';
 import type { RequestRecords } from './request-record.ts';
-import type { EndpointsOf, RouteContract } from './route-contract.ts';
+import type { DependenciesOf, Route } from './route.ts';
 
-/** What the edge itself needs of the store. A function without commands needs no records and no commit. */
-export interface Gate {
-  readonly customers?: Pick<CustomerStore, 'find'>;
+/** The pipeline's own dependencies. A function without commands needs no records and no commit. */
+export interface Guards {
+  /** The customer of the path, if it is the caller's own; throws otherwise (R22). */
+  readonly customer?: (caller: Caller, customerId: string) => Promise<Customer>;
   readonly requests?: RequestRecords;
   readonly commit?: Commit;
-  /** Bounds what one partner sends in a minute of real time, whatever the service takes for the time. */
+  /** Limits the requests of one partner in a minute of real time, whatever the service takes for the time. */
   readonly partnerLimits?: RequestLimits;
 }
 
@@ -54,12 +53,10 @@ function callerFrom(event: APIGatewayProxyEventV2): Caller {
 async function customerOf(
   event: APIGatewayProxyEventV2,
   caller: Caller,
-  { customers }: Gate,
+  { customer }: Guards,
 ): Promise<Customer | undefined> {
   const customerId = event.pathParameters?.['customerTenantId']?.toLowerCase();
-  return customerId !== undefined && customers
-    ? requireRelationship(caller, await customers.find(customerId), customerId)
-    : undefined;
+  return customerId === undefined ? undefined : customer?.(caller, customerId);
 }
 
 /** The gateway waits this long for an answer: an instant that is further away is not when this request came. */
@@ -85,7 +82,9 @@ const contextOf = (
   sourceAddress: clientAddress(event),
   get customer() {
     if (!customer) {
-      throw new Error(`${event.routeKey} is not below a customer, or its gate has no customers.`);
+      throw new Error(
+        `${event.routeKey} is not below a customer, or its guards find no customers.`,
+      );
     }
     return customer;
   },
@@ -95,45 +94,48 @@ async function answer(
   endpoint: Endpoint,
   event: APIGatewayProxyEventV2,
   context: Context,
-  gate: Gate,
+  guards: Guards,
 ) {
   const raw = rawInput(event, endpoint);
   if (endpoint.kind === 'query') {
     return (await endpoint.attempt(raw, context)).reply;
   }
-  if (!gate.requests || !gate.commit) {
-    throw new Error(`${event.routeKey} is a command, and its gate cannot commit.`);
+  if (!guards.requests || !guards.commit) {
+    throw new Error(`${event.routeKey} is a command, and its guards cannot commit.`);
   }
   return runOnce(
     { event, endpoint, raw, context },
-    { requests: gate.requests, commit: gate.commit },
+    { requests: guards.requests, commit: guards.commit },
   );
 }
 
 /**
- * Serves the routes of a folder. In this order: who calls, with which role, for whose customer, with what
- * input; so a stranger learns nothing from an error about input. The OpenAPI document is made from the endpoints
- * that the handler shows.
+ * Serves routes. In this order: who calls, with which role, for whose customer, with what input; so a stranger learns
+ * nothing from an error about input.
  */
-export function apiHandler<Contract extends Readonly<Record<string, RouteContract>>>(
-  gate: Gate,
-  endpoints: EndpointsOf<Contract>,
+export function serveRoutes<const Routes extends readonly Route[]>(
+  guards: Guards,
+  routes: Routes,
+  dependencies: DependenciesOf<Routes>,
 ) {
-  const byRoute = new Map<string, Endpoint>(Object.entries(endpoints));
+  const served = new Map<string, { readonly route: Route; readonly endpoint: Endpoint }>(
+    routes.map((route) => [
+      route.key,
+      // Each route takes its own part of what all of them need together.
+      { route, endpoint: route.bind(dependencies as never) },
+    ]),
+  );
   const handler = gatewayHandler(async (event, ids): Promise<Reply> => {
-    const endpoint = byRoute.get(event.routeKey);
-    if (!endpoint || !isRouteKey(event.routeKey)) {
+    const { route, endpoint } = served.get(event.routeKey) ?? {};
+    if (!route || !endpoint) {
       throw new DomainError('ROUTE_NOT_FOUND', `There is no ${event.routeKey}.`);
     }
-    const caller = admit(callerFrom(event), accessTo(event.routeKey));
-    if (caller.partnerId !== undefined) {
-      await gate.partnerLimits?.count(caller.partnerId, new Date());
+    const caller = admit(callerFrom(event), route.access);
+    if (route.isLimited && caller.partnerId !== undefined) {
+      await guards.partnerLimits?.count(caller.partnerId, new Date());
     }
-    const customer = await customerOf(event, caller, gate);
-    return answer(endpoint, event, contextOf(event, ids, caller, customer), gate);
+    const customer = await customerOf(event, caller, guards);
+    return answer(endpoint, event, contextOf(event, ids, caller, customer), guards);
   });
-  return Object.assign(handler, {
-    endpoints: byRoute,
-    isLimited: gate.partnerLimits !== undefined,
-  });
+  return Object.assign(handler, { routes });
 }

@@ -13,6 +13,7 @@ import {
   tokenFor,
 } from '#test/api/helpers/partner.ts';
 import { manySkus } from '#test/fixtures/catalog-files.ts';
+
 import catalog from '../../../local/seed/catalog.json' with { type: 'json' };
 
 const url = inject('serviceUrl');

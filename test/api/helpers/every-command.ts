@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { RouteKey } from '#shared/routes.ts';
+import type { RouteKey } from '#functions/routes.ts';
 import catalog from '../../../local/seed/catalog.json' with { type: 'json' };
 import { type Answer, CHOICE, OFFER, type Partner, request, tokenFor } from './partner.ts';
 import { approving, reportOf } from './reports.ts';

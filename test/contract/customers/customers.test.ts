@@ -1,13 +1,13 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import type { Customer } from '#shared/customers/customer.ts';
-import type { contract } from '#shared/customers/customers.contract.ts';
-import { customerEndpoints } from '#shared/customers/customers.endpoints.ts';
+import { customerRoutes } from '#shared/customers/customers.api.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
-import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { serveRoutes } from '#shared/platform/http/pipeline.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import { aCustomer, CUSTOMER_ID, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
+import { guardsOf } from '#test/helpers/routes.ts';
 import { dynamoStore, STORES, type Store } from '#test/helpers/stores.ts';
 
 vi.spyOn(logger, 'info').mockImplementation(() => undefined);
@@ -132,8 +132,8 @@ describe('what the routes of customers ask of DynamoDB', () => {
     await add(store, {});
     const paging = continuation(async () => Buffer.from('a secret'));
     // The partner's count, one write for each, is another suite's.
-    const { partnerLimits: _limits, ...gate } = store;
-    const handler = apiHandler<typeof contract>(gate, customerEndpoints(store, paging));
+    const { partnerLimits: _limits, ...guards } = store;
+    const handler = serveRoutes(guardsOf(guards), customerRoutes, { ...store, paging });
     store.sent.length = 0;
     const [method = ''] = routeKey.split(' ');
     const claims = { tid: PARTNER_ID, roles: '[helpdesk_agent]' };

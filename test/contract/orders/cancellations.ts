@@ -1,10 +1,14 @@
-import { auditEndpoints } from '#shared/audit/audit.endpoints.ts';
+import { auditRoutes } from '#shared/audit/audit.api.ts';
 import { countedRow, placeRow } from '#shared/downloads/link-items.ts';
+import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
 import type { Order } from '#shared/orders/order.ts';
-import { orderEndpoints } from '#shared/orders/orders.endpoints.ts';
+import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
-import { serviceRequestEndpoints } from '#shared/refund-requests/refund-requests.endpoints.ts';
+import {
+  refundRequestRoutes,
+  reviewQueueRoutes,
+} from '#shared/refund-requests/refund-requests.api.ts';
 import { senderOn } from '#test/contract/webhooks/sender.ts';
 import { MemoryAttachmentStorage } from '#test/fakes/memory-service-requests.ts';
 import { aCustomer, aLink, anOrder, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
@@ -54,11 +58,11 @@ export async function cancellations(store: DynamoStore) {
   const attachmentStorage = new MemoryAttachmentStorage();
   return {
     store,
-    send: senderOn(store, {
-      ...orderEndpoints(store, paging),
-      ...auditEndpoints(store, paging),
-      ...serviceRequestEndpoints({ ...store, attachmentStorage }, paging),
-    }),
+    send: senderOn(
+      store,
+      [...cartRoutes, ...orderRoutes, ...auditRoutes, ...refundRequestRoutes, ...reviewQueueRoutes],
+      { ...store, attachmentStorage, paging },
+    ),
   };
 }
 

@@ -1,59 +1,29 @@
-import * as z from 'zod';
-import { invoiceEndpoints } from '#shared/billing/invoices.endpoints.ts';
-import { catalogItems, catalogLists } from '#shared/catalog/catalog.endpoints.ts';
-import { checkInventory, checkInventoryInput } from '#shared/catalog/check-inventory.ts';
-import { byCountry } from '#shared/catalog/market-query.ts';
-import { customerEndpoints } from '#shared/customers/customers.endpoints.ts';
-import { benefitResponse } from '#shared/entitlements/hybrid-benefit/benefit-response.ts';
-import { readBenefit } from '#shared/entitlements/hybrid-benefit/read-benefit.ts';
-import { orderEndpoints } from '#shared/orders/orders.endpoints.ts';
-import { subscriptionEndpoints } from '#shared/orders/subscriptions/subscriptions.endpoints.ts';
-import { type Endpoint, query } from '#shared/platform/http/endpoint.ts';
+import { invoiceRoutes } from '#shared/billing/invoices.api.ts';
+import { catalogRoutes } from '#shared/catalog/catalog.api.ts';
+import { customerRoutes } from '#shared/customers/customers.api.ts';
+import { hybridBenefitRoutes } from '#shared/entitlements/hybrid-benefit/hybrid-benefit.api.ts';
+import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
+import { orderRoutes } from '#shared/orders/orders.api.ts';
+import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
-import type { RouteKey } from '#shared/routes.ts';
 import { type Answer, senderOn } from '#test/contract/webhooks/sender.ts';
 import { publishCatalog } from '#test/fixtures/catalogs.ts';
-import {
-  aCustomer,
-  aProduct,
-  aSku,
-  CUSTOMER_ID,
-  OFFER_ID,
-  PRODUCT_ID,
-} from '#test/fixtures/fixtures.ts';
+import { aCustomer, aProduct, aSku, OFFER_ID, PRODUCT_ID } from '#test/fixtures/fixtures.ts';
 import type { DynamoStore } from '#test/helpers/dynamo-store.ts';
 
 const C = '/v1/customers/{customerTenantId}' as const;
 const RESERVATION = 'RI:0001:AVAIL1';
 const SUBSCRIPTION = '1c4606a1-4b53-4bb9-9f5e-0f6b0a7f3b11';
 
-/** Every route of commerce, as the functions bind them. */
-function endpointsOn(store: DynamoStore): Partial<Record<RouteKey, Endpoint>> {
-  const paging = continuation(async () => Buffer.from('a secret'));
-  const lists = catalogLists(store, byCountry, paging);
-  const items = catalogItems(store, byCountry);
-  return {
-    ...orderEndpoints(store, paging),
-    ...invoiceEndpoints(store, paging),
-    ...customerEndpoints(store, paging),
-    ...subscriptionEndpoints(store),
-    'GET /v1/products': lists.products,
-    'GET /v1/products/{productId}/skus': lists.skus,
-    'GET /v1/products/{productId}/skus/{skuId}/availabilities': lists.availabilities,
-    'GET /v1/products/{productId}': items.product,
-    'POST /v1/extensions/product/checkInventory': query({
-      bodyless: false,
-      input: checkInventoryInput,
-      operation: checkInventory(store),
-      reply: (body) => ({ statusCode: 200, body }),
-    }),
-    [`GET ${C}/hybridbenefit` as const]: query({
-      input: z.object({}),
-      operation: readBenefit(store),
-      reply: (benefit) => ({ statusCode: 200, body: benefitResponse(CUSTOMER_ID, benefit) }),
-    }),
-  };
-}
+const ROUTES = [
+  ...cartRoutes,
+  ...orderRoutes,
+  ...invoiceRoutes,
+  ...customerRoutes,
+  ...azureSubscriptionRoutes,
+  ...catalogRoutes,
+  ...hybridBenefitRoutes,
+] as const;
 
 /** One customer of one partner, a catalog with software and a reservation, and the functions on them. */
 export async function commerce(store: DynamoStore) {
@@ -65,7 +35,8 @@ export async function commerce(store: DynamoStore) {
     provisioningVariables: ['Scope', 'SubscriptionId'],
   });
   await publishCatalog(store, 'c1', { products: [aProduct()], skus: [aSku(), reservation] });
-  return senderOn(store, endpointsOn(store));
+  const paging = continuation(async () => Buffer.from('a secret'));
+  return senderOn(store, ROUTES, { ...store, paging });
 }
 
 const COUNTRY = { country: 'US' };

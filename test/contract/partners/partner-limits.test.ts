@@ -1,12 +1,12 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { contract } from '#shared/customers/customers.contract.ts';
-import { customerEndpoints } from '#shared/customers/customers.endpoints.ts';
+import { customerRoutes } from '#shared/customers/customers.api.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
-import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { serveRoutes } from '#shared/platform/http/pipeline.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import { NOW } from '#test/fixtures/fixtures.ts';
+import { guardsOf } from '#test/helpers/routes.ts';
 import { type DynamoStore, dynamoStore } from '#test/helpers/stores.ts';
 
 vi.spyOn(logger, 'info').mockImplementation(() => undefined);
@@ -24,7 +24,7 @@ afterEach(() => {
 
 function askerOf(store: DynamoStore) {
   const paging = continuation(async () => Buffer.from('a secret'));
-  const handler = apiHandler<typeof contract>(store, customerEndpoints(store, paging));
+  const handler = serveRoutes(guardsOf(store), customerRoutes, { ...store, paging });
   return async (claims: Record<string, string>, milliseconds: number) => {
     vi.setSystemTime(MINUTE + milliseconds);
     const event = anEvent({ routeKey: 'GET /v1/customers', method: 'GET', claims, now: NOW });

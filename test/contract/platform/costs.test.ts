@@ -2,20 +2,19 @@ import { createHash } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context as LambdaContext } from 'aws-lambda';
 import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import type { RouteKey } from '#functions/routes.ts';
 import { hmacLinkTokens } from '#shared/downloads/link-tokens.ts';
-import type { contract as entitlementContract } from '#shared/entitlements/entitlements.contract.ts';
-import { entitlementEndpoints } from '#shared/entitlements/entitlements.endpoints.ts';
+import { entitlementRoutes } from '#shared/entitlements/entitlements.api.ts';
 import { linkUrls } from '#shared/entitlements/link-urls.ts';
-import type { contract as orderContract } from '#shared/orders/orders.contract.ts';
-import { orderEndpoints } from '#shared/orders/orders.endpoints.ts';
+import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
+import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { hashToken } from '#shared/platform/crypto/hash-token.ts';
 import { sealWith } from '#shared/platform/crypto/seal.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
-import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { serveRoutes } from '#shared/platform/http/pipeline.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
-import type { RouteKey } from '#shared/routes.ts';
 import { publishCatalog } from '#test/fixtures/catalogs.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import {
@@ -29,6 +28,7 @@ import {
   PRODUCT_ID,
 } from '#test/fixtures/fixtures.ts';
 import { fillPool } from '#test/fixtures/key-pools.ts';
+import { guardsOf } from '#test/helpers/routes.ts';
 import { type DynamoStore, dynamoStore } from '#test/helpers/stores.ts';
 import { clientOf } from '#test/setup/dynamodb.ts';
 
@@ -44,16 +44,18 @@ const ORDER = { lineItems: [{ offerId: OFFER_ID, quantity: 1 }] };
 function serviceOn(store: DynamoStore) {
   const secret = async () => Buffer.from('a secret');
   const tokens = hmacLinkTokens(secret);
-  const dependencies = { ...store, tokens, hashToken, linkUrl: linkUrls('https://l.test', tokens) };
-  const paging = continuation(secret);
+  const dependencies = {
+    ...{ ...store, tokens, hashToken, linkUrl: linkUrls('https://l.test', tokens) },
+    paging: continuation(secret),
+  };
   // As deployed: only answers that show keys and links are sealed.
   const { partnerLimits: _, ...unlimited } = store;
-  const gate = { ...unlimited, requests: new DynamoRequestRecords(store.table, sealWith(secret)) };
-  const orders = apiHandler<typeof orderContract>(store, orderEndpoints(dependencies, paging));
-  const entitlements = apiHandler<typeof entitlementContract>(
-    gate,
-    entitlementEndpoints(dependencies, paging),
-  );
+  const guards = {
+    ...unlimited,
+    requests: new DynamoRequestRecords(store.table, sealWith(secret)),
+  };
+  const orders = serveRoutes(guardsOf(store), [...cartRoutes, ...orderRoutes], dependencies);
+  const entitlements = serveRoutes(guardsOf(guards), entitlementRoutes, dependencies);
 
   /** Sends a request and tells what it asked the engine for: commands and capacity units. */
   return async (routeKey: RouteKey, parameters: Record<string, string> = {}, body?: object) => {

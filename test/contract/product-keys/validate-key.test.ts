@@ -1,9 +1,8 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { serveRoutes } from '#shared/platform/http/pipeline.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
-import type { contract } from '#shared/product-keys/validate.contract.ts';
-import { validateKeyEndpoints } from '#shared/product-keys/validate.endpoints.ts';
+import { validateKeyRoutes } from '#shared/product-keys/validate-key.api.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import { aKey, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { fillPool, issueKey } from '#test/fixtures/key-pools.ts';
@@ -33,7 +32,7 @@ async function ask(
   body: object,
   { sourceIp = '203.0.113.7', now = NOW }: { sourceIp?: string; now?: Date } = {},
 ) {
-  const handler = apiHandler<typeof contract>({}, validateKeyEndpoints(store));
+  const handler = serveRoutes({}, validateKeyRoutes, store);
   const path = '/v1/productkeys/validate';
   store.sent.length = 0;
   const event = anEvent({ method: 'POST', path, body: JSON.stringify(body), sourceIp, now });

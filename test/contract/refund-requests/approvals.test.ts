@@ -4,7 +4,10 @@ import { finishCancellations } from '#shared/orders/cancellation/finish-cancella
 import { isDomainError } from '#shared/platform/errors.ts';
 import type { Endpoint, Outcome } from '#shared/platform/http/endpoint.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
-import { serviceRequestEndpoints } from '#shared/refund-requests/refund-requests.endpoints.ts';
+import {
+  refundRequestRoutes,
+  reviewQueueRoutes,
+} from '#shared/refund-requests/refund-requests.api.ts';
 import { MemoryAttachmentStorage } from '#test/fakes/memory-service-requests.ts';
 import { Killed, killedAt } from '#test/fakes/memory-store.ts';
 import {
@@ -16,6 +19,7 @@ import {
   plusMilliseconds,
 } from '#test/fixtures/fixtures.ts';
 import { approving, asOperator, file, patch, REPORT } from '#test/fixtures/service-requests.ts';
+import { endpointsOf } from '#test/helpers/routes.ts';
 import { type DynamoStore, dynamoStore, STORES, type Store } from '#test/helpers/stores.ts';
 
 const order = anOrder();
@@ -111,14 +115,15 @@ describe.each(STORES)('an approval %s', (_, open) => {
   );
 });
 
+const ROUTES = [...refundRequestRoutes, ...reviewQueueRoutes] as const;
 const weighingStore = () => dynamoStore({ weighsTransactions: true });
 
 /** What a route asks of DynamoDB: its commands, and the capacity units that they consume. */
 async function costOf(store: DynamoStore, route: RouteOf, raw: object, context = aContext()) {
-  const endpoints = serviceRequestEndpoints(
-    { ...store, attachmentStorage: new MemoryAttachmentStorage() },
-    continuation(async () => Buffer.from('a secret')),
-  );
+  const endpoints = endpointsOf(ROUTES, {
+    ...{ ...store, attachmentStorage: new MemoryAttachmentStorage() },
+    paging: continuation(async () => Buffer.from('a secret')),
+  });
   store.sent.length = 0;
   const endpoint: Endpoint = endpoints[route];
   const { reply, changes } = await endpoint.attempt(raw, context);
@@ -130,7 +135,7 @@ async function costOf(store: DynamoStore, route: RouteOf, raw: object, context =
     units: store.sent.reduce((sum, { units }) => sum + units, 0),
   };
 }
-type RouteOf = keyof ReturnType<typeof serviceRequestEndpoints>;
+type RouteOf = (typeof ROUTES)[number]['key'];
 
 describe('what problem reports ask of DynamoDB', () => {
   it('R17: filing one: customer and order, and one transaction', async () => {

@@ -1,15 +1,15 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { sealWith } from '#shared/platform/crypto/seal.ts';
-import type { Endpoint } from '#shared/platform/http/endpoint.ts';
-import { apiHandler } from '#shared/platform/http/pipeline.ts';
+import { serveRoutes } from '#shared/platform/http/pipeline.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
-import { ROUTES, type RouteKey } from '#shared/routes.ts';
+import type { DependenciesOf, Route } from '#shared/platform/http/route.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import { CUSTOMER_ID, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
 import type { DynamoStore } from '#test/helpers/dynamo-store.ts';
+import { guardsOf } from '#test/helpers/routes.ts';
 
 export interface Call {
-  readonly route: RouteKey;
+  readonly route: string;
   readonly parameters?: Record<string, string>;
   readonly query?: Record<string, string>;
   readonly body?: object;
@@ -37,12 +37,15 @@ function unionOf(spans: readonly { readonly start: number; readonly end: number 
   return sum;
 }
 
-/** Folders whose handler counts a partner's requests, and those whose answers are sealed. */
-const LIMITED = ['orders', 'customers'];
-const SEALED = ['entitlements', 'service-requests'];
+/** Paths whose handlers seal what they answered. */
+const SEALED = /\/(entitlements|servicerequests)/;
 
-/** Sends requests to endpoints as their functions have them, and tells what each asked the engine for. */
-export function senderOn(store: DynamoStore, endpoints: Partial<Record<RouteKey, Endpoint>>) {
+/** Sends requests to routes as their functions serve them, and reports what each asked the engine for. */
+export function senderOn<const Routes extends readonly Route[]>(
+  store: DynamoStore,
+  routes: Routes,
+  dependencies: DependenciesOf<Routes>,
+) {
   const sealed = new DynamoRequestRecords(
     store.table,
     sealWith(async () => Buffer.from('secret')),
@@ -54,20 +57,14 @@ export function senderOn(store: DynamoStore, endpoints: Partial<Record<RouteKey,
     body,
     now = NOW,
   }: Call): Promise<Answer> => {
-    const endpoint = endpoints[route];
-    if (!endpoint) {
+    const served = routes.find(({ key }) => key === route);
+    if (!served) {
       throw new Error(`${route} is no route of these.`);
     }
-    const { folder } = ROUTES[route];
-    // Whatever folder serves it: each has the gate that its handler.ts gives it.
-    const { partnerLimits, ...gate } = store;
-    const handler = apiHandler<never>(
-      {
-        ...gate,
-        ...(LIMITED.includes(folder) && { partnerLimits }),
-        ...(SEALED.includes(folder) && { requests: sealed }),
-      },
-      { [route]: endpoint } as never,
+    const handler = serveRoutes(
+      guardsOf({ ...store, ...(SEALED.test(route) && { requests: sealed }) }),
+      [served],
+      dependencies as never,
     );
     const event = anEvent({
       ...{ routeKey: route, method: route.split(' ')[0] ?? '' },

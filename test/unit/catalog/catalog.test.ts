@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { catalogItems, catalogLists } from '#shared/catalog/catalog.endpoints.ts';
-import { byCountry, byCustomer } from '#shared/catalog/market-query.ts';
+import { catalogRoutes } from '#shared/catalog/catalog.api.ts';
 import { listProducts } from '#shared/catalog/read-catalog.ts';
 import type { Endpoint } from '#shared/platform/http/endpoint.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
 import { money } from '#shared/platform/money.ts';
-import { memoryStore } from '#test/fakes/memory-store.ts';
+import { type MemoryStore, memoryStore } from '#test/fakes/memory-store.ts';
 import { publishCatalog } from '#test/fixtures/catalogs.ts';
 import { aContext, aCustomer, aProduct, aSku, CUSTOMER_ID } from '#test/fixtures/fixtures.ts';
+import { endpointsOf } from '#test/helpers/routes.ts';
 
 const AUSTRALIAN = {
   country: 'AU',
@@ -25,10 +25,28 @@ async function published() {
   return store;
 }
 
-async function routes(view = byCountry) {
-  const store = await published();
-  const tokens = continuation(async () => Buffer.from('key'));
-  return { ...catalogLists(store, view, tokens), ...catalogItems(store, view) };
+async function routes(
+  market: 'byCountry' | 'byCustomer' = 'byCountry',
+  given?: () => Promise<MemoryStore>,
+) {
+  const store = await (given ?? published)();
+  const endpoints = endpointsOf(catalogRoutes, {
+    ...store,
+    paging: continuation(async () => Buffer.from('key')),
+  });
+  const root =
+    market === 'byCountry'
+      ? ('/v1/products' as const)
+      : ('/v1/customers/{customerTenantId}/products' as const);
+  const skus = `${root}/{productId}/skus` as const;
+  return {
+    products: endpoints[`GET ${root}`],
+    product: endpoints[`GET ${root}/{productId}`],
+    skus: endpoints[`GET ${skus}`],
+    sku: endpoints[`GET ${skus}/{skuId}`],
+    availabilities: endpoints[`GET ${skus}/{skuId}/availabilities`],
+    availability: endpoints[`GET ${skus}/{skuId}/availabilities/{availabilityId}`],
+  };
 }
 
 const bodyOf = async (endpoint: Endpoint, raw: object, context = aContext()) =>
@@ -84,7 +102,7 @@ describe("a customer's catalog", () => {
   const australian = aContext({ customer: aCustomer({ country: 'AU' }) });
 
   it("R2: is of the customer's country, whatever country is asked for", async () => {
-    const { products } = await routes(byCustomer);
+    const { products } = await routes('byCustomer');
     expect(await bodyOf(products, { country: 'US' }, australian)).toMatchObject({
       items: [{ id: 'PRODUCT1' }],
       links: { self: { uri: `/customers/${CUSTOMER_ID}/products` } },
@@ -92,7 +110,7 @@ describe("a customer's catalog", () => {
   });
 
   it('R3: says for each price whether tax is included', async () => {
-    const { availability } = await routes(byCustomer);
+    const { availability } = await routes('byCustomer');
     const read = { ...SKU, availabilityId: 'AVAIL1' };
     const priceIn = async (context = aContext()) => bodyOf(availability, read, context);
     expect(await priceIn(australian)).toMatchObject({ terms: [{ price: { taxIncluded: true } }] });
@@ -151,7 +169,7 @@ describe('one of the catalog', () => {
     const terms = [{ duration: 'P1Y' as const, description: 'x', price: money(98_000, 'KRW') }];
     const korean = aSku({ availabilities: [{ id: 'A', segment: 'commercial', ...first, terms }] });
     await publishCatalog(store, 'c', { products: [aProduct()], skus: [korean] });
-    const { availability } = catalogItems(store, byCountry);
+    const { availability } = await routes('byCountry', async () => store);
     const read = { ...SKU, availabilityId: 'AVAIL1', country: 'US' };
     expect(await bodyOf(availability, read)).toMatchObject({
       defaultCurrency: { code: 'KRW', symbol: '₩' },

@@ -4,7 +4,7 @@ import {
   keyResponse,
   linkResponse,
 } from '#shared/entitlements/entitlement-response.ts';
-import { entitlementEndpoints } from '#shared/entitlements/entitlements.endpoints.ts';
+import { entitlementRoutes } from '#shared/entitlements/entitlements.api.ts';
 import { listDownloads, listKeys } from '#shared/entitlements/list-access.ts';
 import { cancelOrder, cancelOrderInput } from '#shared/orders/cancellation/cancel-order.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
@@ -18,6 +18,7 @@ import {
   plusMilliseconds,
 } from '#test/fixtures/fixtures.ts';
 import { boughtStore, entitlementIdOf, giveOut } from '#test/fixtures/stories.ts';
+import { endpointsOf } from '#test/helpers/routes.ts';
 
 const order = anOrder({}, [aSku(), aSku()]);
 const DAY = 24 * 60 * 60 * 1000;
@@ -96,10 +97,10 @@ describe('what was given out', () => {
   it('R7, R8: is answered as collections of keys and of links', async () => {
     const store = await boughtStore(order);
     const { productKey, url } = await giveOut(store, order);
-    const endpoints = entitlementEndpoints(
-      store,
-      continuation(async () => Buffer.from('key')),
-    );
+    const endpoints = endpointsOf(entitlementRoutes, {
+      ...store,
+      paging: continuation(async () => Buffer.from('key')),
+    });
     const raw = { entitlementId: entitlementIdOf(order) };
     const answerOf = async (what: 'keys' | 'downloads') => {
       const route =

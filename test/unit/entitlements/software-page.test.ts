@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entitlementEndpoints } from '#shared/entitlements/entitlements.endpoints.ts';
+import { entitlementRoutes } from '#shared/entitlements/entitlements.api.ts';
 import {
   completeCancellation,
   startCancellation,
@@ -16,6 +16,7 @@ import {
   plusMilliseconds,
 } from '#test/fixtures/fixtures.ts';
 import { boughtStore, entitlementIdOf } from '#test/fixtures/stories.ts';
+import { endpointsOf } from '#test/helpers/routes.ts';
 
 const C = '/v1/customers/{customerTenantId}' as const;
 const E = `${C}/entitlements/{entitlementId}` as const;
@@ -30,10 +31,10 @@ interface Item {
 
 async function pageOf(order: Order = twoLines) {
   const store = await boughtStore(order);
-  const endpoints = entitlementEndpoints(
-    store,
-    continuation(async () => Buffer.from('key')),
-  );
+  const endpoints = endpointsOf(entitlementRoutes, {
+    ...store,
+    paging: continuation(async () => Buffer.from('key')),
+  });
   return async (
     raw: object = {},
     context = aContext(),

@@ -10,7 +10,7 @@ let original: string;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'countersign-sources-'));
   original = join(dir, 'original');
-  for (const folder of ['docs', 'functions/one', 'infra', 'shared/domain']) {
+  for (const folder of ['docs', 'functions/one', 'infra', 'shared/orders']) {
     await mkdir(join(original, folder), { recursive: true });
     await writeFile(join(original, folder, 'file.ts'), folder);
   }
@@ -22,7 +22,7 @@ afterAll(() => rm(dir, { recursive: true, force: true }));
 
 describe('the fingerprint of the sources', () => {
   it.each([
-    ['a file that changed', (at: string) => writeFile(join(at, 'shared/domain/file.ts'), 'other')],
+    ['a file that changed', (at: string) => writeFile(join(at, 'shared/orders/file.ts'), 'other')],
     ['a file more', (at: string) => writeFile(join(at, 'functions/one/more.ts'), '')],
     ['a file less', (at: string) => rm(join(at, 'infra/file.ts'))],
     [

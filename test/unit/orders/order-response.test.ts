@@ -6,7 +6,7 @@ import {
 import { previewEtag, previewResponse } from '#shared/orders/cancellation/preview-response.ts';
 import { saved } from '#shared/orders/order.ts';
 import { orderEtag, orderResponse } from '#shared/orders/order-response.ts';
-import { orderEndpoints } from '#shared/orders/orders.endpoints.ts';
+import { orderRoutes } from '#shared/orders/orders.api.ts';
 import type { Endpoint } from '#shared/platform/http/endpoint.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
 import { MILLISECONDS_PER_DAY } from '#shared/platform/time.ts';
@@ -22,6 +22,7 @@ import {
   ORDER_ID,
   plusMilliseconds,
 } from '#test/fixtures/fixtures.ts';
+import { endpointsOf } from '#test/helpers/routes.ts';
 
 const C = '/v1/customers/{customerTenantId}' as const;
 const twoLines = anOrder({}, [aSku(), aSku({ id: '0002' })]);
@@ -131,10 +132,10 @@ describe("the orders' routes", () => {
     const store = memoryStore();
     await publishCatalog(store, 'c1', { skus: [aSku()] });
     await store.commit([store.orders.create(twoLines)]);
-    const endpoints = orderEndpoints(
-      store,
-      continuation(async () => Buffer.from('key')),
-    );
+    const endpoints = endpointsOf(orderRoutes, {
+      ...store,
+      paging: continuation(async () => Buffer.from('key')),
+    });
     return async (route: keyof typeof endpoints, raw: object) => {
       const endpoint: Endpoint = endpoints[route];
       return (await endpoint.attempt(raw, aContext())).reply;

@@ -1,15 +1,16 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { BUYERS, READERS } from '#shared/platform/http/access.ts';
 import type { Context } from '#shared/platform/http/context.ts';
-import { command, query } from '#shared/platform/http/endpoint.ts';
-import { apiHandler, type Gate } from '#shared/platform/http/pipeline.ts';
+import { type Guards, serveRoutes } from '#shared/platform/http/pipeline.ts';
+import { defineCommand, defineQuery } from '#shared/platform/http/route.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
-import type { RoutesOf } from '#shared/routes.ts';
 import { change } from '#test/fakes/memory-change.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import { aCustomer, CUSTOMER_ID, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
+import { guardsOf } from '#test/helpers/routes.ts';
 
 vi.spyOn(logger, 'info').mockImplementation(() => undefined);
 const errors = vi.spyOn(logger, 'error').mockImplementation(() => undefined);
@@ -18,13 +19,12 @@ const bodyOf = (text: string | undefined): Record<string, unknown> => JSON.parse
 const GUID = '0a1b2c3d-0000-4000-8000-000000000001';
 
 const answers = { description: 'Anything', body: z.unknown() };
-const route = { operationId: 'any', summary: 'Any', replies: { 200: answers, 201: answers } };
-type Contract = Record<RoutesOf<'customers'>, typeof route>;
+const facts = { summary: 'Any', responses: { 200: answers, 201: answers } } as const;
 
 /** The routes of a folder: those that read answer what they were told, and a command that counts how often it took effect. */
 async function handlerOf(
   operation: (input: object, context: Context) => Promise<unknown> = async () => ({ fine: true }),
-  given?: Gate,
+  given?: Guards,
 ) {
   const store = memoryStore();
   await store.commit(store.customers.create(aCustomer()));
@@ -36,23 +36,22 @@ async function handlerOf(
       state.effects += 1;
     },
   );
-  const read = query({
-    input: z.object({}),
-    operation,
-    reply: (body) => ({ statusCode: 200, body }),
-  });
-  const write = command({
-    input: z.object({ name: z.string() }),
-    operation: async (input) => ({ result: input, changes: [effect] }),
-    reply: (body) => ({ statusCode: 201, body }),
-  });
-  const handler = apiHandler<Contract>(given ?? store, {
-    'GET /v1/customers': read,
-    'GET /v1/customers/{customerTenantId}': read,
-    'POST /v1/customers': write,
-    'HEAD /v1/domains/{domain}': read,
-    'GET /v1/countryvalidationrules/{iso2}': read,
-  });
+  const read = {
+    ...{ ...facts, access: READERS, input: z.object({}) },
+    handle: () => operation,
+    respond: (body: unknown) => ({ statusCode: 200 as const, body }),
+  };
+  const routes = [
+    defineQuery('GET /v1/customers', { ...read, id: 'list' }),
+    defineQuery('GET /v1/customers/{customerTenantId}', { ...read, id: 'read' }),
+    defineCommand('POST /v1/customers', {
+      ...{ ...facts, id: 'create', access: BUYERS, input: z.object({ name: z.string() }) },
+      handle: () => async (input) => ({ result: input, changes: [effect] }),
+      respond: (body) => ({ statusCode: 201, body }),
+    }),
+    defineQuery('HEAD /v1/domains/{domain}', { ...read, id: 'head' }),
+  ] as const;
+  const handler = serveRoutes(given ?? guardsOf(store), routes, {});
   return { handler, state };
 }
 
@@ -165,13 +164,13 @@ describe('apiHandler', () => {
   });
 
   it.each(['requests', 'commit'] as const)(
-    'fails for a command when its gate has no %s, and says so in the log',
+    'fails for a command when its guards have no %s, and says so in the log',
     async (missing) => {
-      const { [missing]: _, ...gate } = memoryStore();
-      const { handler, state } = await handlerOf(undefined, gate);
+      const { [missing]: _, ...guards } = guardsOf(memoryStore());
+      const { handler, state } = await handlerOf(undefined, guards);
       expect((await handler(post(), lambda)).statusCode).toBe(500);
       expect(state.effects).toBe(0);
-      const error = new Error('POST /v1/customers is a command, and its gate cannot commit.');
+      const error = new Error('POST /v1/customers is a command, and its guards cannot commit.');
       expect(errors).toHaveBeenLastCalledWith('REQUEST_FAILED', expect.objectContaining({ error }));
     },
   );

@@ -87,19 +87,22 @@ describe('whoever asks for the address', () => {
   });
 
   it('counts requests by it, and logs it where the access log has the front’s', async () => {
-    const { apiHandler } = await import('#shared/platform/http/pipeline.ts');
-    const { query } = await import('#shared/platform/http/endpoint.ts');
+    const { serveRoutes } = await import('#shared/platform/http/pipeline.ts');
+    const { defineQuery } = await import('#shared/platform/http/route.ts');
     const { logger } = await import('#shared/platform/telemetry/logger.ts');
     const info = vi.spyOn(logger, 'info').mockImplementation(() => undefined);
     const z = await import('zod');
     const seen: string[] = [];
-    const handler = apiHandler({}, {
-      'POST /v1/productkeys/validate': query({
-        input: z.object({}),
-        operation: async (_, { sourceAddress }) => seen.push(sourceAddress),
-        reply: () => ({ statusCode: 200 }),
-      }),
-    } as never);
+    const route = defineQuery('POST /v1/productkeys/validate', {
+      ...{ id: 'validate', summary: 'Validate', access: 'public', input: z.object({}) },
+      responses: { 200: { description: 'Nothing.' } },
+      handle:
+        () =>
+        async (_, { sourceAddress }) =>
+          seen.push(sourceAddress),
+      respond: () => ({ statusCode: 200 }),
+    });
+    const handler = serveRoutes({}, [route], {});
     const event = { ...visit('[2001:db8::7]:1'), routeKey: 'POST /v1/productkeys/validate' };
     expect(await handler(event, {} as never)).toMatchObject({ statusCode: 200 });
     expect(seen).toEqual(['2001:db8::7']);

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DEPLOYED_ROUTES } from '#functions/routes.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
 import { asRefusal, refusalReply } from '#shared/platform/http/error-response.ts';
 import { freshIds, requestIdsOf } from '#shared/platform/http/request-ids.ts';
-import { ROUTES } from '#shared/routes.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 
 const GUID = '0A1B2C3D-0000-4000-8000-000000000001';
@@ -100,22 +100,25 @@ describe('refusalReply', () => {
   });
 });
 
-describe('ROUTES', () => {
-  it.each(Object.entries(ROUTES))('%s is served by a folder that exists', (_, { folder }) => {
-    for (const file of ['handler.ts', 'env.ts']) {
-      expect(existsSync(new URL(`../../../../functions/${folder}/${file}`, import.meta.url))).toBe(
-        true,
-      );
-    }
-  });
+describe('the routes', () => {
+  it.each(DEPLOYED_ROUTES.map(({ route, servedBy }) => [route.key, servedBy]))(
+    '%s is served by a folder that exists',
+    (_, folder) => {
+      for (const file of ['handler.ts', 'env.ts']) {
+        expect(
+          existsSync(new URL(`../../../../functions/${folder}/${file}`, import.meta.url)),
+        ).toBe(true);
+      }
+    },
+  );
 
   it('R8, R13: keys, downloads and cancellations are for admin agents alone', () => {
-    const sensitive = Object.entries(ROUTES).filter(([key]) =>
+    const sensitive = DEPLOYED_ROUTES.filter(({ route: { key } }) =>
       /\/(downloads|keys|cancellation)$|^PATCH .*orders/.test(key),
     );
     expect(sensitive).toHaveLength(5);
-    for (const [, { access }] of sensitive) {
-      expect(access).toEqual(['admin_agent']);
+    for (const { route } of sensitive) {
+      expect(route.access).toEqual(['admin_agent']);
     }
   });
 });

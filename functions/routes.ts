@@ -1,0 +1,74 @@
+import { auditRoutes } from '#shared/audit/audit.api.ts';
+import { invoiceRoutes } from '#shared/billing/invoices.api.ts';
+import { catalogRoutes } from '#shared/catalog/catalog.api.ts';
+import { catalogImportRoutes } from '#shared/catalog/import/catalog-import.api.ts';
+import { customerRoutes } from '#shared/customers/customers.api.ts';
+import { linkRoutes } from '#shared/downloads/link.api.ts';
+import { mediaRoutes } from '#shared/downloads/media/media.api.ts';
+import { entitlementRoutes } from '#shared/entitlements/entitlements.api.ts';
+import { hybridBenefitRoutes } from '#shared/entitlements/hybrid-benefit/hybrid-benefit.api.ts';
+import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
+import { orderRoutes } from '#shared/orders/orders.api.ts';
+import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
+import { partnerRoutes } from '#shared/partners/partners.api.ts';
+import type { DescribedRoute } from '#shared/platform/http/route.ts';
+import { keyPoolRoutes } from '#shared/product-keys/key-pools.api.ts';
+import { validateKeyRoutes } from '#shared/product-keys/validate-key.api.ts';
+import {
+  refundRequestRoutes,
+  reviewQueueRoutes,
+} from '#shared/refund-requests/refund-requests.api.ts';
+import { systemRoutes } from '#shared/system/system.api.ts';
+import { webhookRoutes } from '#shared/webhooks/webhooks.api.ts';
+
+/** The routes that each function serves. The template, the OpenAPI document and the tests are made from it. */
+export const ROUTES_BY_FUNCTION = {
+  service: systemRoutes,
+  catalog: catalogRoutes,
+  customers: customerRoutes,
+  orders: [...cartRoutes, ...orderRoutes],
+  subscriptions: azureSubscriptionRoutes,
+  'hybrid-benefit': hybridBenefitRoutes,
+  entitlements: entitlementRoutes,
+  invoices: invoiceRoutes,
+  'service-requests': [...refundRequestRoutes, ...reviewQueueRoutes],
+  'audit-records': auditRoutes,
+  webhooks: webhookRoutes,
+  partners: partnerRoutes,
+  'import-catalog': catalogImportRoutes,
+  media: mediaRoutes,
+  'key-pools': keyPoolRoutes,
+  'validate-key': validateKeyRoutes,
+  'open-link': linkRoutes,
+} as const satisfies Record<string, readonly DescribedRoute[]>;
+
+export type ApiFunction = keyof typeof ROUTES_BY_FUNCTION;
+export type RouteKey = (typeof ROUTES_BY_FUNCTION)[ApiFunction][number]['key'];
+
+interface DeployedRoute {
+  readonly route: DescribedRoute<RouteKey>;
+  readonly servedBy: ApiFunction;
+}
+
+const functionNames = Object.keys(ROUTES_BY_FUNCTION) as readonly ApiFunction[];
+
+/** Every route of the service, with the function that serves it. */
+export const DEPLOYED_ROUTES: readonly DeployedRoute[] = functionNames.flatMap((servedBy) =>
+  ROUTES_BY_FUNCTION[servedBy].map((route) => ({ route, servedBy })),
+);
+
+export const ROUTE_KEYS: readonly RouteKey[] = DEPLOYED_ROUTES.map(({ route }) => route.key);
+
+/** API Gateway's name for the route of every request that no other route takes; `service` answers it. */
+export const DEFAULT_ROUTE = '$default';
+
+const BY_KEY = new Map(DEPLOYED_ROUTES.map((deployed) => [deployed.route.key, deployed]));
+
+/** The route with this key. */
+export function routeAt(key: RouteKey): DescribedRoute<RouteKey> {
+  const deployed = BY_KEY.get(key);
+  if (!deployed) {
+    throw new Error(`There is no route ${key}.`);
+  }
+  return deployed.route;
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { instant, ownLink, resourceOf } from '#shared/platform/http/response-schemas.ts';
+import type { Shown } from '#shared/platform/http/route-types.ts';
+
+export const catalog = resourceOf(
+  'Catalog',
+  {
+    catalogId: z.string(),
+    products: z.int(),
+    skus: z.int(),
+    markets: z.int(),
+  },
+  {},
+);
+
+export type CatalogResponse = Shown<typeof catalog>;
+
+export const catalogImport = resourceOf(
+  'CatalogImport',
+  {
+    id: z.string(),
+    sha256: z.string(),
+    sizeBytes: z.int(),
+    state: z.enum(['announced', 'writing', 'written']),
+    startedDate: instant,
+    rowsDone: z.int().optional(),
+    rowsTotal: z.int().optional(),
+  },
+  ownLink,
+);
+
+export type CatalogImportResponse = Shown<typeof catalogImport>;
+
+export const announced = z
+  .object({
+    ...catalogImport.shape,
+    current: z.string().nullable().meta({ description: 'The catalog that counts now.' }),
+    uploadUrl: z
+      .url()
+      .optional()
+      .meta({ description: 'Where the file goes, by PUT, as long as it was not checked.' }),
+  })
+  .meta({ id: 'AnnouncedCatalogImport' });

@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import type { AuditStore } from '#shared/audit/audit-store.ts';
+import { BUYERS, READERS } from '#shared/platform/http/access.ts';
+import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
+import type { Ids } from '#shared/platform/ids.ts';
+import { findCountryRules } from './country-rules.ts';
+import { createCustomer, createCustomerInput } from './create-customer.ts';
+import { countryRulesResponse, customerResponse } from './customer-response.ts';
+import { countryRules, customer, customers } from './customer-schemas.ts';
+import type { CustomerStore } from './customer-store.ts';
+import { domainName } from './domain-name.ts';
+import { customersPath, listCustomers, listCustomersInput } from './list-customers.ts';
+
+export interface Dependencies {
+  readonly customers: CustomerStore;
+  readonly audit: AuditStore;
+  readonly ids: Ids;
+}
+
+export const listCustomersRoute = defineList('GET /v1/customers', {
+  id: 'listCustomers',
+  summary: "List the partner's customers",
+  access: READERS,
+  isLimited: true,
+  input: listCustomersInput,
+  responses: { 200: { description: 'A page of customers.', body: customers } },
+  handle: listCustomers,
+  self: customersPath,
+  show: customerResponse,
+});
+
+export const createCustomerRoute = defineCommand('POST /v1/customers', {
+  id: 'createCustomer',
+  summary: 'Create a customer',
+  access: BUYERS,
+  isLimited: true,
+  description:
+    'Its country decides what may be sold to it: companyProfile.country, or that of the address.',
+  example: {
+    companyProfile: { companyName: 'Contoso', domain: 'contoso.com', country: 'US' },
+  },
+  input: createCustomerInput,
+  responses: {
+    201: {
+      description: 'The new customer.',
+      body: customer,
+      headers: { Location: 'Its address.' },
+    },
+  },
+  errors: ['CUSTOMER_EXISTS'],
+  handle: createCustomer,
+  respond: (customer) => ({
+    statusCode: 201,
+    body: customerResponse(customer),
+    headers: { Location: `/v1/customers/${customer.id}` },
+  }),
+});
+
+export const readCustomerRoute = defineQuery('GET /v1/customers/{customerTenantId}', {
+  id: 'readCustomer',
+  summary: 'Read a customer',
+  access: READERS,
+  isLimited: true,
+  input: z.object({}),
+  responses: { 200: { description: 'The customer.', body: customer } },
+  handle:
+    () =>
+    async (_, { customer }) =>
+      customer,
+  respond: (customer) => ({ statusCode: 200, body: customerResponse(customer) }),
+});
+
+export const checkDomainRoute = defineQuery('HEAD /v1/domains/{domain}', {
+  id: 'checkDomain',
+  summary: 'Whether a domain is taken by a customer of any partner',
+  access: READERS,
+  isLimited: true,
+  input: z.object({ domain: domainName }),
+  responses: { 200: { description: 'It is taken.' }, 404: { description: 'It is free.' } },
+  handle:
+    (dependencies: Dependencies) =>
+    ({ domain }) =>
+      dependencies.customers.isDomainTaken(domain),
+  respond: (isTaken) => ({ statusCode: isTaken ? 200 : 404 }),
+});
+
+export const readCountryValidationRulesRoute = defineQuery(
+  'GET /v1/countryvalidationrules/{iso2}',
+  {
+    id: 'readCountryValidationRules',
+    summary: 'Read what an address in a country looks like',
+    access: READERS,
+    isLimited: true,
+    input: z.object({ iso2: z.string() }),
+    responses: { 200: { description: 'The rules.', body: countryRules } },
+    errors: ['COUNTRY_NOT_FOUND'],
+    handle: () => findCountryRules,
+    respond: (rules) => ({ statusCode: 200, body: countryRulesResponse(rules) }),
+  },
+);
+
+export const customerRoutes = [
+  listCustomersRoute,
+  createCustomerRoute,
+  readCustomerRoute,
+  checkDomainRoute,
+  readCountryValidationRulesRoute,
+] as const;

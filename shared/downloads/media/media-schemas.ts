@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { ownLink, resourceOf } from '#shared/platform/http/response-schemas.ts';
+import type { Shown } from '#shared/platform/http/route-types.ts';
+
+export const media = resourceOf(
+  'Media',
+  {
+    id: z.string(),
+    productId: z.string(),
+    version: z.string(),
+    language: z.string(),
+    fileType: z.string(),
+    fileName: z.string(),
+    sizeBytes: z.int(),
+    sha256: z.string(),
+    state: z.enum(['uploading', 'checking', 'available', 'failed']),
+    partSizeBytes: z.int(),
+    partCount: z.int(),
+  },
+  ownLink,
+);
+export type MediaResponse = Shown<typeof media>;
+
+export const parts = z.array(
+  z
+    .object({ partNumber: z.int(), sizeBytes: z.int(), uploadUrl: z.url() })
+    .meta({ id: 'MediaPart', description: 'Where the bytes go by PUT, within an hour.' }),
+);
+
+export const announced = z.object({ ...media.shape, parts }).meta({ id: 'AnnouncedMedia' });

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { OPERATORS } from '#shared/platform/http/access.ts';
+import { link, resource } from '#shared/platform/http/envelope.ts';
+import { defineCommand, defineQuery } from '#shared/platform/http/route.ts';
+import { addMedia, addMediaInput } from './add-media.ts';
+import { completeMedia, completeMediaInput } from './complete-media.ts';
+import { type MediaUpload, partCount } from './media.ts';
+import { findMedia, listPartUrls, mediaIdInput, mediaPartsInput } from './media-parts.ts';
+import { announced, type MediaResponse, media, parts } from './media-schemas.ts';
+
+const mediaResponse = (upload: MediaUpload): MediaResponse => {
+  const { file, state, partSizeBytes, productId, version, language, fileType } = upload;
+  const { mediaId, fileName, sizeBytes, sha256 } = file;
+  return resource(
+    'Media',
+    {
+      ...{
+        id: mediaId,
+        productId,
+        version,
+        language,
+        fileType,
+        fileName,
+        sizeBytes,
+        sha256,
+        state,
+      },
+      ...{ partSizeBytes, partCount: partCount(upload) },
+    },
+    { self: link(`/operator/media/${mediaId}`) },
+  );
+};
+
+export const announceMediaRoute = defineCommand('POST /v1/operator/media', {
+  id: 'announceMedia',
+  summary: 'Announce a file, and learn where its parts go',
+  access: OPERATORS,
+  input: addMediaInput,
+  responses: { 201: { description: 'The file and its first parts.', body: announced } },
+  handle: addMedia,
+  respond: ({ upload, parts: firstParts }) => ({
+    statusCode: 201,
+    body: { ...mediaResponse(upload), parts: firstParts },
+  }),
+});
+
+export const readMediaRoute = defineQuery('GET /v1/operator/media/{mediaId}', {
+  id: 'readMedia',
+  summary: 'Read how far a file is',
+  access: OPERATORS,
+  input: mediaIdInput,
+  responses: { 200: { description: 'The file.', body: media } },
+  errors: ['MEDIA_NOT_FOUND'],
+  handle: findMedia,
+  respond: (upload) => ({ statusCode: 200, body: mediaResponse(upload) }),
+});
+
+export const listMediaPartsRoute = defineQuery('POST /v1/operator/media/{mediaId}/parts', {
+  id: 'listMediaParts',
+  summary: 'Learn where more parts go',
+  access: OPERATORS,
+  takesBody: true,
+  input: mediaPartsInput,
+  responses: { 200: { description: 'The parts asked for.', body: z.object({ parts }) } },
+  errors: ['MEDIA_INCOMPLETE', 'MEDIA_NOT_FOUND'],
+  handle: listPartUrls,
+  respond: (asked) => ({ statusCode: 200, body: { parts: asked } }),
+});
+
+export const completeMediaRoute = defineCommand('POST /v1/operator/media/{mediaId}/complete', {
+  id: 'completeMedia',
+  summary: 'Offer a file once its bytes are those that were announced',
+  access: OPERATORS,
+  input: completeMediaInput,
+  responses: {
+    200: { description: 'It was checked.', body: media },
+    202: { description: 'A job checks it.', body: media },
+  },
+  errors: ['MEDIA_INCOMPLETE', 'MEDIA_NOT_FOUND'],
+  handle: completeMedia,
+  respond: (upload) => ({
+    statusCode: upload.state === 'checking' ? 202 : 200,
+    body: mediaResponse(upload),
+  }),
+});
+
+export const mediaRoutes = [
+  announceMediaRoute,
+  readMediaRoute,
+  listMediaPartsRoute,
+  completeMediaRoute,
+] as const;

@@ -1,0 +1,178 @@
+import * as z from 'zod';
+import { ADMINS, READERS } from '#shared/platform/http/access.ts';
+import { anyCase } from '#shared/platform/http/any-case.ts';
+import { pageQuery } from '#shared/platform/http/paging.ts';
+import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
+import {
+  type Dependencies as CreateDependencies,
+  createDownload,
+  createDownloadInput,
+} from './create-download.ts';
+import {
+  accessCollection,
+  createdResponse,
+  entitlementResponse,
+  keysResponse,
+  linkResponse,
+  optionsResponse,
+  pastWindowResponse,
+} from './entitlement-response.ts';
+import {
+  createdDownload,
+  downloads,
+  entitlement,
+  entitlements,
+  keys,
+  options,
+} from './entitlement-schemas.ts';
+import { findEntitlement, listEntitlements } from './find-entitlement.ts';
+import { type Dependencies as AccessDependencies, listDownloads, listKeys } from './list-access.ts';
+
+const refusals = ['ENTITLEMENT_NOT_FOUND'] as const;
+
+const entitlementInput = z.object({ entitlementId: z.string() });
+
+/** Partner Center writes both spellings of the second. */
+const entitlementType = z
+  .string()
+  .transform((text) => text.toLowerCase().replace('_', ''))
+  .pipe(z.enum(['software', 'reservedinstance'], 'must be software or reservedInstance'))
+  .optional();
+
+const showExpiry = z
+  .string()
+  .regex(anyCase('true', 'false'), 'must be true or false')
+  .default('false')
+  .transform((text) => text.toLowerCase() === 'true');
+
+export const listEntitlementsRoute = defineList(
+  'GET /v1/customers/{customerTenantId}/entitlements',
+  {
+    id: 'listEntitlements',
+    summary: 'List the software of a customer, cancelled items too',
+    access: READERS,
+    input: z.object({ ...pageQuery, entitlementType, showExpiry }),
+    responses: { 200: { description: 'The items of a page of orders.', body: entitlements } },
+    handle: listEntitlements,
+    self: (input, { customer }) => {
+      const filter = input.entitlementType ? [`entitlementType=${input.entitlementType}`] : [];
+      const query = [...filter, `showExpiry=${input.showExpiry}`].join('&');
+      return `/customers/${customer.id}/entitlements?${query}`;
+    },
+    show: (entitlement, { now }, input) => entitlementResponse(entitlement, now, input.showExpiry),
+  },
+);
+
+export const readEntitlementRoute = defineQuery(
+  'GET /v1/customers/{customerTenantId}/entitlements/{entitlementId}',
+  {
+    id: 'readEntitlement',
+    summary: 'Read an item',
+    access: READERS,
+    input: entitlementInput.extend({ showExpiry }),
+    responses: { 200: { description: 'The item.', body: entitlement } },
+    errors: refusals,
+    handle: findEntitlement,
+    respond: (entitlement, input, { now }) => ({
+      statusCode: 200,
+      body: entitlementResponse(entitlement, now, input.showExpiry),
+    }),
+  },
+);
+
+export const readOptionsRoute = defineQuery(
+  'GET /v1/customers/{customerTenantId}/entitlements/{entitlementId}/options',
+  {
+    id: 'readOptions',
+    summary: 'Read the versions, languages and file types of an item',
+    access: READERS,
+    input: entitlementInput,
+    responses: { 200: { description: 'The tree to choose in.', body: options } },
+    errors: refusals,
+    handle: (dependencies: CreateDependencies & AccessDependencies) => async (input, context) => {
+      const entitlement = await findEntitlement(dependencies)(input, context);
+      return {
+        entitlement,
+        files: await dependencies.media.list(entitlement.productId),
+      };
+    },
+    respond: ({ entitlement, files }) => ({
+      statusCode: 200,
+      body: optionsResponse(entitlement, files),
+    }),
+  },
+);
+
+export const createDownloadRoute = defineCommand(
+  'POST /v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads',
+  {
+    id: 'createDownload',
+    summary: 'Get the product key and a download link',
+    access: ADMINS,
+    description:
+      'A link that still works is returned as it is. `renew` opens its window again early, `rotate` also changes its URL.',
+    example: { version: '2025', language: 'en-us', fileType: 'iso-x64' },
+    input: createDownloadInput,
+    responses: {
+      200: { description: 'The link worked already.', body: createdDownload },
+      201: { description: 'A window was opened.', body: createdDownload },
+    },
+    errors: [...refusals, 'ENTITLEMENT_ENDED', 'KEY_POOL_EMPTY', 'MEDIA_NOT_FOUND'],
+    handle: createDownload,
+    respond: (created, _, { now }) => ({
+      statusCode: created.opened ? 201 : 200,
+      body: createdResponse(created, now),
+    }),
+  },
+);
+
+export const listDownloadsRoute = defineQuery(
+  'GET /v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads',
+  {
+    id: 'listDownloads',
+    summary: 'List the links of an item, with their downloads and past windows',
+    access: ADMINS,
+    input: entitlementInput,
+    responses: { 200: { description: 'All links.', body: downloads } },
+    errors: refusals,
+    handle: listDownloads,
+    respond: (links, { entitlementId }, { customer, now }) => ({
+      statusCode: 200,
+      body: accessCollection(
+        customer.id,
+        entitlementId,
+        'downloads',
+        links.map(({ link, url, pastWindows }) => ({
+          ...linkResponse(link, url, now),
+          pastWindows: pastWindows.map(pastWindowResponse),
+        })),
+      ),
+    }),
+  },
+);
+
+export const listKeysRoute = defineQuery(
+  'GET /v1/customers/{customerTenantId}/entitlements/{entitlementId}/keys',
+  {
+    id: 'listKeys',
+    summary: 'List the product keys given out for an item',
+    access: ADMINS,
+    input: entitlementInput,
+    responses: { 200: { description: 'All keys.', body: keys } },
+    errors: refusals,
+    handle: listKeys,
+    respond: (keys, { entitlementId }, { customer }) => ({
+      statusCode: 200,
+      body: keysResponse(customer.id, entitlementId, keys),
+    }),
+  },
+);
+
+export const entitlementRoutes = [
+  listEntitlementsRoute,
+  readEntitlementRoute,
+  readOptionsRoute,
+  listDownloadsRoute,
+  createDownloadRoute,
+  listKeysRoute,
+] as const;

@@ -1,0 +1,44 @@
+import type * as z from 'zod';
+import type { Reply } from './context.ts';
+
+/** A successful response, for the OpenAPI document and for the type of what a route may send. */
+export interface ResponseFacts {
+  readonly description: string;
+  /** Without one, nothing is sent but headers. */
+  readonly body?: z.ZodType;
+  /** Of a body that is not JSON. */
+  readonly contentType?: string;
+  /** Headers that are always sent, with what they say. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type DeepReadonly<Value> = Value extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+    : Value;
+
+/** The values that a response schema describes. */
+export type Shown<Schema extends z.ZodType> = DeepReadonly<z.output<Schema>>;
+
+/** An item of the collection that a list answers with. */
+export type ListedItem<Response extends ResponseFacts> = Response extends {
+  readonly body: infer Schema extends z.ZodType;
+}
+  ? Shown<Schema> extends { readonly items: readonly (infer Item)[] }
+    ? Item
+    : never
+  : never;
+
+type BodyOf<Response extends ResponseFacts> = Response extends {
+  readonly body: infer Schema extends z.ZodType;
+}
+  ? { readonly body: Shown<Schema> }
+  : { readonly body?: undefined };
+
+/** The answers that a route may give: each status with its own body. */
+export type AnswersTo<Responses extends Readonly<Record<number, ResponseFacts>>> = {
+  [Status in keyof Responses & number]: Omit<Reply, 'statusCode' | 'body'> & {
+    readonly statusCode: Status;
+  } & BodyOf<Responses[Status]>;
+}[keyof Responses & number];

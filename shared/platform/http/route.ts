@@ -1,0 +1,181 @@
+import type * as z from 'zod';
+import type { ErrorCode } from '../errors.ts';
+import type { Page, PageRequest } from '../page.ts';
+import type { Access } from './access.ts';
+import type { Context, Reply } from './context.ts';
+import { command, type Endpoint, type Outcome, query } from './endpoint.ts';
+import { type Continuation, list, type PageInput } from './paging.ts';
+import type { AnswersTo, ListedItem, ResponseFacts, Shown } from './route-types.ts';
+
+/** The facts of a route besides its input: the pipeline, the template, the OpenAPI document and the tests read them. */
+export interface RouteFacts {
+  /** Names the method of generated clients. */
+  readonly id: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly access: Access;
+  /** Whether the route counts towards the partner's requests a minute. */
+  readonly isLimited?: boolean;
+  /** The path of another route that differs only in the names of its parameters: OpenAPI lists it once. */
+  readonly documentedPath?: string;
+  readonly responses: Readonly<Record<number, ResponseFacts>>;
+  /** Errors of the route's own rules. Errors of the pipeline are the same everywhere and are added by it. */
+  readonly errors?: readonly ErrorCode[];
+  /** Input that comes in the query of a request that has a body. */
+  readonly query?: readonly string[];
+  /** Whether an If-Match is honoured. */
+  readonly ifMatch?: boolean;
+  /** Whether browsers get errors as a page. */
+  readonly pages?: boolean;
+  /** A request body. A test checks it against the input's schema. */
+  readonly example?: object;
+  /** Query and headers of a route that reads its request itself and not by an input schema. */
+  readonly request?: { readonly query?: z.ZodObject; readonly headers?: z.ZodObject };
+}
+
+/** A route as it is documented: all that is known of it without its dependencies. */
+export interface DescribedRoute<Key extends string = string> extends RouteFacts {
+  /** Method and path, as API Gateway names a route: `GET /v1/customers/{customerTenantId}`. */
+  readonly key: Key;
+  /** None where the route reads its request itself. */
+  readonly reads?: Pick<Endpoint, 'kind' | 'bodyless' | 'input'>;
+}
+
+/** A route that the request pipeline serves. `bind` gives it its dependencies. */
+export interface Route<Key extends string = string, Dependencies = never>
+  extends DescribedRoute<Key> {
+  readonly reads: Pick<Endpoint, 'kind' | 'bodyless' | 'input'>;
+  readonly bind: (dependencies: Dependencies) => Endpoint;
+}
+
+/** All that a list of routes needs. */
+export type DependenciesOf<Routes extends readonly Route[]> = (
+  Routes[number] extends infer Each
+    ? Each extends Route<string, infer Dependencies>
+      ? (dependencies: Dependencies) => void
+      : never
+    : never
+) extends (dependencies: infer All) => void
+  ? All
+  : never;
+
+type Responses = Readonly<Record<number, ResponseFacts>>;
+
+interface Definition<Schema extends z.ZodType, Answers extends Responses>
+  extends Omit<RouteFacts, 'responses'> {
+  /** Path, query and body as one object. */
+  readonly input: Schema;
+  readonly responses: Answers;
+}
+
+type Respond<Schema extends z.ZodType, Result, Answer> = (
+  result: Result,
+  input: z.output<Schema>,
+  context: Context,
+) => Answer;
+
+/** A route that reads. */
+export function defineQuery<
+  const Key extends string,
+  Schema extends z.ZodType,
+  Dependencies,
+  Result,
+  const Answers extends Responses,
+  const Answer extends AnswersTo<Answers>,
+>(
+  key: Key,
+  definition: Definition<Schema, Answers> & {
+    /** A question that must not stand in a URL comes in a body. */
+    readonly takesBody?: boolean;
+    readonly handle: (
+      dependencies: Dependencies,
+    ) => (input: z.output<Schema>, context: Context) => Promise<Result>;
+    readonly respond: Respond<Schema, Result, Answer>;
+  },
+): Route<Key, Dependencies> {
+  const { input, handle, respond, takesBody = false, ...facts } = definition;
+  return {
+    ...{ key, ...facts },
+    reads: { kind: 'query', bodyless: !takesBody, input },
+    bind: (dependencies) =>
+      query<Schema, Result, Reply>({
+        ...{ input, bodyless: !takesBody },
+        operation: handle(dependencies),
+        reply: respond,
+      }),
+  };
+}
+
+/** A route that changes something. Its request takes effect once for each request id (R23). */
+export function defineCommand<
+  const Key extends string,
+  Schema extends z.ZodType,
+  Dependencies,
+  Result,
+  const Answers extends Responses,
+  const Answer extends AnswersTo<Answers>,
+>(
+  key: Key,
+  definition: Definition<Schema, Answers> & {
+    /** False for a command that is all in its path. */
+    readonly takesBody?: boolean;
+    readonly handle: (
+      dependencies: Dependencies,
+    ) => (input: z.output<Schema>, context: Context) => Promise<Outcome<Result>>;
+    readonly respond: Respond<Schema, Result, Answer>;
+  },
+): Route<Key, Dependencies> {
+  const { input, handle, respond, takesBody = true, ...facts } = definition;
+  return {
+    ...{ key, ...facts },
+    reads: { kind: 'command', bodyless: !takesBody, input },
+    bind: (dependencies) =>
+      command<Schema, Result, Reply>({
+        ...{ input, bodyless: !takesBody },
+        operation: handle(dependencies),
+        reply: respond,
+      }),
+  };
+}
+
+/** A route that lists a collection, page by page. */
+export function defineList<
+  const Key extends string,
+  Schema extends z.ZodType<PageInput>,
+  Dependencies,
+  Item,
+  const Answers extends Responses & { readonly 200: ResponseFacts },
+>(
+  key: Key,
+  definition: Definition<Schema, Answers> & {
+    readonly handle: (
+      dependencies: Dependencies,
+    ) => (input: z.output<Schema>, page: PageRequest, context: Context) => Promise<Page<Item>>;
+    /** The list's own address with its filters, host-relative and without the version. */
+    readonly self: (input: z.output<Schema>, context: Context) => string;
+    readonly show: (
+      item: Item,
+      context: Context,
+      input: z.output<Schema>,
+    ) => ListedItem<Answers[200]>;
+  },
+): Route<Key, Dependencies & { readonly paging: Continuation }> {
+  const { input, handle, self, show, ...facts } = definition;
+  return {
+    ...{ key, ...facts },
+    reads: { kind: 'query', bodyless: true, input },
+    bind: (dependencies) =>
+      list<Schema, Item, unknown>(dependencies.paging, {
+        ...{ input, self, show },
+        operation: handle(dependencies),
+      }),
+  };
+}
+
+/** A route whose function reads the request itself: described for the document, and not bound. */
+export const describeRoute = <const Key extends string>(
+  key: Key,
+  facts: RouteFacts,
+): DescribedRoute<Key> => ({ key, ...facts });
+
+export type { ResponseFacts, Shown };

@@ -1,0 +1,164 @@
+import * as z from 'zod';
+import { OPERATORS } from '#shared/platform/http/access.ts';
+import { link, resource } from '#shared/platform/http/envelope.ts';
+import { pageQuery } from '#shared/platform/http/paging.ts';
+import { collectionOf } from '#shared/platform/http/response-schemas.ts';
+import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
+import { abandonImport } from './import/abandon-import.ts';
+import { addPart, addPartInput } from './import/add-part.ts';
+import {
+  announceKeys,
+  announceKeysInput,
+  importIdInput,
+  readImport,
+} from './import/announce-keys.ts';
+import { completeImport } from './import/complete-import.ts';
+import {
+  type Dependencies as ImportDependencies,
+  importKeys,
+  importKeysInput,
+} from './import/import-keys.ts';
+import type { KeyImport, KeyPool } from './import/key-import.ts';
+import type { KeyPoolStore } from './pool-store.ts';
+import {
+  type ImportedResponse,
+  imported,
+  type KeyImportPartResponse,
+  type KeyImportResponse,
+  type KeyPoolResponse,
+  keyImport,
+  keyPool,
+  part,
+  withParts,
+} from './pools-schemas.ts';
+
+export type Dependencies = ImportDependencies & {
+  readonly keyPools: Pick<KeyPoolStore, 'list'>;
+};
+
+const importResponse = ({ startedAt, counts, ...facts }: KeyImport) =>
+  resource<KeyImportResponse>(
+    'KeyImport',
+    { ...facts, startedDate: startedAt.toISOString(), ...counts },
+    { self: link(`/operator/keyimports/${facts.id}`) },
+  );
+
+const poolResponse = ({ lowSince, importIds: _, ...pool }: KeyPool) =>
+  resource<KeyPoolResponse>('KeyPool', { ...pool, lowSince: lowSince?.toISOString() }, {});
+
+export const listKeyPoolsRoute = defineList('GET /v1/operator/keypools', {
+  id: 'listKeyPools',
+  summary: 'List the pools of product keys',
+  access: OPERATORS,
+  input: z.object({ ...pageQuery }),
+  responses: {
+    200: { description: 'A page of pools.', body: collectionOf('KeyPoolCollection', keyPool) },
+  },
+  handle: (dependencies: Dependencies) => (_, page) => dependencies.keyPools.list(page),
+  self: () => '/operator/keypools',
+  show: poolResponse,
+});
+
+export const importKeysRoute = defineCommand('POST /v1/operator/keypools', {
+  id: 'importKeys',
+  summary: 'Import up to 5,000 product keys at once',
+  access: OPERATORS,
+  input: importKeysInput,
+  responses: { 201: { description: 'How many were new.', body: imported } },
+  errors: ['KEY_IMPORT_ENDED'],
+  handle: importKeys,
+  respond: (imported) => ({
+    statusCode: 201,
+    body: resource<ImportedResponse>('KeyPoolImport', imported, {}),
+  }),
+});
+
+export const announceKeyImportRoute = defineCommand('POST /v1/operator/keyimports', {
+  id: 'announceKeyImport',
+  summary: 'Announce product keys that come in parts',
+  access: OPERATORS,
+  input: announceKeysInput,
+  responses: { 201: { description: 'The import, new or found again.', body: keyImport } },
+  handle: announceKeys,
+  respond: (keyImport) => ({ statusCode: 201, body: importResponse(keyImport) }),
+});
+
+export const readKeyImportRoute = defineQuery('GET /v1/operator/keyimports/{importId}', {
+  id: 'readKeyImport',
+  summary: 'Read which parts of an import have come',
+  access: OPERATORS,
+  input: importIdInput,
+  responses: { 200: { description: 'The import.', body: withParts } },
+  errors: ['KEY_IMPORT_NOT_FOUND'],
+  handle: readImport,
+  respond: ({ keyImport, partsDone }) => ({
+    statusCode: 200,
+    body: { ...importResponse(keyImport), partsDone },
+  }),
+});
+
+export const addKeyImportPartRoute = defineCommand(
+  'PUT /v1/operator/keyimports/{importId}/parts/{partNumber}',
+  {
+    id: 'addKeyImportPart',
+    summary: 'Bring the keys of a part',
+    access: OPERATORS,
+    input: addPartInput,
+    responses: { 200: { description: 'The part.', body: part } },
+    errors: ['KEY_IMPORT_ENDED', 'KEY_IMPORT_NOT_FOUND'],
+    handle: addPart,
+    respond: ({ number, keyCount, counts }) => ({
+      statusCode: 200,
+      body: resource<KeyImportPartResponse>(
+        'KeyImportPart',
+        { partNumber: number, keyCount, ...counts },
+        {},
+      ),
+    }),
+  },
+);
+
+export const completeKeyImportRoute = defineCommand(
+  'POST /v1/operator/keyimports/{importId}/complete',
+  {
+    id: 'completeKeyImport',
+    summary: 'Open all keys of an import to purchases',
+    access: OPERATORS,
+    input: importIdInput,
+    responses: { 200: { description: 'The import.', body: keyImport } },
+    errors: ['KEY_IMPORT_ENDED', 'KEY_IMPORT_INCOMPLETE', 'KEY_IMPORT_NOT_FOUND'],
+    takesBody: false,
+    handle: completeImport,
+    respond: (keyImport) => ({ statusCode: 200, body: importResponse(keyImport) }),
+  },
+);
+
+// It may be repeated as it is: it takes no request record.
+export const abandonKeyImportRoute = defineQuery(
+  'POST /v1/operator/keyimports/{importId}/abandon',
+  {
+    id: 'abandonKeyImport',
+    summary: 'Give an import up; send it again until it is abandoned',
+    access: OPERATORS,
+    input: importIdInput,
+    responses: {
+      200: {
+        description: 'Whether all is given back.',
+        body: z.object({ importId: z.string(), abandoned: z.boolean() }),
+      },
+    },
+    errors: ['KEY_IMPORT_ENDED', 'KEY_IMPORT_NOT_FOUND'],
+    handle: abandonImport,
+    respond: (body) => ({ statusCode: 200, body }),
+  },
+);
+
+export const keyPoolRoutes = [
+  listKeyPoolsRoute,
+  importKeysRoute,
+  announceKeyImportRoute,
+  readKeyImportRoute,
+  addKeyImportPartRoute,
+  completeKeyImportRoute,
+  abandonKeyImportRoute,
+] as const;

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { instant, ownLink, resourceOf } from '#shared/platform/http/response-schemas.ts';
+import type { Shown } from '#shared/platform/http/route-types.ts';
+
+export const pool = { productId: z.string(), version: z.string() };
+
+export const counts = {
+  added: z.int(),
+  known: z.int().meta({ description: 'Left out: the service has or had them.' }),
+};
+
+export const keyPool = resourceOf(
+  'KeyPool',
+  { ...pool, lowMark: z.int(), lowSince: instant.optional() },
+  {},
+);
+
+export type KeyPoolResponse = Shown<typeof keyPool>;
+
+export const imported = resourceOf('KeyPoolImport', { ...pool, ...counts }, {});
+
+export type ImportedResponse = Shown<typeof imported>;
+
+export const keyImport = resourceOf(
+  'KeyImport',
+  {
+    id: z.string(),
+    ...pool,
+    keyCount: z.int(),
+    partCount: z.int(),
+    lowMark: z.int(),
+    state: z.enum(['open', 'complete', 'abandoning']),
+    startedDate: instant,
+    added: counts.added.optional(),
+    known: counts.known.optional(),
+  },
+  ownLink,
+);
+
+export type KeyImportResponse = Shown<typeof keyImport>;
+
+export const withParts = z
+  .object({ ...keyImport.shape, partsDone: z.array(z.int()) })
+  .meta({ id: 'KeyImportWithParts' });
+
+export const part = resourceOf(
+  'KeyImportPart',
+  {
+    partNumber: z.int(),
+    keyCount: z.int(),
+    added: counts.added.optional(),
+    known: counts.known.optional(),
+  },
+  {},
+);
+
+export type KeyImportPartResponse = Shown<typeof part>;

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { etaggedOf, instant, ownLink, resourceOf } from '#shared/platform/http/response-schemas.ts';
+import type { Shown } from '#shared/platform/http/route-types.ts';
+import { WEBHOOK_EVENTS } from './event.ts';
+
+export const eventName = z.enum(WEBHOOK_EVENTS);
+
+export const result = z
+  .object({
+    responseCode: z.string().meta({ examples: ['OK', 'InternalServerError'] }),
+    responseMessage: z.string(),
+    systemError: z.boolean().meta({ description: 'Whether there was no answer at all.' }),
+    dateTimeUtc: instant,
+  })
+  .meta({ id: 'WebhookResult' });
+
+export const registration = etaggedOf(
+  'WebhookRegistration',
+  {
+    subscriberId: z.string(),
+    webhookUrl: z.string(),
+    webhookEvents: z.array(eventName),
+    secret: z
+      .string()
+      .optional()
+      .meta({ description: 'Shown in the answer that made it, and never again.' }),
+    secretCreatedDate: instant.optional(),
+    previousSecretsEndDate: instant
+      .optional()
+      .meta({ description: 'Until then secrets of before sign beside it.' }),
+  },
+  ownLink,
+);
+
+export type RegistrationResponse = Shown<typeof registration>;
+
+export const validation = resourceOf(
+  'WebhookValidationEvent',
+  {
+    correlationId: z.string(),
+    partnerId: z.string(),
+    status: z.enum(['pending', 'completed', 'failed', 'cancelled']),
+    callbackUrl: z.string(),
+    results: z.array(result),
+  },
+  ownLink,
+);
+
+export type ValidationResponse = Shown<typeof validation>;
+
+export const dead = resourceOf(
+  'DeadWebhook',
+  {
+    partnerId: z.string(),
+    eventId: z.string(),
+    eventName: z.string(),
+    resourceId: z.string(),
+    customerTenantId: z.string().optional(),
+    eventDate: instant,
+    deadDate: instant.optional(),
+    tries: z.int(),
+    lastResult: result.optional(),
+  },
+  {},
+);
+
+export type DeadResponse = Shown<typeof dead>;
+
+export const redriven = z
+  .object({
+    partnerId: z.string(),
+    eventId: z.string(),
+    links: z.object({}),
+    attributes: z.object({ objectType: z.literal('DeadWebhook') }),
+  })
+  .meta({ id: 'RedrivenWebhook' });
+
+export type RedrivenResponse = Shown<typeof redriven>;

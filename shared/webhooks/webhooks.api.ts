@@ -1,0 +1,178 @@
+import * as z from 'zod';
+import { ADMINS, OPERATORS } from '#shared/platform/http/access.ts';
+import { resource } from '#shared/platform/http/envelope.ts';
+import { collectionOf } from '#shared/platform/http/response-schemas.ts';
+import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
+import { WEBHOOK_EVENTS } from './event.ts';
+import {
+  listDead,
+  listDeadInput,
+  type Dependencies as RedriveDependencies,
+  redriveInput,
+  redriveWebhook,
+} from './redrive-webhook.ts';
+import {
+  createRegistration,
+  findRegistration,
+  registrationInput,
+  rotateWebhookSecret,
+  updateRegistration,
+} from './register-webhook.ts';
+import {
+  createValidation,
+  readValidation,
+  type Dependencies as ValidationDependencies,
+  validationInput,
+} from './validate-webhook.ts';
+import { deadResponse, registrationResponse, validationResponse } from './webhook-response.ts';
+import {
+  dead,
+  eventName,
+  type RedrivenResponse,
+  redriven,
+  registration,
+  validation,
+} from './webhooks-schemas.ts';
+
+export type Dependencies = ValidationDependencies & RedriveDependencies;
+
+const nothing = z.object({});
+
+export const readWebhookRegistrationRoute = defineQuery('GET /webhooks/v1/registration', {
+  id: 'readWebhookRegistration',
+  summary: 'Read where events go, and which',
+  access: ADMINS,
+  input: nothing,
+  responses: { 200: { description: 'The registration.', body: registration } },
+  errors: ['WEBHOOK_NOT_FOUND'],
+  handle: (dependencies: Dependencies) => (_, context) => findRegistration(dependencies, context),
+  respond: (registration) => ({ statusCode: 200, body: registrationResponse(registration) }),
+});
+
+export const createWebhookRegistrationRoute = defineCommand('POST /webhooks/v1/registration', {
+  id: 'createWebhookRegistration',
+  summary: 'Register for events',
+  access: ADMINS,
+  example: { webhookUrl: 'https://portal.example.com/events', webhookEvents: ['order-created'] },
+  input: registrationInput,
+  responses: { 201: { description: 'The registration, with its secret.', body: registration } },
+  errors: ['WEBHOOK_EXISTS', 'WEBHOOK_URL_REFUSED'],
+  handle: createRegistration,
+  respond: ({ registration, secret }) => ({
+    statusCode: 201,
+    body: registrationResponse(registration, secret),
+  }),
+});
+
+export const updateWebhookRegistrationRoute = defineCommand('PUT /webhooks/v1/registration', {
+  id: 'updateWebhookRegistration',
+  summary: 'Have other events sent, or to another address',
+  access: ADMINS,
+  ifMatch: true,
+  input: registrationInput,
+  responses: { 200: { description: 'The registration.', body: registration } },
+  errors: ['ETAG_STALE', 'WEBHOOK_NOT_FOUND', 'WEBHOOK_URL_REFUSED'],
+  handle: updateRegistration,
+  respond: (registration) => ({ statusCode: 200, body: registrationResponse(registration) }),
+});
+
+export const rotateWebhookSecretRoute = defineCommand('POST /webhooks/v1/registration/secrets', {
+  id: 'rotateWebhookSecret',
+  summary: 'Make a new secret; the one before signs beside it for a day',
+  access: ADMINS,
+  input: nothing,
+  responses: { 201: { description: 'The registration, with its secret.', body: registration } },
+  errors: ['WEBHOOK_NOT_FOUND', 'WEBHOOK_SECRETS_FULL'],
+  takesBody: false,
+  handle: rotateWebhookSecret,
+  respond: ({ registration, secret }) => ({
+    statusCode: 201,
+    body: registrationResponse(registration, secret),
+  }),
+});
+
+// A bare array, as Partner Center answers.
+export const listWebhookEventsRoute = defineQuery('GET /webhooks/v1/registration/events', {
+  id: 'listWebhookEvents',
+  summary: 'List the events that there are',
+  access: ADMINS,
+  input: nothing,
+  responses: { 200: { description: 'Their names.', body: z.array(eventName) } },
+  handle: () => async () => WEBHOOK_EVENTS,
+  respond: (body) => ({ statusCode: 200, body }),
+});
+
+export const createWebhookValidationRoute = defineCommand(
+  'POST /webhooks/v1/registration/validationEvents',
+  {
+    id: 'createWebhookValidation',
+    summary: 'Have a test event sent',
+    access: ADMINS,
+    input: nothing,
+    responses: {
+      200: { description: 'What to ask for it by.', body: z.object({ correlationId: z.string() }) },
+    },
+    errors: ['TOO_MANY_REQUESTS', 'WEBHOOK_NOT_FOUND'],
+    takesBody: false,
+    handle: createValidation,
+    respond: (body) => ({ statusCode: 200, body }),
+  },
+);
+
+export const readWebhookValidationRoute = defineQuery(
+  'GET /webhooks/v1/registration/validationEvents/{correlationId}',
+  {
+    id: 'readWebhookValidation',
+    summary: 'Read what came of a test event',
+    access: ADMINS,
+    input: validationInput,
+    responses: { 200: { description: 'Its tries.', body: validation } },
+    errors: ['WEBHOOK_EVENT_NOT_FOUND', 'WEBHOOK_NOT_FOUND'],
+    handle: readValidation,
+    respond: (validation) => ({ statusCode: 200, body: validationResponse(validation) }),
+  },
+);
+
+export const listDeadWebhooksRoute = defineList('GET /v1/operator/deadwebhooks', {
+  id: 'listDeadWebhooks',
+  summary: 'List the events that were given up',
+  access: OPERATORS,
+  input: listDeadInput,
+  responses: {
+    200: { description: 'A page of them.', body: collectionOf('DeadWebhookCollection', dead) },
+  },
+  handle: listDead,
+  self: ({ partnerId }) =>
+    `/operator/deadwebhooks${partnerId === undefined ? '' : `?partnerId=${encodeURIComponent(partnerId)}`}`,
+  show: deadResponse,
+});
+
+export const redriveWebhookRoute = defineCommand(
+  'POST /v1/operator/deadwebhooks/{partnerId}/{eventId}/redrive',
+  {
+    id: 'redriveWebhook',
+    summary: 'Send an event again that was given up',
+    access: OPERATORS,
+    input: redriveInput,
+    responses: { 202: { description: 'It is on its way.', body: redriven } },
+    errors: ['WEBHOOK_EVENT_NOT_FOUND'],
+    takesBody: false,
+    handle: redriveWebhook,
+    respond: (redriven) => ({
+      statusCode: 202,
+      body: resource<RedrivenResponse>('DeadWebhook', redriven, {}),
+    }),
+  },
+);
+
+export const webhookRoutes = [
+  readWebhookRegistrationRoute,
+  createWebhookRegistrationRoute,
+  updateWebhookRegistrationRoute,
+  rotateWebhookSecretRoute,
+  listWebhookEventsRoute,
+  createWebhookValidationRoute,
+  readWebhookValidationRoute,
+  listDeadWebhooksRoute,
+  redriveWebhookRoute,
+] as const;

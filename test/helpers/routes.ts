@@ -1,0 +1,27 @@
+import { customerGuard } from '#shared/customers/customer.ts';
+import type { CustomerStore } from '#shared/customers/customer-store.ts';
+import type { Endpoint } from '#shared/platform/http/endpoint.ts';
+import type { Guards } from '#shared/platform/http/pipeline.ts';
+import type { DependenciesOf, Route } from '#shared/platform/http/route.ts';
+
+/** The endpoints of routes by their keys, bound to the same dependencies. */
+export const endpointsOf = <const Routes extends readonly Route[]>(
+  routes: Routes,
+  dependencies: DependenciesOf<Routes>,
+) =>
+  Object.fromEntries(
+    routes.map((route) => [route.key, route.bind(dependencies as never)]),
+  ) as unknown as Readonly<Record<Routes[number]['key'], Endpoint>>;
+
+/** The guards of a handler whose stores are these. */
+export const guardsOf = ({
+  customers,
+  requests,
+  commit,
+  partnerLimits,
+}: Omit<Guards, 'customer'> & { readonly customers: Pick<CustomerStore, 'find'> }): Guards => ({
+  customer: customerGuard(customers),
+  ...(requests && { requests }),
+  ...(commit && { commit }),
+  ...(partnerLimits && { partnerLimits }),
+});
