@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
-import type { DescribedRoute, ResponseFacts } from '#shared/platform/http/route.ts';
+import type { DescribedRoute } from '#shared/platform/http/route.ts';
+import type { ResponseFacts } from '#shared/platform/http/route-types.ts';
 import { errorsOf, gatewayStatuses, refusalResponse } from './errors.ts';
 import { placeOf } from './request.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { keys } from '#test/helpers/keys.ts';
+import { KEYS_BY_FEATURE, keys } from '#test/helpers/keys.ts';
 
 const page = readFileSync(new URL('../../docs/table.md', import.meta.url), 'utf8');
 const AT = new Date('2026-01-02T03:04:05.678Z');
@@ -93,5 +93,13 @@ describe('docs/table.md', () => {
       ([, name]) => name,
     );
     expect(shown.sort()).toEqual(Object.keys(keys).sort());
+  });
+
+  it('shows keys of which no two features have the same', () => {
+    const all = Object.values(KEYS_BY_FEATURE).flatMap((own) => Object.keys(own));
+    expect(all.length).toBeGreaterThan(40);
+    expect(new Set(all).size).toBe(all.length);
+    const made = Object.values(SHOWN).map((key) => JSON.stringify(key));
+    expect(new Set(made).size).toBe(made.length);
   });
 });

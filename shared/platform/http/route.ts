@@ -5,7 +5,7 @@ import type { Access } from './access.ts';
 import type { Context, Reply } from './context.ts';
 import { command, type Endpoint, type Outcome, query } from './endpoint.ts';
 import { type Continuation, list, type PageInput } from './paging.ts';
-import type { AnswersTo, ListedItem, ResponseFacts, Shown } from './route-types.ts';
+import type { AnswersTo, ListedItem, ResponseFacts } from './route-types.ts';
 
 /** The facts of a route besides its input: the pipeline, the template, the OpenAPI document and the tests read them. */
 export interface RouteFacts {
@@ -177,5 +177,3 @@ export const describeRoute = <const Key extends string>(
   key: Key,
   facts: RouteFacts,
 ): DescribedRoute<Key> => ({ key, ...facts });
-
-export type { ResponseFacts, Shown };
