@@ -107,7 +107,7 @@ export function postOfficeOn(store: DynamoStore) {
     retry: () =>
       retryWebhooks({
         duePartners: new DynamoDuePartners(store.table),
-        kick: async (partnerId) => {
+        invokeSender: async (partnerId) => {
           kicked.push(partnerId);
         },
         wallClock,

@@ -59,7 +59,7 @@ describe('dead webhooks', () => {
       code: 'CONFLICT',
     });
     expect((await office.dead.list({ size: 10 })).items).toEqual([]);
-    expect(await office.retry()).toMatchObject({ kicked: 1 });
+    expect(await office.retry()).toMatchObject({ invoked: 1 });
     await office.send();
     expect(office.got).toEqual(['a', 'b']);
     expect(await office.queue.find(PARTNER_ID, 'a')).toMatchObject({

@@ -41,13 +41,13 @@ describe('one sender at a time', () => {
     await expect(office.send()).rejects.toThrow('killed');
     office.answers(() => 204);
     expect(await office.send()).toMatchObject({ busy: true });
-    expect(await office.retry()).toMatchObject({ kicked: 0 });
+    expect(await office.retry()).toMatchObject({ invoked: 0 });
     office.pass(30);
-    expect(await office.retry()).toMatchObject({ kicked: 1, oldestSeconds: 30 });
+    expect(await office.retry()).toMatchObject({ invoked: 1, oldestSeconds: 30 });
     await office.send();
     expect(office.got).toEqual(['a', 'b', 'b']);
     office.pass(60);
-    expect(await office.retry()).toMatchObject({ kicked: 0, oldestSeconds: 0 });
+    expect(await office.retry()).toMatchObject({ invoked: 0, oldestSeconds: 0 });
   });
 
   it('keeps its lease for as long as it has work, and stops when it has lost it', async () => {
@@ -106,7 +106,7 @@ describe('one sender at a time', () => {
     await office.send();
     expect(office.got).toEqual(['a', 'b']);
     office.pass(60);
-    expect(await office.retry()).toMatchObject({ kicked: 0 });
+    expect(await office.retry()).toMatchObject({ invoked: 0 });
   });
 
   it('finds what another one is just taking in, however its rows overtake each other', async () => {
@@ -133,7 +133,7 @@ describe('one sender at a time', () => {
     await office.dispatch(event('a'), event('b'));
     const ends = office.send(PARTNER_ID, () => office.got.length === 0);
     expect(await ends).toEqual({ busy: false, more: true });
-    expect(await office.retry()).toMatchObject({ kicked: 1 });
+    expect(await office.retry()).toMatchObject({ invoked: 1 });
     await office.send();
     expect(office.got).toEqual(['a', 'b']);
   });
