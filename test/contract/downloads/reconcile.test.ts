@@ -1,56 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { reconcileDownloads } from '#shared/downloads/reconcile-downloads.job.ts';
-import type { Transfer } from '#shared/downloads/transfer.ts';
-import type { Commit } from '#shared/platform/change.ts';
 import { Killed, killedAt } from '#test/fakes/memory-store.ts';
-import { aDownload, aLink, aRenewed, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
-import { STORES, type Store } from '#test/helpers/stores.ts';
-
-const { sizeBytes: SIZE, tokenHash } = aLink();
-const HOUR = 3_600_000;
-const COMPLETE = { skipped: 0, more: false };
-type Logs = Record<string, readonly Transfer[]>;
-
-/** Logs named after the minutes since NOW. */
-const nameAt = (instant: Date) =>
-  String(Math.max(0, instant.getTime() - NOW.getTime())).padStart(12, '0');
-const logOf = (logs: Logs) => ({
-  nameAt,
-  list: async (after: string, limit: number) =>
-    Object.keys(logs)
-      .sort()
-      .filter((name) => name > after)
-      .slice(0, limit),
-  read: async (name: string) => logs[name] ?? [],
-});
-const transfer = (bytes: number, number = 1, window = 1): Transfer => ({
-  ...{ tokenHash, window, number, bytes },
-});
-const at = (hours: number) => nameAt(plusMilliseconds(NOW, hours * HOUR + 1));
-
-async function clickedOn(
-  open: () => Promise<Store>,
-  clicks = 1,
-  changes: Parameters<typeof aLink>[0] = {},
-) {
-  const store = await open();
-  const link = aLink(changes);
-  await store.commit(store.links.create(link));
-  for (let click = 0; click < clicks; click += 1) {
-    await store.clicks.count(tokenHash, aDownload());
-  }
-  const used = async () => (await store.clicks.find(tokenHash))?.downloadsUsed;
-  return { store, link, used };
-}
-
-function run(store: Store, logs: Logs, hours = 1, commit: Commit = store.commit) {
-  const job = reconcileDownloads({ ...store, commit, log: logOf(logs) });
-  return job({
-    now: plusMilliseconds(NOW, hours * HOUR),
-    correlationId: 'job',
-    hasTime: () => true,
-  });
-}
+import { aDownload, type aLink, aRenewed, NOW } from '#test/fixtures/fixtures.ts';
+import { STORES } from '#test/helpers/stores.ts';
+import {
+  at,
+  COMPLETE,
+  clickedOn,
+  type Logs,
+  run,
+  SIZE,
+  tokenHash,
+  transfer,
+} from './transfer-logs.ts';
 
 describe.each(STORES)('reconcile-downloads %s', (_, open) => {
   const clicked = (...given: [number?, Parameters<typeof aLink>[0]?]) => clickedOn(open, ...given);
@@ -107,7 +68,7 @@ describe.each(STORES)('reconcile-downloads %s', (_, open) => {
         [at(0.1)]: [transfer(SIZE)],
       };
       const killed = killedAt(store.commit, nth, afterwards);
-      await run(store, logs, 1, killed).catch((error: unknown) => {
+      await run(store, logs, 1, { commit: killed }).catch((error: unknown) => {
         expect(error).toBeInstanceOf(Killed);
       });
       await run(store, logs);
