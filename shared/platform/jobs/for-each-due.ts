@@ -21,8 +21,6 @@ class DueRun<Item> {
   #batch: { key: string; item: Item }[] = [];
   skipped = 0;
   failed = 0;
-  /** Items of a failed batch that there was no time to settle one by one. */
-  left = 0;
 
   constructor(run: JobRun, size: number, work: (items: readonly Item[]) => Promise<void>) {
     this.#run = run;
@@ -62,10 +60,9 @@ class DueRun<Item> {
         // The items show below which of them failed.
       }
     }
-    for (const [index, each] of batch.entries()) {
-      // A batch may take its whole share of the time to fail, and its items as much again.
+    for (const each of batch) {
+      // A batch may use up the time to fail. Its items stay due: the run ends, and reports that more is left.
       if (batch.length > 1 && !this.#run.hasTime()) {
-        this.left += batch.length - index;
         return;
       }
       await this.#settle(each);
@@ -176,7 +173,7 @@ export async function forEachDueBatch<Item>(
   return {
     skipped: due.skipped,
     failedItems: due.failed === 0 ? undefined : due.failed,
-    more: !reachedEnd || due.left > 0,
+    more: !reachedEnd,
   };
 }
 
