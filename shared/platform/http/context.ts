@@ -30,7 +30,7 @@ export interface Context {
 }
 
 /** What is sent back. The body is JSON unless it is a string. */
-export interface Reply {
+export interface HttpResponse {
   readonly statusCode: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;

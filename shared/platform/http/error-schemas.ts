@@ -6,14 +6,14 @@ const facts = {
   data: z.array(z.string()).meta({ description: 'What is wrong, such as the paths of fields.' }),
 };
 
-export const refusal = z
+export const errorBody = z
   .object({
     ...facts,
     description: z.string().meta({ description: 'What is wrong and what to do.' }),
     source: z.literal('Countersign'),
   })
   .meta({ id: 'Error', description: "Partner Center's error." });
-export type RefusalBody = Shown<typeof refusal>;
+export type ErrorBody = Shown<typeof errorBody>;
 
 export const problem = z
   .object({
@@ -28,4 +28,4 @@ export const problem = z
 export type ProblemBody = Shown<typeof problem>;
 
 /** What the gateway says itself, before a function is asked. */
-export const gatewayRefusal = z.object({ message: z.string() }).meta({ id: 'GatewayRefusal' });
+export const gatewayError = z.object({ message: z.string() }).meta({ id: 'GatewayRefusal' });

@@ -4,11 +4,11 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import type { Commit } from '../change.ts';
 import { DomainError, isDomainError } from '../errors.ts';
-import type { Context, Reply } from './context.ts';
+import type { Context, HttpResponse } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { RequestRecord, RequestRecords } from './request-record.ts';
 
-const replySchema = z.object({
+const responseSchema = z.object({
   statusCode: z.int(),
   body: z.unknown(),
   headers: z.record(z.string(), z.string()).default({}),
@@ -27,15 +27,15 @@ const fingerprintOf = ({ requestContext, rawPath, rawQueryString, body }: APIGat
     .update(JSON.stringify([requestContext.http.method, rawPath, rawQueryString, body ?? '']))
     .digest('base64url');
 
-function replay(record: RequestRecord, fingerprint: string): Reply {
+function replay(record: RequestRecord, fingerprint: string): HttpResponse {
   if (record.fingerprint !== fingerprint) {
     throw new DomainError(
       'REQUEST_ID_REUSED',
       `MS-RequestId ${record.requestId} was used for another request. Use a new one for each new request, and the same one only to repeat it unchanged.`,
     );
   }
-  const reply = replySchema.parse(JSON.parse(record.answer));
-  return { ...reply, headers: { ...reply.headers, 'Idempotency-Replayed': 'true' } };
+  const response = responseSchema.parse(JSON.parse(record.answer));
+  return { ...response, headers: { ...response.headers, 'Idempotency-Replayed': 'true' } };
 }
 
 /**
@@ -50,7 +50,7 @@ export async function runOnce(
     readonly context: Context;
   },
   { requests, commit }: { readonly requests: RequestRecords; readonly commit: Commit },
-): Promise<Reply> {
+): Promise<HttpResponse> {
   const { endpoint, raw, context, event } = request;
   const { requestId, isRepeatable, now } = context;
   const scope = context.caller.partnerId ?? 'operator';
@@ -62,10 +62,10 @@ export async function runOnce(
       return replay(earlier, fingerprint);
     }
     try {
-      const { reply, changes } = await endpoint.attempt(raw, context);
-      const record = { scope, requestId, fingerprint, answer: JSON.stringify(reply), at: now };
+      const { response, changes } = await endpoint.attempt(raw, context);
+      const record = { scope, requestId, fingerprint, answer: JSON.stringify(response), at: now };
       await commit(isRepeatable ? [...changes, await requests.remember(record)] : changes);
-      return reply;
+      return response;
     } catch (error) {
       if (!isDomainError(error, 'CONFLICT') || attempt === MAXIMUM_ATTEMPTS) {
         throw error;

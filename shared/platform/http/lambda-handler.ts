@@ -7,12 +7,12 @@ import type {
 import { isDomainError } from '../errors.ts';
 import { logger } from '../telemetry/logger.ts';
 import { clientAddress } from './client-address.ts';
-import type { Reply } from './context.ts';
-import { asRefusal, refusalReply } from './error-response.ts';
+import type { HttpResponse } from './context.ts';
+import { errorResponse, toDomainError } from './error-response.ts';
 import { freshIds, type RequestIds, requestIdsOf } from './request-ids.ts';
 
-type Request = middy.Request<APIGatewayProxyEventV2, Reply, Error, LambdaContext>;
-type Serve = (event: APIGatewayProxyEventV2, ids: RequestIds) => Promise<Reply>;
+type Request = middy.Request<APIGatewayProxyEventV2, HttpResponse, Error, LambdaContext>;
+type Serve = (event: APIGatewayProxyEventV2, ids: RequestIds) => Promise<HttpResponse>;
 
 const idsOf = new WeakMap<APIGatewayProxyEventV2, RequestIds>();
 
@@ -41,14 +41,14 @@ const outcomeLog = (event: APIGatewayProxyEventV2, statusCode: number) => {
   };
 };
 
-const refusals = {
+const errorHandler = {
   onError: (request: Request) => {
     const correlationId = idsOf.get(request.event)?.correlationId ?? '';
-    const refusal = asRefusal(request.error, correlationId);
-    request.response = refusalReply(refusal, request.event);
+    const error = toDomainError(request.error, correlationId);
+    request.response = errorResponse(error, request.event);
     const line = {
       ...outcomeLog(request.event, request.response.statusCode),
-      refusal: refusal.code,
+      refusal: error.code,
     };
     if (isDomainError(request.error)) {
       logger.info('REQUEST_REFUSED', line);
@@ -70,31 +70,34 @@ const served = {
 
 const textOf = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
 
-function finished(reply: Reply, event: APIGatewayProxyEventV2): APIGatewayProxyStructuredResultV2 {
+function finished(
+  response: HttpResponse,
+  event: APIGatewayProxyEventV2,
+): APIGatewayProxyStructuredResultV2 {
   const { requestId = '', correlationId = '' } = idsOf.get(event) ?? {};
   return {
-    statusCode: reply.statusCode,
+    statusCode: response.statusCode,
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
       'MS-RequestId': requestId,
       'MS-CorrelationId': correlationId,
-      ...reply.headers,
+      ...response.headers,
     },
-    ...(reply.cookies && { cookies: [...reply.cookies] }),
-    ...(reply.body !== undefined && { body: textOf(reply.body) }),
+    ...(response.cookies && { cookies: [...response.cookies] }),
+    ...(response.body !== undefined && { body: textOf(response.body) }),
   };
 }
 
 /** The edge of every function behind the API: ids, refusals, one log line for each outcome. */
 export function gatewayHandler(serve: Serve) {
-  const edge = middy<APIGatewayProxyEventV2, Reply, Error, LambdaContext>({
+  const edge = middy<APIGatewayProxyEventV2, HttpResponse, Error, LambdaContext>({
     timeoutEarlyInMillis: 0,
   })
     .use(requestIds)
     .use(served)
-    .use(refusals)
+    .use(errorHandler)
     .handler((event) => serve(event, idsOf.get(event) ?? freshIds()));
 
   return async (event: APIGatewayProxyEventV2, context: LambdaContext) =>

@@ -98,7 +98,7 @@ export function list<Schema extends z.ZodType<PageInput>, Item, Listed>(
   tokens: Continuation,
   route: {
     readonly input: Schema;
-    readonly operation: (
+    readonly handle: (
       input: z.output<Schema>,
       page: PageRequest,
       context: Context,
@@ -115,12 +115,12 @@ export function list<Schema extends z.ZodType<PageInput>, Item, Listed>(
 
   return query({
     input: route.input,
-    operation: async (input, context) => {
+    handle: async (input, context) => {
       const self = route.self(input, context);
       const scope = `${context.caller.partnerId ?? 'operator'} ${self}`;
       const request = await pageRequestOf(input, scope, tokens);
       const read = async (size: number) => {
-        const page = await route.operation(input, { ...request, size }, context);
+        const page = await route.handle(input, { ...request, size }, context);
         return { ...page, shown: page.items.map((item) => route.show(item, context, input)) };
       };
       let page = await read(request.size);
@@ -132,6 +132,6 @@ export function list<Schema extends z.ZodType<PageInput>, Item, Listed>(
         page.next === undefined ? undefined : await next(self, input.size, scope, page.next);
       return collection(page.shown, self, onward);
     },
-    reply: (body) => ({ statusCode: 200, body }),
+    respond: (body) => ({ statusCode: 200, body }),
   });
 }

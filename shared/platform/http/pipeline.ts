@@ -8,7 +8,7 @@ import { DomainError } from '../errors.ts';
 import type { Caller } from './caller.ts';
 import { admit, type Claims, callerOf, requireToken } from './claims.ts';
 import { clientAddress } from './client-address.ts';
-import type { Context, Reply } from './context.ts';
+import type { Context, HttpResponse } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
 import { runOnce } from './idempotency.ts';
 import { rawInput } from './input.ts';
@@ -98,7 +98,7 @@ async function answer(
 ) {
   const raw = rawInput(event, endpoint);
   if (endpoint.kind === 'query') {
-    return (await endpoint.attempt(raw, context)).reply;
+    return (await endpoint.attempt(raw, context)).response;
   }
   if (!guards.requests || !guards.commit) {
     throw new Error(`${event.routeKey} is a command, and its guards cannot commit.`);
@@ -125,7 +125,7 @@ export function serveRoutes<const Routes extends readonly Route[]>(
       { route, endpoint: route.bind(dependencies as never) },
     ]),
   );
-  const handler = gatewayHandler(async (event, ids): Promise<Reply> => {
+  const handler = gatewayHandler(async (event, ids): Promise<HttpResponse> => {
     const { route, endpoint } = served.get(event.routeKey) ?? {};
     if (!route || !endpoint) {
       throw new DomainError('ROUTE_NOT_FOUND', `There is no ${event.routeKey}.`);

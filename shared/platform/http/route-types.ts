@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Reply } from './context.ts';
+import type { HttpResponse } from './context.ts';
 
 /** A successful response, for the OpenAPI document and for the type of what a route may send. */
 export interface ResponseFacts {
@@ -38,7 +38,7 @@ type BodyOf<Response extends ResponseFacts> = Response extends {
 
 /** The answers that a route may give: each status with its own body. */
 export type AnswersTo<Responses extends Readonly<Record<number, ResponseFacts>>> = {
-  [Status in keyof Responses & number]: Omit<Reply, 'statusCode' | 'body'> & {
+  [Status in keyof Responses & number]: Omit<HttpResponse, 'statusCode' | 'body'> & {
     readonly statusCode: Status;
   } & BodyOf<Responses[Status]>;
 }[keyof Responses & number];

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { ErrorCode } from '../errors.ts';
 import type { Page, PageRequest } from '../page.ts';
 import type { Access } from './access.ts';
-import type { Context, Reply } from './context.ts';
+import type { Context, HttpResponse } from './context.ts';
 import { command, type Endpoint, type Outcome, query } from './endpoint.ts';
 import { type Continuation, list, type PageInput } from './paging.ts';
 import type { AnswersTo, ListedItem, ResponseFacts } from './route-types.ts';
@@ -98,10 +98,10 @@ export function defineQuery<
     ...{ key, ...facts },
     reads: { kind: 'query', bodyless: !takesBody, input },
     bind: (dependencies) =>
-      query<Schema, Result, Reply>({
+      query<Schema, Result, HttpResponse>({
         ...{ input, bodyless: !takesBody },
-        operation: handle(dependencies),
-        reply: respond,
+        handle: handle(dependencies),
+        respond,
       }),
   };
 }
@@ -130,10 +130,10 @@ export function defineCommand<
     ...{ key, ...facts },
     reads: { kind: 'command', bodyless: !takesBody, input },
     bind: (dependencies) =>
-      command<Schema, Result, Reply>({
+      command<Schema, Result, HttpResponse>({
         ...{ input, bodyless: !takesBody },
-        operation: handle(dependencies),
-        reply: respond,
+        handle: handle(dependencies),
+        respond,
       }),
   };
 }
@@ -167,7 +167,7 @@ export function defineList<
     bind: (dependencies) =>
       list<Schema, Item, unknown>(dependencies.paging, {
         ...{ input, self, show },
-        operation: handle(dependencies),
+        handle: handle(dependencies),
       }),
   };
 }
