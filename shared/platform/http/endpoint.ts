@@ -3,19 +3,19 @@ import type { Change } from '../change.ts';
 import type { Context, HttpResponse } from './context.ts';
 import { parseInput } from './input.ts';
 
-/** What a command came to: its answer, and the writes that are yet to be committed together with it. */
+/** The outcome of a command: its result, and the writes to commit together with the response. */
 export interface Outcome<Result> {
   readonly result: Result;
   readonly changes: readonly Change[];
 }
 
-/** One route's work, with its types closed over. */
+/** A route bound to its dependencies, with its types closed over. */
 export interface Endpoint<Answer extends HttpResponse = HttpResponse> {
-  /** Commands change something: they are idempotent by their request id and may be run again on a conflict. */
+  /** Commands change data: they are idempotent by their request id and may be rerun on a conflict. */
   readonly kind: 'query' | 'command';
   /** A command that takes no body. */
   readonly bodyless: boolean;
-  /** Path, query and body as one object. The OpenAPI document is made from it, too. */
+  /** Path, query and body as one object. The OpenAPI document is generated from it, too. */
   readonly input: z.ZodType;
   attempt(
     raw: unknown,
@@ -28,7 +28,7 @@ export function query<Schema extends z.ZodType, Result, const Answer extends Htt
   readonly input: Schema;
   readonly handle: (input: z.output<Schema>, context: Context) => Promise<Result>;
   readonly respond: (result: Result, input: z.output<Schema>, context: Context) => Answer;
-  /** True by default. A question that must not stand in a URL comes in a body. */
+  /** True by default. A query whose input must not appear in a URL takes it in a body. */
   readonly bodyless?: boolean;
 }): Endpoint<Answer> {
   return {
@@ -44,8 +44,8 @@ export function query<Schema extends z.ZodType, Result, const Answer extends Htt
 }
 
 /**
- * A route that changes something. The operation decides and returns its writes; the edge commits them
- * together with the record of the answer, so that the same request never takes effect twice (R23).
+ * A route that changes data. The operation decides and returns its writes; the request pipeline commits them
+ * together with the record of the response, so that the same request never takes effect twice (R23).
  */
 export function command<
   Schema extends z.ZodType,

@@ -7,21 +7,21 @@ import type { ErrorBody, ProblemBody } from './error-schemas.ts';
 /** Name of the service in error bodies, where Partner Center writes its own. */
 const SOURCE = 'Countersign';
 const LONGEST_DESCRIPTION = 1024;
-/** RFC 6750, section 3: by this a client knows that another token may help. */
+/** RFC 6750, section 3: tells a client that another token may help. */
 const INVALID_TOKEN = 'Bearer error="invalid_token"';
 const PROBLEM_JSON = 'application/problem+json';
 
-/** What is not a refusal by a rule is a defect: the caller learns the correlation id and nothing of the inside. */
+/** Turns a defect into an `INTERNAL` error: the caller gets the correlation id and no internal detail. Errors of rules stay. */
 export const toDomainError = (error: unknown, correlationId: string): DomainError =>
   isDomainError(error)
     ? error
     : new DomainError(
         'INTERNAL',
-        `Something went wrong on our side. Repeat the request with the same MS-RequestId; if it goes on, tell us the correlation id ${correlationId}.`,
+        `Something went wrong on our side. Repeat the request with the same MS-RequestId; if the error persists, report the correlation id ${correlationId}.`,
         { cause: error },
       );
 
-/** Partner Center's error body, or RFC 9457 for a caller who asks for it, with the same facts. */
+/** Partner Center's error body, or RFC 9457 with the same facts for a caller that accepts it. */
 export function errorResponse(error: DomainError, event: APIGatewayProxyEventV2): HttpResponse {
   const [statusCode, code] = ERROR_MAP[error.code];
   const facts = {

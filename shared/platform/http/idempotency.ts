@@ -15,8 +15,8 @@ const responseSchema = z.object({
 });
 
 /**
- * A commit that met somebody else's is decided again on fresh data. Each conflict means that another one got
- * through, so the number of tries bounds how many may be ahead: 200 buyers at one key pool need a dozen, and 20
+ * A command whose commit conflicts is rerun on fresh data. Each conflict means that another commit succeeded, so
+ * the limit bounds how many requests may be ahead: 200 buyers at one key pool need a dozen attempts, and 20
  * requests for lines of one order never more than 20.
  */
 const MAXIMUM_ATTEMPTS = 24;
@@ -39,8 +39,8 @@ function replay(record: RequestRecord, fingerprint: string): HttpResponse {
 }
 
 /**
- * Runs a command so that it takes effect once for each request id (R23). The record of the answer is
- * committed in the transaction of the effect: a crash leaves both or neither.
+ * Runs a command so that it takes effect once per request id (R23). The record of the response is committed in
+ * the transaction of the effect: a crash leaves both or neither.
  */
 export async function runOnce(
   request: {

@@ -21,7 +21,7 @@ const rememberIds = (event: APIGatewayProxyEventV2, ids: RequestIds): RequestIds
   return ids;
 };
 
-/** Reads the ids first, so that even a refusal of them is answered with ids. */
+/** Reads the ids first, so that even the error response to malformed ids carries ids. */
 const requestIds = {
   before: ({ event }: Request) => {
     const ids = rememberIds(event, freshIds());
@@ -31,12 +31,12 @@ const requestIds = {
 
 const outcomeLog = (event: APIGatewayProxyEventV2, statusCode: number) => {
   const { requestId, correlationId } = idsOf.get(event) ?? {};
-  // The access log of the API names an exchange by the gateway's own id.
+  // The access log of the API identifies a request by the gateway's own id.
   const gatewayRequestId = event.requestContext.requestId;
   const address = clientAddress(event);
   return {
     ...{ requestId, correlationId, gatewayRequestId, route: event.routeKey, statusCode },
-    // Behind a front the access log has the front's own address.
+    // Behind a front, the access log has the address of the front.
     ...(address !== event.requestContext.http.sourceIp && { clientAddress: address }),
   };
 };
@@ -90,7 +90,7 @@ function finished(
   };
 }
 
-/** The edge of every function behind the API: ids, refusals, one log line for each outcome. */
+/** The outermost layer of every function behind the API: ids, error responses, one log line per request. */
 export function gatewayHandler(serve: Serve) {
   const edge = middy<APIGatewayProxyEventV2, HttpResponse, Error, LambdaContext>({
     timeoutEarlyInMillis: 0,
