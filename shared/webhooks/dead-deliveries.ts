@@ -6,13 +6,8 @@ import { dueShards } from '#shared/platform/dynamodb/shards.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { type Delivery, redriven } from './delivery.ts';
-import {
-  deliveryRow,
-  dueGroupRow,
-  pendingRow,
-  readDelivery,
-  STORED_STATES,
-} from './delivery-item.ts';
+import { deliveryRow, dueGroupRow, pendingRow, readDelivery } from './delivery-item.ts';
+import { STORED_STATES } from './delivery-states.ts';
 import { webhookKeys } from './keys.ts';
 
 export interface DeadDeliveries {

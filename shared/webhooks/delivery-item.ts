@@ -1,24 +1,10 @@
 import * as z from 'zod/mini';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { addDays } from '#shared/platform/time.ts';
-import type { Delivery, DeliveryState } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
+import { STATES_BY_STORED_NAME, STORED_STATES } from './delivery-states.ts';
 import type { EventName } from './event.ts';
 import { webhookKeys } from './keys.ts';
-
-/** States by the names that rows have for them. Rows outlive releases, so these names never change. */
-const STATES = {
-  waiting: 'pending',
-  delivered: 'delivered',
-  dead: 'failed',
-  unwanted: 'cancelled',
-} as const;
-
-export const STORED_STATES: Readonly<Record<DeliveryState, keyof typeof STATES>> = {
-  pending: 'waiting',
-  delivered: 'delivered',
-  failed: 'dead',
-  cancelled: 'unwanted',
-};
 
 const eventItem = z.object({
   id: z.string(),
@@ -37,7 +23,7 @@ const deliveryItem = z.object({
   position: z.string(),
   state: z.pipe(
     z.enum(['waiting', 'delivered', 'dead', 'unwanted']),
-    z.transform((state) => STATES[state]),
+    z.transform((state) => STATES_BY_STORED_NAME[state]),
   ),
   tries: z.int(),
   nextTryAt: instant,

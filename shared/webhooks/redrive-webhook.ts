@@ -6,7 +6,7 @@ import { pageQuery } from '#shared/platform/http/paging.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import type { DeadDeliveries } from './dead-deliveries.ts';
 import type { Delivery } from './delivery.ts';
-import { STORED_STATES } from './delivery-item.ts';
+import { STORED_STATES } from './delivery-states.ts';
 import { type Trail, webhookRecord } from './webhook-record.ts';
 
 export const listDeadInput = z.object({ ...pageQuery, partnerId: z.string().optional() });

@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { instant } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Delivery } from './delivery.ts';
-import { deliveryRow, dueGroupRow, readDelivery, STORED_STATES } from './delivery-item.ts';
+import { deliveryRow, dueGroupRow, readDelivery } from './delivery-item.ts';
+import { STORED_STATES } from './delivery-states.ts';
 import { webhookKeys } from './keys.ts';
 import { PartnerSchedule } from './partner-schedule.ts';
 

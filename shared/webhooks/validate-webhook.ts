@@ -5,7 +5,7 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { RequestLimits } from '#shared/platform/http/request-limits.ts';
 import { type Delivery, newDelivery } from './delivery.ts';
-import { STORED_STATES } from './delivery-item.ts';
+import { STORED_STATES } from './delivery-states.ts';
 import { type WebhookRegistration, wants } from './endpoint.ts';
 import type { ServiceEvent } from './event.ts';
 import { findRegistration, type Dependencies as Registering } from './register-webhook.ts';

@@ -6,7 +6,7 @@ import { startCancellation } from '#shared/orders/cancellation/cancellation.ts';
 import { finishCancellations } from '#shared/orders/cancellation/finish-cancellations.job.ts';
 import { expireSubscriptions } from '#shared/orders/subscriptions/expire-subscriptions.job.ts';
 import { watchKeyPools } from '#shared/product-keys/watch-key-pools.job.ts';
-import { WebhookAgenda } from '#shared/webhooks/partner-schedule.ts';
+import { PartnerSchedule } from '#shared/webhooks/partner-schedule.ts';
 import { retryWebhooks } from '#shared/webhooks/retry-webhooks.job.ts';
 import { MemoryStorage } from '#test/fakes/memory-media.ts';
 import {
@@ -101,13 +101,13 @@ const webhooks = (store: Store): StuckJob => {
     put: async (id, position) => {
       const since = plusMilliseconds(NOW, position);
       if ('table' in store) {
-        await new WebhookAgenda(store.table).wake(id, since);
+        await new PartnerSchedule(store.table).notify(id, since);
       } else {
         store.duePartners.add({ partnerId: id, since });
       }
     },
     spoil: (id) =>
-      spoilRow(store, keys.webhookAgenda(id), 'partnerId', (fake) =>
+      spoilRow(store, keys.partnerSchedule(id), 'partnerId', (fake) =>
         fake.duePartners.malformed.add(id),
       ),
     queue: () => store.duePartners.due(DUE, DUE.getTime()),
