@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, moneySchema } from '#shared/platform/dynamodb/schemas.ts';
 import { ATTACHMENT_TYPES, type AttachmentType } from './attachment.ts';
 import { SEVERITIES, type ServiceRequest, STATUSES } from './refund-request.ts';
@@ -13,7 +14,7 @@ const attachment = z.object({
   announcedAt: instant,
 });
 
-const serviceRequestItem = z.object({
+const serviceRequestItem = rowSchema({
   id: z.string(),
   partnerId: z.string(),
   customerId: z.string(),
@@ -47,7 +48,7 @@ const serviceRequestItem = z.object({
 
 export const readServiceRequest = (item: unknown): ServiceRequest => serviceRequestItem.parse(item);
 
-const listedRow = z.object({ id: z.string() });
+const listedRow = rowSchema({ id: z.string() });
 
 /** What a row of a list names. */
 export const readListedId = (item: unknown): string => listedRow.parse(item).id;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { addDays } from '#shared/platform/time.ts';
 import type { Delivery } from './delivery.ts';
@@ -15,7 +16,7 @@ const eventItem = z.object({
   resourceId: z.string(),
   correlationId: z.optional(z.string()),
 });
-const deliveryItem = z.object({
+const deliveryItem = rowSchema({
   event: eventItem,
   lane: z.string(),
   position: z.string(),

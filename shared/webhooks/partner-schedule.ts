@@ -3,6 +3,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import { ROW_VERSION, rowSchema } from '#shared/platform/dynamodb/row.ts';
 import type { Table } from '#shared/platform/dynamodb/table.ts';
 import { webhookKeys } from './keys.ts';
 import type { Lease } from './sender-queue.ts';
@@ -15,7 +16,7 @@ const LEASE_MILLISECONDS = 30_000;
 /** Each one means that a sender finished just then. */
 const MAXIMUM_ROUNDS = 10;
 
-const agendaItem = z.object({ wakes: z.int(), lease: z.optional(z.string()) });
+const agendaItem = rowSchema({ wakes: z.int(), lease: z.optional(z.string()) });
 
 /** The one row of a partner that says who sends, and since or from when there is something to send. */
 export class WebhookAgenda {
@@ -31,9 +32,15 @@ export class WebhookAgenda {
     const wakes = { ':one': 1, ':dueSK': dueSK };
     for (let round = 1; round <= MAXIMUM_ROUNDS; round += 1) {
       const becomes = await this.#update(partnerId, {
-        UpdateExpression: 'SET partnerId = :partner, duePK = :duePK, dueSK = :dueSK ADD wakes :one',
+        UpdateExpression:
+          'SET partnerId = :partner, v = :v, duePK = :duePK, dueSK = :dueSK ADD wakes :one',
         ConditionExpression: 'attribute_not_exists(dueSK) OR dueSK > :dueSK',
-        ExpressionAttributeValues: { ...wakes, ':partner': partnerId, ':duePK': duePK },
+        ExpressionAttributeValues: {
+          ...wakes,
+          ':partner': partnerId,
+          ':v': ROW_VERSION,
+          ':duePK': duePK,
+        },
       });
       // Its sender may finish between the two: then it is due no more, and becomes so.
       const stays =

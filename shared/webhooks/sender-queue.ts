@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { rowSchema, versionedRow } from '#shared/platform/dynamodb/row.ts';
 import { instant } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Delivery } from './delivery.ts';
@@ -56,8 +57,8 @@ export interface SenderQueue {
   unmark(partnerId: string, marks: readonly string[]): Promise<void>;
 }
 
-const waitingItem = z.object({ eventId: z.string(), position: z.string() });
-const dueLaneItem = z.object({ SK: z.string(), lane: z.string(), at: instant });
+const waitingItem = rowSchema({ eventId: z.string(), position: z.string() });
+const dueLaneItem = rowSchema({ SK: z.string(), lane: z.string(), at: instant });
 
 /** Sorts after every instant and what follows it in a key. */
 const AFTER_ALL = '~';
@@ -130,7 +131,7 @@ export class DynamoSenderQueue implements SenderQueue {
       await this.#table.client.send(
         new PutCommand({
           TableName: this.#table.name,
-          Item: deliveryRow(after),
+          Item: versionedRow(deliveryRow(after)),
           ConditionExpression: '#state = :waiting AND tries = :tries AND nextTryAt = :nextTryAt',
           ExpressionAttributeNames: { '#state': 'state' },
           ExpressionAttributeValues: {
@@ -150,7 +151,7 @@ export class DynamoSenderQueue implements SenderQueue {
 
   async mark(delivery: Delivery): Promise<void> {
     const { client, name: TableName } = this.#table;
-    await client.send(new PutCommand({ TableName, Item: dueLaneRow(delivery) }));
+    await client.send(new PutCommand({ TableName, Item: versionedRow(dueLaneRow(delivery)) }));
   }
 
   leave(partnerId: string, lane: string, position: string): Promise<void> {

@@ -93,7 +93,7 @@ export async function finishCancellation(
   const { orders, ledger, audit, ids } = dependencies;
   const done = completeCancellation(order);
   const entries = cancellingLines(order).flatMap((line) =>
-    line.settlement ? settlementEntries(order, line, line.settlement, cause.now) : [],
+    settlementEntries(order, line, cause.now),
   );
   const numbers = cancellingLines(order).map((line) => line.lineItemNumber);
   const given = lines.flatMap(({ renewed }) =>

@@ -6,8 +6,9 @@ import { DomainError, isDomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { Offered } from '../find-offers.ts';
-import { type Order, placeOrder } from '../order.ts';
+import type { Order } from '../order.ts';
 import type { OrderStore } from '../order-store.ts';
+import { placeOrder } from '../place-order.ts';
 import { type PurchaseDependencies, purchaseChanges } from '../purchase.ts';
 import {
   type AssessedLine,

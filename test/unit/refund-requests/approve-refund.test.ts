@@ -10,6 +10,7 @@ import {
   weighApproval,
 } from '#shared/refund-requests/approve-refund.ts';
 import { anOrder, aSku, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import { changedLine } from '#test/fixtures/order-lines.ts';
 import { aReport } from '#test/fixtures/service-requests.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -153,7 +154,9 @@ describe('what a report can ask for', () => {
     const lines = refundableLines(
       {
         ...order,
-        lines: order.lines.map((line, at) => (at ? line : { ...line, state: 'cancelled' })),
+        lines: order.lines.map((line, at) =>
+          at ? line : changedLine(line, { state: 'cancelled' }),
+        ),
       },
       {},
       NOW,
@@ -177,7 +180,7 @@ describe('what a report can ask for', () => {
   it('R17: is nothing of an order, or of a line, that is cancelled', () => {
     const gone: Order = {
       ...order,
-      lines: order.lines.map((line) => ({ ...line, state: 'cancelled' })),
+      lines: order.lines.map((line) => changedLine(line, { state: 'cancelled' })),
     };
     expect(() => refundableLines(gone, {}, NOW)).toThrow(
       expect.objectContaining({ code: 'ORDER_NOT_CANCELLABLE', data: ['orderId'] }),
