@@ -107,6 +107,9 @@ export const createOrder =
     });
     requireCurrency(placed, input.currencyCode);
     const { order, changes } = await renewLines(dependencies, placed, lines, skus);
-    const cause = { actor: actorOf(caller), correlationId };
-    return { result: order, changes: [...purchaseChanges(dependencies, order, cause), ...changes] };
+    const actorContext = { actor: actorOf(caller), correlationId };
+    return {
+      result: order,
+      changes: [...purchaseChanges(dependencies, order, actorContext), ...changes],
+    };
   };

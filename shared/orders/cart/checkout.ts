@@ -102,7 +102,7 @@ export const checkout =
     }
     const errors: OrderError[] = [];
     let pending: readonly Change[] = [];
-    const cause = { actor: actorOf(context.caller), correlationId: context.correlationId };
+    const actorContext = { actor: actorOf(context.caller), correlationId: context.correlationId };
     for (const orderGroup of open) {
       const own = lines.filter(({ line }) => line.agreed?.orderGroup === orderGroup);
       const refusal = own.map(blocker).find((error) => error !== undefined);
@@ -116,7 +116,10 @@ export const checkout =
       }
       const order = orderOf(dependencies, own, context);
       const marked = { ...cart, ordered: { ...cart.ordered, [orderGroup]: order.id } };
-      pending = [dependencies.carts.save(marked), ...purchaseChanges(dependencies, order, cause)];
+      pending = [
+        dependencies.carts.save(marked),
+        ...purchaseChanges(dependencies, order, actorContext),
+      ];
       cart = { ...marked, version: cart.version + 1 };
       orders.push(order);
     }

@@ -14,7 +14,7 @@ import {
   PARTNER_ID,
 } from '#test/fixtures/fixtures.ts';
 import { fillPool } from '#test/fixtures/key-pools.ts';
-import { aReport } from '#test/fixtures/service-requests.ts';
+import { aRefundRequest } from '#test/fixtures/refund-requests.ts';
 import { aServiceEvent } from '#test/fixtures/webhooks.ts';
 import { type DynamoStore, dynamoStore } from '#test/helpers/stores.ts';
 import { clientOf } from '#test/setup/dynamodb.ts';
@@ -24,7 +24,7 @@ async function filled() {
   const store = await dynamoStore();
   await store.commit(store.customers.create(aCustomer()));
   await store.commit([store.orders.create(anOrder()), ...store.links.create(aLink())]);
-  await store.commit(store.serviceRequests.create(aReport({ id: 'report-1' })));
+  await store.commit(store.refundRequests.create(aRefundRequest({ id: 'report-1' })));
   const answer = { scope: 'p', requestId: 'r', fingerprint: 'f', answer: '{}', at: NOW };
   await store.commit([await store.requests.remember(answer)]);
   await fillPool(store, 'P', '2025', ['KEY-1']);
@@ -88,7 +88,7 @@ const READS: readonly {
   },
   {
     of: 'a service request',
-    read: ({ serviceRequests }) => serviceRequests.find('report-1'),
+    read: ({ refundRequests }) => refundRequests.find('report-1'),
     row: 'SERVICEREQUEST#report-1 SERVICEREQUEST',
   },
   {
