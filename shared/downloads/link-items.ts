@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { windowRow } from './counted-link.ts';
 import { downloadKeys } from './keys.ts';
@@ -8,7 +9,7 @@ import type { DownloadLink } from './link.ts';
  * A link is two items: the small one that clicks count on, found by the hash of its token, and its place below
  * the customer, which holds what no click needs and makes the link the only one for its file.
  */
-export const placeItem = z.object({
+export const placeItem = rowSchema({
   tokenHash: z.string(),
   rotation: z.int(),
   notAfter: instant,

@@ -2,6 +2,7 @@ import type { Change } from '#shared/platform/change.ts';
 import { getItems } from '#shared/platform/dynamodb/batch-get.ts';
 import { changes } from '#shared/platform/dynamodb/change.ts';
 import { queryDuePage } from '#shared/platform/dynamodb/due.ts';
+import { ROW_VERSION } from '#shared/platform/dynamodb/row.ts';
 import { dueShards } from '#shared/platform/dynamodb/shards.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
@@ -63,9 +64,11 @@ export class DynamoDeadDeliveries implements DeadDeliveries {
       change.put(`mark the message group of event ${id} as due`, { Item: dueGroupRow(pending) }),
       change.update(`notify ${partnerId}`, {
         Key: webhookKeys.partnerSchedule(partnerId),
-        UpdateExpression: 'SET partnerId = :partner, duePK = :duePK, dueSK = :dueSK ADD wakes :one',
+        UpdateExpression:
+          'SET partnerId = :partner, v = :v, duePK = :duePK, dueSK = :dueSK ADD wakes :one',
         ExpressionAttributeValues: {
           ':partner': partnerId,
+          ':v': ROW_VERSION,
           ':duePK': duePK,
           ':dueSK': dueSK,
           ':one': 1,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { addDays } from '#shared/platform/time.ts';
 import type { Delivery } from './delivery.ts';
@@ -16,7 +17,7 @@ const eventItem = z.object({
   resourceId: z.string(),
   correlationId: z.optional(z.string()),
 });
-const deliveryItem = z.object({
+const deliveryItem = rowSchema({
   event: eventItem,
   /** The message group. */
   lane: z.string(),

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { versionedRow } from '#shared/platform/dynamodb/row.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { type Delivery, newDelivery } from './delivery.ts';
 import { deliveryRow, dueGroupRow, pendingRow, readDelivery } from './delivery-item.ts';
@@ -66,6 +67,6 @@ export class DynamoDeliveryQueue implements DeliveryQueue {
 
   async #put(Item: Record<string, unknown>, ConditionExpression?: string): Promise<void> {
     const { client, name: TableName } = this.#table;
-    await client.send(new PutCommand({ TableName, Item, ConditionExpression }));
+    await client.send(new PutCommand({ TableName, Item: versionedRow(Item), ConditionExpression }));
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dueQueue, oneByOne } from '#shared/platform/dynamodb/due.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant } from '#shared/platform/dynamodb/schemas.ts';
 import { dueShards } from '#shared/platform/dynamodb/shards.ts';
 import type { Table } from '#shared/platform/dynamodb/table.ts';
@@ -16,7 +17,7 @@ export interface DuePartners {
   due(now: Date, wallClock: number): DueQueue<DuePartner>;
 }
 
-const scheduleItem = z.object({
+const scheduleItem = rowSchema({
   partnerId: z.string(),
   dueSK: z.optional(instant),
   leaseUntil: z.optional(z.int()),

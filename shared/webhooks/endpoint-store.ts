@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
@@ -16,7 +17,7 @@ export interface WebhookStore {
   save(registration: WebhookRegistration): Change;
 }
 
-const webhookItem = z.object({
+const webhookItem = rowSchema({
   partnerId: z.string(),
   subscriberId: z.string(),
   url: z.string(),

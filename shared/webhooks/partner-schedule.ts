@@ -3,6 +3,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import { ROW_VERSION, rowSchema } from '#shared/platform/dynamodb/row.ts';
 import type { Table } from '#shared/platform/dynamodb/table.ts';
 import { webhookKeys } from './keys.ts';
 import type { Lease } from './sender-queue.ts';
@@ -16,7 +17,7 @@ const LEASE_MILLISECONDS = 30_000;
 const MAXIMUM_ROUNDS = 10;
 
 /** `wakes` counts notifications. */
-const scheduleItem = z.object({ wakes: z.int(), lease: z.optional(z.string()) });
+const scheduleItem = rowSchema({ wakes: z.int(), lease: z.optional(z.string()) });
 
 /** One row per partner: who holds the sender lease, and when the next delivery is due. */
 export class PartnerSchedule {
@@ -32,9 +33,15 @@ export class PartnerSchedule {
     const values = { ':one': 1, ':dueSK': dueSK };
     for (let round = 1; round <= MAXIMUM_ROUNDS; round += 1) {
       const becameDue = await this.#update(partnerId, {
-        UpdateExpression: 'SET partnerId = :partner, duePK = :duePK, dueSK = :dueSK ADD wakes :one',
+        UpdateExpression:
+          'SET partnerId = :partner, v = :v, duePK = :duePK, dueSK = :dueSK ADD wakes :one',
         ConditionExpression: 'attribute_not_exists(dueSK) OR dueSK > :dueSK',
-        ExpressionAttributeValues: { ...values, ':partner': partnerId, ':duePK': duePK },
+        ExpressionAttributeValues: {
+          ...values,
+          ':partner': partnerId,
+          ':v': ROW_VERSION,
+          ':duePK': duePK,
+        },
       });
       // A sender may finish between the two updates: the partner is no longer due, and the next round makes it due.
       const isDue =

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { rowSchema, versionedRow } from '#shared/platform/dynamodb/row.ts';
 import { instant } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Delivery } from './delivery.ts';
@@ -58,9 +59,9 @@ export interface SenderQueue {
   unmark(partnerId: string, marks: readonly string[]): Promise<void>;
 }
 
-const pendingItem = z.object({ eventId: z.string(), position: z.string() });
+const pendingItem = rowSchema({ eventId: z.string(), position: z.string() });
 /** `lane` is the message group. */
-const dueGroupItem = z.object({ SK: z.string(), lane: z.string(), at: instant });
+const dueGroupItem = rowSchema({ SK: z.string(), lane: z.string(), at: instant });
 
 /** Sorts after every instant and what follows it in a key. */
 const AFTER_ALL = '~';
@@ -139,7 +140,7 @@ export class DynamoSenderQueue implements SenderQueue {
       await this.#table.client.send(
         new PutCommand({
           TableName: this.#table.name,
-          Item: deliveryRow(after),
+          Item: versionedRow(deliveryRow(after)),
           ConditionExpression: '#state = :waiting AND tries = :tries AND nextTryAt = :nextTryAt',
           ExpressionAttributeNames: { '#state': 'state' },
           ExpressionAttributeValues: {
@@ -159,7 +160,7 @@ export class DynamoSenderQueue implements SenderQueue {
 
   async mark(delivery: Delivery): Promise<void> {
     const { client, name: TableName } = this.#table;
-    await client.send(new PutCommand({ TableName, Item: dueGroupRow(delivery) }));
+    await client.send(new PutCommand({ TableName, Item: versionedRow(dueGroupRow(delivery)) }));
   }
 
   leave(partnerId: string, messageGroup: string, position: string): Promise<void> {

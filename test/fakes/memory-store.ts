@@ -18,7 +18,7 @@ import { MemoryMedia, MemoryStorage } from './memory-media.ts';
 import { MemoryOrders } from './memory-orders.ts';
 import { MemoryDirectory, MemoryPartners, MemoryPrincipals } from './memory-partners.ts';
 import { MemoryAudit, MemoryRequests } from './memory-records.ts';
-import { MemoryAttachmentStorage, MemoryServiceRequests } from './memory-service-requests.ts';
+import { MemoryAttachmentStorage, MemoryRefundRequests } from './memory-service-requests.ts';
 import { MemoryTransfers } from './memory-transfers.ts';
 
 /** Ids that a test can foretell, and that sort by when they were made. */
@@ -76,7 +76,7 @@ export function memoryStore() {
     audit,
     auditLog: audit,
     requests: new MemoryRequests(),
-    serviceRequests: new MemoryServiceRequests(),
+    refundRequests: new MemoryRefundRequests(),
     attachmentStorage: new MemoryAttachmentStorage(),
     partners: new MemoryPartners(),
     principals: new MemoryPrincipals(),

@@ -40,7 +40,7 @@ import { DynamoKeyStatusStore } from '#shared/product-keys/key-status-store.ts';
 import { DynamoProductKeyStore } from '#shared/product-keys/key-store.ts';
 import { keyVault } from '#shared/product-keys/kms-key-cipher.ts';
 import { DynamoKeyPoolStore } from '#shared/product-keys/pool-store.ts';
-import { DynamoServiceRequestStore } from '#shared/refund-requests/refund-request-store.ts';
+import { DynamoRefundRequestStore } from '#shared/refund-requests/refund-request-store.ts';
 import { DynamoDuePartners } from '#shared/webhooks/due-partners.ts';
 import { localDataKeys } from '#test/fixtures/key-pools.ts';
 import { awsEnvironmentOf, clientOf, createTable } from '#test/setup/dynamodb.ts';
@@ -123,7 +123,7 @@ export async function dynamoStoreAt(
     requests: new DynamoRequestRecords(table, NO_SEAL),
     partners: new DynamoPartnerStore(table),
     principals: new DynamoPrincipalStore(table),
-    serviceRequests: new DynamoServiceRequestStore(table),
+    refundRequests: new DynamoRefundRequestStore(table),
     ids: uuidIds,
     commit: commitTo(table) satisfies Commit,
     /** Commands that reached the engine, in order, with the capacity units that each consumed. */

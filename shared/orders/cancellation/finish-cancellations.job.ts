@@ -21,10 +21,14 @@ export const finishCancellations =
   (dependencies: Dependencies): Job<FinishCancellationsResult> =>
   async (run) => {
     const { now, correlationId } = run;
-    const cause: ActorContext = { actor: jobActor('finish-cancellations'), now, correlationId };
+    const actorContext: ActorContext = {
+      actor: jobActor('finish-cancellations'),
+      now,
+      correlationId,
+    };
     let finished = 0;
     const outcome = await forEachDue(run, dependencies.orders.cancelling(), async (order) => {
-      const { changes } = await finishCancellation(dependencies, order, cause);
+      const { changes } = await finishCancellation(dependencies, order, actorContext);
       await dependencies.commit(changes);
       finished += 1;
     });

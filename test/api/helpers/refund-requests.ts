@@ -9,7 +9,7 @@ export const reportSchema = z.looseObject({
 export const reportList = collectionOf(reportSchema);
 
 /** What a portal sends about an order of the partner's customer. */
-export const reportOf = (partner: Partner, orderId: string, changes: object = {}) => ({
+export const refundRequestOf = (partner: Partner, orderId: string, changes: object = {}) => ({
   title: 'Wrong edition',
   description: 'The customer needs Datacenter.',
   severity: 'moderate',
@@ -23,11 +23,11 @@ export const reportOf = (partner: Partner, orderId: string, changes: object = {}
 });
 
 /** Files a report, and answers its id. */
-export async function fileReport(partner: Partner, orderId: string, changes: object = {}) {
+export async function fileRefundRequest(partner: Partner, orderId: string, changes: object = {}) {
   const answer = await partner.send(
     'POST',
     '/v1/servicerequests/en-US',
-    reportOf(partner, orderId, changes),
+    refundRequestOf(partner, orderId, changes),
   );
   return reportSchema.parse(answer.json).id;
 }

@@ -20,7 +20,7 @@ const fileLink = z.object({
   fileExtension: z.string(),
 });
 
-export const report = etaggedOf(
+export const refundRequest = etaggedOf(
   'ServiceRequest',
   {
     id: z.string(),
@@ -58,8 +58,8 @@ export const report = etaggedOf(
   },
   { self: link, attachments: link },
 );
-export type ReportResponse = Shown<typeof report>;
-export const reports = collectionOf('ServiceRequestCollection', report);
+export type RefundRequestResponse = Shown<typeof refundRequest>;
+export const refundRequests = collectionOf('ServiceRequestCollection', refundRequest);
 
 export const attachment = resourceOf(
   'ServiceRequestAttachment',

@@ -3,15 +3,18 @@ import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
-import { type Dependencies as ApproveDependencies, approveReport } from './approve-report.ts';
-import { findReport, partyOf } from './find-report.ts';
-import { changeRequest, type ServiceRequest, STATUSES, savedRequest } from './refund-request.ts';
-import type { ServiceRequestStore } from './refund-request-store.ts';
-import { wireAmount } from './report-input.ts';
-import { recordReport } from './report-record.ts';
-import { reportEtag } from './report-response.ts';
+import {
+  type Dependencies as ApproveDependencies,
+  approveRefundRequest,
+} from './approve-refund-request.ts';
+import { findRefundRequest, partyOf } from './find-refund-request.ts';
+import { changeRequest, type RefundRequest, STATUSES, savedRequest } from './refund-request.ts';
+import { wireAmount } from './refund-request-input.ts';
+import { recordRefundRequest } from './refund-request-record.ts';
+import { refundRequestEtag } from './refund-request-response.ts';
+import type { RefundRequestStore } from './refund-request-store.ts';
 
-export const changeReportInput = z
+export const changeRefundRequestInput = z
   .object({
     serviceRequestId: z.string(),
     status: z
@@ -29,48 +32,53 @@ export const changeReportInput = z
   });
 
 export type Dependencies = ApproveDependencies & {
-  readonly serviceRequests: Pick<ServiceRequestStore, 'find' | 'save'>;
+  readonly refundRequests: Pick<RefundRequestStore, 'find' | 'save'>;
 };
 
 /** A note, another status, or the operator's decision (R18). */
-export const changeReport =
+export const changeRefundRequest =
   (dependencies: Dependencies) =>
   async (
-    { serviceRequestId, status, newNote, approvedAmount }: z.output<typeof changeReportInput>,
+    {
+      serviceRequestId,
+      status,
+      newNote,
+      approvedAmount,
+    }: z.output<typeof changeRefundRequestInput>,
     context: Context,
-  ): Promise<Outcome<ServiceRequest>> => {
+  ): Promise<Outcome<RefundRequest>> => {
     const { caller, now } = context;
-    const report = await findReport(dependencies, serviceRequestId, caller);
+    const refundRequest = await findRefundRequest(dependencies, serviceRequestId, caller);
     const party = partyOf(caller);
     const isDecision = party.side === 'operator' && status === 'approved';
     if (isDecision && approvedAmount) {
       // An approval that is sent again is answered, whatever it was that was read before.
-      if (report.status !== 'approved') {
-        requireMatch(context, reportEtag(report));
+      if (refundRequest.status !== 'approved') {
+        requireMatch(context, refundRequestEtag(refundRequest));
       }
       const approved = { amount: approvedAmount, note: newNote?.text };
-      return approveReport(dependencies)(report, approved, context);
+      return approveRefundRequest(dependencies)(refundRequest, approved, context);
     }
-    requireMatch(context, reportEtag(report));
-    if (isDecision && report.status !== 'approved') {
+    requireMatch(context, refundRequestEtag(refundRequest));
+    if (isDecision && refundRequest.status !== 'approved') {
       throw new DomainError('INVALID_PROPERTY', 'approvedAmount: say what is paid back.', {
         data: ['approvedAmount'],
       });
     }
-    const changed = changeRequest(report, { status, note: newNote?.text }, party, now);
-    if (changed === report) {
-      return { result: report, changes: [] };
+    const changed = changeRequest(refundRequest, { status, note: newNote?.text }, party, now);
+    if (changed === refundRequest) {
+      return { result: refundRequest, changes: [] };
     }
     const facts = {
       operationType: 'update_servicerequest',
-      before: { status: report.status, notes: report.notes.length },
+      before: { status: refundRequest.status, notes: refundRequest.notes.length },
       after: { status: changed.status, notes: changed.notes.length },
     } as const;
     return {
       result: savedRequest(changed),
       changes: [
-        dependencies.serviceRequests.save(changed),
-        recordReport(dependencies, changed, facts, context),
+        dependencies.refundRequests.save(changed),
+        recordRefundRequest(dependencies, changed, facts, context),
       ],
     };
   };

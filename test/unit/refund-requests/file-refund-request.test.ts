@@ -17,7 +17,7 @@ import {
   ORDER_ID,
   plusMilliseconds,
 } from '#test/fixtures/fixtures.ts';
-import { asOperator, file, REPORT } from '#test/fixtures/service-requests.ts';
+import { asOperator, file, REPORT } from '#test/fixtures/refund-requests.ts';
 
 const order = anOrder({}, [aSku(), aSku()]);
 const OTHER = '99999999-9999-4999-8999-999999999999';
@@ -43,13 +43,17 @@ const asked = (amount: unknown, currency: unknown = 'USD') => ({
 describe('fileReport', () => {
   it('R17, R18, R24: keeps what was stated, open, with its audit record', async () => {
     const store = await opened();
-    const report = await file(store);
-    expect(await store.serviceRequests.find(report.id)).toMatchObject({
+    const refundRequest = await file(store);
+    expect(await store.refundRequests.find(refundRequest.id)).toMatchObject({
       ...{ status: 'open', customerId: CUSTOMER_ID, orderId: ORDER_ID, notes: [] },
       requestedAmount: { minorUnits: 30_000, currency: 'USD' },
     });
     expect(store.audit.records).toMatchObject([
-      { operationType: 'create_servicerequest', resourceId: report.id, after: { status: 'open' } },
+      {
+        operationType: 'create_servicerequest',
+        resourceId: refundRequest.id,
+        after: { status: 'open' },
+      },
     ]);
     expect(JSON.stringify(store.audit.records)).not.toContain('kim@partner.test');
   });

@@ -5,8 +5,8 @@ import { jsonFilter } from '#shared/platform/http/json-filter.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { QUEUED_STATUSES } from './queue.ts';
-import { SEVERITIES, type ServiceRequest, STATUSES } from './refund-request.ts';
-import type { ServiceRequestStore } from './refund-request-store.ts';
+import { type RefundRequest, SEVERITIES, STATUSES } from './refund-request.ts';
+import type { RefundRequestStore } from './refund-request-store.ts';
 
 const EXAMPLE = { Field: 'Status', Value: 'open', Operator: 'equals' } as const;
 const filter = jsonFilter(
@@ -21,7 +21,7 @@ const filter = jsonFilter(
   EXAMPLE,
 ).transform(({ Value }) => Value);
 
-export const listReportsInput = z.object({
+export const listRefundRequestsInput = z.object({
   ...pageQuery,
   partnerId: z.string().optional(),
   filter: filter.optional(),
@@ -35,43 +35,43 @@ export const listQueueInput = z.object({
   proposed: z.enum(['true', 'false'], 'must be true or false').optional(),
 });
 type QueueInput = z.output<typeof listQueueInput>;
-type Input = z.output<typeof listReportsInput>;
+type Input = z.output<typeof listRefundRequestsInput>;
 
 interface Dependencies {
-  readonly serviceRequests: Pick<ServiceRequestStore, 'list' | 'listQueue'>;
+  readonly refundRequests: Pick<RefundRequestStore, 'list' | 'listQueue'>;
 }
 type List<Given> = (
   input: Given,
   page: PageRequest,
   context: Context,
-) => Promise<Page<ServiceRequest>>;
+) => Promise<Page<RefundRequest>>;
 
-/** R22: the calling partner's reports; an operator says whose. */
-export const listReports =
-  ({ serviceRequests }: Dependencies): List<Input> =>
+/** R22: the calling partner's refund requests; an operator says whose. */
+export const listRefundRequests =
+  ({ refundRequests }: Dependencies): List<Input> =>
   async ({ partnerId, filter: status }, page, { caller }) => {
     const whose = caller.partnerId ?? partnerId;
     if (whose === undefined) {
       throw new DomainError(
         'INVALID_PROPERTY',
-        'partnerId: an operator says whose reports to list. GET /v1/operator/servicerequests lists those that wait.',
+        'partnerId: an operator says whose service requests to list. GET /v1/operator/servicerequests lists those that wait.',
         { data: ['partnerId'] },
       );
     }
-    return serviceRequests.list({ partnerId: whose }, page, status);
+    return refundRequests.list({ partnerId: whose }, page, status);
   };
 
-export const listCustomerReports =
-  ({ serviceRequests }: Dependencies): List<Input> =>
+export const listCustomerRefundRequests =
+  ({ refundRequests }: Dependencies): List<Input> =>
   ({ filter: status }, page, { customer }) =>
-    serviceRequests.list({ customerId: customer.id }, page, status);
+    refundRequests.list({ customerId: customer.id }, page, status);
 
 /** What waits for the operator, or for a partner's answer. */
 export const listQueue =
-  ({ serviceRequests }: Dependencies): List<QueueInput> =>
+  ({ refundRequests }: Dependencies): List<QueueInput> =>
   ({ status, severity, partnerId, proposed }, page) => {
     const isProposed = proposed === undefined ? undefined : proposed === 'true';
-    return serviceRequests.listQueue({ status, severity, partnerId, isProposed }, page);
+    return refundRequests.listQueue({ status, severity, partnerId, isProposed }, page);
   };
 
 export function queuePath({ status, severity, partnerId, proposed }: QueueInput): string {
@@ -85,7 +85,11 @@ export function queuePath({ status, severity, partnerId, proposed }: QueueInput)
 }
 
 /** A list's address with all that decides what is in it: its pages are signed for it. */
-export function reportsPath(path: string, { filter: Value }: Input, partnerId?: string): string {
+export function refundRequestsPath(
+  path: string,
+  { filter: Value }: Input,
+  partnerId?: string,
+): string {
   const query = new URLSearchParams({
     ...(partnerId !== undefined && { partnerId }),
     ...(Value && { filter: JSON.stringify({ ...EXAMPLE, Value }) }),

@@ -7,18 +7,18 @@ import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { amountIn } from './amount.ts';
-import { refundableLines, requireAtMostPaid } from './approve-refund.ts';
-import type { ServiceRequest } from './refund-request.ts';
-import type { ServiceRequestStore } from './refund-request-store.ts';
-import { type fileReportInput, phoneNumberOf } from './report-input.ts';
-import { type RecordDependencies, recordReport } from './report-record.ts';
+import { refundableLines, requireAtMostPaid } from './approval.ts';
+import type { RefundRequest } from './refund-request.ts';
+import { type fileRefundRequestInput, phoneNumberOf } from './refund-request-input.ts';
+import { type RecordDependencies, recordRefundRequest } from './refund-request-record.ts';
+import type { RefundRequestStore } from './refund-request-store.ts';
 
 export interface Dependencies extends RecordDependencies {
   readonly customers: Pick<CustomerStore, 'find' | 'list'>;
   readonly orders: Pick<OrderStore, 'find'>;
-  readonly serviceRequests: Pick<ServiceRequestStore, 'create'>;
+  readonly refundRequests: Pick<RefundRequestStore, 'create'>;
 }
-type Input = z.output<typeof fileReportInput>;
+type Input = z.output<typeof fileRefundRequestInput>;
 
 /** R22: the caller's own customer, named by its tenant or by its whole domain. */
 async function customerOf(
@@ -43,7 +43,7 @@ async function customerOf(
   return requireRelationship(caller, customer, customerDomain);
 }
 
-/** The purchase that the report is about: a whole order of the customer's, or one line. */
+/** The purchase that the refund request is about: a whole order of the customer's, or one line. */
 async function subjectOf(
   { orders }: Dependencies,
   { orderId, subscriptionId }: Input,
@@ -63,10 +63,10 @@ async function subjectOf(
   return { order, ...(subscriptionId && { lineItemNumber: subscriptionId.lineItemNumber }) };
 }
 
-/** R17, R18: files a refund report, also when the window of its purchase has passed. */
-export const fileReport =
+/** R17, R18: files a refund request, also when the window of its purchase has passed. */
+export const fileRefundRequest =
   (dependencies: Dependencies) =>
-  async (input: Input, context: Context): Promise<Outcome<ServiceRequest>> => {
+  async (input: Input, context: Context): Promise<Outcome<RefundRequest>> => {
     const { caller, now } = context;
     const customer = await customerOf(dependencies, input, context);
     const { order, lineItemNumber } = await subjectOf(dependencies, input, customer);
@@ -78,7 +78,7 @@ export const fileReport =
     );
     const { locale, title, description, severity, supportTopicId, refundReason } = input;
     const { phoneNumber, ...contact } = input.primaryContact;
-    const report: ServiceRequest = {
+    const refundRequest: RefundRequest = {
       id: dependencies.ids.sortable(now),
       partnerId: customer.partnerId,
       customerId: customer.id,
@@ -97,10 +97,10 @@ export const fileReport =
     };
     const facts = { operationType: 'create_servicerequest', after: { status: 'open' } } as const;
     return {
-      result: report,
+      result: refundRequest,
       changes: [
-        ...dependencies.serviceRequests.create(report),
-        recordReport(dependencies, report, facts, context),
+        ...dependencies.refundRequests.create(refundRequest),
+        recordRefundRequest(dependencies, refundRequest, facts, context),
       ],
     };
   };

@@ -8,9 +8,10 @@ import {
   refundableLines,
   requireAtMostPaid,
   weighApproval,
-} from '#shared/refund-requests/approve-refund.ts';
+} from '#shared/refund-requests/approval.ts';
 import { anOrder, aSku, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
-import { aReport } from '#test/fixtures/service-requests.ts';
+import { changedLine } from '#test/fixtures/order-lines.ts';
+import { aRefundRequest } from '#test/fixtures/refund-requests.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const usd = (cents: number) => money(cents, 'USD');
@@ -22,7 +23,7 @@ const sum = (amounts: readonly Money[]) => amounts.reduce(plus).minorUnits;
 const weigh = (cents: number, changes: { order?: Order; line?: number; now?: Date } = {}) =>
   weighApproval(
     changes.order ?? order,
-    aReport(changes.line === undefined ? {} : { lineItemNumber: changes.line }),
+    aRefundRequest(changes.line === undefined ? {} : { lineItemNumber: changes.line }),
     usd(cents),
     changes.now ?? NOW,
   );
@@ -84,14 +85,14 @@ describe('an approval', () => {
     yearAgo.setUTCFullYear(NOW.getUTCFullYear() - 1);
     // Ten dollars are left for the first two lines; the third one has no bound.
     const exceptionsOf = (cents: number, at: Date) =>
-      weighApproval(reservations, aReport(), usd(cents), NOW, [{ at, amount: usd(49_000) }])
+      weighApproval(reservations, aRefundRequest(), usd(cents), NOW, [{ at, amount: usd(49_000) }])
         .exceptions;
     const recent = plusMilliseconds(yearAgo, 1);
     expect(exceptionsOf(1_400, recent)).toEqual([]);
     expect(exceptionsOf(1_600, recent)).toEqual(['above_yearly_refunds']);
     expect(exceptionsOf(1_600, yearAgo)).toEqual([]);
     const proposed = { ...weigh(100), exceptions: ['above_yearly_refunds'] as const };
-    expect(proposalOf(aReport(), proposed, ANN, NOW)).toBeDefined();
+    expect(proposalOf(aRefundRequest(), proposed, ANN, NOW)).toBeDefined();
   });
 
   it('R19: is never more than what was paid', () => {
@@ -133,16 +134,16 @@ describe('an approval above the bound', () => {
   const above = weigh(73_000);
 
   it('R18: is a proposal at first, and stays one for the same person in other letters', () => {
-    const proposal = proposalOf(aReport(), above, ANN, NOW);
+    const proposal = proposalOf(aRefundRequest(), above, ANN, NOW);
     expect(proposal).toEqual({ amount: usd(73_000), by: ANN.name, at: NOW });
     const again = { ...ANN, name: 'ANN@operator.test' };
-    expect(proposalOf(aReport({ proposal }), above, again, NOW)).toBeDefined();
+    expect(proposalOf(aRefundRequest({ proposal }), above, again, NOW)).toBeDefined();
   });
 
   it('R18: holds when another operator says the same, and is a new proposal when he says more or less', () => {
-    const proposal = proposalOf(aReport(), above, ANN, NOW);
-    expect(proposalOf(aReport({ proposal }), above, BOB, NOW)).toBeUndefined();
-    expect(proposalOf(aReport({ proposal }), weigh(72_999), BOB, NOW)).toMatchObject({
+    const proposal = proposalOf(aRefundRequest(), above, ANN, NOW);
+    expect(proposalOf(aRefundRequest({ proposal }), above, BOB, NOW)).toBeUndefined();
+    expect(proposalOf(aRefundRequest({ proposal }), weigh(72_999), BOB, NOW)).toMatchObject({
       by: BOB.name,
     });
   });
@@ -153,7 +154,9 @@ describe('what a report can ask for', () => {
     const lines = refundableLines(
       {
         ...order,
-        lines: order.lines.map((line, at) => (at ? line : { ...line, state: 'cancelled' })),
+        lines: order.lines.map((line, at) =>
+          at ? line : changedLine(line, { state: 'cancelled' }),
+        ),
       },
       {},
       NOW,
@@ -177,7 +180,7 @@ describe('what a report can ask for', () => {
   it('R17: is nothing of an order, or of a line, that is cancelled', () => {
     const gone: Order = {
       ...order,
-      lines: order.lines.map((line) => ({ ...line, state: 'cancelled' })),
+      lines: order.lines.map((line) => changedLine(line, { state: 'cancelled' })),
     };
     expect(() => refundableLines(gone, {}, NOW)).toThrow(
       expect.objectContaining({ code: 'ORDER_NOT_CANCELLABLE', data: ['orderId'] }),

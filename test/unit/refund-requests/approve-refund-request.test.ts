@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { previewLine } from '#shared/orders/cancellation/cancellation.ts';
-import { reportEtag } from '#shared/refund-requests/report-response.ts';
+import { refundRequestEtag } from '#shared/refund-requests/refund-request-response.ts';
 import { Killed, killedAt, type MemoryStore } from '#test/fakes/memory-store.ts';
 import { aliveIn, cancel, runJob, twoLines } from '#test/fixtures/cancellations.ts';
 import { NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
@@ -11,7 +11,7 @@ import {
   recordsOf,
   reported,
   statesIn,
-} from '#test/fixtures/service-requests.ts';
+} from '#test/fixtures/refund-requests.ts';
 
 const LATE = plusMilliseconds(NOW, 100 * 24 * 60 * 60 * 1000);
 const bob = asOperator('bob@operator.test');
@@ -22,8 +22,11 @@ const paidBack = (store: MemoryStore) =>
 describe('an approval', () => {
   it('R16, R18: cancels the order, revokes its keys and links, and pays the amount back', async () => {
     const { store, id } = await reported();
-    const report = await patch(store, id, approving(300), asOperator());
-    expect(report).toMatchObject({ status: 'approved', approvedAmount: { minorUnits: 30_000 } });
+    const refundRequest = await patch(store, id, approving(300), asOperator());
+    expect(refundRequest).toMatchObject({
+      status: 'approved',
+      approvedAmount: { minorUnits: 30_000 },
+    });
     expect(statesIn(store)).toEqual(['cancelled', 'cancelled']);
     expect(aliveIn(store)).toEqual([]);
     expect(paidBack(store)).toBe(30_000);
@@ -112,8 +115,8 @@ describe('an approval', () => {
 
   it('R23: with the etag that it was sent with is answered again, and a note with a proposal is kept', async () => {
     const { store, id } = await reported();
-    const report = await store.serviceRequests.find(id);
-    const ifMatch = `"${report && reportEtag(report)}"`;
+    const refundRequest = await store.refundRequests.find(id);
+    const ifMatch = `"${refundRequest && refundRequestEtag(refundRequest)}"`;
     const again = asOperator('ann@operator.test', { ifMatch });
     const first = await patch(store, id, approving(300), again);
     expect(await patch(store, id, approving(300), again)).toEqual(first);
@@ -138,10 +141,10 @@ describe('an approval', () => {
 
   it('R23: that was read just before another one is decided again, and not refused', async () => {
     const { store, id } = await reported();
-    const before = await store.serviceRequests.find(id);
+    const before = await store.refundRequests.find(id);
     await patch(store, id, approving(300), asOperator());
-    const stale = { ...store, serviceRequests: Object.create(store.serviceRequests) };
-    stale.serviceRequests.find = async () => before;
+    const stale = { ...store, refundRequests: Object.create(store.refundRequests) };
+    stale.refundRequests.find = async () => before;
     await expect(patch(stale, id, approving(300), bob)).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
@@ -156,7 +159,7 @@ describe('an approval', () => {
     await expect(patch(store, id, approving(300), asOperator())).rejects.toMatchObject({
       code: 'ORDER_NOT_CANCELLABLE',
     });
-    expect((await store.serviceRequests.find(id))?.status).toBe('open');
+    expect((await store.refundRequests.find(id))?.status).toBe('open');
   });
 });
 
@@ -190,7 +193,7 @@ describe('an approval that is killed', () => {
       const { store, id } = await killed(nth, afterwards);
       await runJob(store);
       const begun = nth > 1 || afterwards;
-      expect((await store.serviceRequests.find(id))?.status).toBe(begun ? 'approved' : 'open');
+      expect((await store.refundRequests.find(id))?.status).toBe(begun ? 'approved' : 'open');
       expect(paidBack(store)).toBe(begun ? 30_000 : 0);
       expect(aliveIn(store)).toHaveLength(begun ? 0 : 10);
     },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseInput } from '#shared/platform/http/input.ts';
-import { fileReportInput } from '#shared/refund-requests/report-input.ts';
+import { fileRefundRequestInput } from '#shared/refund-requests/refund-request-input.ts';
 import { ORDER_ID } from '#test/fixtures/fixtures.ts';
-import { REPORT } from '#test/fixtures/service-requests.ts';
+import { REPORT } from '#test/fixtures/refund-requests.ts';
 
 const contact = (changes: object) => ({ primaryContact: { ...REPORT.primaryContact, ...changes } });
 const asked = (amount: unknown, currency: unknown = 'USD') => ({
@@ -47,14 +47,14 @@ describe('what a report states', () => {
     [{ countryCode: 'XX' }, 'countryCode'],
   ])('R17, R18: is refused by the field for %j', (changes, field) => {
     const given = { ...REPORT, ...changes };
-    expect(() => parseInput(fileReportInput, given)).toThrow(
+    expect(() => parseInput(fileRefundRequestInput, given)).toThrow(
       expect.objectContaining({ code: 'INVALID_PROPERTY', data: [field] }),
     );
   });
 
   it('R17, R18: is told of all that is wrong at once', () => {
     const given = { locale: 'en-US', ...contact({ phoneNumber: '1', email: '' }) };
-    expect(() => parseInput(fileReportInput, given)).toThrow(
+    expect(() => parseInput(fileRefundRequestInput, given)).toThrow(
       expect.objectContaining({
         data: [
           ...['title', 'description', 'severity', 'supportTopicId', 'refundReason'],
@@ -67,6 +67,6 @@ describe('what a report states', () => {
 
   it('takes property names in any case, as Partner Center does', () => {
     const { title, ...rest } = REPORT;
-    expect(parseInput(fileReportInput, { ...rest, Title: title }).title).toBe(title);
+    expect(parseInput(fileRefundRequestInput, { ...rest, Title: title }).title).toBe(title);
   });
 });

@@ -93,8 +93,8 @@ const oneOf = (one: string, other: string, path: string) => ({
   when: always,
 });
 
-/** R17, R18: what a report states. */
-export const fileReportInput = fields
+/** R17, R18: what a refund request states. */
+export const fileRefundRequestInput = fields
   .refine(exactlyOne('customerTenantId', 'customerDomain'), {
     ...oneOf('customerTenantId', 'customerDomain', 'customerTenantId'),
   })

@@ -9,11 +9,11 @@ import type { Order, OrderLine } from '#shared/orders/order.ts';
 import { stateAt } from '#shared/orders/subscriptions/term.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import { type Money, minus, money, plus, split, toDecimal } from '#shared/platform/money.ts';
-import type { Party, Proposal, ServiceRequest } from './refund-request.ts';
+import type { Party, Proposal, RefundRequest } from './refund-request.ts';
 
-type Subject = Pick<ServiceRequest, 'lineItemNumber'>;
+type Subject = Pick<RefundRequest, 'lineItemNumber'>;
 
-/** The lines that a report is about, neither cancelled nor over; refuses when there are none. */
+/** The lines that a refund request is about, neither cancelled nor over; refuses when there are none. */
 export function refundableLines(
   order: Order,
   { lineItemNumber }: Subject,
@@ -126,12 +126,12 @@ function isAboveYearly(
  */
 export function weighApproval(
   order: Order,
-  report: ServiceRequest,
+  refundRequest: RefundRequest,
   amount: Money,
   now: Date,
   capped: readonly CountedRefund[] = [],
 ): Approval {
-  const lines = refundableLines(order, report, now);
+  const lines = refundableLines(order, refundRequest, now);
   requireAtMostPaid(amount, lines, 'approvedAmount');
   const due = lines.map((line) => previewLine(order, line, now).settlement);
   const bound = due.map(({ refund }) => refund).reduce(plus);
@@ -160,12 +160,12 @@ export const isSameProposal = (earlier: Proposal | undefined, { amount, by }: Pr
 
 /** The proposal that an approval beyond what one may decide is at first, or nothing if it holds. */
 export function proposalOf(
-  report: ServiceRequest,
+  refundRequest: RefundRequest,
   approval: Approval,
   party: Party,
   now: Date,
 ): Proposal | undefined {
-  const { proposal } = report;
+  const { proposal } = refundRequest;
   const { amount } = approval;
   const isAgreed =
     proposal !== undefined &&

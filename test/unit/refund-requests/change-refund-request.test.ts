@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportEtag } from '#shared/refund-requests/report-response.ts';
+import { refundRequestEtag } from '#shared/refund-requests/refund-request-response.ts';
 import { aContext } from '#test/fixtures/fixtures.ts';
 import {
   approving,
@@ -8,7 +8,7 @@ import {
   recordsOf,
   reported,
   statesIn,
-} from '#test/fixtures/service-requests.ts';
+} from '#test/fixtures/refund-requests.ts';
 
 describe('a change of a report', () => {
   it('R18, R24: adds notes both ways, each with who wrote it and its audit record', async () => {
@@ -16,9 +16,9 @@ describe('a change of a report', () => {
     await patch(store, id, { newNote: { text: 'More soon.' } });
     const asking = { status: 'attention_needed', newNote: { text: 'Which edition?' } };
     await patch(store, id, asking, asOperator());
-    const report = await patch(store, id, { newNote: { text: 'Datacenter.' } });
-    expect(report.status).toBe('open');
-    expect(report.notes.map(({ createdByName, text }) => [createdByName, text])).toEqual([
+    const refundRequest = await patch(store, id, { newNote: { text: 'Datacenter.' } });
+    expect(refundRequest.status).toBe('open');
+    expect(refundRequest.notes.map(({ createdByName, text }) => [createdByName, text])).toEqual([
       ['agent@partner.test', 'More soon.'],
       ['ann@operator.test', 'Which edition?'],
       ['agent@partner.test', 'Datacenter.'],
@@ -82,13 +82,13 @@ describe('a change of a report', () => {
         ),
       ),
     );
-    expect(refusals).toEqual(['There is no problem report ID.', 'There is no problem report ID.']);
+    expect(refusals).toEqual(['There is no service request ID.', 'There is no service request ID.']);
   });
 
   it('goes on with its etag, and not with a stale one', async () => {
     const { store, id } = await reported();
-    const report = await store.serviceRequests.find(id);
-    const ifMatch = `"${report && reportEtag(report)}"`;
+    const refundRequest = await store.refundRequests.find(id);
+    const ifMatch = `"${refundRequest && refundRequestEtag(refundRequest)}"`;
     const note = { newNote: { text: 'x' } };
     await patch(store, id, note, aContext({ ifMatch }));
     for (const body of [note, approving(1)]) {
