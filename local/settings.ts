@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { StartupError } from './startup-error.ts';
+import { StartupError } from './common/startup-error.ts';
 
 const schema = z.object({
   /** 0 takes any free port. */

@@ -1,7 +1,7 @@
 import { boot } from './boot.ts';
-import { progressFrom } from './progress.ts';
+import { progressFrom } from './common/progress.ts';
+import { messageOf, StartupError } from './common/startup-error.ts';
 import { readSettings } from './settings.ts';
-import { messageOf, StartupError } from './startup-error.ts';
 
 /** `npm start`: the whole service on this machine, until it is told to stop. */
 async function main(): Promise<void> {

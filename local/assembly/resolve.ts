@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../common/startup-error.ts';
 import type { Assembly } from './assembly.ts';
 import { attributeOf, PSEUDO_PARAMETERS } from './attributes.ts';
 

@@ -5,8 +5,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as z from 'zod';
+import { messageOf, StartupError } from '../common/startup-error.ts';
 import type { Settings } from '../settings.ts';
-import { messageOf, StartupError } from '../startup-error.ts';
 import { MadeBefore } from './cache.ts';
 import { fingerprintOf } from './fingerprint.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { attributeOf } from '../assembly/attributes.ts';
 import type { Deployed } from '../assembly/deployment.ts';
-import { readKept, writeKept } from '../json-store.ts';
+import { readKept, writeKept } from '../common/json-store.ts';
 import { awsError, type JsonAnswer, serveAwsJson } from './aws-json.ts';
 import type { LoopbackServer } from './loopback-server.ts';
 

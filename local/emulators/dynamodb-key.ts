@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { readKept, writeKept } from '../json-store.ts';
+import { readKept, writeKept } from '../common/json-store.ts';
 import { REGION } from './endpoints.ts';
 
 const keySchema = z.object({ accessKeyId: z.string().regex(/^[0-9A-Za-z]{32,}$/) });

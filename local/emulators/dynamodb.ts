@@ -10,8 +10,8 @@ import {
   DynamoDBServiceException,
   ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
-import { freePort, LOOPBACK } from '../free-port.ts';
-import { StartupError } from '../startup-error.ts';
+import { freePort, LOOPBACK } from '../common/free-port.ts';
+import { StartupError } from '../common/startup-error.ts';
 import { type EngineCredentials, engineCredentials } from './dynamodb-key.ts';
 import { forgetEngine, rememberEngine } from './emulator-lock.ts';
 import { REGION } from './endpoints.ts';

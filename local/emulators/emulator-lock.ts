@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import * as z from 'zod';
-import { writeKept } from '../json-store.ts';
-import { StartupError } from '../startup-error.ts';
+import { writeKept } from '../common/json-store.ts';
+import { StartupError } from '../common/startup-error.ts';
 
 const run = promisify(execFile);
 const lockSchema = z.object({ owner: z.number().int(), engine: z.number().int() });

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
-import { readKept, writeKept } from '../json-store.ts';
-import { StartupError } from '../startup-error.ts';
+import { readKept, writeKept } from '../common/json-store.ts';
+import { StartupError } from '../common/startup-error.ts';
 import { type LoopbackServer, serveLoopback } from './loopback-server.ts';
 
 const keysSchema = z.array(z.looseObject({ kid: z.string() }));

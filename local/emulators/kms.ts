@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Deployed } from '../assembly/deployment.ts';
-import { readKept, writeKept } from '../json-store.ts';
+import { readKept, writeKept } from '../common/json-store.ts';
 import { awsError, type JsonAnswer, serveAwsJson } from './aws-json.ts';
 
 export const KMS_KEY_TYPE = 'AWS::KMS::Key';

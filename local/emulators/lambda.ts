@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
-import type { DeadLetters } from '../dead-letters.ts';
 import type { Session } from '../iam/sessions.ts';
-import type { LocalFunction } from '../lambda/function.ts';
-import { invokeAsync } from '../lambda/invoke-async.ts';
-import { traceOf } from '../lambda/trace.ts';
+import type { DeadLetters } from '../runner/dead-letters.ts';
+import type { LocalFunction } from '../runner/function.ts';
+import { invokeAsync } from '../runner/invoke-async.ts';
+import { traceOf } from '../runner/trace.ts';
 import { type LoopbackServer, serveLoopback } from './loopback-server.ts';
 
 const INVOCATION = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;

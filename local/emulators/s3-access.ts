@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { LOOPBACK } from '../free-port.ts';
+import { LOOPBACK } from '../common/free-port.ts';
 import type { Authorize } from '../iam/authorize.ts';
 import { listAccess, placeOf, type StorageRequest, storageAccess } from '../iam/s3-access.ts';
 import type { Session, Sessions } from '../iam/sessions.ts';

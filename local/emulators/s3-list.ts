@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import type { ObjectStore } from '@20minutes/s3rver';
-import { LOOPBACK } from '../free-port.ts';
+import { LOOPBACK } from '../common/free-port.ts';
 import { answerError, answerXml, escapeXml } from './s3-error.ts';
 
 /** The store keeps an object's content in a file of its key's name and this. */

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Deployed } from '../assembly/deployment.ts';
-import { readKept, writeKept } from '../json-store.ts';
+import { readKept, writeKept } from '../common/json-store.ts';
 import { awsError, serveAwsJson } from './aws-json.ts';
 
 export const SECRET_TYPE = 'AWS::SecretsManager::Secret';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../common/startup-error.ts';
 
 const stageProperties = z.object({
   AccessLogSettings: z.object({ DestinationArn: z.string(), Format: z.string() }),

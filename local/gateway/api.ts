@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
-import type { LocalFunction } from '../lambda/function.ts';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../common/startup-error.ts';
+import type { LocalFunction } from '../runner/function.ts';
 import type { Authorizer } from './authorizer.ts';
 import { decoded } from './target.ts';
 

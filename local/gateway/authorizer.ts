@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import * as z from 'zod';
-import type { LocalFunction } from '../lambda/function.ts';
+import type { LocalFunction } from '../runner/function.ts';
 import type { RequestFacts } from './event.ts';
 
 export interface Authorizer {

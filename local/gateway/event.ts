@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { LOOPBACK } from '../free-port.ts';
+import { LOOPBACK } from '../common/free-port.ts';
 import type { Match } from './api.ts';
 
 /** Bodies of these types reach a function as text, all others in base64. */

@@ -1,15 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { type Clock, instant } from '../clock.ts';
-import type { DeadLetters } from '../dead-letters.ts';
+import { type Clock, instant } from '../common/clock.ts';
+import { messageOf } from '../common/startup-error.ts';
 import { type Identity, TOKEN_SECONDS } from '../emulators/identity.ts';
 import type { Faults } from '../faults/faults.ts';
 import { faultPlan } from '../faults/plan.ts';
-import type { LocalMetrics } from '../metrics.ts';
-import type { Schedules } from '../schedules.ts';
+import type { DeadLetters } from '../runner/dead-letters.ts';
+import type { Schedules } from '../runner/schedules.ts';
 import { DEMO_PARTNER_ID } from '../seed/demo.ts';
-import { messageOf } from '../startup-error.ts';
-import type { LocalTraces } from '../traces.ts';
+import type { LocalMetrics } from '../telemetry/metrics.ts';
+import type { LocalTraces } from '../telemetry/traces.ts';
 import { gatewayReply } from './reply.ts';
 import type { TokenEndpoint } from './token-endpoint.ts';
 

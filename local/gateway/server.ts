@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Clock, NOW_HEADER } from '../clock.ts';
-import { LOOPBACK } from '../free-port.ts';
-import { FunctionError } from '../lambda/function.ts';
-import { traceOf } from '../lambda/trace.ts';
-import { messageOf } from '../startup-error.ts';
+import { type Clock, NOW_HEADER } from '../common/clock.ts';
+import { LOOPBACK } from '../common/free-port.ts';
+import { messageOf } from '../common/startup-error.ts';
+import { FunctionError } from '../runner/function.ts';
+import { traceOf } from '../runner/trace.ts';
 import type { AccessFacts } from './access-log.ts';
 import { matchRoute, type Route } from './api.ts';
 import type { Authorize } from './authorizer.ts';

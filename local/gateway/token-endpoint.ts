@@ -10,7 +10,7 @@ import {
   userPoolProperties,
 } from '../emulators/cognito.ts';
 import { type Identity, TOKEN_SECONDS } from '../emulators/identity.ts';
-import type { LocalFunction } from '../lambda/function.ts';
+import type { LocalFunction } from '../runner/function.ts';
 
 /** An answer of OAuth 2.0's token endpoint (RFC 6749, 5.1 and 5.2). */
 export interface TokenAnswer {

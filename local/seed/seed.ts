@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { StartupError } from '../common/startup-error.ts';
 import type { Identity } from '../emulators/identity.ts';
-import { StartupError } from '../startup-error.ts';
 import catalog from './catalog.json' with { type: 'json' };
 import { DEMO_CUSTOMERS, DEMO_FILES, DEMO_PARTNER_ID, KEYS_IN_A_POOL, LOW_MARK } from './demo.ts';
 import { bytesFor, keyFor, sha256 } from './make.ts';

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { messageOf } from '../../common/startup-error.ts';
 import { type LoopbackServer, serveLoopback } from '../../emulators/loopback-server.ts';
 import { Broken, type Interference, interfere } from '../../faults/interfere.ts';
-import { messageOf } from '../../startup-error.ts';
 import type { Access, Authorize } from '../authorize.ts';
 import type { Session, Sessions } from '../sessions.ts';
 import { callerOf } from './caller.ts';

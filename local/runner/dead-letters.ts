@@ -1,0 +1,48 @@
+import { appendFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Platform } from '../iam/service-principals.ts';
+import type { Principal } from '../iam/sessions.ts';
+
+/** So many messages of a queue are kept in memory. The files beside the data have all. */
+const KEPT = 500;
+
+/** What could not be done for good, and whose it was. */
+export interface DeadLetter {
+  readonly at: Date;
+  /** Folder of the function. */
+  readonly folder: string;
+  readonly error: string;
+}
+
+/** The dead-letter queues of the template: lists, and files beside the data. */
+export class DeadLetters {
+  readonly #platform: Platform;
+  readonly #dataDir: string | undefined;
+  readonly #byQueue = new Map<string, DeadLetter[]>();
+
+  constructor(platform: Platform, dataDir: string | undefined) {
+    this.#platform = platform;
+    this.#dataDir = dataDir;
+  }
+
+  /** The newest messages of this run by the name of their queue. */
+  get all(): Readonly<Record<string, readonly DeadLetter[]>> {
+    return Object.fromEntries(this.#byQueue);
+  }
+
+  /** Puts a message into a queue, under the role of who sends it. Without the permission it is lost, as in AWS. */
+  async send(queueArn: string, sender: Principal, letter: Omit<DeadLetter, 'at'>): Promise<void> {
+    console.error(`${letter.folder} failed for good: ${letter.error}`);
+    if (!(await this.#platform.may(sender, 'sqs:SendMessage', queueArn))) {
+      return;
+    }
+    const queue = queueArn.split(':').at(-1) ?? queueArn;
+    const message = { at: new Date(), ...letter };
+    this.#byQueue.set(queue, [...(this.#byQueue.get(queue) ?? []).slice(1 - KEPT), message]);
+    if (this.#dataDir !== undefined) {
+      const dir = join(this.#dataDir, 'dead-letters');
+      await mkdir(dir, { recursive: true });
+      await appendFile(join(dir, `${queue}.jsonl`), `${JSON.stringify(message)}\n`);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Faults } from '../../../../local/faults/faults.ts';
+import { principalOf, Sessions } from '../../../../local/iam/sessions.ts';
+import { LocalFunction } from '../../../../local/runner/function.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'countersign-function-'));
+const bundle = join(dir, 'index.mjs');
+writeFileSync(
+  bundle,
+  `export const handler = async ({ wait = 0, breaks = false }) => {
+    if (breaks) setTimeout(() => { throw new Error('broken'); });
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return process.pid;
+  };`,
+);
+const config = {
+  ...{ name: 'slow', folder: 'slow', bundle, environment: {}, timeoutSeconds: 10 },
+  ...{ retryAttempts: 0, deadLetterArn: undefined, logGroup: 'slow', isTraced: false },
+  session: new Sessions().open(principalOf('arn:aws:iam::0:role/slow', 'slow'), 900),
+};
+const telemetry = {
+  putLogEvents: () => undefined,
+  putTraceSegments: () => undefined,
+  count: () => undefined,
+};
+const slow = new LocalFunction(config, new Faults(), telemetry);
+afterAll(async () => {
+  await slow.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+describe('a function that is killed', () => {
+  it('fails whoever waits for it, and starts anew with the next invocation', async () => {
+    const waiting = slow.invoke({ wait: 5_000 });
+    const failed = expect(waiting).rejects.toMatchObject({ errorType: 'Runtime.ExitError' });
+    await slow.kill();
+    await failed;
+    await expect(slow.invoke({})).resolves.toBe(process.pid);
+  });
+});
+
+describe('a function that breaks', () => {
+  it('takes down nothing of its successor, which may be at work when it is gone', async () => {
+    await expect(slow.invoke({ wait: 5_000, breaks: true })).rejects.toThrow('broken');
+    const next = slow.invoke({ wait: 300 });
+    await pause(0);
+    await expect(next).resolves.toBe(process.pid);
+  });
+});
