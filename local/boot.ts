@@ -10,7 +10,7 @@ import { freePort, LOOPBACK } from './common/free-port.ts';
 import { makeDataDir } from './common/json-store.ts';
 import { startDynamoDb } from './emulators/dynamodb.ts';
 import { requireUnusedData } from './emulators/emulator-lock.ts';
-import { startEngines } from './emulators/emulators.ts';
+import { startEmulators } from './emulators/emulators.ts';
 import { requireJava } from './emulators/java.ts';
 import { readRoutes } from './gateway/api.ts';
 import { authorizeByFunction } from './gateway/authorizer.ts';
@@ -24,7 +24,7 @@ import { readMappings } from './runner/streams/mappings.ts';
 import { startStreams } from './runner/streams/streams.ts';
 import { seedOnce } from './seed/seed-once.ts';
 import type { Settings } from './settings.ts';
-import { observe } from './telemetry/telemetry.ts';
+import { startTelemetry } from './telemetry/telemetry.ts';
 
 export interface Service {
   readonly url: string;
@@ -94,28 +94,28 @@ async function start(
   const { dynamodb, assembly } = await prepare(settings, running);
   const resolve = resolver(assembly, url);
   progress('Starting storage, secrets and identity');
-  const engines = await startEngines({ assembly, resolve }, dynamodb, settings, running);
-  const seen = observe(assembly, resolve, settings.logFile, engines.platform);
+  const emulators = await startEmulators({ assembly, resolve }, dynamodb, settings, running);
+  const seen = startTelemetry(assembly, resolve, settings.logFile, emulators.servicePrincipals);
   const { metrics, traces } = seen;
   running.defer(() => seen.logs.close());
   const { timeoutFactor } = settings;
-  const surroundings = { ...engines, timeoutFactor };
+  const surroundings = { ...emulators, timeoutFactor };
   const functions = readFunctions(assembly, resolve, surroundings, seen.telemetry);
-  const deadLetters = new DeadLetters(engines.platform, dataDir);
-  engines.lambda.serve(functions.values(), deadLetters);
+  const deadLetters = new DeadLetters(emulators.servicePrincipals, dataDir);
+  emulators.lambda.serve(functions.values(), deadLetters);
   running.defer(async () => {
     await Promise.all([...new Set(functions.values())].map((each) => each.stop()));
   });
 
   const streams = readMappings(assembly, resolve, functions);
-  const { platform } = engines;
-  running.defer(await startStreams(streams, dynamodb, { platform, deadLetters }, dataDir));
+  const { servicePrincipals } = emulators;
+  running.defer(await startStreams(streams, dynamodb, { servicePrincipals, deadLetters }, dataDir));
 
   const clock = new Clock();
   const schedules = new Schedules(
     readSchedules(assembly, resolve, functions),
     clock,
-    platform,
+    servicePrincipals,
     deadLetters,
   );
   const gateway = {
@@ -123,8 +123,8 @@ async function start(
     authorize: authorizeByFunction(),
     clock,
     local: localRoutes({
-      ...{ ...engines, clock, schedules, metrics, traces, deadLetters },
-      tokens: readTokenEndpoint(assembly, resolve, functions, engines),
+      ...{ ...emulators, clock, schedules, metrics, traces, deadLetters },
+      tokens: readTokenEndpoint(assembly, resolve, functions, emulators),
     }),
     served: seen.served,
   };
@@ -133,7 +133,7 @@ async function start(
   await using seeding = new AsyncDisposableStack();
   await listen(createGateway(gateway), backDoor, seeding);
   const loaded = (done: string) => progress(`Demo data: ${done}`);
-  await seedOnce(dataDir, `http://${LOOPBACK}:${backDoor}`, engines.identity, loaded);
+  await seedOnce(dataDir, `http://${LOOPBACK}:${backDoor}`, emulators.identity, loaded);
 
   await listen(createGateway(gateway), port, running);
   if (settings.schedules) {

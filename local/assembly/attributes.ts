@@ -11,7 +11,7 @@ export const PSEUDO_PARAMETERS = {
 
 const { 'AWS::AccountId': ACCOUNT, 'AWS::Region': REGION } = PSEUDO_PARAMETERS;
 
-/** Names do not change between runs: data that an engine kept is found again. */
+/** Names do not change between runs: data that an emulator kept is found again. */
 export const physicalName = ({ stack, logicalId }: TemplateResource): string =>
   `${stack}-${logicalId}`;
 

@@ -8,7 +8,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * data folder copies one, which takes a moment, instead of the better part of a minute. They lie among the packages
  * of the checkout, so a clean install begins anew. Whatever was not asked for during a day is deleted.
  */
-export class MadeBefore {
+export class AssemblyCache {
   readonly #folder: string;
 
   constructor(folder: string) {

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import * as z from 'zod';
 import { messageOf, StartupError } from '../common/startup-error.ts';
 import type { Settings } from '../settings.ts';
-import { MadeBefore } from './cache.ts';
+import { AssemblyCache } from './cache.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 const run = promisify(execFile);
@@ -15,7 +15,9 @@ const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const MARK = 'fingerprint';
-const madeBefore = new MadeBefore(join(root, 'node_modules', '.cache', 'countersign-assemblies'));
+const assemblyCache = new AssemblyCache(
+  join(root, 'node_modules', '.cache', 'countersign-assemblies'),
+);
 
 /** What the app says, without the line in which the CLI says that it ended. */
 function reasonOf(error: unknown): string {
@@ -40,14 +42,14 @@ export async function synthesize(settings: StageSettings, outputDir: string): Pr
   }
   // A run that is killed on the way leaves none.
   await rm(mark, { force: true });
-  if (await madeBefore.copyTo(outputDir, fingerprint)) {
+  if (await assemblyCache.copyTo(outputDir, fingerprint)) {
     await writeFile(mark, fingerprint);
     return;
   }
   await runSynth(settings, outputDir);
   // Sources that were changed meanwhile may have been read before or after.
   if ((await fingerprintOf(root, settings)) === fingerprint) {
-    await madeBefore.keep(outputDir, fingerprint);
+    await assemblyCache.keep(outputDir, fingerprint);
     await writeFile(mark, fingerprint);
   }
 }

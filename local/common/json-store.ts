@@ -9,7 +9,7 @@ const damaged = (file: string, why: string): StartupError =>
   );
 
 /** What an earlier run kept in a file, or nothing when there was none. */
-export async function readKept<Schema extends z.ZodType>(
+export async function readStored<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
 ): Promise<z.output<Schema> | undefined> {
@@ -30,7 +30,7 @@ export async function readKept<Schema extends z.ZodType>(
 }
 
 /** Keeps a value for the next run, whole or not at all: a run may be killed while it writes. Its owner alone reads it. */
-export async function writeKept(file: string, value: unknown): Promise<void> {
+export async function writeStored(file: string, value: unknown): Promise<void> {
   const next = `${file}.next`;
   await writeFile(next, JSON.stringify(value), { mode: 0o600 });
   await rename(next, file);

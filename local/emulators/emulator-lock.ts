@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import * as z from 'zod';
-import { writeKept } from '../common/json-store.ts';
+import { writeStored } from '../common/json-store.ts';
 import { StartupError } from '../common/startup-error.ts';
 
 const run = promisify(execFile);
 const lockSchema = z.object({ owner: z.number().int(), engine: z.number().int() });
 
-/** Written beside the data: who has it open, and by which engine. */
+/** Written beside the data: who has it open, and by which emulator. */
 const lockFile = (dataDir: string): string => join(dataDir, 'engine.json');
 
 /** The command line of a process, or nothing when there is no such process. */
@@ -25,7 +25,7 @@ async function commandOf(pid: number): Promise<string | undefined> {
   }
 }
 
-async function endEngine(pid: number): Promise<void> {
+async function endEmulator(pid: number): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     process.kill(pid, signal);
     for (let tenths = 0; tenths < 50; tenths += 1) {
@@ -38,7 +38,7 @@ async function endEngine(pid: number): Promise<void> {
 }
 
 /**
- * Makes sure that nobody has the data open. An engine that a killed run left behind is ended; a run that is
+ * Makes sure that nobody has the data open. An emulator that a killed run left behind is ended; a run that is
  * alive is left alone, and this one refuses to start. A pid may have been given to another process since: only
  * one that looks like ours is taken for ours.
  */
@@ -54,9 +54,9 @@ export async function requireUnusedData(dataDir: string): Promise<void> {
     );
   }
   if ((await commandOf(lock.engine))?.includes('DynamoDBLocal')) {
-    await endEngine(lock.engine);
+    await endEmulator(lock.engine);
   }
-  await forgetEngine(dataDir);
+  await forgetEmulator(dataDir);
 }
 
 const parseOrNothing = (text: string): unknown => {
@@ -67,18 +67,18 @@ const parseOrNothing = (text: string): unknown => {
   }
 };
 
-/** Tells the next start, and whoever wants to look into the table, which engine has the data open. */
-export async function rememberEngine(
+/** Tells the next start, and whoever wants to look into the table, which emulator has the data open. */
+export async function rememberEmulator(
   dataDir: string | undefined,
-  engine: number,
+  emulator: number,
   at: { readonly endpoint: string; readonly accessKeyId: string },
 ): Promise<void> {
   if (dataDir !== undefined) {
-    await writeKept(lockFile(dataDir), { owner: process.pid, engine, ...at });
+    await writeStored(lockFile(dataDir), { owner: process.pid, engine: emulator, ...at });
   }
 }
 
-export async function forgetEngine(dataDir: string | undefined): Promise<void> {
+export async function forgetEmulator(dataDir: string | undefined): Promise<void> {
   if (dataDir !== undefined) {
     await rm(lockFile(dataDir), { force: true });
   }

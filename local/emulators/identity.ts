@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
-import { readKept, writeKept } from '../common/json-store.ts';
+import { readStored, writeStored } from '../common/json-store.ts';
 import { StartupError } from '../common/startup-error.ts';
 import { type LoopbackServer, serveLoopback } from './loopback-server.ts';
 
@@ -46,7 +46,7 @@ export interface Identity extends LoopbackServer {
 
 /** The signing key and those before it, the newest first. They are kept, so that a token outlives a restart. */
 async function loadKeys(issuer: OAuth2Issuer, file: string | undefined): Promise<string[]> {
-  const kept = (file && (await readKept(file, keysSchema))) || [];
+  const kept = (file && (await readStored(file, keysSchema))) || [];
   for (const key of kept) {
     await issuer.keys.add(key);
   }
@@ -85,7 +85,7 @@ export async function startIdentity(
   let kids = await loadKeys(issuer, file);
   const keep = async () => {
     if (file) {
-      await writeKept(
+      await writeStored(
         file,
         kids.map((kid) => issuer.keys.toJSON(true).find((key) => key.kid === kid)),
       );

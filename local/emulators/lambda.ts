@@ -9,8 +9,8 @@ import { type LoopbackServer, serveLoopback } from './loopback-server.ts';
 
 const INVOCATION = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
-export interface LambdaEngine extends LoopbackServer {
-  /** From here on these can be invoked: functions know the engine before it knows them. */
+export interface LambdaEmulator extends LoopbackServer {
+  /** From here on these can be invoked: functions know the emulator before it knows them. */
   serve(functions: Iterable<LocalFunction>, deadLetters: DeadLetters): void;
   /** The folder of the function whose session this is. */
   readonly folderOf: (session: Session) => string | undefined;
@@ -19,7 +19,7 @@ export interface LambdaEngine extends LoopbackServer {
 }
 
 /** Speaks as much of Lambda's protocol as functions use: they invoke each other and do not wait. */
-export async function startLambda(): Promise<LambdaEngine> {
+export async function startLambda(): Promise<LambdaEmulator> {
   const functions = new Map<string, LocalFunction>();
   let letters: DeadLetters | undefined;
 

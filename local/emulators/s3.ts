@@ -21,7 +21,7 @@ export interface S3Bucket {
   readonly log?: LogTarget | undefined;
 }
 
-export interface S3Engine {
+export interface S3Emulator {
   readonly endpoint: string;
   stop(): Promise<void>;
 }
@@ -38,7 +38,7 @@ export async function startS3(
   buckets: readonly S3Bucket[],
   access: S3Access,
   interference: Interference,
-): Promise<S3Engine> {
+): Promise<S3Emulator> {
   const directory = dataDir
     ? join(dataDir, 's3')
     : await mkdtemp(join(tmpdir(), 'countersign-s3-'));

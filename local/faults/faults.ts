@@ -37,7 +37,7 @@ export class Faults {
     return this.#injected;
   }
 
-  /** What is to happen to the next request to an engine, which is that function's. */
+  /** What is to happen to the next request to an emulator, which is that function's. */
   next(folder?: string): Fault | undefined {
     return this.#isItsEnd(folder) ? this.#inject('kill', 0) : this.#randomFault();
   }

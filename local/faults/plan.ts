@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const rate = z.number().min(0).max(1).default(0);
 
-/** What may happen to a request of a function to an engine, at most one of them; each with its probability. */
+/** What may happen to a request of a function to an emulator, at most one of them; each with its probability. */
 export const FAULT_KINDS = ['delay', 'throttle', 'drop', 'lose', 'duplicate', 'kill'] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
@@ -16,7 +16,7 @@ export const faultPlan = z.object({
     .object({
       /** It arrives late, by up to 50 ms. */
       delay: rate,
-      /** The engine answers that it has no room; to a transaction, by the reasons of its cancellation. */
+      /** The emulator answers that it has no room; to a transaction, by the reasons of its cancellation. */
       throttle: rate,
       /** It does not arrive; the connection breaks. */
       drop: rate,
@@ -36,7 +36,7 @@ export const faultPlan = z.object({
     .optional(),
   /**
    * By folder: a function of which every run fails, that Lambda does not run, or that ends once, as a host that dies,
-   * when so many of its requests to engines are done.
+   * when so many of its requests to emulators are done.
    */
   functions: z
     .record(

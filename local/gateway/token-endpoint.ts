@@ -4,7 +4,7 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
 import {
-  type CognitoEngine,
+  type CognitoEmulator,
   type PoolClient,
   USER_POOL_TYPE,
   userPoolProperties,
@@ -80,7 +80,7 @@ export function readTokenEndpoint(
   assembly: Assembly,
   resolve: Resolve,
   functions: ReadonlyMap<string, LocalFunction>,
-  { identity, cognito }: { readonly identity: Identity; readonly cognito: CognitoEngine },
+  { identity, cognito }: { readonly identity: Identity; readonly cognito: CognitoEmulator },
 ): TokenEndpoint | undefined {
   const [pool] = deployed(assembly, resolve, USER_POOL_TYPE, userPoolProperties);
   const trigger =

@@ -5,7 +5,7 @@ import { type Principal, principalOf } from './sessions.ts';
 const { 'AWS::Region': REGION, 'AWS::AccountId': ACCOUNT } = PSEUDO_PARAMETERS;
 
 /** What AWS itself does in the name of a role: writing logs and traces, reading streams, running what is due. */
-export class Platform {
+export class ServicePrincipals {
   readonly #authorize: Authorize;
 
   constructor(authorize: Authorize) {

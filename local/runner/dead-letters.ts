@@ -1,6 +1,6 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Platform } from '../iam/service-principals.ts';
+import type { ServicePrincipals } from '../iam/service-principals.ts';
 import type { Principal } from '../iam/sessions.ts';
 
 /** So many messages of a queue are kept in memory. The files beside the data have all. */
@@ -16,12 +16,12 @@ export interface DeadLetter {
 
 /** The dead-letter queues of the template: lists, and files beside the data. */
 export class DeadLetters {
-  readonly #platform: Platform;
+  readonly #servicePrincipals: ServicePrincipals;
   readonly #dataDir: string | undefined;
   readonly #byQueue = new Map<string, DeadLetter[]>();
 
-  constructor(platform: Platform, dataDir: string | undefined) {
-    this.#platform = platform;
+  constructor(servicePrincipals: ServicePrincipals, dataDir: string | undefined) {
+    this.#servicePrincipals = servicePrincipals;
     this.#dataDir = dataDir;
   }
 
@@ -33,7 +33,7 @@ export class DeadLetters {
   /** Puts a message into a queue, under the role of who sends it. Without the permission it is lost, as in AWS. */
   async send(queueArn: string, sender: Principal, letter: Omit<DeadLetter, 'at'>): Promise<void> {
     console.error(`${letter.folder} failed for good: ${letter.error}`);
-    if (!(await this.#platform.may(sender, 'sqs:SendMessage', queueArn))) {
+    if (!(await this.#servicePrincipals.may(sender, 'sqs:SendMessage', queueArn))) {
       return;
     }
     const queue = queueArn.split(':').at(-1) ?? queueArn;

@@ -4,7 +4,7 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
 import { StartupError } from '../common/startup-error.ts';
-import type { Engines } from '../emulators/emulators.ts';
+import type { Emulators } from '../emulators/emulators.ts';
 import { principalOf, type Session } from '../iam/sessions.ts';
 import type { Settings } from '../settings.ts';
 import { LocalFunction } from './function.ts';
@@ -49,7 +49,7 @@ const retriesOf = (assembly: Assembly, resolve: Resolve): ReadonlyMap<string, nu
     ),
   );
 
-type Surroundings = Pick<Engines, 'variables' | 'sessions' | 'faults'> &
+type Surroundings = Pick<Emulators, 'variables' | 'sessions' | 'faults'> &
   Pick<Settings, 'timeoutFactor'>;
 
 const aliasProperties = z.object({ FunctionName: z.string() });

@@ -4,7 +4,7 @@ import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
 import type { Clock } from '../common/clock.ts';
 import { messageOf, StartupError } from '../common/startup-error.ts';
-import { type Platform, serviceOf } from '../iam/service-principals.ts';
+import { type ServicePrincipals, serviceOf } from '../iam/service-principals.ts';
 import type { Principal } from '../iam/sessions.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { LocalFunction } from './function.ts';
@@ -46,19 +46,19 @@ function readRate(expression: string): number {
 export class Schedules {
   readonly #schedules: readonly Schedule[];
   readonly #clock: Clock;
-  readonly #platform: Platform;
+  readonly #servicePrincipals: ServicePrincipals;
   readonly #deadLetters: DeadLetters;
   #timers: NodeJS.Timeout[] = [];
 
   constructor(
     schedules: readonly Schedule[],
     clock: Clock,
-    platform: Platform,
+    servicePrincipals: ServicePrincipals,
     deadLetters: DeadLetters,
   ) {
     this.#schedules = schedules;
     this.#clock = clock;
-    this.#platform = platform;
+    this.#servicePrincipals = servicePrincipals;
     this.#deadLetters = deadLetters;
   }
 
@@ -100,7 +100,7 @@ export class Schedules {
   }
 
   #permit({ role, targetArn }: Schedule): Promise<void> {
-    return this.#platform.require(role, 'lambda:InvokeFunction', targetArn);
+    return this.#servicePrincipals.require(role, 'lambda:InvokeFunction', targetArn);
   }
 
   /** The schedule's own retries and dead letters are for runs that Lambda does not take; those that fail are Lambda's. */

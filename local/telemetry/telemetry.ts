@@ -1,7 +1,7 @@
 import type { Assembly } from '../assembly/assembly.ts';
 import type { Resolve } from '../assembly/resolve.ts';
 import { type AccessFacts, readAccessLog } from '../gateway/access-log.ts';
-import { logStreamArn, type Platform } from '../iam/service-principals.ts';
+import { logStreamArn, type ServicePrincipals } from '../iam/service-principals.ts';
 import type { FunctionConfig } from '../runner/function.ts';
 import type { Telemetry } from '../runner/function-telemetry.ts';
 import { Logs } from './logs.ts';
@@ -9,7 +9,7 @@ import { LocalMetrics } from './metrics.ts';
 import { LocalTraces } from './traces.ts';
 
 /** What is seen of this run: logs, the metrics that are taken from them, and traces. */
-export interface Observed {
+export interface RunTelemetry {
   readonly logs: Logs;
   readonly metrics: LocalMetrics;
   readonly traces: LocalTraces;
@@ -19,12 +19,12 @@ export interface Observed {
   readonly served: (facts: AccessFacts, milliseconds: number) => void;
 }
 
-export function observe(
+export function startTelemetry(
   assembly: Assembly,
   resolve: Resolve,
   logFile: string | undefined,
-  platform: Platform,
-): Observed {
+  servicePrincipals: ServicePrincipals,
+): RunTelemetry {
   const metrics = new LocalMetrics(assembly, resolve);
   const traces = new LocalTraces();
   const logs = new Logs(logFile, (logGroup, line) => {
@@ -32,7 +32,7 @@ export function observe(
     traces.take(line);
   });
   const telemetry: Telemetry = {
-    ...permitted(platform, {
+    ...permitted(servicePrincipals, {
       putLogEvents: ({ logGroup }, chunk) => logs.write(logGroup, chunk),
       putTraceSegments: (_, segment) => traces.add(segment),
     }),
@@ -51,7 +51,7 @@ export function observe(
 
 /** Writes logs and traces in the name of the function's role: without its permission they are lost, as in AWS. */
 function permitted(
-  platform: Platform,
+  servicePrincipals: ServicePrincipals,
   { putLogEvents, putTraceSegments }: Pick<Telemetry, 'putLogEvents' | 'putTraceSegments'>,
 ): Pick<Telemetry, 'putLogEvents' | 'putTraceSegments'> {
   const mayAll = async (
@@ -59,7 +59,7 @@ function permitted(
     actions: readonly string[],
     resource: string,
   ): Promise<boolean> => {
-    const answers = actions.map((action) => platform.may(session, action, resource));
+    const answers = actions.map((action) => servicePrincipals.may(session, action, resource));
     return (await Promise.all(answers)).every(Boolean);
   };
   return {
@@ -95,7 +95,7 @@ function servedBy(
   resolve: Resolve,
   logs: Logs,
   metrics: LocalMetrics,
-): Observed['served'] {
+): RunTelemetry['served'] {
   const { logGroup, line } = readAccessLog(assembly, resolve);
   return (facts, milliseconds) => {
     logs.write(logGroup, Buffer.from(`${line(facts)}\n`));

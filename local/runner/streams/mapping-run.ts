@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
 import * as z from 'zod';
-import { writeKept } from '../../common/json-store.ts';
+import { writeStored } from '../../common/json-store.ts';
 import { messageOf } from '../../common/startup-error.ts';
 import type { DeadLetters } from '../dead-letters.ts';
 import type { Mapping } from './mappings.ts';
@@ -132,7 +132,7 @@ export class MappingRun {
 
   async #keep(records: number): Promise<void> {
     if (this.#file !== undefined && records > 0) {
-      await writeKept(this.#file, this.#reader.checkpoints);
+      await writeStored(this.#file, this.#reader.checkpoints);
     }
   }
 }

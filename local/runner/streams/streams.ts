@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import * as z from 'zod';
-import { readKept } from '../../common/json-store.ts';
-import type { DynamoDbEngine } from '../../emulators/dynamodb.ts';
+import { readStored } from '../../common/json-store.ts';
+import type { DynamoDbEmulator } from '../../emulators/dynamodb.ts';
 import { REGION } from '../../emulators/endpoints.ts';
-import type { Platform } from '../../iam/service-principals.ts';
+import type { ServicePrincipals } from '../../iam/service-principals.ts';
 import type { DeadLetters } from '../dead-letters.ts';
 import { MappingRun } from './mapping-run.ts';
 import type { Mapping } from './mappings.ts';
@@ -16,8 +16,11 @@ const checkpointsSchema = z.record(z.string(), z.string());
 /** Starts every mapping of the template; answers how to stop them. */
 export async function startStreams(
   mappings: readonly Mapping[],
-  database: Pick<DynamoDbEngine, 'client' | 'endpoint' | 'credentials'>,
-  { platform, deadLetters }: { readonly platform: Platform; readonly deadLetters: DeadLetters },
+  database: Pick<DynamoDbEmulator, 'client' | 'endpoint' | 'credentials'>,
+  {
+    servicePrincipals,
+    deadLetters,
+  }: { readonly servicePrincipals: ServicePrincipals; readonly deadLetters: DeadLetters },
   dataDir: string | undefined,
 ): Promise<() => Promise<void>> {
   const client = new DynamoDBStreamsClient({
@@ -31,10 +34,10 @@ export async function startStreams(
         new DescribeTableCommand({ TableName: mapping.tableName }),
       );
       const file = dataDir && join(dataDir, `stream-${mapping.target.config.folder}.json`);
-      const kept = (file && (await readKept(file, checkpointsSchema))) || {};
+      const kept = (file && (await readStored(file, checkpointsSchema))) || {};
       const { streamArn, target } = mapping;
       const permit = (action: string, resource = streamArn) =>
-        platform.require(target.config.session, `dynamodb:${action}`, resource);
+        servicePrincipals.require(target.config.session, `dynamodb:${action}`, resource);
       // Lambda asks for it when it takes the mapping; no stream in particular can be named.
       await permit('ListStreams', '*');
       const reader = new StreamReader(client, Table?.LatestStreamArn ?? '', kept, permit);

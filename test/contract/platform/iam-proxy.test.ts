@@ -8,12 +8,12 @@ import { clientOf, createTable } from '#test/setup/dynamodb.ts';
 import { Faults } from '../../../local/faults/faults.ts';
 import { type FaultPlan, faultPlan } from '../../../local/faults/plan.ts';
 import { authorizeBy } from '../../../local/iam/authorize.ts';
-import { guard } from '../../../local/iam/proxy/proxy.ts';
-import { guardedDynamoDb } from '../../../local/iam/proxy/services.ts';
+import { iamProxy } from '../../../local/iam/proxy/proxy.ts';
+import { proxiedDynamoDb } from '../../../local/iam/proxy/services.ts';
 import { principalOf, Sessions } from '../../../local/iam/sessions.ts';
 
 const ROLE = 'arn:aws:iam::000000000000:role/links';
-const TABLE = `guarded-${randomUUID()}`;
+const TABLE = `proxied-${randomUUID()}`;
 const ARN = `arn:aws:dynamodb:us-east-1:000000000000:table/${TABLE}`;
 const statement = {
   Effect: 'Allow',
@@ -27,13 +27,13 @@ const roles = new Map([[ROLE, { policies: [{ name: 'own', policy: document }], t
 const sessions = new Sessions();
 const faults = new Faults();
 const killed: string[] = [];
-let guarded: Awaited<ReturnType<typeof guard>>;
+let proxied: Awaited<ReturnType<typeof iamProxy>>;
 
 beforeAll(async () => {
   const endpoint = inject('dynamodbEndpoint');
   await createTable(clientOf(endpoint), TABLE);
   const tables = new Map([[TABLE, { arn: ARN, partitionKey: 'PK', indexes: new Map() }]]);
-  guarded = await guard(guardedDynamoDb({ endpoint }, tables), {
+  proxied = await iamProxy(proxiedDynamoDb({ endpoint }, tables), {
     sessions,
     authorize: authorizeBy(roles, () => undefined),
     interference: {
@@ -45,7 +45,7 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(() => guarded.stop());
+afterAll(() => proxied.stop());
 
 const session = () => sessions.open(principalOf(ROLE, 'open-link'), 900);
 type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
@@ -53,7 +53,7 @@ type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?
 /** A client as a function has it, that does not try again. */
 const client = (credentials: Credentials = session()) =>
   new DynamoDBClient({
-    ...{ endpoint: guarded.endpoint, region: 'us-east-1', credentials, maxAttempts: 1 },
+    ...{ endpoint: proxied.endpoint, region: 'us-east-1', credentials, maxAttempts: 1 },
   });
 const put = (PK: string, credentials?: Credentials) =>
   client(credentials).send(new PutCommand({ TableName: TABLE, Item: { PK, SK: 'LINK' } }));
@@ -62,7 +62,7 @@ const stored = async (PK: string): Promise<boolean> => {
   return (await clientOf(inject('dynamodbEndpoint')).send(command)).Item !== undefined;
 };
 
-describe('the guard before DynamoDB', () => {
+describe('the IAM proxy before DynamoDB', () => {
   it('lets through what the role of the caller may do', async () => {
     await put('LINK#1');
     expect(await stored('LINK#1')).toBe(true);
@@ -89,7 +89,7 @@ describe('the guard before DynamoDB', () => {
   });
 });
 
-describe('faults of requests to an engine', () => {
+describe('faults of requests to an emulator', () => {
   const only = (kind: keyof NonNullable<FaultPlan['rates']>) =>
     faults.set(faultPlan.parse({ rates: { [kind]: 1 } }));
   afterAll(() => faults.set(undefined));

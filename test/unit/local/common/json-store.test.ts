@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { readKept, writeKept } from '../../../../local/common/json-store.ts';
+import { readStored, writeStored } from '../../../../local/common/json-store.ts';
 
 let dir: string;
 beforeAll(async () => {
@@ -15,17 +15,17 @@ describe('what a run keeps for the next one', () => {
   it('is whole at every moment, also while it is written anew', async () => {
     const file = join(dir, 'kept.json');
     const large = Array.from({ length: 20_000 }, (_, index) => index);
-    await writeKept(file, large);
+    await writeStored(file, large);
     let writing = true;
     const writes = (async () => {
       for (let times = 0; times < 50; times += 1) {
-        await writeKept(file, large);
+        await writeStored(file, large);
       }
       writing = false;
     })();
     let reads = 0;
     while (writing) {
-      expect(await readKept(file, z.array(z.int()))).toHaveLength(large.length);
+      expect(await readStored(file, z.array(z.int()))).toHaveLength(large.length);
       reads += 1;
     }
     await writes;
@@ -35,8 +35,8 @@ describe('what a run keeps for the next one', () => {
 
   it('says what to do when it is damaged, and that there is none', async () => {
     const file = join(dir, 'damaged.json');
-    await writeKept(file, { some: 'thing' });
-    await expect(readKept(file, z.array(z.int()))).rejects.toThrow(/damaged .* Move .* away/);
-    expect(await readKept(join(dir, 'none.json'), z.array(z.int()))).toBeUndefined();
+    await writeStored(file, { some: 'thing' });
+    await expect(readStored(file, z.array(z.int()))).rejects.toThrow(/damaged .* Move .* away/);
+    expect(await readStored(join(dir, 'none.json'), z.array(z.int()))).toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ import { Faults } from '../../../../local/faults/faults.ts';
 import { FAULT_KINDS, type FaultKind, faultPlan } from '../../../../local/faults/plan.ts';
 import { interfereWithStorage } from '../../../../local/faults/storage.ts';
 import { callerOf } from '../../../../local/iam/proxy/caller.ts';
-import { guard } from '../../../../local/iam/proxy/proxy.ts';
+import { iamProxy } from '../../../../local/iam/proxy/proxy.ts';
 import { principalOf, Sessions } from '../../../../local/iam/sessions.ts';
 
 const sessions = new Sessions();
@@ -30,7 +30,7 @@ const interference = {
   },
 };
 const running: LoopbackServer[] = [];
-let engine = '';
+let emulator = '';
 let storage = '';
 
 async function serve(listener: Parameters<typeof serveLoopback>[0]): Promise<string> {
@@ -48,7 +48,7 @@ beforeAll(async () => {
   const endpoint = await serve((request, response) => {
     void work(request).then((answer) => response.end(answer));
   });
-  const guarded = await guard(
+  const proxied = await iamProxy(
     {
       endpoint,
       accessesOf: () => [],
@@ -56,8 +56,8 @@ beforeAll(async () => {
     },
     { sessions, authorize: async () => true, interference },
   );
-  running.push(guarded);
-  engine = guarded.endpoint;
+  running.push(proxied);
+  emulator = proxied.endpoint;
   storage = await serve((request, response) => {
     const call = {
       ...{ caller: callerOf(request.headers, sessions), request, response },
@@ -87,7 +87,7 @@ async function send(url: string, headers: Record<string, string> = SIGNED) {
   }
 }
 
-describe('a request of a function to an engine', () => {
+describe('a request of a function to an emulator', () => {
   it.each<[FaultKind, string, number, number]>([
     ['delay', '200 done 1', 1, 0],
     ['throttle', '429 ThrottlingException', 0, 0],
@@ -99,7 +99,7 @@ describe('a request of a function to an engine', () => {
     'with %s is answered: %s; done %i times, with %i functions killed',
     async (kind, answer, times, kills) => {
       always(kind);
-      expect(await send(engine)).toBe(answer);
+      expect(await send(emulator)).toBe(answer);
       expect(done).toEqual(Array.from({ length: times }, () => 'order'));
       expect(killed).toEqual(Array.from({ length: kills }, () => caller));
       expect(faults.injected).toMatchObject({ [kind]: 1 });
@@ -108,12 +108,12 @@ describe('a request of a function to an engine', () => {
 
   it('goes through when the plan has ended', async () => {
     faults.set(faultPlan.parse({}));
-    expect(await send(engine)).toBe('200 done 1');
+    expect(await send(emulator)).toBe('200 done 1');
   });
 
   it('that nobody signed is refused, and no fault is spent on it', async () => {
     always('lose');
-    expect(await send(engine, {})).toBe('403 UnrecognizedClientException');
+    expect(await send(emulator, {})).toBe('403 UnrecognizedClientException');
     expect(faults.injected.lose).toBe(0);
   });
 });
@@ -176,7 +176,7 @@ describe('a plan', () => {
     faults.set(
       faultPlan.parse({ functions: { clerk: { endsAfter: 2 }, orders: { endsAfter: 1 } } }),
     );
-    const answers = [await send(engine), await send(engine), await send(engine)];
+    const answers = [await send(emulator), await send(emulator), await send(emulator)];
     expect(answers).toEqual(['200 done 1', 'broken', '200 done 3']);
     expect(killed).toEqual([caller]);
     expect(faults.injected).toMatchObject({ kill: 1 });

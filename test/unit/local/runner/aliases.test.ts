@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assembly } from '../../../../local/assembly/assembly.ts';
 import { resolver } from '../../../../local/assembly/resolve.ts';
 import { Faults } from '../../../../local/faults/faults.ts';
-import { Platform } from '../../../../local/iam/service-principals.ts';
+import { ServicePrincipals } from '../../../../local/iam/service-principals.ts';
 import { Sessions } from '../../../../local/iam/sessions.ts';
 import { readFunctions } from '../../../../local/runner/functions.ts';
 
@@ -29,10 +29,10 @@ const aliasOf = (logicalId: string) =>
     Name: 'live',
   });
 
-const engines = {
+const emulators = {
   variables: {},
   sessions: new Sessions(),
-  platform: new Platform(async () => true),
+  servicePrincipals: new ServicePrincipals(async () => true),
   faults: new Faults(),
   timeoutFactor: 1,
 };
@@ -44,9 +44,9 @@ const telemetry = {
 };
 
 function read(...resources: Assembly['resources']) {
-  return readWith(engines, ...resources);
+  return readWith(emulators, ...resources);
 }
-function readWith(surroundings: typeof engines, ...resources: Assembly['resources']) {
+function readWith(surroundings: typeof emulators, ...resources: Assembly['resources']) {
   const assembly = { resources, outputs: new Map(), assets: new Map([['click.zip', '/code']]) };
   const resolve = resolver(assembly, 'http://localhost');
   return { resolve, functions: readFunctions(assembly, resolve, surroundings, telemetry) };
@@ -81,7 +81,7 @@ describe('aliases of functions', () => {
 
 it('the time that a function has is that of the template, times what the machine is slower', () => {
   const timeOf = (timeoutFactor: number) =>
-    [...readWith({ ...engines, timeoutFactor }, click).functions.values()].map(
+    [...readWith({ ...emulators, timeoutFactor }, click).functions.values()].map(
       ({ config }) => config.timeoutSeconds,
     );
   expect([timeOf(1), timeOf(10)]).toEqual([[3], [30]]);

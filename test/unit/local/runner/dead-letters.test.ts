@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Platform } from '../../../../local/iam/service-principals.ts';
+import { ServicePrincipals } from '../../../../local/iam/service-principals.ts';
 import { principalOf } from '../../../../local/iam/sessions.ts';
 import { DeadLetters } from '../../../../local/runner/dead-letters.ts';
 
@@ -7,7 +7,7 @@ const sender = principalOf('arn:aws:iam::0:role/sender', 'job');
 
 describe('the dead-letter queues of the local run', () => {
   it('keep the newest messages and no more than 500, however long the service runs', async () => {
-    const letters = new DeadLetters(new Platform(async () => true), undefined);
+    const letters = new DeadLetters(new ServicePrincipals(async () => true), undefined);
     for (let number = 1; number <= 510; number += 1) {
       await letters.send('arn:aws:sqs:us-east-1:0:queue', sender, {
         ...{ folder: 'expire-links', error: String(number) },
