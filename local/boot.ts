@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAssembly } from './assembly/assembly.ts';
 import { resolver } from './assembly/resolve.ts';
-import { synthesize } from './assembly/synthesize.ts';
+import { bundle, ROOT, synthesize } from './assembly/synthesize.ts';
 import { Clock } from './common/clock.ts';
 import { freePort, LOOPBACK } from './common/free-port.ts';
 import { makeDataDir } from './common/json-store.ts';
@@ -17,7 +17,9 @@ import { authorizeByFunction } from './gateway/authorizer.ts';
 import { localRoutes } from './gateway/local-routes.ts';
 import { createGateway } from './gateway/server.ts';
 import { readTokenEndpoint } from './gateway/token-endpoint.ts';
+import { bundlesIn, sourcesIn } from './runner/code.ts';
 import { DeadLetters } from './runner/dead-letters.ts';
+import type { LocalFunction } from './runner/function.ts';
 import { readFunctions } from './runner/functions.ts';
 import { readSchedules, Schedules } from './runner/schedules.ts';
 import { readMappings } from './runner/streams/mappings.ts';
@@ -28,17 +30,18 @@ import { startTelemetry } from './telemetry/telemetry.ts';
 
 export interface Service {
   readonly url: string;
+  readonly functions: readonly LocalFunction[];
   stop(): Promise<void>;
 }
 
-/** A folder for the assembly: beside the data, or one that is deleted at the end. */
-async function assemblyDir(
+/** A folder for what is built: beside the data, or one that is deleted at the end. */
+async function buildDir(
   dataDir: string | undefined,
   running: AsyncDisposableStack,
 ): Promise<string> {
   if (dataDir !== undefined) {
     await makeDataDir(dataDir);
-    return join(dataDir, 'cdk.out');
+    return dataDir;
   }
   const dir = await mkdtemp(join(tmpdir(), 'countersign-'));
   running.defer(() => rm(dir, { recursive: true, force: true }));
@@ -59,39 +62,41 @@ async function listen(server: Server, port: number, running: AsyncDisposableStac
   );
 }
 
-/** Synthesizes the stacks and starts the database side by side: neither needs the other. */
+/** Synthesizes the stacks, bundles the functions and starts the database side by side: none of them needs another. */
 async function prepare(settings: Settings, running: AsyncDisposableStack) {
-  const { dataDir } = settings;
-  const dir = await assemblyDir(dataDir, running);
+  const { dataDir, runsSources } = settings;
+  const dir = await buildDir(dataDir, running);
   if (dataDir !== undefined) {
     await requireUnusedData(dataDir);
   }
-  const [dynamodb, synthesized] = await Promise.allSettled([
-    requireJava().then(() => startDynamoDb(dataDir)),
-    synthesize(settings, dir),
+  const [assemblyDir, bundlesDir] = [join(dir, 'cdk.out'), join(dir, 'bundles')];
+  const dynamodb = requireJava().then(() => startDynamoDb(dataDir));
+  const outcomes = await Promise.allSettled([
+    dynamodb.then(({ stop }) => running.defer(stop)),
+    synthesize(settings, assemblyDir),
+    runsSources ? undefined : bundle(bundlesDir),
   ]);
-  if (dynamodb.status === 'fulfilled') {
-    running.defer(() => dynamodb.value.stop());
+  const failed = outcomes.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') {
+    throw failed.reason;
   }
-  if (dynamodb.status === 'rejected' || synthesized.status === 'rejected') {
-    throw dynamodb.status === 'rejected' ? dynamodb.reason : rejection(synthesized);
-  }
-  return { dynamodb: dynamodb.value, assembly: await readAssembly(dir) };
+  return {
+    dynamodb: await dynamodb,
+    assembly: await readAssembly(assemblyDir),
+    codeOf: runsSources ? sourcesIn(ROOT) : bundlesIn(bundlesDir),
+  };
 }
-
-const rejection = (outcome: PromiseSettledResult<unknown>): unknown =>
-  outcome.status === 'rejected' ? outcome.reason : undefined;
 
 async function start(
   settings: Settings,
   running: AsyncDisposableStack,
   progress: (what: string) => void,
-): Promise<string> {
+): Promise<Omit<Service, 'stop'>> {
   const { dataDir } = settings;
   const port = await freePort(settings.port);
   const url = `http://${LOOPBACK}:${port}`;
-  progress('Synthesizing the stacks, starting DynamoDB Local');
-  const { dynamodb, assembly } = await prepare(settings, running);
+  progress('Synthesizing the stacks, bundling functions, starting DynamoDB Local');
+  const { dynamodb, assembly, codeOf } = await prepare(settings, running);
   const resolve = resolver(assembly, url);
   progress('Starting storage, secrets and identity');
   const emulators = await startEmulators({ assembly, resolve }, dynamodb, settings, running);
@@ -99,7 +104,7 @@ async function start(
   const { metrics, traces } = seen;
   running.defer(() => seen.logs.close());
   const { timeoutFactor } = settings;
-  const surroundings = { ...emulators, timeoutFactor };
+  const surroundings = { ...emulators, timeoutFactor, codeOf };
   const functions = readFunctions(assembly, resolve, surroundings, seen.telemetry);
   const deadLetters = new DeadLetters(emulators.servicePrincipals, dataDir);
   emulators.lambda.serve(functions.values(), deadLetters);
@@ -140,15 +145,15 @@ async function start(
     schedules.start();
     running.defer(() => schedules.stop());
   }
-  return url;
+  return { url, functions: [...new Set(functions.values())] };
 }
 
 /** Boots the service from its own stacks. What it started, it stops: at the end, and when it cannot start. */
 export async function boot(settings: Settings, progress: (what: string) => void): Promise<Service> {
   const running = new AsyncDisposableStack();
   try {
-    const url = await start(settings, running, progress);
-    return { url, stop: () => running.disposeAsync() };
+    const started = await start(settings, running, progress);
+    return { ...started, stop: () => running.disposeAsync() };
   } catch (error) {
     await running.disposeAsync();
     throw error;

@@ -25,6 +25,8 @@ const schema = z.object({
 
 /** How the local run is set up, by variables of the environment. */
 export interface Settings {
+  /** Runs functions from their sources instead of their bundles. */
+  readonly runsSources: boolean;
   readonly port: number;
   /** Where data is kept; nothing for an ephemeral run. */
   readonly dataDir: string | undefined;
@@ -39,7 +41,7 @@ export interface Settings {
   readonly decisionsDir: string | undefined;
 }
 
-export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+export function readSettings(environment: NodeJS.ProcessEnv, runsSources = false): Settings {
   const parsed = schema.safeParse(environment);
   if (!parsed.success) {
     const [wrong] = parsed.error.issues;
@@ -51,6 +53,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const strict = read.COUNTERSIGN_STRICT_DOWNLOADS;
   const dataDir = read.EPHEMERAL === '1' ? undefined : resolve(read.COUNTERSIGN_DATA_DIR);
   return {
+    runsSources,
     port: read.PORT,
     dataDir,
     stage: read.COUNTERSIGN_STAGE,

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Clock, NOW_HEADER } from '../common/clock.ts';
 import { LOOPBACK } from '../common/free-port.ts';
 import { messageOf } from '../common/startup-error.ts';
-import { FunctionError } from '../runner/function.ts';
+import { FunctionError } from '../runner/function-thread.ts';
 import { traceOf } from '../runner/trace.ts';
 import type { AccessFacts } from './access-log.ts';
 import { matchRoute, type Route } from './api.ts';

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { Faults } from '../faults/faults.ts';
 import type { Session } from '../iam/sessions.ts';
 import type { Segment, Telemetry } from './function-telemetry.ts';
+import { FunctionError, FunctionThread } from './function-thread.ts';
 import { isLarger, LARGEST_ANSWER_BYTES, LARGEST_EVENT_BYTES } from './payload.ts';
-import type { Answer, Invocation } from './protocol.ts';
+import type { Invocation } from './protocol.ts';
 import { type Trace, traceOf } from './trace.ts';
 
 export interface FunctionConfig {
   readonly name: string;
   /** Folder under functions/ that it was built from. */
   readonly folder: string;
-  readonly bundle: string;
+  /** Address of the module that exports its handler: a bundle, or its source. */
+  readonly code: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutSeconds: number;
   /** The session of its role. */
@@ -25,33 +25,14 @@ export interface FunctionConfig {
   readonly isTraced: boolean;
 }
 
-/** An invocation that did not come back with a result. */
-export class FunctionError extends Error {
-  override readonly name = 'FunctionError';
-  readonly errorType: string;
-
-  constructor(errorType: string, message: string) {
-    super(message);
-    this.errorType = errorType;
-  }
-}
-
-interface Waiting {
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: FunctionError) => void;
-  readonly timer: NodeJS.Timeout;
-}
-
-const WORKER = new URL('./worker.ts', import.meta.url);
-
 /** A deployed function. Its thread starts with the first invocation, and again after it ended. */
 export class LocalFunction {
   readonly config: FunctionConfig;
   readonly #faults: Faults;
   readonly #telemetry: Telemetry;
-  #worker: Worker | undefined;
-  #lastId = 0;
-  readonly #waiting = new Map<number, Waiting>();
+  #thread: FunctionThread | undefined;
+  /** Threads that may still be at work: the current one, and those that run older code. */
+  readonly #threads = new Set<FunctionThread>();
 
   constructor(config: FunctionConfig, faults: Faults, telemetry: Telemetry) {
     this.config = config;
@@ -94,9 +75,19 @@ export class LocalFunction {
     }
   }
 
-  /** Ends it where it is, as a host that dies. The next invocation starts it anew. */
+  /** Ends it in the middle of what it does, as a host that dies. The next invocation starts it again. */
   async kill(): Promise<void> {
-    await this.#worker?.terminate();
+    await this.#thread?.terminate();
+  }
+
+  /** Runs the next invocation with the code as it is then. Invocations that run keep the code they began with. */
+  reload(): void {
+    this.#thread?.retire();
+    this.#thread = undefined;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#threads].map((thread) => thread.terminate()));
   }
 
   #ended(segment: Segment): void {
@@ -110,71 +101,24 @@ export class LocalFunction {
     if (this.#faults.fails(this.config.folder)) {
       throw new FunctionError('Fault', 'It was told to fail.');
     }
-    this.#worker ??= this.#start();
-    this.#lastId += 1;
-    const id = this.#lastId;
+    this.#thread ??= this.#start();
     const { name: functionName, timeoutSeconds } = this.config;
-    const invocation: Invocation = {
-      ...what,
-      ...{ id, functionName },
-      deadline: Date.now() + timeoutSeconds * 1000,
-    };
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(id);
-        reject(new FunctionError('Sandbox.Timedout', `Timed out after ${timeoutSeconds} seconds`));
-      }, timeoutSeconds * 1000);
-      this.#waiting.set(id, { resolve, reject, timer });
-      this.#worker?.postMessage(invocation);
+    return this.#thread.run({ ...what, functionName }, timeoutSeconds);
+  }
+
+  #start(): FunctionThread {
+    const { code, environment } = this.config;
+    const thread: FunctionThread = new FunctionThread({
+      ...{ code, environment },
+      log: (chunk) => this.#telemetry.putLogEvents(this.config, chunk),
+      ended: () => {
+        this.#threads.delete(thread);
+        if (this.#thread === thread) {
+          this.#thread = undefined;
+        }
+      },
     });
-  }
-
-  async stop(): Promise<void> {
-    await this.#worker?.terminate();
-  }
-
-  #start(): Worker {
-    const { bundle, environment } = this.config;
-    const worker = new Worker(WORKER, {
-      workerData: { bundle: pathToFileURL(bundle).href },
-      env: { ...environment },
-      stdout: true,
-      stderr: true,
-    });
-    const log = (chunk: Buffer) => this.#telemetry.putLogEvents(this.config, chunk);
-    worker.stdout.on('data', log);
-    worker.stderr.on('data', log);
-    worker.on('message', (answer: Answer) => this.#settle(answer));
-    worker.on('error', (error) => this.#fail(worker, String(error)));
-    worker.on('exit', () => this.#fail(worker, 'The function ended.'));
-    return worker;
-  }
-
-  #settle(answer: Answer): void {
-    const waiting = this.#waiting.get(answer.id);
-    if (!waiting) {
-      return;
-    }
-    this.#waiting.delete(answer.id);
-    clearTimeout(waiting.timer);
-    if ('error' in answer) {
-      const { errorType, errorMessage } = answer.error;
-      waiting.reject(new FunctionError(errorType, errorMessage));
-    } else {
-      waiting.resolve(answer.result);
-    }
-  }
-
-  /** One that broke tells of it twice: by then its successor may be at work. */
-  #fail(worker: Worker, message: string): void {
-    if (worker !== this.#worker) {
-      return;
-    }
-    this.#worker = undefined;
-    for (const { reject, timer } of this.#waiting.values()) {
-      clearTimeout(timer);
-      reject(new FunctionError('Runtime.ExitError', message));
-    }
-    this.#waiting.clear();
+    this.#threads.add(thread);
+    return thread;
   }
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import * as z from 'zod';
 import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
@@ -7,12 +6,11 @@ import { StartupError } from '../common/startup-error.ts';
 import type { Emulators } from '../emulators/emulators.ts';
 import { principalOf, type Session } from '../iam/sessions.ts';
 import type { Settings } from '../settings.ts';
+import type { CodeOf } from './code.ts';
 import { LocalFunction } from './function.ts';
 import type { Telemetry } from './function-telemetry.ts';
 
 const functionProperties = z.object({
-  Code: z.object({ S3Key: z.string() }),
-  Handler: z.string(),
   Role: z.string(),
   Timeout: z.number().int().default(3),
   LoggingConfig: z.object({ LogGroup: z.string() }),
@@ -50,36 +48,31 @@ const retriesOf = (assembly: Assembly, resolve: Resolve): ReadonlyMap<string, nu
   );
 
 type Surroundings = Pick<Emulators, 'variables' | 'sessions' | 'faults'> &
-  Pick<Settings, 'timeoutFactor'>;
+  Pick<Settings, 'timeoutFactor'> & { readonly codeOf: CodeOf };
 
 const aliasProperties = z.object({ FunctionName: z.string() });
 
 /**
- * Every function of the template by its ARN, each with its bundle, its variables and its role's credentials; and by the ARNs of its aliases,
- * since here no version runs but the one that was just synthesized.
+ * Every function of the template by its ARN, each with its code, its variables and its role's credentials; and by the ARNs
+ * of its aliases, since here no version runs but the one that was just synthesized.
  */
 export function readFunctions(
   assembly: Assembly,
   resolve: Resolve,
-  { variables, sessions, faults, timeoutFactor }: Surroundings,
+  { variables, sessions, faults, timeoutFactor, codeOf }: Surroundings,
   telemetry: Telemetry,
 ): ReadonlyMap<string, LocalFunction> {
   const all = deployed(assembly, resolve, 'AWS::Lambda::Function', functionProperties);
   const retries = retriesOf(assembly, resolve);
   const functions = new Map(
     all.map(({ name, arn, properties, resource }) => {
-      const { Code, Handler, Role, Timeout, Environment, LoggingConfig, TracingConfig } =
-        properties;
-      const dir = assembly.assets.get(Code.S3Key);
-      if (dir === undefined) {
-        throw new StartupError(`The assembly has no code for ${name}.`);
-      }
-      const [file = 'index'] = Handler.split('.');
+      const { Role, Timeout, Environment, LoggingConfig, TracingConfig } = properties;
+      const folder = metadata.parse(resource.metadata)['countersign:folder'];
       const session = sessions.open(principalOf(Role, name), LIFETIME_SECONDS);
       const config = {
         name,
-        folder: metadata.parse(resource.metadata)['countersign:folder'],
-        bundle: join(dir, `${file}.mjs`),
+        folder,
+        code: codeOf(folder),
         environment: {
           ...variables,
           ...credentialsOf(session),

@@ -8,11 +8,11 @@ const invocations = await InvokeStore.getInstanceAsync(true);
 const { REQUEST_ID, X_RAY_TRACE_ID } = InvokeStoreBase.PROTECTED_KEYS;
 
 /**
- * One function's bundle in a thread of its own, with the variables that its template gives it. Unlike Lambda,
+ * One function's code in a thread of its own, with the variables that its template gives it. Unlike Lambda,
  * a thread serves many invocations at once, so a function that keeps state of a request shows it here.
  */
-const { bundle } = z.object({ bundle: z.string() }).parse(workerData);
-const module: unknown = await import(bundle);
+const { code } = z.object({ code: z.string() }).parse(workerData);
+const module: unknown = await import(code);
 const { handler } = z
   .object({ handler: z.custom<Handler>((value) => typeof value === 'function') })
   .parse(module);

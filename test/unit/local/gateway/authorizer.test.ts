@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { authorizeByFunction } from '../../../../local/gateway/authorizer.ts';
 import type { RequestFacts } from '../../../../local/gateway/event.ts';
-import { FunctionError } from '../../../../local/runner/function.ts';
+import { FunctionError } from '../../../../local/runner/function-thread.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });

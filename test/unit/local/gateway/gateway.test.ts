@@ -7,7 +7,8 @@ import type { Route } from '../../../../local/gateway/api.ts';
 import { authorizeByFunction } from '../../../../local/gateway/authorizer.ts';
 import { createGateway } from '../../../../local/gateway/server.ts';
 import { readTarget } from '../../../../local/gateway/target.ts';
-import { FunctionError, type LocalFunction } from '../../../../local/runner/function.ts';
+import type { LocalFunction } from '../../../../local/runner/function.ts';
+import { FunctionError } from '../../../../local/runner/function-thread.ts';
 
 interface Seen {
   readonly routeKey: string;

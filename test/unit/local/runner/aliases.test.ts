@@ -4,6 +4,7 @@ import { resolver } from '../../../../local/assembly/resolve.ts';
 import { Faults } from '../../../../local/faults/faults.ts';
 import { ServicePrincipals } from '../../../../local/iam/service-principals.ts';
 import { Sessions } from '../../../../local/iam/sessions.ts';
+import { bundlesIn } from '../../../../local/runner/code.ts';
 import { readFunctions } from '../../../../local/runner/functions.ts';
 
 const resource = (logicalId: string, type: string, properties: object, metadata = {}) => ({
@@ -14,8 +15,6 @@ const click = resource(
   'Click',
   'Function',
   {
-    Code: { S3Key: 'click.zip' },
-    Handler: 'index.handler',
     Role: 'arn:aws:iam::000000000000:role/click',
     LoggingConfig: { LogGroup: 'logs' },
   },
@@ -35,6 +34,7 @@ const emulators = {
   servicePrincipals: new ServicePrincipals(async () => true),
   faults: new Faults(),
   timeoutFactor: 1,
+  codeOf: bundlesIn('/bundles'),
 };
 
 const telemetry = {
@@ -47,7 +47,7 @@ function read(...resources: Assembly['resources']) {
   return readWith(emulators, ...resources);
 }
 function readWith(surroundings: typeof emulators, ...resources: Assembly['resources']) {
-  const assembly = { resources, outputs: new Map(), assets: new Map([['click.zip', '/code']]) };
+  const assembly = { resources, outputs: new Map() };
   const resolve = resolver(assembly, 'http://localhost');
   return { resolve, functions: readFunctions(assembly, resolve, surroundings, telemetry) };
 }
@@ -68,7 +68,7 @@ describe('aliases of functions', () => {
       'arn:aws:lambda:us-east-1:000000000000:function:S-Click:live',
     ]);
     expect(new Set(functions.values()).size).toBe(1);
-    expect([...functions.values()][1]?.config.bundle).toBe('/code/index.mjs');
+    expect([...functions.values()][1]?.config.code).toBe('file:///bundles/click/index.mjs');
   });
 
   it('of no function of the template stop the run', () => {

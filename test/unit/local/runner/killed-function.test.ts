@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Faults } from '../../../../local/faults/faults.ts';
 import { principalOf, Sessions } from '../../../../local/iam/sessions.ts';
@@ -18,7 +19,13 @@ writeFileSync(
   };`,
 );
 const config = {
-  ...{ name: 'slow', folder: 'slow', bundle, environment: {}, timeoutSeconds: 10 },
+  ...{
+    name: 'slow',
+    folder: 'slow',
+    code: pathToFileURL(bundle).href,
+    environment: {},
+    timeoutSeconds: 10,
+  },
   ...{ retryAttempts: 0, deadLetterArn: undefined, logGroup: 'slow', isTraced: false },
   session: new Sessions().open(principalOf('arn:aws:iam::0:role/slow', 'slow'), 900),
 };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Faults } from '../../../../local/faults/faults.ts';
 import { principalOf, Sessions } from '../../../../local/iam/sessions.ts';
@@ -19,7 +20,13 @@ const telemetry = {
 };
 const writer = new LocalFunction(
   {
-    ...{ name: 'writer', folder: 'writer', bundle, environment: {}, timeoutSeconds: 60 },
+    ...{
+      name: 'writer',
+      folder: 'writer',
+      code: pathToFileURL(bundle).href,
+      environment: {},
+      timeoutSeconds: 60,
+    },
     ...{ retryAttempts: 0, deadLetterArn: undefined, logGroup: 'writer', isTraced: false },
     session: new Sessions().open(principalOf('arn:aws:iam::0:role/writer', 'writer'), 900),
   },

@@ -17,7 +17,7 @@ const filterOf = (pattern: string, value = '1', dimensions: object[] = []) => ({
 });
 
 function metricsOf(filter: object): LocalMetrics {
-  const assembly = { resources: [filter], assets: new Map() };
+  const assembly = { resources: [filter] };
   return new LocalMetrics(assembly as never, ((value: unknown) => value) as never);
 }
 
