@@ -95,7 +95,8 @@ async function start(
   const { dataDir } = settings;
   const port = await freePort(settings.port);
   const url = `http://${LOOPBACK}:${port}`;
-  progress('Synthesizing the stacks, bundling functions, starting DynamoDB Local');
+  const bundling = settings.runsSources ? '' : ' bundling functions,';
+  progress(`Synthesizing the stacks,${bundling} starting DynamoDB Local`);
   const { dynamodb, assembly, codeOf } = await prepare(settings, running);
   const resolve = resolver(assembly, url);
   progress('Starting storage, secrets and identity');
