@@ -34,7 +34,7 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** A folder for what is built: beside the data, or one that is deleted at the end. */
+/** Returns the folder of the builds: that of the data, or one that is deleted at the end. */
 async function buildDir(
   dataDir: string | undefined,
   running: AsyncDisposableStack,
@@ -62,7 +62,7 @@ async function listen(server: Server, port: number, running: AsyncDisposableStac
   );
 }
 
-/** Synthesizes the stacks, bundles the functions and starts the database side by side: none of them needs another. */
+/** Synthesizes the stacks, bundles the functions and starts the database side by side: they do not need each other. */
 async function prepare(settings: Settings, running: AsyncDisposableStack) {
   const { dataDir, runsSources } = settings;
   const dir = await buildDir(dataDir, running);
@@ -134,12 +134,12 @@ async function start(
     }),
     served: seen.served,
   };
-  // Demo data goes in by a door of its own, so that the service opens only when it is complete.
-  const backDoor = await freePort();
+  // Demo data goes in through a port of its own, so that the service opens only when the data is complete.
+  const seedPort = await freePort();
   await using seeding = new AsyncDisposableStack();
-  await listen(createGateway(gateway), backDoor, seeding);
+  await listen(createGateway(gateway), seedPort, seeding);
   const loaded = (done: string) => progress(`Demo data: ${done}`);
-  await seedOnce(dataDir, `http://${LOOPBACK}:${backDoor}`, emulators.identity, loaded);
+  await seedOnce(dataDir, `http://${LOOPBACK}:${seedPort}`, emulators.identity, loaded);
 
   await listen(createGateway(gateway), port, running);
   if (settings.schedules) {
@@ -149,7 +149,7 @@ async function start(
   return { url, functions: [...new Set(functions.values())] };
 }
 
-/** Boots the service from its own stacks. What it started, it stops: at the end, and when it cannot start. */
+/** Boots the service from its own stacks. Everything that was started is stopped at the end, or when the start fails. */
 export async function boot(settings: Settings, progress: (what: string) => void): Promise<Service> {
   const running = new AsyncDisposableStack();
   try {

@@ -6,29 +6,29 @@ const schema = z.object({
   /** 0 takes any free port. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   COUNTERSIGN_DATA_DIR: z.string().min(1).default('.countersign'),
-  /** 1: everything in memory or in a folder that is deleted at the end. */
+  /** 1: data is kept in memory, or in a folder that is deleted at the end. */
   EPHEMERAL: z.enum(['0', '1']).default('0'),
   COUNTERSIGN_STAGE: z.string().default('dev'),
-  /** on: presigned URLs work only from the address that the click came from, whatever the stage says. */
+  /** on: presigned URLs work only from the address of their click. Overrides the stage. */
   COUNTERSIGN_STRICT_DOWNLOADS: z.enum(['on', 'off']).optional(),
-  /** Who issues tokens, whatever the stage says, as JSON of `identity` in infra/stages.ts. */
+  /** Issuer of tokens, as JSON of `identity` in infra/stages.ts. Overrides the stage. */
   COUNTERSIGN_IDENTITY: z.string().optional(),
-  /** File for what functions log. By default beside the data; nowhere for an ephemeral run. */
+  /** Log file of the functions. By default beside the data; an ephemeral run has none. */
   COUNTERSIGN_LOG_FILE: z.string().min(1).optional(),
-  /** Folder for a file with what IAM decided about the functions' requests to AWS, by kind of request. */
+  /** Folder of a file with IAM's decisions on the functions' requests to AWS, by kind of request. */
   COUNTERSIGN_DECISIONS_DIR: z.string().min(1).optional(),
-  /** off: jobs run only when they are asked to. */
+  /** off: jobs run only on request. */
   COUNTERSIGN_SCHEDULES: z.enum(['on', 'off']).default('on'),
-  /** How many times longer than in Lambda a function may run: on a machine that is busy with tests, none is to end by its time. */
+  /** Factor on the timeouts of functions: on a machine that is busy with tests, no function may end by its timeout. */
   COUNTERSIGN_TIMEOUT_FACTOR: z.coerce.number().min(1).default(1),
 });
 
-/** How the local run is set up, by variables of the environment. */
+/** Settings of the local run, read from environment variables. */
 export interface Settings {
   /** Runs functions from their sources instead of their bundles. */
   readonly runsSources: boolean;
   readonly port: number;
-  /** Where data is kept; nothing for an ephemeral run. */
+  /** Folder of the data; undefined for an ephemeral run. */
   readonly dataDir: string | undefined;
   readonly stage: string;
   /** As the stage says, if not set. */

@@ -34,7 +34,7 @@ export interface TemplateResource {
 /** A synthesis: every resource of every stack, and its outputs. */
 export interface Assembly {
   readonly resources: readonly TemplateResource[];
-  /** Outputs that stacks read of each other: `STACK.OUTPUT`, with the stack that they are to be resolved in. */
+  /** Outputs that stacks read from each other: `STACK.OUTPUT`, with the stack in which they are resolved. */
   readonly outputs: ReadonlyMap<string, { readonly stack: string; readonly value: unknown }>;
 }
 

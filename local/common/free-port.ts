@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { StartupError } from './startup-error.ts';
 
-/** All that the local run opens is reached from this machine only. */
+/** Address of everything that the local run opens: it is reachable from this machine only. */
 export const LOOPBACK = '127.0.0.1';
 
-/** Below Linux's range of ports for outgoing connections (from 32768), so that none of them takes a port meanwhile. */
+/** Ports below Linux's range for outgoing connections (from 32768), so that no connection takes the port meanwhile. */
 const ANY = [10_240, 32_767] as const;
 const TRIES = 50;
 
@@ -19,7 +19,7 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** A port that nothing listens on: the wanted one, or any for 0. */
+/** Finds a free port: the wanted one, or any for 0. */
 export async function freePort(wanted = 0): Promise<number> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const port = wanted || randomInt(...ANY);
@@ -32,7 +32,7 @@ export async function freePort(wanted = 0): Promise<number> {
   }
   throw new StartupError(
     wanted
-      ? `Port ${wanted} is taken. Stop what listens there, or set PORT to another one.`
+      ? `Port ${wanted} is taken. Stop the process that listens there, or set PORT to another one.`
       : `No free port was found in ${TRIES} tries. Stop some of what listens on ${LOOPBACK}.`,
   );
 }

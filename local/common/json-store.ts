@@ -8,7 +8,7 @@ const damaged = (file: string, why: string): StartupError =>
     `${file} is damaged (${why}). Move ${dirname(file)} away, or delete it: the next start makes a new one.`,
   );
 
-/** What an earlier run kept in a file, or nothing when there was none. */
+/** Reads the value that an earlier run stored in a file; undefined if there is no file. */
 export async function readStored<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
@@ -29,7 +29,7 @@ export async function readStored<Schema extends z.ZodType>(
   }
 }
 
-/** Keeps a value for the next run, whole or not at all: a run may be killed while it writes. Its owner alone reads it. */
+/** Stores a value for the next run, whole or not at all: a run may be killed while it writes. Only the owner may read the file. */
 export async function writeStored(file: string, value: unknown): Promise<void> {
   const next = `${file}.next`;
   await writeFile(next, JSON.stringify(value), { mode: 0o600 });

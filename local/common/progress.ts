@@ -1,4 +1,4 @@
-/** Says what start-up does, and how long since it began. */
+/** Reports the steps of the start-up, with the seconds since it began. */
 export function progressFrom(write: (line: string) => void): (what: string) => void {
   const start = performance.now();
   return (what) => {

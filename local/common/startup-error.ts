@@ -1,4 +1,4 @@
-/** Why the service cannot start, and what to do about it, in a line. */
+/** Reason why the service cannot start, and what to do about it, in a line. */
 export class StartupError extends Error {
   override readonly name = 'StartupError';
 }

@@ -50,7 +50,7 @@ const ok = (body: object = {}): JsonAnswer => ({ status: 200, body });
 const noClient = awsError('ResourceNotFoundException', 'There is no such client.');
 const noPerson = awsError('UserNotFoundException', 'There is no such user.');
 
-/** What operations do to the pool. Each one that changes it is kept before it is answered. */
+/** Operations of the pool. Every change is stored before its operation is answered. */
 function operations(kept: Kept, keep: () => Promise<void>) {
   const clientOf = (input: unknown) => {
     const { ClientId } = byId.parse(input);
@@ -128,7 +128,7 @@ export async function startCognito(
 ): Promise<CognitoEmulator> {
   const file = dataDir && join(dataDir, 'cognito.json');
   const kept = (file && (await readStored(file, keptSchema))) || { clients: [], people: [] };
-  // One after the other: each writes the whole file.
+  // Writes run in sequence: each one writes the whole file.
   let writing = Promise.resolve();
   const keep = (): Promise<void> => {
     writing = writing.then(() => (file ? writeStored(file, kept) : undefined));

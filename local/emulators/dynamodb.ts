@@ -26,7 +26,7 @@ export interface DynamoDbEmulator {
 
 const WATCHDOG = fileURLToPath(new URL('./watchdog.ts', import.meta.url));
 const LONGEST_START_MILLISECONDS = 30_000;
-/** Quick to start; the emulator never runs long enough for the slow compiler to pay off. */
+/** Starts quickly: the emulator never runs long enough for the optimizing compiler to pay off. */
 const JAVA_OPTIONS = '-XX:+UseSerialGC -XX:TieredStopAtLevel=1';
 
 const clientOf = (endpoint: string, credentials: EmulatorCredentials, maxAttempts: number) =>
@@ -40,7 +40,7 @@ async function untilItAnswers(client: DynamoDBClient, watchdog: ChildProcess): P
       await client.send(new ListTablesCommand({}), { abortSignal: AbortSignal.timeout(5_000) });
       return;
     } catch (error) {
-      // It answers, and cannot read its data.
+      // An answer with an error: the emulator cannot read its data.
       if (error instanceof DynamoDBServiceException) {
         throw error;
       }
@@ -83,7 +83,7 @@ export async function startDynamoDb(dataDir: string | undefined): Promise<Dynamo
     const where =
       dataDir === undefined
         ? ''
-        : ` If this goes on, its data is damaged: move ${dataDir} away, or delete it, and start again.`;
+        : ` If this happens again, its data is damaged: move ${dataDir} away, or delete it, and start again.`;
     throw new StartupError(`DynamoDB Local does not answer (${String(error)}).${where}`);
   }
   return { endpoint, credentials, client: clientOf(endpoint, credentials, 3), stop };

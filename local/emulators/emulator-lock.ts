@@ -10,10 +10,10 @@ import { StartupError } from '../common/startup-error.ts';
 const run = promisify(execFile);
 const lockSchema = z.object({ owner: z.number().int(), engine: z.number().int() });
 
-/** Written beside the data: who has it open, and by which emulator. */
+/** Lock beside the data: the process that has it open, and the process of its emulator. */
 const lockFile = (dataDir: string): string => join(dataDir, 'engine.json');
 
-/** The command line of a process, or nothing when there is no such process. */
+/** Reads the command line of a process; undefined if there is no such process. */
 async function commandOf(pid: number): Promise<string | undefined> {
   try {
     return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ');
@@ -38,9 +38,8 @@ async function endEmulator(pid: number): Promise<void> {
 }
 
 /**
- * Makes sure that nobody has the data open. An emulator that a killed run left behind is ended; a run that is
- * alive is left alone, and this one refuses to start. A pid may have been given to another process since: only
- * one that looks like ours is taken for ours.
+ * Makes sure that no other run has the data open. Ends an emulator that a killed run left behind. If the other run is
+ * alive, this one refuses to start. A pid may belong to another process meanwhile, so the command line is checked too.
  */
 export async function requireUnusedData(dataDir: string): Promise<void> {
   const text = await readFile(lockFile(dataDir), 'utf8').catch(() => undefined);
@@ -50,7 +49,7 @@ export async function requireUnusedData(dataDir: string): Promise<void> {
   }
   if (lock.owner !== process.pid && (await commandOf(lock.owner))?.includes('local/start')) {
     throw new StartupError(
-      `${dataDir} is in use by process ${lock.owner}. Stop that one, or set COUNTERSIGN_DATA_DIR to another folder.`,
+      `${dataDir} is in use by process ${lock.owner}. Stop that process, or set COUNTERSIGN_DATA_DIR to another folder.`,
     );
   }
   if ((await commandOf(lock.engine))?.includes('DynamoDBLocal')) {
@@ -67,7 +66,7 @@ const parseOrNothing = (text: string): unknown => {
   }
 };
 
-/** Tells the next start, and whoever wants to look into the table, which emulator has the data open. */
+/** Records the emulator that has the data open, for the next start and for anyone who inspects the table. */
 export async function rememberEmulator(
   dataDir: string | undefined,
   emulator: number,

@@ -29,11 +29,11 @@ import { createTable, TABLE_TYPE, tableProperties } from './tables.ts';
 export interface Emulators {
   readonly identity: Identity;
   readonly cognito: CognitoEmulator;
-  /** Where functions invoke each other; it is told of them once they are there. */
+  /** Invokes functions for each other. It learns of them after they are created. */
   readonly lambda: LambdaEmulator;
-  /** The SDK's own variables: by them handlers find the emulators without a line of their own. */
+  /** The SDK's own variables: handlers find the emulators by them, without code for it. */
   readonly variables: Readonly<Record<string, string>>;
-  /** Credentials of roles: functions have those of their own, and nothing else. */
+  /** Credentials of roles: each function has those of its own role only. */
   readonly sessions: Sessions;
   readonly servicePrincipals: ServicePrincipals;
   readonly faults: Faults;
@@ -53,7 +53,7 @@ const bucketsOf = (assembly: Assembly, resolve: Resolve): readonly S3Bucket[] =>
     }),
   );
 
-/** Starts what the stateful resources of the template are kept in, behind the policies of the template's roles. */
+/** Starts the emulators of the template's stateful resources, behind the policies of the template's roles. */
 export async function startEmulators(
   { assembly, resolve }: { readonly assembly: Assembly; readonly resolve: Resolve },
   dynamodb: DynamoDbEmulator,
@@ -110,9 +110,9 @@ export async function startEmulators(
       AWS_REGION: REGION,
       AWS_ENDPOINT_URL_S3: s3.endpoint,
       ...guards,
-      // The issuer's keys are not where its name says. No template has this.
+      // The issuer's keys are not at its own address. No template has this variable.
       ISSUER_ENDPOINT: identity.endpoint,
-      // Receivers of webhooks are on this machine, too. No template has this, and no other address inside is let through.
+      // Webhook receivers are on this machine, too. No template has this variable, and no other internal address is allowed.
       ALLOW_LOOPBACK_WEBHOOKS: 'on',
     },
   };

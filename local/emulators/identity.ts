@@ -12,10 +12,10 @@ const keysSchema = z.array(z.looseObject({ kid: z.string() }));
 const ALGORITHM = 'RS256';
 export const TOKEN_SECONDS = 60 * 60;
 
-/** Whose tokens the authorizer of the template takes. */
+/** Issuer whose tokens the template's authorizer accepts. */
 export interface TokenIssuer {
   readonly issuer: string;
-  /** Nothing for a user pool: its access tokens name no audience, and say what they are for. */
+  /** Undefined for a user pool: its access tokens have no audience, but a `token_use`. */
   readonly audience: string | undefined;
 }
 
@@ -56,7 +56,7 @@ async function loadKeys(issuer: OAuth2Issuer, file: string | undefined): Promise
   return [(await issuer.keys.generate(ALGORITHM)).kid];
 }
 
-/** What OpenID Connect Discovery and its key set answer. */
+/** Serves OpenID Connect Discovery and the key set. */
 function serveKeys(issuer: OAuth2Issuer, kids: () => readonly string[]): Promise<LoopbackServer> {
   return serveLoopback((request, response) => {
     const origin = `http://${request.headers.host}`;

@@ -26,7 +26,7 @@ const decryptInput = z.object({
   EncryptionContext: context,
 });
 
-/** What a ciphertext is bound to, whatever the order in which the context is written. */
+/** Binding of a ciphertext to its context, independent of the order of the context's entries. */
 const boundTo = (encryptionContext: Record<string, string>): Buffer =>
   Buffer.from(JSON.stringify(Object.entries(encryptionContext).sort()));
 

@@ -2,7 +2,7 @@ import type { Forward, ForwardedAnswer, ForwardedRequest } from '../iam/proxy/fo
 import type { Session } from '../iam/sessions.ts';
 import { delayed, type Fault, type Faults } from './faults.ts';
 
-/** The connection breaks: whoever sent the request gets no answer. */
+/** Breaks the connection: the sender of the request gets no answer. */
 export class Broken extends Error {}
 
 export interface Interference {
@@ -44,7 +44,7 @@ async function suffer(fault: Fault, call: Call, { kill }: Interference): Promise
   }
 }
 
-/** Sends a request on to its emulator, with the fault that is its turn. */
+/** Forwards a request to its emulator, with the fault that the plan gives it. */
 export async function interfere(call: Call, interference: Interference): Promise<ForwardedAnswer> {
   const fault = interference.faults.next(interference.folderOf(call.caller));
   return fault ? suffer(fault, call, interference) : call.forward(call.sent);

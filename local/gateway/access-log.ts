@@ -8,10 +8,10 @@ const stageProperties = z.object({
   AccessLogSettings: z.object({ DestinationArn: z.string(), Format: z.string() }),
 });
 
-/** What the gateway knows of an exchange, by the names of its variables without `$context.`. */
+/** Facts of an exchange, by the names of the gateway's variables without `$context.`. */
 export type AccessFacts = Readonly<Record<string, string | number | undefined>>;
 
-/** How the template's stage logs each exchange. */
+/** Reads how the template's stage logs each exchange. */
 export interface AccessLog {
   readonly logGroup: string;
   line(facts: AccessFacts): string;

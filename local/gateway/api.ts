@@ -102,7 +102,7 @@ function matches(route: Route, method: string, segments: readonly string[]): boo
 }
 
 /**
- * How API Gateway chooses: the route with the most literal segments of a decoded path, then `$default`. Parameters are
+ * Chooses a route as API Gateway does: the one with the most literal segments of a decoded path, then `$default`. Parameters are
  * decoded once more, so that `%252F` brings a slash to a function.
  */
 export function matchRoute(

@@ -34,12 +34,12 @@ const triggerAnswer = z.object({
   }),
 });
 
-/** Who asks for a token, as the trigger is told. */
+/** Caller that asks for a token, as the trigger receives it. */
 interface Asking {
   readonly triggerSource: string;
   readonly clientId: string;
   readonly userAttributes: Readonly<Record<string, string>>;
-  /** What the pool itself says in the token; no trigger changes it. */
+  /** Claims that the pool itself sets; no trigger changes them. */
   readonly claims: Readonly<Record<string, string>>;
 }
 

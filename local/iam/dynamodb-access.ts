@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Access } from './authorize.ts';
 import { LEADING_KEYS } from './request-shape.ts';
 
-/** What of a table its requests are judged by. */
+/** Facts of a table by which its requests are judged. */
 export interface ProxiedTable {
   readonly arn: string;
   readonly partitionKey: string;
@@ -106,7 +106,7 @@ const ofBatchWrite = (tables: ProxiedTables, raw: unknown): readonly Access[] =>
     return accessTo('BatchWriteItem', arn, keys);
   });
 
-/** What a request to DynamoDB needs to be allowed. Requests that functions do not send are not known here. */
+/** Returns the permissions that a request to DynamoDB needs. Requests that functions do not send are not supported. */
 export function dynamoDbAccesses(
   tables: ProxiedTables,
   operation: string,

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { ServicePrincipals } from '../iam/service-principals.ts';
 import type { Principal } from '../iam/sessions.ts';
 
-/** So many messages of a queue are kept in memory. The files beside the data have all. */
+/** Messages of a queue that are kept in memory. The files beside the data have all of them. */
 const KEPT = 500;
 
-/** What could not be done for good, and whose it was. */
+/** A run that failed for good. */
 export interface DeadLetter {
   readonly at: Date;
   /** Folder of the function. */
@@ -30,7 +30,7 @@ export class DeadLetters {
     return Object.fromEntries(this.#byQueue);
   }
 
-  /** Puts a message into a queue, under the role of who sends it. Without the permission it is lost, as in AWS. */
+  /** Puts a message into a queue, under the sender's role. Without the permission it is lost, as in AWS. */
   async send(queueArn: string, sender: Principal, letter: Omit<DeadLetter, 'at'>): Promise<void> {
     console.error(`${letter.folder} failed for good: ${letter.error}`);
     if (!(await this.#servicePrincipals.may(sender, 'sqs:SendMessage', queueArn))) {

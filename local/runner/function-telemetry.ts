@@ -1,6 +1,6 @@
 import type { FunctionConfig } from './function.ts';
 
-/** One invocation, as Lambda traces and counts it. */
+/** An invocation, as Lambda traces and counts it. */
 export interface Segment {
   readonly traceId: string;
   readonly requestId: string;
@@ -8,13 +8,13 @@ export interface Segment {
   readonly function: string;
   readonly startedAt: Date;
   readonly milliseconds: number;
-  /** Name of the error that it ended with. */
+  /** Name of the error that ended it. */
   readonly error?: string;
 }
 
 /**
- * What Lambda does for a function without any code of it. The first two it does under the function's own role: all
- * that a function logs and all that is traced of it passes here, and nowhere else.
+ * Work that Lambda does for a function without the function's code. The first two parts run under the function's own role:
+ * all of a function's logs and traces pass through them.
  */
 export interface Telemetry {
   /** `logs:PutLogEvents` on the function's log group. */

@@ -17,11 +17,11 @@ export interface FunctionConfig {
   readonly timeoutSeconds: number;
   /** The session of its role. */
   readonly session: Session;
-  /** How often a run that failed is tried again where nobody waits for it. */
+  /** Retries of a failed asynchronous invocation. */
   readonly retryAttempts: number;
   readonly deadLetterArn: string | undefined;
   readonly logGroup: string;
-  /** Whether Lambda traces it by itself. */
+  /** True if Lambda traces it (active tracing). */
   readonly isTraced: boolean;
 }
 
@@ -40,12 +40,12 @@ export class LocalFunction {
     this.#telemetry = telemetry;
   }
 
-  /** Throws where there is no room for an invocation. */
+  /** Throws if the function has no concurrency left for an invocation. */
   requireRoom(): void {
     this.#faults.requireRoom(this.config.folder);
   }
 
-  /** Runs it once, as a part of the caller's trace or of a new one. */
+  /** Invokes it once, as part of the caller's trace or of a new trace. */
   async invoke(event: unknown, trace: Trace = traceOf()): Promise<unknown> {
     this.requireRoom();
     if (isLarger(event, LARGEST_EVENT_BYTES)) {
@@ -99,7 +99,7 @@ export class LocalFunction {
 
   async #run(what: Pick<Invocation, 'event' | 'requestId' | 'trace'>): Promise<unknown> {
     if (this.#faults.fails(this.config.folder)) {
-      throw new FunctionError('Fault', 'It was told to fail.');
+      throw new FunctionError('Fault', 'A fault was injected.');
     }
     this.#thread ??= this.#start();
     const { name: functionName, timeoutSeconds } = this.config;

@@ -21,10 +21,10 @@ const functionProperties = z.object({
 /** Set by infra/constructs/service-function.ts. */
 const metadata = z.object({ 'countersign:folder': z.string() });
 
-/** Lambda's own number. */
+/** Lambda's default. */
 const RETRIES_BY_DEFAULT = 2;
 
-/** For as long as this run may last: nobody renews them here. */
+/** Longer than any run lasts: credentials are not renewed here. */
 const LIFETIME_SECONDS = 10 * 365 * 24 * 60 * 60;
 
 /** As Lambda gives a function the credentials of its role. */
@@ -39,7 +39,7 @@ const asyncProperties = z.object({
   MaximumRetryAttempts: z.int().default(RETRIES_BY_DEFAULT),
 });
 
-/** How often each function is tried again, by its name. */
+/** Retries of asynchronous invocations, by the name of the function. */
 const retriesOf = (assembly: Assembly, resolve: Resolve): ReadonlyMap<string, number> =>
   new Map(
     deployed(assembly, resolve, 'AWS::Lambda::EventInvokeConfig', asyncProperties).map(
@@ -54,7 +54,7 @@ const aliasProperties = z.object({ FunctionName: z.string() });
 
 /**
  * Every function of the template by its ARN, each with its code, its variables and its role's credentials; and by the ARNs
- * of its aliases, since here no version runs but the one that was just synthesized.
+ * of its aliases, since only the version that was just synthesized runs here.
  */
 export function readFunctions(
   assembly: Assembly,

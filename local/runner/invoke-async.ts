@@ -4,8 +4,8 @@ import type { LocalFunction } from './function.ts';
 import type { Trace } from './trace.ts';
 
 /**
- * Runs a function as Lambda does for callers that do not wait: again when it fails, as often as the template says,
- * and in the end into the function's dead-letter queue, if it has one.
+ * Invokes a function as Lambda does asynchronously: retries a failure as often as the template says, and then sends it to
+ * the function's dead-letter queue, if it has one.
  */
 export async function invokeAsync(
   target: LocalFunction,

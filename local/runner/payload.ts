@@ -1,4 +1,4 @@
-/** Lambda takes no larger event, and no larger answer, in bytes of JSON ("Invocation payload"). */
+/** Largest event and largest answer of an invocation, in bytes of JSON ("Invocation payload" in Lambda's quotas). */
 export const LARGEST_EVENT_BYTES = 6_291_456;
 export const LARGEST_ANSWER_BYTES = 6_291_556;
 

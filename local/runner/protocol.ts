@@ -1,16 +1,16 @@
-/** What goes to a function's thread. */
+/** Message to a function's thread. */
 export interface Invocation {
   readonly id: number;
   readonly event: unknown;
   readonly requestId: string;
-  /** What Lambda has in `_X_AMZN_TRACE_ID`. */
+  /** Value of `_X_AMZN_TRACE_ID`. */
   readonly trace: string;
   readonly functionName: string;
-  /** Epoch milliseconds at which Lambda would stop it. */
+  /** Time at which Lambda would stop it, in epoch milliseconds. */
   readonly deadline: number;
 }
 
-/** What comes back. */
+/** Message from a function's thread. */
 export type Answer =
   | { readonly id: number; readonly result: unknown }
   | {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
-/** The trace that an invocation is part of. */
+/** Trace of an invocation. */
 export interface Trace {
   readonly id: string;
-  /** As it is handed on, in `X-Amzn-Trace-Id` and to the function. */
+  /** Value that is passed on, in `X-Amzn-Trace-Id` and to the function. */
   readonly header: string;
 }
 
@@ -15,7 +15,7 @@ function newTraceId(): string {
   return `1-${seconds.toString(16).padStart(8, '0')}-${randomBytes(12).toString('hex')}`;
 }
 
-/** Goes on with the trace of a header, or begins one. Here every invocation is sampled. */
+/** Continues the trace of a header, or begins a trace. Every invocation is sampled here. */
 export function traceOf(header?: string): Trace {
   const id = ROOT.exec(header ?? '')?.[1] ?? newTraceId();
   return { id, header: `Root=${id};Parent=${randomBytes(8).toString('hex')};Sampled=1` };

@@ -3,12 +3,12 @@ import { InvokeStore, InvokeStoreBase } from '@aws/lambda-invoke-store';
 import * as z from 'zod';
 import type { Answer, Invocation } from './protocol.ts';
 
-// Where Lambda's own runtime puts what belongs to one invocation: the SDK and the logger read it there.
+// Lambda's runtime keeps the data of an invocation in this store; the SDK and the logger read it there.
 const invocations = await InvokeStore.getInstanceAsync(true);
 const { REQUEST_ID, X_RAY_TRACE_ID } = InvokeStoreBase.PROTECTED_KEYS;
 
 /**
- * One function's code in a thread of its own, with the variables that its template gives it. Unlike Lambda,
+ * Runs a function's code in a thread of its own, with the variables that its template gives it. Unlike Lambda,
  * a thread serves many invocations at once, so a function that keeps state of a request shows it here.
  */
 const { code } = z.object({ code: z.string() }).parse(workerData);

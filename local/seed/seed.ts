@@ -10,7 +10,7 @@ const announced = z.object({
   parts: z.array(z.object({ partNumber: z.int(), sizeBytes: z.int(), uploadUrl: z.url() })),
 });
 const DONE = [200, 201];
-/** A customer that an earlier, broken-off start has made already. */
+/** An earlier, interrupted start has already created the customer. */
 const CONFLICT = 409;
 
 type Call = (method: string, path: string, body?: unknown, alsoFine?: number) => Promise<unknown>;
@@ -69,7 +69,7 @@ async function addCustomers(call: Call): Promise<void> {
 
 /**
  * Fills a new service through its own API: catalog, customers, files and keys. Each step may be repeated, so
- * that a start that was broken off is simply made again.
+ * an interrupted start is simply run again.
  */
 export async function seed(
   url: string,
@@ -91,7 +91,7 @@ export async function seed(
 
   const pools = poolsOf(DEMO_FILES);
   const addPools = async () => {
-    // One after the other: all at once, each would wait for the others, on a busy machine longer than it may.
+    // Imports run in sequence: in parallel they wait for each other, on a busy machine until they time out.
     for (const pool of pools) {
       await addPool(operator, pool);
     }

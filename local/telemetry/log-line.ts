@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const line = z.record(z.string(), z.unknown());
 
-/** The fields of a structured log line; nothing if it is none of ours. */
+/** Parses a structured log line; undefined for any other text. */
 export function logLine(text: string): Readonly<Record<string, unknown>> | undefined {
   if (!text.startsWith('{')) {
     return undefined;

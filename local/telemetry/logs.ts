@@ -1,14 +1,14 @@
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Marks a line that a person at the terminal wants to see at once. */
+/** Matches a line that is also shown at the terminal. */
 const SERIOUS = /"level":"(?:ERROR|CRITICAL)"/;
 
-/** What functions log: all of it to a file, errors also to the terminal; and each line to who takes metrics from it. */
+/** Writes the functions' logs to a file and errors also to the terminal, and passes each line on to the metrics. */
 export class Logs {
   readonly #file: WriteStream | undefined;
   readonly #take: (logGroup: string, line: string) => void;
-  /** Of each group, the line that has begun. */
+  /** The unfinished line of each group. */
   readonly #begun = new Map<string, string>();
 
   constructor(file: string | undefined, take: (logGroup: string, line: string) => void) {

@@ -18,7 +18,7 @@ const filterProperties = z.object({
   ]),
 });
 
-/** A condition of a filter: this field has this value, or any; or it is true. */
+/** A condition of a filter: a field has a value, has any value, or is true. */
 interface Condition {
   readonly field: string;
   readonly wanted: string | true;
@@ -29,7 +29,7 @@ interface Filter {
   readonly metric: z.output<typeof filterProperties>['MetricTransformations'][0];
 }
 
-/** What was counted so far of one metric and one set of dimensions. */
+/** Totals of a metric for a set of dimensions. */
 export interface MetricSum {
   readonly namespace: string;
   readonly name: string;
@@ -40,12 +40,12 @@ export interface MetricSum {
 }
 
 const CONDITION = /\$\.([\w-]+) (?:= "([^"]*)"|IS (TRUE))/g;
-/** What is left of a pattern without its conditions: the part of CloudWatch's language that is understood here. */
+/** Matches a pattern whose conditions are removed: the part of CloudWatch's language that the local run supports. */
 const GLUE = /^\{ \(?(?:\) && \()*\)? ?\}$/;
 
 function conditionsOf(pattern: string): readonly Condition[] {
   if (!GLUE.test(pattern.replace(CONDITION, ''))) {
-    throw new StartupError(`The metric filter "${pattern}" is not understood by the local run.`);
+    throw new StartupError(`The metric filter "${pattern}" is not supported by the local run.`);
   }
   return [...pattern.matchAll(CONDITION)].map(([, field = '', text, isTrue]) => ({
     field,
@@ -56,7 +56,7 @@ function conditionsOf(pattern: string): readonly Condition[] {
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
-/** One value of a metric. */
+/** A value of a metric. */
 export interface Sample {
   readonly namespace: string;
   readonly name: string;

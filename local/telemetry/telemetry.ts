@@ -8,14 +8,14 @@ import { Logs } from './logs.ts';
 import { LocalMetrics } from './metrics.ts';
 import { LocalTraces } from './traces.ts';
 
-/** What is seen of this run: logs, the metrics that are taken from them, and traces. */
+/** Telemetry of this run: logs, the metrics derived from them, and traces. */
 export interface RunTelemetry {
   readonly logs: Logs;
   readonly metrics: LocalMetrics;
   readonly traces: LocalTraces;
-  /** Lambda's part of it. */
+  /** Takes what Lambda reports. */
   readonly telemetry: Telemetry;
-  /** The HTTP API's part. */
+  /** Takes what the HTTP API reports. */
   readonly served: (facts: AccessFacts, milliseconds: number) => void;
 }
 
@@ -70,7 +70,7 @@ function permitted(
       }
     },
     putTraceSegments: async (source, segment) => {
-      // The daemon beside a function also tells how it fares itself.
+      // The X-Ray daemon beside a function also reports on itself.
       if (await mayAll(source, ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], '*')) {
         putTraceSegments(source, segment);
       }

@@ -1,7 +1,7 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-/** A request to an emulator, whole: they are small, but for storage's. */
+/** A whole request to an emulator. All but those of storage are small. */
 export interface ForwardedRequest {
   readonly method: string;
   readonly path: string;
@@ -26,7 +26,7 @@ function asCaller(headers: IncomingHttpHeaders, accessKeyId: string): IncomingHt
   };
 }
 
-/** Sends requests on to an emulator: as they are, or in the name of the one access key that it knows. */
+/** Forwards requests to an emulator, unchanged or with the only access key that the emulator knows. */
 export function forwardTo(
   endpoint: string,
   accessKeyId?: string,

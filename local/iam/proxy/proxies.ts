@@ -19,7 +19,7 @@ import {
 
 const { 'AWS::Region': REGION, 'AWS::AccountId': ACCOUNT } = PSEUDO_PARAMETERS;
 
-/** Where the emulators themselves are. Storage guards itself: its requests come from outside, too. */
+/** Addresses of the emulators. Storage checks permissions itself, because its requests also come from outside. */
 export interface EmulatorEndpoints {
   readonly dynamodb: { readonly endpoint: string; readonly accessKeyId: string };
   readonly kms: string;
@@ -64,7 +64,7 @@ const functionArn = (name: string): string =>
 const userPoolArn = (id: string): string =>
   `arn:aws:cognito-idp:${REGION}:${ACCOUNT}:userpool/${id}`;
 
-/** Puts IAM before every emulator. Answers where functions find them: by the SDK's own variables. */
+/** Puts IAM in front of every emulator. Returns the SDK's variables by which functions find them. */
 export async function startProxies(
   { assembly, resolve }: { readonly assembly: Assembly; readonly resolve: Resolve },
   endpoints: EmulatorEndpoints,

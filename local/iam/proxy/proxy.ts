@@ -11,20 +11,20 @@ import { type ForwardedAnswer, type ForwardedRequest, forwardTo } from './forwar
 /** An emulator that functions call, as AWS's service of that name. */
 export interface ProxiedService {
   readonly endpoint: string;
-  /** The access key that the emulator knows, in place of the caller's. */
+  /** Access key that the emulator expects, in place of the caller's. */
   readonly accessKeyId?: string | undefined;
-  /** What a request needs to be allowed. */
+  /** Permissions that a request needs. */
   readonly accessesOf: (sent: ForwardedRequest) => readonly Access[];
   /** An error as the service writes it. */
   readonly errorOf: (status: number, code: string, message: string) => ForwardedAnswer;
-  /** How the service says that it has no room, where that depends on what it was asked. */
+  /** Throttling error of the service, where it depends on the operation. */
   readonly throttledOf?: (sent: ForwardedRequest) => ForwardedAnswer | undefined;
 }
 
 export interface ProxyRules {
   readonly sessions: Sessions;
   readonly authorize: Authorize;
-  /** What goes wrong with requests that are allowed. */
+  /** Faults of allowed requests. */
   readonly interference: Interference;
 }
 
@@ -41,7 +41,7 @@ const first = async (
 };
 
 /**
- * Puts IAM before an emulator: every request is made by a function's role, and refused unless the template's policies
+ * Puts IAM in front of an emulator: every request is made by a function's role, and refused unless the template's policies
  * allow it.
  */
 export async function iamProxy(

@@ -24,7 +24,7 @@ const indexOf = (records: readonly StreamRecord[], sequenceNumber: string): numb
     records.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === sequenceNumber),
   );
 
-/** Runs a function for what changes in its table, in order, and goes on after a restart where it was. */
+/** Runs a function for the changes of its table, in order. After a restart it resumes where it stopped. */
 export class MappingRun {
   readonly #mapping: Mapping;
   readonly #deadLetters: DeadLetters;
@@ -88,7 +88,7 @@ export class MappingRun {
     return records.length;
   }
 
-  /** From the record that failed on, again and again; in the end that one is passed over, and said so. */
+  /** Retries from the record that failed. When the retries are used up, that record is skipped and becomes a dead letter. */
   async #invoke(records: readonly StreamRecord[]): Promise<void> {
     const { retries, bisects } = this.#mapping;
     let left = records;
@@ -115,11 +115,11 @@ export class MappingRun {
   #passOver(record: StreamRecord | undefined): Promise<void> {
     const { target, deadLetterArn } = this.#mapping;
     const { folder, session } = target.config;
-    const error = `It passes over the change ${record?.dynamodb?.SequenceNumber}.`;
+    const error = `It skips the change ${record?.dynamodb?.SequenceNumber}.`;
     return this.#deadLetters.send(deadLetterArn, session, { folder, error });
   }
 
-  /** The change that a run says it failed at, or all of them if it broke. */
+  /** Returns the change that a run reports as failed, or the first one if the run crashed. */
   async #outcomeOf(records: readonly StreamRecord[]): Promise<Outcome> {
     try {
       const event = { Records: records.map(asLambdaHasIt) };

@@ -22,7 +22,7 @@ export interface Mapping {
   readonly deadLetterArn: string;
   readonly batchSize: number;
   readonly retries: number;
-  /** Whether a batch that the function broke on is cut in halves, which costs no retry. */
+  /** True if a batch that made the function fail is split in half, which costs no retry. */
   readonly bisects: boolean;
   readonly patterns: readonly unknown[];
 }

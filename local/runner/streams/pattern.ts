@@ -18,7 +18,7 @@ function matchesOne(rule: unknown, value: unknown): boolean {
   }
 }
 
-/** Whether a record is one that an event pattern lets through: for each leaf, any of its rules. */
+/** Returns true if an event pattern lets a record through: any of the rules of each leaf matches. */
 export function matches(pattern: unknown, value: unknown): boolean {
   if (Array.isArray(pattern)) {
     return pattern.some((rule) => matchesOne(rule, value));

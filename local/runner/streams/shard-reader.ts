@@ -6,21 +6,21 @@ import {
   type _Record as StreamRecord,
 } from '@aws-sdk/client-dynamodb-streams';
 
-/** Where each shard has been read to. */
+/** Position up to which each shard has been read. */
 export type Checkpoints = Record<string, string>;
 
-/** What the stream gives at once. Most of it is no consumer's: each has a filter. */
+/** Records of a single read. Filters leave most of them out, so a read takes many. */
 const MOST_RECORDS = 1_000;
 
-/** What of a stream is new, shard by shard, in the order of its changes. */
+/** Reads the new records of a stream, shard by shard, in the order of their changes. */
 export class StreamReader {
   readonly #client: DynamoDBStreamsClient;
   readonly #streamArn: string;
   readonly #checkpoints: Checkpoints;
   readonly #permit: (action: string) => Promise<void>;
-  /** Where to go on; without one of a shard, at its checkpoint. */
+  /** Iterator of the next read; a shard without an iterator resumes at its checkpoint. */
   readonly #iterators = new Map<string, string>();
-  /** Where to go on once what was read is taken. */
+  /** Iterator to use once the records of the last read are taken. */
   readonly #following = new Map<string, string>();
 
   /** `permit` throws unless the function's role may do it: Lambda reads streams in its name. */
