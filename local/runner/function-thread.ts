@@ -22,11 +22,14 @@ interface ThreadOptions {
   /** Address of the module that exports `handler`. */
   readonly code: string;
   readonly environment: Readonly<Record<string, string>>;
+  readonly memoryMegabytes: number;
   readonly log: (chunk: Buffer) => void;
   /** Called when the thread takes no more invocations. */
   readonly ended: () => void;
 }
 
+/** Node would take 48 for each of thirty threads and keep them. */
+const YOUNG_MEGABYTES = 6;
 const WORKER = new URL('./worker.ts', import.meta.url);
 
 /** A thread with one function's code, as it was when the thread started. */
@@ -37,11 +40,15 @@ export class FunctionThread {
   #lastId = 0;
   #isRetired = false;
 
-  constructor({ code, environment, log, ended }: ThreadOptions) {
+  constructor({ code, environment, memoryMegabytes, log, ended }: ThreadOptions) {
     this.#ended = ended;
     this.#worker = new Worker(WORKER, {
       workerData: { code },
       env: { ...environment },
+      resourceLimits: {
+        maxOldGenerationSizeMb: memoryMegabytes,
+        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      },
       stdout: true,
       stderr: true,
     });

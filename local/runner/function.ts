@@ -15,6 +15,8 @@ export interface FunctionConfig {
   readonly code: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutSeconds: number;
+  /** Memory of the template: more ends the function, as in Lambda. */
+  readonly memoryMegabytes: number;
   /** The session of its role. */
   readonly session: Session;
   /** Retries of a failed asynchronous invocation. */
@@ -107,9 +109,9 @@ export class LocalFunction {
   }
 
   #start(): FunctionThread {
-    const { code, environment } = this.config;
+    const { code, environment, memoryMegabytes } = this.config;
     const thread: FunctionThread = new FunctionThread({
-      ...{ code, environment },
+      ...{ code, environment, memoryMegabytes },
       log: (chunk) => this.#telemetry.putLogEvents(this.config, chunk),
       ended: () => {
         this.#threads.delete(thread);

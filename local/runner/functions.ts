@@ -13,6 +13,7 @@ import type { Telemetry } from './function-telemetry.ts';
 const functionProperties = z.object({
   Role: z.string(),
   Timeout: z.number().int().default(3),
+  MemorySize: z.number().int().default(128),
   LoggingConfig: z.object({ LogGroup: z.string() }),
   DeadLetterConfig: z.object({ TargetArn: z.string() }).optional(),
   TracingConfig: z.object({ Mode: z.string() }).default({ Mode: 'PassThrough' }),
@@ -80,6 +81,7 @@ export function readFunctions(
           AWS_LAMBDA_FUNCTION_NAME: name,
         },
         timeoutSeconds: Timeout * timeoutFactor,
+        memoryMegabytes: properties.MemorySize,
         session,
         retryAttempts: retries.get(name) ?? RETRIES_BY_DEFAULT,
         deadLetterArn: properties.DeadLetterConfig?.TargetArn,

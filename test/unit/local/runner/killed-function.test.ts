@@ -12,10 +12,11 @@ const dir = mkdtempSync(join(tmpdir(), 'countersign-function-'));
 const bundle = join(dir, 'index.mjs');
 writeFileSync(
   bundle,
-  `export const handler = async ({ wait = 0, breaks = false }) => {
+  `export const handler = async ({ wait = 0, breaks = false, megabytes = 0 }) => {
+    const held = Array.from({ length: megabytes }, () => new Array(131_072).fill(0));
     if (breaks) setTimeout(() => { throw new Error('broken'); });
     await new Promise((resolve) => setTimeout(resolve, wait));
-    return process.pid;
+    return held.length || process.pid;
   };`,
 );
 const config = {
@@ -26,7 +27,13 @@ const config = {
     environment: {},
     timeoutSeconds: 10,
   },
-  ...{ retryAttempts: 0, deadLetterArn: undefined, logGroup: 'slow', isTraced: false },
+  ...{
+    retryAttempts: 0,
+    memoryMegabytes: 32,
+    deadLetterArn: undefined,
+    logGroup: 'slow',
+    isTraced: false,
+  },
   session: new Sessions().open(principalOf('arn:aws:iam::0:role/slow', 'slow'), 900),
 };
 const telemetry = {
@@ -41,7 +48,7 @@ afterAll(async () => {
 });
 
 describe('a function that is killed', () => {
-  it('fails whoever waits for it, and starts anew with the next invocation', async () => {
+  it('fails the invocations that wait for it, and starts again with the next invocation', async () => {
     const waiting = slow.invoke({ wait: 5_000 });
     const failed = expect(waiting).rejects.toMatchObject({ errorType: 'Runtime.ExitError' });
     await slow.kill();
@@ -57,4 +64,14 @@ describe('a function that breaks', () => {
     await pause(0);
     await expect(next).resolves.toBe(process.pid);
   });
+});
+
+describe('a function with the memory of its template', () => {
+  it('ends when it needs more, and takes nothing else down', async () => {
+    await expect(slow.invoke({ megabytes: 4 })).resolves.toBe(4);
+    await expect(slow.invoke({ megabytes: 256 })).rejects.toMatchObject({
+      errorType: 'Runtime.ExitError',
+    });
+    await expect(slow.invoke({})).resolves.toBe(process.pid);
+  }, 60_000);
 });

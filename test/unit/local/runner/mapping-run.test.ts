@@ -78,7 +78,7 @@ describe('a batch that the function breaks on', () => {
     const { batches, letters } = await runOver(4, (batch) =>
       batch.includes('3') ? broken() : undefined,
     );
-    expect(letters).toEqual(['It passes over the change 3.']);
+    expect(letters).toEqual(['It skips the change 3.']);
     expect(batches.filter((batch) => String(batch) === '3')).toHaveLength(3);
     expect(batches.at(-1)).toEqual(['4']);
   });
