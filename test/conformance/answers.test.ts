@@ -16,15 +16,14 @@ afterAll(() => {
 
 describe.each(RESOURCES)('$name', ({ operations }) => {
   it.each(operations)('$key answers as documented, but for its gaps', async (operation) => {
-    const listed = ANSWER_GAPS.filter(({ at }) => at === operation.key);
     const found = await hold(world, operation);
-    expect(found).toEqual(listed);
-    held += found.length === 0 ? 1 : 0;
+    expect(found).toEqual(ANSWER_GAPS[operation.key] ?? {});
+    held += Object.keys(found).length === 0 ? 1 : 0;
   });
 });
 
 it('each gap of an answer is one of a documented address', () => {
   const keys = new Set(OPERATIONS.map(({ key }) => key));
-  expect(ANSWER_GAPS.filter(({ at }) => !keys.has(at))).toEqual([]);
+  expect(Object.keys(ANSWER_GAPS).filter((key) => !keys.has(key))).toEqual([]);
   expect(keys.size).toBe(OPERATIONS.length);
 });

@@ -79,14 +79,14 @@ export const customers: Resource = {
     {
       key: `PATCH ${C}`,
       source: 'remove-a-reseller-relationship-with-a-customer',
-      ...{ summary: 'End the reseller relationship', status: 200 },
+      ...{ summary: 'End the reseller relationship', status: 200, alone: true },
       body: { relationshipToPartner: 'none', attributes: { objectType: 'Customer' } },
       answer: nested(customer),
     },
     {
       key: `DELETE ${C}`,
       source: 'delete-a-customer-account-from-the-integration-sandbox',
-      ...{ summary: 'Delete a customer of the integration sandbox', status: 204 },
+      ...{ summary: 'Delete a customer of the integration sandbox', status: 204, alone: true },
     },
     {
       key: `GET ${C}/profiles/company`,

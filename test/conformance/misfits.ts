@@ -17,6 +17,7 @@ type Simple = Exclude<Type['kind'], 'enum' | 'list' | 'object'>;
 const SIMPLE: Readonly<Record<Simple, (value: unknown) => boolean>> = {
   any: () => true,
   text: (value) => typeof value === 'string',
+  digits: (value) => typeof value === 'string' && /^\d+$/.test(value),
   guid: (value) => typeof value === 'string' && GUID.test(value),
   date: (value) => typeof value === 'string' && DATE.test(value),
   integer: Number.isInteger,

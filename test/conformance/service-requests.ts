@@ -1,6 +1,17 @@
 import { C, collectionOf, resource } from './common.ts';
 import type { Operation, Resource } from './shape.ts';
-import { any, date, guid, listOf, nested, oneOf, oneOfOrZero, shape, text } from './shape.ts';
+import {
+  any,
+  date,
+  digits,
+  guid,
+  listOf,
+  nested,
+  oneOf,
+  oneOfOrZero,
+  shape,
+  text,
+} from './shape.ts';
 
 const organization = shape(
   'ServiceRequestOrganization',
@@ -19,7 +30,7 @@ const severity = oneOf('unknown', 'critical', 'moderate', 'minimal');
 const serviceRequest = resource(
   'ServiceRequest',
   {
-    ...{ id: text, title: text, description: text, severity, supportTopicId: text },
+    ...{ id: text, title: text, description: text, severity, supportTopicId: digits },
     ...{ supportTopicName: text, createdDate: date, lastModifiedDate: date },
     ...{ lastClosedDate: date, organization: nested(organization), notes: listOf(nested(note)) },
     ...{ primaryContact: nested(contact), lastUpdatedBy: nested(contact), countryCode: text },
@@ -84,7 +95,7 @@ export const serviceRequests: Resource = {
   ],
 };
 
-const topic = resource('SupportTopic', { id: text, name: text }, { description: text });
+const topic = resource('SupportTopic', { id: digits, name: text }, { description: text });
 
 export const supportTopics: Resource = {
   name: 'Support topics',

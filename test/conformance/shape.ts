@@ -1,6 +1,17 @@
 /** A type of a property in Partner Center's documents and SDK models. */
 export type Type =
-  | { readonly kind: 'text' | 'guid' | 'date' | 'integer' | 'number' | 'boolean' | 'map' | 'any' }
+  | {
+      readonly kind:
+        | 'text'
+        | 'digits'
+        | 'guid'
+        | 'date'
+        | 'integer'
+        | 'number'
+        | 'boolean'
+        | 'map'
+        | 'any';
+    }
   | { readonly kind: 'enum'; readonly values: readonly string[]; readonly zero: string | undefined }
   | { readonly kind: 'list'; readonly of: Type }
   | { readonly kind: 'object'; readonly shape: Shape };
@@ -15,6 +26,8 @@ export interface Shape {
 }
 
 export const text: Type = { kind: 'text' };
+/** A number in a string. */
+export const digits: Type = { kind: 'digits' };
 export const guid: Type = { kind: 'guid' };
 export const date: Type = { kind: 'date' };
 export const integer: Type = { kind: 'integer' };
@@ -59,6 +72,8 @@ export interface Operation {
   readonly status: number;
   readonly answer?: Type;
   readonly headers?: readonly string[];
+  /** The request takes a partner of its own: it ends what others need, or is possible once. */
+  readonly alone?: boolean;
 }
 
 export interface Resource {

@@ -36,6 +36,7 @@ export const webhooks: Resource = {
     },
     {
       ...{ key: `POST ${R}`, ...docs, summary: 'Register for events', body, request },
+      alone: true,
       ...{ status: 200, answer: nested(registration) },
     },
     {

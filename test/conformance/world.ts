@@ -5,6 +5,10 @@ import { fileReport } from '#test/api/helpers/reports.ts';
 
 const withId = z.looseObject({ id: z.string() });
 const firstItem = z.looseObject({ items: z.tuple([withId], withId) });
+const uploadable = z.looseObject({
+  id: z.string(),
+  upload: z.looseObject({ url: z.string(), fields: z.record(z.string(), z.string()) }),
+});
 const correlation = z.looseObject({ correlationId: z.string() });
 const [, SKU = '', AVAILABILITY = ''] = OFFER.split(':');
 const PLACE = /\{(\w+)\}/;
@@ -36,7 +40,7 @@ export class World {
       orderId: () => partner.buy(),
       entitlementId: async () => `${await partner.buy()}:0:${PRODUCT}`,
       azureSubscriptionId: () => this.#registered(),
-      subscriptionId: () => this.#registered(),
+      subscriptionId: () => this.#subscription(),
       cartId: () => this.#cart(),
       domain: () => this.#domain(),
       invoiceId: async () => {
@@ -54,10 +58,26 @@ export class World {
     };
   }
 
+  /** A partner with one customer, and nothing else. */
+  static async empty(url: string): Promise<World> {
+    return new World(await Partner.open(url));
+  }
+
+  /** A partner that is registered for events. */
+  static async registered(url: string): Promise<World> {
+    const world = await World.empty(url);
+    await world.partner.send('POST', '/webhooks/v1/registration', {
+      webhookUrl: await world.id('webhookUrl'),
+      webhookEvents: ['test-created'],
+    });
+    return world;
+  }
+
   /** A partner that has bought, downloaded and cancelled, so that no list is empty. */
   static async open(url: string): Promise<World> {
-    const partner = await Partner.open(url);
-    const world = new World(partner);
+    const world = await World.registered(url);
+    const { partner } = world;
+    await world.id('correlationId');
     const registered = await partner.provisioned(await world.id('azureSubscriptionId'));
     const order = await partner.buy([
       { offerId: OFFER, quantity: 2 },
@@ -65,10 +85,6 @@ export class World {
     ]);
     await partner.download(order, CHOICE);
     await fileReport(partner, order);
-    await partner.send('POST', '/webhooks/v1/registration', {
-      webhookUrl: await world.id('webhookUrl'),
-      webhookEvents: ['test-created'],
-    });
     const cancelled = partner.at(`/orders/${await partner.buy()}`);
     await partner.send('PATCH', cancelled, { status: 'cancelled' });
     return world;
@@ -81,9 +97,16 @@ export class World {
     return known;
   }
 
-  /** Forgets all ids, so that a request that changes something gets resources of its own. */
+  /**
+   * Forgets the ids, so that a request that changes something gets resources of its own. Test events are rare by
+   * rule, and theirs stays.
+   */
   refresh(): void {
-    this.#known.clear();
+    for (const name of this.#known.keys()) {
+      if (name !== 'correlationId') {
+        this.#known.delete(name);
+      }
+    }
   }
 
   /** A text or a body with ids in the place of names. */
@@ -109,6 +132,13 @@ export class World {
     return provisioningContext.subscriptionId;
   }
 
+  async #subscription(): Promise<string> {
+    const path = this.partner.at(`/orders/${await this.id('orderId')}`);
+    const line = z.looseObject({ subscriptionId: z.string() });
+    const order = z.looseObject({ lineItems: z.tuple([line], line) });
+    return order.parse((await this.partner.send('GET', path)).json).lineItems[0].subscriptionId;
+  }
+
   async #cart(): Promise<string> {
     const lineItems = [{ catalogItemId: OFFER, quantity: 1 }];
     const { json } = await this.partner.send('POST', this.partner.at('/carts'), { lineItems });
@@ -123,7 +153,16 @@ export class World {
 
   async #attachment(): Promise<string> {
     const path = `/v1/servicerequests/${await this.id('serviceRequestId')}/attachments`;
-    const body = { fileName: 'invoice.pdf', contentType: 'application/pdf' };
-    return withId.parse((await this.partner.send('POST', path, body)).json).id;
+    const announced = await this.partner.send('POST', path, {
+      ...{ fileName: 'invoice.pdf', contentType: 'application/pdf' },
+    });
+    const { id, upload } = uploadable.parse(announced.json);
+    const form = new FormData();
+    for (const [name, value] of Object.entries(upload.fields)) {
+      form.append(name, value);
+    }
+    form.append('file', new Blob(['%PDF-1.7']));
+    await fetch(upload.url, { method: 'POST', body: form });
+    return id;
   }
 }
