@@ -533,6 +533,15 @@ export const REQUEST_GAPS: readonly RequestGap[] = [
     routes: 'all',
   },
   {
+    form: 'enum numbers',
+    difference: 'answers 400',
+    routes: [
+      'POST /v1/customers/{customerTenantId}/carts',
+      'PUT /v1/customers/{customerTenantId}/carts/{cartId}',
+      'POST /v1/servicerequests/{locale}',
+    ],
+  },
+  {
     form: 'upper-case GUID in the path',
     difference: 'answers 404',
     routes: [

@@ -57,6 +57,9 @@ const guidsInPath = Object.entries(GUID_FORMS).map(([name, form]) =>
   inPath(`${name} in the path`, (path) => path.replaceAll(GUIDS, (guid) => encodeURI(form(guid)))),
 );
 
+/** Partner Center's numbers of enum members, which SDKs accept and can send. */
+const NUMBERS: Readonly<Record<string, number>> = { one_time: 4, moderate: 2 };
+
 function bodyForms(route: Deployed): readonly Form[] {
   const request = requestOf(route);
   return [
@@ -71,6 +74,7 @@ function bodyForms(route: Deployed): readonly Form[] {
           inBody('zero of unset enums', (body) => withZeros(body, request)),
           inBody('.NET enum names', (body) => withEnums(body, request, pascal)),
           inBody('upper-case enums', (body) => withEnums(body, request, (v) => v.toUpperCase())),
+          inBody('enum numbers', (body) => withEnums(body, request, (v) => NUMBERS[v] ?? v)),
           inBody('enums without underscores', (body) =>
             withEnums(body, request, (value) => value.replaceAll('_', '')),
           ),
