@@ -53,7 +53,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['test/api/**/*.test.ts'],
+          include: ['test/api/**/*.test.ts', 'test/conformance/**/*.test.ts'],
           globalSetup: ['test/setup/service-setup.ts'],
           setupFiles: ['test/api/helpers/ran.ts'],
           // Each file reads the same contract and the same clients: they are loaded once for all of them.

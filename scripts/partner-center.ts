@@ -1,0 +1,107 @@
+import { DEPLOYED_ROUTES } from '#functions/routes.ts';
+import { ANSWER_GAPS, REQUEST_GAPS } from '#test/conformance/gaps.ts';
+import { OPERATIONS, RESOURCES } from '#test/conformance/resources.ts';
+import type { Operation, Resource } from '#test/conformance/shape.ts';
+
+export const partnerCenterFile = 'docs/partner-center.md';
+
+const DEVELOPER_PAGES = 'https://learn.microsoft.com/partner-center/developer/';
+const shaped = (key: string): string => key.replaceAll(/\{\w+\}/g, '{}').toLowerCase();
+const SERVED = new Set(DEPLOYED_ROUTES.map(({ route }) => shaped(route.key)));
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+const code = (text: string): string => `\`${cell(text)}\``;
+
+type Coverage = 'covered' | 'different' | 'not covered';
+
+function coverageOf({ key, source }: Operation): Coverage {
+  if (ANSWER_GAPS[key] === undefined) {
+    return 'covered';
+  }
+  // An error is of an address that another row has.
+  return SERVED.has(shaped(key)) || source === 'error-codes' ? 'different' : 'not covered';
+}
+
+/** Differences of an answer, one sentence for each kind. */
+function differencesOf({ key, body }: Operation): string {
+  const byDifference = new Map<string, string[]>();
+  for (const [property, difference] of Object.entries(ANSWER_GAPS[key] ?? {})) {
+    byDifference.set(difference, [...(byDifference.get(difference) ?? []), property]);
+  }
+  return [...byDifference]
+    .map(([difference, properties]) =>
+      properties.includes('')
+        ? `The documented ${body === undefined ? 'request' : 'body'} ${difference.replace('answers', 'is answered with')}.`
+        : `${properties.map(code).join(', ')} ${properties.length === 1 ? difference : plural(difference)}.`,
+    )
+    .join(' ');
+}
+
+const plural = (difference: string): string =>
+  difference.replace(/^is /, 'are ').replace(/^has a value/, 'have values');
+
+/** The summary, with a link to Microsoft's page where there is one; some addresses only SDKs have. */
+const documented = ({ source, summary }: Operation): string =>
+  /^[a-z0-9-]+$/.test(source) ? `[${summary}](${DEVELOPER_PAGES}${source})` : cell(summary);
+
+function rowOf(operation: Operation): string {
+  const coverage = coverageOf(operation);
+  const how = coverage === 'different' ? differencesOf(operation) : '';
+  return `| ${code(operation.key)} | ${documented(operation)} | ${coverage} | ${how} |`;
+}
+
+const sectionOf = ({ name, operations }: Resource): string =>
+  [
+    `### ${name}\n`,
+    '| address | operation | status | differences |',
+    '| --- | --- | --- | --- |',
+    ...operations.map(rowOf),
+  ].join('\n');
+
+const count = (coverage: Coverage): number =>
+  OPERATIONS.filter((operation) => coverageOf(operation) === coverage).length;
+
+const HEAD = `# Moving a Partner Center portal
+
+The API is compatible with the [Partner Center REST API](${DEVELOPER_PAGES}) for selling software. To
+move a portal, change its base URL and the source of its tokens, then check this page for the addresses and request forms that it uses.
+
+This page is generated from the data of the conformance tests: \`npm run partner-center\` writes it. The tests send every request on this
+page to a running service, and fail when the service and this page disagree.
+`;
+
+const STATUSES = () => `## Status of the documented addresses
+
+| status | meaning | addresses |
+| --- | --- | --- |
+| covered | The documented request succeeds, and the answer has all properties that Microsoft's documents and SDKs rely on. | ${count('covered')} |
+| different | The address is served. The last column names the differences. | ${count('different')} |
+| not covered | The address is not served. | ${count('not covered')} |
+
+Answers can have properties that Partner Center does not have. Clients ignore them.
+`;
+
+const FORMS = () => `## Request forms
+
+The following forms, which Microsoft's documents and SDKs use, are not accepted. Any other form of null values, enums, property names, dates,
+page sizes, slashes, GUIDs and \`MS-RequestId\` that the tests send is accepted.
+
+| form | answer | routes |
+| --- | --- | --- |
+${REQUEST_GAPS.map(({ form, difference, routes }) => `| ${code(form)} | ${difference} | ${routes === 'all' ? 'all that read it' : routes.map(code).join('<br>')} |`).join('\n')}
+`;
+
+const WEBHOOKS = `## Webhook receivers
+
+Partner Center signs events with a Microsoft certificate, which no other service has. Change the following in a receiver:
+
+| Partner Center | this service |
+| --- | --- |
+| \`Authorization: Signature ...\`, \`X-MS-Certificate-Url\` and \`X-MS-Signature-Algorithm\` | \`webhook-id\`, \`webhook-timestamp\` and \`webhook-signature\` of [Standard Webhooks](https://www.standardwebhooks.com/), with the secret of the registration |
+`;
+
+/** The text of docs/partner-center.md. */
+export const partnerCenterText = (): string =>
+  [HEAD, STATUSES(), ...RESOURCES.map((each) => `${sectionOf(each)}\n`), FORMS(), WEBHOOKS].join(
+    '\n',
+  );

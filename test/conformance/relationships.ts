@@ -1,0 +1,51 @@
+import { C, collectionOf, resource } from './common.ts';
+import { date, nested, oneOf, type Resource, shape, text } from './shape.ts';
+
+const relationship = shape(
+  'PartnerRelationship',
+  { id: text, name: text, relationshipType: oneOf('is_indirect_reseller_of') },
+  { mpnId: text, location: text, state: text },
+);
+const list = { status: 200, answer: collectionOf(relationship) };
+
+export const relationships: Resource = {
+  name: 'Relationships',
+  operations: [
+    {
+      key: 'GET /v1/customers/relationshiprequests',
+      ...{ source: 'request-reseller-relationship', status: 200 },
+      summary: 'Get the link that invites a customer',
+      answer: nested(resource('CustomerRelationshipRequest', { url: text })),
+    },
+    {
+      ...{ key: 'GET /v1/relationships', source: 'retrieve-a-list-of-indirect-resellers' },
+      query: 'relationship_type=IsIndirectCloudSolutionProviderOf',
+      ...{ summary: 'List indirect resellers', ...list },
+    },
+    {
+      ...{ key: `GET ${C}/relationships`, source: 'get-indirect-resellers-of-a-customer' },
+      ...{ summary: 'List the indirect resellers of a customer', ...list },
+    },
+  ],
+};
+
+const promotion = resource('ProductPromotion', {
+  ...{ id: text, name: text, description: text, startDate: date, endDate: date },
+});
+
+export const promotions: Resource = {
+  name: 'Promotions',
+  operations: [
+    {
+      ...{ key: 'GET /v1/productpromotions', query: 'country=US&segment=commercial' },
+      ...{ source: 'get-promotions', summary: 'List promotions', status: 200 },
+      answer: collectionOf(promotion),
+    },
+    {
+      ...{ key: `POST ${C}/promotionEligibilities`, source: 'verify-promotion-eligibility' },
+      ...{ summary: 'Check the promotions of a purchase', status: 200 },
+      body: { items: [{ id: 0, catalogItemId: '{catalogItemId}', quantity: 1 }] },
+      answer: collectionOf(shape('PromotionEligibilities', { id: text })),
+    },
+  ],
+};
