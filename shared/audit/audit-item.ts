@@ -6,7 +6,7 @@ import type { AuditRecord } from './record.ts';
 const text = <Name extends string>() => z.custom<Name>((value) => typeof value === 'string');
 const facts = z.optional(z.record(z.string(), z.union([z.string(), z.number()])));
 
-/** What a reader of the stream needs of an audit record. */
+/** The fields of an audit record that readers of the stream need. */
 export const auditItem = z.object({
   id: z.string(),
   at: instant,
@@ -19,7 +19,7 @@ export const auditItem = z.object({
   correlationId: z.string(),
 });
 
-/** All of a record. */
+/** All fields of a record. */
 export const wholeAuditItem = z.extend(auditItem, {
   resourceType: text<AuditRecord['resourceType']>(),
   actor: z.object({

@@ -816,7 +816,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List who did and saw what, newest first */
+        /** List audit records, newest first */
         get: operations["listAuditRecords"];
         put?: never;
         post?: never;
@@ -973,10 +973,10 @@ export interface paths {
         };
         /** Read a partner with its clients and agents */
         get: operations["readPartner"];
-        /** Add a partner, or name it anew */
+        /** Add or rename a partner */
         put: operations["savePartner"];
         post?: never;
-        /** Forget a partner that has neither clients nor agents */
+        /** Remove a partner that has no clients and no agents */
         delete: operations["removePartner"];
         options?: never;
         head?: never;
@@ -991,10 +991,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Let a program in, or change its roles */
+        /** Add a client, or change its roles */
         put: operations["savePartnerClient"];
         post?: never;
-        /** Let a program in no more */
+        /** Remove a client */
         delete: operations["removePartnerClient"];
         options?: never;
         head?: never;
@@ -1009,10 +1009,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Invite a person, or change the roles */
+        /** Invite an agent, or change the roles */
         put: operations["savePartnerAgent"];
         post?: never;
-        /** Let a person in no more */
+        /** Remove an agent */
         delete: operations["removePartnerAgent"];
         options?: never;
         head?: never;
@@ -2677,9 +2677,9 @@ export interface components {
              * @example get_software_key
              */
             operationType: string;
-            /** @description JSON in a text. */
+            /** @description JSON in a string. */
             resourceOldValue?: string;
-            /** @description JSON in a text. */
+            /** @description JSON in a string. */
             resourceNewValue?: string;
             /** Format: date-time */
             operationDate: string;
@@ -2816,7 +2816,7 @@ export interface components {
         };
         ClientOfPartner: {
             clientName: string;
-            /** @description Not there while it is being added. */
+            /** @description Absent while the client is being added. */
             clientId?: string;
             roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
             /** Format: date-time */
@@ -2832,12 +2832,12 @@ export interface components {
             /** Format: uuid */
             partnerId: string;
             clientName: string;
-            /** @description Not there while it is being added. */
+            /** @description Absent while the client is being added. */
             clientId?: string;
             roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
             /** Format: date-time */
             createdDate: string;
-            /** @description Shown in the answer that made it, and never again. */
+            /** @description Shown only in the response that creates it. */
             clientSecret?: string;
             links: Record<string, never>;
             attributes: {
@@ -7308,7 +7308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of them, by id. */
+            /** @description A page of partners, by id. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7392,7 +7392,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was there. */
+            /** @description The partner existed. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7404,7 +7404,7 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
-            /** @description It was added. */
+            /** @description The partner was added. */
             201: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7445,7 +7445,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. Its customers and purchases stay. */
+            /** @description The partner is removed. Its customers and purchases stay. */
             204: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7496,7 +7496,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was there. */
+            /** @description The client existed. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7508,7 +7508,7 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerClient"];
                 };
             };
-            /** @description It was made, with its secret. */
+            /** @description The client was created, with its secret. */
             201: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7551,7 +7551,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Its secret gets no more tokens. */
+            /** @description The client can no longer obtain tokens. */
             204: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7602,7 +7602,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The person was there. */
+            /** @description The agent existed. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7657,7 +7657,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The person cannot sign in any more. */
+            /** @description The person can no longer sign in. */
             204: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
