@@ -45,7 +45,11 @@ async function sell(store: DynamoStore): Promise<void> {
       store.orders.create(order),
       ...purchaseEntries(order).map((entry) => store.ledger.append(entry)),
       store.availableKeys.take(available),
-      ...(await store.productKeys.issue(aKey({ ...available, orderId: order.id }), available, LATER)),
+      ...(await store.productKeys.issue(
+        aKey({ ...available, orderId: order.id }),
+        available,
+        LATER,
+      )),
       ...store.links.create(aLink({ id: order.id, tokenHash: order.id, subject })),
     ]);
   }
