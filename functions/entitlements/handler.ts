@@ -21,14 +21,14 @@ import { DynamoRequestRecords } from '#shared/platform/http/request-record-store
 import { uuidIds } from '#shared/platform/ids.ts';
 import { DynamoAvailableKeyStore } from '#shared/product-keys/available-key-store.ts';
 import { DynamoProductKeyStore } from '#shared/product-keys/key-store.ts';
-import { keyVault } from '#shared/product-keys/kms-key-cipher.ts';
+import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, KEY_ENCRYPTION_KEY_ARN, PAGING_SECRET_ARN, LINK_SECRET_ARN, LINK_BASE_URL } =
   env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
-const vault = keyVault(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN));
+const cipher = keyCipher(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN));
 const linkSecret = secret(LINK_SECRET_ARN);
 const tokens = hmacLinkTokens(linkSecret);
 
@@ -42,8 +42,8 @@ export const handler = serveRoutes(
   {
     orders: new DynamoOrderStore(table),
     media: new DynamoMediaStore(table),
-    productKeys: new DynamoProductKeyStore(table, vault),
-    availableKeys: new DynamoAvailableKeyStore(table, vault),
+    productKeys: new DynamoProductKeyStore(table, cipher),
+    availableKeys: new DynamoAvailableKeyStore(table, cipher),
     links: new DynamoDownloadLinkStore(table),
     audit: new DynamoAuditStore(table),
     ids: uuidIds,

@@ -12,7 +12,7 @@ import { uuidIds } from '#shared/platform/ids.ts';
 import { DynamoKeyImportStore } from '#shared/product-keys/import/key-import-store.ts';
 import { keyDigest } from '#shared/product-keys/key-digest.ts';
 import { keyPoolRoutes } from '#shared/product-keys/key-pools.api.ts';
-import { keyVault } from '#shared/product-keys/kms-key-cipher.ts';
+import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { DynamoKeyPoolStore } from '#shared/product-keys/pool-store.ts';
 import { env } from './env.ts';
 
@@ -21,14 +21,14 @@ const { TABLE_NAME, KEY_SECRET_ARN, KEY_ENCRYPTION_KEY_ARN, PAGING_SECRET_ARN } 
 );
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
-const vault = keyVault(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN));
+const cipher = keyCipher(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN));
 
 export const handler = serveRoutes(
   { requests: new DynamoRequestRecords(table, NO_SEAL), commit },
   keyPoolRoutes,
   {
     keyPools: new DynamoKeyPoolStore(table),
-    keyImports: new DynamoKeyImportStore(table, keyDigest(secret(KEY_SECRET_ARN)), vault),
+    keyImports: new DynamoKeyImportStore(table, keyDigest(secret(KEY_SECRET_ARN)), cipher),
     audit: new DynamoAuditStore(table),
     ids: uuidIds,
     commit,

@@ -6,7 +6,7 @@ import { kmsDataKeys } from '#shared/platform/crypto/data-keys.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { jobHandler } from '#shared/platform/jobs/job-handler.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
-import { keyVault } from '#shared/product-keys/kms-key-cipher.ts';
+import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { DynamoWebhookStore } from '#shared/webhooks/endpoint-store.ts';
 import { logAttempt } from '#shared/webhooks/sender/log-attempt.ts';
 import { postTo } from '#shared/webhooks/sender/post.ts';
@@ -26,7 +26,7 @@ const send = sendWebhooks({
   queue: new DynamoSenderQueue(table),
   webhooks: new DynamoWebhookStore(table),
   secrets: webhookSecrets(
-    keyVault(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN, 'webhook-secrets')),
+    keyCipher(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN, 'webhook-secrets')),
   ),
   post: postTo({ resolve: resolveByDns, allowsLoopback: ALLOW_LOOPBACK_WEBHOOKS === 'on' }),
   apiUrl: API_URL,

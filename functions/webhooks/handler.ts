@@ -11,7 +11,7 @@ import { serveRoutes } from '#shared/platform/http/pipeline.ts';
 import { DynamoRequestLimits, VALIDATION_LIMIT } from '#shared/platform/http/request-limits.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
-import { keyVault } from '#shared/product-keys/kms-key-cipher.ts';
+import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { DynamoDeadDeliveries } from '#shared/webhooks/dead-deliveries.ts';
 import { DynamoWebhookStore } from '#shared/webhooks/endpoint-store.ts';
 import { checkAddress, resolveByDns } from '#shared/webhooks/sender/receiver.ts';
@@ -38,7 +38,7 @@ export const handler = serveRoutes(
     validationLimits: new DynamoRequestLimits(table, VALIDATION_LIMIT),
     dead: new DynamoDeadDeliveries(table),
     secrets: webhookSecrets(
-      keyVault(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN, 'webhook-secrets')),
+      keyCipher(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN, 'webhook-secrets')),
     ),
     checkAddress: checkAddress({
       resolve: resolveByDns,

@@ -19,7 +19,7 @@ function countedDataKeys() {
       asked.times += 1;
       return of(...args);
     };
-  const dataKeys: DataKeys = { create: counted(local.create), open: counted(local.open) };
+  const dataKeys: DataKeys = { create: counted(local.create), decrypt: counted(local.decrypt) };
   return { dataKeys, asked };
 }
 

@@ -1,6 +1,6 @@
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 
-/** Files under the bucket's own lock: from the moment that they are stored nobody changes or deletes them. */
+/** Stores files under the bucket's object lock: once stored, they cannot be changed or deleted. */
 export class S3AuditArchive {
   readonly #client: S3Client;
   readonly #bucketName: string;
@@ -17,7 +17,7 @@ export class S3AuditArchive {
         Key: name,
         Body: text,
         ContentType: 'application/x-ndjson',
-        // S3 stores nothing under a lock without a checksum of it.
+        // S3 requires a checksum for objects under a lock.
         ChecksumAlgorithm: 'SHA256',
       }),
     );

@@ -18,7 +18,7 @@ export type AuditFilter = Pick<AuditQuery, 'customerId' | 'operationType' | 'res
 
 const EXAMPLE = { Field: 'ResourceType', Value: 'order', Operator: 'equals' } as const;
 
-/** What no record has finds none. */
+/** A filter by one field. A value that does not occur matches no record. */
 export const auditFilter = jsonFilter(filter, EXAMPLE).transform(
   ({ Field, Value }): AuditFilter => ({ [FIELDS[Field]]: Value.toLowerCase() }),
 );

@@ -8,9 +8,9 @@ import { type AuditLog, type AuditQuery, dayOf } from './audit-log.ts';
 import { auditKeys } from './keys.ts';
 import type { AuditRecord } from './record.ts';
 
-/** Records that one query looks at, those that the filter leaves out included. */
+/** Records that one query reads, including those that the filter excludes. */
 const LOOKED_AT = 500;
-/** Queries for one page: enough for 90 days without a record. What is left is the next page's. */
+/** Queries for one page: enough for 90 days without a record. The next page continues there. */
 const MOST_QUERIES = 100;
 
 const FILTERS = ['customerId', 'resourceType', 'operationType'] as const;
@@ -28,7 +28,7 @@ function filterOf(query: AuditQuery) {
   };
 }
 
-/** Reads records, and can do nothing else to them. */
+/** Read-only access to audit records. */
 export class DynamoAuditLog implements AuditLog {
   readonly #table: Table;
 
@@ -37,7 +37,7 @@ export class DynamoAuditLog implements AuditLog {
   }
 
   /**
-   * Day by day, newest first. `after` is the sort key of the last record, or the day that comes next: both
+   * Lists records day by day, newest first. `after` is the sort key of the last record, or the next day to read: both
    * begin with a day.
    */
   async list(query: AuditQuery, { size, after }: PageRequest): Promise<Page<AuditRecord>> {
@@ -48,7 +48,7 @@ export class DynamoAuditLog implements AuditLog {
       if (queries === MOST_QUERIES) {
         return { items: items.map(({ record }) => record), next: start ?? day };
       }
-      // One more than the page tells whether there is a next one.
+      // One record more than the page shows whether there is a next page.
       const page = await this.#query(query, day, start, size + 1 - items.length);
       items.push(...page.items);
       if (items.length > size) {

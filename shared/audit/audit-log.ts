@@ -3,11 +3,11 @@ import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { addDays } from '#shared/platform/time.ts';
 import type { AuditOperation, AuditRecord, AuditResource } from './record.ts';
 
-/** Partner Center's: what is asked for without dates, and how old the first day may be. */
+/** Partner Center's limits: the days listed by default, and the greatest age of the first day. */
 const DEFAULT_DAYS = 30;
 const MOST_DAYS = 90;
 
-/** Which records; days are those of UTC, both included. */
+/** A query for records. Days are in UTC, both included. */
 export interface AuditQuery {
   readonly partnerId: string;
   /** For instance 2026-11-23. */
@@ -28,7 +28,7 @@ export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 1
 const refused = (field: 'startDate' | 'endDate', message: string) =>
   new DomainError('INVALID_PROPERTY', `${field}: ${message}`, { data: [field] });
 
-/** The days that are asked for, up to today: none that is to come has records. Throws `INVALID_PROPERTY` for an end before its start, and for a start too long ago. */
+/** The requested days, up to today. Throws `INVALID_PROPERTY` if the end is before the start, or the start is too old. */
 export function auditDays(
   {
     startDate,

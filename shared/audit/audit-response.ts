@@ -4,7 +4,7 @@ import type { AuditRecord } from './record.ts';
 
 const asText = (facts: AuditRecord['after']) => facts && JSON.stringify(facts);
 
-/** As Partner Center has it: values before and after are JSON in a text. A record is of what has happened. */
+/** Partner Center's format: old and new values are JSON in a string. Every recorded operation has succeeded. */
 export const auditRecordResponse = (record: AuditRecord): AuditRecordResponse => {
   const { id, partnerId, customerId, actor, resourceType, resourceId, operationType } = record;
   return resource(

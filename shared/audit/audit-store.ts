@@ -13,7 +13,7 @@ export interface AuditStore {
 /** Seven years, with two leap days: as long as the archive's lock in production. */
 const KEPT_DAYS = 2_557;
 
-/** Records are only ever added: there is no way here to change or remove one. */
+/** Append-only: records cannot be changed or removed. */
 export class DynamoAuditStore implements AuditStore {
   readonly #table: Table;
 

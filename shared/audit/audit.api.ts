@@ -7,7 +7,7 @@ import { auditRecordsPath, listAuditRecords, listAuditRecordsInput } from './lis
 
 export const listAuditRecordsRoute = defineList('GET /v1/auditrecords', {
   id: 'listAuditRecords',
-  summary: 'List who did and saw what, newest first',
+  summary: 'List audit records, newest first',
   access: ADMINS,
   input: listAuditRecordsInput,
   responses: {

@@ -7,7 +7,7 @@ import { auditFilter } from './audit-filter.ts';
 import { type AuditLog, auditDays, dayOf } from './audit-log.ts';
 import type { AuditRecord } from './record.ts';
 
-/** A day, or an instant, of which the day counts. */
+/** A day, or an instant within it. */
 const day = z
   .union(
     [z.iso.date(), z.iso.datetime({ offset: true })],
@@ -27,7 +27,7 @@ export interface Dependencies {
   readonly auditLog: AuditLog;
 }
 
-/** R24, R8: what was done and looked at for the calling partner's customers, newest first (R22). */
+/** R24, R8: lists the changes and reads of the calling partner's resources, newest first (R22). */
 export const listAuditRecords =
   ({ auditLog }: Dependencies) =>
   async (
@@ -39,7 +39,7 @@ export const listAuditRecords =
     return auditLog.list({ ...days, ...filter, partnerId: partnerOf(caller) }, page);
   };
 
-/** The list's own address: a page of it goes on with the same days, also after midnight. */
+/** The path of the list. It contains the days, so that the next page continues with them after midnight, too. */
 export function auditRecordsPath({ startDate, endDate, filter }: Input, { now }: Context): string {
   const { firstDay, lastDay } = auditDays({ startDate, endDate }, now);
   const [named] = Object.entries(filter ?? {});

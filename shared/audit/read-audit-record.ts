@@ -6,7 +6,7 @@ import { requireKnownVersion } from '#shared/platform/dynamodb/row.ts';
 const image = z.custom<Parameters<typeof unmarshall>[0]>((value) => typeof value === 'object');
 const row = z.looseObject({ PK: z.string(), SK: z.string(), id: z.string(), at: z.string() });
 
-/** A new audit record out of the stream: everything but where it lies and until when. */
+/** Reads a new audit record from the stream, without its keys and its expiry. */
 export function readAuditRecord({ dynamodb }: DynamoDBRecord) {
   const {
     PK: _,

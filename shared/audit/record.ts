@@ -61,7 +61,7 @@ export type AuditResource =
   | 'webhook'
   | 'partner';
 
-/** Who or what acted: a caller, or one of the service's own jobs. */
+/** The actor of a change: a caller, or one of the service's own jobs. */
 export interface Actor {
   readonly principalName: string;
   readonly applicationId?: string | undefined;
@@ -76,13 +76,13 @@ export const actorOf = ({ principalName, applicationId, roles }: Caller): Actor 
 
 export const jobActor = (job: string): Actor => ({ principalName: `job:${job}`, roles: [] });
 
-/** One state change, or one look at a key or link, written in the transaction of what it records (R8, R24). */
+/** One state change, or one read of a key or link, written in the transaction that it records (R8, R24). */
 export interface AuditRecord {
   readonly id: string;
   /** The partner whose resource it is; the service's own resources belong to `operator`. */
   readonly partnerId: string;
   readonly customerId?: string | undefined;
-  /** The order that it is about. Partners are told of one order in its order. */
+  /** The order that the record is about. Events of one order are delivered in order. */
   readonly orderId?: string | undefined;
   readonly operationType: AuditOperation;
   readonly resourceType: AuditResource;

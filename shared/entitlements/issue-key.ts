@@ -27,8 +27,8 @@ export async function issueKey(
   if (known) {
     return { key: known, changes: [] };
   }
-  const pooled = await availableKeys.draw(productId, version);
-  if (!pooled) {
+  const available = await availableKeys.draw(productId, version);
+  if (!available) {
     throw new DomainError(
       'KEY_POOL_EMPTY',
       `There is no product key left for ${line.friendlyName} ${version}. Nothing was changed; ask the operator to import keys, then repeat.`,
@@ -40,11 +40,11 @@ export async function issueKey(
     lineItemNumber,
     productId,
     version,
-    hash: pooled.hash,
-    value: pooled.value,
+    hash: available.hash,
+    value: available.value,
     state: 'active',
     issuedAt: now,
   };
-  const issued = await productKeys.issue(key, pooled, line.termEndsAt);
-  return { key, changes: [availableKeys.take(pooled), ...issued] };
+  const issued = await productKeys.issue(key, available, line.termEndsAt);
+  return { key, changes: [availableKeys.take(available), ...issued] };
 }

@@ -20,15 +20,15 @@ export interface ProgramCredentials {
   readonly clientSecret: string;
 }
 
-/** Where people and programs have their passwords and secrets. */
+/** The directory that holds the passwords of people and the secrets of programs. */
 export interface Directory {
-  /** Makes another one each time, also of the same name. */
+  /** Creates a new client each time, even with the same name. */
   createClient(name: string): Promise<ProgramCredentials>;
-  /** By name: reads all there are, a page at a time. */
+  /** Finds a client by name, reading all clients a page at a time. */
   findClient(name: string): Promise<ProgramCredentials | undefined>;
   /** No error if there is none. */
   removeClient(clientId: string): Promise<void>;
-  /** Sends an invitation by e-mail to a person who is not known yet. Answers the person's id in any case. */
+  /** Sends an invitation by e-mail to a new person. Returns the id of the person, new or not. */
   invite(email: string): Promise<string>;
   /** No error if there is none. */
   removePerson(personId: string): Promise<void>;
@@ -36,17 +36,17 @@ export interface Directory {
 
 export interface UserPool {
   readonly id: string;
-  /** What clients are let ask for. */
+  /** The scope that clients may request. */
   readonly scope: string;
 }
 
-/** As many as Cognito gives at once. */
+/** The largest page that Cognito returns. */
 const CLIENTS_IN_A_PAGE = 60;
 
 function subjectOf(attributes: readonly AttributeType[] = []): string {
   const subject = attributes.find(({ Name }) => Name === 'sub')?.Value;
   if (subject === undefined) {
-    throw new Error('The user pool gave a person without an id.');
+    throw new Error('The user pool returned a person without an id.');
   }
   return subject;
 }
@@ -54,14 +54,14 @@ function subjectOf(attributes: readonly AttributeType[] = []): string {
 function credentialsOf(client: UserPoolClientType = {}): ProgramCredentials {
   const { ClientId: clientId, ClientSecret: clientSecret } = client;
   if (clientId === undefined || clientSecret === undefined) {
-    throw new Error('The user pool gave a client without a secret.');
+    throw new Error('The user pool returned a client without a secret.');
   }
   return { clientId, clientSecret };
 }
 
 type Gone = typeof ResourceNotFoundException | typeof UserNotFoundException;
 
-/** Does nothing about what is not there any more. */
+/** Ignores the error that says that the resource no longer exists. */
 async function unless(gone: Gone, request: Promise<unknown>): Promise<void> {
   try {
     await request;
@@ -89,7 +89,7 @@ export class CognitoDirectory implements Directory {
         AllowedOAuthFlowsUserPoolClient: true,
         AllowedOAuthFlows: ['client_credentials'],
         AllowedOAuthScopes: [this.#pool.scope],
-        // Without a list people could sign in by it: those of other flows are Cognito's defaults.
+        // Without this list, Cognito's defaults would let people sign in through the client.
         ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
       }),
     );
@@ -164,11 +164,11 @@ export class CognitoDirectory implements Directory {
 const elsewhere = async (): Promise<never> => {
   throw new DomainError(
     'IDENTITY_ELSEWHERE',
-    'Tokens of this stage come from an issuer of its own: it is told there who acts for the partner, and in which roles.',
+    'An external issuer creates the tokens of this stage. Manage the people and programs of partners, and their roles, there.',
   );
 };
 
-/** Of a stage whose people and programs another issuer knows. */
+/** The directory of a stage whose people and programs belong to an external issuer. */
 export const NO_DIRECTORY: Directory = {
   createClient: elsewhere,
   findClient: elsewhere,

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import type { PrincipalStore } from './principal-store.ts';
 
 const PROGRAM = 'TokenGeneration_ClientCredentials';
-/** infra/constructs/user-directory.ts has the group; only the account's administrators change it. */
+/** The group of infra/constructs/user-directory.ts; only the account's administrators change it. */
 const OPERATORS = 'operators';
 
 /**
- * What Cognito tells of a token that it is about to make, event version 3:
+ * The event that Cognito sends before it creates a token, event version 3:
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html
  */
 export const tokenEvent = z.looseObject({
@@ -23,21 +23,21 @@ export const tokenEvent = z.looseObject({
 });
 export type TokenEvent = z.infer<typeof tokenEvent>;
 
-/** Claims of an access token: nothing for whoever is not known. */
+/** Claims of an access token: empty for an unknown person or program. */
 export type IssuedClaims = Readonly<Record<string, string | readonly string[]>>;
 
 export interface Dependencies {
   readonly principals: Pick<PrincipalStore, 'find'>;
 }
 
-interface Asking {
-  /** Of the directory: a program is known by its client, a person by his own id and never by the client of the sign-in. */
+interface Requester {
+  /** The directory's id: the client id of a program, or the person's own id, never the client of the sign-in. */
   readonly id: string | undefined;
   readonly email: string | undefined;
   readonly isOperator: boolean;
 }
 
-function whoAsks({ triggerSource, callerContext, request }: TokenEvent): Asking {
+function requesterOf({ triggerSource, callerContext, request }: TokenEvent): Requester {
   if (triggerSource === PROGRAM) {
     return { id: callerContext.clientId, email: undefined, isOperator: false };
   }
@@ -46,11 +46,11 @@ function whoAsks({ triggerSource, callerContext, request }: TokenEvent): Asking 
   return { id, email, isOperator: groups.includes(OPERATORS) };
 }
 
-/** Whom a token is for, and with which roles. */
+/** Issues the claims that name the partner and the roles of a token. */
 export const issueClaims =
   ({ principals }: Dependencies) =>
   async (event: TokenEvent): Promise<IssuedClaims> => {
-    const { id, email, isOperator } = whoAsks(event);
+    const { id, email, isOperator } = requesterOf(event);
     const principal = id === undefined ? undefined : await principals.find(id);
     const roles = [...(principal?.roles ?? []), ...(isOperator ? ['operator'] : [])];
     if (roles.length === 0) {

@@ -1,6 +1,6 @@
 export const partnerKeys = {
   /** One partition for all partners: they are few, and rarely read. */
   partner: (partnerId: string) => ({ PK: 'PARTNERS', SK: `PARTNER#${partnerId}` }),
-  /** A person or a program, by the directory's id. */
+  /** The row of a person or a program, by the directory's id. */
   principal: (id: string) => ({ PK: `PRINCIPAL#${id}`, SK: 'PRINCIPAL' }),
 } as const;

@@ -8,14 +8,14 @@ const LONGEST_EMAIL = 128;
 /** A partner's tenant, in whatever case it is written. */
 const partnerId = z.guid().transform((id) => id.toLowerCase());
 
-/** The agents' roles and no other: an operator is not made here. */
+/** Only the roles of agents: operators cannot be created here. */
 const roles = z
   .array(z.enum(AGENT_ROLES))
   .min(1)
   .default(['admin_agent'])
   .transform((given) => AGENT_ROLES.filter((role) => given.includes(role)));
 
-/** Of a program, within its partner. */
+/** The name of a program, unique within its partner. */
 const clientName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
 const email = z

@@ -18,7 +18,7 @@ export interface Dependencies {
   readonly commit: Commit;
 }
 
-/** R24: who let whom in, or out again. The partner's own admin agents see it. */
+/** R24: the audit record of granted or removed access. The partner's own admin agents can read it. */
 export const partnerRecord = (
   { audit, ids }: Pick<Dependencies, 'audit' | 'ids'>,
   partnerId: string,
@@ -35,7 +35,7 @@ export const partnerRecord = (
     correlationId,
   });
 
-export async function partnerOrRefusal(
+export async function requirePartner(
   { partners }: Pick<Dependencies, 'partners'>,
   partnerId: string,
 ): Promise<Partner> {

@@ -28,7 +28,7 @@ export const partnerResponse = ({ id, name, clients, agents, createdAt }: Partne
     { self: link(`/operator/partners/${id}`) },
   );
 
-/** The secret is shown in the answer that made it, and never again. */
+/** The response that creates a secret is the only one that shows it. */
 export const clientResponse = ({ partnerId, client, credentials }: SavedClient) =>
   resource<ClientResponse>(
     'PartnerClient',

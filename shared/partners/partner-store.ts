@@ -11,9 +11,9 @@ import type { Partner } from './partner.ts';
 
 export interface PartnerStore {
   find(partnerId: string): Promise<Partner | undefined>;
-  /** By id. */
+  /** Lists partners by id. */
   list(page: PageRequest): Promise<Page<Partner>>;
-  /** Refuses a second one of the same id. */
+  /** Refuses a second partner with the same id. */
   create(partner: Partner): Change;
   /** Refuses a stale one by its version. */
   save(partner: Partner): Change;

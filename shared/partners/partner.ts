@@ -1,12 +1,12 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import type { AgentRole } from '#shared/platform/http/caller.ts';
 
-/** A program of a partner, such as its portal. Its secret is known to the directory alone. */
+/** A program of a partner, such as its portal. Only the directory knows its secret. */
 export interface PartnerClient {
   readonly name: string;
   readonly roles: readonly AgentRole[];
   readonly createdAt: Date;
-  /** Known to the directory under this id, or still being made there by whoever has claimed it. */
+  /** The id in the directory, or the claim of the request that is creating the client there. */
   readonly state:
     | { readonly kind: 'active'; readonly clientId: string }
     | { readonly kind: 'making'; readonly claimedAt: number };
@@ -20,7 +20,7 @@ export interface PartnerAgent {
   readonly invitedAt: Date;
 }
 
-/** Who buys here: whose programs and people are let in. */
+/** A reseller that buys here, with the programs and people that act for it. */
 export interface Partner {
   /** Its tenant: a GUID in lower case. */
   readonly id: string;
@@ -31,7 +31,7 @@ export interface Partner {
   readonly version: number;
 }
 
-/** What the token of a person or a program says. There is no way here to make an operator. */
+/** The partner and roles in the token of a person or a program. It cannot make anyone an operator. */
 export interface Principal {
   /** The directory's id of a person or of a client. */
   readonly id: string;
@@ -39,13 +39,13 @@ export interface Principal {
   readonly roles: readonly AgentRole[];
 }
 
-/** They lie in one item. */
+/** Limits, because clients and agents are stored in one item. */
 const MOST_CLIENTS = 20;
 const MOST_AGENTS = 200;
 
 /**
- * Longer than a request can run, in milliseconds by the clock on the wall: whoever claimed a client before that makes
- * it no more, and another one may take it up.
+ * The lifetime of a claim in milliseconds of the wall clock. It is longer than a request can run: after it, the request
+ * that claimed the client has ended, and another one may continue.
  */
 export const CLAIM_MILLISECONDS = 60_000;
 
@@ -58,7 +58,7 @@ export const findAgent = ({ agents }: Partner, email: string): PartnerAgent | un
 const full = (what: string, most: number): DomainError =>
   new DomainError('PARTNER_FULL', `A partner has at most ${most} ${what}. Remove one first.`);
 
-/** The partner with the client in the place of the one of its name. */
+/** Adds a client to a partner, replacing the client of the same name. */
 export function withClient(partner: Partner, client: PartnerClient): Partner {
   const others = partner.clients.filter(({ name }) => name !== client.name);
   if (others.length >= MOST_CLIENTS) {
@@ -94,13 +94,13 @@ export function requireUnclaimed(client: PartnerClient | undefined, wallClock: n
   if (left > 0) {
     throw new DomainError(
       'CLIENT_BUSY',
-      `The client "${client.name}" is being added by another request, or one was broken off. Repeat it in a minute.`,
+      `The client "${client.name}" is being added by another request, or a request was interrupted. Retry in a minute.`,
       { retryAfterSeconds: Math.ceil(left / 1_000) },
     );
   }
 }
 
-/** Refuses to forget a partner whose programs or people are still let in. */
+/** Refuses to remove a partner that still has clients or agents. */
 export function requireUnused({ id, clients, agents }: Partner): void {
   if (clients.length + agents.length > 0) {
     throw new DomainError(

@@ -7,7 +7,7 @@ export const roles = z.array(z.enum(AGENT_ROLES));
 
 export const client = {
   clientName: z.string(),
-  clientId: z.string().optional().meta({ description: 'Not there while it is being added.' }),
+  clientId: z.string().optional().meta({ description: 'Absent while the client is being added.' }),
   roles,
   createdDate: instant,
 };
@@ -36,7 +36,7 @@ export const savedClient = resourceOf(
     clientSecret: z
       .string()
       .optional()
-      .meta({ description: 'Shown in the answer that made it, and never again.' }),
+      .meta({ description: 'Shown only in the response that creates it.' }),
   },
   {},
 );

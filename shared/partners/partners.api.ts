@@ -10,7 +10,7 @@ import {
   saveClientInput,
   savePartnerInput,
 } from './partner-input.ts';
-import { type Dependencies, partnerOrRefusal } from './partner-record.ts';
+import { type Dependencies, requirePartner } from './partner-record.ts';
 import { agentResponse, clientResponse, partnerResponse } from './partner-response.ts';
 import { partner, savedAgent, savedClient } from './partners-schemas.ts';
 import { removeAgent, saveAgent } from './save-agent.ts';
@@ -26,7 +26,7 @@ export const listPartnersRoute = defineList('GET /v1/operator/partners', {
   input: listInput,
   responses: {
     200: {
-      description: 'A page of them, by id.',
+      description: 'A page of partners, by id.',
       body: collectionOf('PartnerCollection', partner),
     },
   },
@@ -45,19 +45,19 @@ export const readPartnerRoute = defineQuery('GET /v1/operator/partners/{partnerI
   handle:
     (dependencies: Dependencies) =>
     ({ partnerId }) =>
-      partnerOrRefusal(dependencies, partnerId),
+      requirePartner(dependencies, partnerId),
   respond: (partner) => ({ statusCode: 200, body: partnerResponse(partner) }),
 });
 
 export const savePartnerRoute = defineCommand('PUT /v1/operator/partners/{partnerId}', {
   id: 'savePartner',
-  summary: 'Add a partner, or name it anew',
+  summary: 'Add or rename a partner',
   access: OPERATORS,
   example: { name: 'Fabrikam Resellers' },
   input: savePartnerInput,
   responses: {
-    200: { description: 'It was there.', body: partner },
-    201: { description: 'It was added.', body: partner },
+    200: { description: 'The partner existed.', body: partner },
+    201: { description: 'The partner was added.', body: partner },
   },
   handle: savePartner,
   respond: ({ partner, isNew }) => ({
@@ -68,10 +68,10 @@ export const savePartnerRoute = defineCommand('PUT /v1/operator/partners/{partne
 
 export const removePartnerRoute = defineCommand('DELETE /v1/operator/partners/{partnerId}', {
   id: 'removePartner',
-  summary: 'Forget a partner that has neither clients nor agents',
+  summary: 'Remove a partner that has no clients and no agents',
   access: OPERATORS,
   input: partnerInput,
-  responses: { 204: { description: 'It is gone. Its customers and purchases stay.' } },
+  responses: { 204: { description: 'The partner is removed. Its customers and purchases stay.' } },
   errors: ['PARTNER_IN_USE', 'PARTNER_NOT_FOUND'],
   takesBody: false,
   handle: removePartner,
@@ -82,13 +82,13 @@ export const savePartnerClientRoute = defineCommand(
   'PUT /v1/operator/partners/{partnerId}/clients/{clientName}',
   {
     id: 'savePartnerClient',
-    summary: 'Let a program in, or change its roles',
+    summary: 'Add a client, or change its roles',
     access: OPERATORS,
     example: { roles: ['admin_agent'] },
     input: saveClientInput,
     responses: {
-      200: { description: 'It was there.', body: savedClient },
-      201: { description: 'It was made, with its secret.', body: savedClient },
+      200: { description: 'The client existed.', body: savedClient },
+      201: { description: 'The client was created, with its secret.', body: savedClient },
     },
     errors: ['CLIENT_BUSY', 'IDENTITY_ELSEWHERE', 'PARTNER_FULL', 'PARTNER_NOT_FOUND'],
     handle: saveClient,
@@ -103,10 +103,10 @@ export const removePartnerClientRoute = defineCommand(
   'DELETE /v1/operator/partners/{partnerId}/clients/{clientName}',
   {
     id: 'removePartnerClient',
-    summary: 'Let a program in no more',
+    summary: 'Remove a client',
     access: OPERATORS,
     input: clientInput,
-    responses: { 204: { description: 'Its secret gets no more tokens.' } },
+    responses: { 204: { description: 'The client can no longer obtain tokens.' } },
     errors: ['CLIENT_BUSY', 'CLIENT_NOT_FOUND', 'IDENTITY_ELSEWHERE', 'PARTNER_NOT_FOUND'],
     takesBody: false,
     handle: removeClient,
@@ -118,12 +118,12 @@ export const savePartnerAgentRoute = defineCommand(
   'PUT /v1/operator/partners/{partnerId}/agents/{email}',
   {
     id: 'savePartnerAgent',
-    summary: 'Invite a person, or change the roles',
+    summary: 'Invite an agent, or change the roles',
     access: OPERATORS,
     example: { roles: ['helpdesk_agent'] },
     input: saveAgentInput,
     responses: {
-      200: { description: 'The person was there.', body: savedAgent },
+      200: { description: 'The agent existed.', body: savedAgent },
       201: { description: 'An invitation was sent.', body: savedAgent },
     },
     errors: ['AGENT_TAKEN', 'IDENTITY_ELSEWHERE', 'PARTNER_FULL', 'PARTNER_NOT_FOUND'],
@@ -136,10 +136,10 @@ export const removePartnerAgentRoute = defineCommand(
   'DELETE /v1/operator/partners/{partnerId}/agents/{email}',
   {
     id: 'removePartnerAgent',
-    summary: 'Let a person in no more',
+    summary: 'Remove an agent',
     access: OPERATORS,
     input: agentInput,
-    responses: { 204: { description: 'The person cannot sign in any more.' } },
+    responses: { 204: { description: 'The person can no longer sign in.' } },
     errors: ['AGENT_NOT_FOUND', 'IDENTITY_ELSEWHERE', 'PARTNER_NOT_FOUND'],
     takesBody: false,
     handle: removeAgent,

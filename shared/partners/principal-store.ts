@@ -9,10 +9,10 @@ import { AGENT_ROLES } from '#shared/platform/http/caller.ts';
 import { partnerKeys } from './keys.ts';
 import type { Principal } from './partner.ts';
 
-/** What tokens say of whom, and nothing else: this is all that the tokens' issuer reads. */
+/** The partner and roles of each person and program. The token issuer reads nothing else. */
 export interface PrincipalStore {
   find(id: string): Promise<Principal | undefined>;
-  /** Refuses one that is another partner's. */
+  /** Refuses a principal of another partner. */
   grant(principal: Principal): Change;
   revoke(id: string): Change;
 }
@@ -20,7 +20,7 @@ export interface PrincipalStore {
 const principalItem = rowSchema({
   id: z.string(),
   partnerId: z.string(),
-  // A row that says more than an agent's roles is a defect: nobody is an operator by it.
+  // A row with other roles than an agent's is a defect: it cannot make anyone an operator.
   roles: z.array(z.enum(AGENT_ROLES)),
 });
 

@@ -4,7 +4,7 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { findAgent, type PartnerAgent, withAgent, withoutAgent } from './partner.ts';
 import type { agentInput, saveAgentInput } from './partner-input.ts';
-import { type Dependencies, partnerOrRefusal, partnerRecord } from './partner-record.ts';
+import { type Dependencies, partnerRecord, requirePartner } from './partner-record.ts';
 
 export interface SavedAgent {
   readonly partnerId: string;
@@ -13,8 +13,8 @@ export interface SavedAgent {
 }
 
 /**
- * Invites a person of the partner, or changes his roles. The directory knows a person by his address: broken off, the
- * same request finds him there.
+ * Invites a person of the partner, or changes the person's roles. The directory identifies people by e-mail address, so
+ * an interrupted request that is repeated finds the person there.
  */
 export const saveAgent =
   (dependencies: Dependencies) =>
@@ -23,12 +23,12 @@ export const saveAgent =
     context: Context,
   ): Promise<Outcome<SavedAgent>> => {
     const { partners, principals, directory } = dependencies;
-    const partner = await partnerOrRefusal(dependencies, partnerId);
+    const partner = await requirePartner(dependencies, partnerId);
     const known = findAgent(partner, email);
     if (known?.roles.join() === roles.join()) {
       return { result: { partnerId, agent: known, isNew: false }, changes: [] };
     }
-    // Nobody is invited who would not find room.
+    // Checks the limit before the invitation is sent.
     withAgent(partner, { email, roles, personId: '', invitedAt: context.now });
     const personId = known?.personId ?? (await directory.invite(email));
     const agent = { email, roles, personId, invitedAt: known?.invitedAt ?? context.now };
@@ -47,7 +47,7 @@ export const saveAgent =
     };
   };
 
-/** The person cannot sign in any more; a token that is out holds until it ends. */
+/** Removes an agent. The person can no longer sign in; an issued token stays valid until it expires. */
 export const removeAgent =
   (dependencies: Dependencies) =>
   async (
@@ -55,7 +55,7 @@ export const removeAgent =
     context: Context,
   ): Promise<Outcome<undefined>> => {
     const { partners, principals, directory } = dependencies;
-    const partner = await partnerOrRefusal(dependencies, partnerId);
+    const partner = await requirePartner(dependencies, partnerId);
     const agent = findAgent(partner, email);
     if (!agent) {
       throw new DomainError('AGENT_NOT_FOUND', `The partner ${partnerId} has no agent ${email}.`);

@@ -12,39 +12,39 @@ import {
   withoutClient,
 } from './partner.ts';
 import type { clientInput, saveClientInput } from './partner-input.ts';
-import { type Dependencies, partnerOrRefusal, partnerRecord } from './partner-record.ts';
+import { type Dependencies, partnerRecord, requirePartner } from './partner-record.ts';
 
 type Input = z.output<typeof saveClientInput>;
 
-/** A client, with its secret if this request made it. */
+/** A client, with its secret if this request created it. */
 export interface SavedClient {
   readonly partnerId: string;
   readonly client: PartnerClient;
   readonly credentials: ProgramCredentials | undefined;
 }
 
-/** Tells a partner's clients apart in the directory, whose names take no other signs than these. */
+/** The name of a client in the directory, made only of characters that the directory allows. */
 const directoryName = (partnerId: string, clientName: string): string =>
   `${partnerId} ${clientName}`;
 
 /**
- * Claims the client in the table first: the directory would make a second one of the same name. A claim that is over
- * was broken off, before the directory made the client or after.
+ * Claims the client in the table first, because the directory would create a second client with the same name. An
+ * expired claim belongs to an interrupted request, which may or may not have created the client.
  */
 async function makeClient(
   { partners, directory, commit }: Dependencies,
   { partner, client }: { readonly partner: Partner; readonly client: PartnerClient },
 ): Promise<{ readonly partner: Partner; readonly credentials: ProgramCredentials }> {
-  const brokenOff = findClient(partner, client.name);
+  const interrupted = findClient(partner, client.name);
   const claimed = withClient(partner, client);
   await commit([partners.save(claimed)]);
   const name = directoryName(partner.id, client.name);
   const credentials =
-    (brokenOff && (await directory.findClient(name))) ?? (await directory.createClient(name));
+    (interrupted && (await directory.findClient(name))) ?? (await directory.createClient(name));
   return { partner: { ...claimed, version: claimed.version + 1 }, credentials };
 }
 
-/** Lets a program of the partner in, or changes its roles. Its tokens have them from the next one on. */
+/** Adds a client of the partner, or changes its roles. The next token that it obtains has the new roles. */
 export const saveClient =
   (dependencies: Dependencies) =>
   async (
@@ -52,7 +52,7 @@ export const saveClient =
     context: Context,
   ): Promise<Outcome<SavedClient>> => {
     const { partners, principals } = dependencies;
-    const partner = await partnerOrRefusal(dependencies, partnerId);
+    const partner = await requirePartner(dependencies, partnerId);
     const known = findClient(partner, name);
     requireUnclaimed(known, context.wallClock());
     const changeTo = (next: Partner, client: PartnerClient, clientId: string) => [
@@ -84,7 +84,7 @@ export const saveClient =
     };
   };
 
-/** Its secret gets no more tokens; those that are out hold until they end. Broken off, the same request goes on. */
+/** Removes a client. Issued tokens stay valid until they expire. An interrupted request can be repeated. */
 export const removeClient =
   (dependencies: Dependencies) =>
   async (
@@ -92,7 +92,7 @@ export const removeClient =
     context: Context,
   ): Promise<Outcome<undefined>> => {
     const { partners, principals, directory } = dependencies;
-    const partner = await partnerOrRefusal(dependencies, partnerId);
+    const partner = await requirePartner(dependencies, partnerId);
     const client = findClient(partner, clientName);
     if (!client) {
       throw new DomainError(

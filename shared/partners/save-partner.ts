@@ -3,14 +3,14 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { type Partner, requireUnused } from './partner.ts';
 import type { partnerInput, savePartnerInput } from './partner-input.ts';
-import { type Dependencies, partnerOrRefusal, partnerRecord } from './partner-record.ts';
+import { type Dependencies, partnerRecord, requirePartner } from './partner-record.ts';
 
 export interface Saved {
   readonly partner: Partner;
   readonly isNew: boolean;
 }
 
-/** Adds a partner, or gives it another name. */
+/** Adds or renames a partner. */
 export const savePartner =
   (dependencies: Pick<Dependencies, 'partners' | 'audit' | 'ids'>) =>
   async (
@@ -40,14 +40,14 @@ export const savePartner =
     return { result: { partner, isNew: true }, changes: [partners.create(partner), record] };
   };
 
-/** Forgets a partner that nobody acts for any more. Its customers and purchases stay. */
+/** Removes a partner that has no clients and no agents. Its customers and purchases stay. */
 export const removePartner =
   (dependencies: Pick<Dependencies, 'partners' | 'audit' | 'ids'>) =>
   async (
     { partnerId }: z.output<typeof partnerInput>,
     context: Context,
   ): Promise<Outcome<undefined>> => {
-    const partner = await partnerOrRefusal(dependencies, partnerId);
+    const partner = await requirePartner(dependencies, partnerId);
     requireUnused(partner);
     const record = partnerRecord(dependencies, partnerId, context, {
       operationType: 'delete_partner',

@@ -2,25 +2,25 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
-import type { KeyVault } from '#shared/platform/crypto/key-cipher.ts';
+import type { KeyCipher } from '#shared/platform/crypto/key-cipher.ts';
 import { changes } from '#shared/platform/dynamodb/change.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { productKeyKeys } from './keys.ts';
 import { keyPoolItem } from './pool-store.ts';
 
-/** A key nobody has yet. */
+/** A key in a pool, which is not issued yet. */
 export interface AvailableKey {
   readonly importId: string;
-  /** Finds the key, and tells nothing of it. */
+  /** Identifies the key without revealing it. */
   readonly hash: string;
   readonly value: string;
-  /** As it lies in the pool, and as it is moved from there without being closed anew. */
-  readonly closedValue: string;
+  /** The value as the pool stores it; issuing the key needs no new data key. */
+  readonly encryptedValue: string;
 }
 
 export interface AvailableKeyStore {
-  /** Any key of the pool. Two callers may see the same one; only one of them can take it. */
+  /** Returns a random key of the pool. Two callers may get the same key; only one of them can take it. */
   draw(productId: string, version: string): Promise<AvailableKey | undefined>;
   take(key: AvailableKey): Change;
 }
@@ -33,7 +33,7 @@ const availableKeyItem = rowSchema({
   closedValue: z.string(),
 });
 
-/** All of them in turn, the first one by chance. */
+/** Rotates a list to a random start. */
 function startingAnywhere<Item>(items: readonly Item[]): readonly Item[] {
   const first = randomInt(Math.max(items.length, 1));
   return [...items.slice(first), ...items.slice(0, first)];
@@ -41,29 +41,30 @@ function startingAnywhere<Item>(items: readonly Item[]): readonly Item[] {
 
 export class DynamoAvailableKeyStore implements AvailableKeyStore {
   readonly #table: Table;
-  readonly #vault: Pick<KeyVault, 'open'>;
+  readonly #cipher: Pick<KeyCipher, 'decrypt'>;
 
-  constructor(table: Table, vault: Pick<KeyVault, 'open'>) {
+  constructor(table: Table, cipher: Pick<KeyCipher, 'decrypt'>) {
     this.#table = table;
-    this.#vault = vault;
+    this.#cipher = cipher;
   }
 
-  /** A random key. The import is random, too: buyers at the same time would meet at the last keys of the oldest. */
+  /** Draws from a random import, because concurrent buyers would compete for the last keys of the oldest one. */
   async draw(productId: string, version: string): Promise<AvailableKey | undefined> {
     const item = await getItem(this.#table, productKeyKeys.keyPool(productId, version));
     for (const importId of startingAnywhere(item ? keyPoolItem.parse(item).importIds : [])) {
       const found = await this.#drawFrom(importId);
       if (found) {
-        const { PK, SK, ...key } = availableKeyItem.parse(found);
-        return { ...key, value: await this.#vault.open(key.closedValue, { PK, SK }) };
+        const { PK, SK, closedValue: encryptedValue, ...key } = availableKeyItem.parse(found);
+        const value = await this.#cipher.decrypt(encryptedValue, { PK, SK });
+        return { ...key, encryptedValue, value };
       }
     }
     return undefined;
   }
 
   /**
-   * Starts at a random place, so that buyers at the same time look at different keys. Rows are sorted by the
-   * hash of the key, which spreads them evenly.
+   * Starts at a random position, so that concurrent buyers draw different keys. Rows are sorted by the hash of the
+   * key, which distributes them evenly.
    */
   async #drawFrom(importId: string): Promise<unknown> {
     const start = randomBytes(32).toString('hex');

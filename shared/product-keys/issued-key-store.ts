@@ -8,12 +8,12 @@ import { queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { IssuedKey } from './key.ts';
 import { issuedKeyPrefix, productKeyKeys } from './keys.ts';
 
-/** Keys of a purchase for those who have no need to read them. */
+/** The issued keys of a purchase, without their values. */
 export interface IssuedKeyStore {
   list(customerId: string, orderId: string, lineItemNumber?: number): Promise<readonly IssuedKey[]>;
-  /** Idempotent only through its condition: a key that is revoked already is a conflict. */
+  /** Raises a conflict for a key that is revoked already. */
   revoke(key: IssuedKey, now: Date): readonly Change[];
-  /** A key that is revoked is not given another end. */
+  /** Moves the end of a key. Refuses a revoked key. */
   extend(key: IssuedKey, validUntil: Date): Change;
 }
 
@@ -30,7 +30,7 @@ export const issuedKeyFields = {
 };
 const issuedKeyItem = rowSchema(issuedKeyFields);
 
-/** Product keys for those who revoke them: no secret, and no value. */
+/** Issued keys for callers that revoke or extend them: no values, and no access to the cipher. */
 export class DynamoIssuedKeyStore implements IssuedKeyStore {
   readonly #table: Table;
 

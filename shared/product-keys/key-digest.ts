@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { KeyDigest } from '#shared/platform/crypto/key-digest.ts';
 
-/** The digest is keyed: product keys are short, and a plain hash of one could be found by trying. */
+/** A keyed digest: product keys are short, so a plain hash could be reversed by trying them. */
 export const keyDigest = (secret: () => Promise<Buffer>): KeyDigest => ({
   digest: async (kind, value) =>
     createHmac('sha256', await secret())

@@ -75,17 +75,17 @@ export const importKeysRoute = defineCommand('POST /v1/operator/keypools', {
 
 export const announceKeyImportRoute = defineCommand('POST /v1/operator/keyimports', {
   id: 'announceKeyImport',
-  summary: 'Announce product keys that come in parts',
+  summary: 'Announce product keys that are sent in parts',
   access: OPERATORS,
   input: announceKeysInput,
-  responses: { 201: { description: 'The import, new or found again.', body: keyImport } },
+  responses: { 201: { description: 'The import, new or existing.', body: keyImport } },
   handle: announceKeys,
   respond: (keyImport) => ({ statusCode: 201, body: importResponse(keyImport) }),
 });
 
 export const readKeyImportRoute = defineQuery('GET /v1/operator/keyimports/{importId}', {
   id: 'readKeyImport',
-  summary: 'Read which parts of an import have come',
+  summary: 'Read which parts of an import have arrived',
   access: OPERATORS,
   input: importIdInput,
   responses: { 200: { description: 'The import.', body: withParts } },
@@ -101,7 +101,7 @@ export const addKeyImportPartRoute = defineCommand(
   'PUT /v1/operator/keyimports/{importId}/parts/{partNumber}',
   {
     id: 'addKeyImportPart',
-    summary: 'Bring the keys of a part',
+    summary: 'Add the keys of a part',
     access: OPERATORS,
     input: addPartInput,
     responses: { 200: { description: 'The part.', body: part } },
@@ -122,7 +122,7 @@ export const completeKeyImportRoute = defineCommand(
   'POST /v1/operator/keyimports/{importId}/complete',
   {
     id: 'completeKeyImport',
-    summary: 'Open all keys of an import to purchases',
+    summary: 'Make all keys of an import available to purchases',
     access: OPERATORS,
     input: importIdInput,
     responses: { 200: { description: 'The import.', body: keyImport } },
@@ -133,17 +133,17 @@ export const completeKeyImportRoute = defineCommand(
   },
 );
 
-// It may be repeated as it is: it takes no request record.
+// The request is idempotent by itself: it needs no request record.
 export const abandonKeyImportRoute = defineQuery(
   'POST /v1/operator/keyimports/{importId}/abandon',
   {
     id: 'abandonKeyImport',
-    summary: 'Give an import up; send it again until it is abandoned',
+    summary: 'Abandon an import; repeat the request until it is abandoned',
     access: OPERATORS,
     input: importIdInput,
     responses: {
       200: {
-        description: 'Whether all is given back.',
+        description: 'Whether all keys are removed.',
         body: z.object({ importId: z.string(), abandoned: z.boolean() }),
       },
     },

@@ -7,11 +7,11 @@ import type { KeyStatus } from './key.ts';
 import { productKeyKeys } from './keys.ts';
 
 export interface KeyStatusStore {
-  /** What is known of a key by its value: one read, whatever there is. */
+  /** Finds the status of a key by its value, in one read whether the key exists or not. */
   findStatus(value: string): Promise<KeyStatus | undefined>;
 }
 
-/** A key that nobody has yet has no state. */
+/** A key that is not issued yet has no state. */
 const statusItem = rowSchema({
   version: z.string(),
   state: z.optional(z.enum(['active', 'revoked'])),
@@ -28,8 +28,8 @@ export class DynamoKeyStatusStore implements KeyStatusStore {
   }
 
   async findStatus(value: string): Promise<KeyStatus | undefined> {
-    const place = productKeyKeys.knownKey(await this.#digest.digest('product-key', value));
-    const item = await getItem(this.#table, place);
+    const location = productKeyKeys.knownKey(await this.#digest.digest('product-key', value));
+    const item = await getItem(this.#table, location);
     return item === undefined ? undefined : statusItem.parse(item);
   }
 }

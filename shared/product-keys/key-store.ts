@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { customerKeys } from '#shared/customers/keys.ts';
 import type { Change } from '#shared/platform/change.ts';
-import type { KeyVault } from '#shared/platform/crypto/key-cipher.ts';
+import type { KeyCipher } from '#shared/platform/crypto/key-cipher.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { stored } from '#shared/platform/dynamodb/schemas.ts';
@@ -17,8 +17,8 @@ export interface ProductKeyStore {
     orderId: string,
     lineItemNumber?: number,
   ): Promise<readonly ProductKey[]>;
-  /** Refuses a second key for the same place, and a key that was given out before. */
-  issue(key: ProductKey, pooled: AvailableKey, validUntil: Date): Promise<readonly Change[]>;
+  /** Refuses a second key for the same location, and a key that was issued before. */
+  issue(key: ProductKey, available: AvailableKey, validUntil: Date): Promise<readonly Change[]>;
 }
 
 const productKeyItem = rowSchema({
@@ -28,14 +28,14 @@ const productKeyItem = rowSchema({
   ...issuedKeyFields,
 });
 
-/** Product keys with their values: for the one function that shows and gives them out. */
+/** Product keys with their values, for the one function that shows and issues them. */
 export class DynamoProductKeyStore implements ProductKeyStore {
   readonly #table: Table;
-  readonly #vault: Pick<KeyVault, 'move' | 'open'>;
+  readonly #cipher: Pick<KeyCipher, 'decrypt' | 'reencrypt'>;
 
-  constructor(table: Table, vault: Pick<KeyVault, 'move' | 'open'>) {
+  constructor(table: Table, cipher: Pick<KeyCipher, 'decrypt' | 'reencrypt'>) {
     this.#table = table;
-    this.#vault = vault;
+    this.#cipher = cipher;
   }
 
   async list(
@@ -50,24 +50,28 @@ export class DynamoProductKeyStore implements ProductKeyStore {
     return Promise.all(
       items.map(async (item) => {
         const { PK, SK, closedValue, ...key } = productKeyItem.parse(item);
-        return { ...key, value: await this.#vault.open(closedValue, { PK, SK }) };
+        return { ...key, value: await this.#cipher.decrypt(closedValue, { PK, SK }) };
       }),
     );
   }
 
-  async issue(key: ProductKey, pooled: AvailableKey, validUntil: Date): Promise<readonly Change[]> {
-    const place = productKeyKeys.productKey(key);
-    const from = productKeyKeys.availableKey(pooled.importId, pooled.hash);
+  async issue(
+    key: ProductKey,
+    available: AvailableKey,
+    validUntil: Date,
+  ): Promise<readonly Change[]> {
+    const location = productKeyKeys.productKey(key);
+    const from = productKeyKeys.availableKey(available.importId, available.hash);
     const { value: _, ...facts } = key;
     const change = changes(this.#table);
-    const closedValue = await this.#vault.move(pooled.closedValue, from, place);
+    const closedValue = await this.#cipher.reencrypt(available.encryptedValue, from, location);
     return [
       change.put(`issue key of ${key.orderId} for ${key.version}`, {
-        Item: { ...place, ...stored(facts), closedValue },
+        Item: { ...location, ...stored(facts), closedValue },
         ConditionExpression: NEW_ITEM,
       }),
-      // The second guard of R12: a key that was given out once has a state, for ever.
-      change.update(`mark a key of ${key.orderId} as given out`, {
+      // The second guard of R12: an issued key keeps its state forever.
+      change.update(`mark a key of ${key.orderId} as issued`, {
         Key: productKeyKeys.knownKey(key.hash),
         UpdateExpression:
           'SET #state = :active, validUntil = :until, productId = :product, version = :version',

@@ -1,35 +1,35 @@
-/** That a purchase has the key of a version, without the key itself. */
+/** The product key of a purchase and version, without its value. */
 export interface IssuedKey {
   readonly customerId: string;
   readonly orderId: string;
   readonly lineItemNumber: number;
   readonly productId: string;
   readonly version: string;
-  /** Finds the key, and tells nothing of it. */
+  /** Identifies the key without revealing it. */
   readonly hash: string;
   readonly state: 'active' | 'revoked';
   readonly issuedAt: Date;
   readonly revokedAt?: Date | undefined;
 }
 
-/** A multiple activation key (MAK): given to one purchase and version, and to no other (R12). */
+/** A multiple activation key (MAK), issued to exactly one purchase and version (R12). */
 export interface ProductKey extends IssuedKey {
   readonly value: string;
 }
 
-/** For people who got it wrong. */
+/** The format of a product key in error messages. */
 export const PRODUCT_KEY_FORM = 'five groups of five, as XXXXX-XXXXX-XXXXX-XXXXX-XXXXX';
 
-/** Five groups of five, without the letters and digits that are easily mistaken for others. */
+/** Five groups of five, without letters and digits that are easily confused. */
 export const PRODUCT_KEY_PATTERN =
   /^(?:[BCDFGHJKMNPQRTVWXY2346789]{5}-){4}[BCDFGHJKMNPQRTVWXY2346789]{5}$/;
 
-/** What the service knows of a key by its value alone; nothing of whose it is. */
+/** The status of a key, found by its value alone. It does not identify the buyer. */
 export interface KeyStatus {
   readonly version: string;
-  /** Undefined while nobody has it. */
+  /** Undefined until the key is issued. */
   readonly state?: 'active' | 'revoked' | undefined;
-  /** When the subscription that it was given out for ends. */
+  /** The end of the subscription that the key was issued for. */
   readonly validUntil?: Date | undefined;
 }
 
@@ -39,19 +39,19 @@ export interface KeyVerdict {
   readonly reason?: 'not_issued' | 'revoked' | 'other_version' | 'subscription_ended';
 }
 
-/** A key that lies in a pool is as unknown as one that there is not: guessing finds no key to be sold. */
-export function judgeKey(standing: KeyStatus | undefined, version: string, now: Date): KeyVerdict {
-  if (!standing?.state) {
+/** Keys still in a pool are reported as unknown, so guessing cannot reveal unsold keys. */
+export function judgeKey(status: KeyStatus | undefined, version: string, now: Date): KeyVerdict {
+  if (!status?.state) {
     return { valid: false, state: 'unknown', reason: 'not_issued' };
   }
-  const { state, validUntil } = standing;
+  const { state, validUntil } = status;
   if (state === 'revoked') {
     return { valid: false, state, reason: 'revoked' };
   }
-  if (standing.version !== version) {
+  if (status.version !== version) {
     return { valid: false, state, reason: 'other_version' };
   }
-  // As with downloads, the instant of the end is outside.
+  // As with downloads, the instant of the end is no longer valid.
   return validUntil !== undefined && now >= validUntil
     ? { valid: false, state, reason: 'subscription_ended' }
     : { valid: true, state };

@@ -1,4 +1,4 @@
-/** Where a product key belongs: one version of one product of an order line. */
+/** The location of a product key: one version of one product of an order line. */
 export interface KeyLocation {
   readonly customerId: string;
   readonly orderId: string;
@@ -7,7 +7,7 @@ export interface KeyLocation {
   readonly version: string;
 }
 
-/** The start of the sort keys of a purchase's product keys, or of one line's. */
+/** The sort key prefix of the product keys of a purchase, or of one of its lines. */
 export const issuedKeyPrefix = (orderId: string, lineItemNumber?: number) =>
   lineItemNumber === undefined
     ? (`KEY#${orderId}#` as const)
@@ -31,6 +31,6 @@ export const productKeyKeys = {
     PK: `KEYIMPORT#${importId}`,
     SK: `PART#${String(number).padStart(8, '0')}`,
   }),
-  /** Stays for good: a key that was in the service once is never imported again. */
+  /** Permanent: a key that was in the service once is never imported again. */
   knownKey: (keyHash: string) => ({ PK: `PRODUCTKEY#${keyHash}`, SK: 'PRODUCTKEY' }),
 } as const;

@@ -12,11 +12,11 @@ import { productKeyKeys } from './keys.ts';
 
 export interface KeyPoolStore {
   list(page: PageRequest): Promise<Page<KeyPool>>;
-  /** Every pool, each to be looked at. */
+  /** Lists every pool as a queue to check. */
   watched(): DueQueue<KeyPool>;
-  /** How many keys an import has left, counted up to `most`. */
+  /** Counts the keys that an import has left, up to `most`. */
   countLeft(importId: string, most: number): Promise<number>;
-  /** Notes that a pool is low, is so no more, or which imports still have keys. Refuses one that has changed. */
+  /** Saves whether a pool is low and which imports still have keys. Refuses a pool that has changed. */
   save(pool: KeyPool, changed: KeyPool): Change;
 }
 
@@ -29,7 +29,7 @@ export const keyPoolItem = rowSchema({
 });
 
 const POOLS_IN_A_PAGE = 100;
-const place = z.object({ SK: z.string() });
+const sortKey = z.object({ SK: z.string() });
 
 export class DynamoKeyPoolStore implements KeyPoolStore {
   readonly #table: Table;
@@ -44,7 +44,7 @@ export class DynamoKeyPoolStore implements KeyPoolStore {
     return { items: items.map((item) => keyPoolItem.parse(item)), next };
   }
 
-  /** There are as many pools as products, so they are in one partition. */
+  /** Pools are as few as products, so they share one partition. */
   watched(): DueQueue<KeyPool> {
     return [{ name: productKeyKeys.keyPool('', '').PK, pages: () => this.#pages() }];
   }
@@ -59,7 +59,7 @@ export class DynamoKeyPoolStore implements KeyPoolStore {
         { size: POOLS_IN_A_PAGE, after },
       );
       yield page.items.map((item) => ({
-        key: `${PK} ${place.parse(item).SK}`,
+        key: `${PK} ${sortKey.parse(item).SK}`,
         read: async () => keyPoolItem.parse(item),
       }));
       after = page.next;

@@ -6,7 +6,7 @@ export const pool = { productId: z.string(), version: z.string() };
 
 export const counts = {
   added: z.int(),
-  known: z.int().meta({ description: 'Left out: the service has or had them.' }),
+  known: z.int().meta({ description: 'Skipped: the service has or had these keys.' }),
 };
 
 export const keyPool = resourceOf(

@@ -7,14 +7,14 @@ import type { KeyImportPart } from './import/key-import.ts';
 import { productKeyKeys } from './keys.ts';
 
 const rowItem = rowSchema({ PK: z.string(), SK: z.string(), hash: z.string() });
-/** A key's row and its mark go together. */
+/** The row of a key and its mark are removed in one transaction. */
 const KEYS_IN_A_COMMIT = LARGEST_COMMIT / 2;
 
 /**
- * Forgets up to `limit` keys of an import that is given up, so that another import may bring them. Its parts go
- * first: what is still on its way with one of them finds it gone. Nobody can have drawn any of these keys.
+ * Removes up to `limit` keys of an abandoned import, so that another import may contain them. The parts are removed
+ * first, so that a request that is still adding keys to a part fails. None of these keys can have been drawn.
  */
-export async function giveBackKeys(
+export async function returnKeys(
   table: Table,
   importId: string,
   parts: readonly KeyImportPart[],
@@ -24,7 +24,7 @@ export async function giveBackKeys(
   const commit = commitTo(table);
   for (const { number } of parts) {
     const Key = productKeyKeys.keyImportPart(importId, number);
-    await commit([change.remove(`drop part ${number} of import ${importId}`, { Key })]);
+    await commit([change.remove(`remove part ${number} of import ${importId}`, { Key })]);
   }
   const { Items = [] } = await table.client.send(
     new QueryCommand({
@@ -39,10 +39,10 @@ export async function giveBackKeys(
   for (let start = 0; start < rows.length; start += KEYS_IN_A_COMMIT) {
     await commit(
       rows.slice(start, start + KEYS_IN_A_COMMIT).flatMap(({ PK, SK, hash }) => [
-        change.remove(`take a key out of import ${importId}`, { Key: { PK, SK } }),
-        change.remove(`forget a key of import ${importId}`, {
+        change.remove(`remove a key from import ${importId}`, { Key: { PK, SK } }),
+        change.remove(`remove the mark of a key of import ${importId}`, {
           Key: productKeyKeys.knownKey(hash),
-          // Another import may have brought the key since: its mark stays.
+          // Another import may have added the key since: its mark stays.
           ConditionExpression: 'attribute_not_exists(PK) OR importId = :import',
           ExpressionAttributeValues: { ':import': importId },
         }),

@@ -4,9 +4,9 @@ import { validateKey, validateKeyInput } from './validate-key.ts';
 
 export const validateProductKeyRoute = defineQuery('POST /v1/productkeys/validate', {
   id: 'validateProductKey',
-  summary: 'Whether a product key holds',
+  summary: 'Validate a product key',
   access: 'public',
-  description: 'For installers and licence servers. It tells nothing about the buyer.',
+  description: 'For installers and licence servers. The response reveals nothing about the buyer.',
   input: validateKeyInput,
   responses: {
     200: {

@@ -19,7 +19,7 @@ export interface Dependencies {
   readonly limits: RequestLimits;
 }
 
-/** Who is counted together: an IPv4 address, or the /64 network that a single IPv6 user has to himself. */
+/** The network that a rate limit counts: an IPv4 address, or the /64 network that a single IPv6 user has. */
 export function networkOf(address: string): string {
   const parsed = ipaddr.process(address);
   return parsed instanceof ipaddr.IPv6
@@ -27,7 +27,7 @@ export function networkOf(address: string): string {
     : parsed.toString();
 }
 
-/** Tells an installer or a licence server whether a key holds, in two requests whatever the key is. */
+/** Validates a key for an installer or a licence server, with two requests to the table whatever the key is. */
 export const validateKey =
   ({ keyStatuses, limits }: Dependencies) =>
   async (

@@ -23,10 +23,22 @@ const webhookItem = rowSchema({
   url: z.string(),
   events: z.array(z.enum(WEBHOOK_EVENTS)),
   secrets: z.array(
-    z.object({ closed: z.string(), createdAt: instant, endsAt: z.optional(instant) }),
+    z.pipe(
+      z.object({ closed: z.string(), createdAt: instant, endsAt: z.optional(instant) }),
+      z.transform(({ closed: encrypted, ...times }) => ({ encrypted, ...times })),
+    ),
   ),
   createdAt: instant,
   version: z.int(),
+});
+
+/** Rows call an encrypted secret `closed`. */
+const webhookRow = ({ secrets, ...facts }: WebhookRegistration) => ({
+  ...webhookKeys.webhook(facts.partnerId),
+  ...stored({
+    ...facts,
+    secrets: secrets.map(({ encrypted: closed, ...times }) => ({ closed, ...times })),
+  }),
 });
 
 export class DynamoWebhookStore implements WebhookStore {
@@ -45,7 +57,7 @@ export class DynamoWebhookStore implements WebhookStore {
     return changes(this.#table).put(
       `register the webhook of ${registration.partnerId}`,
       {
-        Item: { ...webhookKeys.webhook(registration.partnerId), ...stored(registration) },
+        Item: webhookRow(registration),
         ConditionExpression: NEW_ITEM,
       },
       new DomainError(
@@ -58,10 +70,7 @@ export class DynamoWebhookStore implements WebhookStore {
   save(registration: WebhookRegistration): Change {
     const { partnerId, version } = registration;
     return changes(this.#table).put(`save the webhook of ${partnerId}`, {
-      Item: {
-        ...webhookKeys.webhook(partnerId),
-        ...stored({ ...registration, version: version + 1 }),
-      },
+      Item: webhookRow({ ...registration, version: version + 1 }),
       ConditionExpression: '#version = :version',
       ExpressionAttributeNames: { '#version': 'version' },
       ExpressionAttributeValues: { ':version': version },

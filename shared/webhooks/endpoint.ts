@@ -4,7 +4,7 @@ import type { ServiceEvent, WebhookEvent } from './event.ts';
 
 /** A secret that signs deliveries. Its value is stored encrypted: only the sender decrypts it. */
 export interface WebhookSecret {
-  readonly closed: string;
+  readonly encrypted: string;
   readonly createdAt: Date;
   /** The end of the overlap with its successor; the current secret has no end. */
   readonly endsAt?: Date | undefined;
@@ -37,7 +37,7 @@ export const signingSecrets = (
 /** Makes a new secret the current one. Its predecessor signs for another day. */
 export function rotateSecret(
   registration: WebhookRegistration,
-  closed: string,
+  encrypted: string,
   now: Date,
 ): WebhookRegistration {
   const signing = signingSecrets(registration, now);
@@ -52,7 +52,7 @@ export function rotateSecret(
     ...secret,
     endsAt: secret.endsAt ?? addDays(now, OVERLAP_DAYS),
   }));
-  return { ...registration, secrets: [{ closed, createdAt: now }, ...before] };
+  return { ...registration, secrets: [{ encrypted, createdAt: now }, ...before] };
 }
 
 /** Partners receive only the events they subscribed to. */

@@ -64,10 +64,10 @@ export const createRegistration =
     const { webhooks, secrets, checkAddress, ids } = dependencies;
     const partnerId = partnerOf(context.caller);
     await checkAddress(url);
-    const { value, closed } = await secrets.create(partnerId);
+    const { value, encrypted } = await secrets.create(partnerId);
     const registration: WebhookRegistration = {
       ...{ partnerId, subscriberId: ids.random(), url, events },
-      secrets: [{ closed, createdAt: context.now }],
+      secrets: [{ encrypted, createdAt: context.now }],
       createdAt: context.now,
       version: 1,
     };
@@ -111,8 +111,8 @@ export const rotateWebhookSecret =
   async (_: object, context: Context): Promise<Outcome<WithSecret>> => {
     const registration = await findRegistration(dependencies, context);
     const { partnerId, subscriberId, version } = registration;
-    const { value, closed } = await dependencies.secrets.create(partnerId);
-    const rotated = rotateSecret(registration, closed, context.now);
+    const { value, encrypted } = await dependencies.secrets.create(partnerId);
+    const rotated = rotateSecret(registration, encrypted, context.now);
     const record = webhookRecord(dependencies, partnerId, context, {
       operationType: 'rotate_webhook_secret',
       resourceId: subscriberId,

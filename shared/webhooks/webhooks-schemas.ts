@@ -9,7 +9,7 @@ export const result = z
   .object({
     responseCode: z.string().meta({ examples: ['OK', 'InternalServerError'] }),
     responseMessage: z.string(),
-    systemError: z.boolean().meta({ description: 'Whether there was no answer at all.' }),
+    systemError: z.boolean().meta({ description: 'Whether there was no response at all.' }),
     dateTimeUtc: instant,
   })
   .meta({ id: 'WebhookResult' });
@@ -23,11 +23,11 @@ export const registration = etaggedOf(
     secret: z
       .string()
       .optional()
-      .meta({ description: 'Shown in the answer that made it, and never again.' }),
+      .meta({ description: 'Shown only in the response that creates it.' }),
     secretCreatedDate: instant.optional(),
     previousSecretsEndDate: instant
       .optional()
-      .meta({ description: 'Until then secrets of before sign beside it.' }),
+      .meta({ description: 'Until this time, previous secrets sign beside it.' }),
   },
   ownLink,
 );

@@ -40,7 +40,7 @@ const nothing = z.object({});
 
 export const readWebhookRegistrationRoute = defineQuery('GET /webhooks/v1/registration', {
   id: 'readWebhookRegistration',
-  summary: 'Read where events go, and which',
+  summary: 'Read the webhook registration',
   access: ADMINS,
   input: nothing,
   responses: { 200: { description: 'The registration.', body: registration } },
@@ -66,7 +66,7 @@ export const createWebhookRegistrationRoute = defineCommand('POST /webhooks/v1/r
 
 export const updateWebhookRegistrationRoute = defineCommand('PUT /webhooks/v1/registration', {
   id: 'updateWebhookRegistration',
-  summary: 'Have other events sent, or to another address',
+  summary: 'Change the events or the URL of the registration',
   access: ADMINS,
   ifMatch: true,
   input: registrationInput,
@@ -78,7 +78,7 @@ export const updateWebhookRegistrationRoute = defineCommand('PUT /webhooks/v1/re
 
 export const rotateWebhookSecretRoute = defineCommand('POST /webhooks/v1/registration/secrets', {
   id: 'rotateWebhookSecret',
-  summary: 'Make a new secret; the one before signs beside it for a day',
+  summary: 'Create a new secret; the previous one signs beside it for a day',
   access: ADMINS,
   input: nothing,
   responses: { 201: { description: 'The registration, with its secret.', body: registration } },
@@ -91,10 +91,10 @@ export const rotateWebhookSecretRoute = defineCommand('POST /webhooks/v1/registr
   }),
 });
 
-// A bare array, as Partner Center answers.
+// A bare array, as in Partner Center.
 export const listWebhookEventsRoute = defineQuery('GET /webhooks/v1/registration/events', {
   id: 'listWebhookEvents',
-  summary: 'List the events that there are',
+  summary: 'List the available events',
   access: ADMINS,
   input: nothing,
   responses: { 200: { description: 'Their names.', body: z.array(eventName) } },
@@ -106,11 +106,14 @@ export const createWebhookValidationRoute = defineCommand(
   'POST /webhooks/v1/registration/validationEvents',
   {
     id: 'createWebhookValidation',
-    summary: 'Have a test event sent',
+    summary: 'Send a test event',
     access: ADMINS,
     input: nothing,
     responses: {
-      200: { description: 'What to ask for it by.', body: z.object({ correlationId: z.string() }) },
+      200: {
+        description: 'The id of the test event.',
+        body: z.object({ correlationId: z.string() }),
+      },
     },
     errors: ['TOO_MANY_REQUESTS', 'WEBHOOK_NOT_FOUND'],
     takesBody: false,
@@ -123,10 +126,10 @@ export const readWebhookValidationRoute = defineQuery(
   'GET /webhooks/v1/registration/validationEvents/{correlationId}',
   {
     id: 'readWebhookValidation',
-    summary: 'Read what came of a test event',
+    summary: 'Read the outcome of a test event',
     access: ADMINS,
     input: validationInput,
-    responses: { 200: { description: 'Its tries.', body: validation } },
+    responses: { 200: { description: 'Its attempts.', body: validation } },
     errors: ['WEBHOOK_EVENT_NOT_FOUND', 'WEBHOOK_NOT_FOUND'],
     handle: readValidation,
     respond: (validation) => ({ statusCode: 200, body: validationResponse(validation) }),
@@ -135,11 +138,11 @@ export const readWebhookValidationRoute = defineQuery(
 
 export const listDeadWebhooksRoute = defineList('GET /v1/operator/deadwebhooks', {
   id: 'listDeadWebhooks',
-  summary: 'List the events that were given up',
+  summary: 'List the dead events: all attempts to deliver them failed',
   access: OPERATORS,
   input: listDeadInput,
   responses: {
-    200: { description: 'A page of them.', body: collectionOf('DeadWebhookCollection', dead) },
+    200: { description: 'A page of events.', body: collectionOf('DeadWebhookCollection', dead) },
   },
   handle: listDead,
   self: ({ partnerId }) =>
@@ -151,7 +154,7 @@ export const redriveWebhookRoute = defineCommand(
   'POST /v1/operator/deadwebhooks/{partnerId}/{eventId}/redrive',
   {
     id: 'redriveWebhook',
-    summary: 'Send an event again that was given up',
+    summary: 'Redrive a dead event',
     access: OPERATORS,
     input: redriveInput,
     responses: { 202: { description: 'It is on its way.', body: redriven } },

@@ -816,7 +816,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List who did and saw what, newest first */
+        /** List audit records, newest first */
         get: operations["listAuditRecords"];
         put?: never;
         post?: never;
@@ -833,9 +833,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read where events go, and which */
+        /** Read the webhook registration */
         get: operations["readWebhookRegistration"];
-        /** Have other events sent, or to another address */
+        /** Change the events or the URL of the registration */
         put: operations["updateWebhookRegistration"];
         /** Register for events */
         post: operations["createWebhookRegistration"];
@@ -854,7 +854,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a new secret; the one before signs beside it for a day */
+        /** Create a new secret; the previous one signs beside it for a day */
         post: operations["rotateWebhookSecret"];
         delete?: never;
         options?: never;
@@ -869,7 +869,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the events that there are */
+        /** List the available events */
         get: operations["listWebhookEvents"];
         put?: never;
         post?: never;
@@ -888,7 +888,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Have a test event sent */
+        /** Send a test event */
         post: operations["createWebhookValidation"];
         delete?: never;
         options?: never;
@@ -903,7 +903,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read what came of a test event */
+        /** Read the outcome of a test event */
         get: operations["readWebhookValidation"];
         put?: never;
         post?: never;
@@ -920,7 +920,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the events that were given up */
+        /** List the dead events: all attempts to deliver them failed */
         get: operations["listDeadWebhooks"];
         put?: never;
         post?: never;
@@ -939,7 +939,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send an event again that was given up */
+        /** Redrive a dead event */
         post: operations["redriveWebhook"];
         delete?: never;
         options?: never;
@@ -973,10 +973,10 @@ export interface paths {
         };
         /** Read a partner with its clients and agents */
         get: operations["readPartner"];
-        /** Add a partner, or name it anew */
+        /** Add or rename a partner */
         put: operations["savePartner"];
         post?: never;
-        /** Forget a partner that has neither clients nor agents */
+        /** Remove a partner that has no clients and no agents */
         delete: operations["removePartner"];
         options?: never;
         head?: never;
@@ -991,10 +991,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Let a program in, or change its roles */
+        /** Add a client, or change its roles */
         put: operations["savePartnerClient"];
         post?: never;
-        /** Let a program in no more */
+        /** Remove a client */
         delete: operations["removePartnerClient"];
         options?: never;
         head?: never;
@@ -1009,10 +1009,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Invite a person, or change the roles */
+        /** Invite an agent, or change the roles */
         put: operations["savePartnerAgent"];
         post?: never;
-        /** Let a person in no more */
+        /** Remove an agent */
         delete: operations["removePartnerAgent"];
         options?: never;
         head?: never;
@@ -1182,7 +1182,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Announce product keys that come in parts */
+        /** Announce product keys that are sent in parts */
         post: operations["announceKeyImport"];
         delete?: never;
         options?: never;
@@ -1197,7 +1197,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read which parts of an import have come */
+        /** Read which parts of an import have arrived */
         get: operations["readKeyImport"];
         put?: never;
         post?: never;
@@ -1215,7 +1215,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Bring the keys of a part */
+        /** Add the keys of a part */
         put: operations["addKeyImportPart"];
         post?: never;
         delete?: never;
@@ -1233,7 +1233,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open all keys of an import to purchases */
+        /** Make all keys of an import available to purchases */
         post: operations["completeKeyImport"];
         delete?: never;
         options?: never;
@@ -1250,7 +1250,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give an import up; send it again until it is abandoned */
+        /** Abandon an import; repeat the request until it is abandoned */
         post: operations["abandonKeyImport"];
         delete?: never;
         options?: never;
@@ -1268,8 +1268,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Whether a product key holds
-         * @description For installers and licence servers. It tells nothing about the buyer.
+         * Validate a product key
+         * @description For installers and licence servers. The response reveals nothing about the buyer.
          */
         post: operations["validateProductKey"];
         delete?: never;
@@ -2677,9 +2677,9 @@ export interface components {
              * @example get_software_key
              */
             operationType: string;
-            /** @description JSON in a text. */
+            /** @description JSON in a string. */
             resourceOldValue?: string;
-            /** @description JSON in a text. */
+            /** @description JSON in a string. */
             resourceNewValue?: string;
             /** Format: date-time */
             operationDate: string;
@@ -2700,13 +2700,13 @@ export interface components {
             subscriberId: string;
             webhookUrl: string;
             webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "test-created")[];
-            /** @description Shown in the answer that made it, and never again. */
+            /** @description Shown only in the response that creates it. */
             secret?: string;
             /** Format: date-time */
             secretCreatedDate?: string;
             /**
              * Format: date-time
-             * @description Until then secrets of before sign beside it.
+             * @description Until this time, previous secrets sign beside it.
              */
             previousSecretsEndDate?: string;
             links: {
@@ -2740,7 +2740,7 @@ export interface components {
              */
             responseCode: string;
             responseMessage: string;
-            /** @description Whether there was no answer at all. */
+            /** @description Whether there was no response at all. */
             systemError: boolean;
             /** Format: date-time */
             dateTimeUtc: string;
@@ -2816,7 +2816,7 @@ export interface components {
         };
         ClientOfPartner: {
             clientName: string;
-            /** @description Not there while it is being added. */
+            /** @description Absent while the client is being added. */
             clientId?: string;
             roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
             /** Format: date-time */
@@ -2832,12 +2832,12 @@ export interface components {
             /** Format: uuid */
             partnerId: string;
             clientName: string;
-            /** @description Not there while it is being added. */
+            /** @description Absent while the client is being added. */
             clientId?: string;
             roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
             /** Format: date-time */
             createdDate: string;
-            /** @description Shown in the answer that made it, and never again. */
+            /** @description Shown only in the response that creates it. */
             clientSecret?: string;
             links: Record<string, never>;
             attributes: {
@@ -2991,7 +2991,7 @@ export interface components {
             productId: string;
             version: string;
             added: number;
-            /** @description Left out: the service has or had them. */
+            /** @description Skipped: the service has or had these keys. */
             known: number;
             links: Record<string, never>;
             attributes: {
@@ -3011,7 +3011,7 @@ export interface components {
             /** Format: date-time */
             startedDate: string;
             added?: number;
-            /** @description Left out: the service has or had them. */
+            /** @description Skipped: the service has or had these keys. */
             known?: number;
             links: {
                 self: components["schemas"]["Link"];
@@ -3033,7 +3033,7 @@ export interface components {
             /** Format: date-time */
             startedDate: string;
             added?: number;
-            /** @description Left out: the service has or had them. */
+            /** @description Skipped: the service has or had these keys. */
             known?: number;
             links: {
                 self: components["schemas"]["Link"];
@@ -3048,7 +3048,7 @@ export interface components {
             partNumber: number;
             keyCount: number;
             added?: number;
-            /** @description Left out: the service has or had them. */
+            /** @description Skipped: the service has or had these keys. */
             known?: number;
             links: Record<string, never>;
             attributes: {
@@ -7143,7 +7143,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What to ask for it by. */
+            /** @description The id of the test event. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7183,7 +7183,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Its tries. */
+            /** @description Its attempts. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7226,7 +7226,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of them. */
+            /** @description A page of events. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7308,7 +7308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of them, by id. */
+            /** @description A page of partners, by id. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7392,7 +7392,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was there. */
+            /** @description The partner existed. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7404,7 +7404,7 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
-            /** @description It was added. */
+            /** @description The partner was added. */
             201: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7445,7 +7445,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. Its customers and purchases stay. */
+            /** @description The partner is removed. Its customers and purchases stay. */
             204: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7496,7 +7496,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was there. */
+            /** @description The client existed. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7508,7 +7508,7 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerClient"];
                 };
             };
-            /** @description It was made, with its secret. */
+            /** @description The client was created, with its secret. */
             201: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7551,7 +7551,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Its secret gets no more tokens. */
+            /** @description The client can no longer obtain tokens. */
             204: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7602,7 +7602,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The person was there. */
+            /** @description The agent existed. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7657,7 +7657,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The person cannot sign in any more. */
+            /** @description The person can no longer sign in. */
             204: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -8123,7 +8123,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The import, new or found again. */
+            /** @description The import, new or existing. */
             201: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -8283,7 +8283,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether all is given back. */
+            /** @description Whether all keys are removed. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];

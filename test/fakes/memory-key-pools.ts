@@ -123,7 +123,7 @@ export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImpor
     for (const value of different.filter((each) => !this.#known.has(hashOf(each)))) {
       const hash = hashOf(value);
       this.#known.set(hash, name);
-      this.#keys.set(hash, { importId: id, hash, value, closedValue: value });
+      this.#keys.set(hash, { importId: id, hash, value, encryptedValue: value });
     }
     const added = different.filter((value) => this.#known.get(hashOf(value)) === name).length;
     return { added, known: values.length - added };
@@ -156,7 +156,7 @@ export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImpor
     );
   }
 
-  async giveBack({ id }: KeyImport, limit: number): Promise<number> {
+  async returnKeys({ id }: KeyImport, limit: number): Promise<number> {
     for (const { number } of await this.parts(id)) {
       this.#parts.delete(partName(id, number));
     }
@@ -174,7 +174,7 @@ export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImpor
 
   #inState(id: string, state: KeyImport['state'], apply: () => unknown): Change {
     return change(
-      `find import ${id} ${state}`,
+      `require import ${id} to be ${state}`,
       () => this.#imports.get(id)?.state === state,
       apply,
     );

@@ -38,7 +38,7 @@ import { DynamoIssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
 import { keyDigest } from '#shared/product-keys/key-digest.ts';
 import { DynamoKeyStatusStore } from '#shared/product-keys/key-status-store.ts';
 import { DynamoProductKeyStore } from '#shared/product-keys/key-store.ts';
-import { keyVault } from '#shared/product-keys/kms-key-cipher.ts';
+import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { DynamoKeyPoolStore } from '#shared/product-keys/pool-store.ts';
 import { DynamoRefundRequestStore } from '#shared/refund-requests/refund-request-store.ts';
 import { DynamoDuePartners } from '#shared/webhooks/due-partners.ts';
@@ -91,7 +91,7 @@ export async function dynamoStoreAt(
   const name = `contract-${randomUUID()}`;
   await createTable(clientOf(endpoint), name);
   const table = openTable(name, client);
-  const vault = keyVault(dataKeys);
+  const cipher = keyCipher(dataKeys);
   const digest = keyDigest(async () => Buffer.from('the secret of keys'));
   return {
     azureSubscriptions: new DynamoAzureSubscriptionStore(table),
@@ -102,12 +102,12 @@ export async function dynamoStoreAt(
     catalogImports: new DynamoCatalogImportStore(table),
     orders: new DynamoOrderStore(table),
     refundCaps: new DynamoRefundCapStore(table),
-    productKeys: new DynamoProductKeyStore(table, vault),
+    productKeys: new DynamoProductKeyStore(table, cipher),
     issuedKeys: new DynamoIssuedKeyStore(table),
     keyStatuses: new DynamoKeyStatusStore(table, digest),
     keyPools: new DynamoKeyPoolStore(table),
-    availableKeys: new DynamoAvailableKeyStore(table, vault),
-    keyImports: new DynamoKeyImportStore(table, digest, vault),
+    availableKeys: new DynamoAvailableKeyStore(table, cipher),
+    keyImports: new DynamoKeyImportStore(table, digest, cipher),
     limits: new DynamoRequestLimits(table, addressLimit(digest)),
     partnerLimits: new DynamoRequestLimits(table, PARTNER_LIMIT),
     links: new DynamoDownloadLinkStore(table),

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { keyVault } from '#shared/product-keys/kms-key-cipher.ts';
+import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { DynamoDeadDeliveries } from '#shared/webhooks/dead-deliveries.ts';
 import { DynamoDeliveryQueue } from '#shared/webhooks/delivery-queue.ts';
 import { DynamoDuePartners } from '#shared/webhooks/due-partners.ts';
@@ -23,7 +23,7 @@ type Endpoint = (id: string, body: Record<string, unknown>) => Promise<number> |
 
 /** Dispatcher, sender and job on a table, at a time that only the test moves. */
 export function postOfficeOn(store: DynamoStore) {
-  const secrets = webhookSecrets(keyVault(localDataKeys()));
+  const secrets = webhookSecrets(keyCipher(localDataKeys()));
   let wall = START;
   let taken = 0;
   let moment = SECOND;
@@ -55,10 +55,10 @@ export function postOfficeOn(store: DynamoStore) {
     now: () => new Date(wall),
 
     async register(partnerId: string = PARTNER_ID) {
-      const { closed, value } = await secrets.create(partnerId);
+      const { encrypted, value } = await secrets.create(partnerId);
       const registration = aRegistration({
         partnerId,
-        secrets: [{ closed, createdAt: office.now() }],
+        secrets: [{ encrypted, createdAt: office.now() }],
       });
       await store.commit([webhooks.create(registration)]);
       return value;

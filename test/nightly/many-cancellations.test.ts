@@ -36,16 +36,20 @@ async function sell(store: DynamoStore): Promise<void> {
   );
   for (let index = 0; index < ORDERS; index += 1) {
     const order = orderOf(index);
-    const pooled = await store.availableKeys.draw('SOLD', '1');
-    if (!pooled) {
+    const available = await store.availableKeys.draw('SOLD', '1');
+    if (!available) {
       throw new Error('The pool is empty.');
     }
     const subject = { ...aLink().subject, orderId: order.id };
     await store.commit([
       store.orders.create(order),
       ...purchaseEntries(order).map((entry) => store.ledger.append(entry)),
-      store.availableKeys.take(pooled),
-      ...(await store.productKeys.issue(aKey({ ...pooled, orderId: order.id }), pooled, LATER)),
+      store.availableKeys.take(available),
+      ...(await store.productKeys.issue(
+        aKey({ ...available, orderId: order.id }),
+        available,
+        LATER,
+      )),
       ...store.links.create(aLink({ id: order.id, tokenHash: order.id, subject })),
     ]);
   }

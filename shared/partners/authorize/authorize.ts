@@ -3,7 +3,7 @@ import { KeysUnreadable } from './issuer-keys.ts';
 
 export interface Dependencies {
   readonly verify: (token: string) => Promise<Claims>;
-  /** Told why; never the token. */
+  /** Receives the reason; never the token. */
   readonly onRefusal: (error: unknown) => void;
   readonly onFailure: (error: unknown) => void;
 }
@@ -22,9 +22,9 @@ const bearerOf = (header: string): string => {
 };
 
 /**
- * Answers an HTTP API who calls. A token that does not hold is let through with nothing but that word, and the function
- * behind refuses it with 401 and says what to do: all that an HTTP API is documented to do by itself is 403 for
- * `isAuthorized: false`, which would say something else, and 500 for an error.
+ * Returns the caller to an HTTP API. A request with an invalid token is passed on with that mark only, and the function
+ * behind the API refuses it with a helpful 401. The documented responses of an HTTP API itself are 403 for
+ * `isAuthorized: false`, which has another meaning, and 500 for an error.
  */
 export const authorize =
   ({ verify, onRefusal, onFailure }: Dependencies) =>

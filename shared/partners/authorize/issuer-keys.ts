@@ -7,16 +7,16 @@ const metadata = z.object({ jwks_uri: z.url() });
 const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
 /**
- * Limit of one question: discovery and key set together. A token waits for the question under way and for the next
- * one, at most twice this; the function ends after 8 seconds, the gateway waits 10.
+ * The time limit of one request for keys: discovery and key set together. A token waits for the request in progress and
+ * for the next one, at most twice this; the function ends after 8 seconds, the gateway waits 10.
  */
 export const QUESTION_MILLISECONDS = 3_000;
-/** A key that the issuer took back is refused after so long at the latest. */
+/** The time after which a key that the issuer withdrew is refused at the latest. */
 export const KEYS_CACHED_MILLISECONDS = 5 * 60 * 1_000;
-/** Unknown keys make the issuer be asked again, but not more often than this: garbage costs it little. */
+/** The shortest time between two requests for unknown keys, so that invalid tokens cannot flood the issuer. */
 export const QUESTION_INTERVAL_MILLISECONDS = 1_000;
 
-/** The issuer's keys could not be had: nothing is known of the token. */
+/** The error for keys that cannot be read from the issuer: the token is neither valid nor invalid. */
 export class KeysUnreadable extends Error {
   override readonly name = 'KeysUnreadable';
 }
@@ -45,7 +45,7 @@ const isAboutToken = (error: unknown): boolean =>
   error instanceof errors.JWKSMultipleMatchingKeys ||
   error instanceof errors.JOSENotSupported;
 
-/** Nothing where the set has no such key: the issuer may have added it since. */
+/** Returns undefined if the set does not have the key: the issuer may have added it since. */
 async function find(keys: JWTVerifyGetKey, ...token: Parameters<JWTVerifyGetKey>) {
   try {
     return await keys(...token);
@@ -58,9 +58,9 @@ async function find(keys: JWTVerifyGetKey, ...token: Parameters<JWTVerifyGetKey>
 }
 
 /**
- * The keys that an issuer signs with, read from it when they are first needed, again as they get old, and for each key
- * that is not known. Throws `KeysUnreadable` when the issuer does not give them, and jose's own errors when it has none
- * for this token: then it was asked after the token came.
+ * The signing keys of an issuer, read when they are first needed, again when they expire, and for each unknown key.
+ * Throws `KeysUnreadable` when they cannot be read, and jose's own errors when the issuer has no key for the token: in
+ * that case the keys were read after the token arrived.
  */
 export function issuerKeys(
   issuer: string,

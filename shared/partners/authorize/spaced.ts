@@ -8,9 +8,8 @@ export interface Clock {
 export const SYSTEM_CLOCK: Clock = { now: () => Date.now(), sleep: (time) => setTimeout(time) };
 
 /**
- * Asks one question at a time, and begins no two within the interval. Each caller gets the answer to a question that
- * began after the call, so that the answer is never older than what the caller wants to know. All callers who wait share
- * the next question.
+ * Runs one question at a time, with at least the interval between two starts. Each caller gets the answer to a question
+ * that began after the call, so that the answer is never stale. All waiting callers share the next question.
  */
 export function spaced<T>(
   question: () => Promise<T>,
@@ -25,7 +24,7 @@ export function spaced<T>(
     await last.catch(() => undefined);
     const wait = lastBegan + intervalMilliseconds - now();
     if (wait > 0) {
-      // A clock that was set back does not make it longer.
+      // A clock that was set back does not extend the wait.
       await sleep(Math.min(wait, intervalMilliseconds));
     }
     // A caller from here on waits for the question after this one.

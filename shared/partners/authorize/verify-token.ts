@@ -3,11 +3,11 @@ import { CLAIMS, CLOCK_LEEWAY_SECONDS, type Claims } from '#shared/platform/http
 
 export interface Expected {
   readonly issuer: string;
-  /** Nothing where tokens name no audience: then they say in `token_use` that they are for access. */
+  /** Undefined if tokens name no audience: then `token_use` must say that they are access tokens. */
   readonly audience: string | undefined;
 }
 
-/** What HTTP APIs take themselves, and what every issuer of OpenID Connect can sign with. */
+/** The algorithms that HTTP APIs accept, and that every issuer of OpenID Connect can use. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512'];
 
 export class NotForAccess extends Error {
@@ -22,11 +22,11 @@ function requireAccess({ token_use }: JWTPayload, { audience }: Expected): void 
   }
 }
 
-/** One word: a role with a blank in it would be read as two. */
+/** Accepts a single word: a role that contains a space would be read as two. */
 const isWord = (item: unknown): item is string =>
   typeof item === 'string' && /^[\w.:-]+$/.test(item);
 
-/** As an HTTP API's own authorizer hands claims on: text, lists in brackets. What is neither is not there. */
+/** Formats a claim as an HTTP API's own authorizer does: text, or a list in brackets. Other claims are dropped. */
 function textOf(claim: unknown): string | undefined {
   if (Array.isArray(claim)) {
     return `[${claim.filter(isWord).join(' ')}]`;
@@ -45,12 +45,12 @@ const claimsOf = ({ exp, nbf, ...payload }: JWTPayload): Claims => ({
   ...(nbf !== undefined && { nbf: String(nbf) }),
 });
 
-/** The last time that a Date can be. */
+/** The latest time that a Date can represent. */
 const LATEST = 8_640_000_000_000_000;
 
 /**
- * The time at which a token is judged: now, or its own beginning when that lies ahead. The gateway remembers the answer
- * beyond that beginning, so the function behind compares `nbf` with its clock at each request.
+ * The time at which a token is checked: now, or its own start if that is in the future. The gateway caches the answer
+ * beyond that start, so the function behind it compares `nbf` with its clock at each request.
  */
 function judgedAt(token: string): Date {
   const { nbf } = decodeJwt(token);
@@ -59,8 +59,8 @@ function judgedAt(token: string): Date {
 }
 
 /**
- * Checks signature, issuer, audience, end and use of a token, and answers what the service reads of its claims.
- * Throws when one of them does not hold, and `KeysUnreadable` when that cannot be told.
+ * Checks signature, issuer, audience, expiry and use of a token, and returns the claims that the service reads.
+ * Throws if a check fails, and `KeysUnreadable` if the keys cannot be read.
  */
 export const tokenVerifier =
   (expected: Expected, keys: JWTVerifyGetKey) =>

@@ -1,25 +1,25 @@
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { encryptionContext, type Purpose } from './encryption-context.ts';
 
-/** A key that encrypts data, and the same key as only KMS can open it. */
+/** A key that encrypts data, with its encrypted copy that only KMS can decrypt. */
 export interface DataKey {
   readonly key: Buffer;
-  readonly closed: Buffer;
+  readonly encrypted: Buffer;
 }
 
 export interface DataKeys {
   create(): Promise<DataKey>;
-  open(closed: Buffer): Promise<DataKey>;
+  decrypt(encrypted: Buffer): Promise<DataKey>;
 }
 
-/** Whoever learns one data key learns what was closed within an hour, by one instance of a function. */
+/** A leaked data key reveals at most what one instance of a function encrypted within an hour. */
 const LIFETIME_MILLISECONDS = 60 * 60 * 1000;
-/** Opened data keys that are kept, so that a list of keys asks KMS once for each import. */
+/** Decrypted data keys that are cached, so that a list of keys asks KMS once for each import. */
 const KEPT = 200;
 
 /**
- * Data keys of AES-256 from one KMS key. Each opening is a request to KMS, once for each data key in the life
- * of a function's instance.
+ * AES-256 data keys from one KMS key. An instance of a function sends one request to KMS for each data key that it
+ * decrypts.
  */
 export function kmsDataKeys(
   kms: Pick<KMSClient, 'send'>,
@@ -27,17 +27,17 @@ export function kmsDataKeys(
   purpose: Purpose = 'product-keys',
 ): DataKeys {
   const EncryptionContext = encryptionContext(purpose);
-  const opened = new Map<string, Promise<DataKey>>();
+  const decrypted = new Map<string, Promise<DataKey>>();
   let current: { readonly made: Promise<DataKey>; readonly until: number } | undefined;
 
-  const keep = (closed: string, key: Promise<DataKey>): Promise<DataKey> => {
-    const [oldest] = opened.keys();
-    if (opened.size >= KEPT && oldest !== undefined) {
-      opened.delete(oldest);
+  const keep = (encrypted: string, key: Promise<DataKey>): Promise<DataKey> => {
+    const [oldest] = decrypted.keys();
+    if (decrypted.size >= KEPT && oldest !== undefined) {
+      decrypted.delete(oldest);
     }
-    opened.set(closed, key);
-    // What failed is asked for again.
-    key.catch(() => opened.delete(closed));
+    decrypted.set(encrypted, key);
+    // A failed request is repeated by the next use.
+    key.catch(() => decrypted.delete(encrypted));
     return key;
   };
   const make = async (): Promise<DataKey> => {
@@ -48,17 +48,17 @@ export function kmsDataKeys(
         EncryptionContext,
       }),
     );
-    return { key: bytesOf(Plaintext), closed: bytesOf(CiphertextBlob) };
+    return { key: bytesOf(Plaintext), encrypted: bytesOf(CiphertextBlob) };
   };
-  const decrypt = async (closed: Buffer): Promise<DataKey> => {
+  const decrypt = async (encrypted: Buffer): Promise<DataKey> => {
     const { Plaintext } = await kms.send(
       new DecryptCommand({
         KeyId: keyId,
-        CiphertextBlob: closed,
+        CiphertextBlob: encrypted,
         EncryptionContext,
       }),
     );
-    return { key: bytesOf(Plaintext), closed };
+    return { key: bytesOf(Plaintext), encrypted };
   };
 
   return {
@@ -72,9 +72,9 @@ export function kmsDataKeys(
       }
       return current.made;
     },
-    open: (closed) => {
-      const name = closed.toString('base64');
-      return opened.get(name) ?? keep(name, decrypt(closed));
+    decrypt: (encrypted) => {
+      const name = encrypted.toString('base64');
+      return decrypted.get(name) ?? keep(name, decrypt(encrypted));
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { Key } from '../dynamodb/table.ts';
 
-/** How product keys lie in the table: nobody who copies it learns one. */
-export interface KeyVault {
-  /** Encrypts for one item; moved to another one it does not open. */
-  close(value: string, place: Key): Promise<string>;
-  /** Throws for what was changed, or closed for another place. */
-  open(closed: string, place: Key): Promise<string>;
-  /** Closes for another place what lies closed at one, by the same data key: it takes no new one. */
-  move(closed: string, from: Key, to: Key): Promise<string>;
+/** Encrypts values for storage in the table: a copy of the table does not reveal them. */
+export interface KeyCipher {
+  /** Encrypts a value for one item; in any other item it cannot be decrypted. */
+  encrypt(value: string, location: Key): Promise<string>;
+  /** Throws if the value was changed, or was encrypted for another item. */
+  decrypt(encrypted: string, location: Key): Promise<string>;
+  /** Encrypts a value of one item for another item, with the same data key: it needs no new one. */
+  reencrypt(encrypted: string, from: Key, to: Key): Promise<string>;
 }

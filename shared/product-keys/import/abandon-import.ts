@@ -10,13 +10,13 @@ import type { KeyImport } from './key-import.ts';
 import type { KeyImportStore } from './key-import-store.ts';
 
 export interface Dependencies {
-  readonly keyImports: Pick<KeyImportStore, 'abandon' | 'find' | 'giveBack' | 'remove'>;
+  readonly keyImports: Pick<KeyImportStore, 'abandon' | 'find' | 'remove' | 'returnKeys'>;
   readonly audit: AuditStore;
   readonly ids: Ids;
   readonly commit: Commit;
 }
 
-/** Keys that one request gives back: its transactions fit the function's time many times over. */
+/** Keys that one request removes: its transactions take a small part of the function's time. */
 const KEYS_IN_A_REQUEST = 2_000;
 
 async function start(
@@ -40,9 +40,12 @@ async function start(
   await commit([keyImports.abandon(keyImport), record]);
 }
 
-/** Whether all is given back. */
-async function goOn({ keyImports, commit }: Dependencies, keyImport: KeyImport): Promise<boolean> {
-  if ((await keyImports.giveBack(keyImport, KEYS_IN_A_REQUEST)) > 0) {
+/** Removes keys of the import. Returns true once all of them are removed. */
+async function proceed(
+  { keyImports, commit }: Dependencies,
+  keyImport: KeyImport,
+): Promise<boolean> {
+  if ((await keyImports.returnKeys(keyImport, KEYS_IN_A_REQUEST)) > 0) {
     return false;
   }
   await commit([keyImports.remove(keyImport)]);
@@ -50,8 +53,8 @@ async function goOn({ keyImports, commit }: Dependencies, keyImport: KeyImport):
 }
 
 /**
- * Gives an import up: its keys are forgotten, so that another import may bring them. Until `abandoned` is true
- * the same request is to be sent again.
+ * Abandons an import: its keys are removed, so that another import may contain them. The caller repeats the request
+ * until `abandoned` is true.
  */
 export const abandonImport =
   (dependencies: Dependencies) =>
@@ -63,14 +66,14 @@ export const abandonImport =
     if (keyImport.state === 'complete') {
       throw new DomainError(
         'KEY_IMPORT_ENDED',
-        `Import ${importId} is complete: its keys are in the pool, and some may be given out.`,
+        `Import ${importId} is complete: its keys are in the pool, and some may be issued.`,
       );
     }
     try {
       if (keyImport.state === 'open') {
         await start(dependencies, keyImport, context);
       }
-      return { importId, abandoned: await goOn(dependencies, keyImport) };
+      return { importId, abandoned: await proceed(dependencies, keyImport) };
     } catch (error) {
       // Another request does the same.
       if (!isDomainError(error, 'CONFLICT')) {

@@ -20,7 +20,7 @@ export interface Dependencies {
   readonly commit: Commit;
 }
 
-/** The part as it stands; claimed for these keys first, so that nobody brings others under its number. */
+/** Finds a part, or claims it for these keys, so that no request can use its number for other keys. */
 async function claimPart(
   { keyImports, commit }: Dependencies,
   keyImport: KeyImport,
@@ -32,7 +32,7 @@ async function claimPart(
   if (found && found.digest !== digest) {
     throw new DomainError(
       'KEY_IMPORT_ENDED',
-      `Part ${number} of import ${keyImport.id} was sent with other keys before. Send the same ones, or abandon the import.`,
+      `Part ${number} of import ${keyImport.id} was sent with other keys before. Send the same keys, or abandon the import.`,
     );
   }
   if (found) {
@@ -41,7 +41,7 @@ async function claimPart(
   if (keyImport.state !== 'open') {
     throw new DomainError(
       'KEY_IMPORT_ENDED',
-      `Import ${keyImport.id} takes no more parts: it is ${keyImport.state}.`,
+      `Import ${keyImport.id} accepts no further parts: it is ${keyImport.state}.`,
     );
   }
   const importId = keyImport.id;
@@ -50,7 +50,7 @@ async function claimPart(
   return part;
 }
 
-/** Brings the keys of one part. It may be sent again, and parts may come at once and in any order. */
+/** Adds the keys of one part. A part may be repeated, and parts may arrive concurrently and in any order. */
 export async function addKeys(
   dependencies: Dependencies,
   keyImport: KeyImport,

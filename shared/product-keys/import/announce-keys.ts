@@ -30,7 +30,7 @@ interface OpenDependencies {
   readonly keyImports: Pick<KeyImportStore, 'begin' | 'find' | 'idOf'>;
 }
 
-/** An import that goes on. It is begun if there is none of these keys yet. */
+/** Finds the import of these keys, or begins it. */
 export async function openImport(
   { keyImports }: OpenDependencies,
   announced: AnnouncedKeys,
@@ -46,7 +46,7 @@ export async function openImport(
   return { keyImport, changes: [keyImports.begin(keyImport)] };
 }
 
-/** Announces keys; the same announcement finds the same import, also after it was broken off. */
+/** Announces keys. The same announcement finds the same import, including an interrupted one. */
 export const announceKeys =
   (dependencies: OpenDependencies & { readonly audit: AuditStore; readonly ids: Ids }) =>
   async (
@@ -80,13 +80,13 @@ export async function findImport(
   if (!found) {
     throw new DomainError(
       'KEY_IMPORT_NOT_FOUND',
-      `There is no import ${importId}. It was abandoned, or never announced.`,
+      `There is no import ${importId}. It was abandoned or never announced.`,
     );
   }
   return found;
 }
 
-/** An import, and the numbers of the parts that it still lacks. */
+/** Reads an import and the numbers of the parts that are done. */
 export const readImport =
   (dependencies: { readonly keyImports: Pick<KeyImportStore, 'find' | 'parts'> }) =>
   async ({ importId }: z.output<typeof importIdInput>) => {

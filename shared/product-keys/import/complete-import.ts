@@ -16,7 +16,7 @@ export interface CompleteDependencies {
   readonly ids: Ids;
 }
 
-/** Opens an import's keys to purchases, all at once, and records how many there are (R24). */
+/** Makes all keys of an import available to purchases at once, and records their number (R24). */
 export function completion(
   { keyImports, audit, ids }: CompleteDependencies,
   keyImport: KeyImport,

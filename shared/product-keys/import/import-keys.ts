@@ -19,7 +19,7 @@ export interface ImportedKeys extends KeyCounts {
   readonly version: string;
 }
 
-/** An import of one part, in one request (R12). All of its keys can be drawn, or none. */
+/** Imports keys as one part, in one request (R12). Either all of its keys become available, or none does. */
 export const importKeys =
   (dependencies: Dependencies) =>
   async (
@@ -33,7 +33,7 @@ export const importKeys =
     const announced = { productId, version, lowMark, keyCount: keys.length, partCount: 1, sha256 };
     const { keyImport, changes } = await openImport(dependencies, announced, context.now);
     if (keyImport.state === 'complete') {
-      // The same keys came before: none of them is new.
+      // The same keys were imported before: no key is new.
       return { result: { productId, version, added: 0, known: keys.length }, changes: [] };
     }
     await commit(changes);

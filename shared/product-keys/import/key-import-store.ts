@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
-import type { KeyVault } from '#shared/platform/crypto/key-cipher.ts';
+import type { KeyCipher } from '#shared/platform/crypto/key-cipher.ts';
 import type { KeyDigest } from '#shared/platform/crypto/key-digest.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
 import { ROW_VERSION, rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
 import { productKeyKeys } from '../keys.ts';
-import { giveBackKeys } from '../return-keys.ts';
+import { returnKeys } from '../return-keys.ts';
 import type { AnnouncedKeys, KeyCounts, KeyImport, KeyImportPart } from './key-import.ts';
 import { KeyStaging } from './key-staging.ts';
 
 /**
- * Takes keys in whole imports: their parts may come in any order, at once, and again after a crash anywhere,
- * and no key comes in twice or is drawn before all are there.
+ * Stores imports of keys. Parts may arrive in any order, concurrently, and again after a crash; no key is added twice,
+ * or drawn before the import is complete.
  */
 export interface KeyImportStore {
   idOf(announced: AnnouncedKeys): Promise<string>;
@@ -22,16 +22,16 @@ export interface KeyImportStore {
   begin(keyImport: KeyImport): Change;
   parts(importId: string): Promise<readonly KeyImportPart[]>;
   findPart(importId: string, number: number): Promise<KeyImportPart | undefined>;
-  /** Refuses once the import is not open. */
+  /** Refuses a part of an import that is not open. */
   claim(keyImport: KeyImport, part: KeyImportPart): Change[];
-  /** Puts the part's keys where no draw looks yet. */
+  /** Stores the keys of a part where they cannot be drawn yet. */
   stage(keyImport: KeyImport, part: KeyImportPart, values: readonly string[]): Promise<KeyCounts>;
   finishPart(part: KeyImportPart): Change;
-  /** Opens all of its keys to draws, at once. */
+  /** Makes all keys of the import available at once. */
   complete(keyImport: KeyImport, counts: KeyCounts): Change[];
   abandon(keyImport: KeyImport): Change;
-  /** Gives back up to `limit` keys of an abandoned import; 0 once none is left. */
-  giveBack(keyImport: KeyImport, limit: number): Promise<number>;
+  /** Removes up to `limit` keys of an abandoned import, and returns their number: 0 once all are removed. */
+  returnKeys(keyImport: KeyImport, limit: number): Promise<number>;
   remove(keyImport: KeyImport): Change;
 }
 
@@ -62,7 +62,7 @@ const whileIn = (state: KeyImport['state'] | KeyImportPart['state']) => ({
   ExpressionAttributeValues: { ':state': state },
 });
 
-/** An id has 128 bits of the digest: enough that no two announcements meet. */
+/** An id has 128 bits of the digest, enough to make collisions impossible in practice. */
 const ID_DIGITS = 32;
 
 export class DynamoKeyImportStore implements KeyImportStore {
@@ -70,10 +70,10 @@ export class DynamoKeyImportStore implements KeyImportStore {
   readonly #digest: KeyDigest;
   readonly #staging: KeyStaging;
 
-  constructor(table: Table, digest: KeyDigest, vault: Pick<KeyVault, 'close'>) {
+  constructor(table: Table, digest: KeyDigest, cipher: Pick<KeyCipher, 'encrypt'>) {
     this.#table = table;
     this.#digest = digest;
-    this.#staging = new KeyStaging(table, digest, vault);
+    this.#staging = new KeyStaging(table, digest, cipher);
   }
 
   async idOf({ productId, version, keyCount, partCount, sha256 }: AnnouncedKeys): Promise<string> {
@@ -111,7 +111,7 @@ export class DynamoKeyImportStore implements KeyImportStore {
   claim({ id }: KeyImport, part: KeyImportPart): Change[] {
     const change = changes(this.#table);
     return [
-      change.check(`find import ${id} open`, {
+      change.check(`require import ${id} to be open`, {
         Key: productKeyKeys.keyImport(id),
         ...whileIn('open'),
       }),
@@ -147,7 +147,7 @@ export class DynamoKeyImportStore implements KeyImportStore {
       },
       ...whileIn('open'),
     });
-    const opened = change.update(`open import ${id} to draws`, {
+    const available = change.update(`add import ${id} to its pool`, {
       Key: productKeyKeys.keyPool(productId, version),
       UpdateExpression:
         'SET productId = :product, version = :version, lowMark = :mark, v = :v, importIds = list_append(if_not_exists(importIds, :none), :id)',
@@ -160,7 +160,7 @@ export class DynamoKeyImportStore implements KeyImportStore {
         ':id': [id],
       },
     });
-    return total.added === 0 ? [done] : [done, opened];
+    return total.added === 0 ? [done] : [done, available];
   }
 
   abandon(keyImport: KeyImport): Change {
@@ -173,8 +173,8 @@ export class DynamoKeyImportStore implements KeyImportStore {
     });
   }
 
-  async giveBack({ id }: KeyImport, limit: number): Promise<number> {
-    return giveBackKeys(this.#table, id, await this.parts(id), limit);
+  async returnKeys({ id }: KeyImport, limit: number): Promise<number> {
+    return returnKeys(this.#table, id, await this.parts(id), limit);
   }
 
   remove({ id }: KeyImport): Change {

@@ -9,7 +9,7 @@ const part = z
 export const poolInput = z.object({
   productId: part,
   version: part,
-  /** The pool is low when it has no more keys than this. */
+  /** The pool is low when it has at most this many keys. */
   lowMark: z.int().min(0).max(10_000).default(DEFAULT_LOW_MARK),
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
-import type { KeyVault } from '#shared/platform/crypto/key-cipher.ts';
+import type { KeyCipher } from '#shared/platform/crypto/key-cipher.ts';
 import type { KeyDigest } from '#shared/platform/crypto/key-digest.ts';
 import { getItems } from '#shared/platform/dynamodb/batch-get.ts';
 import { changes, commitTo, LARGEST_COMMIT, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
@@ -10,7 +10,7 @@ import { isDomainError } from '#shared/platform/errors.ts';
 import { productKeyKeys } from '../keys.ts';
 import type { KeyCounts, KeyImport, KeyImportPart } from './key-import.ts';
 
-/** Each key takes two writes, the pool's row and the mark that it is known; one looks at the part. */
+/** A key takes two writes: its row in the pool and the mark that it is known. One more operation checks the part. */
 const KEYS_IN_A_COMMIT = Math.floor((LARGEST_COMMIT - 1) / 2);
 
 const knownItem = rowSchema({
@@ -24,16 +24,16 @@ interface HashedKey {
   readonly hash: string;
 }
 
-/** Puts the keys of a part into the table, each one once, however often the part comes. */
+/** Stores the keys of a part in the table, each key once, however often the part is sent. */
 export class KeyStaging {
   readonly #table: Table;
   readonly #digest: KeyDigest;
-  readonly #vault: Pick<KeyVault, 'close'>;
+  readonly #cipher: Pick<KeyCipher, 'encrypt'>;
 
-  constructor(table: Table, digest: KeyDigest, vault: Pick<KeyVault, 'close'>) {
+  constructor(table: Table, digest: KeyDigest, cipher: Pick<KeyCipher, 'encrypt'>) {
     this.#table = table;
     this.#digest = digest;
-    this.#vault = vault;
+    this.#cipher = cipher;
   }
 
   async stage(
@@ -41,7 +41,7 @@ export class KeyStaging {
     part: KeyImportPart,
     values: readonly string[],
   ): Promise<KeyCounts> {
-    // One transaction may not name an item twice.
+    // A transaction may not contain an item twice.
     const different = await Promise.all(
       [...new Set(values)].map(async (value) => ({
         value,
@@ -50,14 +50,14 @@ export class KeyStaging {
     );
     let added = 0;
     for (let start = 0; start < different.length; start += KEYS_IN_A_COMMIT) {
-      const piece = different.slice(start, start + KEYS_IN_A_COMMIT);
-      added += await this.#stageSome(keyImport, part, piece);
+      const batch = different.slice(start, start + KEYS_IN_A_COMMIT);
+      added += await this.#stageBatch(keyImport, part, batch);
     }
     return { added, known: values.length - added };
   }
 
-  /** All at once if all are new. Otherwise it looks which ones are known, and tries the rest. */
-  async #stageSome(
+  /** Stores all keys in one transaction if all are new. Otherwise it looks up the known keys and stores the rest. */
+  async #stageBatch(
     keyImport: KeyImport,
     part: KeyImportPart,
     piece: readonly HashedKey[],
@@ -79,7 +79,7 @@ export class KeyStaging {
       const earlier = known.filter(
         ({ importId, partNumber }) => importId === part.importId && partNumber === part.number,
       ).length;
-      return earlier + (rest.length > 0 ? await this.#stageSome(keyImport, part, rest) : 0);
+      return earlier + (rest.length > 0 ? await this.#stageBatch(keyImport, part, rest) : 0);
     }
   }
 
@@ -88,9 +88,9 @@ export class KeyStaging {
     return (await getItems(this.#table, marks)).map((item) => knownItem.parse(item));
   }
 
-  /** Once a part is given back, nothing more comes in by it. */
+  /** Refuses keys of a part that an abandoned import has removed. */
   #whileBegun({ importId, number }: KeyImportPart): Change {
-    return changes(this.#table).check(`find part ${number} of import ${importId} begun`, {
+    return changes(this.#table).check(`require part ${number} of import ${importId} to be begun`, {
       Key: productKeyKeys.keyImportPart(importId, number),
       ConditionExpression: '#state = :begun',
       ExpressionAttributeNames: { '#state': 'state' },
@@ -104,15 +104,15 @@ export class KeyStaging {
     { value, hash }: HashedKey,
   ): Promise<Change[]> {
     const change = changes(this.#table);
-    const place = productKeyKeys.availableKey(importId, hash);
-    const closedValue = await this.#vault.close(value, place);
+    const location = productKeyKeys.availableKey(importId, hash);
+    const closedValue = await this.#cipher.encrypt(value, location);
     return [
-      change.put(`know a key of import ${importId}`, {
+      change.put(`mark a key of import ${importId} as known`, {
         Item: { ...productKeyKeys.knownKey(hash), productId, version, importId, partNumber },
         ConditionExpression: NEW_ITEM,
       }),
-      change.put(`pool a key of import ${importId}`, {
-        Item: { ...place, importId, hash, closedValue },
+      change.put(`add a key of import ${importId}`, {
+        Item: { ...location, importId, hash, closedValue },
       }),
     ];
   }

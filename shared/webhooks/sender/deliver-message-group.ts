@@ -7,7 +7,7 @@ import { signedHeaders } from './sign.ts';
 
 export interface GroupDependencies {
   readonly queue: Pick<SenderQueue, 'head' | 'find' | 'save' | 'mark' | 'leave' | 'unmark'>;
-  readonly secrets: Pick<WebhookSecrets, 'open'>;
+  readonly secrets: Pick<WebhookSecrets, 'decrypt'>;
   readonly post: Post;
   /** The origin of the URLs in delivery bodies. */
   readonly apiUrl: string;
@@ -34,7 +34,9 @@ async function attempt(
 ): Promise<Attempt> {
   const body = JSON.stringify(bodyOf(event, apiUrl));
   const signing = signingSecrets(registration, time());
-  const values = await Promise.all(signing.map(({ closed }) => secrets.open(partnerId, closed)));
+  const values = await Promise.all(
+    signing.map(({ encrypted }) => secrets.decrypt(partnerId, encrypted)),
+  );
   // Receivers compare the time of the signature with their own clocks.
   const headers = signedHeaders(values, event.id, new Date(wallClock()), body);
   const outcome = await post(registration.url, headers, body);

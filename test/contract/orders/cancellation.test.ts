@@ -40,11 +40,11 @@ async function soldStore(versions: number): Promise<DynamoStore> {
       tokenHash: version,
       subject: { ...aLink().subject, version },
     });
-    const pooled = await store.availableKeys.draw('SOLD', '1');
-    const key = aKey({ version, ...pooled });
+    const available = await store.availableKeys.draw('SOLD', '1');
+    const key = aKey({ version, ...available });
     await store.commit([
-      ...(pooled ? [store.availableKeys.take(pooled)] : []),
-      ...(pooled ? await store.productKeys.issue(key, pooled, NOW) : []),
+      ...(available ? [store.availableKeys.take(available)] : []),
+      ...(available ? await store.productKeys.issue(key, available, NOW) : []),
       ...store.links.create(link),
     ]);
   }

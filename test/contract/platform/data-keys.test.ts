@@ -46,18 +46,20 @@ afterAll(async () => {
 
 describe('data keys', () => {
   it('R12: are opened by the KMS key that made them, and by no other', async () => {
-    const { key, closed } = await kmsDataKeys(client, KEY).create();
+    const { key, encrypted } = await kmsDataKeys(client, KEY).create();
     expect(key).toHaveLength(32);
-    expect(closed.includes(key)).toBe(false);
-    expect((await kmsDataKeys(client, KEY).open(closed)).key).toEqual(key);
-    await expect(kmsDataKeys(client, OTHER).open(closed)).rejects.toThrow('not closed by this key');
+    expect(encrypted.includes(key)).toBe(false);
+    expect((await kmsDataKeys(client, KEY).decrypt(encrypted)).key).toEqual(key);
+    await expect(kmsDataKeys(client, OTHER).decrypt(encrypted)).rejects.toThrow(
+      'not closed by this key',
+    );
     await expect(kmsDataKeys(client, 'none').create()).rejects.toThrow('no such key');
   });
 
   it('R12: open for product keys only', async () => {
-    const { closed } = await kmsDataKeys(client, KEY).create();
+    const { encrypted } = await kmsDataKeys(client, KEY).create();
     const decrypt = (EncryptionContext?: Record<string, string>) =>
-      client.send(new DecryptCommand({ KeyId: KEY, CiphertextBlob: closed, EncryptionContext }));
+      client.send(new DecryptCommand({ KeyId: KEY, CiphertextBlob: encrypted, EncryptionContext }));
     await expect(decrypt()).rejects.toThrow();
     await expect(decrypt({ purpose: 'other' })).rejects.toThrow();
     expect((await decrypt(encryptionContext('product-keys'))).Plaintext).toHaveLength(32);
@@ -69,8 +71,8 @@ describe('data keys', () => {
     const [one, same] = await Promise.all([writer.create(), writer.create()]);
     expect(same).toBe(one);
     const reader = kmsDataKeys(client, KEY);
-    await Promise.all([reader.open(one.closed), reader.open(one.closed)]);
-    await reader.open(one.closed);
+    await Promise.all([reader.decrypt(one.encrypted), reader.decrypt(one.encrypted)]);
+    await reader.decrypt(one.encrypted);
     expect(sent).toEqual(['GenerateDataKeyCommand', 'DecryptCommand']);
   });
 
@@ -89,17 +91,17 @@ describe('data keys', () => {
     };
     const keys = kmsDataKeys(failing as unknown as KMSClient, KEY);
     await expect(keys.create()).rejects.toThrow('throttled');
-    const { closed } = await kmsDataKeys(client, KEY).create();
-    await expect(keys.open(closed)).rejects.toThrow('throttled');
-    expect((await keys.open(closed)).key).toHaveLength(32);
+    const { encrypted } = await kmsDataKeys(client, KEY).create();
+    await expect(keys.decrypt(encrypted)).rejects.toThrow('throttled');
+    expect((await keys.decrypt(encrypted)).key).toHaveLength(32);
     expect((await keys.create()).key).toHaveLength(32);
   });
 
   it('of an earlier start open again, and what is kept for that is for its owner only', async () => {
-    const { key, closed } = await kmsDataKeys(client, KEY).create();
+    const { key, encrypted } = await kmsDataKeys(client, KEY).create();
     const again = await startKms(dataDir, [deployedKey(KEY)]);
     const later = clientOf(again.endpoint);
-    expect((await kmsDataKeys(later, KEY).open(closed)).key).toEqual(key);
+    expect((await kmsDataKeys(later, KEY).decrypt(encrypted)).key).toEqual(key);
     later.destroy();
     await again.stop();
     const file = join(dataDir, 'kms.json');

@@ -131,8 +131,8 @@ describe('rows on DynamoDB', () => {
     const order = anOrder();
     await store.commit([store.orders.create(order), ...store.links.create(aLink())]);
     await fillPool(store, 'P', '2025', ['KEY-1']);
-    const pooled = await store.availableKeys.draw('P', '2025');
-    await store.commit(pooled ? [store.availableKeys.take(pooled)] : []);
+    const available = await store.availableKeys.draw('P', '2025');
+    await store.commit(available ? [store.availableKeys.take(available)] : []);
     store.sent.length = 0;
     await store.orders.find(CUSTOMER_ID, order.id);
     await store.orders.list(CUSTOMER_ID, { size: 1 });

@@ -51,12 +51,12 @@ describe.each(STORES)('product keys %s', (_, open) => {
 describe.each(STORES)('the standing of a product key %s', (_, open) => {
   it('R12: a key that was given out is given to no other purchase', async () => {
     const store = await open();
-    const pooled = await poolKey(store, aKey().value);
-    const key = aKey({ hash: pooled.hash });
-    await store.commit(await store.productKeys.issue(key, pooled, LATER));
+    const available = await poolKey(store, aKey().value);
+    const key = aKey({ hash: available.hash });
+    await store.commit(await store.productKeys.issue(key, available, LATER));
     const other = { ...key, orderId: 'other' };
     await expect(
-      store.commit(await store.productKeys.issue(other, pooled, LATER)),
+      store.commit(await store.productKeys.issue(other, available, LATER)),
     ).rejects.toMatchObject(conflict);
   });
 
@@ -65,10 +65,10 @@ describe.each(STORES)('the standing of a product key %s', (_, open) => {
     const { value } = aKey();
     const standing = async () => (await store.keyStatuses.findStatus(value))?.state;
     const states = [await standing()];
-    const pooled = await poolKey(store, value);
-    const key = aKey({ hash: pooled.hash });
+    const available = await poolKey(store, value);
+    const key = aKey({ hash: available.hash });
     states.push(await standing());
-    await store.commit(await store.productKeys.issue(key, pooled, LATER));
+    await store.commit(await store.productKeys.issue(key, available, LATER));
     states.push(await standing());
     await store.commit(store.issuedKeys.revoke(key, NOW));
     states.push(await standing());
@@ -88,11 +88,13 @@ describe.each(STORES)('key pools %s', (_, open) => {
 
   it('R12: never take in again what was given out', async () => {
     const store = await open();
-    const pooled = await poolKey(store, 'KEY-0');
-    await store.commit([store.availableKeys.take(pooled)]);
+    const available = await poolKey(store, 'KEY-0');
+    await store.commit([store.availableKeys.take(available)]);
     expect(await fillPool(store, 'P', '2025', ['KEY-0'])).toMatchObject({ added: 0, known: 1 });
     expect(await store.availableKeys.draw('P', '2025')).toBeUndefined();
-    await expect(store.commit([store.availableKeys.take(pooled)])).rejects.toMatchObject(conflict);
+    await expect(store.commit([store.availableKeys.take(available)])).rejects.toMatchObject(
+      conflict,
+    );
   });
 
   it('are drawn by product and version', async () => {

@@ -7,7 +7,7 @@ import { sealWith } from '#shared/platform/crypto/seal.ts';
 import { secret } from '#shared/platform/crypto/secret.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
 import { keyDigest } from '#shared/product-keys/key-digest.ts';
-import { keyVault } from '#shared/product-keys/kms-key-cipher.ts';
+import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { localDataKeys } from '#test/fixtures/key-pools.ts';
 
 const secretOf = (text: string) => async () => Buffer.from(text);
@@ -59,32 +59,34 @@ describe('the seal of remembered answers', () => {
   });
 });
 
-describe('the vault of product keys', () => {
-  const vault = keyVault(localDataKeys());
-  const place = { PK: 'KEYPOOL#P#2025', SK: 'KEY#1' };
+describe('the cipher of product keys', () => {
+  const cipher = keyCipher(localDataKeys());
+  const location = { PK: 'KEYPOOL#P#2025', SK: 'KEY#1' };
   const value = 'BCDFG-HJKMN-PQRTV-WXY23-46789';
 
-  it('R12: gives a key back at its place, and at no other', async () => {
-    const closed = await vault.close(value, place);
-    expect(await vault.open(closed, place)).toBe(value);
-    await expect(vault.open(closed, { ...place, SK: 'KEY#2' })).rejects.toThrow();
-    await expect(vault.open(closed, { PK: 'KEYPOOL#P', SK: '2025#KEY#1' })).rejects.toThrow();
-    const elsewhere = keyVault(localDataKeys('another data key'));
-    await expect(elsewhere.open(closed, place)).rejects.toThrow();
+  it('R12: decrypts a key at its location, and at no other', async () => {
+    const encrypted = await cipher.encrypt(value, location);
+    expect(await cipher.decrypt(encrypted, location)).toBe(value);
+    await expect(cipher.decrypt(encrypted, { ...location, SK: 'KEY#2' })).rejects.toThrow();
+    await expect(
+      cipher.decrypt(encrypted, { PK: 'KEYPOOL#P', SK: '2025#KEY#1' }),
+    ).rejects.toThrow();
+    const elsewhere = keyCipher(localDataKeys('another data key'));
+    await expect(elsewhere.decrypt(encrypted, location)).rejects.toThrow();
   });
 
-  it('R12: moves a key from its place to another one, and does not open it at the first again', async () => {
+  it('R12: encrypts a key for another location, and no longer decrypts it at the first', async () => {
     const other = { PK: 'CUSTOMER#1', SK: 'KEY#1' };
-    const moved = await vault.move(await vault.close(value, place), place, other);
-    expect(await vault.open(moved, other)).toBe(value);
-    await expect(vault.open(moved, place)).rejects.toThrow();
-    await expect(vault.move(moved, place, other)).rejects.toThrow();
+    const moved = await cipher.reencrypt(await cipher.encrypt(value, location), location, other);
+    expect(await cipher.decrypt(moved, other)).toBe(value);
+    await expect(cipher.decrypt(moved, location)).rejects.toThrow();
+    await expect(cipher.reencrypt(moved, location, other)).rejects.toThrow();
   });
 
-  it('opens nothing that was changed', async () => {
-    const closed = Buffer.from(await vault.close(value, place), 'base64');
-    closed.writeUInt8(closed.readUInt8(closed.length - 1) ^ 1, closed.length - 1);
-    await expect(vault.open(closed.toString('base64'), place)).rejects.toThrow();
+  it('decrypts nothing that was changed', async () => {
+    const encrypted = Buffer.from(await cipher.encrypt(value, location), 'base64');
+    encrypted.writeUInt8(encrypted.readUInt8(encrypted.length - 1) ^ 1, encrypted.length - 1);
+    await expect(cipher.decrypt(encrypted.toString('base64'), location)).rejects.toThrow();
   });
 });
 

@@ -5,14 +5,16 @@ import { aRegistration } from '#test/fixtures/webhooks.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const namesAt = (registration: ReturnType<typeof aRegistration>, milliseconds: number) =>
-  signingSecrets(registration, plusMilliseconds(NOW, milliseconds)).map(({ closed }) => closed);
+  signingSecrets(registration, plusMilliseconds(NOW, milliseconds)).map(
+    ({ encrypted }) => encrypted,
+  );
 
 describe('secrets of a webhook', () => {
   const rotated = rotateSecret(aRegistration(), 'second', NOW);
 
   it('sign together for a day after one is replaced, and not at its end', () => {
-    expect(namesAt(rotated, 0)).toEqual(['second', 'closed']);
-    expect(namesAt(rotated, DAY - 1)).toEqual(['second', 'closed']);
+    expect(namesAt(rotated, 0)).toEqual(['second', 'encrypted']);
+    expect(namesAt(rotated, DAY - 1)).toEqual(['second', 'encrypted']);
     expect(namesAt(rotated, DAY)).toEqual(['second']);
   });
 
@@ -20,7 +22,7 @@ describe('secrets of a webhook', () => {
     const third = rotateSecret(rotated, 'third', plusMilliseconds(NOW, 1000));
     expect(namesAt(third, DAY)).toEqual(['third', 'second']);
     const fourth = rotateSecret(third, 'fourth', plusMilliseconds(NOW, DAY));
-    expect(fourth.secrets.map(({ closed }) => closed)).toEqual(['fourth', 'third', 'second']);
+    expect(fourth.secrets.map(({ encrypted }) => encrypted)).toEqual(['fourth', 'third', 'second']);
   });
 
   it('number at most three', () => {

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it, vi } from 'vitest';
-import { keyVault } from '#shared/product-keys/kms-key-cipher.ts';
+import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { afterAttempt, newDelivery } from '#shared/webhooks/delivery.ts';
 import { logAttempt } from '#shared/webhooks/sender/log-attempt.ts';
 import { signedHeaders } from '#shared/webhooks/sender/sign.ts';
@@ -9,7 +9,7 @@ import { NOW } from '#test/fixtures/fixtures.ts';
 import { localDataKeys } from '#test/fixtures/key-pools.ts';
 import { aServiceEvent } from '#test/fixtures/webhooks.ts';
 
-const secrets = webhookSecrets(keyVault(localDataKeys()));
+const secrets = webhookSecrets(keyCipher(localDataKeys()));
 
 describe('a signature', () => {
   it('is valid for each holder of a secret, and for nobody else', async () => {
@@ -24,11 +24,11 @@ describe('a signature', () => {
   });
 
   it('is made with a secret of 32 random bytes, which is decrypted for its own partner only', async () => {
-    const { value, closed } = await secrets.create('p');
+    const { value, encrypted } = await secrets.create('p');
     expect(value).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
-    expect(closed).not.toContain(value.slice(6));
-    expect(await secrets.open('p', closed)).toBe(value);
-    await expect(secrets.open('q', closed)).rejects.toThrow();
+    expect(encrypted).not.toContain(value.slice(6));
+    expect(await secrets.decrypt('p', encrypted)).toBe(value);
+    await expect(secrets.decrypt('q', encrypted)).rejects.toThrow();
   });
 });
 
