@@ -14,27 +14,27 @@ import {
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { type MediaFile, type MediaUpload, partSize } from './media.ts';
 
-/** A part that storage has taken, with the etag that it answered. */
+/** An uploaded part, with the etag that storage returned. */
 export interface UploadedPart {
   readonly partNumber: number;
   readonly etag: string;
 }
 
-/** Where the bytes of media are. */
+/** The storage of media files. */
 export interface MediaStorage {
-  /** Begins an upload in parts and answers its id. */
+  /** Starts a multipart upload and returns its id. */
   beginUpload(file: Pick<MediaFile, 'storageKey' | 'contentType'>): Promise<string>;
-  /** An address that takes the bytes of one part, exactly so many, for a while. */
+  /** Creates a temporary URL that accepts one part of exactly this size. */
   partUrl(upload: MediaUpload, partNumber: number): Promise<string>;
   /**
-   * Makes the parts one file; a repeat finds it made. `gone`: there is neither the upload nor its file, such as
-   * after storage gave up an upload that nobody completed in time.
+   * Joins the parts into one file; a repeat finds the file. `gone`: neither the upload nor its file exists, for
+   * example after storage aborted an upload that was not completed in time.
    */
   finishUpload(
     upload: MediaUpload,
     parts: readonly UploadedPart[],
   ): Promise<'finished' | 'gone' | 'incomplete'>;
-  /** What is there: its size, its digest (lower-case hex) and storage's own etag. */
+  /** Returns the size, the digest (lower-case hex) and the etag of a stored file. */
   inspect(
     storageKey: string,
   ): Promise<{ sizeBytes: number; sha256: string; etag: string } | undefined>;
@@ -44,10 +44,10 @@ export interface MediaStorage {
 /** Enough for a part on a slow line. */
 const UPLOAD_SECONDS = 60 * 60;
 
-/** Answers that the parts which were named are not those that storage has. */
+/** Errors of a completion whose parts differ from the uploaded parts. */
 const INCOMPLETE = new Set(['InvalidPart', 'InvalidPartOrder', 'EntityTooSmall', 'MalformedXML']);
 
-/** The client must not add checksums by itself: they would be signed into URLs for bytes that it has never seen. */
+/** The client must not add checksums: they would be signed into URLs for bytes that it has not seen. */
 export class S3MediaStorage implements MediaStorage {
   readonly #client: S3Client;
   readonly #bucketName: string;
@@ -67,12 +67,12 @@ export class S3MediaStorage implements MediaStorage {
       }),
     );
     if (UploadId === undefined) {
-      throw new Error('Storage began an upload without an id.');
+      throw new Error('Storage started an upload without an id.');
     }
     return UploadId;
   }
 
-  /** The length is signed: storage refuses more or fewer bytes than the part has. */
+  /** The length is signed, so storage accepts only a part of exactly this size. */
   async partUrl(upload: MediaUpload, partNumber: number): Promise<string> {
     const part = new UploadPartCommand({
       ...{ Bucket: this.#bucketName, Key: upload.file.storageKey, UploadId: upload.uploadId },
@@ -119,7 +119,7 @@ export class S3MediaStorage implements MediaStorage {
     }
   }
 
-  /** Reads every byte: what is offered has the digest that was promised. */
+  /** Reads every byte, so that a file on offer has the announced digest. */
   async inspect(storageKey: string) {
     try {
       const { Body, ETag } = await this.#client.send(
