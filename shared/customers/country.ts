@@ -22,7 +22,7 @@ export interface CountryRules {
   readonly isTaxIdSupported: boolean;
 }
 
-/** The parts of an address that a country has rules for. */
+/** The parts of an address that a country has rules for. `isComplete` is true if it has more than a country. */
 export interface Address {
   readonly state?: string | undefined;
   readonly postalCode?: string | undefined;

@@ -3,7 +3,7 @@ import { readCountedLink } from './counted-link.ts';
 import { packDownload } from './download-entry.ts';
 import { downloadKeys } from './keys.ts';
 import type { CountedLink, DownloadLink, NewDownload } from './link.ts';
-import { placeItem, placeKey } from './link-items.ts';
+import { locationItem, placeKey } from './link-items.ts';
 import type { LinkTable, Update } from './link-table.ts';
 import { MAXIMUM_RESUMES } from './resume.ts';
 
@@ -99,8 +99,8 @@ export class DynamoClickCounter implements ClickCounter {
     }
     const link = readCountedLink(item);
     const { placeSK: SK } = placeKey.parse(item);
-    const place = await this.#table.get({ PK: customerKeys.customer(link.customerId).PK, SK });
-    return { ...placeItem.parse(place), ...link };
+    const location = await this.#table.get({ PK: customerKeys.customer(link.customerId).PK, SK });
+    return { ...locationItem.parse(location), ...link };
   }
 
   async #update(tokenHash: string, update: Update) {

@@ -8,7 +8,7 @@ import type { DownloadLink } from './link.ts';
  * A link is two items: the small one that clicks update, found by the hash of its token, and its location below
  * the customer, which holds the facts that no click needs and makes the link unique for its file.
  */
-export const placeItem = z.object({
+export const locationItem = z.object({
   tokenHash: z.string(),
   rotation: z.int(),
   notAfter: instant,

@@ -9,7 +9,7 @@ import { readCountedLink, readWindow } from './counted-link.ts';
 import { downloadKeys, linkPrefix } from './keys.ts';
 import type { CountedLink, DownloadLink, LinkWindow } from './link.ts';
 import * as linkChanges from './link-changes.ts';
-import { placeItem } from './link-items.ts';
+import { locationItem } from './link-items.ts';
 
 /** Selects the links of a purchase, or of one of its lines. */
 export interface LinkLocation {
@@ -20,7 +20,7 @@ export interface LinkLocation {
 
 export interface DownloadLinkStore {
   /** Lists the current links of a purchase, each with the latest rotation of its URL. */
-  list(place: LinkLocation): Promise<readonly DownloadLink[]>;
+  list(location: LinkLocation): Promise<readonly DownloadLink[]>;
   /** Creates a link. Fails if the same file of the same purchase has one. */
   create(link: DownloadLink): Change[];
   /** Keeps the ended window. Fails if a click came in between: read again then. */
@@ -54,17 +54,17 @@ export class DynamoDownloadLinkStore implements DownloadLinkStore {
       PK: customerKeys.customer(customerId).PK,
       prefix: linkPrefix(orderId, lineItemNumber),
     };
-    const places = (await queryAll(this.#table, range)).map((item) => placeItem.parse(item));
+    const locations = (await queryAll(this.#table, range)).map((item) => locationItem.parse(item));
     const items = await getItems(
       this.#table,
-      places.map(({ tokenHash }) => downloadKeys.link(tokenHash)),
+      locations.map(({ tokenHash }) => downloadKeys.link(tokenHash)),
     );
     const counted = new Map(
       items.map(readCountedLink).map((link) => [link.tokenHash, link] as const),
     );
-    return places.flatMap((place) => {
-      const link = counted.get(place.tokenHash);
-      return link ? [{ ...place, ...link }] : [];
+    return locations.flatMap((location) => {
+      const link = counted.get(location.tokenHash);
+      return link ? [{ ...location, ...link }] : [];
     });
   }
 

@@ -11,7 +11,10 @@ const request = {
       .string()
       .optional()
       .meta({
-        param: { description: 'The Download-Receipt of an interrupted download. A request with it is not counted.' },
+        param: {
+          description:
+            'The Download-Receipt of an interrupted download. A request with it is not counted.',
+        },
       }),
   }),
   headers: z.object({
@@ -26,7 +29,7 @@ const request = {
   }),
 };
 
-const taken = {
+const redirect = {
   description: 'Redirects to the file, at a URL that is valid for one minute.',
   headers: {
     Location: 'The presigned URL.',
@@ -44,7 +47,7 @@ export const openLinkRoute = describeRoute('GET /d/{token}', {
   request,
   responses: {
     200: { description: 'The page.', body: z.string(), contentType: 'text/html' },
-    302: taken,
+    302: redirect,
   },
   errors: TAKING,
 });
@@ -72,7 +75,7 @@ export const takeDownloadRoute = describeRoute('POST /d/{token}', {
   summary: "The page's button: take one download",
   access: 'public',
   request,
-  responses: { 303: taken },
+  responses: { 303: redirect },
   errors: TAKING,
 });
 

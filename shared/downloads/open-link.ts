@@ -54,7 +54,7 @@ export interface GrantedDownload {
 const downloadId = (link: CountedLink, number: number): string =>
   `${link.tokenHash}.${link.window}.${number}`;
 
-async function taken(
+async function grantedDownload(
   { downloadUrls }: Dependencies,
   link: CountedLink,
   number: number,
@@ -76,7 +76,7 @@ export const takeDownload =
     const { clicks, hashToken } = dependencies;
     const result = await clicks.count(hashToken(token), download);
     if (result.counted) {
-      return taken(dependencies, result.link, result.number, download.sourceIp);
+      return grantedDownload(dependencies, result.link, result.number, download.sourceIp);
     }
     throw result.link ? (endOf(result.link, download.at) ?? changed()) : unknown();
   };
@@ -104,7 +104,7 @@ export const resumeDownload =
         const again = { window: link.window, number, now: visit.at };
         const result = await clicks.resume(tokenHash, again);
         if (result.counted) {
-          return taken(dependencies, result.link, number, visit.sourceIp);
+          return grantedDownload(dependencies, result.link, number, visit.sourceIp);
         }
       }
     }

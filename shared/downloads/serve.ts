@@ -25,7 +25,7 @@ const PRIVATE = {
   'X-Robots-Tag': 'noindex, nofollow',
 };
 
-/** The settings of a visitor's page. */
+/** The view settings of a visitor: language, time and storage origin. */
 const viewOf = (event: APIGatewayProxyEventV2, storageOrigin: string): View => ({
   language: chooseLanguage(event.headers['accept-language']),
   now: new Date(event.requestContext.timeEpoch),

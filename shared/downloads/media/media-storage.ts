@@ -41,7 +41,7 @@ export interface MediaStorage {
   remove(storageKey: string): Promise<void>;
 }
 
-/** Enough for a part on a slow line. */
+/** Enough for a part on a slow connection. */
 const UPLOAD_SECONDS = 60 * 60;
 
 /** Errors of a completion whose parts differ from the uploaded parts. */

@@ -1,7 +1,7 @@
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { encryptionContext, type Purpose } from './encryption-context.ts';
 
-/** A key that encrypts data, and the same key as only KMS can open it. */
+/** A data key in plain text, and the same key encrypted by KMS. */
 export interface DataKey {
   readonly key: Buffer;
   readonly closed: Buffer;
@@ -12,14 +12,13 @@ export interface DataKeys {
   open(closed: Buffer): Promise<DataKey>;
 }
 
-/** Whoever learns one data key learns what was closed within an hour, by one instance of a function. */
+/** The lifetime of a data key: a leaked one decrypts only an hour of values from one function instance. */
 const LIFETIME_MILLISECONDS = 60 * 60 * 1000;
-/** Opened data keys that are kept, so that a list of keys asks KMS once for each import. */
+/** The number of cached data keys, so that a list of product keys calls KMS once per import. */
 const KEPT = 200;
 
 /**
- * Data keys of AES-256 from one KMS key. Each opening is a request to KMS, once for each data key in the life
- * of a function's instance.
+ * AES-256 data keys from one KMS key. Decrypting a data key is one request to KMS, once per function instance.
  */
 export function kmsDataKeys(
   kms: Pick<KMSClient, 'send'>,
@@ -36,7 +35,7 @@ export function kmsDataKeys(
       opened.delete(oldest);
     }
     opened.set(closed, key);
-    // What failed is asked for again.
+    // A failed request is repeated by the next use.
     key.catch(() => opened.delete(closed));
     return key;
   };
@@ -81,7 +80,7 @@ export function kmsDataKeys(
 
 function bytesOf(part: Uint8Array | undefined): Buffer {
   if (!part) {
-    throw new Error('KMS answered without a key.');
+    throw new Error('KMS returned no key.');
   }
   return Buffer.from(part);
 }

@@ -1,4 +1,4 @@
-/** What a data key is for. KMS binds it to that: one that was made for anything else does not open it. */
+/** The purpose of a data key. KMS binds the key to it: a request for another purpose cannot decrypt the key. */
 export type Purpose = 'product-keys' | 'webhook-secrets';
 
 export const encryptionContext = (purpose: Purpose) => ({ purpose });

@@ -1,11 +1,11 @@
 import type { Key } from '../dynamodb/table.ts';
 
-/** How product keys lie in the table: nobody who copies it learns one. */
+/** Encrypts product keys at rest, so that a copy of the table reveals none. */
 export interface KeyVault {
-  /** Encrypts for one item; moved to another one it does not open. */
-  close(value: string, place: Key): Promise<string>;
-  /** Throws for what was changed, or closed for another place. */
-  open(closed: string, place: Key): Promise<string>;
-  /** Closes for another place what lies closed at one, by the same data key: it takes no new one. */
+  /** Encrypts a value for one item; it cannot be decrypted at another. */
+  close(value: string, location: Key): Promise<string>;
+  /** Decrypts a value. Throws if it was changed, or encrypted for another location. */
+  open(closed: string, location: Key): Promise<string>;
+  /** Re-encrypts a value for another location with the same data key, without a new one. */
   move(closed: string, from: Key, to: Key): Promise<string>;
 }

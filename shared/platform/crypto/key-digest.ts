@@ -1,5 +1,5 @@
-/** Finds product keys again without keeping them. */
+/** Makes product keys searchable without storing them. */
 export interface KeyDigest {
-  /** The same for the same value, and tells nothing of it: 64 hex digits. Kinds never meet. */
+  /** Returns 64 hex digits, the same for the same value. They do not reveal it, and kinds never collide. */
   digest(kind: 'product-key' | 'key-import' | 'address', value: string): Promise<string>;
 }
