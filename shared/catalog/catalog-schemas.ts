@@ -57,11 +57,9 @@ export const availability = resourceOf(
     id: z.string().meta({ description: 'Changes over time: list it before you buy.' }),
     productId: z.string(),
     skuId: z.string(),
-    catalogItemId: z
-      .string()
-      .meta({
-        description: 'The id that a cart or an order line names: product:sku:availability.',
-      }),
+    catalogItemId: z.string().meta({
+      description: 'The id that a cart or an order line names: product:sku:availability.',
+    }),
     defaultCurrency: z.object({ code: currency, symbol: z.string() }),
     segment: z.enum(TARGET_SEGMENTS),
     country: z.string().length(2),

@@ -59,12 +59,9 @@ const sku = z
       .max(20)
       .default([])
       .meta({ description: 'Products that a unit also covers: versions n-1 and n-2.' }),
-    renewal: z
-      .enum(RENEWALS)
-      .optional()
-      .meta({
-        description: 'The effect of a renewal on the keys; absent if the SKU cannot be renewed.',
-      }),
+    renewal: z.enum(RENEWALS).optional().meta({
+      description: 'The effect of a renewal on the keys; absent if the SKU cannot be renewed.',
+    }),
     availabilities: z.array(availability).min(1).max(10),
   })
   .refine((bounds) => bounds.minimumQuantity <= bounds.maximumQuantity, {

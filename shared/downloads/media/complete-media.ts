@@ -72,7 +72,9 @@ export const completeMedia =
     const { media } = dependencies;
     const upload = await findMedia(dependencies)(input);
     if (upload.state === 'failed') {
-      throw refused('The bytes are missing, or differ from the announcement. Announce the file again.');
+      throw refused(
+        'The bytes are missing, or differ from the announcement. Announce the file again.',
+      );
     }
     if (upload.state !== 'uploading') {
       return { result: upload, changes: [] };
