@@ -4,41 +4,44 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAssembly } from './assembly/assembly.ts';
 import { resolver } from './assembly/resolve.ts';
-import { synthesize } from './assembly/synthesize.ts';
-import { Clock } from './clock.ts';
-import { DeadLetters } from './dead-letters.ts';
+import { bundle, ROOT, synthesize } from './assembly/synthesize.ts';
+import { Clock } from './common/clock.ts';
+import { freePort, LOOPBACK } from './common/free-port.ts';
+import { makeDataDir } from './common/json-store.ts';
 import { startDynamoDb } from './emulators/dynamodb.ts';
 import { requireUnusedData } from './emulators/emulator-lock.ts';
-import { startEngines } from './emulators/emulators.ts';
+import { startEmulators } from './emulators/emulators.ts';
 import { requireJava } from './emulators/java.ts';
-import { freePort, LOOPBACK } from './free-port.ts';
 import { readRoutes } from './gateway/api.ts';
 import { authorizeByFunction } from './gateway/authorizer.ts';
 import { localRoutes } from './gateway/local-routes.ts';
 import { createGateway } from './gateway/server.ts';
 import { readTokenEndpoint } from './gateway/token-endpoint.ts';
-import { makeDataDir } from './json-store.ts';
-import { readFunctions } from './lambda/functions.ts';
-import { readSchedules, Schedules } from './schedules.ts';
+import { bundlesIn, sourcesIn } from './runner/code.ts';
+import { DeadLetters } from './runner/dead-letters.ts';
+import type { LocalFunction } from './runner/function.ts';
+import { readFunctions } from './runner/functions.ts';
+import { readSchedules, Schedules } from './runner/schedules.ts';
+import { readMappings } from './runner/streams/mappings.ts';
+import { startStreams } from './runner/streams/streams.ts';
 import { seedOnce } from './seed/seed-once.ts';
 import type { Settings } from './settings.ts';
-import { readMappings } from './streams/mappings.ts';
-import { startStreams } from './streams/streams.ts';
-import { observe } from './telemetry.ts';
+import { startTelemetry } from './telemetry/telemetry.ts';
 
 export interface Service {
   readonly url: string;
+  readonly functions: readonly LocalFunction[];
   stop(): Promise<void>;
 }
 
-/** A folder for the assembly: beside the data, or one that is deleted at the end. */
-async function assemblyDir(
+/** Returns the folder of the builds: that of the data, or one that is deleted at the end. */
+async function buildDir(
   dataDir: string | undefined,
   running: AsyncDisposableStack,
 ): Promise<string> {
   if (dataDir !== undefined) {
     await makeDataDir(dataDir);
-    return join(dataDir, 'cdk.out');
+    return dataDir;
   }
   const dir = await mkdtemp(join(tmpdir(), 'countersign-'));
   running.defer(() => rm(dir, { recursive: true, force: true }));
@@ -59,63 +62,66 @@ async function listen(server: Server, port: number, running: AsyncDisposableStac
   );
 }
 
-/** Synthesizes the stacks and starts the database side by side: neither needs the other. */
+/** Synthesizes the stacks, bundles the functions and starts the database side by side: they do not need each other. */
 async function prepare(settings: Settings, running: AsyncDisposableStack) {
-  const { dataDir } = settings;
-  const dir = await assemblyDir(dataDir, running);
+  const { dataDir, runsSources } = settings;
+  const dir = await buildDir(dataDir, running);
   if (dataDir !== undefined) {
     await requireUnusedData(dataDir);
   }
-  const [dynamodb, synthesized] = await Promise.allSettled([
-    requireJava().then(() => startDynamoDb(dataDir)),
-    synthesize(settings, dir),
+  const [assemblyDir, bundlesDir] = [join(dir, 'cdk.out'), join(dir, 'bundles')];
+  const dynamodb = requireJava().then(() => startDynamoDb(dataDir));
+  const outcomes = await Promise.allSettled([
+    dynamodb.then(({ stop }) => running.defer(stop)),
+    synthesize(settings, assemblyDir),
+    runsSources ? undefined : bundle(bundlesDir),
   ]);
-  if (dynamodb.status === 'fulfilled') {
-    running.defer(() => dynamodb.value.stop());
+  const failed = outcomes.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') {
+    throw failed.reason;
   }
-  if (dynamodb.status === 'rejected' || synthesized.status === 'rejected') {
-    throw dynamodb.status === 'rejected' ? dynamodb.reason : rejection(synthesized);
-  }
-  return { dynamodb: dynamodb.value, assembly: await readAssembly(dir) };
+  return {
+    dynamodb: await dynamodb,
+    assembly: await readAssembly(assemblyDir),
+    codeOf: runsSources ? sourcesIn(ROOT) : bundlesIn(bundlesDir),
+  };
 }
-
-const rejection = (outcome: PromiseSettledResult<unknown>): unknown =>
-  outcome.status === 'rejected' ? outcome.reason : undefined;
 
 async function start(
   settings: Settings,
   running: AsyncDisposableStack,
   progress: (what: string) => void,
-): Promise<string> {
+): Promise<Omit<Service, 'stop'>> {
   const { dataDir } = settings;
   const port = await freePort(settings.port);
   const url = `http://${LOOPBACK}:${port}`;
-  progress('Synthesizing the stacks, starting DynamoDB Local');
-  const { dynamodb, assembly } = await prepare(settings, running);
+  const bundling = settings.runsSources ? '' : ' bundling functions,';
+  progress(`Synthesizing the stacks,${bundling} starting DynamoDB Local`);
+  const { dynamodb, assembly, codeOf } = await prepare(settings, running);
   const resolve = resolver(assembly, url);
   progress('Starting storage, secrets and identity');
-  const engines = await startEngines({ assembly, resolve }, dynamodb, settings, running);
-  const seen = observe(assembly, resolve, settings.logFile, engines.platform);
+  const emulators = await startEmulators({ assembly, resolve }, dynamodb, settings, running);
+  const seen = startTelemetry(assembly, resolve, settings.logFile, emulators.servicePrincipals);
   const { metrics, traces } = seen;
   running.defer(() => seen.logs.close());
   const { timeoutFactor } = settings;
-  const surroundings = { ...engines, timeoutFactor };
+  const surroundings = { ...emulators, timeoutFactor, codeOf };
   const functions = readFunctions(assembly, resolve, surroundings, seen.telemetry);
-  const deadLetters = new DeadLetters(engines.platform, dataDir);
-  engines.lambda.serve(functions.values(), deadLetters);
+  const deadLetters = new DeadLetters(emulators.servicePrincipals, dataDir);
+  emulators.lambda.serve(functions.values(), deadLetters);
   running.defer(async () => {
     await Promise.all([...new Set(functions.values())].map((each) => each.stop()));
   });
 
   const streams = readMappings(assembly, resolve, functions);
-  const { platform } = engines;
-  running.defer(await startStreams(streams, dynamodb, { platform, deadLetters }, dataDir));
+  const { servicePrincipals } = emulators;
+  running.defer(await startStreams(streams, dynamodb, { servicePrincipals, deadLetters }, dataDir));
 
   const clock = new Clock();
   const schedules = new Schedules(
     readSchedules(assembly, resolve, functions),
     clock,
-    platform,
+    servicePrincipals,
     deadLetters,
   );
   const gateway = {
@@ -123,32 +129,32 @@ async function start(
     authorize: authorizeByFunction(),
     clock,
     local: localRoutes({
-      ...{ ...engines, clock, schedules, metrics, traces, deadLetters },
-      tokens: readTokenEndpoint(assembly, resolve, functions, engines),
+      ...{ ...emulators, clock, schedules, metrics, traces, deadLetters },
+      tokens: readTokenEndpoint(assembly, resolve, functions, emulators),
     }),
     served: seen.served,
   };
-  // Demo data goes in by a door of its own, so that the service opens only when it is complete.
-  const backDoor = await freePort();
+  // Demo data goes in through a port of its own, so that the service opens only when the data is complete.
+  const seedPort = await freePort();
   await using seeding = new AsyncDisposableStack();
-  await listen(createGateway(gateway), backDoor, seeding);
+  await listen(createGateway(gateway), seedPort, seeding);
   const loaded = (done: string) => progress(`Demo data: ${done}`);
-  await seedOnce(dataDir, `http://${LOOPBACK}:${backDoor}`, engines.identity, loaded);
+  await seedOnce(dataDir, `http://${LOOPBACK}:${seedPort}`, emulators.identity, loaded);
 
   await listen(createGateway(gateway), port, running);
   if (settings.schedules) {
     schedules.start();
     running.defer(() => schedules.stop());
   }
-  return url;
+  return { url, functions: [...new Set(functions.values())] };
 }
 
-/** Boots the service from its own stacks. What it started, it stops: at the end, and when it cannot start. */
+/** Boots the service from its own stacks. Everything that was started is stopped at the end, or when the start fails. */
 export async function boot(settings: Settings, progress: (what: string) => void): Promise<Service> {
   const running = new AsyncDisposableStack();
   try {
-    const url = await start(settings, running, progress);
-    return { url, stop: () => running.disposeAsync() };
+    const started = await start(settings, running, progress);
+    return { ...started, stop: () => running.disposeAsync() };
   } catch (error) {
     await running.disposeAsync();
     throw error;

@@ -1,32 +1,34 @@
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { StartupError } from './startup-error.ts';
+import { StartupError } from './common/startup-error.ts';
 
 const schema = z.object({
   /** 0 takes any free port. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   COUNTERSIGN_DATA_DIR: z.string().min(1).default('.countersign'),
-  /** 1: everything in memory or in a folder that is deleted at the end. */
+  /** 1: data is kept in memory, or in a folder that is deleted at the end. */
   EPHEMERAL: z.enum(['0', '1']).default('0'),
   COUNTERSIGN_STAGE: z.string().default('dev'),
-  /** on: presigned URLs work only from the address that the click came from, whatever the stage says. */
+  /** on: presigned URLs work only from the address of their click. Overrides the stage. */
   COUNTERSIGN_STRICT_DOWNLOADS: z.enum(['on', 'off']).optional(),
-  /** Who issues tokens, whatever the stage says, as JSON of `identity` in infra/stages.ts. */
+  /** Issuer of tokens, as JSON of `identity` in infra/stages.ts. Overrides the stage. */
   COUNTERSIGN_IDENTITY: z.string().optional(),
-  /** File for what functions log. By default beside the data; nowhere for an ephemeral run. */
+  /** Log file of the functions. By default beside the data; an ephemeral run has none. */
   COUNTERSIGN_LOG_FILE: z.string().min(1).optional(),
-  /** Folder for a file with what IAM decided about the functions' requests to AWS, by kind of request. */
+  /** Folder of a file with IAM's decisions on the functions' requests to AWS, by kind of request. */
   COUNTERSIGN_DECISIONS_DIR: z.string().min(1).optional(),
-  /** off: jobs run only when they are asked to. */
+  /** off: jobs run only on request. */
   COUNTERSIGN_SCHEDULES: z.enum(['on', 'off']).default('on'),
-  /** How many times longer than in Lambda a function may run: on a machine that is busy with tests, none is to end by its time. */
+  /** Factor on the timeouts of functions: on a machine that is busy with tests, no function may end by its timeout. */
   COUNTERSIGN_TIMEOUT_FACTOR: z.coerce.number().min(1).default(1),
 });
 
-/** How the local run is set up, by variables of the environment. */
+/** Settings of the local run, read from environment variables. */
 export interface Settings {
+  /** Runs functions from their sources instead of their bundles. */
+  readonly runsSources: boolean;
   readonly port: number;
-  /** Where data is kept; nothing for an ephemeral run. */
+  /** Folder of the data; undefined for an ephemeral run. */
   readonly dataDir: string | undefined;
   readonly stage: string;
   /** As the stage says, if not set. */
@@ -39,7 +41,7 @@ export interface Settings {
   readonly decisionsDir: string | undefined;
 }
 
-export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+export function readSettings(environment: NodeJS.ProcessEnv, runsSources = false): Settings {
   const parsed = schema.safeParse(environment);
   if (!parsed.success) {
     const [wrong] = parsed.error.issues;
@@ -51,6 +53,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const strict = read.COUNTERSIGN_STRICT_DOWNLOADS;
   const dataDir = read.EPHEMERAL === '1' ? undefined : resolve(read.COUNTERSIGN_DATA_DIR);
   return {
+    runsSources,
     port: read.PORT,
     dataDir,
     stage: read.COUNTERSIGN_STAGE,

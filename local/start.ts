@@ -1,26 +1,63 @@
+import { Command } from '@commander-js/extra-typings';
 import { boot } from './boot.ts';
-import { progressFrom } from './progress.ts';
+import { progressFrom } from './common/progress.ts';
+import { messageOf, StartupError } from './common/startup-error.ts';
 import { readSettings } from './settings.ts';
-import { messageOf, StartupError } from './startup-error.ts';
+import { WatchedService } from './watch/watch.ts';
 
-/** `npm start`: the whole service on this machine, until it is told to stop. */
-async function main(): Promise<void> {
-  const progress = progressFrom((line) => console.log(line));
-  const service = await boot(readSettings(process.env), progress);
-  let stopping = false;
-  const stop = async () => {
-    if (!stopping) {
-      stopping = true;
-      await service.stop();
+const say = (line: string): void => console.log(line);
+
+/** Stops the service when the terminal or a parent asks for it. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let isStopping = false;
+  const end = async () => {
+    if (!isStopping) {
+      isStopping = true;
+      await stop();
       process.exit(0);
     }
   };
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
-  console.log(`Countersign ready at ${service.url}`);
+  process.on('SIGINT', () => void end());
+  process.on('SIGTERM', () => void end());
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof StartupError ? messageOf(error) : error);
-  process.exit(1);
-});
+/** `npm start` and `npm run dev`: the whole service on this machine, until it is stopped. */
+async function main(watches: boolean): Promise<void> {
+  const progress = progressFrom(say);
+  const settings = readSettings(process.env, watches);
+  if (watches) {
+    const service = new WatchedService(settings, progress, say);
+    const url = await service.start();
+    stopOnSignal(() => service.stop());
+    say(`Countersign ready at ${url}`);
+    return;
+  }
+  const service = await boot(settings, progress);
+  stopOnSignal(() => service.stop());
+  say(`Countersign ready at ${service.url}`);
+}
+
+await new Command('npm start')
+  .description('Runs the whole service on this machine, with demo data.')
+  .option(
+    '--watch',
+    'run functions from their sources, restart them when a file changes that they import, and synthesize again when the stacks, a route or an env.ts changes (`npm run dev`)',
+    false,
+  )
+  .addHelpText(
+    'after',
+    `
+Environment variables:
+  PORT                       port of the service, 3000 by default; 0 takes a free one
+  COUNTERSIGN_DATA_DIR       folder of the data, .countersign by default
+  EPHEMERAL=1                keeps no data; with --watch, a new synthesis begins with new demo data
+  COUNTERSIGN_SCHEDULES=off  runs jobs only on request
+
+README.md lists all of them.`,
+  )
+  .action(({ watch }) => main(watch))
+  .parseAsync()
+  .catch((error: unknown) => {
+    console.error(error instanceof StartupError ? messageOf(error) : error);
+    process.exit(1);
+  });

@@ -16,7 +16,7 @@ import { DynamoRequestRecords } from '#shared/platform/http/request-record-store
 import { uuidIds } from '#shared/platform/ids.ts';
 import { DynamoIssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
 import { S3AttachmentStorage } from '#shared/refund-requests/attachment-storage.ts';
-import { DynamoServiceRequestStore } from '#shared/refund-requests/refund-request-store.ts';
+import { DynamoRefundRequestStore } from '#shared/refund-requests/refund-request-store.ts';
 import {
   refundRequestRoutes,
   reviewQueueRoutes,
@@ -41,7 +41,7 @@ export const handler = serveRoutes(
     customers,
     refundCaps: new DynamoRefundCapStore(table),
     orders: new DynamoOrderStore(table),
-    serviceRequests: new DynamoServiceRequestStore(table),
+    refundRequests: new DynamoRefundRequestStore(table),
     attachmentStorage: new S3AttachmentStorage(
       storageClient({ responseChecksumValidation: 'WHEN_REQUIRED' }),
       ATTACHMENTS_BUCKET_NAME,

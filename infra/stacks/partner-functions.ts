@@ -76,7 +76,7 @@ export class PartnerFunctions extends Construct {
     table.grant(hybridBenefit, ['Query'], ['CUSTOMER#*']);
 
     const entitlements = this.#entitlements(parts);
-    const readers = [...this.#readers(parts), this.#serviceRequests(parts), this.#webhooks(parts)];
+    const readers = [...this.#readers(parts), this.#refundRequests(parts), this.#webhooks(parts)];
     for (const lister of [catalog, customers, orders, entitlements, ...readers]) {
       pagingSecret.grantValue(lister);
     }
@@ -103,7 +103,7 @@ export class PartnerFunctions extends Construct {
   }
 
   /** Problem reports; approving one cancels its purchase, with all that a cancellation does. */
-  #serviceRequests(parts: ServiceParts): ServiceFunction<typeof serviceRequestsEnv> {
+  #refundRequests(parts: ServiceParts): ServiceFunction<typeof serviceRequestsEnv> {
     const { table, attachments } = parts.data;
     const reports = apiFunction(this, 'ServiceRequests', parts, {
       folder: 'service-requests',

@@ -23,16 +23,6 @@ const templateSchema = z.object({
   ),
   Outputs: z.record(z.string(), z.object({ Value: z.unknown() })).default({}),
 });
-const assetsSchema = z.object({
-  files: z.record(
-    z.string(),
-    z.object({
-      source: z.object({ path: z.string() }),
-      destinations: z.record(z.string(), z.object({ objectKey: z.string() })),
-    }),
-  ),
-});
-
 export interface TemplateResource {
   readonly stack: string;
   readonly logicalId: string;
@@ -41,13 +31,11 @@ export interface TemplateResource {
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
-/** What `cdk synth` wrote: every resource of every stack, its outputs, and where its code lies. */
+/** A synthesis: every resource of every stack, and its outputs. */
 export interface Assembly {
   readonly resources: readonly TemplateResource[];
-  /** Outputs that stacks read of each other: `STACK.OUTPUT`, with the stack that they are to be resolved in. */
+  /** Outputs that stacks read from each other: `STACK.OUTPUT`, with the stack in which they are resolved. */
   readonly outputs: ReadonlyMap<string, { readonly stack: string; readonly value: unknown }>;
-  /** Folders of code by the object key that the templates know them by. */
-  readonly assets: ReadonlyMap<string, string>;
 }
 
 const readJson = async (...path: string[]): Promise<unknown> =>
@@ -55,7 +43,6 @@ const readJson = async (...path: string[]): Promise<unknown> =>
 
 async function readStack(dir: string, stack: string, templateFile: string) {
   const template = templateSchema.parse(await readJson(dir, templateFile));
-  const { files } = assetsSchema.parse(await readJson(dir, `${stack}.assets.json`));
   return {
     resources: Object.entries(template.Resources).map(([logicalId, resource]) => ({
       stack,
@@ -66,11 +53,6 @@ async function readStack(dir: string, stack: string, templateFile: string) {
     })),
     outputs: Object.entries(template.Outputs).map(
       ([name, { Value: value }]) => [`${stack}.${name}`, { stack, value }] as const,
-    ),
-    assets: Object.values(files).flatMap(({ source, destinations }) =>
-      Object.values(destinations).map(
-        ({ objectKey }) => [objectKey, join(dir, source.path)] as const,
-      ),
     ),
   };
 }
@@ -87,6 +69,5 @@ export async function readAssembly(dir: string): Promise<Assembly> {
   return {
     resources: stacks.flatMap(({ resources }) => resources),
     outputs: new Map(stacks.flatMap(({ outputs }) => outputs)),
-    assets: new Map(stacks.flatMap(({ assets }) => assets)),
   };
 }

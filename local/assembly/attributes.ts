@@ -11,13 +11,13 @@ export const PSEUDO_PARAMETERS = {
 
 const { 'AWS::AccountId': ACCOUNT, 'AWS::Region': REGION } = PSEUDO_PARAMETERS;
 
-/** Names do not change between runs: data that an engine kept is found again. */
+/** Name of a resource. It is the same in every run, so that data of an earlier run is found. */
 export const physicalName = ({ stack, logicalId }: TemplateResource): string =>
   `${stack}-${logicalId}`;
 
 const aliasProperties = z.object({ FunctionName: z.object({ Ref: z.string() }), Name: z.string() });
 
-/** An alias is known by its function's name and its own. */
+/** Path of an alias: its function's name, then its own. */
 function aliasPath(resource: TemplateResource): string {
   const { FunctionName, Name } = aliasProperties.parse(resource.properties);
   return `function:${physicalName({ ...resource, logicalId: FunctionName.Ref })}:${Name}`;
@@ -26,7 +26,7 @@ function aliasPath(resource: TemplateResource): string {
 export const bucketName = (resource: TemplateResource): string =>
   physicalName(resource).toLowerCase().slice(0, 63);
 
-/** What CloudFormation's Ref and Fn::GetAtt give for a resource here; what is not listed is not needed. */
+/** Returns the value of CloudFormation's Ref and Fn::GetAtt for a resource. Values that the stacks do not need are not listed. */
 export function attributeOf(
   resource: TemplateResource,
   attribute: string,

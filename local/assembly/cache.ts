@@ -1,21 +1,58 @@
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 
 const DAY = 24 * 60 * 60 * 1000;
+const MARK = 'fingerprint';
 
 /**
- * Assemblies that were synthesized on this machine, by the fingerprint of what they are made of: a run with another
- * data folder copies one, which takes a moment, instead of the better part of a minute. They lie among the packages
- * of the checkout, so a clean install begins anew. Whatever was not asked for during a day is deleted.
+ * Builds made on this machine, by the fingerprint of their sources: a run with another data folder copies a build instead
+ * of making it. They lie among the packages of the checkout, so a clean install starts without them. A build that no run
+ * asks for during a day is deleted.
  */
-export class MadeBefore {
+export class AssemblyCache {
   readonly #folder: string;
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** Copies the assembly of that fingerprint into a folder, if there is one. */
+  /** Leaves the build of the sources in a folder: the one that is there, a copy from the cache, or a new one. */
+  async provide(
+    outputDir: string,
+    fingerprintOf: () => Promise<string>,
+    build: (outputDir: string) => Promise<void>,
+  ): Promise<void> {
+    const mark = join(outputDir, MARK);
+    const fingerprint = await fingerprintOf();
+    if ((await readFile(mark, 'utf8').catch(() => '')) === fingerprint) {
+      return;
+    }
+    if (await this.copyTo(outputDir, fingerprint)) {
+      await writeFile(mark, fingerprint);
+      return;
+    }
+    // A run that is killed while it builds leaves no mark.
+    await rm(outputDir, { recursive: true, force: true });
+    await build(outputDir);
+    // The build may or may not have read sources that changed meanwhile, so it belongs to neither fingerprint.
+    if ((await fingerprintOf()) === fingerprint) {
+      await this.keep(outputDir, fingerprint);
+      await writeFile(mark, fingerprint);
+    }
+  }
+
+  /** Copies the build of that fingerprint into a folder, if there is one. */
   async copyTo(outputDir: string, fingerprint: string): Promise<boolean> {
     const made = join(this.#folder, fingerprint);
     try {
@@ -29,7 +66,7 @@ export class MadeBefore {
     return true;
   }
 
-  /** Keeps a copy, whole or not at all. Of several that keep the same one, the first does. */
+  /** Keeps a copy, whole or not at all. When several runs keep the same build, the first one wins. */
   async keep(outputDir: string, fingerprint: string): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     const next = await mkdtemp(join(this.#folder, 'next-'));
@@ -37,10 +74,10 @@ export class MadeBefore {
     await rename(next, join(this.#folder, fingerprint)).catch(() =>
       rm(next, { recursive: true, force: true }),
     );
-    await this.#forgetOld();
+    await this.#deleteOld();
   }
 
-  async #forgetOld(): Promise<void> {
+  async #deleteOld(): Promise<void> {
     for (const name of await readdir(this.#folder)) {
       const folder = join(this.#folder, name);
       const found = await stat(folder).catch(() => undefined);

@@ -3,7 +3,7 @@ import type { Assembly, TemplateResource } from './assembly.ts';
 import { bucketName, physicalName } from './attributes.ts';
 import type { Resolve } from './resolve.ts';
 
-/** A resource whose properties say what they are in this run. */
+/** A resource with the properties that it has in this run. */
 export interface Deployed<Properties> {
   readonly name: string;
   readonly arn: string;
@@ -11,7 +11,7 @@ export interface Deployed<Properties> {
   readonly resource: TemplateResource;
 }
 
-/** All resources of a type, with their properties resolved and checked. What is not in the schema is not needed. */
+/** All resources of a type, with their properties resolved and checked. Properties that are not in the schema are left out. */
 export function deployed<Schema extends z.ZodType>(
   { resources }: Assembly,
   resolve: Resolve,
@@ -37,7 +37,7 @@ export function deployed<Schema extends z.ZodType>(
     });
 }
 
-/** Some are known by their Ref, which is an ARN; the rest by its Arn, where it has one. */
+/** ARN of a resource: its Ref for types whose Ref is an ARN, else its Arn, where it has one. */
 function arnOf(resolve: Resolve, type: string, stack: string, logicalId: string): string {
   if (KNOWN_BY_REF.has(type)) {
     return String(resolve({ Ref: logicalId }, stack));

@@ -1,37 +1,58 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
+import { ImportGraph } from './import-graph.ts';
 
-/** All that the stacks and their bundles are made of. Of packages the lock file tells the versions. */
-const FOLDERS = ['functions', 'infra', 'shared'] as const;
-const FILES = ['cdk.json', 'docs/openapi.json', 'package-lock.json', 'tsconfig.json'] as const;
+/** Sources of the bundles. The lock file names the versions of packages. */
+const BUNDLED = ['functions', 'shared'] as const;
+const BUNDLED_FILES = ['infra/bundle-functions.ts', 'docs/openapi.json'] as const;
+const ALWAYS = ['package-lock.json', 'tsconfig.json'] as const;
+const APP = 'infra/app.ts';
 
-async function filesOf(root: string): Promise<readonly string[]> {
+export type StageSettings = Pick<Settings, 'stage' | 'strictDownloads' | 'identity'>;
+
+/**
+ * Files that the templates are made of: the CDK app, the schemas of the functions' variables, and the routes. A route stands
+ * in its `.api.ts`; what that imports of its feature is code that runs, which no template shows.
+ */
+export function templateSources(root: string, graph = new ImportGraph(root)): readonly string[] {
+  const sources = graph.filesOf(
+    APP,
+    (from, to) => !from.endsWith('.api.ts') || to.startsWith('shared/platform/'),
+  );
+  return [...sources, 'cdk.json', ...ALWAYS].filter((file) => existsSync(join(root, file))).sort();
+}
+
+async function bundleSources(root: string): Promise<readonly string[]> {
   const inFolders = await Promise.all(
-    FOLDERS.map(async (folder) => {
+    BUNDLED.map(async (folder) => {
       const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
       return entries
         .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) => join(parentPath, name));
+        .map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1));
     }),
   );
-  return [...inFolders.flat(), ...FILES.map((file) => join(root, file))].sort();
+  return [...inFolders.flat(), ...BUNDLED_FILES, ...ALWAYS].sort();
 }
 
-/** The same for the same sources and settings, and for nothing else. */
-export async function fingerprintOf(
-  root: string,
-  { stage, strictDownloads, identity }: Pick<Settings, 'stage' | 'strictDownloads' | 'identity'>,
-): Promise<string> {
-  const files = await filesOf(root);
-  const contents = await Promise.all(files.map((file) => readFile(file)));
-  const hash = createHash('sha256').update(
-    JSON.stringify([stage, strictDownloads, identity, process.version]),
-  );
+async function hashOf(root: string, files: readonly string[], settings: unknown): Promise<string> {
+  const contents = await Promise.all(files.map((file) => readFile(join(root, file))));
+  const hash = createHash('sha256').update(JSON.stringify([settings, process.version]));
   for (const [index, file] of files.entries()) {
     const content = contents[index] ?? '';
-    hash.update(JSON.stringify([file.slice(root.length), content.length])).update(content);
+    hash.update(JSON.stringify([file, content.length])).update(content);
   }
   return hash.digest('hex');
 }
+
+/** The same for templates of the same sources and settings, and for no others. */
+export const templatesFingerprint = (
+  root: string,
+  { stage, strictDownloads, identity }: StageSettings,
+): Promise<string> => hashOf(root, templateSources(root), [stage, strictDownloads, identity]);
+
+/** The same for bundles of the same sources, and for no others. */
+export const bundlesFingerprint = async (root: string): Promise<string> =>
+  hashOf(root, await bundleSources(root), []);

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../common/startup-error.ts';
 import type { Assembly } from './assembly.ts';
 import { attributeOf, PSEUDO_PARAMETERS } from './attributes.ts';
 
-/** Turns a value of a stack's template into what it is in this run. */
+/** Resolves a value of a stack's template to its value in this run. */
 export type Resolve = (value: unknown, stack: string) => unknown;
 
 const text = z.string();
@@ -28,7 +28,7 @@ function intrinsics(
     const value = resource && attributeOf(resource, name, publicUrl);
     if (value === undefined) {
       throw new StartupError(
-        `The local run does not know ${name} of ${logicalId} (${resource?.type ?? 'no resource'} in ${stack}). Add it to local/assembly/attributes.ts.`,
+        `The local run does not support ${name} of ${logicalId} (${resource?.type ?? 'no resource'} in ${stack}). Add it to local/assembly/attributes.ts.`,
       );
     }
     return value;
@@ -71,7 +71,7 @@ export function resolver(assembly: Assembly, publicUrl: string): Resolve {
       const intrinsic = known[first[0]];
       if (!intrinsic) {
         throw new StartupError(
-          `The local run does not know ${first[0]}. Add it to local/assembly/resolve.ts.`,
+          `The local run does not support ${first[0]}. Add it to local/assembly/resolve.ts.`,
         );
       }
       return intrinsic(first[1], stack);

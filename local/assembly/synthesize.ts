@@ -1,76 +1,76 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as z from 'zod';
-import type { Settings } from '../settings.ts';
-import { messageOf, StartupError } from '../startup-error.ts';
-import { MadeBefore } from './cache.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { messageOf, StartupError } from '../common/startup-error.ts';
+import { AssemblyCache } from './cache.ts';
+import { bundlesFingerprint, type StageSettings, templatesFingerprint } from './fingerprint.ts';
 
 const run = promisify(execFile);
-const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const MARK = 'fingerprint';
-const madeBefore = new MadeBefore(join(root, 'node_modules', '.cache', 'countersign-assemblies'));
-
-/** What the app says, without the line in which the CLI says that it ended. */
-function reasonOf(error: unknown): string {
-  const { data } = failure.safeParse(error);
-  const said = data?.stderr.replace(/^.*: Subprocess exited with error \d+$/m, '').trim();
-  return said || messageOf(error);
-}
-
+const cdkSettings = z.object({ context: z.record(z.string(), z.unknown()) });
 const failure = z.object({ stderr: z.string() });
 
-type StageSettings = Pick<Settings, 'stage' | 'strictDownloads' | 'identity'>;
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+const builds = join(ROOT, 'node_modules', '.cache', 'countersign-assemblies');
+const assemblies = new AssemblyCache(join(builds, 'templates'));
+const bundles = new AssemblyCache(join(builds, 'bundles'));
 
-/**
- * Synthesizes the stacks of a stage into a folder, as a deployment would; or leaves there what an earlier run
- * has made of the very same sources and settings.
- */
-export async function synthesize(settings: StageSettings, outputDir: string): Promise<void> {
-  const mark = join(outputDir, MARK);
-  const fingerprint = await fingerprintOf(root, settings);
-  if ((await readFile(mark, 'utf8').catch(() => '')) === fingerprint) {
-    return;
-  }
-  // A run that is killed on the way leaves none.
-  await rm(mark, { force: true });
-  if (await madeBefore.copyTo(outputDir, fingerprint)) {
-    await writeFile(mark, fingerprint);
-    return;
-  }
-  await runSynth(settings, outputDir);
-  // Sources that were changed meanwhile may have been read before or after.
-  if ((await fingerprintOf(root, settings)) === fingerprint) {
-    await madeBefore.keep(outputDir, fingerprint);
-    await writeFile(mark, fingerprint);
-  }
-}
-
-async function runSynth(
-  { stage, strictDownloads, identity }: StageSettings,
-  outputDir: string,
+/** Runs a program of infra/ in a process of its own: the service does not load CDK. */
+async function runProgram(
+  what: string,
+  [file, ...args]: readonly [string, ...string[]],
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  // `node` of cdk.json is to be the one that runs this.
-  const path = [dirname(process.execPath), process.env['PATH']].join(delimiter);
-  const context = [
-    `stage=${stage}`,
-    'rulePacks=off',
-    ...(strictDownloads === undefined ? [] : [`strictDownloads=${strictDownloads}`]),
-    ...(identity === undefined ? [] : [`identity=${identity}`]),
-  ].flatMap((setting) => ['--context', setting]);
-  const flags = ['--quiet', '--no-notices', ...context, '--output', outputDir];
   try {
-    await run(process.execPath, [cdk, 'synth', ...flags], {
-      env: { ...process.env, PATH: path },
+    await run(process.execPath, [join(ROOT, file), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...variables },
       maxBuffer: 64 * 1024 * 1024,
     });
   } catch (error) {
-    throw new StartupError(`The stacks cannot be synthesized. ${reasonOf(error)}`);
+    const said = failure.safeParse(error).data?.stderr.trim();
+    throw new StartupError(`${what}. ${said || messageOf(error)}`);
   }
+}
+
+/** Synthesizes the templates of a stage into a folder, as a deployment would, unless an earlier run has made them. */
+export const synthesize = (settings: StageSettings, outputDir: string): Promise<void> =>
+  assemblies.provide(
+    outputDir,
+    () => templatesFingerprint(ROOT, settings),
+    (to) => runApp(settings, to),
+  );
+
+/** Bundles all functions into a folder, as a deployment would, unless an earlier run has made the same bundles. */
+export const bundle = (outputDir: string): Promise<void> =>
+  bundles.provide(
+    outputDir,
+    () => bundlesFingerprint(ROOT),
+    (to) => runProgram('The functions cannot be bundled', ['infra/bundle-functions.ts', to]),
+  );
+
+/** Does what `cdk synth` does for the app, without the second it takes to load the CLI. */
+async function runApp(
+  { stage, strictDownloads, identity }: StageSettings,
+  outputDir: string,
+): Promise<void> {
+  const { context } = cdkSettings.parse(JSON.parse(await readFile(join(ROOT, 'cdk.json'), 'utf8')));
+  const settings = {
+    ...context,
+    stage,
+    rulePacks: 'off',
+    // The bundles are made beside the templates, not in the middle of them.
+    'aws:cdk:bundling-stacks': [],
+    ...(strictDownloads !== undefined && { strictDownloads: String(strictDownloads) }),
+    ...(identity !== undefined && { identity }),
+  };
+  await mkdir(outputDir, { recursive: true });
+  await runProgram('The stacks cannot be synthesized', ['infra/app.ts'], {
+    CDK_OUTDIR: outputDir,
+    // Tests and `npm run synth` judge the stacks. Rules take three times as long as the rest of a synthesis.
+    CDK_VALIDATION: 'false',
+    CDK_CONTEXT_JSON: JSON.stringify(settings),
+  });
 }

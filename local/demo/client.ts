@@ -58,7 +58,7 @@ export async function click(link: string, init: RequestInit = {}): Promise<Answe
   return read(await fetch(link, { redirect: 'manual', ...init }));
 }
 
-/** What only the local run can do: hold the clock, run a job. */
+/** Features of the local run alone: holding the clock, running a job. */
 export const localTools = (url: string) => ({
   holdClock: (now: Date | undefined) =>
     fetch(`${url}/_local/clock`, {

@@ -1,8 +1,8 @@
 import { Presets, SingleBar } from 'cli-progress';
 import { boot } from '../boot.ts';
-import { progressFrom } from '../progress.ts';
+import { progressFrom } from '../common/progress.ts';
+import { messageOf } from '../common/startup-error.ts';
 import { readSettings } from '../settings.ts';
-import { messageOf } from '../startup-error.ts';
 import { buy } from './buy.ts';
 import { Client, localTools } from './client.ts';
 import { choose, getKeyAndDownload } from './download.ts';

@@ -7,10 +7,10 @@ export class Broken extends Error {
   override readonly name = 'Broken';
 }
 
-/** What the demo says while it walks. */
+/** Narration and checks of the demo. */
 export interface Story {
   tell(line: string): void;
-  /** Refuses to go on unless it holds. */
+  /** Ends the demo unless the condition holds. */
   must(holds: boolean, what: string): void;
   bar(what: string, total: number): SingleBar;
 }

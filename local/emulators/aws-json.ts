@@ -7,7 +7,7 @@ export interface JsonAnswer {
   readonly body: object;
 }
 
-/** What AWS answers for something that there is not, or that may not be done: 400 with the error's name. */
+/** Error as AWS answers it for a missing resource or a refused operation: 400 with the error's name. */
 export const awsError = (name: string, message: string): JsonAnswer => ({
   status: 400,
   body: { __type: name, message },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { attributeOf } from '../assembly/attributes.ts';
 import type { Deployed } from '../assembly/deployment.ts';
-import { readKept, writeKept } from '../json-store.ts';
+import { readStored, writeStored } from '../common/json-store.ts';
 import { awsError, type JsonAnswer, serveAwsJson } from './aws-json.ts';
 import type { LoopbackServer } from './loopback-server.ts';
 
@@ -37,7 +37,7 @@ const pageInput = z.object({
 const byUsername = z.object({ Username: z.string() });
 
 /** The people and programs of the template's user pool. */
-export interface CognitoEngine extends LoopbackServer {
+export interface CognitoEmulator extends LoopbackServer {
   findClient(id: string): PoolClient | undefined;
   findPerson(email: string): PoolPerson | undefined;
 }
@@ -50,7 +50,7 @@ const ok = (body: object = {}): JsonAnswer => ({ status: 200, body });
 const noClient = awsError('ResourceNotFoundException', 'There is no such client.');
 const noPerson = awsError('UserNotFoundException', 'There is no such user.');
 
-/** What operations do to the pool. Each one that changes it is kept before it is answered. */
+/** Operations of the pool. Every change is stored before its operation is answered. */
 function operations(kept: Kept, keep: () => Promise<void>) {
   const clientOf = (input: unknown) => {
     const { ClientId } = byId.parse(input);
@@ -125,13 +125,13 @@ const isOperation = (all: Operations, name: string): name is keyof Operations =>
 export async function startCognito(
   dataDir: string | undefined,
   userPools: readonly UserPool[],
-): Promise<CognitoEngine> {
+): Promise<CognitoEmulator> {
   const file = dataDir && join(dataDir, 'cognito.json');
-  const kept = (file && (await readKept(file, keptSchema))) || { clients: [], people: [] };
-  // One after the other: each writes the whole file.
+  const kept = (file && (await readStored(file, keptSchema))) || { clients: [], people: [] };
+  // Writes run in sequence: each one writes the whole file.
   let writing = Promise.resolve();
   const keep = (): Promise<void> => {
-    writing = writing.then(() => (file ? writeKept(file, kept) : undefined));
+    writing = writing.then(() => (file ? writeStored(file, kept) : undefined));
     return writing;
   };
   const all = operations(kept, keep);

@@ -2,17 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { readKept, writeKept } from '../json-store.ts';
+import { readStored, writeStored } from '../common/json-store.ts';
 import { REGION } from './endpoints.ts';
 
 const keySchema = z.object({ accessKeyId: z.string().regex(/^[0-9A-Za-z]{32,}$/) });
 
-export interface EngineCredentials {
+export interface EmulatorCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
 }
 
-const credentialsOf = (accessKeyId: string): EngineCredentials => ({
+const credentialsOf = (accessKeyId: string): EmulatorCredentials => ({
   accessKeyId,
   // DynamoDB Local checks no signature.
   secretAccessKey: accessKeyId,
@@ -22,16 +22,18 @@ const credentialsOf = (accessKeyId: string): EngineCredentials => ({
  * The access key that the tables belong to. DynamoDB Local listens on every interface of the machine and answers any
  * web page, but gives each access key a database of its own: a caller that does not know this one finds no table.
  */
-export async function engineCredentials(dataDir: string | undefined): Promise<EngineCredentials> {
+export async function emulatorCredentials(
+  dataDir: string | undefined,
+): Promise<EmulatorCredentials> {
   const file = dataDir && join(dataDir, 'dynamodb.json');
-  const kept = file && (await readKept(file, keySchema));
+  const kept = file && (await readStored(file, keySchema));
   if (kept) {
     return credentialsOf(kept.accessKeyId);
   }
   const accessKeyId = randomBytes(16).toString('hex');
   if (file) {
     await takeSharedTables(join(dataDir, 'dynamodb'), accessKeyId);
-    await writeKept(file, { accessKeyId });
+    await writeStored(file, { accessKeyId });
   }
   return credentialsOf(accessKeyId);
 }

@@ -10,37 +10,37 @@ import {
   DynamoDBServiceException,
   ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
-import { freePort, LOOPBACK } from '../free-port.ts';
-import { StartupError } from '../startup-error.ts';
-import { type EngineCredentials, engineCredentials } from './dynamodb-key.ts';
-import { forgetEngine, rememberEngine } from './emulator-lock.ts';
+import { freePort, LOOPBACK } from '../common/free-port.ts';
+import { StartupError } from '../common/startup-error.ts';
+import { type EmulatorCredentials, emulatorCredentials } from './dynamodb-key.ts';
+import { forgetEmulator, rememberEmulator } from './emulator-lock.ts';
 import { REGION } from './endpoints.ts';
 
-export interface DynamoDbEngine {
+export interface DynamoDbEmulator {
   readonly endpoint: string;
-  /** Without them, the engine shows an empty database. */
-  readonly credentials: EngineCredentials;
+  /** Without them, the emulator shows an empty database. */
+  readonly credentials: EmulatorCredentials;
   readonly client: DynamoDBClient;
   stop(): Promise<void>;
 }
 
-const LEASH = fileURLToPath(new URL('./watchdog.ts', import.meta.url));
+const WATCHDOG = fileURLToPath(new URL('./watchdog.ts', import.meta.url));
 const LONGEST_START_MILLISECONDS = 30_000;
-/** Quick to start; the engine never runs long enough for the slow compiler to pay off. */
+/** Starts quickly: the emulator never runs long enough for the optimizing compiler to pay off. */
 const JAVA_OPTIONS = '-XX:+UseSerialGC -XX:TieredStopAtLevel=1';
 
-const clientOf = (endpoint: string, credentials: EngineCredentials, maxAttempts: number) =>
+const clientOf = (endpoint: string, credentials: EmulatorCredentials, maxAttempts: number) =>
   new DynamoDBClient({ endpoint, region: REGION, credentials, maxAttempts });
 
-async function untilItAnswers(client: DynamoDBClient, leash: ChildProcess): Promise<void> {
+async function untilItAnswers(client: DynamoDBClient, watchdog: ChildProcess): Promise<void> {
   const end = Date.now() + LONGEST_START_MILLISECONDS;
   let last: unknown;
-  while (leash.exitCode === null && Date.now() < end) {
+  while (watchdog.exitCode === null && Date.now() < end) {
     try {
       await client.send(new ListTablesCommand({}), { abortSignal: AbortSignal.timeout(5_000) });
       return;
     } catch (error) {
-      // It answers, and cannot read its data.
+      // An answer with an error: the emulator cannot read its data.
       if (error instanceof DynamoDBServiceException) {
         throw error;
       }
@@ -48,42 +48,42 @@ async function untilItAnswers(client: DynamoDBClient, leash: ChildProcess): Prom
       await pause(50);
     }
   }
-  throw new Error(leash.exitCode === null ? String(last) : 'The engine ended by itself.');
+  throw new Error(watchdog.exitCode === null ? String(last) : 'The emulator ended by itself.');
 }
 
 /** Starts DynamoDB Local, with its data in a folder or in memory, and waits until it answers. */
-export async function startDynamoDb(dataDir: string | undefined): Promise<DynamoDbEngine> {
+export async function startDynamoDb(dataDir: string | undefined): Promise<DynamoDbEmulator> {
   const port = await freePort();
   const endpoint = `http://${LOOPBACK}:${port}`;
   const path = dataDir === undefined ? undefined : join(dataDir, 'dynamodb');
   if (path !== undefined) {
     await mkdir(path, { recursive: true });
   }
-  const credentials = await engineCredentials(dataDir);
-  const leash = spawn(process.execPath, [LEASH, String(port), ...(path ? [path] : [])], {
+  const credentials = await emulatorCredentials(dataDir);
+  const watchdog = spawn(process.execPath, [WATCHDOG, String(port), ...(path ? [path] : [])], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, JAVA_TOOL_OPTIONS: JAVA_OPTIONS, DDB_LOCAL_TELEMETRY: '0' },
   });
-  const ended = once(leash, 'exit').then(() => []);
-  const [line] = await Promise.race([once(createInterface(leash.stdout), 'line'), ended]);
+  const ended = once(watchdog, 'exit').then(() => []);
+  const [line] = await Promise.race([once(createInterface(watchdog.stdout), 'line'), ended]);
   const stop = async () => {
-    if (leash.exitCode === null) {
-      const gone = once(leash, 'exit');
-      leash.stdin.end();
+    if (watchdog.exitCode === null) {
+      const gone = once(watchdog, 'exit');
+      watchdog.stdin.end();
       await gone;
     }
-    await forgetEngine(dataDir);
+    await forgetEmulator(dataDir);
   };
   try {
     const { accessKeyId } = credentials;
-    await rememberEngine(dataDir, Number(line), { endpoint, accessKeyId });
-    await untilItAnswers(clientOf(endpoint, credentials, 1), leash);
+    await rememberEmulator(dataDir, Number(line), { endpoint, accessKeyId });
+    await untilItAnswers(clientOf(endpoint, credentials, 1), watchdog);
   } catch (error) {
     await stop();
     const where =
       dataDir === undefined
         ? ''
-        : ` If this goes on, its data is damaged: move ${dataDir} away, or delete it, and start again.`;
+        : ` If this happens again, its data is damaged: move ${dataDir} away, or delete it, and start again.`;
     throw new StartupError(`DynamoDB Local does not answer (${String(error)}).${where}`);
   }
   return { endpoint, credentials, client: clientOf(endpoint, credentials, 3), stop };

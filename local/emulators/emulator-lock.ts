@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import * as z from 'zod';
-import { writeKept } from '../json-store.ts';
-import { StartupError } from '../startup-error.ts';
+import { writeStored } from '../common/json-store.ts';
+import { StartupError } from '../common/startup-error.ts';
 
 const run = promisify(execFile);
 const lockSchema = z.object({ owner: z.number().int(), engine: z.number().int() });
 
-/** Written beside the data: who has it open, and by which engine. */
+/** Lock beside the data: the process that has it open, and the process of its emulator. */
 const lockFile = (dataDir: string): string => join(dataDir, 'engine.json');
 
-/** The command line of a process, or nothing when there is no such process. */
+/** Reads the command line of a process; undefined if there is no such process. */
 async function commandOf(pid: number): Promise<string | undefined> {
   try {
     return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ');
@@ -25,7 +25,7 @@ async function commandOf(pid: number): Promise<string | undefined> {
   }
 }
 
-async function endEngine(pid: number): Promise<void> {
+async function endEmulator(pid: number): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     process.kill(pid, signal);
     for (let tenths = 0; tenths < 50; tenths += 1) {
@@ -38,9 +38,8 @@ async function endEngine(pid: number): Promise<void> {
 }
 
 /**
- * Makes sure that nobody has the data open. An engine that a killed run left behind is ended; a run that is
- * alive is left alone, and this one refuses to start. A pid may have been given to another process since: only
- * one that looks like ours is taken for ours.
+ * Makes sure that no other run has the data open. Ends an emulator that a killed run left behind. If the other run is
+ * alive, this one refuses to start. A pid may belong to another process meanwhile, so the command line is checked too.
  */
 export async function requireUnusedData(dataDir: string): Promise<void> {
   const text = await readFile(lockFile(dataDir), 'utf8').catch(() => undefined);
@@ -50,13 +49,13 @@ export async function requireUnusedData(dataDir: string): Promise<void> {
   }
   if (lock.owner !== process.pid && (await commandOf(lock.owner))?.includes('local/start')) {
     throw new StartupError(
-      `${dataDir} is in use by process ${lock.owner}. Stop that one, or set COUNTERSIGN_DATA_DIR to another folder.`,
+      `${dataDir} is in use by process ${lock.owner}. Stop that process, or set COUNTERSIGN_DATA_DIR to another folder.`,
     );
   }
   if ((await commandOf(lock.engine))?.includes('DynamoDBLocal')) {
-    await endEngine(lock.engine);
+    await endEmulator(lock.engine);
   }
-  await forgetEngine(dataDir);
+  await forgetEmulator(dataDir);
 }
 
 const parseOrNothing = (text: string): unknown => {
@@ -67,18 +66,18 @@ const parseOrNothing = (text: string): unknown => {
   }
 };
 
-/** Tells the next start, and whoever wants to look into the table, which engine has the data open. */
-export async function rememberEngine(
+/** Records the emulator that has the data open, for the next start and for anyone who inspects the table. */
+export async function rememberEmulator(
   dataDir: string | undefined,
-  engine: number,
+  emulator: number,
   at: { readonly endpoint: string; readonly accessKeyId: string },
 ): Promise<void> {
   if (dataDir !== undefined) {
-    await writeKept(lockFile(dataDir), { owner: process.pid, engine, ...at });
+    await writeStored(lockFile(dataDir), { owner: process.pid, engine: emulator, ...at });
   }
 }
 
-export async function forgetEngine(dataDir: string | undefined): Promise<void> {
+export async function forgetEmulator(dataDir: string | undefined): Promise<void> {
   if (dataDir !== undefined) {
     await rm(lockFile(dataDir), { force: true });
   }

@@ -5,32 +5,37 @@ import type { Resolve } from '../assembly/resolve.ts';
 import { Faults } from '../faults/faults.ts';
 import { authorizeBy } from '../iam/authorize.ts';
 import { writeDecisions } from '../iam/decisions.ts';
-import { startGuards } from '../iam/proxy/proxies.ts';
+import { startProxies } from '../iam/proxy/proxies.ts';
 import { readRoles } from '../iam/roles.ts';
-import { Platform } from '../iam/service-principals.ts';
+import { ServicePrincipals } from '../iam/service-principals.ts';
 import { Sessions } from '../iam/sessions.ts';
 import type { Settings } from '../settings.ts';
-import { type CognitoEngine, startCognito, USER_POOL_TYPE, userPoolProperties } from './cognito.ts';
-import type { DynamoDbEngine } from './dynamodb.ts';
+import {
+  type CognitoEmulator,
+  startCognito,
+  USER_POOL_TYPE,
+  userPoolProperties,
+} from './cognito.ts';
+import type { DynamoDbEmulator } from './dynamodb.ts';
 import { REGION } from './endpoints.ts';
 import { type Identity, issuerOf, startIdentity } from './identity.ts';
 import { KMS_KEY_TYPE, kmsKeyProperties, startKms } from './kms.ts';
-import { type LambdaEngine, startLambda } from './lambda.ts';
+import { type LambdaEmulator, startLambda } from './lambda.ts';
 import { type S3Bucket, startS3 } from './s3.ts';
 import { SECRET_TYPE, secretProperties, startSecrets } from './secrets.ts';
 import { startSts } from './sts.ts';
 import { createTable, TABLE_TYPE, tableProperties } from './tables.ts';
 
-export interface Engines {
+export interface Emulators {
   readonly identity: Identity;
-  readonly cognito: CognitoEngine;
-  /** Where functions invoke each other; it is told of them once they are there. */
-  readonly lambda: LambdaEngine;
-  /** The SDK's own variables: by them handlers find the engines without a line of their own. */
+  readonly cognito: CognitoEmulator;
+  /** Invokes functions for each other. It learns of them after they are created. */
+  readonly lambda: LambdaEmulator;
+  /** The SDK's own variables: handlers find the emulators by them, without code for it. */
   readonly variables: Readonly<Record<string, string>>;
-  /** Credentials of roles: functions have those of their own, and nothing else. */
+  /** Credentials of roles: each function has those of its own role only. */
   readonly sessions: Sessions;
-  readonly platform: Platform;
+  readonly servicePrincipals: ServicePrincipals;
   readonly faults: Faults;
 }
 
@@ -48,13 +53,13 @@ const bucketsOf = (assembly: Assembly, resolve: Resolve): readonly S3Bucket[] =>
     }),
   );
 
-/** Starts what the stateful resources of the template are kept in, behind the policies of the template's roles. */
-export async function startEngines(
+/** Starts the emulators of the template's stateful resources, behind the policies of the template's roles. */
+export async function startEmulators(
   { assembly, resolve }: { readonly assembly: Assembly; readonly resolve: Resolve },
-  dynamodb: DynamoDbEngine,
+  dynamodb: DynamoDbEmulator,
   { dataDir, decisionsDir }: Pick<Settings, 'dataDir' | 'decisionsDir'>,
   running: AsyncDisposableStack,
-): Promise<Engines> {
+): Promise<Emulators> {
   for (const table of deployed(assembly, resolve, TABLE_TYPE, tableProperties)) {
     await createTable(dynamodb.client, table);
   }
@@ -93,21 +98,21 @@ export async function startEngines(
     cognito: cognito.endpoint,
   };
   const rules = { ...access, interference };
-  const guards = await startGuards({ assembly, resolve }, endpoints, roles, rules, running);
+  const guards = await startProxies({ assembly, resolve }, endpoints, roles, rules, running);
   return {
     identity,
     cognito,
     lambda,
     sessions,
-    platform: new Platform(authorize),
+    servicePrincipals: new ServicePrincipals(authorize),
     faults,
     variables: {
       AWS_REGION: REGION,
       AWS_ENDPOINT_URL_S3: s3.endpoint,
       ...guards,
-      // The issuer's keys are not where its name says. No template has this.
+      // The issuer's keys are not at its own address. No template has this variable.
       ISSUER_ENDPOINT: identity.endpoint,
-      // Receivers of webhooks are on this machine, too. No template has this, and no other address inside is let through.
+      // Webhook receivers are on this machine, too. No template has this variable, and no other internal address is allowed.
       ALLOW_LOOPBACK_WEBHOOKS: 'on',
     },
   };

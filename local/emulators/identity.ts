@@ -4,18 +4,18 @@ import * as z from 'zod';
 import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
-import { readKept, writeKept } from '../json-store.ts';
-import { StartupError } from '../startup-error.ts';
+import { readStored, writeStored } from '../common/json-store.ts';
+import { StartupError } from '../common/startup-error.ts';
 import { type LoopbackServer, serveLoopback } from './loopback-server.ts';
 
 const keysSchema = z.array(z.looseObject({ kid: z.string() }));
 const ALGORITHM = 'RS256';
 export const TOKEN_SECONDS = 60 * 60;
 
-/** Whose tokens the authorizer of the template takes. */
+/** Issuer whose tokens the template's authorizer accepts. */
 export interface TokenIssuer {
   readonly issuer: string;
-  /** Nothing for a user pool: its access tokens name no audience, and say what they are for. */
+  /** Undefined for a user pool: its access tokens have no audience, but a `token_use`. */
   readonly audience: string | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface Identity extends LoopbackServer {
 
 /** The signing key and those before it, the newest first. They are kept, so that a token outlives a restart. */
 async function loadKeys(issuer: OAuth2Issuer, file: string | undefined): Promise<string[]> {
-  const kept = (file && (await readKept(file, keysSchema))) || [];
+  const kept = (file && (await readStored(file, keysSchema))) || [];
   for (const key of kept) {
     await issuer.keys.add(key);
   }
@@ -56,7 +56,7 @@ async function loadKeys(issuer: OAuth2Issuer, file: string | undefined): Promise
   return [(await issuer.keys.generate(ALGORITHM)).kid];
 }
 
-/** What OpenID Connect Discovery and its key set answer. */
+/** Serves OpenID Connect Discovery and the key set. */
 function serveKeys(issuer: OAuth2Issuer, kids: () => readonly string[]): Promise<LoopbackServer> {
   return serveLoopback((request, response) => {
     const origin = `http://${request.headers.host}`;
@@ -85,7 +85,7 @@ export async function startIdentity(
   let kids = await loadKeys(issuer, file);
   const keep = async () => {
     if (file) {
-      await writeKept(
+      await writeStored(
         file,
         kids.map((kid) => issuer.keys.toJSON(true).find((key) => key.kid === kid)),
       );

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../common/startup-error.ts';
 
 const run = promisify(execFile);
 /** DynamoDB Local 3 asks for it. */

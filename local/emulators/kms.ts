@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Deployed } from '../assembly/deployment.ts';
-import { readKept, writeKept } from '../json-store.ts';
+import { readStored, writeStored } from '../common/json-store.ts';
 import { awsError, type JsonAnswer, serveAwsJson } from './aws-json.ts';
 
 export const KMS_KEY_TYPE = 'AWS::KMS::Key';
@@ -26,7 +26,7 @@ const decryptInput = z.object({
   EncryptionContext: context,
 });
 
-/** What a ciphertext is bound to, whatever the order in which the context is written. */
+/** Binding of a ciphertext to its context, independent of the order of the context's entries. */
 const boundTo = (encryptionContext: Record<string, string>): Buffer =>
   Buffer.from(JSON.stringify(Object.entries(encryptionContext).sort()));
 
@@ -91,12 +91,12 @@ function decryptDataKey(masters: Masters, raw: unknown): JsonAnswer {
 /** Keys as they were made at the first start, for the others a new one. */
 async function mastersOf(dataDir: string | undefined, kmsKeys: readonly KmsKey[]) {
   const file = dataDir && join(dataDir, 'kms.json');
-  const known = (file && (await readKept(file, z.record(z.string(), z.base64())))) || {};
+  const known = (file && (await readStored(file, z.record(z.string(), z.base64())))) || {};
   const masters: Masters = Object.fromEntries(
     kmsKeys.map(({ arn }) => [arn, known[arn] ?? randomBytes(KEY_BYTES).toString('base64')]),
   );
   if (file) {
-    await writeKept(file, masters);
+    await writeStored(file, masters);
   }
   return masters;
 }

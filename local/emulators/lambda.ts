@@ -1,25 +1,25 @@
 import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
-import type { DeadLetters } from '../dead-letters.ts';
 import type { Session } from '../iam/sessions.ts';
-import type { LocalFunction } from '../lambda/function.ts';
-import { invokeAsync } from '../lambda/invoke-async.ts';
-import { traceOf } from '../lambda/trace.ts';
+import type { DeadLetters } from '../runner/dead-letters.ts';
+import type { LocalFunction } from '../runner/function.ts';
+import { invokeAsync } from '../runner/invoke-async.ts';
+import { traceOf } from '../runner/trace.ts';
 import { type LoopbackServer, serveLoopback } from './loopback-server.ts';
 
 const INVOCATION = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
-export interface LambdaEngine extends LoopbackServer {
-  /** From here on these can be invoked: functions know the engine before it knows them. */
+export interface LambdaEmulator extends LoopbackServer {
+  /** Makes functions invocable. They get the emulator's address before the emulator knows them. */
   serve(functions: Iterable<LocalFunction>, deadLetters: DeadLetters): void;
-  /** The folder of the function whose session this is. */
+  /** Returns the folder of a session's function. */
   readonly folderOf: (session: Session) => string | undefined;
-  /** Ends the function whose session this is, in the middle of what it does. */
+  /** Ends a session's function in the middle of what it does. */
   readonly kill: (session: Session) => Promise<void>;
 }
 
-/** Speaks as much of Lambda's protocol as functions use: they invoke each other and do not wait. */
-export async function startLambda(): Promise<LambdaEngine> {
+/** Implements the part of Lambda's API that functions use: asynchronous invocations of each other. */
+export async function startLambda(): Promise<LambdaEmulator> {
   const functions = new Map<string, LocalFunction>();
   let letters: DeadLetters | undefined;
 
@@ -32,7 +32,7 @@ export async function startLambda(): Promise<LambdaEngine> {
     if (request.headers['x-amz-invocation-type'] !== 'Event') {
       return 400;
     }
-    // The SDK hands on the trace of the caller.
+    // The SDK passes on the caller's trace.
     const trace = traceOf([request.headers['x-amzn-trace-id']].flat()[0]);
     void invokeAsync(target, await json(request), letters, trace);
     return 202;

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
-import { freePort, LOOPBACK } from '../free-port.ts';
+import { freePort, LOOPBACK } from '../common/free-port.ts';
 
 export interface LoopbackServer {
   readonly endpoint: string;

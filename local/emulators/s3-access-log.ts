@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { CREDENTIALS, REGION } from './endpoints.ts';
 
-/** Where a bucket's requests are logged, as its template says. */
+/** Target of a bucket's access log, as its template says. */
 export interface LogTarget {
   readonly bucket: string;
   readonly prefix: string;

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { LOOPBACK } from '../free-port.ts';
+import { LOOPBACK } from '../common/free-port.ts';
 import type { Authorize } from '../iam/authorize.ts';
 import { listAccess, placeOf, type StorageRequest, storageAccess } from '../iam/s3-access.ts';
 import type { Session, Sessions } from '../iam/sessions.ts';
@@ -11,7 +11,7 @@ export interface S3Access {
   readonly authorize: Authorize;
 }
 
-/** Whether an object is there. */
+/** Returns true if an object exists. */
 export type Exists = (bucket: string, key: string) => Promise<boolean>;
 
 function requestOf({ method = 'GET', url = '/', socket }: IncomingMessage): StorageRequest {
@@ -28,7 +28,7 @@ function signAsOwner(request: IncomingMessage, { accessKeyId }: Session): void {
   }
 }
 
-/** An object that is not there is refused like one that may not be read, unless the bucket may be listed. */
+/** Refuses a missing object like an object that may not be read, unless the bucket may be listed. */
 async function mayKnow(
   signer: Session,
   wanted: StorageRequest,
@@ -40,7 +40,7 @@ async function mayKnow(
 }
 
 /**
- * Whether a request may be served. The owner's own key pair may do all; a session what its role's policies and its
+ * Decides whether a request may be served. The owner's key pair may do everything; a session what its role's policies and its
  * own allow, from where it asks.
  */
 export async function mayServe(

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import type { ObjectStore } from '@20minutes/s3rver';
-import { LOOPBACK } from '../free-port.ts';
+import { LOOPBACK } from '../common/free-port.ts';
 import { answerError, answerXml, escapeXml } from './s3-error.ts';
 
 /** The store keeps an object's content in a file of its key's name and this. */
@@ -46,7 +46,7 @@ function limitOf(query: URLSearchParams): number {
 const element = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : `<${name}>${escapeXml(String(value))}</${name}>`;
 
-/** One object of a page; nothing if it was deleted since. */
+/** Reads an object of a page; undefined if it has been deleted meanwhile. */
 async function contentsOf(store: ObjectStore, bucket: string, key: string): Promise<string> {
   const found = await store.getMetadata(bucket, key).catch(() => undefined);
   return found === undefined
@@ -92,7 +92,7 @@ async function listing(
 }
 
 interface ListedStore {
-  /** Where the store keeps its buckets. */
+  /** Folder in which the store keeps its buckets. */
   readonly directory: string;
   readonly store: ObjectStore;
 }

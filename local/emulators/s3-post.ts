@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
-import { LOOPBACK } from '../free-port.ts';
+import { LOOPBACK } from '../common/free-port.ts';
 import type { Session, Sessions } from '../iam/sessions.ts';
 import { REGION } from './endpoints.ts';
 import type { S3Access } from './s3-access.ts';
@@ -23,7 +23,7 @@ type Condition = z.output<typeof condition>;
 /** Fields that no condition needs to name. */
 const UNCONDITIONED = new Set(['policy', 'x-amz-signature', 'file']);
 
-/** What S3 answers to a form that it does not take. */
+/** Answer of S3 to a form that it refuses. */
 class RefusedForm extends Error {
   readonly status: number;
   readonly code: string;
@@ -39,7 +39,7 @@ const denied = () => new RefusedForm(403, 'AccessDenied');
 const hmac = (key: string | Buffer, text: string): Buffer =>
   createHmac('sha256', key).update(text).digest();
 
-/** Whose signature a form has, version 4: the policy itself is what is signed. */
+/** Finds the signer of a form (version 4): the policy itself is signed. */
 function signerOf(fields: ReadonlyMap<string, string>, sessions: Sessions): Session {
   const [accessKeyId = '', date = ''] = (fields.get('x-amz-credential') ?? '').split('/');
   const session = sessions.find(accessKeyId);
@@ -92,7 +92,7 @@ function requirePolicy(fields: ReadonlyMap<string, string>, sizeBytes: number): 
   }
 }
 
-/** What takes forms: by whom they may be signed, what these may do, and where files go. */
+/** Parts that form uploads need: sessions that may sign, their permissions, and the client that stores files. */
 export interface FormTaker extends S3Access {
   readonly client: S3Client;
 }
@@ -115,7 +115,7 @@ async function take(
     ),
   );
   const signer = signerOf(fields, sessions);
-  // The form may name the bucket; the one that it goes to is that of the address.
+  // The form may name a bucket, but the file goes to the bucket of the address.
   requirePolicy(new Map([...fields, ['bucket', bucket]]), file.size);
   const Key = fields.get('key');
   const resource = `arn:aws:s3:::${bucket}/${Key}`;
@@ -131,7 +131,7 @@ async function take(
   );
 }
 
-/** Whether a request is a file in a form. The server behind takes forms, and looks at no policy. */
+/** Returns true for a file in a form. The S3 server takes forms without checking their policy. */
 export const isFormUpload = ({ method, headers }: IncomingMessage): boolean =>
   method === 'POST' && /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
 

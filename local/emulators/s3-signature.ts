@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { LOOPBACK } from '../free-port.ts';
+import { LOOPBACK } from '../common/free-port.ts';
 import type { Session, Sessions } from '../iam/sessions.ts';
 import { CREDENTIALS, REGION } from './endpoints.ts';
 
@@ -100,7 +100,7 @@ async function isSignedByHeader(
   return isSame(signature, signed.headers['authorization']?.split('Signature=')[1] ?? '');
 }
 
-/** Whose access key a request names, with the session token that belongs to it. */
+/** Reads the access key that a request names, with its session token. */
 function claimedBy(
   { headers }: IncomingMessage,
   parameters: URLSearchParams,
@@ -118,8 +118,8 @@ function claimedBy(
 }
 
 /**
- * Who signed a request (version 4), in a header or its query: a session, or the service's own key pair.
- * Nothing if nobody did.
+ * Finds the signer of a request (version 4), in a header or the query: a session, or the service's own key pair.
+ * Undefined for an unsigned request.
  */
 export async function signerOf(
   message: IncomingMessage,

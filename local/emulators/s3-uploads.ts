@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { LOOPBACK } from '../free-port.ts';
+import { LOOPBACK } from '../common/free-port.ts';
 import { answerError } from './s3-error.ts';
 
 /**
@@ -9,7 +9,7 @@ import { answerError } from './s3-error.ts';
 export class EndedUploads {
   readonly #ended = new Set<string>();
 
-  /** Whether the request is for an upload that has ended; if not, it may be the one that ends it. */
+  /** Refuses a request for an upload that has ended, and notes a request that ends an upload. */
   refuses(request: IncomingMessage, response: ServerResponse): boolean {
     const { searchParams } = new URL(request.url ?? '/', `http://${LOOPBACK}`);
     const uploadId = searchParams.get('uploadId');

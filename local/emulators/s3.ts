@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from '@20minutes/s3rver';
 import { S3Client } from '@aws-sdk/client-s3';
+import { freePort, LOOPBACK } from '../common/free-port.ts';
 import type { Interference } from '../faults/interfere.ts';
 import { interfereWithStorage } from '../faults/storage.ts';
-import { freePort, LOOPBACK } from '../free-port.ts';
 import { callerOf } from '../iam/proxy/caller.ts';
 import { CREDENTIALS, REGION } from './endpoints.ts';
 import { type Exists, mayServe, type S3Access } from './s3-access.ts';
@@ -21,7 +21,7 @@ export interface S3Bucket {
   readonly log?: LogTarget | undefined;
 }
 
-export interface S3Engine {
+export interface S3Emulator {
   readonly endpoint: string;
   stop(): Promise<void>;
 }
@@ -38,7 +38,7 @@ export async function startS3(
   buckets: readonly S3Bucket[],
   access: S3Access,
   interference: Interference,
-): Promise<S3Engine> {
+): Promise<S3Emulator> {
   const directory = dataDir
     ? join(dataDir, 's3')
     : await mkdtemp(join(tmpdir(), 'countersign-s3-'));

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Deployed } from '../assembly/deployment.ts';
-import { readKept, writeKept } from '../json-store.ts';
+import { readStored, writeStored } from '../common/json-store.ts';
 import { awsError, serveAwsJson } from './aws-json.ts';
 
 export const SECRET_TYPE = 'AWS::SecretsManager::Secret';
@@ -27,7 +27,7 @@ async function valuesOf(
   secrets: readonly Secret[],
 ): Promise<Readonly<Record<string, string>>> {
   const file = dataDir && join(dataDir, 'secrets.json');
-  const known = (file && (await readKept(file, valuesSchema))) || {};
+  const known = (file && (await readStored(file, valuesSchema))) || {};
   const values = Object.fromEntries(
     secrets.map(({ arn, properties }) => [
       arn,
@@ -35,7 +35,7 @@ async function valuesOf(
     ]),
   );
   if (file) {
-    await writeKept(file, values);
+    await writeStored(file, values);
   }
   return values;
 }

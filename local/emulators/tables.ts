@@ -37,7 +37,7 @@ export const tableProperties = z.object({
   TimeToLiveSpecification: z.object({ AttributeName: z.string(), Enabled: z.boolean() }).optional(),
 });
 
-/** Creates the tables as the template has them; one that is there from an earlier run stays as it is. */
+/** Creates a table as the template has it. A table of an earlier run stays as it is. */
 export async function createTable(
   client: DynamoDBClient,
   { name, properties }: Deployed<z.output<typeof tableProperties>>,

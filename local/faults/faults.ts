@@ -5,7 +5,7 @@ import { FAULT_KINDS, type FaultKind, type FaultPlan } from './plan.ts';
 
 const LONGEST_DELAY_MILLISECONDS = 50;
 
-/** What is to happen to one request, and how. */
+/** Fault of a request, with its parameters. */
 export interface Fault {
   readonly kind: FaultKind;
   readonly delayMilliseconds: number;
@@ -19,7 +19,7 @@ export class Faults {
   /** By folder: how many requests are left to functions that are to end. */
   #left = new Map<string, number>();
 
-  /** From now on; with nothing, no fault any more. Counts begin anew. */
+  /** Replaces the plan and resets the counts. Without a plan, no fault is injected. */
   set(plan: FaultPlan | undefined): void {
     this.#plan = plan;
     this.#injected = noFaults();
@@ -32,12 +32,12 @@ export class Faults {
     this.#random = () => uniformFloat64(generator);
   }
 
-  /** How many there were of each kind. */
+  /** Number of injected faults, by kind. */
   get injected(): Readonly<Record<FaultKind, number>> {
     return this.#injected;
   }
 
-  /** What is to happen to the next request to an engine, which is that function's. */
+  /** Decides the fault of a function's next request to an emulator. */
   next(folder?: string): Fault | undefined {
     return this.#isItsEnd(folder) ? this.#inject('kill', 0) : this.#randomFault();
   }
@@ -77,7 +77,7 @@ export class Faults {
     }
   }
 
-  /** Whether every run of a function is to fail. */
+  /** Returns true if every run of a function fails. */
   fails(folder: string): boolean {
     return this.#plan?.functions[folder] === 'fails';
   }

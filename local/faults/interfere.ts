@@ -1,8 +1,8 @@
-import type { EngineAnswer, EngineRequest, Forward } from '../iam/proxy/forward.ts';
+import type { Forward, ForwardedAnswer, ForwardedRequest } from '../iam/proxy/forward.ts';
 import type { Session } from '../iam/sessions.ts';
 import { delayed, type Fault, type Faults } from './faults.ts';
 
-/** The connection breaks: whoever sent the request gets no answer. */
+/** Breaks the connection: the sender of the request gets no answer. */
 export class Broken extends Error {}
 
 export interface Interference {
@@ -15,13 +15,13 @@ export interface Interference {
 
 export interface Call {
   readonly caller: Session;
-  readonly sent: EngineRequest;
+  readonly sent: ForwardedRequest;
   readonly forward: Forward;
   /** The service's own way to say that it has no room. */
-  readonly throttled: () => EngineAnswer;
+  readonly throttled: () => ForwardedAnswer;
 }
 
-async function suffer(fault: Fault, call: Call, { kill }: Interference): Promise<EngineAnswer> {
+async function suffer(fault: Fault, call: Call, { kill }: Interference): Promise<ForwardedAnswer> {
   const { caller, sent, forward, throttled } = call;
   switch (fault.kind) {
     case 'delay':
@@ -44,8 +44,8 @@ async function suffer(fault: Fault, call: Call, { kill }: Interference): Promise
   }
 }
 
-/** Sends a request on to its engine, with the fault that is its turn. */
-export async function interfere(call: Call, interference: Interference): Promise<EngineAnswer> {
+/** Forwards a request to its emulator, with the fault that the plan gives it. */
+export async function interfere(call: Call, interference: Interference): Promise<ForwardedAnswer> {
   const fault = interference.faults.next(interference.folderOf(call.caller));
   return fault ? suffer(fault, call, interference) : call.forward(call.sent);
 }

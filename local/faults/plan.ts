@@ -2,12 +2,12 @@ import * as z from 'zod';
 
 const rate = z.number().min(0).max(1).default(0);
 
-/** What may happen to a request of a function to an engine, at most one of them; each with its probability. */
+/** Faults of a function's request to an emulator, each with its probability. A request has at most one of them. */
 export const FAULT_KINDS = ['delay', 'throttle', 'drop', 'lose', 'duplicate', 'kill'] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /**
- * What goes wrong, as `PUT /_local/faults` takes it. By the same seed the same request, counted from the first, meets
+ * Plan of faults, as `PUT /_local/faults` takes it. By the same seed the same request, counted from the first, meets
  * the same fault; which request is the first to come is up to the service.
  */
 export const faultPlan = z.object({
@@ -16,7 +16,7 @@ export const faultPlan = z.object({
     .object({
       /** It arrives late, by up to 50 ms. */
       delay: rate,
-      /** The engine answers that it has no room; to a transaction, by the reasons of its cancellation. */
+      /** The emulator answers that it has no room; to a transaction, by the reasons of its cancellation. */
       throttle: rate,
       /** It does not arrive; the connection breaks. */
       drop: rate,
@@ -36,7 +36,7 @@ export const faultPlan = z.object({
     .optional(),
   /**
    * By folder: a function of which every run fails, that Lambda does not run, or that ends once, as a host that dies,
-   * when so many of its requests to engines are done.
+   * when so many of its requests to emulators are done.
    */
   functions: z
     .record(

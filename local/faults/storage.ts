@@ -16,7 +16,7 @@ const SLOW_DOWN =
   '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>';
 
 function slowDown({ request, response }: StorageCall): void {
-  // What is left of the body is read, so that the answer reaches who still sends it.
+  // The rest of the body is read, so that the answer reaches a client that is still sending.
   request.resume();
   response.writeHead(503, { 'Content-Type': 'application/xml' });
   response.end(SLOW_DOWN);

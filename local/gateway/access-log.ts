@@ -2,16 +2,16 @@ import * as z from 'zod';
 import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../common/startup-error.ts';
 
 const stageProperties = z.object({
   AccessLogSettings: z.object({ DestinationArn: z.string(), Format: z.string() }),
 });
 
-/** What the gateway knows of an exchange, by the names of its variables without `$context.`. */
+/** Facts of an exchange, by the names of the gateway's variables without `$context.`. */
 export type AccessFacts = Readonly<Record<string, string | number | undefined>>;
 
-/** How the template's stage logs each exchange. */
+/** Reads how the template's stage logs each exchange. */
 export interface AccessLog {
   readonly logGroup: string;
   line(facts: AccessFacts): string;

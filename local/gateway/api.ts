@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
-import type { LocalFunction } from '../lambda/function.ts';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../common/startup-error.ts';
+import type { LocalFunction } from '../runner/function.ts';
 import type { Authorizer } from './authorizer.ts';
 import { decoded } from './target.ts';
 
@@ -102,7 +102,7 @@ function matches(route: Route, method: string, segments: readonly string[]): boo
 }
 
 /**
- * How API Gateway chooses: the route with the most literal segments of a decoded path, then `$default`. Parameters are
+ * Chooses a route as API Gateway does: the one with the most literal segments of a decoded path, then `$default`. Parameters are
  * decoded once more, so that `%252F` brings a slash to a function.
  */
 export function matchRoute(

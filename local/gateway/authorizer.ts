@@ -1,18 +1,18 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import * as z from 'zod';
-import type { LocalFunction } from '../lambda/function.ts';
+import type { LocalFunction } from '../runner/function.ts';
 import type { RequestFacts } from './event.ts';
 
 export interface Authorizer {
   readonly function: Pick<LocalFunction, 'invoke'>;
-  /** How long its answers are remembered. */
+  /** Lifetime of a cached answer. */
   readonly ttlSeconds: number;
 }
 
-/** What the function of the authorizer found out of the caller; it reaches the functions behind the gateway as it is. */
+/** Context that the authorizer's function returns for a caller. It reaches the functions behind the gateway unchanged. */
 export type CallerContext = Readonly<Record<string, unknown>>;
 
-/** What the gateway does: lets the request through, or refuses it with a body of its own. */
+/** Outcome of an authorization: the gateway lets the request through, or refuses it with a body of its own. */
 export type Verdict =
   | { readonly allowed: true; readonly context: CallerContext }
   | { readonly allowed: false; readonly statusCode: 401 | 403 | 500; readonly message: string };
@@ -27,8 +27,8 @@ const FORBIDDEN = { allowed: false, statusCode: 403, message: 'Forbidden' } as c
 const BROKEN = { allowed: false, statusCode: 500, message: 'Internal Server Error' } as const;
 
 /**
- * An HTTP API's Lambda authorizer with simple answers (payload format 2.0): asked once for each value of the header,
- * and then no more until its answer is too old.
+ * An HTTP API's Lambda authorizer with simple answers (payload format 2.0): called once for each value of the header,
+ * and again when its answer has expired.
  */
 export function authorizeByFunction() {
   const remembered = new Map<string, { readonly verdict: Verdict; readonly until: number }>();
@@ -46,7 +46,7 @@ export function authorizeByFunction() {
       const { success, data } = answerSchema.safeParse(result);
       return success ? data : BROKEN;
     } catch {
-      // An error is not remembered.
+      // Errors are not cached.
       return BROKEN;
     }
   }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { LOOPBACK } from '../free-port.ts';
+import { LOOPBACK } from '../common/free-port.ts';
 import type { Match } from './api.ts';
 
 /** Bodies of these types reach a function as text, all others in base64. */
@@ -12,7 +12,7 @@ const joined = (headers: IncomingMessage['headers']): Record<string, string> =>
       .flatMap(([name, value]) => (value === undefined ? [] : [[name, [value].flat().join(',')]])),
   );
 
-/** Parameters of the query; one that is repeated has its values joined by commas. */
+/** Parameters of the query. The values of a repeated parameter are joined by commas. */
 function queryOf(query: string): Record<string, string> | undefined {
   const parameters = new URLSearchParams(query);
   const names = [...new Set(parameters.keys())];
@@ -41,7 +41,7 @@ export interface Received {
   readonly now: Date;
 }
 
-/** What an HTTP API tells of a request, payload format 2.0, before it is known who calls. */
+/** Facts of a request before its caller is known, as an HTTP API sends them in payload format 2.0. */
 export function requestFacts({ request, path, query, match, requestId, trace, now }: Received) {
   const { headers: sent, method = 'GET', httpVersion, socket } = request;
   const sourceIp = socket.remoteAddress ?? LOOPBACK;

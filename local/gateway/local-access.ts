@@ -9,7 +9,7 @@ function hostnameOf(host: string | undefined): string | undefined {
 }
 
 /**
- * Whether a request for the local run's own routes comes from this machine and from no other site's page. These routes
+ * Returns true if a request for the local run's own routes comes from this machine and from no other site's page. These routes
  * give out tokens, and a browser on this machine sends there what any page asks it to: a page says so in `Origin` and
  * `Sec-Fetch-Site`, and one that has had its own name resolved to this machine in `Host`.
  */

@@ -1,19 +1,19 @@
 import type { ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { type Clock, instant } from '../clock.ts';
-import type { DeadLetters } from '../dead-letters.ts';
+import { type Clock, instant } from '../common/clock.ts';
+import { messageOf } from '../common/startup-error.ts';
 import { type Identity, TOKEN_SECONDS } from '../emulators/identity.ts';
 import type { Faults } from '../faults/faults.ts';
 import { faultPlan } from '../faults/plan.ts';
-import type { LocalMetrics } from '../metrics.ts';
-import type { Schedules } from '../schedules.ts';
+import type { DeadLetters } from '../runner/dead-letters.ts';
+import type { Schedules } from '../runner/schedules.ts';
 import { DEMO_PARTNER_ID } from '../seed/demo.ts';
-import { messageOf } from '../startup-error.ts';
-import type { LocalTraces } from '../traces.ts';
+import type { LocalMetrics } from '../telemetry/metrics.ts';
+import type { LocalTraces } from '../telemetry/traces.ts';
 import { gatewayReply } from './reply.ts';
 import type { TokenEndpoint } from './token-endpoint.ts';
 
-/** What only the local run has. The deployed service knows nothing below this path. */
+/** Prefix of the local run's own routes. The deployed service has no route below it. */
 export const LOCAL_PATH = '/_local/';
 const TOKEN_PATH = `${LOCAL_PATH}oauth2/token`;
 
@@ -30,14 +30,14 @@ const tokenRequest = z.object({
   roles: z.array(z.string()).optional(),
   /** Shown in audit records. */
   upn: z.string().optional(),
-  /** Of a person who was invited: the token says what the pool's would, and nothing of what stands beside this. */
+  /** E-mail of an invited person: the token has the claims that the pool would give; the other fields are ignored. */
   email: z.string().optional(),
-  /** Seconds; a negative one makes a token that has expired already. */
+  /** Seconds; a negative number makes an expired token. */
   expiresIn: z.number().int().default(TOKEN_SECONDS),
 });
 const jobRequest = z.object({
   asDue: z.boolean().default(false),
-  /** Time of this run; the clock's, if it says none. */
+  /** Time of this run; by default the clock's. */
   now: instant.optional(),
 });
 const clockRequest = z.object({ now: instant.nullable() });
@@ -53,7 +53,7 @@ interface Parts {
   readonly tokens: TokenEndpoint | undefined;
 }
 
-/** A token of the demo partner's admin agent, or of whom the body names. Operators belong to no partner. */
+/** Issues a token for the demo partner's admin agent, or for the caller that the body names. Operators belong to no partner. */
 async function token({ identity, tokens }: Parts, body: unknown) {
   const given = tokenRequest.parse(body);
   const { partnerId, roles = ['admin_agent'], upn, expiresIn, email } = given;
@@ -92,7 +92,7 @@ function setFaults({ faults }: Parts, body: unknown) {
   return { injected: faults.injected };
 }
 
-/** Now, and answers what it returned; or, with `asDue`, as the schedule would, and answers what lies in the queues. */
+/** Runs a job now and returns its result; with `asDue`, runs it as its schedule does and returns the dead letters. */
 async function runJob({ schedules, deadLetters }: Parts, folder: string, body: unknown) {
   const { asDue, now } = jobRequest.parse(body);
   if (!asDue) {

@@ -20,7 +20,7 @@ export function gatewayReply(
   response.end(JSON.stringify({ message }));
 }
 
-/** What a function returned, as an HTTP response. Anything that is none is an error of the function. */
+/** Sends a function's result as an HTTP response. A result of another shape is an error of the function. */
 export function functionReply(response: ServerResponse, result: unknown): void {
   const { success, data } = resultSchema.safeParse(result);
   if (!success) {

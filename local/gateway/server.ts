@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Clock, NOW_HEADER } from '../clock.ts';
-import { LOOPBACK } from '../free-port.ts';
-import { FunctionError } from '../lambda/function.ts';
-import { traceOf } from '../lambda/trace.ts';
-import { messageOf } from '../startup-error.ts';
+import { type Clock, NOW_HEADER } from '../common/clock.ts';
+import { LOOPBACK } from '../common/free-port.ts';
+import { messageOf } from '../common/startup-error.ts';
+import { FunctionError } from '../runner/function-thread.ts';
+import { traceOf } from '../runner/trace.ts';
 import type { AccessFacts } from './access-log.ts';
 import { matchRoute, type Route } from './api.ts';
 import type { Authorize } from './authorizer.ts';
@@ -23,11 +23,11 @@ export interface Gateway {
   readonly authorize: Authorize;
   readonly clock: Clock;
   readonly local: LocalRoutes;
-  /** Takes what is known of each exchange once it is over. */
+  /** Called with the facts of each exchange when it ends. */
   readonly served: (facts: AccessFacts, milliseconds: number) => void;
 }
 
-/** One exchange; the facts become known on its way. */
+/** An exchange of request and response. Its facts are added as they become known. */
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -35,7 +35,7 @@ interface Exchange {
   readonly facts: Record<string, string | number>;
 }
 
-/** The body, or nothing when it is too large. */
+/** Reads the body; undefined when it is too large. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -95,13 +95,13 @@ async function serve(
   functionReply(response, result);
 }
 
-/** What API Gateway answers for a function that could not take a request, or took too long. */
+/** Answers of API Gateway for a function that cannot take a request, or takes too long. */
 const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
   RequestEntityTooLarge: [413, TOO_LARGE],
   'Sandbox.Timedout': [503, 'Service Unavailable'],
 };
 
-/** Answers for a function that did not: nothing of the inside. */
+/** Answers for a function that did not, without internal details. */
 function failed({ response, facts }: Exchange, error: unknown): void {
   const errorType = error instanceof FunctionError ? error.errorType : 'Error';
   console.error(`The function did not answer: ${messageOf(error)}`);
@@ -137,7 +137,7 @@ export function createGateway(gateway: Gateway): Server {
     });
     serve(gateway, exchange).catch((error: unknown) => failed(exchange, error));
   });
-  // A client that waits for "100 Continue" is told at once that its body is too large, and keeps it.
+  // A client that waits for "100 Continue" learns at once that its body is too large, and does not send it.
   return server.on('checkContinue', (request, response) => {
     if (Number(request.headers['content-length']) > LARGEST_BODY_BYTES) {
       gatewayReply(response, 413, TOO_LARGE, { Connection: 'close' });

@@ -1,8 +1,8 @@
-/** Where a request goes, as API Gateway reads it. */
+/** Target of a request, as API Gateway reads it. */
 export interface Target {
   /** Decoded once: routes are chosen by it, and functions get it as `rawPath`. */
   readonly path: string;
-  /** As it was sent, without its question mark. */
+  /** The query as it was sent, without its question mark. */
   readonly query: string;
 }
 

@@ -4,13 +4,13 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
 import {
-  type CognitoEngine,
+  type CognitoEmulator,
   type PoolClient,
   USER_POOL_TYPE,
   userPoolProperties,
 } from '../emulators/cognito.ts';
 import { type Identity, TOKEN_SECONDS } from '../emulators/identity.ts';
-import type { LocalFunction } from '../lambda/function.ts';
+import type { LocalFunction } from '../runner/function.ts';
 
 /** An answer of OAuth 2.0's token endpoint (RFC 6749, 5.1 and 5.2). */
 export interface TokenAnswer {
@@ -34,12 +34,12 @@ const triggerAnswer = z.object({
   }),
 });
 
-/** Who asks for a token, as the trigger is told. */
+/** Caller that asks for a token, as the trigger receives it. */
 interface Asking {
   readonly triggerSource: string;
   readonly clientId: string;
   readonly userAttributes: Readonly<Record<string, string>>;
-  /** What the pool itself says in the token; no trigger changes it. */
+  /** Claims that the pool itself sets; no trigger changes them. */
   readonly claims: Readonly<Record<string, string>>;
 }
 
@@ -80,7 +80,7 @@ export function readTokenEndpoint(
   assembly: Assembly,
   resolve: Resolve,
   functions: ReadonlyMap<string, LocalFunction>,
-  { identity, cognito }: { readonly identity: Identity; readonly cognito: CognitoEngine },
+  { identity, cognito }: { readonly identity: Identity; readonly cognito: CognitoEmulator },
 ): TokenEndpoint | undefined {
   const [pool] = deployed(assembly, resolve, USER_POOL_TYPE, userPoolProperties);
   const trigger =

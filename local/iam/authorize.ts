@@ -64,7 +64,7 @@ export async function simulate(
 
 /**
  * Decides requests by the template's roles. The simulator takes a millisecond or two, so requests of one shape are
- * decided once: policies see no difference between them. Each decision that was made is told.
+ * decided once: policies see no difference between them. Each decision is reported.
  */
 export function authorizeBy(
   roles: ReadonlyMap<string, Role>,

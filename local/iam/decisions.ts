@@ -20,7 +20,7 @@ const decisionLine = z.object({
 export type RecordedDecision = z.output<typeof decisionLine>;
 export type RecordedRole = z.output<typeof roleLine>;
 
-/** What a run decided, as its file has it: the roles of its template first, then a decision for each shape of request. */
+/** Decisions of a run, as its file has them: the roles of its template first, then a decision for each shape of request. */
 export const runRecord = z.object({
   roles: z.array(roleLine),
   decisions: z.array(decisionLine),

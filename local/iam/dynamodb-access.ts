@@ -2,14 +2,14 @@ import * as z from 'zod';
 import type { Access } from './authorize.ts';
 import { LEADING_KEYS } from './request-shape.ts';
 
-/** What of a table its requests are judged by. */
-export interface GuardedTable {
+/** Facts of a table by which its requests are judged. */
+export interface ProxiedTable {
   readonly arn: string;
   readonly partitionKey: string;
   /** Partition keys of its indexes, by their name. */
   readonly indexes: ReadonlyMap<string, string>;
 }
-export type GuardedTables = ReadonlyMap<string, GuardedTable>;
+export type ProxiedTables = ReadonlyMap<string, ProxiedTable>;
 
 const attributes = z.record(z.string(), z.unknown());
 const keyed = z.looseObject({
@@ -45,7 +45,7 @@ const batchWrite = z.looseObject({
 /** `{"S": "text"}` */
 const textValue = z.object({ S: z.string() }).transform(({ S }) => S);
 
-function tableOf(tables: GuardedTables, name: string): GuardedTable {
+function tableOf(tables: ProxiedTables, name: string): ProxiedTable {
   const table = tables.get(name);
   if (!table) {
     throw new Error(`The template has no table ${name}.`);
@@ -59,12 +59,12 @@ const accessTo = (action: string, resource: string, keys: readonly unknown[]): A
   context: { [LEADING_KEYS]: keys.map((key) => textValue.parse(key)) },
 });
 
-function ofItem(tables: GuardedTables, action: string, input: z.output<typeof keyed>): Access {
+function ofItem(tables: ProxiedTables, action: string, input: z.output<typeof keyed>): Access {
   const { arn, partitionKey } = tableOf(tables, input.TableName);
   return accessTo(action, arn, [(input.Key ?? input.Item)?.[partitionKey]]);
 }
 
-function ofQuery(tables: GuardedTables, raw: unknown): Access {
+function ofQuery(tables: ProxiedTables, raw: unknown): Access {
   const input = querySchema.parse(raw);
   const { arn, partitionKey, indexes } = tableOf(tables, input.TableName);
   const index = input.IndexName;
@@ -78,7 +78,7 @@ function ofQuery(tables: GuardedTables, raw: unknown): Access {
 }
 
 /** A transaction needs the permission for each of its parts, as if they were sent one by one. */
-const ofTransaction = (tables: GuardedTables, raw: unknown): readonly Access[] =>
+const ofTransaction = (tables: ProxiedTables, raw: unknown): readonly Access[] =>
   transaction
     .parse(raw)
     .TransactItems.flatMap((item) =>
@@ -87,7 +87,7 @@ const ofTransaction = (tables: GuardedTables, raw: unknown): readonly Access[] =
       ),
     );
 
-const ofBatchGet = (tables: GuardedTables, raw: unknown): readonly Access[] =>
+const ofBatchGet = (tables: ProxiedTables, raw: unknown): readonly Access[] =>
   Object.entries(batchGet.parse(raw).RequestItems).map(([name, { Keys }]) => {
     const { arn, partitionKey } = tableOf(tables, name);
     return accessTo(
@@ -97,7 +97,7 @@ const ofBatchGet = (tables: GuardedTables, raw: unknown): readonly Access[] =>
     );
   });
 
-const ofBatchWrite = (tables: GuardedTables, raw: unknown): readonly Access[] =>
+const ofBatchWrite = (tables: ProxiedTables, raw: unknown): readonly Access[] =>
   Object.entries(batchWrite.parse(raw).RequestItems).map(([name, writes]) => {
     const { arn, partitionKey } = tableOf(tables, name);
     const keys = writes.map(
@@ -106,9 +106,9 @@ const ofBatchWrite = (tables: GuardedTables, raw: unknown): readonly Access[] =>
     return accessTo('BatchWriteItem', arn, keys);
   });
 
-/** What a request to DynamoDB needs to be allowed. Requests that functions do not send are not known here. */
+/** Returns the permissions that a request to DynamoDB needs. Requests that functions do not send are not supported. */
 export function dynamoDbAccesses(
-  tables: GuardedTables,
+  tables: ProxiedTables,
   operation: string,
   input: unknown,
 ): readonly Access[] {

@@ -27,7 +27,7 @@ export const patternsOf = ({ policies }: Role): readonly RegExp[] =>
   [...new Set(policies.flatMap(({ policy }) => textsIn(policy.Statement)))].map(regularOf);
 
 /**
- * What policies see of a request: of its resource and of its condition keys, which of the role's patterns they fit. An
+ * Shape of a request as policies see it: which of the role's patterns its resource and condition keys match. An
  * address is compared with ranges, so it counts as it is.
  */
 export function shapeOf(

@@ -23,11 +23,11 @@ export interface RolePolicy {
 
 export interface Role {
   readonly policies: readonly RolePolicy[];
-  /** Who may become it. */
+  /** Principals that may assume it. */
   readonly trust: PolicyDocument;
 }
 
-/** What each role of the template may do, and who may become it, by its ARN. */
+/** Reads the permissions of each role of the template, and the principals that may assume it, by the role's ARN. */
 export function readRoles(assembly: Assembly, resolve: Resolve): ReadonlyMap<string, Role> {
   const policies = deployed(assembly, resolve, 'AWS::IAM::Policy', policyProperties);
   const roles = deployed(assembly, resolve, 'AWS::IAM::Role', roleProperties);

@@ -1,6 +1,6 @@
 import type { Access } from './authorize.ts';
 
-/** What storage is asked for. */
+/** A request to storage. */
 export interface StorageRequest {
   readonly method: string;
   /** With its leading slash: `/BUCKET/KEY`, encoded. */
@@ -9,7 +9,7 @@ export interface StorageRequest {
   readonly sourceIp: string;
 }
 
-/** What S3 calls a request, by its method and by the parameters that its query has. */
+/** Names of S3's operations, by the method and the query parameters of the request. */
 function actionOf({ method, query }: StorageRequest, isObject: boolean): string | undefined {
   const has = (name: string) => query.has(name);
   if (!isObject) {
@@ -40,7 +40,7 @@ export function placeOf(pathname: string): { readonly bucket: string; readonly k
   return { bucket, key: key.join('/') };
 }
 
-/** What a request to storage needs to be allowed; nothing for what functions never ask for. */
+/** Returns the permissions that a request to storage needs; undefined for requests that functions never send. */
 export function storageAccess(request: StorageRequest): Access | undefined {
   const { bucket, key } = placeOf(request.pathname);
   const action = actionOf(request, key !== '');
@@ -58,7 +58,7 @@ export function storageAccess(request: StorageRequest): Access | undefined {
   };
 }
 
-/** Whoever may list a whole bucket is told that an object is not there; others, that they may not read it. */
+/** A caller that may list a whole bucket learns that an object is missing; others learn only that they may not read it. */
 export const listAccess = ({ pathname, sourceIp }: StorageRequest): Access => ({
   action: 's3:ListBucket',
   resource: bucketArn(placeOf(pathname).bucket),

@@ -4,15 +4,15 @@ import { type Principal, principalOf } from './sessions.ts';
 
 const { 'AWS::Region': REGION, 'AWS::AccountId': ACCOUNT } = PSEUDO_PARAMETERS;
 
-/** What AWS itself does in the name of a role: writing logs and traces, reading streams, running what is due. */
-export class Platform {
+/** Actions that AWS services take under a role: writing logs and traces, reading streams, running schedules. */
+export class ServicePrincipals {
   readonly #authorize: Authorize;
 
   constructor(authorize: Authorize) {
     this.#authorize = authorize;
   }
 
-  /** Whether the role lets it. It says so where it does not: nobody else would learn of it. */
+  /** Returns true if the role allows the action. A refusal is printed, because no caller sees it. */
   async may(role: Principal, action: string, resource: string): Promise<boolean> {
     const access: Access = { action, resource, context: {} };
     const allowed = await this.#authorize(role, access);

@@ -1,7 +1,7 @@
 /** The partner that a token without a body belongs to. */
 export const DEMO_PARTNER_ID = '8a1f6c1e-5d0b-4c5e-9b0e-2f6f7f3f0c11';
 
-/** One customer where everything is sold, and two where Azure reservations are not (R2). */
+/** A customer in a country where everything is sold, and two where Azure reservations are not (R2). */
 export const DEMO_CUSTOMERS = [
   {
     companyName: 'Contoso',
@@ -59,7 +59,7 @@ const sqlServer = (productId: string, edition: string): readonly DemoFile[] =>
     sizeBytes: 3 * MEGABYTE + 1,
   }));
 
-/** What a licence of SQL Server 2022 includes: the two versions before it. */
+/** Files of the two earlier versions that a licence of SQL Server 2022 includes. */
 const sqlServerBefore = (productId: string, version: string): DemoFile => ({
   ...{ productId, version, language: 'en-us', fileType: 'iso-x64' },
   fileName: `en-us_sql_server_${version}_x64.iso`,

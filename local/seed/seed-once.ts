@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Identity } from '../emulators/identity.ts';
 import { seed } from './seed.ts';
 
-/** Raised when the demo data changes: an older folder is then filled anew. */
+/** Raised when the demo data changes: an older folder is then filled again. */
 const DEMO_VERSION = '2';
 
-/** Fills a data folder at its first start only. The mark is written last: half is not done. */
+/** Fills a data folder at its first start only. The mark is written last, so an interrupted start seeds again. */
 export async function seedOnce(
   dataDir: string | undefined,
   url: string,

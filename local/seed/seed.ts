@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { StartupError } from '../common/startup-error.ts';
 import type { Identity } from '../emulators/identity.ts';
-import { StartupError } from '../startup-error.ts';
 import catalog from './catalog.json' with { type: 'json' };
 import { DEMO_CUSTOMERS, DEMO_FILES, DEMO_PARTNER_ID, KEYS_IN_A_POOL, LOW_MARK } from './demo.ts';
 import { bytesFor, keyFor, sha256 } from './make.ts';
@@ -10,7 +10,7 @@ const announced = z.object({
   parts: z.array(z.object({ partNumber: z.int(), sizeBytes: z.int(), uploadUrl: z.url() })),
 });
 const DONE = [200, 201];
-/** A customer that an earlier, broken-off start has made already. */
+/** An earlier, interrupted start has already created the customer. */
 const CONFLICT = 409;
 
 type Call = (method: string, path: string, body?: unknown, alsoFine?: number) => Promise<unknown>;
@@ -69,7 +69,7 @@ async function addCustomers(call: Call): Promise<void> {
 
 /**
  * Fills a new service through its own API: catalog, customers, files and keys. Each step may be repeated, so
- * that a start that was broken off is simply made again.
+ * an interrupted start is simply run again.
  */
 export async function seed(
   url: string,
@@ -90,16 +90,21 @@ export async function seed(
   progress(`catalog of ${catalog.products.length} products, ${DEMO_CUSTOMERS.length} customers`);
 
   const pools = poolsOf(DEMO_FILES);
-  // One after the other: all at once, each would wait for the others, on a busy machine longer than it may.
-  for (const pool of pools) {
-    await addPool(operator, pool);
-  }
-  progress(`${pools.length * KEYS_IN_A_POOL} product keys`);
-
-  let bytes = 0;
-  for (const file of DEMO_FILES) {
-    await addFile(operator, file);
-    bytes += file.sizeBytes;
-  }
-  progress(`${DEMO_FILES.length} files, ${Math.round(bytes / 1e6)} MB`);
+  const addPools = async () => {
+    // Imports run in sequence: in parallel they wait for each other, on a busy machine until they time out.
+    for (const pool of pools) {
+      await addPool(operator, pool);
+    }
+    progress(`${pools.length * KEYS_IN_A_POOL} product keys`);
+  };
+  const addFiles = async () => {
+    let bytes = 0;
+    for (const file of DEMO_FILES) {
+      await addFile(operator, file);
+      bytes += file.sizeBytes;
+    }
+    progress(`${DEMO_FILES.length} files, ${Math.round(bytes / 1e6)} MB`);
+  };
+  // Keys wait for the database, files for the storage.
+  await Promise.all([addPools(), addFiles()]);
 }

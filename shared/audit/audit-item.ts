@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant } from '#shared/platform/dynamodb/schemas.ts';
 import type { Role } from '#shared/platform/http/caller.ts';
 import type { AuditRecord } from './record.ts';
@@ -6,8 +7,8 @@ import type { AuditRecord } from './record.ts';
 const text = <Name extends string>() => z.custom<Name>((value) => typeof value === 'string');
 const facts = z.optional(z.record(z.string(), z.union([z.string(), z.number()])));
 
-/** What a reader of the stream needs of an audit record. */
-export const auditItem = z.object({
+/** Fields of an audit record that a reader of the stream needs. */
+const streamedFields = {
   id: z.string(),
   at: instant,
   partnerId: z.string(),
@@ -17,10 +18,12 @@ export const auditItem = z.object({
   resourceId: z.string(),
   after: facts,
   correlationId: z.string(),
-});
+};
+export const auditItem = rowSchema(streamedFields);
 
 /** All of a record. */
-export const wholeAuditItem = z.extend(auditItem, {
+export const wholeAuditItem = rowSchema({
+  ...streamedFields,
   resourceType: text<AuditRecord['resourceType']>(),
   actor: z.object({
     principalName: z.string(),

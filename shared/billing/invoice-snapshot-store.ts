@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { moneySchema, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { InvoiceSnapshot } from './invoice.ts';
@@ -14,7 +15,7 @@ export interface InvoiceSnapshotStore {
   save(partnerId: string, kept: InvoiceSnapshot): Change;
 }
 
-const monthItem = z.object({
+const monthItem = rowSchema({
   month: z.string(),
   sums: z.array(
     z.object({ total: moneySchema, entries: z.int(), through: z.optional(z.string()) }),

@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, moneySchema } from '#shared/platform/dynamodb/schemas.ts';
 import { queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
@@ -17,7 +18,7 @@ export interface LedgerReader {
   currencies(partnerId: string, month: string): Promise<readonly string[]>;
 }
 
-const entryItem = z.object({
+const entryItem = rowSchema({
   SK: z.string(),
   id: z.string(),
   partnerId: z.string(),

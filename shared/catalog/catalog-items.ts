@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant } from '#shared/platform/dynamodb/schemas.ts';
 import {
   INVENTORY_VARIABLES,
@@ -13,7 +14,7 @@ import { cancellationPolicySchema, coreLicencesSchema, includedSchema } from './
 const entitlementType = z.enum(['software', 'reservedinstance']);
 const amounts = z.record(z.string(), z.int());
 
-export const productItem = z.object({
+export const productItem = rowSchema({
   id: z.string(),
   title: z.string(),
   description: z.string(),
@@ -22,7 +23,7 @@ export const productItem = z.object({
   targetViews: z.array(z.enum(TARGET_VIEWS)),
 });
 
-export const skuItem = z.object({
+export const skuItem = rowSchema({
   id: z.string(),
   productId: z.string(),
   title: z.string(),
@@ -58,7 +59,7 @@ export const skuItem = z.object({
   ),
 });
 
-export const currentItem = z.object({
+export const currentItem = rowSchema({
   id: z.string(),
   markets: z.record(
     z.string(),
@@ -67,7 +68,7 @@ export const currentItem = z.object({
   policies: z.record(z.string(), z.record(z.string(), cancellationPolicySchema)),
 });
 
-export const azureRatesItem = z.object({
+export const azureRatesItem = rowSchema({
   currency: z.string(),
   region: z.string(),
   hoursPerMonth: z.int(),
@@ -83,7 +84,7 @@ export const azureRatesItem = z.object({
   ),
 });
 
-export const importItem = z.object({
+export const importItem = rowSchema({
   id: z.string(),
   sha256: z.string(),
   sizeBytes: z.int(),

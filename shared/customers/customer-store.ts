@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
@@ -17,7 +18,7 @@ export interface CustomerStore {
   create(customer: Customer): Change[];
 }
 
-const customerItem = z.object({
+const customerItem = rowSchema({
   id: z.string(),
   partnerId: z.string(),
   companyName: z.string(),

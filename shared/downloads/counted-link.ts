@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { downloadEntry, packDownload } from './download-entry.ts';
 import type { CountedLink, LinkWindow } from './link.ts';
@@ -15,8 +16,8 @@ const windowFields = {
   resumed: z.record(z.string(), z.int()),
 };
 
-const windowItem = z.object(windowFields);
-const countedLinkItem = z.object({
+const windowItem = rowSchema(windowFields);
+const countedLinkItem = rowSchema({
   id: z.string(),
   partnerId: z.string(),
   customerId: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { windowRow } from './counted-link.ts';
 import { downloadKeys } from './keys.ts';
@@ -8,7 +9,7 @@ import type { DownloadLink } from './link.ts';
  * A link is two items: the small one that clicks update, found by the hash of its token, and its location below
  * the customer, which holds the facts that no click needs and makes the link unique for its file.
  */
-export const locationItem = z.object({
+export const locationItem = rowSchema({
   tokenHash: z.string(),
   rotation: z.int(),
   notAfter: instant,

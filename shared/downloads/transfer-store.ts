@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Key, type Table } from '#shared/platform/dynamodb/table.ts';
 import { readCountedLink } from './counted-link.ts';
@@ -24,7 +25,7 @@ export interface TransferStore {
   readTo(until: Date): Change;
 }
 
-const servedItem = z.object({
+const servedItem = rowSchema({
   tokenHash: z.string(),
   window: z.int(),
   number: z.int(),
@@ -32,7 +33,7 @@ const servedItem = z.object({
   charged: z.int(),
   version: z.int(),
 });
-const cursorItem = z.object({ until: instant });
+const cursorItem = rowSchema({ until: instant });
 
 /** Marks are kept while the log object may be listed again, sums while the link may be read. */
 const KEPT_MILLISECONDS = 90 * 24 * 60 * 60 * 1000;

@@ -9,7 +9,8 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { provisioningContext } from './cart/cart-input.ts';
 import { findOffers, type OfferDependencies } from './find-offers.ts';
-import { MAXIMUM_LINES, type Order, placeOrder, type RequestedLine } from './order.ts';
+import { MAXIMUM_LINES, type Order } from './order.ts';
+import { placeOrder, type RequestedLine } from './place-order.ts';
 import { type PurchaseDependencies, purchaseChanges } from './purchase.ts';
 import { type RenewalDependencies, renewLines } from './subscriptions/renew-lines.ts';
 
@@ -106,6 +107,9 @@ export const createOrder =
     });
     requireCurrency(placed, input.currencyCode);
     const { order, changes } = await renewLines(dependencies, placed, lines, skus);
-    const cause = { actor: actorOf(caller), correlationId };
-    return { result: order, changes: [...purchaseChanges(dependencies, order, cause), ...changes] };
+    const actorContext = { actor: actorOf(caller), correlationId };
+    return {
+      result: order,
+      changes: [...purchaseChanges(dependencies, order, actorContext), ...changes],
+    };
   };

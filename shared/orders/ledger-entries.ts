@@ -1,7 +1,6 @@
 import type { ChargeType, LedgerEntry } from '#shared/billing/ledger.ts';
 import { type Money, minus, negated } from '#shared/platform/money.ts';
-import type { Settlement } from './cancellation/refund.ts';
-import type { Order, OrderLine } from './order.ts';
+import type { LineIn, Order, OrderLine } from './order.ts';
 
 const entry = (
   order: Order,
@@ -27,11 +26,10 @@ export const purchaseEntries = (order: Order): readonly LedgerEntry[] =>
 /** R19: what is not used goes back whole, and the fee is charged as a line of its own. */
 export function settlementEntries(
   order: Order,
-  line: OrderLine,
-  settlement: Settlement,
+  line: LineIn<'cancelling' | 'cancelled'>,
   now: Date,
 ): readonly LedgerEntry[] {
-  const { paid, used, fee } = settlement;
+  const { paid, used, fee } = line.settlement;
   return [
     entry(order, line, 'refund', negated(minus(paid, used)), now),
     entry(order, line, 'termination_fee', fee, now),

@@ -3,13 +3,13 @@ import { collection, etagOf, link, resource } from '#shared/platform/http/envelo
 import { type Money, toDecimal } from '#shared/platform/money.ts';
 import {
   formatSubscriptionId,
+  type LineLocation,
   type Order,
   type OrderLine,
   orderStatus,
   orderTotal,
 } from './order.ts';
 import type { OrderLineResponse, OrderResponse } from './order-schemas.ts';
-import type { LineLocation } from './subscriptions/renewal.ts';
 
 export const orderEtag = ({ id, version }: Order): string => etagOf([id, version]);
 

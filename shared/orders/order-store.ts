@@ -1,20 +1,15 @@
-import * as z from 'zod/mini';
-import {
-  cancellationPolicySchema,
-  coreLicencesSchema,
-  includedSchema,
-} from '#shared/catalog/offer-schemas.ts';
 import type { Change } from '#shared/platform/change.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
 import { dueQueue, oneByOne } from '#shared/platform/dynamodb/due.ts';
-import { instant, moneySchema, stored } from '#shared/platform/dynamodb/schemas.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
+import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import { dueShards } from '#shared/platform/dynamodb/shards.ts';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { cancellingLines } from './cancellation/cancellation.ts';
 import { orderKeys } from './keys.ts';
-import type { Order } from './order.ts';
+import { type Order, orderSchema } from './order.ts';
 import { dueNotices, nextTermEvent } from './subscriptions/term.ts';
 
 export interface OrderStore {
@@ -32,49 +27,8 @@ export interface OrderStore {
   termDue(now: Date): DueQueue<Order>;
 }
 
-const lineLocation = { orderId: z.string(), lineItemNumber: z.int() };
-
-const lineSchema = z.object({
-  lineItemNumber: z.int(),
-  offer: z.object({ productId: z.string(), skuId: z.string(), availabilityId: z.string() }),
-  friendlyName: z.string(),
-  entitlementType: z.enum(['software', 'reservedinstance']),
-  quantity: z.int(),
-  term: z.enum(['P1Y', 'P3Y']),
-  termEndsAt: instant,
-  unitPrice: moneySchema,
-  paid: moneySchema,
-  cancellationPolicy: cancellationPolicySchema,
-  includes: z._default(z.array(includedSchema), []),
-  coreLicences: z.optional(coreLicencesSchema),
-  provisioningContext: z.optional(z.record(z.string(), z.string())),
-  state: z.enum(['active', 'cancelling', 'cancelled', 'expired']),
-  startsAt: z.optional(instant),
-  renews: z.optional(z.object({ ...lineLocation, keysOf: z.optional(z.object(lineLocation)) })),
-  renewedBy: z.optional(z.object({ ...lineLocation, keepsKeys: z.boolean(), until: instant })),
-  noticedDays: z.optional(z.int()),
-  settlement: z.optional(
-    z.object({ paid: moneySchema, used: moneySchema, fee: moneySchema, refund: moneySchema }),
-  ),
-  cancelledBy: z.optional(z.string()),
-});
-
-const orderItem = z.object({
-  id: z.string(),
-  alternateId: z.string(),
-  partnerId: z.string(),
-  customerId: z.string(),
-  referenceCustomerId: z.optional(z.string()),
-  currency: z.string(),
-  createdAt: instant,
-  lines: z.array(lineSchema),
-  version: z.int(),
-});
-
-export const readOrder = (item: unknown): Order => {
-  const { referenceCustomerId, ...order } = orderItem.parse(item);
-  return { ...order, referenceCustomerId };
-};
+const orderRow = rowSchema(orderSchema.shape);
+export const readOrder = (item: unknown): Order => orderRow.parse(item);
 
 /** What a job has to do for an order next: finish its cancellation, and then what its terms bring. */
 function dueOf(order: Order) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import { AGENT_ROLES } from '#shared/platform/http/caller.ts';
@@ -21,7 +22,7 @@ export interface PartnerStore {
 }
 
 const roles = z.array(z.enum(AGENT_ROLES));
-const partnerItem = z.object({
+const partnerItem = rowSchema({
   id: z.string(),
   name: z.string(),
   clients: z.array(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
@@ -16,7 +17,7 @@ export interface PrincipalStore {
   revoke(id: string): Change;
 }
 
-const principalItem = z.object({
+const principalItem = rowSchema({
   id: z.string(),
   partnerId: z.string(),
   // A row that says more than an agent's roles is a defect: nobody is an operator by it.

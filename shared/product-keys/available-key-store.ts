@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import type { KeyVault } from '#shared/platform/crypto/key-cipher.ts';
 import { changes } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { productKeyKeys } from './keys.ts';
 import { keyPoolItem } from './pool-store.ts';
@@ -24,7 +25,7 @@ export interface AvailableKeyStore {
   take(key: AvailableKey): Change;
 }
 
-const availableKeyItem = z.object({
+const availableKeyItem = rowSchema({
   PK: z.string(),
   SK: z.string(),
   importId: z.string(),

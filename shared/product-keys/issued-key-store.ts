@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { customerKeys } from '#shared/customers/keys.ts';
 import type { Change } from '#shared/platform/change.ts';
 import { changes } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant } from '#shared/platform/dynamodb/schemas.ts';
 import { queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { IssuedKey } from './key.ts';
@@ -27,7 +28,7 @@ export const issuedKeyFields = {
   issuedAt: instant,
   revokedAt: z.optional(instant),
 };
-const issuedKeyItem = z.object(issuedKeyFields);
+const issuedKeyItem = rowSchema(issuedKeyFields);
 
 /** Product keys for those who revoke them: no secret, and no value. */
 export class DynamoIssuedKeyStore implements IssuedKeyStore {

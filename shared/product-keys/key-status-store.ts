@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { KeyDigest } from '#shared/platform/crypto/key-digest.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { KeyStatus } from './key.ts';
@@ -11,7 +12,7 @@ export interface KeyStatusStore {
 }
 
 /** A key that nobody has yet has no state. */
-const statusItem = z.object({
+const statusItem = rowSchema({
   version: z.string(),
   state: z.optional(z.enum(['active', 'revoked'])),
   validUntil: z.optional(instant),

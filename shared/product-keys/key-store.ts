@@ -3,6 +3,7 @@ import { customerKeys } from '#shared/customers/keys.ts';
 import type { Change } from '#shared/platform/change.ts';
 import type { KeyVault } from '#shared/platform/crypto/key-cipher.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import { queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { AvailableKey } from './available-key-store.ts';
@@ -20,7 +21,7 @@ export interface ProductKeyStore {
   issue(key: ProductKey, pooled: AvailableKey, validUntil: Date): Promise<readonly Change[]>;
 }
 
-const productKeyItem = z.object({
+const productKeyItem = rowSchema({
   PK: z.string(),
   SK: z.string(),
   closedValue: z.string(),

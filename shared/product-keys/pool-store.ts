@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { DueQueue, DueRow } from '#shared/platform/jobs/due-queue.ts';
@@ -19,7 +20,7 @@ export interface KeyPoolStore {
   save(pool: KeyPool, changed: KeyPool): Change;
 }
 
-export const keyPoolItem = z.object({
+export const keyPoolItem = rowSchema({
   productId: z.string(),
   version: z.string(),
   importIds: z.array(z.string()),

@@ -1,11 +1,12 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { changes, commitTo, LARGEST_COMMIT } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import type { Table } from '#shared/platform/dynamodb/table.ts';
 import type { KeyImportPart } from './import/key-import.ts';
 import { productKeyKeys } from './keys.ts';
 
-const rowItem = z.object({ PK: z.string(), SK: z.string(), hash: z.string() });
+const rowItem = rowSchema({ PK: z.string(), SK: z.string(), hash: z.string() });
 /** A key's row and its mark go together. */
 const KEYS_IN_A_COMMIT = LARGEST_COMMIT / 2;
 

@@ -13,11 +13,11 @@ export interface UploadForm {
 /** Where the bytes of attachments are. */
 export interface AttachmentStorage {
   /** Takes one file of the type, no larger than allowed, for a few minutes. */
-  uploadForm(reportId: string, attachment: Attachment): Promise<UploadForm>;
-  /** The sizes in bytes of what came for a report, by the attachment's id. */
-  sizes(reportId: string): Promise<ReadonlyMap<string, number>>;
+  uploadForm(refundRequestId: string, attachment: Attachment): Promise<UploadForm>;
+  /** The sizes in bytes of what came for a refund request, by the attachment's id. */
+  sizes(refundRequestId: string): Promise<ReadonlyMap<string, number>>;
   /** For a minute; to be saved and not shown, whatever type it says it has. */
-  downloadUrl(reportId: string, attachment: Attachment): Promise<string>;
+  downloadUrl(refundRequestId: string, attachment: Attachment): Promise<string>;
 }
 
 /** Enough to begin with at once: a form that is late is asked for again. */
@@ -25,7 +25,7 @@ const UPLOAD_SECONDS = 10 * 60;
 const DOWNLOAD_SECONDS = 60;
 
 /** All that is granted on the bucket lies below this. */
-const prefixOf = (reportId: string): string => `servicerequests/${reportId}/`;
+const prefixOf = (refundRequestId: string): string => `servicerequests/${refundRequestId}/`;
 
 export class S3AttachmentStorage implements AttachmentStorage {
   readonly #client: S3Client;
@@ -36,28 +36,28 @@ export class S3AttachmentStorage implements AttachmentStorage {
     this.#bucketName = bucketName;
   }
 
-  uploadForm(reportId: string, { id, contentType }: Attachment): Promise<UploadForm> {
+  uploadForm(refundRequestId: string, { id, contentType }: Attachment): Promise<UploadForm> {
     return createPresignedPost(this.#client, {
       Bucket: this.#bucketName,
-      Key: `${prefixOf(reportId)}${id}`,
+      Key: `${prefixOf(refundRequestId)}${id}`,
       Fields: { 'Content-Type': contentType },
       Conditions: [['content-length-range', 1, LARGEST_ATTACHMENT_BYTES]],
       Expires: UPLOAD_SECONDS,
     });
   }
 
-  /** One list for all files: a report has few, and a HEAD of what is not there yet is refused without the grant to list. */
-  async sizes(reportId: string): Promise<ReadonlyMap<string, number>> {
-    const prefix = prefixOf(reportId);
+  /** One list for all files: a refund request has few, and a HEAD of what is not there yet is refused without the grant to list. */
+  async sizes(refundRequestId: string): Promise<ReadonlyMap<string, number>> {
+    const prefix = prefixOf(refundRequestId);
     const { Contents = [] } = await this.#client.send(
       new ListObjectsV2Command({ Bucket: this.#bucketName, Prefix: prefix }),
     );
     return new Map(Contents.map(({ Key = '', Size = 0 }) => [Key.slice(prefix.length), Size]));
   }
 
-  downloadUrl(reportId: string, { id, fileName }: Attachment): Promise<string> {
+  downloadUrl(refundRequestId: string, { id, fileName }: Attachment): Promise<string> {
     const command = new GetObjectCommand({
-      ...{ Bucket: this.#bucketName, Key: `${prefixOf(reportId)}${id}` },
+      ...{ Bucket: this.#bucketName, Key: `${prefixOf(refundRequestId)}${id}` },
       // What it says it is, is not believed: no browser shows it.
       ResponseContentDisposition: create(fileName),
       ResponseContentType: 'application/octet-stream',

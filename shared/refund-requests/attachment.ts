@@ -12,7 +12,7 @@ export type AttachmentType = keyof typeof ATTACHMENT_TYPES;
 export const LARGEST_ATTACHMENT_BYTES = 25 * 1024 ** 2;
 export const MAXIMUM_ATTACHMENTS = 10;
 
-/** A file that was announced for a report. Storage knows whether it came. */
+/** A file that was announced for a refund request. Storage knows whether it came. */
 export interface Attachment {
   readonly id: string;
   /** Cleaned: what was sent is not trusted. */
@@ -47,7 +47,7 @@ export function cleanFileName(given: string, contentType: AttachmentType): strin
   return `${kept === '' ? 'attachment' : kept}.${ATTACHMENT_TYPES[contentType]}`;
 }
 
-/** The files of a report with one more. */
+/** The files of a refund request with one more. */
 export function withAttachment(
   attachments: readonly Attachment[],
   added: Attachment,
@@ -55,7 +55,7 @@ export function withAttachment(
   if (attachments.length >= MAXIMUM_ATTACHMENTS) {
     throw new DomainError(
       'SERVICE_REQUEST_FULL',
-      `A report takes ${MAXIMUM_ATTACHMENTS} files at most. Put several into one PDF.`,
+      `A service request takes ${MAXIMUM_ATTACHMENTS} files at most. Put several into one PDF.`,
     );
   }
   return [...attachments, added];

@@ -6,18 +6,18 @@ import {
   attachmentInput,
   downloadAttachment,
   listAttachments,
-  reportInput,
+  refundRequestIdInput,
 } from './attachments.ts';
-import { attachmentResponse, attachmentsResponse } from './report-response.ts';
-import { attachment, attachments } from './report-schemas.ts';
+import { attachmentResponse, attachmentsResponse } from './refund-request-response.ts';
+import { attachment, attachments } from './refund-request-schemas.ts';
 
 export const listAttachmentsRoute = defineQuery(
   'GET /v1/servicerequests/{serviceRequestId}/attachments',
   {
     id: 'listAttachments',
-    summary: 'List the files of a report',
+    summary: 'List the files of a service request',
     access: READERS,
-    input: reportInput,
+    input: refundRequestIdInput,
     responses: { 200: { description: 'All files, and whether they came.', body: attachments } },
     errors: ['SERVICE_REQUEST_NOT_FOUND'],
     handle: listAttachments,
@@ -47,7 +47,7 @@ export const readAttachmentRoute = defineQuery(
   'GET /v1/servicerequests/{serviceRequestId}/attachments/{attachmentId}',
   {
     id: 'readAttachment',
-    summary: 'Fetch a file of a report',
+    summary: 'Fetch a file of a service request',
     access: READERS,
     input: attachmentInput,
     responses: {

@@ -12,19 +12,22 @@ import {
   withAttachment,
 } from './attachment.ts';
 import type { AttachmentStorage, UploadForm } from './attachment-storage.ts';
-import { findReport } from './find-report.ts';
-import { type ServiceRequest, savedRequest } from './refund-request.ts';
-import type { ServiceRequestStore } from './refund-request-store.ts';
-import { type RecordDependencies, recordReport } from './report-record.ts';
+import { findRefundRequest } from './find-refund-request.ts';
+import { type RefundRequest, savedRequest } from './refund-request.ts';
+import { type RecordDependencies, recordRefundRequest } from './refund-request-record.ts';
+import type { RefundRequestStore } from './refund-request-store.ts';
 
-export const reportInput = z.object({ serviceRequestId: z.string() });
-export const attachmentInput = z.object({ ...reportInput.shape, attachmentId: z.string() });
+export const refundRequestIdInput = z.object({ serviceRequestId: z.string() });
+export const attachmentInput = z.object({
+  ...refundRequestIdInput.shape,
+  attachmentId: z.string(),
+});
 
 const TYPES = Object.keys(ATTACHMENT_TYPES);
 const isType = (type: string): type is AttachmentType => TYPES.includes(type);
 
 export const addAttachmentInput = z.object({
-  ...reportInput.shape,
+  ...refundRequestIdInput.shape,
   fileName: z.string().min(1).max(255),
   contentType: z
     .string()
@@ -33,32 +36,32 @@ export const addAttachmentInput = z.object({
 });
 
 export interface Dependencies extends RecordDependencies {
-  readonly serviceRequests: Pick<ServiceRequestStore, 'find' | 'save'>;
+  readonly refundRequests: Pick<RefundRequestStore, 'find' | 'save'>;
   readonly attachmentStorage: AttachmentStorage;
 }
 
 export interface ShownAttachment {
-  readonly report: Pick<ServiceRequest, 'id'>;
+  readonly refundRequest: Pick<RefundRequest, 'id'>;
   readonly attachment: Attachment;
   readonly state: AttachmentState;
   readonly sizeBytes?: number | undefined;
   readonly form?: UploadForm;
 }
 
-/** Announces a file of a report; the answer says how to upload it. */
+/** Announces a file of a refund request; the answer says how to upload it. */
 export const addAttachment =
   (dependencies: Dependencies) =>
   async (
     { serviceRequestId, fileName, contentType }: z.output<typeof addAttachmentInput>,
     context: Context,
   ): Promise<Outcome<ShownAttachment>> => {
-    const { serviceRequests, attachmentStorage, ids } = dependencies;
+    const { refundRequests, attachmentStorage, ids } = dependencies;
     const { caller, now } = context;
-    const report = await findReport(dependencies, serviceRequestId, caller);
-    if (report.status === 'closed') {
+    const refundRequest = await findRefundRequest(dependencies, serviceRequestId, caller);
+    if (refundRequest.status === 'closed') {
       throw new DomainError(
         'SERVICE_REQUEST_STATE',
-        `Report ${report.id} is closed and takes no file. File a new one.`,
+        `Service request ${refundRequest.id} is closed and takes no file. File a new one.`,
       );
     }
     const attachment: Attachment = {
@@ -67,37 +70,45 @@ export const addAttachment =
       contentType,
       announcedAt: now,
     };
-    const attachments = withAttachment(report.attachments, attachment);
-    const changed = { ...report, attachments, modifiedAt: now, modifiedBy: caller.principalName };
+    const attachments = withAttachment(refundRequest.attachments, attachment);
+    const changed = {
+      ...refundRequest,
+      attachments,
+      modifiedAt: now,
+      modifiedBy: caller.principalName,
+    };
     const facts = {
       operationType: 'create_servicerequest_attachment',
       after: { attachmentId: attachment.id, contentType },
     } as const;
     return {
       result: {
-        report: savedRequest(changed),
+        refundRequest: savedRequest(changed),
         attachment,
         state: 'announced',
-        form: await attachmentStorage.uploadForm(report.id, attachment),
+        form: await attachmentStorage.uploadForm(refundRequest.id, attachment),
       },
-      changes: [serviceRequests.save(changed), recordReport(dependencies, changed, facts, context)],
+      changes: [
+        refundRequests.save(changed),
+        recordRefundRequest(dependencies, changed, facts, context),
+      ],
     };
   };
 
-type ReadDependencies = Pick<Dependencies, 'serviceRequests' | 'attachmentStorage'>;
+type ReadDependencies = Pick<Dependencies, 'refundRequests' | 'attachmentStorage'>;
 
-/** The files of a report, with what storage has of them now. */
+/** The files of a refund request, with what storage has of them now. */
 export const listAttachments =
-  ({ serviceRequests, attachmentStorage }: ReadDependencies) =>
+  ({ refundRequests, attachmentStorage }: ReadDependencies) =>
   async (
-    { serviceRequestId }: z.output<typeof reportInput>,
+    { serviceRequestId }: z.output<typeof refundRequestIdInput>,
     { caller }: Context,
   ): Promise<readonly ShownAttachment[]> => {
-    const report = await findReport({ serviceRequests }, serviceRequestId, caller);
-    const sizes = await attachmentStorage.sizes(report.id);
-    return report.attachments.map((attachment) => {
+    const refundRequest = await findRefundRequest({ refundRequests }, serviceRequestId, caller);
+    const sizes = await attachmentStorage.sizes(refundRequest.id);
+    return refundRequest.attachments.map((attachment) => {
       const sizeBytes = sizes.get(attachment.id);
-      return { report, attachment, state: attachmentState(sizeBytes), sizeBytes };
+      return { refundRequest, attachment, state: attachmentState(sizeBytes), sizeBytes };
     });
   };
 
@@ -113,7 +124,7 @@ export const downloadAttachment =
     if (!shown) {
       throw new DomainError(
         'ATTACHMENT_NOT_FOUND',
-        `Report ${input.serviceRequestId} has no file ${attachmentId}. Its files are in its list.`,
+        `Service request ${input.serviceRequestId} has no file ${attachmentId}. Its files are in its list.`,
       );
     }
     if (shown.state !== 'received') {
@@ -124,5 +135,5 @@ export const downloadAttachment =
           : 'The file that came is empty or too large, and is not given out. Announce another one.',
       );
     }
-    return dependencies.attachmentStorage.downloadUrl(shown.report.id, shown.attachment);
+    return dependencies.attachmentStorage.downloadUrl(shown.refundRequest.id, shown.attachment);
   };

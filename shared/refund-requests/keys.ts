@@ -2,7 +2,7 @@ import { shardOf } from '#shared/platform/dynamodb/shards.ts';
 
 export const refundRequestKeys = {
   serviceRequest: (id: string) => ({ PK: `SERVICEREQUEST#${id}`, SK: 'SERVICEREQUEST' }),
-  /** Rows of lists are written once, and name the report that is then read by its id. */
+  /** Rows of lists are written once, and name the refund request that is then read by its id. */
   serviceRequestOfPartner: (partnerId: string, id: string) => ({
     PK: `PARTNER#${partnerId}`,
     SK: `SERVICEREQUEST#${id}`,

@@ -1,11 +1,11 @@
-import type { ServiceRequest, Severity } from './refund-request.ts';
+import type { RefundRequest, Severity } from './refund-request.ts';
 
 /** What waits for the operator, and what waits for its partner. */
 export const QUEUED_STATUSES = ['open', 'attention_needed'] as const;
 
 export type QueuedStatus = (typeof QUEUED_STATUSES)[number];
 
-/** Which of the reports that wait. */
+/** Which of the refund requests that wait. */
 export interface QueueQuery {
   readonly status: QueuedStatus;
   readonly severity?: Severity | undefined;
@@ -14,9 +14,10 @@ export interface QueueQuery {
   readonly isProposed?: boolean | undefined;
 }
 
-/** Whether a report is one that a query asks for. */
-export const isInQueue = (report: ServiceRequest, query: QueueQuery): boolean =>
-  report.status === query.status &&
-  report.severity === (query.severity ?? report.severity) &&
-  report.partnerId === (query.partnerId ?? report.partnerId) &&
-  (report.proposal !== undefined) === (query.isProposed ?? report.proposal !== undefined);
+/** Whether a refund request is one that a query asks for. */
+export const isInQueue = (refundRequest: RefundRequest, query: QueueQuery): boolean =>
+  refundRequest.status === query.status &&
+  refundRequest.severity === (query.severity ?? refundRequest.severity) &&
+  refundRequest.partnerId === (query.partnerId ?? refundRequest.partnerId) &&
+  (refundRequest.proposal !== undefined) ===
+    (query.isProposed ?? refundRequest.proposal !== undefined);

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, moneySchema } from '#shared/platform/dynamodb/schemas.ts';
 import { ATTACHMENT_TYPES, type AttachmentType } from './attachment.ts';
-import { SEVERITIES, type ServiceRequest, STATUSES } from './refund-request.ts';
+import { type RefundRequest, SEVERITIES, STATUSES } from './refund-request.ts';
 
 const isAttachmentType = (value: unknown): value is AttachmentType =>
   typeof value === 'string' && Object.hasOwn(ATTACHMENT_TYPES, value);
@@ -13,7 +14,7 @@ const attachment = z.object({
   announcedAt: instant,
 });
 
-const serviceRequestItem = z.object({
+const refundRequestItem = rowSchema({
   id: z.string(),
   partnerId: z.string(),
   customerId: z.string(),
@@ -45,9 +46,9 @@ const serviceRequestItem = z.object({
   version: z.int(),
 });
 
-export const readServiceRequest = (item: unknown): ServiceRequest => serviceRequestItem.parse(item);
+export const readRefundRequest = (item: unknown): RefundRequest => refundRequestItem.parse(item);
 
-const listedRow = z.object({ id: z.string() });
+const listedRow = rowSchema({ id: z.string() });
 
 /** What a row of a list names. */
 export const readListedId = (item: unknown): string => listedRow.parse(item).id;

@@ -9,33 +9,33 @@ import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { refundRequestKeys } from './keys.ts';
 import { isInQueue, QUEUED_STATUSES, type QueueQuery } from './queue.ts';
 import {
+  type RefundRequest,
+  type RefundRequestStatus,
   SEVERITIES,
-  type ServiceRequest,
-  type ServiceRequestStatus,
   type Severity,
   savedRequest,
 } from './refund-request.ts';
-import { readListedId, readServiceRequest } from './refund-request-item.ts';
+import { readListedId, readRefundRequest } from './refund-request-item.ts';
 
-/** Whose reports. */
-export type ServiceRequestsOf = { readonly partnerId: string } | { readonly customerId: string };
+/** Whose refund requests. */
+export type RefundRequestsOf = { readonly partnerId: string } | { readonly customerId: string };
 
-export interface ServiceRequestStore {
-  find(id: string): Promise<ServiceRequest | undefined>;
+export interface RefundRequestStore {
+  find(id: string): Promise<RefundRequest | undefined>;
   /** Newest last. With a status a page may be shorter than asked for and still have a next one. */
   list(
-    whose: ServiceRequestsOf,
+    whose: RefundRequestsOf,
     page: PageRequest,
-    status?: ServiceRequestStatus,
-  ): Promise<Page<ServiceRequest>>;
+    status?: RefundRequestStatus,
+  ): Promise<Page<RefundRequest>>;
   /**
-   * All partners' reports in a status that waits for somebody: the severest first, of these the oldest. By partner or
+   * All partners' refund requests in a status that waits for somebody: the severest first, of these the oldest. By partner or
    * by proposal a page may be shorter than asked for and still have a next one.
    */
-  listQueue(query: QueueQuery, page: PageRequest): Promise<Page<ServiceRequest>>;
-  create(report: ServiceRequest): Change[];
+  listQueue(query: QueueQuery, page: PageRequest): Promise<Page<RefundRequest>>;
+  create(refundRequest: RefundRequest): Change[];
   /** Refuses a stale one by its version. */
-  save(report: ServiceRequest): Change;
+  save(refundRequest: RefundRequest): Change;
 }
 
 /** Pages that are looked through for one page of a filtered list. What is left is the next page's. */
@@ -43,46 +43,54 @@ const MOST_QUERIES = 20;
 
 const rankOf = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
-const placeInQueue = (report: ServiceRequest) =>
-  refundRequestKeys.dueServiceRequest(report.status, rankOf(report.severity), report.id);
-const placeOf = (report: ServiceRequest): string => placeInQueue(report).dueSK;
+const placeInQueue = (refundRequest: RefundRequest) =>
+  refundRequestKeys.dueServiceRequest(
+    refundRequest.status,
+    rankOf(refundRequest.severity),
+    refundRequest.id,
+  );
+const placeOf = (refundRequest: RefundRequest): string => placeInQueue(refundRequest).dueSK;
 
-const isQueued = ({ status }: ServiceRequest): boolean =>
+const isQueued = ({ status }: RefundRequest): boolean =>
   QUEUED_STATUSES.some((queued) => queued === status);
 
-const row = (report: ServiceRequest) => ({
-  ...refundRequestKeys.serviceRequest(report.id),
-  ...stored(report),
-  ...(isQueued(report) && placeInQueue(report)),
+const row = (refundRequest: RefundRequest) => ({
+  ...refundRequestKeys.serviceRequest(refundRequest.id),
+  ...stored(refundRequest),
+  ...(isQueued(refundRequest) && placeInQueue(refundRequest)),
 });
 
-export class DynamoServiceRequestStore implements ServiceRequestStore {
+export class DynamoRefundRequestStore implements RefundRequestStore {
   readonly #table: Table;
 
   constructor(table: Table) {
     this.#table = table;
   }
 
-  async find(id: string): Promise<ServiceRequest | undefined> {
+  async find(id: string): Promise<RefundRequest | undefined> {
     const item = await getItem(this.#table, refundRequestKeys.serviceRequest(id));
-    return item === undefined ? undefined : readServiceRequest(item);
+    return item === undefined ? undefined : readRefundRequest(item);
   }
 
   async list(
-    whose: ServiceRequestsOf,
+    whose: RefundRequestsOf,
     { size, after }: PageRequest,
-    status?: ServiceRequestStatus,
-  ): Promise<Page<ServiceRequest>> {
+    status?: RefundRequestStatus,
+  ): Promise<Page<RefundRequest>> {
     const { PK, SK: prefix } =
       'partnerId' in whose
         ? refundRequestKeys.serviceRequestOfPartner(whose.partnerId, '')
         : refundRequestKeys.serviceRequestOfCustomer(whose.customerId, '');
-    const found: ServiceRequest[] = [];
+    const found: RefundRequest[] = [];
     let next = after;
     for (let queries = 0; queries < MOST_QUERIES; queries += 1) {
       const page = await queryPage(this.#table, { PK, prefix }, { size, after: next });
-      const reports = await this.#read(page.items.map(readListedId));
-      found.push(...reports.filter((report) => (status ?? report.status) === report.status));
+      const refundRequests = await this.#read(page.items.map(readListedId));
+      found.push(
+        ...refundRequests.filter(
+          (refundRequest) => (status ?? refundRequest.status) === refundRequest.status,
+        ),
+      );
       next = page.next;
       const last = found[size - 1];
       if (last && found.length > size) {
@@ -95,18 +103,18 @@ export class DynamoServiceRequestStore implements ServiceRequestStore {
     return { items: found, next };
   }
 
-  async listQueue(query: QueueQuery, { size, after }: PageRequest): Promise<Page<ServiceRequest>> {
+  async listQueue(query: QueueQuery, { size, after }: PageRequest): Promise<Page<RefundRequest>> {
     const { status, severity } = query;
     const shards = dueShards(`REVIEW#${status}`);
     const prefix =
       severity && refundRequestKeys.dueServiceRequest(status, rankOf(severity), '').dueSK;
-    const found: ServiceRequest[] = [];
+    const found: RefundRequest[] = [];
     let next = after;
     for (let queries = 0; queries < MOST_QUERIES; queries += 1) {
       const page = await queryDuePage(this.#table, shards, { size, after: next }, prefix);
-      const reports = (await getItems(this.#table, page.items)).map(readServiceRequest);
+      const refundRequests = (await getItems(this.#table, page.items)).map(readRefundRequest);
       // The index follows the table with a delay: what has gone on meanwhile may show up once more.
-      const wanted = reports.filter((report) => isInQueue(report, query));
+      const wanted = refundRequests.filter((refundRequest) => isInQueue(refundRequest, query));
       found.push(...wanted.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)));
       next = page.next;
       const last = found[size - 1];
@@ -120,34 +128,39 @@ export class DynamoServiceRequestStore implements ServiceRequestStore {
     return { items: found, next };
   }
 
-  create(report: ServiceRequest): Change[] {
-    const { id, partnerId, customerId } = report;
+  create(refundRequest: RefundRequest): Change[] {
+    const { id, partnerId, customerId } = refundRequest;
     const change = changes(this.#table);
     const list = (what: string, key: { readonly PK: string; readonly SK: string }) =>
-      change.put(`list report ${id} of its ${what}`, { Item: { ...key, id } });
+      change.put(`list refund request ${id} of its ${what}`, { Item: { ...key, id } });
     return [
-      change.put(`create report ${id}`, { Item: row(report), ConditionExpression: NEW_ITEM }),
+      change.put(`create refund request ${id}`, {
+        Item: row(refundRequest),
+        ConditionExpression: NEW_ITEM,
+      }),
       list('partner', refundRequestKeys.serviceRequestOfPartner(partnerId, id)),
       list('customer', refundRequestKeys.serviceRequestOfCustomer(customerId, id)),
     ];
   }
 
-  save(report: ServiceRequest): Change {
-    return changes(this.#table).put(`save report ${report.id}`, {
-      Item: row(savedRequest(report)),
+  save(refundRequest: RefundRequest): Change {
+    return changes(this.#table).put(`save refund request ${refundRequest.id}`, {
+      Item: row(savedRequest(refundRequest)),
       ConditionExpression: '#version = :version',
       ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': report.version },
+      ExpressionAttributeValues: { ':version': refundRequest.version },
     });
   }
 
-  /** Reports by their ids, in the order of these. */
-  async #read(ids: readonly string[]): Promise<readonly ServiceRequest[]> {
+  /** Refund requests by their ids, in the order of these. */
+  async #read(ids: readonly string[]): Promise<readonly RefundRequest[]> {
     const items = await getItems(
       this.#table,
       ids.map((id) => refundRequestKeys.serviceRequest(id)),
     );
-    const byId = new Map(items.map(readServiceRequest).map((report) => [report.id, report]));
+    const byId = new Map(
+      items.map(readRefundRequest).map((refundRequest) => [refundRequest.id, refundRequest]),
+    );
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 }

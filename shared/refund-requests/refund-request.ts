@@ -6,9 +6,9 @@ export const SEVERITIES = ['critical', 'moderate', 'minimal'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 export const STATUSES = ['open', 'attention_needed', 'approved', 'declined', 'closed'] as const;
-export type ServiceRequestStatus = (typeof STATUSES)[number];
+export type RefundRequestStatus = (typeof STATUSES)[number];
 
-/** What a report may be about (R18). */
+/** What a refund request may be about (R18). */
 export const SUPPORT_TOPICS = [
   {
     id: 'purchase-refund',
@@ -23,8 +23,8 @@ export interface Note {
   readonly text: string;
 }
 
-/** A refund report (R17, R18): filed by a partner, decided by the operator. */
-export interface ServiceRequest {
+/** A refund request (R17, R18): filed by a partner, decided by the operator. */
+export interface RefundRequest {
   readonly id: string;
   readonly partnerId: string;
   readonly customerId: string;
@@ -47,7 +47,7 @@ export interface ServiceRequest {
     readonly phoneNumber: string;
   };
   readonly countryCode?: string | undefined;
-  readonly status: ServiceRequestStatus;
+  readonly status: RefundRequestStatus;
   readonly createdAt: Date;
   readonly modifiedAt: Date;
   readonly modifiedBy: string;
@@ -68,15 +68,15 @@ export interface Proposal {
 }
 
 /** As the store has it after a save. */
-export const savedRequest = (report: ServiceRequest): ServiceRequest => ({
-  ...report,
-  version: report.version + 1,
+export const savedRequest = (refundRequest: RefundRequest): RefundRequest => ({
+  ...refundRequest,
+  version: refundRequest.version + 1,
 });
 
-/** Bounds a report's item, with notes of at most 1,000 letters: DynamoDB keeps 400 KB. */
+/** Bounds a refund request's item, with notes of at most 1,000 letters: DynamoDB keeps 400 KB. */
 export const MAXIMUM_NOTES = 60;
 
-/** Who changes a report: its partner's agent, or the operator. */
+/** Who changes a refund request: its partner's agent, or the operator. */
 export interface Party {
   readonly side: 'agent' | 'operator';
   readonly name: string;
@@ -88,8 +88,8 @@ const OPERATOR = ['operator'] as const;
 /** Which status follows which, and who may say so. docs/adr/0023 draws it. */
 export const TRANSITIONS: Readonly<
   Record<
-    ServiceRequestStatus,
-    Partial<Readonly<Record<ServiceRequestStatus, readonly Party['side'][]>>>
+    RefundRequestStatus,
+    Partial<Readonly<Record<RefundRequestStatus, readonly Party['side'][]>>>
   >
 > = {
   open: { attention_needed: OPERATOR, approved: OPERATOR, declined: OPERATOR, closed: BOTH },
@@ -101,61 +101,66 @@ export const TRANSITIONS: Readonly<
 
 /** Refuses a step that the status does not have, or that is the other side's. */
 export function requireTransition(
-  { id, status }: ServiceRequest,
-  next: ServiceRequestStatus,
+  { id, status }: RefundRequest,
+  next: RefundRequestStatus,
   { side }: Party,
 ): void {
   const allowed = TRANSITIONS[status][next];
   if (!allowed) {
     throw new DomainError(
       'SERVICE_REQUEST_STATE',
-      `Report ${id} is ${status} and cannot become ${next}. ${
+      `Service request ${id} is ${status} and cannot become ${next}. ${
         Object.keys(TRANSITIONS[status]).length === 0 ? 'File a new one.' : 'Read it again.'
       }`,
       { data: ['status'] },
     );
   }
   if (!allowed.includes(side)) {
-    throw new DomainError('ROLE_REQUIRED', `Only the operator sets a report to ${next}.`, {
+    throw new DomainError('ROLE_REQUIRED', `Only the operator sets a service request to ${next}.`, {
       data: ['status'],
     });
   }
 }
 
-/** The report with one more note. */
+/** The refund request with one more note. */
 export function withNote(
-  report: ServiceRequest,
+  refundRequest: RefundRequest,
   text: string,
   { name }: Party,
   now: Date,
-): ServiceRequest {
-  if (report.status === 'closed') {
+): RefundRequest {
+  if (refundRequest.status === 'closed') {
     throw new DomainError(
       'SERVICE_REQUEST_STATE',
-      `Report ${report.id} is closed and takes no note. File a new one.`,
+      `Service request ${refundRequest.id} is closed and takes no note. File a new one.`,
       { data: ['newNote'] },
     );
   }
-  if (report.notes.length >= MAXIMUM_NOTES) {
+  if (refundRequest.notes.length >= MAXIMUM_NOTES) {
     throw new DomainError(
       'SERVICE_REQUEST_FULL',
-      `Report ${report.id} has ${MAXIMUM_NOTES} notes, and takes no more. Close it and file a new one.`,
+      `Service request ${refundRequest.id} has ${MAXIMUM_NOTES} notes, and takes no more. Close it and file a new one.`,
       { data: ['newNote'] },
     );
   }
   const note = { createdByName: name, createdAt: now, text };
-  return { ...report, notes: [...report.notes, note], modifiedAt: now, modifiedBy: name };
+  return {
+    ...refundRequest,
+    notes: [...refundRequest.notes, note],
+    modifiedAt: now,
+    modifiedBy: name,
+  };
 }
 
-/** The report in its next status. What follows from an approval is not done here. */
+/** The refund request in its next status. What follows from an approval is not done here. */
 export function withStatus(
-  report: ServiceRequest,
-  status: ServiceRequestStatus,
+  refundRequest: RefundRequest,
+  status: RefundRequestStatus,
   party: Party,
   now: Date,
-): ServiceRequest {
-  requireTransition(report, status, party);
-  const { proposal: _, ...rest } = report;
+): RefundRequest {
+  requireTransition(refundRequest, status, party);
+  const { proposal: _, ...rest } = refundRequest;
   return {
     ...rest,
     status,
@@ -166,27 +171,27 @@ export function withStatus(
 }
 
 /**
- * Any change but an approval. A report that is sent back with the status that it has stays in it; an agent's note
+ * Any change but an approval. A refund request that is sent back with the status that it has stays in it; an agent's note
  * on one that needs attention is the answer, and opens it again.
  */
 export function changeRequest(
-  report: ServiceRequest,
+  refundRequest: RefundRequest,
   change: {
-    readonly status?: ServiceRequestStatus | undefined;
+    readonly status?: RefundRequestStatus | undefined;
     readonly note?: string | undefined;
   },
   party: Party,
   now: Date,
-): ServiceRequest {
-  const { status = report.status, note } = change;
-  if (status === 'declined' && report.status !== 'declined' && note === undefined) {
-    throw new DomainError('INVALID_PROPERTY', 'newNote: say why the report is declined.', {
+): RefundRequest {
+  const { status = refundRequest.status, note } = change;
+  if (status === 'declined' && refundRequest.status !== 'declined' && note === undefined) {
+    throw new DomainError('INVALID_PROPERTY', 'newNote: say why the service request is declined.', {
       data: ['newNote'],
     });
   }
-  const noted = note === undefined ? report : withNote(report, note, party, now);
+  const noted = note === undefined ? refundRequest : withNote(refundRequest, note, party, now);
   const isAnswer =
-    note !== undefined && party.side === 'agent' && report.status === 'attention_needed';
-  const next = isAnswer && status === report.status ? 'open' : status;
-  return next === report.status ? noted : withStatus(noted, next, party, now);
+    note !== undefined && party.side === 'agent' && refundRequest.status === 'attention_needed';
+  const next = isAnswer && status === refundRequest.status ? 'open' : status;
+  return next === refundRequest.status ? noted : withStatus(noted, next, party, now);
 }

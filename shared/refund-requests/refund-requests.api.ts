@@ -4,30 +4,35 @@ import { isOperator } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
 import { attachmentRoutes } from './attachments.api.ts';
-import { type Dependencies as AttachmentDependencies, reportInput } from './attachments.ts';
+import {
+  type Dependencies as AttachmentDependencies,
+  refundRequestIdInput,
+} from './attachments.ts';
 import {
   type Dependencies as ChangeDependencies,
-  changeReport,
-  changeReportInput,
-} from './change-report.ts';
-import { type Dependencies as FileDependencies, fileReport } from './file-report.ts';
-import { findReport } from './find-report.ts';
+  changeRefundRequest,
+  changeRefundRequestInput,
+} from './change-refund-request.ts';
+import { type Dependencies as FileDependencies, fileRefundRequest } from './file-refund-request.ts';
+import { findRefundRequest } from './find-refund-request.ts';
 import {
-  listCustomerReports,
+  listCustomerRefundRequests,
   listQueue,
   listQueueInput,
-  listReports,
-  listReportsInput,
+  listRefundRequests,
+  listRefundRequestsInput,
   queuePath,
-  reportsPath,
-} from './list-reports.ts';
-import type { ServiceRequest } from './refund-request.ts';
-import type { ServiceRequestStore } from './refund-request-store.ts';
-import { fileReportInput } from './report-input.ts';
-import { reportResponse, topicsResponse } from './report-response.ts';
-import { report, reports, topics } from './report-schemas.ts';
+  refundRequestsPath,
+} from './list-refund-requests.ts';
+import type { RefundRequest } from './refund-request.ts';
+import { fileRefundRequestInput } from './refund-request-input.ts';
+import { refundRequestResponse, topicsResponse } from './refund-request-response.ts';
+import { refundRequest, refundRequests, topics } from './refund-request-schemas.ts';
+import type { RefundRequestStore } from './refund-request-store.ts';
 
-const listed = { 200: { description: 'A page of reports.', body: reports } } as const;
+const listed = {
+  200: { description: 'A page of service requests.', body: refundRequests },
+} as const;
 
 const example = {
   title: 'Wrong edition',
@@ -43,14 +48,14 @@ const example = {
 
 export type Dependencies = FileDependencies &
   ChangeDependencies &
-  AttachmentDependencies & { readonly serviceRequests: ServiceRequestStore };
+  AttachmentDependencies & { readonly refundRequests: RefundRequestStore };
 
-const show = (report: ServiceRequest, { caller }: Context) =>
-  reportResponse(report, isOperator(caller));
+const show = (refundRequest: RefundRequest, { caller }: Context) =>
+  refundRequestResponse(refundRequest, isOperator(caller));
 
 export const listSupportTopicsRoute = defineQuery('GET /v1/servicerequests/supporttopics', {
   id: 'listSupportTopics',
-  summary: 'List what a report may be about',
+  summary: 'List what a service request may be about',
   access: READERS,
   input: z.object({}),
   responses: { 200: { description: 'All topics.', body: topics } },
@@ -61,14 +66,18 @@ export const listSupportTopicsRoute = defineQuery('GET /v1/servicerequests/suppo
 export const createServiceRequestRoute = defineCommand('POST /v1/servicerequests/{locale}', {
   id: 'createServiceRequest',
   documentedPath: '/v1/servicerequests/{serviceRequestId}',
-  summary: 'File a refund report',
+  summary: 'File a service request',
   access: READERS,
   description:
-    'In the place of the id stands the language of its author, such as en-US. A report names its customer by tenant or by domain, and the purchase by order or by subscription: one of each two.',
+    'The path takes the language of the author in place of the id, such as en-US. A service request names its customer by tenant or by domain, and the purchase by order or by subscription: one of each two.',
   example,
-  input: fileReportInput,
+  input: fileRefundRequestInput,
   responses: {
-    201: { description: 'The report.', body: report, headers: { Location: 'Its address.' } },
+    201: {
+      description: 'The service request.',
+      body: refundRequest,
+      headers: { Location: 'Its address.' },
+    },
   },
   errors: [
     'AMOUNT_TOO_LARGE',
@@ -77,23 +86,23 @@ export const createServiceRequestRoute = defineCommand('POST /v1/servicerequests
     'ORDER_NOT_CANCELLABLE',
     'ORDER_NOT_FOUND',
   ],
-  handle: fileReport,
-  respond: (report, _, context) => ({
+  handle: fileRefundRequest,
+  respond: (refundRequest, _, context) => ({
     statusCode: 201,
-    body: show(report, context),
-    headers: { Location: `/v1/servicerequests/${report.id}` },
+    body: show(refundRequest, context),
+    headers: { Location: `/v1/servicerequests/${refundRequest.id}` },
   }),
 });
 
 export const listServiceRequestsRoute = defineList('GET /v1/servicerequests', {
   id: 'listServiceRequests',
-  summary: "List the partner's reports",
+  summary: "List the partner's service requests",
   access: READERS,
-  input: listReportsInput,
+  input: listRefundRequestsInput,
   responses: listed,
-  handle: listReports,
+  handle: listRefundRequests,
   self: (input, { caller }) =>
-    reportsPath(
+    refundRequestsPath(
       '/servicerequests',
       input,
       caller.partnerId === undefined ? input.partnerId : undefined,
@@ -103,16 +112,16 @@ export const listServiceRequestsRoute = defineList('GET /v1/servicerequests', {
 
 export const readServiceRequestRoute = defineQuery('GET /v1/servicerequests/{serviceRequestId}', {
   id: 'readServiceRequest',
-  summary: 'Read a report',
+  summary: 'Read a service request',
   access: READERS,
-  input: reportInput,
-  responses: { 200: { description: 'The report.', body: report } },
+  input: refundRequestIdInput,
+  responses: { 200: { description: 'The service request.', body: refundRequest } },
   errors: ['SERVICE_REQUEST_NOT_FOUND'],
   handle:
     (dependencies: Dependencies) =>
     ({ serviceRequestId }, { caller }) =>
-      findReport(dependencies, serviceRequestId, caller),
-  respond: (report, _, context) => ({ statusCode: 200, body: show(report, context) }),
+      findRefundRequest(dependencies, serviceRequestId, caller),
+  respond: (refundRequest, _, context) => ({ statusCode: 200, body: show(refundRequest, context) }),
 });
 
 export const updateServiceRequestRoute = defineCommand(
@@ -125,10 +134,10 @@ export const updateServiceRequestRoute = defineCommand(
       'The operator approves with approvedAmount, which cancels the purchase and pays that back.',
     ifMatch: true,
     example: { newNote: { text: 'The customer has not opened the box.' } },
-    input: changeReportInput,
+    input: changeRefundRequestInput,
     responses: {
-      200: { description: 'The report as it is now.', body: report },
-      202: { description: 'The approval waits for a second operator.', body: report },
+      200: { description: 'The service request as it is now.', body: refundRequest },
+      202: { description: 'The approval waits for a second operator.', body: refundRequest },
     },
     errors: [
       'AMOUNT_TOO_LARGE',
@@ -140,11 +149,11 @@ export const updateServiceRequestRoute = defineCommand(
       'SERVICE_REQUEST_NOT_FOUND',
       'SERVICE_REQUEST_STATE',
     ],
-    handle: changeReport,
-    respond: (report, { status }, context) => ({
+    handle: changeRefundRequest,
+    respond: (refundRequest, { status }, context) => ({
       // An approval that waits for a second operator is taken, and not done.
-      statusCode: status === 'approved' && report.status !== 'approved' ? 202 : 200,
-      body: show(report, context),
+      statusCode: status === 'approved' && refundRequest.status !== 'approved' ? 202 : 200,
+      body: show(refundRequest, context),
     }),
   },
 );
@@ -153,19 +162,20 @@ export const listCustomerServiceRequestsRoute = defineList(
   'GET /v1/customers/{customerTenantId}/servicerequests',
   {
     id: 'listCustomerServiceRequests',
-    summary: "List a customer's reports",
+    summary: "List a customer's service requests",
     access: READERS,
-    input: listReportsInput,
+    input: listRefundRequestsInput,
     responses: listed,
-    handle: listCustomerReports,
-    self: (input, { customer }) => reportsPath(`/customers/${customer.id}/servicerequests`, input),
+    handle: listCustomerRefundRequests,
+    self: (input, { customer }) =>
+      refundRequestsPath(`/customers/${customer.id}/servicerequests`, input),
     show,
   },
 );
 
 export const listQueuedServiceRequestsRoute = defineList('GET /v1/operator/servicerequests', {
   id: 'listQueuedServiceRequests',
-  summary: "List all partners' reports that wait, the severest first",
+  summary: "List all partners' service requests that wait, the severest first",
   access: OPERATORS,
   input: listQueueInput,
   responses: listed,

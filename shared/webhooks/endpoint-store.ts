@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
@@ -10,13 +11,13 @@ import { webhookKeys } from './keys.ts';
 
 export interface WebhookStore {
   find(partnerId: string): Promise<WebhookRegistration | undefined>;
-  /** Refuses a second one with `WEBHOOK_EXISTS`. */
+  /** Refuses a second registration with `WEBHOOK_EXISTS`. */
   create(registration: WebhookRegistration): Change;
-  /** Refuses a stale one by its version. */
+  /** Refuses a stale registration by its version. */
   save(registration: WebhookRegistration): Change;
 }
 
-const webhookItem = z.object({
+const webhookItem = rowSchema({
   partnerId: z.string(),
   subscriberId: z.string(),
   url: z.string(),
@@ -49,7 +50,7 @@ export class DynamoWebhookStore implements WebhookStore {
       },
       new DomainError(
         'WEBHOOK_EXISTS',
-        'There is a webhook registration already. PUT /webhooks/v1/registration changes it.',
+        'A webhook registration already exists. Change it with PUT /webhooks/v1/registration.',
       ),
     );
   }

@@ -54,8 +54,8 @@ export async function bareUpdates(dataDir: string) {
   const { endpoint, accessKeyId } = engine;
   const direct = clientAt(endpoint, { accessKeyId, secretAccessKey: 'unchecked' });
   const { TableNames: [TableName = ''] = [] } = await direct.send(new ListTablesCommand({}));
-  const guarded = await behindIam(engine, TableName);
-  const judged = clientAt(guarded.endpoint, guarded.credentials);
+  const proxied = await behindIam(engine, TableName);
+  const judged = clientAt(proxied.endpoint, proxied.credentials);
 
   return {
     makeItems: async (count: number): Promise<readonly string[]> => {
@@ -65,7 +65,7 @@ export async function bareUpdates(dataDir: string) {
       }
       return ids;
     },
-    stop: guarded.stop,
+    stop: proxied.stop,
     judged: updateBy(judged, TableName),
     direct: updateBy(direct, TableName),
   };

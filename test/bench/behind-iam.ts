@@ -1,7 +1,7 @@
 import { Faults } from '../../local/faults/faults.ts';
 import { authorizeBy } from '../../local/iam/authorize.ts';
-import { guard } from '../../local/iam/proxy/proxy.ts';
-import { guardedDynamoDb } from '../../local/iam/proxy/services.ts';
+import { iamProxy } from '../../local/iam/proxy/proxy.ts';
+import { proxiedDynamoDb } from '../../local/iam/proxy/services.ts';
 import { principalOf, Sessions } from '../../local/iam/sessions.ts';
 
 const TABLE_ARN = 'arn:aws:dynamodb:us-east-1:000000000000:table/bench';
@@ -40,7 +40,7 @@ export async function behindIam(
   const roles = new Map([
     [ROLE_ARN, { policies: [{ name: 'bench', policy: POLICY }], trust: POLICY }],
   ]);
-  const guarded = await guard(guardedDynamoDb(engine, tables), {
+  const proxied = await iamProxy(proxiedDynamoDb(engine, tables), {
     sessions,
     authorize: authorizeBy(roles, () => undefined),
     interference: {
@@ -49,5 +49,5 @@ export async function behindIam(
       kill: () => Promise.resolve(),
     },
   });
-  return { ...guarded, credentials: { accessKeyId, secretAccessKey, sessionToken } };
+  return { ...proxied, credentials: { accessKeyId, secretAccessKey, sessionToken } };
 }

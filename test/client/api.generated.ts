@@ -688,7 +688,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List what a report may be about */
+        /** List what a service request may be about */
         get: operations["listSupportTopics"];
         put?: never;
         post?: never;
@@ -705,12 +705,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a report */
+        /** Read a service request */
         get: operations["readServiceRequest"];
         put?: never;
         /**
-         * File a refund report
-         * @description In the place of the id stands the language of its author, such as en-US. A report names its customer by tenant or by domain, and the purchase by order or by subscription: one of each two.
+         * File a service request
+         * @description The path takes the language of the author in place of the id, such as en-US. A service request names its customer by tenant or by domain, and the purchase by order or by subscription: one of each two.
          */
         post: operations["createServiceRequest"];
         delete?: never;
@@ -730,7 +730,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the partner's reports */
+        /** List the partner's service requests */
         get: operations["listServiceRequests"];
         put?: never;
         post?: never;
@@ -747,7 +747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the files of a report */
+        /** List the files of a service request */
         get: operations["listAttachments"];
         put?: never;
         /** Announce a file, and learn where it goes */
@@ -765,7 +765,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a file of a report */
+        /** Fetch a file of a service request */
         get: operations["readAttachment"];
         put?: never;
         post?: never;
@@ -782,7 +782,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List a customer's reports */
+        /** List a customer's service requests */
         get: operations["listCustomerServiceRequests"];
         put?: never;
         post?: never;
@@ -799,7 +799,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List all partners' reports that wait, the severest first */
+        /** List all partners' service requests that wait, the severest first */
         get: operations["listQueuedServiceRequests"];
         put?: never;
         post?: never;
@@ -6467,7 +6467,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The report. */
+            /** @description The service request. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -6529,7 +6529,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The report. */
+            /** @description The service request. */
             201: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -6585,7 +6585,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The report as it is now. */
+            /** @description The service request as it is now. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -6645,7 +6645,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of reports. */
+            /** @description A page of service requests. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -6817,7 +6817,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of reports. */
+            /** @description A page of service requests. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -6862,7 +6862,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of reports. */
+            /** @description A page of service requests. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];

@@ -4,29 +4,29 @@ import type { Attachment } from '#shared/refund-requests/attachment.ts';
 import type { AttachmentStorage, UploadForm } from '#shared/refund-requests/attachment-storage.ts';
 import { isInQueue, type QueueQuery } from '#shared/refund-requests/queue.ts';
 import {
+  type RefundRequest,
+  type RefundRequestStatus,
   SEVERITIES,
-  type ServiceRequest,
-  type ServiceRequestStatus,
   savedRequest,
 } from '#shared/refund-requests/refund-request.ts';
 import type {
-  ServiceRequestStore,
-  ServiceRequestsOf,
+  RefundRequestStore,
+  RefundRequestsOf,
 } from '#shared/refund-requests/refund-request-store.ts';
 import { change, pageOf } from './memory-change.ts';
 
-export class MemoryServiceRequests implements ServiceRequestStore {
-  readonly #reports = new Map<string, ServiceRequest>();
+export class MemoryRefundRequests implements RefundRequestStore {
+  readonly #reports = new Map<string, RefundRequest>();
 
-  async find(id: string): Promise<ServiceRequest | undefined> {
+  async find(id: string): Promise<RefundRequest | undefined> {
     return this.#reports.get(id);
   }
 
   async list(
-    whose: ServiceRequestsOf,
+    whose: RefundRequestsOf,
     page: PageRequest,
-    status?: ServiceRequestStatus,
-  ): Promise<Page<ServiceRequest>> {
+    status?: RefundRequestStatus,
+  ): Promise<Page<RefundRequest>> {
     const found = [...this.#reports.values()].filter(
       (report) =>
         ('partnerId' in whose
@@ -36,12 +36,12 @@ export class MemoryServiceRequests implements ServiceRequestStore {
     return pageOf(found, ({ id }) => id, page);
   }
 
-  async listQueue(query: QueueQuery, page: PageRequest): Promise<Page<ServiceRequest>> {
+  async listQueue(query: QueueQuery, page: PageRequest): Promise<Page<RefundRequest>> {
     const waiting = [...this.#reports.values()].filter((report) => isInQueue(report, query));
     return pageOf(waiting, ({ severity, id }) => `${SEVERITIES.indexOf(severity)}#${id}`, page);
   }
 
-  create(report: ServiceRequest): Change[] {
+  create(report: RefundRequest): Change[] {
     return [
       change(
         `create report ${report.id}`,
@@ -51,7 +51,7 @@ export class MemoryServiceRequests implements ServiceRequestStore {
     ];
   }
 
-  save(report: ServiceRequest): Change {
+  save(report: RefundRequest): Change {
     return change(
       `save report ${report.id}`,
       () => this.#reports.get(report.id)?.version === report.version,
@@ -64,23 +64,23 @@ export class MemoryAttachmentStorage implements AttachmentStorage {
   /** For tests: the bytes that came, by report and attachment. */
   readonly stored = new Map<string, number>();
 
-  async uploadForm(reportId: string, { id, contentType }: Attachment): Promise<UploadForm> {
+  async uploadForm(refundRequestId: string, { id, contentType }: Attachment): Promise<UploadForm> {
     return {
       url: 'https://storage.test/attachments',
-      fields: { key: `${reportId}/${id}`, 'Content-Type': contentType },
+      fields: { key: `${refundRequestId}/${id}`, 'Content-Type': contentType },
     };
   }
 
-  async sizes(reportId: string): Promise<ReadonlyMap<string, number>> {
+  async sizes(refundRequestId: string): Promise<ReadonlyMap<string, number>> {
     return new Map(
       [...this.stored].flatMap(([key, size]) => {
         const [report, id = ''] = key.split('/');
-        return report === reportId ? [[id, size] as const] : [];
+        return report === refundRequestId ? [[id, size] as const] : [];
       }),
     );
   }
 
-  async downloadUrl(reportId: string, { id, fileName }: Attachment): Promise<string> {
-    return `https://storage.test/${reportId}/${id}?name=${fileName}`;
+  async downloadUrl(refundRequestId: string, { id, fileName }: Attachment): Promise<string> {
+    return `https://storage.test/${refundRequestId}/${id}?name=${fileName}`;
   }
 }

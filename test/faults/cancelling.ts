@@ -1,4 +1,4 @@
-import { approving, reportOf, reportSchema } from '#test/api/helpers/reports.ts';
+import { approving, refundRequestOf, reportSchema } from '#test/api/helpers/refund-requests.ts';
 import type { Desk, Purchase } from './operator-client.ts';
 
 /** R16: no click that starts later succeeds. */
@@ -33,10 +33,10 @@ export async function cancel(desk: Desk, purchase: Purchase): Promise<void> {
   }
 }
 
-/** Files a refund report, which the operator approves. */
+/** Files a service request, which the operator approves. */
 export async function report(desk: Desk, purchase: Purchase): Promise<void> {
   const { partner, operator } = desk;
-  const body = reportOf(partner, purchase.id);
+  const body = refundRequestOf(partner, purchase.id);
   const filed = await desk.post('report', '/v1/servicerequests/en-US', body);
   if (!filed) {
     return;

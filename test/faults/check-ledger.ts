@@ -32,9 +32,7 @@ function owedOf(orders: Kept['orders']): readonly string[] {
     [
       ...purchaseEntries(order),
       ...order.lines.flatMap((line) =>
-        line.state === 'cancelled' && line.settlement
-          ? settlementEntries(order, line, line.settlement, order.createdAt)
-          : [],
+        line.state === 'cancelled' ? settlementEntries(order, line, order.createdAt) : [],
       ),
     ].map(({ id, amount }) => `${id} ${amount.minorUnits}`),
   );

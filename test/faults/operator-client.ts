@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { type Answer, OFFER, type Partner } from '#test/api/helpers/partner.ts';
-import type { Operator } from '#test/api/helpers/reports.ts';
+import type { Operator } from '#test/api/helpers/refund-requests.ts';
 import type { Journal } from './journal.ts';
 import { persist } from './persist.ts';
 import type { Choices } from './random.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CHOICE, PRODUCT } from '#test/api/helpers/partner.ts';
-import type { Operator } from '#test/api/helpers/reports.ts';
+import type { Operator } from '#test/api/helpers/refund-requests.ts';
 import { keyFor } from '../../local/seed/make.ts';
 import type { Journal } from './journal.ts';
 import { persist } from './persist.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { request } from '#test/api/helpers/partner.ts';
-import { operatorOf } from '#test/api/helpers/reports.ts';
+import { operatorOf } from '#test/api/helpers/refund-requests.ts';
 import { readBackground } from '#test/setup/deployment.ts';
 import { type RunningService, startService } from '#test/setup/service.ts';
 import { finishJob, jobsInTurn } from './jobs.ts';

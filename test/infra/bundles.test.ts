@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'node:path/posix';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { bundleFunctions, functionFolders } from '#infra/constructs/bundles.ts';
+import { bundleFunctions, functionFolders } from '#infra/bundle-functions.ts';
 
 /** The click waits for its function to load. */
 const LARGEST_CLICK_BYTES = 250 * 1024;

@@ -2,7 +2,7 @@ import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { DEFAULT_ROUTE, DEPLOYED_ROUTES } from '#functions/routes.ts';
-import { functionFolders } from '#infra/constructs/bundles.ts';
+import { functionFolders } from '#infra/bundle-functions.ts';
 import { appOf, templatesOf } from './synthesize.ts';
 
 const policySchema = z.object({

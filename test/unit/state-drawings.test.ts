@@ -8,6 +8,7 @@ import type { LineState, Order } from '#shared/orders/order.ts';
 import { dueNotices, withNotices } from '#shared/orders/subscriptions/term.ts';
 import { TRANSITIONS } from '#shared/refund-requests/refund-request.ts';
 import { anOrder, NOW } from '#test/fixtures/fixtures.ts';
+import { changedLine } from '#test/fixtures/order-lines.ts';
 
 /** The steps that a page of docs/ draws: `from to`, with what is written at the arrow. */
 function drawnIn(page: string): ReadonlyMap<string, string> {
@@ -31,7 +32,7 @@ const MOVES: readonly ((order: Order) => Order)[] = [
 function stateAfter(move: (order: Order) => Order, state: LineState): LineState | undefined {
   const order = anOrder();
   try {
-    const moved = move({ ...order, lines: order.lines.map((line) => ({ ...line, state })) });
+    const moved = move({ ...order, lines: order.lines.map((line) => changedLine(line, { state })) });
     return moved.lines[0]?.state;
   } catch {
     return undefined;

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Session, Sessions } from '../sessions.ts';
 
 /**
- * Whose session a request names, with the token that only its function has. The signature itself is looked at where
+ * Finds the session that a request names, with the token that only its function has. The signature itself is looked at where
  * requests come from outside: by storage.
  */
 export function callerOf(headers: IncomingHttpHeaders, sessions: Sessions): Session | undefined {

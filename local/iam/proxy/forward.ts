@@ -1,23 +1,23 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-/** A request to an engine, whole: they are small, but for storage's. */
-export interface EngineRequest {
+/** A whole request to an emulator. All but those of storage are small. */
+export interface ForwardedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
 
-export interface EngineAnswer {
+export interface ForwardedAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer | string;
 }
 
-export type Forward = (sent: EngineRequest) => Promise<EngineAnswer>;
+export type Forward = (sent: ForwardedRequest) => Promise<ForwardedAnswer>;
 
-/** Headers that name another access key as the caller. Engines check no signature. */
+/** Headers that name another access key as the caller. Emulators check no signature. */
 function asCaller(headers: IncomingHttpHeaders, accessKeyId: string): IncomingHttpHeaders {
   const { authorization = '' } = headers;
   return {
@@ -26,7 +26,7 @@ function asCaller(headers: IncomingHttpHeaders, accessKeyId: string): IncomingHt
   };
 }
 
-/** Sends requests on to an engine: as they are, or in the name of the one access key that it knows. */
+/** Forwards requests to an emulator, unchanged or with the only access key that the emulator knows. */
 export function forwardTo(
   endpoint: string,
   accessKeyId?: string,

@@ -5,22 +5,22 @@ import { deployed } from '../../assembly/deployment.ts';
 import type { Resolve } from '../../assembly/resolve.ts';
 import { KMS_KEY_TYPE } from '../../emulators/kms.ts';
 import { TABLE_TYPE, tableProperties } from '../../emulators/tables.ts';
-import type { GuardedTables } from '../dynamodb-access.ts';
+import type { ProxiedTables } from '../dynamodb-access.ts';
 import { policyDocument, type Role } from '../roles.ts';
-import { type GuardedEngine, type GuardRules, guard } from './proxy.ts';
+import { iamProxy, type ProxiedService, type ProxyRules } from './proxy.ts';
 import {
-  guardedCognito,
-  guardedDynamoDb,
-  guardedKms,
-  guardedLambda,
-  guardedSecrets,
-  guardedSts,
+  proxiedCognito,
+  proxiedDynamoDb,
+  proxiedKms,
+  proxiedLambda,
+  proxiedSecrets,
+  proxiedSts,
 } from './services.ts';
 
 const { 'AWS::Region': REGION, 'AWS::AccountId': ACCOUNT } = PSEUDO_PARAMETERS;
 
-/** Where the engines themselves are. Storage guards itself: its requests come from outside, too. */
-export interface EngineEndpoints {
+/** Addresses of the emulators. Storage checks permissions itself, because its requests also come from outside. */
+export interface EmulatorEndpoints {
   readonly dynamodb: { readonly endpoint: string; readonly accessKeyId: string };
   readonly kms: string;
   readonly secrets: string;
@@ -34,7 +34,7 @@ type Keys = readonly { readonly AttributeName: string; readonly KeyType: string 
 const partitionKeyOf = (keys: Keys): string =>
   keys.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
 
-const tablesOf = (assembly: Assembly, resolve: Resolve): GuardedTables =>
+const tablesOf = (assembly: Assembly, resolve: Resolve): ProxiedTables =>
   new Map(
     deployed(assembly, resolve, TABLE_TYPE, tableProperties).map(({ name, arn, properties }) => [
       name,
@@ -64,25 +64,25 @@ const functionArn = (name: string): string =>
 const userPoolArn = (id: string): string =>
   `arn:aws:cognito-idp:${REGION}:${ACCOUNT}:userpool/${id}`;
 
-/** Puts IAM before every engine. Answers where functions find them: by the SDK's own variables. */
-export async function startGuards(
+/** Puts IAM in front of every emulator. Returns the SDK's variables by which functions find them. */
+export async function startProxies(
   { assembly, resolve }: { readonly assembly: Assembly; readonly resolve: Resolve },
-  endpoints: EngineEndpoints,
+  endpoints: EmulatorEndpoints,
   roles: ReadonlyMap<string, Role>,
-  rules: GuardRules,
+  rules: ProxyRules,
   running: AsyncDisposableStack,
 ): Promise<Readonly<Record<string, string>>> {
-  const engines: Readonly<Record<string, GuardedEngine>> = {
-    DYNAMODB: guardedDynamoDb(endpoints.dynamodb, tablesOf(assembly, resolve)),
-    KMS: guardedKms(endpoints.kms, keyPoliciesOf(assembly, resolve)),
-    SECRETS_MANAGER: guardedSecrets(endpoints.secrets),
-    STS: guardedSts(endpoints.sts, roles),
-    LAMBDA: guardedLambda(endpoints.lambda, functionArn),
-    COGNITO_IDENTITY_PROVIDER: guardedCognito(endpoints.cognito, userPoolArn),
+  const emulators: Readonly<Record<string, ProxiedService>> = {
+    DYNAMODB: proxiedDynamoDb(endpoints.dynamodb, tablesOf(assembly, resolve)),
+    KMS: proxiedKms(endpoints.kms, keyPoliciesOf(assembly, resolve)),
+    SECRETS_MANAGER: proxiedSecrets(endpoints.secrets),
+    STS: proxiedSts(endpoints.sts, roles),
+    LAMBDA: proxiedLambda(endpoints.lambda, functionArn),
+    COGNITO_IDENTITY_PROVIDER: proxiedCognito(endpoints.cognito, userPoolArn),
   };
   const started = await Promise.all(
-    Object.entries(engines).map(async ([service, engine]) => {
-      const { endpoint, stop } = await guard(engine, rules);
+    Object.entries(emulators).map(async ([service, emulator]) => {
+      const { endpoint, stop } = await iamProxy(emulator, rules);
       running.defer(stop);
       return [`AWS_ENDPOINT_URL_${service}`, endpoint] as const;
     }),

@@ -1,30 +1,30 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { messageOf } from '../../common/startup-error.ts';
 import { type LoopbackServer, serveLoopback } from '../../emulators/loopback-server.ts';
 import { Broken, type Interference, interfere } from '../../faults/interfere.ts';
-import { messageOf } from '../../startup-error.ts';
 import type { Access, Authorize } from '../authorize.ts';
 import type { Session, Sessions } from '../sessions.ts';
 import { callerOf } from './caller.ts';
-import { type EngineAnswer, type EngineRequest, forwardTo } from './forward.ts';
+import { type ForwardedAnswer, type ForwardedRequest, forwardTo } from './forward.ts';
 
-/** An engine that functions call, as AWS's service of that name. */
-export interface GuardedEngine {
+/** An emulator that functions call, as AWS's service of that name. */
+export interface ProxiedService {
   readonly endpoint: string;
-  /** The access key that the engine knows, in place of the caller's. */
+  /** Access key that the emulator expects, in place of the caller's. */
   readonly accessKeyId?: string | undefined;
-  /** What a request needs to be allowed. */
-  readonly accessesOf: (sent: EngineRequest) => readonly Access[];
+  /** Permissions that a request needs. */
+  readonly accessesOf: (sent: ForwardedRequest) => readonly Access[];
   /** An error as the service writes it. */
-  readonly errorOf: (status: number, code: string, message: string) => EngineAnswer;
-  /** How the service says that it has no room, where that depends on what it was asked. */
-  readonly throttledOf?: (sent: EngineRequest) => EngineAnswer | undefined;
+  readonly errorOf: (status: number, code: string, message: string) => ForwardedAnswer;
+  /** Throttling error of the service, where it depends on the operation. */
+  readonly throttledOf?: (sent: ForwardedRequest) => ForwardedAnswer | undefined;
 }
 
-export interface GuardRules {
+export interface ProxyRules {
   readonly sessions: Sessions;
   readonly authorize: Authorize;
-  /** What goes wrong with requests that are allowed. */
+  /** Faults of allowed requests. */
   readonly interference: Interference;
 }
 
@@ -41,22 +41,22 @@ const first = async (
 };
 
 /**
- * Puts IAM before an engine: every request is made by a function's role, and refused unless the template's policies
+ * Puts IAM in front of an emulator: every request is made by a function's role, and refused unless the template's policies
  * allow it.
  */
-export async function guard(
-  { endpoint, accessKeyId, accessesOf, errorOf, throttledOf }: GuardedEngine,
-  { sessions, authorize, interference }: GuardRules,
+export async function iamProxy(
+  { endpoint, accessKeyId, accessesOf, errorOf, throttledOf }: ProxiedService,
+  { sessions, authorize, interference }: ProxyRules,
 ): Promise<LoopbackServer> {
   const forward = forwardTo(endpoint, accessKeyId);
 
-  function denied({ sessionArn }: Session, { action, resource }: Access): EngineAnswer {
+  function denied({ sessionArn }: Session, { action, resource }: Access): ForwardedAnswer {
     const message = `User: ${sessionArn} is not authorized to perform: ${action} on resource: ${resource}`;
     console.error(`AccessDenied. ${message}`);
     return errorOf(403, 'AccessDeniedException', message);
   }
 
-  async function answer(sent: EngineRequest): Promise<EngineAnswer> {
+  async function answer(sent: ForwardedRequest): Promise<ForwardedAnswer> {
     const caller = callerOf(sent.headers, sessions);
     if (!caller) {
       return errorOf(403, 'UnrecognizedClientException', 'The security token is invalid.');

@@ -1,24 +1,24 @@
 import * as z from 'zod';
 import type { Access } from '../authorize.ts';
-import { dynamoDbAccesses, type GuardedTables } from '../dynamodb-access.ts';
+import { dynamoDbAccesses, type ProxiedTables } from '../dynamodb-access.ts';
 import type { PolicyDocument, Role } from '../roles.ts';
-import type { EngineAnswer, EngineRequest } from './forward.ts';
-import type { GuardedEngine } from './proxy.ts';
+import type { ForwardedAnswer, ForwardedRequest } from './forward.ts';
+import type { ProxiedService } from './proxy.ts';
 
-const jsonOf = ({ body }: EngineRequest): unknown => JSON.parse(body.toString('utf8'));
+const jsonOf = ({ body }: ForwardedRequest): unknown => JSON.parse(body.toString('utf8'));
 
 /** `DynamoDB_20120810.GetItem` */
-const operationOf = ({ headers }: EngineRequest): string =>
+const operationOf = ({ headers }: ForwardedRequest): string =>
   [headers['x-amz-target']].flat()[0]?.split('.').at(-1) ?? '';
 
-const jsonAnswer = (status: number, body: object, headers: object = {}): EngineAnswer => ({
+const jsonAnswer = (status: number, body: object, headers: object = {}): ForwardedAnswer => ({
   status,
   headers: { 'content-type': 'application/x-amz-json-1.1', ...headers },
   body: JSON.stringify(body),
 });
 
 /** AWS JSON answers every refusal of the client's with 400, and what is its own fault with 500. */
-const awsJsonError = (status: number, code: string, message: string): EngineAnswer =>
+const awsJsonError = (status: number, code: string, message: string): ForwardedAnswer =>
   jsonAnswer(status < 500 ? 400 : status, { __type: code, message });
 
 const transactionInput = z.object({ TransactItems: z.array(z.unknown()).min(1) });
@@ -27,7 +27,7 @@ const transactionInput = z.object({ TransactItems: z.array(z.unknown()).min(1) }
  * DynamoDB says of each item of a transaction what was in its way, and throttling is one of those reasons; the
  * SDK retries no cancelled transaction. Every other request is throttled as a whole.
  */
-function throttledTransaction(sent: EngineRequest): EngineAnswer | undefined {
+function throttledTransaction(sent: ForwardedRequest): ForwardedAnswer | undefined {
   if (!operationOf(sent).startsWith('Transact')) {
     return undefined;
   }
@@ -45,11 +45,11 @@ function throttledTransaction(sent: EngineRequest): EngineAnswer | undefined {
   });
 }
 
-export const guardedDynamoDb = (
-  engine: Pick<GuardedEngine, 'endpoint' | 'accessKeyId'>,
-  tables: GuardedTables,
-): GuardedEngine => ({
-  ...engine,
+export const proxiedDynamoDb = (
+  emulator: Pick<ProxiedService, 'endpoint' | 'accessKeyId'>,
+  tables: ProxiedTables,
+): ProxiedService => ({
+  ...emulator,
   accessesOf: (sent) => dynamoDbAccesses(tables, operationOf(sent), jsonOf(sent)),
   errorOf: (status, code, message) =>
     awsJsonError(status, `com.amazonaws.dynamodb.v20120810#${code}`, message),
@@ -62,10 +62,10 @@ const kmsInput = z.object({
 });
 
 /** A key has to let the account's own policies decide. */
-export const guardedKms = (
+export const proxiedKms = (
   endpoint: string,
   keyPolicies: ReadonlyMap<string, PolicyDocument>,
-): GuardedEngine => ({
+): ProxiedService => ({
   endpoint,
   accessesOf: (sent) => {
     const { KeyId, EncryptionContext } = kmsInput.parse(jsonOf(sent));
@@ -83,7 +83,7 @@ export const guardedKms = (
 
 const secretInput = z.object({ SecretId: z.string() });
 
-export const guardedSecrets = (endpoint: string): GuardedEngine => ({
+export const proxiedSecrets = (endpoint: string): ProxiedService => ({
   endpoint,
   accessesOf: (sent) => {
     const { SecretId: resource } = secretInput.parse(jsonOf(sent));
@@ -94,7 +94,10 @@ export const guardedSecrets = (endpoint: string): GuardedEngine => ({
 
 const userPoolInput = z.object({ UserPoolId: z.string() });
 
-export const guardedCognito = (endpoint: string, arnOf: (id: string) => string): GuardedEngine => ({
+export const proxiedCognito = (
+  endpoint: string,
+  arnOf: (id: string) => string,
+): ProxiedService => ({
   endpoint,
   accessesOf: (sent) => {
     const { UserPoolId } = userPoolInput.parse(jsonOf(sent));
@@ -105,7 +108,7 @@ export const guardedCognito = (endpoint: string, arnOf: (id: string) => string):
 });
 
 /** A role has to allow being assumed, too. */
-export const guardedSts = (endpoint: string, roles: ReadonlyMap<string, Role>): GuardedEngine => ({
+export const proxiedSts = (endpoint: string, roles: ReadonlyMap<string, Role>): ProxiedService => ({
   endpoint,
   accessesOf: ({ body }) => {
     const form = new URLSearchParams(body.toString('utf8'));
@@ -124,10 +127,10 @@ export const guardedSts = (endpoint: string, roles: ReadonlyMap<string, Role>): 
 /** `/2015-03-31/functions/NAME/invocations`, where NAME may be an ARN. */
 const INVOCATION = /\/functions\/([^/]+)\/invocations/;
 
-export const guardedLambda = (
+export const proxiedLambda = (
   endpoint: string,
   arnOf: (name: string) => string,
-): GuardedEngine => ({
+): ProxiedService => ({
   endpoint,
   accessesOf: ({ path }) => {
     const name = decodeURIComponent(INVOCATION.exec(path)?.[1] ?? '');

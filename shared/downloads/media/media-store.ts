@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
 import { dueQueue, oneByOne } from '#shared/platform/dynamodb/due.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { dueShards } from '#shared/platform/dynamodb/shards.ts';
 import { getItem, queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
@@ -37,11 +38,11 @@ const choiceFields = {
   fileType: z.string(),
 };
 
-const mediaItem = z.object({
+const mediaItem = rowSchema({
   ...choiceFields,
   file: z.object({ ...fileFields, etag: z.string() }),
 });
-const uploadItem = z.object({
+const uploadItem = rowSchema({
   ...choiceFields,
   file: z.object(fileFields),
   state: z.enum(['uploading', 'checking', 'available', 'failed']),

@@ -58,14 +58,18 @@ export const cancelOrder =
   (dependencies: Dependencies) =>
   async (input: z.output<typeof cancelOrderInput>, context: Context): Promise<Outcome<Order>> => {
     const order = await findOrder(dependencies)(input, context);
-    const cause = { ...context, actor: actorOf(context.caller) };
+    const actorContext = { ...context, actor: actorOf(context.caller) };
     const repeated = isRepeat(order, input.lineItems, context);
     const own = order.lines.filter((line) => line.cancelledBy === context.requestId);
     if (repeated && own.every((line) => line.state === 'cancelled')) {
       return { result: order, changes: [] };
     }
     const started = repeated ? order : await start(dependencies, order, input, context);
-    const { order: result, changes } = await finishCancellation(dependencies, started, cause);
+    const { order: result, changes } = await finishCancellation(
+      dependencies,
+      started,
+      actorContext,
+    );
     return { result, changes };
   };
 

@@ -2,7 +2,7 @@ import { describePolicy } from '#shared/catalog/cancellation-policy.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Money } from '#shared/platform/money.ts';
 import { addDays, MILLISECONDS_PER_DAY } from '#shared/platform/time.ts';
-import { formatSubscriptionId, type Order, type OrderLine } from '../order.ts';
+import { formatSubscriptionId, type LineIn, type Order, type OrderLine } from '../order.ts';
 import { stateAt } from '../subscriptions/term.ts';
 import { type Settlement, settle } from './refund.ts';
 import { type CountedRefund, leftFor, refundCapBlocker } from './refund-cap.ts';
@@ -163,15 +163,12 @@ export const refundCapOf = (order: Order, numbers: readonly number[]): readonly 
   );
 
 /** Last step, when every key and link of the lines is revoked (R16). */
-export const completeCancellation = (order: Order): Order =>
-  withLines(
-    order,
-    cancellingLines(order).map((line) => line.lineItemNumber),
-    (line) => ({
-      ...line,
-      state: 'cancelled',
-    }),
-  );
+export const completeCancellation = (order: Order): Order => ({
+  ...order,
+  lines: order.lines.map((line) =>
+    line.state === 'cancelling' ? { ...line, state: 'cancelled' } : line,
+  ),
+});
 
-export const cancellingLines = ({ lines }: Order): readonly OrderLine[] =>
+export const cancellingLines = ({ lines }: Order): readonly LineIn<'cancelling'>[] =>
   lines.filter((line) => line.state === 'cancelling');

@@ -33,10 +33,10 @@ async function revokeAll(
   dependencies: FinishDependencies,
   order: Order,
   lines: readonly CancellingLine[],
-  cause: ActorContext,
+  actorContext: ActorContext,
 ): Promise<void> {
   for (let round = 1; ; round += 1) {
-    const pending = await revocations(dependencies, order, lines, cause);
+    const pending = await revocations(dependencies, order, lines, actorContext);
     try {
       for (let start = 0; start < pending.length; start += REVOCATIONS_IN_A_COMMIT) {
         await dependencies.commit(pending.slice(start, start + REVOCATIONS_IN_A_COMMIT).flat());
@@ -85,22 +85,22 @@ function released({ orders }: FinishDependencies, lines: readonly CancellingLine
 export async function finishCancellation(
   dependencies: FinishDependencies,
   order: Order,
-  cause: ActorContext,
+  actorContext: ActorContext,
 ): Promise<{ readonly order: Order; readonly changes: readonly Change[] }> {
   const lines = await linesOf(dependencies, order);
-  await revokeAll(dependencies, order, lines, cause);
+  await revokeAll(dependencies, order, lines, actorContext);
 
   const { orders, ledger, audit, ids } = dependencies;
   const done = completeCancellation(order);
   const entries = cancellingLines(order).flatMap((line) =>
-    line.settlement ? settlementEntries(order, line, line.settlement, cause.now) : [],
+    settlementEntries(order, line, actorContext.now),
   );
   const numbers = cancellingLines(order).map((line) => line.lineItemNumber);
   const given = lines.flatMap(({ renewed }) =>
     renewed ? [formatSubscriptionId(renewed.order.id, renewed.line.lineItemNumber)] : [],
   );
-  const change = orderRecord(order, cause, {
-    id: ids.sortable(cause.now),
+  const change = orderRecord(order, actorContext, {
+    id: ids.sortable(actorContext.now),
     operationType: 'update_order',
     resourceType: 'order',
     resourceId: order.id,

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, moneySchema, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { orderKeys } from '../keys.ts';
 import type { RefundCapStore, RefundCapUsage } from './refund-cap.ts';
 
-const refundsItem = z.object({
+const refundsItem = rowSchema({
   customerId: z.string(),
   currency: z.string(),
   refunds: z.array(z.object({ at: instant, amount: moneySchema })),

@@ -1,8 +1,10 @@
+import * as z from 'zod/mini';
 import type {
   CancellationPolicy,
   Proration,
   TerminationFee,
 } from '#shared/catalog/cancellation-policy.ts';
+import { moneySchema } from '#shared/platform/dynamodb/schemas.ts';
 import { fraction, type Money, minus, money } from '#shared/platform/money.ts';
 import {
   addDays,
@@ -11,13 +13,14 @@ import {
   type TermDuration,
 } from '#shared/platform/time.ts';
 
-/** What a cancellation gives back: `paid = used + fee + refund`, each of them zero or more. */
-export interface Settlement {
-  readonly paid: Money;
-  readonly used: Money;
-  readonly fee: Money;
-  readonly refund: Money;
-}
+/** Amounts of a cancellation: `paid = used + fee + refund`, each of them zero or more. */
+export const settlementSchema = z.object({
+  paid: moneySchema,
+  used: moneySchema,
+  fee: moneySchema,
+  refund: moneySchema,
+});
+export type Settlement = Readonly<z.infer<typeof settlementSchema>>;
 
 const smaller = (a: Money, b: Money): Money => (a.minorUnits <= b.minorUnits ? a : b);
 

@@ -37,7 +37,7 @@ async function carriedKeys(
   dependencies: FinishDependencies,
   order: Order,
   cancelling: CancellingLine,
-  cause: ActorContext,
+  actorContext: ActorContext,
 ): Promise<{
   readonly ending: readonly IssuedKey[];
   readonly back: readonly (readonly Change[])[];
@@ -45,14 +45,14 @@ async function carriedKeys(
   const keys = await keysOf(dependencies, order, cancelling);
   const live = keys.filter(({ state }) => state === 'active');
   const { renewed } = cancelling;
-  if (!renewed || !takesKeysBack(cancelling, cause.now)) {
+  if (!renewed || !takesKeysBack(cancelling, actorContext.now)) {
     return { ending: live, back: [] };
   }
   const { audit, ids, issuedKeys } = dependencies;
   const until = renewed.line.termEndsAt;
   const returned = (key: IssuedKey) =>
-    orderRecord(order, cause, {
-      ...{ id: ids.sortable(cause.now), operationType: 'return_software_key' },
+    orderRecord(order, actorContext, {
+      ...{ id: ids.sortable(actorContext.now), operationType: 'return_software_key' },
       ...{ resourceType: 'software_key', resourceId: keyName(key) },
       before: { order: order.id, until: cancelling.line.termEndsAt.toISOString() },
       after: { order: renewed.order.id, until: until.toISOString() },
@@ -68,20 +68,20 @@ export async function revocations(
   dependencies: FinishDependencies,
   order: Order,
   lines: readonly CancellingLine[],
-  cause: ActorContext,
+  actorContext: ActorContext,
 ): Promise<(readonly Change[])[]> {
   const { issuedKeys, links, audit, ids } = dependencies;
   const numbers = new Set(cancellingLines(order).map((line) => line.lineItemNumber));
   const [own, allLinks, carried] = await Promise.all([
     issuedKeys.list(order.customerId, order.id),
     links.list({ customerId: order.customerId, orderId: order.id }),
-    Promise.all(lines.map((line) => carriedKeys(dependencies, order, line, cause))),
+    Promise.all(lines.map((line) => carriedKeys(dependencies, order, line, actorContext))),
   ]);
   const revoked = (facts: Pick<AuditRecord, 'operationType' | 'resourceType' | 'resourceId'>) =>
     audit.append(
-      orderRecord(order, cause, {
+      orderRecord(order, actorContext, {
         ...facts,
-        id: ids.sortable(cause.now),
+        id: ids.sortable(actorContext.now),
         before: { state: 'active' },
         after: { state: 'revoked' },
       }),
@@ -89,7 +89,7 @@ export async function revocations(
   const ownLive = own.filter((key) => key.state === 'active' && numbers.has(key.lineItemNumber));
   return [
     ...[...ownLive, ...carried.flatMap(({ ending }) => ending)].map((key) => [
-      ...issuedKeys.revoke(key, cause.now),
+      ...issuedKeys.revoke(key, actorContext.now),
       revoked({
         operationType: 'revoke_software_key',
         resourceType: 'software_key',

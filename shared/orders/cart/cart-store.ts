@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, moneySchema, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { orderKeys } from '../keys.ts';
@@ -23,7 +24,7 @@ const lineSchema = z.object({
   agreed: z.optional(z.object({ unitPrice: moneySchema, orderGroup: z.string() })),
 });
 
-const cartItem = z.object({
+const cartItem = rowSchema({
   id: z.string(),
   partnerId: z.string(),
   customerId: z.string(),

@@ -2,7 +2,8 @@ import { DomainError, isDomainError } from '#shared/platform/errors.ts';
 import type { Money } from '#shared/platform/money.ts';
 import { addDays, type TermDuration } from '#shared/platform/time.ts';
 import type { Offered } from '../find-offers.ts';
-import { buildLine, MAXIMUM_LINES, type OrderLine, type RequestedLine } from '../order.ts';
+import { MAXIMUM_LINES, type OrderLine } from '../order.ts';
+import { buildLine, type RequestedLine } from '../place-order.ts';
 import type { ProvisioningContext } from '../subscriptions/azure-subscription.ts';
 
 /** Partner Center: a cart ends 7 days after it was made. */

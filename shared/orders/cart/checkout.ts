@@ -6,8 +6,9 @@ import { DomainError, isDomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { Offered } from '../find-offers.ts';
-import { type Order, placeOrder } from '../order.ts';
+import type { Order } from '../order.ts';
 import type { OrderStore } from '../order-store.ts';
+import { placeOrder } from '../place-order.ts';
 import { type PurchaseDependencies, purchaseChanges } from '../purchase.ts';
 import {
   type AssessedLine,
@@ -101,7 +102,7 @@ export const checkout =
     }
     const errors: OrderError[] = [];
     let pending: readonly Change[] = [];
-    const cause = { actor: actorOf(context.caller), correlationId: context.correlationId };
+    const actorContext = { actor: actorOf(context.caller), correlationId: context.correlationId };
     for (const orderGroup of open) {
       const own = lines.filter(({ line }) => line.agreed?.orderGroup === orderGroup);
       const refusal = own.map(blocker).find((error) => error !== undefined);
@@ -115,7 +116,10 @@ export const checkout =
       }
       const order = orderOf(dependencies, own, context);
       const marked = { ...cart, ordered: { ...cart.ordered, [orderGroup]: order.id } };
-      pending = [dependencies.carts.save(marked), ...purchaseChanges(dependencies, order, cause)];
+      pending = [
+        dependencies.carts.save(marked),
+        ...purchaseChanges(dependencies, order, actorContext),
+      ];
       cart = { ...marked, version: cart.version + 1 };
       orders.push(order);
     }

@@ -2,13 +2,14 @@ import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { getItems } from '#shared/platform/dynamodb/batch-get.ts';
 import { changes } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import { orderKeys } from '../keys.ts';
 import type { AzureSubscription, AzureSubscriptionStore } from './azure-subscription.ts';
 
-const subscriptionItem = z.object({
+const subscriptionItem = rowSchema({
   id: z.string(),
   partnerId: z.string(),
   customerId: z.string(),

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Sku } from '#shared/catalog/catalog.ts';
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
@@ -19,8 +20,9 @@ export interface AzureSubscriptionStore {
   register(subscription: AzureSubscription): Change;
 }
 
-/** What an order line says of where it is provisioned; names as the portal spelled them. */
-export type ProvisioningContext = Readonly<Record<string, string>>;
+/** Target that an order line is provisioned for; names as the portal spelled them. */
+export const provisioningContextSchema = z.record(z.string(), z.string());
+export type ProvisioningContext = Readonly<z.infer<typeof provisioningContextSchema>>;
 
 const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 

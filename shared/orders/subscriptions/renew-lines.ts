@@ -2,8 +2,9 @@ import type { Sku } from '#shared/catalog/catalog.ts';
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { IssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
-import type { Order, RequestedLine } from '../order.ts';
+import type { Order } from '../order.ts';
 import type { OrderStore } from '../order-store.ts';
+import type { RequestedLine } from '../place-order.ts';
 import {
   keyLocation,
   parseSubscriptionId,

@@ -1,27 +1,7 @@
 import type { Renewal } from '#shared/catalog/catalog.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import { addDays, endOfTerm } from '#shared/platform/time.ts';
-import { formatSubscriptionId, type Order, type OrderLine } from '../order.ts';
-
-/** One line of one order, named by the two: a subscription. */
-export interface LineLocation {
-  readonly orderId: string;
-  readonly lineItemNumber: number;
-}
-
-/** What an ending line knows of the one that follows it. */
-export interface RenewedBy extends LineLocation {
-  /** Whether the keys went over: then the old line gives out none any more. */
-  readonly keepsKeys: boolean;
-  /** End of the new term. */
-  readonly until: Date;
-}
-
-/** What a new line knows of the one it follows. */
-export interface Renews extends LineLocation {
-  /** Where the keys lie: with the line that they were given out for first. Absent when there are to be new ones. */
-  readonly keysOf?: LineLocation | undefined;
-}
+import { formatSubscriptionId, type LineLocation, type Order, type OrderLine } from '../order.ts';
 
 /** A subscription and the order that it stands in. */
 export interface Subscription {

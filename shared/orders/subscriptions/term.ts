@@ -52,8 +52,10 @@ export const withNotices = (order: Order, notices: readonly DueNotice[]): Order 
   ...order,
   lines: order.lines.map((line) => {
     const notice = notices.find((each) => each.line.lineItemNumber === line.lineItemNumber);
-    return notice
-      ? { ...line, noticedDays: notice.days, state: notice.days === 0 ? 'expired' : line.state }
-      : line;
+    if (!notice || line.state !== 'active') {
+      return line;
+    }
+    const noticed = { ...line, noticedDays: notice.days };
+    return notice.days === 0 ? { ...noticed, state: 'expired' } : noticed;
   }),
 });

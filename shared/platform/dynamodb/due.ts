@@ -45,7 +45,8 @@ async function* duePages<Item>(
   );
   for await (const { Items = [] } of pages) {
     const keys = Items.map((item) => indexRow.parse(item));
-    const read = await page(keys);
+    // A page that cannot be read at once is read row by row, so that a row fails alone.
+    const read = await page(keys).catch(() => async (key: Key) => (await page([key]))(key));
     yield keys.map((key) => ({ key: `${key.PK} ${key.SK}`, read: () => read(key) }));
   }
 }

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { KeyDigest } from '../crypto/key-digest.ts';
+import { ROW_VERSION } from '../dynamodb/row.ts';
 import type { Table } from '../dynamodb/table.ts';
 import { DomainError } from '../errors.ts';
 import { requestKeys } from './keys.ts';
@@ -60,9 +61,14 @@ export class DynamoRequestLimits implements RequestLimits {
         new UpdateCommand({
           TableName: this.#table.name,
           Key: requestKeys.requestLimit(await nameOf(caller), new Date(start)),
-          UpdateExpression: 'SET deleteAfter = :end ADD requests :one',
+          UpdateExpression: 'SET deleteAfter = :end, v = :v ADD requests :one',
           ConditionExpression: 'attribute_not_exists(requests) OR requests < :most',
-          ExpressionAttributeValues: { ':end': end / 1000, ':one': 1, ':most': most },
+          ExpressionAttributeValues: {
+            ':end': end / 1000,
+            ':one': 1,
+            ':most': most,
+            ':v': ROW_VERSION,
+          },
         }),
       );
     } catch (error) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Change } from '../change.ts';
 import { changes } from '../dynamodb/change.ts';
+import { rowSchema } from '../dynamodb/row.ts';
 import { instant } from '../dynamodb/schemas.ts';
 import { getItem, type Table } from '../dynamodb/table.ts';
 import { requestKeys } from './keys.ts';
@@ -20,7 +21,7 @@ export interface Seal {
 /** No encryption, for responses that contain only what the table stores in plain text anyway. */
 export const NO_SEAL: Seal = { close: async (text) => text, open: async (text) => text };
 
-const requestItem = z.object({
+const requestItem = rowSchema({
   scope: z.string(),
   requestId: z.string(),
   fingerprint: z.string(),

@@ -3,6 +3,7 @@ import type { Change } from '#shared/platform/change.ts';
 import type { KeyVault } from '#shared/platform/crypto/key-cipher.ts';
 import type { KeyDigest } from '#shared/platform/crypto/key-digest.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { ROW_VERSION, rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
 import { productKeyKeys } from '../keys.ts';
@@ -35,7 +36,7 @@ export interface KeyImportStore {
 }
 
 const counts = z.object({ added: z.int(), known: z.int() });
-const importItem = z.object({
+const importItem = rowSchema({
   id: z.string(),
   productId: z.string(),
   version: z.string(),
@@ -46,7 +47,7 @@ const importItem = z.object({
   startedAt: instant,
   counts: z.optional(counts),
 });
-const partItem = z.object({
+const partItem = rowSchema({
   importId: z.string(),
   number: z.int(),
   digest: z.string(),
@@ -149,11 +150,12 @@ export class DynamoKeyImportStore implements KeyImportStore {
     const opened = change.update(`open import ${id} to draws`, {
       Key: productKeyKeys.keyPool(productId, version),
       UpdateExpression:
-        'SET productId = :product, version = :version, lowMark = :mark, importIds = list_append(if_not_exists(importIds, :none), :id)',
+        'SET productId = :product, version = :version, lowMark = :mark, v = :v, importIds = list_append(if_not_exists(importIds, :none), :id)',
       ExpressionAttributeValues: {
         ':product': productId,
         ':version': version,
         ':mark': lowMark,
+        ':v': ROW_VERSION,
         ':none': [],
         ':id': [id],
       },

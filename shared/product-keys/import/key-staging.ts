@@ -4,6 +4,7 @@ import type { KeyVault } from '#shared/platform/crypto/key-cipher.ts';
 import type { KeyDigest } from '#shared/platform/crypto/key-digest.ts';
 import { getItems } from '#shared/platform/dynamodb/batch-get.ts';
 import { changes, commitTo, LARGEST_COMMIT, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import type { Table } from '#shared/platform/dynamodb/table.ts';
 import { isDomainError } from '#shared/platform/errors.ts';
 import { productKeyKeys } from '../keys.ts';
@@ -12,7 +13,7 @@ import type { KeyCounts, KeyImport, KeyImportPart } from './key-import.ts';
 /** Each key takes two writes, the pool's row and the mark that it is known; one looks at the part. */
 const KEYS_IN_A_COMMIT = Math.floor((LARGEST_COMMIT - 1) / 2);
 
-const knownItem = z.object({
+const knownItem = rowSchema({
   PK: z.string(),
   importId: z.string(),
   partNumber: z.int(),

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { runTool } from '#test/api/helpers/cli.ts';
 import { request, tokenFor } from '#test/api/helpers/partner.ts';
-import { operatorOf } from '#test/api/helpers/reports.ts';
+import { operatorOf } from '#test/api/helpers/refund-requests.ts';
 
 const url = inject('serviceUrl');
 const MEBIBYTE = 1024 ** 2;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { RouteKey } from '#functions/routes.ts';
 import catalog from '../../../local/seed/catalog.json' with { type: 'json' };
 import { type Answer, CHOICE, OFFER, type Partner, request, tokenFor } from './partner.ts';
-import { approving, reportOf } from './reports.ts';
+import { approving, refundRequestOf } from './refund-requests.ts';
 
 const C = '/v1/customers/{customerTenantId}';
 const REPORT = '/v1/servicerequests/{serviceRequestId}';
@@ -82,7 +82,7 @@ export async function agentCommands(partner: Partner, send: Send): Promise<void>
   await send(`POST ${route}/downloads`, `${entitlement}/downloads`, CHOICE);
   await send(`GET ${route}/downloads`, `${entitlement}/downloads`);
   await send(`GET ${route}/keys`, `${entitlement}/keys`);
-  const report = reportOf(partner, order);
+  const report = refundRequestOf(partner, order);
   const filed = await send(
     'POST /v1/servicerequests/{locale}',
     '/v1/servicerequests/en-US',
@@ -110,7 +110,7 @@ export async function webhookCommands(send: Send, webhookUrl: string): Promise<v
 /** What the operator does to a report of the partner. */
 export async function decide(partner: Partner, operate: Send, amount: number): Promise<void> {
   const order = await partner.buy();
-  const body = reportOf(partner, order);
+  const body = refundRequestOf(partner, order);
   const filed = await partner.send('POST', '/v1/servicerequests/en-US', body);
   await operate(`PATCH ${REPORT}`, `/v1/servicerequests/${idOf(filed)}`, approving(amount));
 }

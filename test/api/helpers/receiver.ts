@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import * as z from 'zod';
-import { freePort } from '../../../local/free-port.ts';
+import { freePort } from '../../../local/common/free-port.ts';
 
 const bodySchema = z.looseObject({
   EventName: z.string(),

@@ -1,4 +1,4 @@
-import { NOW_HEADER } from '../../../local/clock.ts';
+import { NOW_HEADER } from '../../../local/common/clock.ts';
 
 export const DAY = 24 * 60 * 60 * 1000;
 

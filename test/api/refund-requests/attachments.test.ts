@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { Partner, request } from '#test/api/helpers/partner.ts';
-import { fileReport, type Operator, operatorOf } from '#test/api/helpers/reports.ts';
+import { fileRefundRequest, type Operator, operatorOf } from '#test/api/helpers/refund-requests.ts';
 
 const url = inject('serviceUrl');
 const announced = z.looseObject({
@@ -20,7 +20,7 @@ let operator: Operator;
 let path: string;
 beforeAll(async () => {
   [partner, operator] = await Promise.all([Partner.open(url), operatorOf(url)]);
-  path = `/v1/servicerequests/${await fileReport(partner, await partner.buy())}/attachments`;
+  path = `/v1/servicerequests/${await fileRefundRequest(partner, await partner.buy())}/attachments`;
 });
 
 const announce = async (fileName = 'invoice.pdf', contentType = 'application/pdf') =>
@@ -99,7 +99,7 @@ describe('a file of a report', () => {
   });
 
   it('R18: leaves room for ten, and goes to no closed report', async () => {
-    const id = await fileReport(partner, await partner.buy());
+    const id = await fileRefundRequest(partner, await partner.buy());
     const files = `/v1/servicerequests/${id}/attachments`;
     const add = () => partner.send('POST', files, { fileName: 'a.txt', contentType: 'text/plain' });
     const answers = await Promise.all(Array.from({ length: 12 }, add));

@@ -4,12 +4,12 @@ import * as z from 'zod';
 import { OFFER, Partner } from '#test/api/helpers/partner.ts';
 import {
   approving,
-  fileReport,
+  fileRefundRequest,
   type Operator,
   operatorOf,
+  refundRequestOf,
   reportList,
-  reportOf,
-} from '#test/api/helpers/reports.ts';
+} from '#test/api/helpers/refund-requests.ts';
 
 const url = inject('serviceUrl');
 const pathOf = (id: string) => `/v1/servicerequests/${id}`;
@@ -20,23 +20,27 @@ beforeAll(async () => {
   [partner, ann] = await Promise.all([Partner.open(url), operatorOf(url)]);
 });
 
-describe('problem reports', () => {
+describe('service requests', () => {
   it('R22: of a partner are nobody else’s, by whatever way', async () => {
     const stranger = await Partner.open(url);
-    const id = await fileReport(partner, await partner.buy());
-    const attempts = (report: string) =>
+    const id = await fileRefundRequest(partner, await partner.buy());
+    const attempts = (refundRequest: string) =>
       [
-        ['GET', pathOf(report), undefined],
-        ['PATCH', pathOf(report), { newNote: { text: 'x' } }],
-        ['GET', `${pathOf(report)}/attachments`, undefined],
-        ['POST', `${pathOf(report)}/attachments`, { fileName: 'a', contentType: 'text/plain' }],
-        ['GET', `${pathOf(report)}/attachments/a`, undefined],
+        ['GET', pathOf(refundRequest), undefined],
+        ['PATCH', pathOf(refundRequest), { newNote: { text: 'x' } }],
+        ['GET', `${pathOf(refundRequest)}/attachments`, undefined],
+        [
+          'POST',
+          `${pathOf(refundRequest)}/attachments`,
+          { fileName: 'a', contentType: 'text/plain' },
+        ],
+        ['GET', `${pathOf(refundRequest)}/attachments/a`, undefined],
       ] as const;
-    const told = async (report: string) =>
+    const told = async (refundRequest: string) =>
       Promise.all(
-        attempts(report).map(async ([method, path, body]) => {
+        attempts(refundRequest).map(async ([method, path, body]) => {
           const { status, text } = await stranger.send(method, path, body);
-          return { status, text: text.replaceAll(report, 'ID') };
+          return { status, text: text.replaceAll(refundRequest, 'ID') };
         }),
       );
     const unknown = randomUUID();
@@ -47,7 +51,7 @@ describe('problem reports', () => {
     const filed = await stranger.send(
       'POST',
       '/v1/servicerequests/en-US',
-      reportOf(partner, await partner.buy()),
+      refundRequestOf(partner, await partner.buy()),
     );
     expect([filed.status, filed.json]).toMatchObject([403, { code: 20002 }]);
   });
@@ -57,7 +61,7 @@ describe('problem reports', () => {
     const orderId = await owner.buy([{ offerId: OFFER, quantity: 2 }]);
     const ids = [];
     for (let count = 0; count < 3; count += 1) {
-      ids.push(await fileReport(owner, orderId));
+      ids.push(await fileRefundRequest(owner, orderId));
     }
     await owner.send('PATCH', pathOf(ids[1] ?? ''), { status: 'closed' });
     const idsOf = (json: unknown) => reportList.parse(json).items.map(({ id }) => id);
@@ -92,8 +96,8 @@ describe('problem reports', () => {
   it('wait in the queue of the operator, the severest first', async () => {
     const owner = await Partner.open(url);
     const orderId = await owner.buy();
-    const minimal = await fileReport(owner, orderId, { severity: 'minimal' });
-    const critical = await fileReport(owner, orderId, { severity: 'critical' });
+    const minimal = await fileRefundRequest(owner, orderId, { severity: 'minimal' });
+    const critical = await fileRefundRequest(owner, orderId, { severity: 'critical' });
     const queue = async (status: string) => {
       const { json } = await ann('GET', `/v1/operator/servicerequests?status=${status}&size=500`);
       const ids = reportList.parse(json).items.map(({ id }) => id);
@@ -108,9 +112,9 @@ describe('problem reports', () => {
   it('R18: are looked for in the queue by severity, partner and what waits for a second operator', async () => {
     const [owner, other] = await Promise.all([Partner.open(url), Partner.open(url)]);
     const orderId = await owner.buy();
-    const minimal = await fileReport(owner, orderId, { severity: 'minimal' });
-    const critical = await fileReport(owner, orderId, { severity: 'critical' });
-    await fileReport(other, await other.buy(), { severity: 'critical' });
+    const minimal = await fileRefundRequest(owner, orderId, { severity: 'minimal' });
+    const critical = await fileRefundRequest(owner, orderId, { severity: 'critical' });
+    await fileRefundRequest(other, await other.buy(), { severity: 'critical' });
     expect((await ann('PATCH', pathOf(minimal), approving(352.8))).status).toBe(202);
     const queued = async (more = '') => {
       const path = `/v1/operator/servicerequests?partnerId=${owner.id}${more}`;

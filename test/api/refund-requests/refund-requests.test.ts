@@ -5,13 +5,13 @@ import { keptData } from '#test/api/helpers/kept-data.ts';
 import { collectionOf, Partner, request } from '#test/api/helpers/partner.ts';
 import {
   approving,
-  fileReport,
+  fileRefundRequest,
   type Operator,
   operatorOf,
+  refundRequestOf,
   reportList,
-  reportOf,
   reportSchema,
-} from '#test/api/helpers/reports.ts';
+} from '#test/api/helpers/refund-requests.ts';
 
 const url = inject('serviceUrl');
 const { rows } = keptData(inject('dataDir'));
@@ -40,7 +40,7 @@ async function accountOf(owner: Partner) {
   );
 }
 
-describe('a problem report', () => {
+describe('a service request', () => {
   it('R18: is of a topic that there is', async () => {
     const { status, json } = await partner.send('GET', '/v1/servicerequests/supporttopics');
     expect([status, json]).toMatchObject([
@@ -61,7 +61,7 @@ describe('a problem report', () => {
       ...{ customerTenantId: undefined, orderId: undefined, subscriptionId: `${orderId}:0` },
       customerDomain: customers.items[0]?.companyProfile.domain,
     };
-    const id = await fileReport(owner, orderId, named);
+    const id = await fileRefundRequest(owner, orderId, named);
 
     const answer = await ann('PATCH', pathOf(id), approving(200));
     expect([answer.status, answer.json]).toMatchObject([
@@ -80,7 +80,7 @@ describe('a problem report', () => {
   });
 
   it('R18, R24: goes to and fro with notes, and each step is in the audit record', async () => {
-    const id = await fileReport(partner, await partner.buy());
+    const id = await fileRefundRequest(partner, await partner.buy());
     const asking = { status: 'attention_needed', newNote: { text: 'Which edition?' } };
     expect((await ann('PATCH', pathOf(id), asking)).status).toBe(200);
     const answered = await partner.send('PATCH', pathOf(id), { newNote: { text: 'Datacenter.' } });
@@ -113,7 +113,7 @@ describe('a problem report', () => {
   });
 
   it('R18: above what is not used waits for a second operator, and its partner hears nothing', async () => {
-    const id = await fileReport(partner, await partner.buy());
+    const id = await fileRefundRequest(partner, await partner.buy());
     const all = approving(352.8);
     const first = await ann('PATCH', pathOf(id), all);
     expect([first.status, first.json]).toMatchObject([
@@ -128,7 +128,7 @@ describe('a problem report', () => {
 
   it('R23: sent twice is filed once, and approved twice is answered twice and paid once', async () => {
     const owner = await Partner.open(url);
-    const body = reportOf(owner, await owner.buy());
+    const body = refundRequestOf(owner, await owner.buy());
     const headers = { 'MS-RequestId': randomUUID() };
     const answers = await Promise.all(
       [1, 2].map(() => owner.send('POST', '/v1/servicerequests/ko-kr', body, { headers })),
@@ -149,7 +149,7 @@ describe('a problem report', () => {
     for (let round = 0; round < 4; round += 1) {
       const owner = await Partner.open(url);
       const orderId = await owner.buy();
-      const id = await fileReport(owner, orderId);
+      const id = await fileRefundRequest(owner, orderId);
       const [approved, cancelled] = await Promise.all([
         ann('PATCH', pathOf(id), approving(100)),
         owner.send('PATCH', owner.at(`/orders/${orderId}`), { status: 'cancelled' }),
@@ -163,8 +163,8 @@ describe('a problem report', () => {
       );
       const { refund = 0, termination_fee = 0 } = await accountOf(owner);
       expect(refund + termination_fee === -10_000).toBe(approved.status === 200);
-      const report = reportSchema.parse((await owner.send('GET', pathOf(id))).json);
-      expect(report.status).toBe(approved.status === 200 ? 'approved' : 'open');
+      const refundRequest = reportSchema.parse((await owner.send('GET', pathOf(id))).json);
+      expect(refundRequest.status).toBe(approved.status === 200 ? 'approved' : 'open');
     }
   });
 });

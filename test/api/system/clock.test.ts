@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { runJob } from '#test/api/helpers/jobs.ts';
 import { collectionOf, OFFER, Partner, request } from '#test/api/helpers/partner.ts';
-import { approving, fileReport, operatorOf } from '#test/api/helpers/reports.ts';
+import { approving, fileRefundRequest, operatorOf } from '#test/api/helpers/refund-requests.ts';
 import { atInstant, DAY } from '#test/api/helpers/time.ts';
 
 const url = inject('serviceUrl');
@@ -166,7 +166,7 @@ describe('R14, R18: a purchase whose window has passed', () => {
     const path = partner.at(`/orders/${orderId}`);
     const refused = await late.send('PATCH', path, { status: 'cancelled' });
     expect([refused.status, refused.json]).toMatchObject([400, { code: 900117 }]);
-    const id = await fileReport(late, orderId);
+    const id = await fileRefundRequest(late, orderId);
     const ann = await operatorOf(url);
     const { headers } = atInstant(start + 100 * DAY);
     const approved = await ann('PATCH', `/v1/servicerequests/${id}`, approving(100), headers);

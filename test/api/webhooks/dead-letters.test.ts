@@ -81,7 +81,7 @@ describe('every job', () => {
 
   it('whose runs fail for good lies in the queue of its function, once for each time that it was due', async () => {
     await setFunctions(all('fails'));
-    expect(await afterDue(({ queue }) => queue)).toEqual(each(['It was told to fail.']));
+    expect(await afterDue(({ queue }) => queue)).toEqual(each(['A fault was injected.']));
   });
 
   it('that Lambda does not take lies in the queue of its schedule', async () => {
@@ -105,7 +105,7 @@ describe('every reader of the stream', () => {
       await setFunctions({ [folder]: 'fails' });
       await partner.buy();
       await expect.poll(count).toBeGreaterThan(0);
-      expect((await lettersOf(queue, folder)).at(-1)).toContain('It passes over the change');
+      expect((await lettersOf(queue, folder)).at(-1)).toContain('It skips the change');
 
       await setFunctions({});
       const [letters, place] = [await count(), placeOf(folder)];

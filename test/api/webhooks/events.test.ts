@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { Partner, request, tokenFor } from '#test/api/helpers/partner.ts';
-import { fileReport } from '#test/api/helpers/reports.ts';
+import { fileRefundRequest } from '#test/api/helpers/refund-requests.ts';
 import { keyFor } from '../../../local/seed/make.ts';
 
 /** Lines of the access log have no message. */
@@ -71,8 +71,8 @@ describe('events', () => {
     expect(JSON.stringify(events)).not.toContain(url.split('/d/')[1]);
   });
 
-  it('R18, R24: of a problem report are handed on for each of its steps, without what was written', async () => {
-    const id = await fileReport(partner, await partner.buy(), { title: 'Not for events' });
+  it('R18, R24: of a service request are handed on for each of its steps, without what was written', async () => {
+    const id = await fileRefundRequest(partner, await partner.buy(), { title: 'Not for events' });
     const note = { newNote: { text: 'Not for events' } };
     await partner.send('PATCH', `/v1/servicerequests/${id}`, note);
     const told = () => allEvents().filter(({ resourceId }) => resourceId === id);

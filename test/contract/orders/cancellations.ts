@@ -12,7 +12,7 @@ import {
 import { senderOn } from '#test/contract/webhooks/sender.ts';
 import { MemoryAttachmentStorage } from '#test/fakes/memory-service-requests.ts';
 import { aCustomer, aLink, anOrder, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
-import { REPORT } from '#test/fixtures/service-requests.ts';
+import { REPORT } from '#test/fixtures/refund-requests.ts';
 import type { DynamoStore } from '#test/helpers/dynamo-store.ts';
 import { keys } from '#test/helpers/keys.ts';
 import { putRows } from '#test/setup/many-rows.ts';

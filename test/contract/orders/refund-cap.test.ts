@@ -17,7 +17,7 @@ import {
   NOW,
   plusMilliseconds,
 } from '#test/fixtures/fixtures.ts';
-import { approving, asOperator, file, patch } from '#test/fixtures/service-requests.ts';
+import { approving, asOperator, file, patch } from '#test/fixtures/refund-requests.ts';
 import { STORES, type Store } from '#test/helpers/stores.ts';
 
 /** 36 500 cents a line; the first day is used, so one pays back 36 400, and two are 72 800. */

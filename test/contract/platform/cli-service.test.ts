@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import * as z from 'zod';
 import { CliError } from '../../../cli/cli-error.ts';
 import { Service } from '../../../cli/service.ts';
-import { freePort } from '../../../local/free-port.ts';
+import { freePort } from '../../../local/common/free-port.ts';
 
 const CORRELATION_ID = '3f6d0b0e-1111-4222-8333-444455556666';
 const statuses: number[] = [];

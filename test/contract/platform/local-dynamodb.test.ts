@@ -5,7 +5,7 @@ import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTable } from '#test/setup/dynamodb.ts';
 import { startDynamoDb } from '../../../local/emulators/dynamodb.ts';
-import { engineCredentials } from '../../../local/emulators/dynamodb-key.ts';
+import { emulatorCredentials } from '../../../local/emulators/dynamodb-key.ts';
 import { REGION } from '../../../local/emulators/endpoints.ts';
 
 let dir: string;
@@ -51,16 +51,16 @@ describe('the database of the local run', () => {
   });
 
   it('has another access key in each data folder, and the same one each time', async () => {
-    const { accessKeyId } = await engineCredentials(dir);
+    const { accessKeyId } = await emulatorCredentials(dir);
     expect(accessKeyId).toMatch(/^[0-9a-f]{32}$/);
-    expect((await engineCredentials(dir)).accessKeyId).toBe(accessKeyId);
-    expect((await engineCredentials(undefined)).accessKeyId).not.toBe(accessKeyId);
+    expect((await emulatorCredentials(dir)).accessKeyId).toBe(accessKeyId);
+    expect((await emulatorCredentials(undefined)).accessKeyId).not.toBe(accessKeyId);
   });
 
   it('keeps the data of a folder that an older version made', async () => {
     await mkdir(join(dir, 'dynamodb'));
     await writeFile(join(dir, 'dynamodb', 'shared-local-instance.db'), 'rows');
-    const { accessKeyId } = await engineCredentials(dir);
+    const { accessKeyId } = await emulatorCredentials(dir);
     expect(await readdir(join(dir, 'dynamodb'))).toEqual([`${accessKeyId}_${REGION}.db`]);
   });
 });

@@ -13,14 +13,14 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { S3AccessLog } from '#shared/downloads/access-log.ts';
 import { CREDENTIALS, REGION } from '../../../local/emulators/endpoints.ts';
-import { type S3Engine, startS3 } from '../../../local/emulators/s3.ts';
+import { type S3Emulator, startS3 } from '../../../local/emulators/s3.ts';
 import { Faults } from '../../../local/faults/faults.ts';
 import { Sessions } from '../../../local/iam/sessions.ts';
 
 const interference = { faults: new Faults(), folderOf: () => undefined, kill: async () => {} };
 const access = { sessions: new Sessions(), authorize: async () => true };
 
-let engine: S3Engine;
+let engine: S3Emulator;
 let client: S3Client;
 beforeAll(async () => {
   const buckets = ['many', 'order', 'files', 'logs'].map((name) => ({ name }));

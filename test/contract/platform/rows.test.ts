@@ -1,6 +1,9 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { startCancellation } from '#shared/orders/cancellation/cancellation.ts';
+import {
+  completeCancellation,
+  startCancellation,
+} from '#shared/orders/cancellation/cancellation.ts';
 import { purchaseEntries } from '#shared/orders/ledger-entries.ts';
 import { saved } from '#shared/orders/order.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
@@ -109,8 +112,7 @@ describe('rows on DynamoDB', () => {
     expect(await indexed()).toMatch(/^CANCELLING#\d\d$/);
     await store.commit([store.orders.save({ ...saved(started), lines: order.lines })]);
     expect(await indexed()).toMatch(/^TERM#\d\d$/);
-    const ended = order.lines.map((line) => ({ ...line, state: 'cancelled' as const }));
-    const done = { ...saved(saved(started)), lines: ended };
+    const done = { ...completeCancellation(started), version: started.version + 2 };
     await store.commit([store.orders.save(done)]);
     expect(await indexed()).toBeUndefined();
   });

@@ -18,7 +18,7 @@ import {
   NOW,
   plusMilliseconds,
 } from '#test/fixtures/fixtures.ts';
-import { approving, asOperator, file, patch, REPORT } from '#test/fixtures/service-requests.ts';
+import { approving, asOperator, file, patch, REPORT } from '#test/fixtures/refund-requests.ts';
 import { endpointsOf } from '#test/helpers/routes.ts';
 import { type DynamoStore, dynamoStore, STORES, type Store } from '#test/helpers/stores.ts';
 
@@ -67,13 +67,13 @@ describe.each(STORES)('an approval %s', (_, open) => {
           ? [approve(store, id), cancel(store)]
           : [cancel(store), approve(store, id)].toReversed(),
       );
-      const report = await store.serviceRequests.find(id);
+      const refundRequest = await store.refundRequests.find(id);
       const line = await lineOf(store);
       expect([approved?.status, cancelled?.status].toSorted()).toEqual(['fulfilled', 'rejected']);
       expect(line?.state).toBe('cancelled');
       // What is on the order is what the one that won has decided.
       const isApproved = line?.cancelledBy === `servicerequest:${id}`;
-      expect(report?.status).toBe(isApproved ? 'approved' : 'open');
+      expect(refundRequest?.status).toBe(isApproved ? 'approved' : 'open');
       expect(line?.settlement?.refund.minorUnits === 30_000).toBe(isApproved);
       expect(approved?.status).toBe(isApproved ? 'fulfilled' : 'rejected');
     }
@@ -86,7 +86,7 @@ describe.each(STORES)('an approval %s', (_, open) => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['approved']));
     expect((await lineOf(store))?.settlement?.refund.minorUnits).toBe(30_000);
     // Filed, approved; and nothing between the two versions of the order but start and end.
-    expect((await store.serviceRequests.find(id))?.version).toBe(2);
+    expect((await store.refundRequests.find(id))?.version).toBe(2);
     expect((await store.orders.find(order.customerId, order.id))?.version).toBe(3);
   });
 
@@ -94,9 +94,9 @@ describe.each(STORES)('an approval %s', (_, open) => {
     const { store, id } = await reported(open);
     const close = again(() => patch(store, id, { status: 'closed' }));
     await Promise.allSettled([approve(store, id), close]);
-    const report = await store.serviceRequests.find(id);
+    const refundRequest = await store.refundRequests.find(id);
     const isCancelled = (await lineOf(store))?.state === 'cancelled';
-    expect(report?.approvedAmount !== undefined).toBe(isCancelled);
+    expect(refundRequest?.approvedAmount !== undefined).toBe(isCancelled);
   });
 
   it.each([1, 2, 3])(
@@ -137,12 +137,12 @@ async function costOf(store: DynamoStore, route: RouteOf, raw: object, context =
 }
 type RouteOf = (typeof ROUTES)[number]['key'];
 
-describe('what problem reports ask of DynamoDB', () => {
+describe('what service requests ask of DynamoDB', () => {
   it('R17: filing one: customer and order, and one transaction', async () => {
     const { store } = await reported(weighingStore);
     const { commands, units } = await costOf(store, 'POST /v1/servicerequests/{locale}', REPORT);
     expect(commands).toEqual(['Get', 'Get', 'TransactWrite']);
-    // Report with its place in the queue, two rows of lists and the audit record at two units each; two reads.
+    // Refund request with its place in the queue, two rows of lists and the audit record at two units each; two reads.
     expect(units).toBe(12);
   });
 

@@ -5,32 +5,34 @@ import { money } from '#shared/platform/money.ts';
 import type { QueueQuery } from '#shared/refund-requests/queue.ts';
 import {
   changeRequest,
-  type ServiceRequest,
+  type RefundRequest,
   savedRequest,
   withStatus,
 } from '#shared/refund-requests/refund-request.ts';
 import { CUSTOMER_ID, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
-import { aReport } from '#test/fixtures/service-requests.ts';
+import { aRefundRequest } from '#test/fixtures/refund-requests.ts';
 import { keys } from '#test/helpers/keys.ts';
 import { dynamoStore, STORES, type Store } from '#test/helpers/stores.ts';
 
 const OPERATOR = { side: 'operator', name: 'ann@operator.test' } as const;
-const create = (store: Store, ...reports: readonly ServiceRequest[]) =>
-  Promise.all(reports.map((report) => store.commit(store.serviceRequests.create(report))));
-const idsOf = ({ items }: { readonly items: readonly ServiceRequest[] }) =>
+const create = (store: Store, ...refundRequests: readonly RefundRequest[]) =>
+  Promise.all(
+    refundRequests.map((refundRequest) => store.commit(store.refundRequests.create(refundRequest))),
+  );
+const idsOf = ({ items }: { readonly items: readonly RefundRequest[] }) =>
   items.map(({ id }) => id);
-const numbered = (count: number, changes: (index: number) => Partial<ServiceRequest>) =>
+const numbered = (count: number, changes: (index: number) => Partial<RefundRequest>) =>
   Array.from({ length: count }, (_, index) =>
-    aReport({ id: `report-${String(index).padStart(3, '0')}`, ...changes(index) }),
+    aRefundRequest({ id: `report-${String(index).padStart(3, '0')}`, ...changes(index) }),
   );
 
-describe.each(STORES)('problem reports %s', (_, open) => {
+describe.each(STORES)('service requests %s', (_, open) => {
   it('R17, R18: come back as they were stored', async () => {
     const store = await open();
-    const whole = aReport({
+    const whole = aRefundRequest({
       lineItemNumber: 1,
       countryCode: 'KR',
-      contact: { ...aReport().contact, firstName: 'Min' },
+      contact: { ...aRefundRequest().contact, firstName: 'Min' },
       closedAt: NOW,
       notes: [{ createdByName: 'agent@partner.test', createdAt: NOW, text: 'Hello.' }],
       attachments: [
@@ -39,34 +41,34 @@ describe.each(STORES)('problem reports %s', (_, open) => {
       proposal: { amount: money(1, 'USD'), by: 'ann@operator.test', at: NOW },
       approvedAmount: money(1, 'USD'),
     });
-    await create(store, whole, aReport({ id: 'other' }));
-    expect(await store.serviceRequests.find(whole.id)).toEqual(whole);
-    expect(await store.serviceRequests.find('other')).toEqual(aReport({ id: 'other' }));
-    expect(await store.serviceRequests.find('unknown')).toBeUndefined();
+    await create(store, whole, aRefundRequest({ id: 'other' }));
+    expect(await store.refundRequests.find(whole.id)).toEqual(whole);
+    expect(await store.refundRequests.find('other')).toEqual(aRefundRequest({ id: 'other' }));
+    expect(await store.refundRequests.find('unknown')).toBeUndefined();
   });
 
   it('R23: are created once, and refuse a save that another one overtook', async () => {
     const store = await open();
-    const report = aReport();
+    const refundRequest = aRefundRequest();
     const conflict = { code: 'CONFLICT' };
-    await expect(store.commit([store.serviceRequests.save(report)])).rejects.toMatchObject(
+    await expect(store.commit([store.refundRequests.save(refundRequest)])).rejects.toMatchObject(
       conflict,
     );
-    await create(store, report);
-    await expect(create(store, report)).rejects.toMatchObject(conflict);
-    const noted = changeRequest(report, { note: 'x' }, OPERATOR, NOW);
-    await store.commit([store.serviceRequests.save(noted)]);
-    await expect(store.commit([store.serviceRequests.save(noted)])).rejects.toMatchObject(conflict);
-    expect(await store.serviceRequests.find(report.id)).toEqual(savedRequest(noted));
+    await create(store, refundRequest);
+    await expect(create(store, refundRequest)).rejects.toMatchObject(conflict);
+    const noted = changeRequest(refundRequest, { note: 'x' }, OPERATOR, NOW);
+    await store.commit([store.refundRequests.save(noted)]);
+    await expect(store.commit([store.refundRequests.save(noted)])).rejects.toMatchObject(conflict);
+    expect(await store.refundRequests.find(refundRequest.id)).toEqual(savedRequest(noted));
   });
 
   it('R22: are listed by partner and by customer, page by page, oldest first', async () => {
     const store = await open();
-    const foreign = aReport({ id: 'foreign', partnerId: 'other', customerId: 'other' });
+    const foreign = aRefundRequest({ id: 'foreign', partnerId: 'other', customerId: 'other' });
     const ours = numbered(5, (index) => ({ customerId: index === 2 ? 'second' : CUSTOMER_ID }));
     await create(store, foreign, ...ours);
-    const { list } = store.serviceRequests;
-    const of = list.bind(store.serviceRequests);
+    const { list } = store.refundRequests;
+    const of = list.bind(store.refundRequests);
     const first = await of({ partnerId: PARTNER_ID }, { size: 3 });
     expect(idsOf(first)).toEqual(['report-000', 'report-001', 'report-002']);
     const rest = await of({ partnerId: PARTNER_ID }, { size: 3, after: first.next });
@@ -77,12 +79,14 @@ describe.each(STORES)('problem reports %s', (_, open) => {
 
   it('R18: are filtered by status, and no page leaves one out or shows one twice', async () => {
     const store = await open();
-    const reports = numbered(23, (index) => ({ status: index % 5 === 1 ? 'declined' : 'open' }));
-    await create(store, ...reports);
+    const refundRequests = numbered(23, (index) => ({
+      status: index % 5 === 1 ? 'declined' : 'open',
+    }));
+    await create(store, ...refundRequests);
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await store.serviceRequests.list(
+      const page = await store.refundRequests.list(
         { partnerId: PARTNER_ID },
         { size: 2, after },
         'declined',
@@ -97,18 +101,20 @@ describe.each(STORES)('problem reports %s', (_, open) => {
   it('R18: wait in one queue for all partners, the severest first, page by page', async () => {
     const store = await open();
     const severities = ['minimal', 'critical', 'moderate'] as const;
-    const reports = numbered(21, (index) => ({
+    const refundRequests = numbered(21, (index) => ({
       severity: severities[index % 3] ?? 'minimal',
       partnerId: `partner-${index % 4}`,
     }));
-    await create(store, ...reports);
+    await create(store, ...refundRequests);
     const expected = ['critical', 'moderate', 'minimal'].flatMap((severity) =>
-      reports.filter((report) => report.severity === severity).map(({ id }) => id),
+      refundRequests
+        .filter((refundRequest) => refundRequest.severity === severity)
+        .map(({ id }) => id),
     );
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await store.serviceRequests.listQueue({ status: 'open' }, { size: 4, after });
+      const page = await store.refundRequests.listQueue({ status: 'open' }, { size: 4, after });
       seen.push(...idsOf(page));
       after = page.next;
     } while (after !== undefined);
@@ -118,18 +124,18 @@ describe.each(STORES)('problem reports %s', (_, open) => {
   it('R18: are looked for in the queue by severity, partner and proposal, page by page', async () => {
     const store = await open();
     const severities = ['minimal', 'critical', 'moderate'] as const;
-    const proposal = { amount: aReport().requestedAmount, by: 'ann', at: NOW };
-    const reports = numbered(24, (index) => ({
+    const proposal = { amount: aRefundRequest().requestedAmount, by: 'ann', at: NOW };
+    const refundRequests = numbered(24, (index) => ({
       severity: severities[index % 3] ?? 'minimal',
       partnerId: `partner-${index % 4}`,
       ...(index % 2 === 0 && { proposal }),
     }));
-    await create(store, ...reports);
+    await create(store, ...refundRequests);
     const queued = async (query: Omit<QueueQuery, 'status'>) => {
       const seen: string[] = [];
       let after: string | undefined;
       do {
-        const page = await store.serviceRequests.listQueue(
+        const page = await store.refundRequests.listQueue(
           { status: 'open', ...query },
           { size: 3, after },
         );
@@ -140,7 +146,7 @@ describe.each(STORES)('problem reports %s', (_, open) => {
       return seen;
     };
     const numbersWhere = (wanted: (index: number) => boolean) =>
-      reports.filter((_report, index) => wanted(index)).map(({ id }) => id);
+      refundRequests.filter((_report, index) => wanted(index)).map(({ id }) => id);
     for (const [rank, severity] of severities.entries()) {
       expect(await queued({ severity })).toEqual(numbersWhere((index) => index % 3 === rank));
     }
@@ -156,17 +162,17 @@ describe.each(STORES)('problem reports %s', (_, open) => {
 
   it('R18: leave the queue when they are decided, and change it when they need attention', async () => {
     const store = await open();
-    await create(store, aReport());
+    await create(store, aRefundRequest());
     const queued = async () => [
-      idsOf(await store.serviceRequests.listQueue({ status: 'open' }, { size: 5 })),
-      idsOf(await store.serviceRequests.listQueue({ status: 'attention_needed' }, { size: 5 })),
+      idsOf(await store.refundRequests.listQueue({ status: 'open' }, { size: 5 })),
+      idsOf(await store.refundRequests.listQueue({ status: 'attention_needed' }, { size: 5 })),
     ];
     expect(await queued()).toEqual([['report-1'], []]);
-    const asked = withStatus(aReport(), 'attention_needed', OPERATOR, NOW);
-    await store.commit([store.serviceRequests.save(asked)]);
+    const asked = withStatus(aRefundRequest(), 'attention_needed', OPERATOR, NOW);
+    await store.commit([store.refundRequests.save(asked)]);
     expect(await queued()).toEqual([[], ['report-1']]);
     const closed = withStatus(savedRequest(asked), 'closed', OPERATOR, NOW);
-    await store.commit([store.serviceRequests.save(closed)]);
+    await store.commit([store.refundRequests.save(closed)]);
     expect(await queued()).toEqual([[], []]);
   });
 });
@@ -174,7 +180,7 @@ describe.each(STORES)('problem reports %s', (_, open) => {
 describe('the queue on DynamoDB', () => {
   it('R18: shows nothing that has gone on, although the index is a moment behind', async () => {
     const store = await dynamoStore();
-    await create(store, aReport());
+    await create(store, aRefundRequest());
     // What the index still has in its old place.
     await store.table.client.send(
       new UpdateCommand({
@@ -185,16 +191,16 @@ describe('the queue on DynamoDB', () => {
         ExpressionAttributeValues: { ':status': 'closed' },
       }),
     );
-    expect(await store.serviceRequests.listQueue({ status: 'open' }, { size: 5 })).toMatchObject({
+    expect(await store.refundRequests.listQueue({ status: 'open' }, { size: 5 })).toMatchObject({
       items: [],
     });
   });
 
   it('R18: keeps no place for what is decided', async () => {
     const store = await dynamoStore();
-    await create(store, aReport());
-    const closed = withStatus(aReport(), 'closed', OPERATOR, NOW);
-    await store.commit([store.serviceRequests.save(closed)]);
+    await create(store, aRefundRequest());
+    const closed = withStatus(aRefundRequest(), 'closed', OPERATOR, NOW);
+    await store.commit([store.refundRequests.save(closed)]);
     expect(await getItem(store.table, keys.serviceRequest('report-1'))).not.toHaveProperty('duePK');
   });
 });

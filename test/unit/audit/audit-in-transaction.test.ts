@@ -10,7 +10,7 @@ import { addAttachment, addAttachmentInput } from '#shared/refund-requests/attac
 import type { MemoryStore } from '#test/fakes/memory-store.ts';
 import { cancel, cancelling, twoLines } from '#test/fixtures/cancellations.ts';
 import { aContext, NOW } from '#test/fixtures/fixtures.ts';
-import { approving, asOperator, file, patch, reported } from '#test/fixtures/service-requests.ts';
+import { approving, asOperator, file, patch, reported } from '#test/fixtures/refund-requests.ts';
 import { entitlementIdOf, giveOut } from '#test/fixtures/stories.ts';
 
 const END = twoLines.lines[0]?.termEndsAt ?? NOW;

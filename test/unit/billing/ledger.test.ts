@@ -33,11 +33,11 @@ function accountOf(paid: readonly number[], fee: TerminationFee, elapsed: number
     paid.map((units) => skuAt(units, fee)),
   );
   const [line] = startCancellation(order, [0], 'request', now).lines;
-  const settlement = line?.settlement;
-  if (!line || !settlement) {
-    throw new Error('The line has no settlement.');
+  if (line?.state !== 'cancelling') {
+    throw new Error('The line is not being cancelled.');
   }
-  const settled = settlementEntries(order, line, settlement, now);
+  const { settlement } = line;
+  const settled = settlementEntries(order, line, now);
   return { order, settlement, settled, entries: [...purchaseEntries(order), ...settled] };
 }
 

@@ -5,6 +5,7 @@ import {
   requireHeld,
 } from '#shared/entitlements/entitlement.ts';
 import { anOrder, aSku, NOW, ORDER_ID, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import { changedLine } from '#test/fixtures/order-lines.ts';
 
 describe('entitlements', () => {
   it('R5: have an id of order, line and product, which leads back to them', () => {
@@ -19,7 +20,7 @@ describe('entitlements', () => {
 
   it.each(['cancelling', 'cancelled'] as const)('R16: are not held when %s', (state) => {
     const [held] = entitlementsOf(anOrder());
-    const line = held && { ...held.line, state };
+    const line = held && changedLine(held.line, { state });
     expect(() => held && line && requireHeld({ ...held, line }, NOW)).toThrow(
       expect.objectContaining({
         code: 'ENTITLEMENT_ENDED',

@@ -9,14 +9,15 @@ import {
 import type { OrderLine } from '#shared/orders/order.ts';
 import { money } from '#shared/platform/money.ts';
 import { anOrder, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import { changedLine, type LineChanges } from '#test/fixtures/order-lines.ts';
 
 const SET: CoreLicences = { edition: 'standard', cores: 16 };
 const PACK: CoreLicences = { edition: 'standard', cores: 8 };
 const DATACENTER: CoreLicences = { edition: 'datacenter', cores: 16 };
 
-function holding(...lines: readonly Partial<OrderLine>[]) {
+function holding(...lines: readonly LineChanges[]) {
   const [line] = anOrder().lines;
-  return [anOrder({ lines: lines.map((changes) => ({ ...(line as OrderLine), ...changes })) })];
+  return [anOrder({ lines: lines.map((changes) => changedLine(line as OrderLine, changes)) })];
 }
 const rates = (changes: Partial<AzureRates> = {}): AzureRates => ({
   currency: 'USD',
@@ -31,7 +32,7 @@ const rates = (changes: Partial<AzureRates> = {}): AzureRates => ({
   ],
   ...changes,
 });
-const coverage = (...lines: readonly Partial<OrderLine>[]) =>
+const coverage = (...lines: readonly LineChanges[]) =>
   hybridBenefit(heldLicences(holding(...lines), NOW), rates()).map((benefit) => [
     benefit.edition,
     benefit.cores,

@@ -7,10 +7,11 @@ import {
   startCancellation,
 } from '#shared/orders/cancellation/cancellation.ts';
 import { settlementEntries } from '#shared/orders/ledger-entries.ts';
-import { type Order, type OrderLine, orderStatus } from '#shared/orders/order.ts';
+import { type Order, orderStatus } from '#shared/orders/order.ts';
 import { money } from '#shared/platform/money.ts';
 import { MILLISECONDS_PER_DAY } from '#shared/platform/time.ts';
 import { anOrder, aSku, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import { changedLine, type LineChanges } from '#test/fixtures/order-lines.ts';
 
 const WINDOW = 60 * MILLISECONDS_PER_DAY;
 const twoLines = () => anOrder({}, [aSku(), aSku({ id: '0002' })]);
@@ -78,9 +79,9 @@ describe('the states of a cancellation', () => {
   const longWindow = aSku({ cancellationPolicy: { windowDays: 366, fee: { kind: 'none' } } });
   const annual = () => anOrder({}, [longWindow]);
   const end = annual().lines[0]?.termEndsAt ?? NOW;
-  const withLine = (changes: Partial<OrderLine>): Order => ({
+  const withLine = (changes: LineChanges): Order => ({
     ...annual(),
-    lines: annual().lines.map((line) => ({ ...line, ...changes })),
+    lines: annual().lines.map((line) => changedLine(line, changes)),
   });
   const renewedBy = { orderId: 'next', lineItemNumber: 0, keepsKeys: true, until: end };
 
@@ -120,20 +121,19 @@ describe('the states of a cancellation', () => {
 describe('settlementEntries', () => {
   it('R19: books what goes back and the fee as lines of their own that add up to the refund', () => {
     const order = startCancellation(anOrder(), [0], 'request', NOW);
-    const [line] = order.lines;
-    const settlement = line?.settlement;
-    const entries = line && settlement ? settlementEntries(order, line, settlement, NOW) : [];
+    const [line] = cancellingLines(order);
+    const entries = line ? settlementEntries(order, line, NOW) : [];
 
     expect(entries.map(({ chargeType }) => chargeType)).toEqual(['refund', 'termination_fee']);
     const booked = entries.reduce((sum, { amount }) => sum + amount.minorUnits, 0);
-    expect(booked).toBe(-(settlement?.refund.minorUnits ?? 0));
+    expect(booked).toBe(-(line?.settlement.refund.minorUnits ?? 0));
   });
 
   it('R15: books no fee where there is none', () => {
     const sku = aSku({ cancellationPolicy: { windowDays: 60, fee: { kind: 'none' } } });
     const order = startCancellation(anOrder({}, [sku]), [0], 'request', NOW);
-    const [line] = order.lines;
-    const entries = line?.settlement ? settlementEntries(order, line, line.settlement, NOW) : [];
+    const [line] = cancellingLines(order);
+    const entries = line ? settlementEntries(order, line, NOW) : [];
     expect(entries.map(({ chargeType }) => chargeType)).toEqual(['refund']);
   });
 });

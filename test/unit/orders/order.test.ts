@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseOfferId, type Sku } from '#shared/catalog/catalog.ts';
 import { purchaseEntries } from '#shared/orders/ledger-entries.ts';
-import { orderTotal, placeOrder, type RequestedLine } from '#shared/orders/order.ts';
+import { orderTotal } from '#shared/orders/order.ts';
+import { placeOrder, type RequestedLine } from '#shared/orders/place-order.ts';
 import { money } from '#shared/platform/money.ts';
 import { aCustomer, aSku, NOW, OFFER_ID } from '#test/fixtures/fixtures.ts';
 

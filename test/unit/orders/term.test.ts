@@ -8,13 +8,14 @@ import {
 } from '#shared/orders/subscriptions/term.ts';
 import { addDays } from '#shared/platform/time.ts';
 import { anOrder, aSku, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import { changedLine, type LineChanges } from '#test/fixtures/order-lines.ts';
 
 const order = anOrder();
 const end = order.lines[0]?.termEndsAt ?? NOW;
 const ahead = (days: number) => addDays(end, -days);
-const changed = (changes: Partial<OrderLine>) => ({
+const changed = (changes: LineChanges) => ({
   ...order,
-  lines: order.lines.map((line) => ({ ...line, ...changes })),
+  lines: order.lines.map((line) => changedLine(line, changes)),
 });
 const daysDue = (now: Date, of = order) => dueNotices(of, now).map(({ days }) => days);
 
@@ -44,7 +45,7 @@ describe('the end of a term', () => {
     expect(nextTermEvent(changed({ state: 'expired', noticedDays: 0 }))).toBeUndefined();
     const [first] = anOrder({}, [aSku()]).lines;
     const two = {
-      lines: [{ ...(first as OrderLine), state: 'cancelled' as const }, ...order.lines],
+      lines: [changedLine(first as OrderLine, { state: 'cancelled' }), ...order.lines],
     };
     expect(nextTermEvent(two)).toEqual(ahead(30));
   });

@@ -1,7 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CognitoDirectory, NO_DIRECTORY } from '#shared/partners/directory.ts';
-import { type CognitoEngine, startCognito } from '../../../local/emulators/cognito.ts';
+import { type CognitoEmulator, startCognito } from '../../../local/emulators/cognito.ts';
 
 const logicalId = 'Pool1';
 const POOL = `us-east-1_${logicalId}`;
@@ -10,7 +10,7 @@ const LambdaConfig = {
   PreTokenGenerationConfig: { LambdaArn: 'arn', LambdaVersion: 'V3_0' as const },
 };
 
-let engine: CognitoEngine;
+let engine: CognitoEmulator;
 beforeAll(async () => {
   const resource = { ...template, properties: {}, metadata: {} };
   engine = await startCognito(undefined, [

@@ -9,15 +9,15 @@ import {
 } from '#shared/refund-requests/attachments.ts';
 import { type MemoryStore, memoryStore } from '#test/fakes/memory-store.ts';
 import { aContext } from '#test/fixtures/fixtures.ts';
-import { aReport } from '#test/fixtures/service-requests.ts';
+import { aRefundRequest } from '#test/fixtures/refund-requests.ts';
 
-const { id } = aReport();
+const { id } = aRefundRequest();
 const PDF = { serviceRequestId: id, fileName: 'invoice.pdf', contentType: 'application/pdf' };
 const stranger = aContext({ caller: { ...aContext().caller, partnerId: 'stranger' } });
 
 async function opened(changes = {}): Promise<MemoryStore> {
   const store = memoryStore();
-  await store.commit(store.serviceRequests.create(aReport(changes)));
+  await store.commit(store.refundRequests.create(aRefundRequest(changes)));
   return store;
 }
 

@@ -8,21 +8,21 @@ import {
   changeRequest,
   MAXIMUM_NOTES,
   type Party,
-  type ServiceRequestStatus,
+  type RefundRequestStatus,
   STATUSES,
   withNote,
   withStatus,
 } from '#shared/refund-requests/refund-request.ts';
 import { NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
-import { aReport } from '#test/fixtures/service-requests.ts';
+import { aRefundRequest } from '#test/fixtures/refund-requests.ts';
 
 const AGENT: Party = { side: 'agent', name: 'agent@partner.test' };
 const OPERATOR: Party = { side: 'operator', name: 'ann@operator.test' };
 const LATER = plusMilliseconds(NOW, 1000);
 
-const outcome = (from: ServiceRequestStatus, to: ServiceRequestStatus, party: Party) => {
+const outcome = (from: RefundRequestStatus, to: RefundRequestStatus, party: Party) => {
   try {
-    return withStatus(aReport({ status: from }), to, party, LATER).status;
+    return withStatus(aRefundRequest({ status: from }), to, party, LATER).status;
   } catch (error) {
     return (error as { code: string }).code;
   }
@@ -53,8 +53,8 @@ describe('the status of a report', () => {
   });
 
   it('R18: keeps when it was closed, and drops what was proposed before', () => {
-    const proposal = { amount: aReport().requestedAmount, by: 'x', at: NOW };
-    const closed = withStatus(aReport({ proposal }), 'closed', AGENT, LATER);
+    const proposal = { amount: aRefundRequest().requestedAmount, by: 'x', at: NOW };
+    const closed = withStatus(aRefundRequest({ proposal }), 'closed', AGENT, LATER);
     expect(closed).toMatchObject({ closedAt: LATER, modifiedAt: LATER, modifiedBy: AGENT.name });
     expect(closed.proposal).toBeUndefined();
   });
@@ -62,18 +62,18 @@ describe('the status of a report', () => {
 
 describe('a change of a report', () => {
   it('R18: is declined with a reason, and not without', () => {
-    expect(() => changeRequest(aReport(), { status: 'declined' }, OPERATOR, LATER)).toThrow(
+    expect(() => changeRequest(aRefundRequest(), { status: 'declined' }, OPERATOR, LATER)).toThrow(
       expect.objectContaining({ code: 'INVALID_PROPERTY', data: ['newNote'] }),
     );
     const why = { status: 'declined', note: 'Used for a year.' } as const;
-    expect(changeRequest(aReport(), why, OPERATOR, LATER)).toMatchObject({
+    expect(changeRequest(aRefundRequest(), why, OPERATOR, LATER)).toMatchObject({
       status: 'declined',
       notes: [{ createdByName: OPERATOR.name, createdAt: LATER, text: 'Used for a year.' }],
     });
   });
 
   it("R18: opens it again where an agent's note answers, and not where the operator adds one", () => {
-    const asked = aReport({ status: 'attention_needed' });
+    const asked = aRefundRequest({ status: 'attention_needed' });
     expect(changeRequest(asked, { note: 'Here.' }, AGENT, LATER).status).toBe('open');
     expect(changeRequest(asked, { note: 'And?' }, OPERATOR, LATER).status).toBe('attention_needed');
     const closing = { note: 'Never mind.', status: 'closed' } as const;
@@ -81,18 +81,20 @@ describe('a change of a report', () => {
   });
 
   it('R23: to the status that it has changes nothing', () => {
-    const report = aReport({ status: 'declined' });
-    expect(changeRequest(report, { status: 'declined' }, OPERATOR, LATER)).toBe(report);
+    const refundRequest = aRefundRequest({ status: 'declined' });
+    expect(changeRequest(refundRequest, { status: 'declined' }, OPERATOR, LATER)).toBe(
+      refundRequest,
+    );
   });
 
   it('R18: takes no note when it is closed, and none above the bound', () => {
-    const closed = aReport({ status: 'closed' });
+    const closed = aRefundRequest({ status: 'closed' });
     expect(() => withNote(closed, 'x', AGENT, LATER)).toThrow(
       expect.objectContaining({ code: 'SERVICE_REQUEST_STATE', data: ['newNote'] }),
     );
     const note = { createdByName: 'x', createdAt: NOW, text: 'x' };
     const notes = Array.from({ length: MAXIMUM_NOTES - 1 }, () => note);
-    const full = withNote(aReport({ notes }), 'last', AGENT, LATER);
+    const full = withNote(aRefundRequest({ notes }), 'last', AGENT, LATER);
     expect(full.notes).toHaveLength(MAXIMUM_NOTES);
     expect(() => withNote(full, 'more', AGENT, LATER)).toThrow(
       expect.objectContaining({ code: 'SERVICE_REQUEST_FULL' }),

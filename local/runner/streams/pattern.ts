@@ -1,0 +1,31 @@
+import { StartupError } from '../../common/startup-error.ts';
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function matchesOne(rule: unknown, value: unknown): boolean {
+  if (!isObject(rule)) {
+    return rule === value;
+  }
+  const [[operator, operand] = []] = Object.entries(rule);
+  switch (operator) {
+    case 'prefix':
+      return typeof value === 'string' && value.startsWith(String(operand));
+    case 'anything-but':
+      return value !== undefined && ![operand].flat().includes(value);
+    default:
+      throw new StartupError(`The local run does not know the pattern ${JSON.stringify(rule)}.`);
+  }
+}
+
+/** Returns true if an event pattern lets a record through: any of the rules of each leaf matches. */
+export function matches(pattern: unknown, value: unknown): boolean {
+  if (Array.isArray(pattern)) {
+    return pattern.some((rule) => matchesOne(rule, value));
+  }
+  return (
+    isObject(pattern) &&
+    isObject(value) &&
+    Object.entries(pattern).every(([name, below]) => matches(below, value[name]))
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  DescribeStreamCommand,
+  type DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  type _Record as StreamRecord,
+} from '@aws-sdk/client-dynamodb-streams';
+
+/** Position up to which each shard has been read. */
+export type Checkpoints = Record<string, string>;
+
+/** Records of a single read. Filters leave most of them out, so a read takes many. */
+const MOST_RECORDS = 1_000;
+
+/** Reads the new records of a stream, shard by shard, in the order of their changes. */
+export class StreamReader {
+  readonly #client: DynamoDBStreamsClient;
+  readonly #streamArn: string;
+  readonly #checkpoints: Checkpoints;
+  readonly #permit: (action: string) => Promise<void>;
+  /** Iterator of the next read; a shard without an iterator resumes at its checkpoint. */
+  readonly #iterators = new Map<string, string>();
+  /** Iterator to use once the records of the last read are taken. */
+  readonly #following = new Map<string, string>();
+
+  /** `permit` throws unless the function's role may do it: Lambda reads streams in its name. */
+  constructor(
+    client: DynamoDBStreamsClient,
+    streamArn: string,
+    checkpoints: Checkpoints,
+    permit: (action: string) => Promise<void>,
+  ) {
+    this.#client = client;
+    this.#permit = permit;
+    this.#streamArn = streamArn;
+    this.#checkpoints = checkpoints;
+  }
+
+  get checkpoints(): Readonly<Checkpoints> {
+    return this.#checkpoints;
+  }
+
+  async shards(): Promise<readonly string[]> {
+    await this.#permit('DescribeStream');
+    const { StreamDescription } = await this.#client.send(
+      new DescribeStreamCommand({ StreamArn: this.#streamArn }),
+    );
+    return (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []);
+  }
+
+  /** The records after what was taken, from the oldest on. Until they are taken, they are read again. */
+  async next(shard: string): Promise<readonly StreamRecord[]> {
+    const ShardIterator = this.#iterators.get(shard) ?? (await this.#iteratorAtCheckpoint(shard));
+    this.#iterators.delete(shard);
+    await this.#permit('GetRecords');
+    const { Records = [], NextShardIterator } = await this.#client.send(
+      new GetRecordsCommand({ ShardIterator, Limit: MOST_RECORDS }),
+    );
+    if (NextShardIterator !== undefined) {
+      this.#following.set(shard, NextShardIterator);
+    }
+    return Records;
+  }
+
+  async #iteratorAtCheckpoint(shard: string): Promise<string | undefined> {
+    const after = this.#checkpoints[shard];
+    await this.#permit('GetShardIterator');
+    const { ShardIterator } = await this.#client.send(
+      new GetShardIteratorCommand({
+        StreamArn: this.#streamArn,
+        ShardId: shard,
+        ShardIteratorType: after === undefined ? 'TRIM_HORIZON' : 'AFTER_SEQUENCE_NUMBER',
+        SequenceNumber: after,
+      }),
+    );
+    return ShardIterator;
+  }
+
+  /** All that was read is done with. */
+  taken(shard: string, records: readonly StreamRecord[]): void {
+    const last = records.at(-1)?.dynamodb?.SequenceNumber;
+    if (last !== undefined) {
+      this.#checkpoints[shard] = last;
+    }
+    const following = this.#following.get(shard);
+    if (following !== undefined) {
+      this.#iterators.set(shard, following);
+    }
+  }
+}
+
+/** In an event, binary values are base64 text and instants are seconds. DynamoDB Local gives an empty map no type. */
+export function asLambdaHasIt(record: StreamRecord): unknown {
+  return JSON.parse(
+    JSON.stringify(record, function (this: Record<string, unknown>, name: string, value: unknown) {
+      const own = this[name];
+      if (own instanceof Uint8Array) {
+        return Buffer.from(own).toString('base64');
+      }
+      const isEmpty = typeof own === 'object' && own !== null && Object.keys(own).length === 0;
+      if (own instanceof Date) {
+        return own.getTime() / 1000;
+      }
+      return isEmpty && name !== 'M' && name !== 'L' ? { M: {} } : value;
+    }),
+  );
+}

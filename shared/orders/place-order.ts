@@ -1,0 +1,117 @@
+import { type Availability, parseOfferId, type Sku, type Term } from '#shared/catalog/catalog.ts';
+import type { Customer } from '#shared/customers/customer.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import { times } from '#shared/platform/money.ts';
+import { endOfTerm, type TermDuration } from '#shared/platform/time.ts';
+import { type LineIn, type Order, orderTotal } from './order.ts';
+import type { ProvisioningContext } from './subscriptions/azure-subscription.ts';
+
+/** A line as a buyer asks for it. */
+export interface RequestedLine {
+  readonly lineItemNumber: number;
+  readonly offerId: string;
+  readonly quantity: number;
+  readonly termDuration?: TermDuration | undefined;
+  readonly friendlyName?: string | undefined;
+  readonly provisioningContext?: ProvisioningContext | undefined;
+  /** The subscription that it carries on. */
+  readonly renewsSubscriptionId?: string | undefined;
+}
+
+const at = (field: string, index: number): { data: string[] } => ({
+  data: [`lineItems[${index}].${field}`],
+});
+
+function chooseTerm(line: RequestedLine, availability: Availability, index: number): Term {
+  const offered = availability.terms.map((term) => term.duration);
+  const term =
+    line.termDuration === undefined && availability.terms.length === 1
+      ? availability.terms[0]
+      : availability.terms.find(({ duration }) => duration === line.termDuration);
+  if (!term) {
+    throw new DomainError(
+      'INVALID_PROPERTY',
+      `${line.offerId} is sold for ${offered.join(' or ')}. Say which in termDuration.`,
+      at('termDuration', index),
+    );
+  }
+  return term;
+}
+
+/** One line of a purchase. `index` names it in errors. */
+export function buildLine(
+  line: RequestedLine,
+  sku: Sku,
+  now: Date,
+  index: number,
+): LineIn<'active'> {
+  const offer = parseOfferId(line.offerId);
+  const availability = sku.availabilities.find(({ id }) => id === offer.availabilityId);
+  if (!availability) {
+    throw new DomainError(
+      'INVALID_OFFER',
+      `${line.offerId} is not on offer. Read the SKU's availabilities again: their ids change over time.`,
+      at('offerId', index),
+    );
+  }
+  if (line.quantity < sku.minimumQuantity || line.quantity > sku.maximumQuantity) {
+    throw new DomainError(
+      'INVALID_QUANTITY',
+      `${sku.title} is sold in quantities from ${sku.minimumQuantity} to ${sku.maximumQuantity}, not ${line.quantity}.`,
+      at('quantity', index),
+    );
+  }
+  const term = chooseTerm(line, availability, index);
+  return {
+    lineItemNumber: line.lineItemNumber,
+    offer,
+    friendlyName: line.friendlyName ?? sku.title,
+    entitlementType: sku.entitlementType,
+    quantity: line.quantity,
+    term: term.duration,
+    termEndsAt: endOfTerm(now, term.duration),
+    unitPrice: term.price,
+    paid: times(term.price, line.quantity),
+    cancellationPolicy: sku.cancellationPolicy,
+    includes: sku.includes,
+    coreLicences: sku.coreLicences,
+    provisioningContext: line.provisioningContext,
+    state: 'active',
+  };
+}
+
+/**
+ * A purchase on behalf of a customer (R1, R3). `skus` are those of the customer's market, one for each
+ * requested line in the same order.
+ */
+export function placeOrder(purchase: {
+  readonly customer: Customer;
+  readonly lines: readonly RequestedLine[];
+  readonly skus: readonly Sku[];
+  readonly referenceCustomerId: string | undefined;
+  readonly ids: { readonly id: string; readonly alternateId: string };
+  readonly now: Date;
+}): Order {
+  const { customer, ids, now, referenceCustomerId } = purchase;
+  const lines = purchase.lines.map((line, index) => {
+    const sku = purchase.skus[index];
+    if (!sku) {
+      throw new DomainError(
+        'INVALID_OFFER',
+        `${line.offerId} is not on offer.`,
+        at('offerId', index),
+      );
+    }
+    return buildLine(line, sku, now, index);
+  });
+  return {
+    ...ids,
+    partnerId: customer.partnerId,
+    customerId: customer.id,
+    referenceCustomerId,
+    currency: orderTotal({ lines }).currency,
+    createdAt: now,
+    lines,
+    version: 1,
+  };
+}

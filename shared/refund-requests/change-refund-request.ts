@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { Context } from '#shared/platform/http/context.ts';
+import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { requireMatch } from '#shared/platform/http/if-match.ts';
+import {
+  type Dependencies as ApproveDependencies,
+  approveRefundRequest,
+} from './approve-refund-request.ts';
+import { findRefundRequest, partyOf } from './find-refund-request.ts';
+import { changeRequest, type RefundRequest, STATUSES, savedRequest } from './refund-request.ts';
+import { wireAmount } from './refund-request-input.ts';
+import { recordRefundRequest } from './refund-request-record.ts';
+import { refundRequestEtag } from './refund-request-response.ts';
+import type { RefundRequestStore } from './refund-request-store.ts';
+
+export const changeRefundRequestInput = z
+  .object({
+    serviceRequestId: z.string(),
+    status: z
+      .string()
+      .transform((status) => status.toLowerCase())
+      .pipe(z.enum(STATUSES))
+      .optional(),
+    newNote: z.object({ text: z.string().trim().min(1).max(1000) }).optional(),
+    /** The operator's, with the status approved. */
+    approvedAmount: wireAmount.optional(),
+  })
+  .refine(({ status, newNote }) => status !== undefined || newNote !== undefined, {
+    path: ['status'],
+    message: 'give a status, a newNote, or both',
+  });
+
+export type Dependencies = ApproveDependencies & {
+  readonly refundRequests: Pick<RefundRequestStore, 'find' | 'save'>;
+};
+
+/** A note, another status, or the operator's decision (R18). */
+export const changeRefundRequest =
+  (dependencies: Dependencies) =>
+  async (
+    {
+      serviceRequestId,
+      status,
+      newNote,
+      approvedAmount,
+    }: z.output<typeof changeRefundRequestInput>,
+    context: Context,
+  ): Promise<Outcome<RefundRequest>> => {
+    const { caller, now } = context;
+    const refundRequest = await findRefundRequest(dependencies, serviceRequestId, caller);
+    const party = partyOf(caller);
+    const isDecision = party.side === 'operator' && status === 'approved';
+    if (isDecision && approvedAmount) {
+      // An approval that is sent again is answered, whatever it was that was read before.
+      if (refundRequest.status !== 'approved') {
+        requireMatch(context, refundRequestEtag(refundRequest));
+      }
+      const approved = { amount: approvedAmount, note: newNote?.text };
+      return approveRefundRequest(dependencies)(refundRequest, approved, context);
+    }
+    requireMatch(context, refundRequestEtag(refundRequest));
+    if (isDecision && refundRequest.status !== 'approved') {
+      throw new DomainError('INVALID_PROPERTY', 'approvedAmount: say what is paid back.', {
+        data: ['approvedAmount'],
+      });
+    }
+    const changed = changeRequest(refundRequest, { status, note: newNote?.text }, party, now);
+    if (changed === refundRequest) {
+      return { result: refundRequest, changes: [] };
+    }
+    const facts = {
+      operationType: 'update_servicerequest',
+      before: { status: refundRequest.status, notes: refundRequest.notes.length },
+      after: { status: changed.status, notes: changed.notes.length },
+    } as const;
+    return {
+      result: savedRequest(changed),
+      changes: [
+        dependencies.refundRequests.save(changed),
+        recordRefundRequest(dependencies, changed, facts, context),
+      ],
+    };
+  };

@@ -1,0 +1,22 @@
+import { DomainError } from '#shared/platform/errors.ts';
+import { type Caller, isOperator } from '#shared/platform/http/caller.ts';
+import type { Party, RefundRequest } from './refund-request.ts';
+import type { RefundRequestStore } from './refund-request-store.ts';
+
+export const partyOf = (caller: Caller): Party => ({
+  side: isOperator(caller) ? 'operator' : 'agent',
+  name: caller.principalName,
+});
+
+/** R22: somebody else's refund request is refused exactly as one that does not exist. */
+export async function findRefundRequest(
+  { refundRequests }: { readonly refundRequests: Pick<RefundRequestStore, 'find'> },
+  id: string,
+  caller: Caller,
+): Promise<RefundRequest> {
+  const refundRequest = await refundRequests.find(id);
+  if (refundRequest && (isOperator(caller) || refundRequest.partnerId === caller.partnerId)) {
+    return refundRequest;
+  }
+  throw new DomainError('SERVICE_REQUEST_NOT_FOUND', `There is no service request ${id}.`);
+}

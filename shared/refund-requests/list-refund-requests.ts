@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { Context } from '#shared/platform/http/context.ts';
+import { jsonFilter } from '#shared/platform/http/json-filter.ts';
+import { pageQuery } from '#shared/platform/http/paging.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { QUEUED_STATUSES } from './queue.ts';
+import { type RefundRequest, SEVERITIES, STATUSES } from './refund-request.ts';
+import type { RefundRequestStore } from './refund-request-store.ts';
+
+const EXAMPLE = { Field: 'Status', Value: 'open', Operator: 'equals' } as const;
+const filter = jsonFilter(
+  z.object({
+    Field: z.literal('Status'),
+    Value: z
+      .string()
+      .transform((value) => value.toLowerCase())
+      .pipe(z.enum(STATUSES)),
+    Operator: z.string().regex(/^equals$/i, 'must be equals'),
+  }),
+  EXAMPLE,
+).transform(({ Value }) => Value);
+
+export const listRefundRequestsInput = z.object({
+  ...pageQuery,
+  partnerId: z.string().optional(),
+  filter: filter.optional(),
+});
+export const listQueueInput = z.object({
+  ...pageQuery,
+  status: z.enum(QUEUED_STATUSES).default('open'),
+  severity: z.enum(SEVERITIES).optional(),
+  partnerId: z.string().min(1).max(100).optional(),
+  /** Whether an approval waits for a second operator. */
+  proposed: z.enum(['true', 'false'], 'must be true or false').optional(),
+});
+type QueueInput = z.output<typeof listQueueInput>;
+type Input = z.output<typeof listRefundRequestsInput>;
+
+interface Dependencies {
+  readonly refundRequests: Pick<RefundRequestStore, 'list' | 'listQueue'>;
+}
+type List<Given> = (
+  input: Given,
+  page: PageRequest,
+  context: Context,
+) => Promise<Page<RefundRequest>>;
+
+/** R22: the calling partner's refund requests; an operator says whose. */
+export const listRefundRequests =
+  ({ refundRequests }: Dependencies): List<Input> =>
+  async ({ partnerId, filter: status }, page, { caller }) => {
+    const whose = caller.partnerId ?? partnerId;
+    if (whose === undefined) {
+      throw new DomainError(
+        'INVALID_PROPERTY',
+        'partnerId: an operator says whose service requests to list. GET /v1/operator/servicerequests lists those that wait.',
+        { data: ['partnerId'] },
+      );
+    }
+    return refundRequests.list({ partnerId: whose }, page, status);
+  };
+
+export const listCustomerRefundRequests =
+  ({ refundRequests }: Dependencies): List<Input> =>
+  ({ filter: status }, page, { customer }) =>
+    refundRequests.list({ customerId: customer.id }, page, status);
+
+/** What waits for the operator, or for a partner's answer. */
+export const listQueue =
+  ({ refundRequests }: Dependencies): List<QueueInput> =>
+  ({ status, severity, partnerId, proposed }, page) => {
+    const isProposed = proposed === undefined ? undefined : proposed === 'true';
+    return refundRequests.listQueue({ status, severity, partnerId, isProposed }, page);
+  };
+
+export function queuePath({ status, severity, partnerId, proposed }: QueueInput): string {
+  const query = new URLSearchParams({
+    status,
+    ...(severity && { severity }),
+    ...(partnerId && { partnerId }),
+    ...(proposed && { proposed }),
+  });
+  return `/operator/servicerequests?${query}`;
+}
+
+/** A list's address with all that decides what is in it: its pages are signed for it. */
+export function refundRequestsPath(
+  path: string,
+  { filter: Value }: Input,
+  partnerId?: string,
+): string {
+  const query = new URLSearchParams({
+    ...(partnerId !== undefined && { partnerId }),
+    ...(Value && { filter: JSON.stringify({ ...EXAMPLE, Value }) }),
+  });
+  return query.size === 0 ? path : `${path}?${query}`;
+}

@@ -1,0 +1,113 @@
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import * as z from 'zod';
+import { domainName } from '#shared/customers/domain-name.ts';
+import { SEVERITIES, SUPPORT_TOPICS } from './refund-request.ts';
+
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+
+/** As the wire has money; which digits its currency has is known with the order. */
+export const wireAmount = z.object({
+  amount: z.number().positive('must be more than 0'),
+  currency: z
+    .string()
+    .regex(/^[A-Za-z]{3}$/, 'must be a currency of ISO 4217 in three letters, such as USD')
+    .transform((code) => code.toUpperCase()),
+});
+
+const locale = z.string().transform((tag, context) => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag;
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be a language tag such as en-US' });
+    return z.NEVER;
+  }
+});
+
+const countryCode = z
+  .string()
+  .transform((code) => code.toUpperCase())
+  .refine(isSupportedCountry, 'must be a country of ISO 3166-1 in two letters, such as KR');
+
+/** `{orderId}:{lineItemNumber}`, as the lines of orders show it. */
+const SUBSCRIPTION = /^([^:]{1,100}):(\d{1,4})$/;
+const subscriptionId = z
+  .string()
+  .regex(SUBSCRIPTION, 'must be {orderId}:{lineItemNumber}, as it stands in the order')
+  .transform((id) => {
+    const [, orderId = '', line] = SUBSCRIPTION.exec(id) ?? [];
+    return { orderId, lineItemNumber: Number(line) };
+  });
+
+const fields = z.object({
+  locale,
+  title: text(200),
+  description: text(4000),
+  severity: z.enum(SEVERITIES),
+  supportTopicId: z.enum(SUPPORT_TOPICS.map(({ id }) => id)),
+  customerTenantId: z
+    .guid()
+    .transform((id) => id.toLowerCase())
+    .optional(),
+  customerDomain: domainName.optional(),
+  orderId: text(100).optional(),
+  subscriptionId: subscriptionId.optional(),
+  refundReason: text(1000),
+  requestedAmount: wireAmount,
+  primaryContact: z.object({
+    firstName: text(100).optional(),
+    lastName: text(100),
+    email: z.email().max(254),
+    phoneNumber: z.string().max(40),
+  }),
+  countryCode: countryCode.optional(),
+});
+
+const phoneIn = z.object({
+  primaryContact: z.object({ phoneNumber: z.string().max(40) }),
+  countryCode: countryCode.optional().catch(undefined),
+});
+
+/** The number in E.164, which has no extensions. Without a country it must begin with +. */
+export function phoneNumberOf(given: unknown): string | undefined {
+  const { data } = phoneIn.safeParse(given);
+  const number =
+    data &&
+    parsePhoneNumberFromString(data.primaryContact.phoneNumber, {
+      ...(data.countryCode !== undefined && { defaultCountry: data.countryCode }),
+      extract: false,
+    });
+  return number?.isValid() && number.ext === undefined ? number.number : undefined;
+}
+
+type Given = Partial<Record<string, unknown>>;
+const exactlyOne =
+  (one: string, other: string) =>
+  (given: Given): boolean =>
+    (given[one] === undefined) !== (given[other] === undefined);
+
+/** Told together with what is wrong in single fields. */
+const always = () => true;
+const oneOf = (one: string, other: string, path: string) => ({
+  path: [path],
+  message: `give either ${one} or ${other}`,
+  when: always,
+});
+
+/** R17, R18: what a refund request states. */
+export const fileRefundRequestInput = fields
+  .refine(exactlyOne('customerTenantId', 'customerDomain'), {
+    ...oneOf('customerTenantId', 'customerDomain', 'customerTenantId'),
+  })
+  .refine(exactlyOne('orderId', 'subscriptionId'), {
+    ...oneOf('orderId', 'subscriptionId', 'orderId'),
+  })
+  .refine(
+    (given) =>
+      typeof given.primaryContact?.phoneNumber !== 'string' || phoneNumberOf(given) !== undefined,
+    {
+      path: ['primaryContact', 'phoneNumber'],
+      message:
+        'must be a telephone number that exists, such as +82 2 531 4500, without an extension',
+      when: always,
+    },
+  );

@@ -1,0 +1,114 @@
+import { formatSubscriptionId } from '#shared/orders/order.ts';
+import { collection, etagOf, link, resource } from '#shared/platform/http/envelope.ts';
+import { type Money, toDecimal } from '#shared/platform/money.ts';
+import type { ShownAttachment } from './attachments.ts';
+import { type Note, type RefundRequest, SUPPORT_TOPICS } from './refund-request.ts';
+import type {
+  AttachmentResponse,
+  RefundRequestResponse,
+  TopicResponse,
+} from './refund-request-schemas.ts';
+
+/** Partner Center's word for never. */
+const NEVER = '0001-01-01T00:00:00';
+
+export const refundRequestEtag = ({ id, version }: RefundRequest): string => etagOf([id, version]);
+
+const refundRequestUri = (id: string): string => `/servicerequests/${id}`;
+
+const amountResponse = (amount: Money) => ({
+  amount: toDecimal(amount),
+  currency: amount.currency,
+});
+
+const noteResponse = ({ createdByName, createdAt, text }: Note) => ({
+  ...{ createdByName, createdDate: createdAt.toISOString(), text },
+});
+
+const fileLinkResponse = ({
+  attachment: { id, fileName },
+}: Pick<ShownAttachment, 'attachment'>) => {
+  const dot = fileName.lastIndexOf('.');
+  return {
+    id,
+    fileNameWithoutExtension: fileName.slice(0, dot),
+    fileExtension: fileName.slice(dot),
+  };
+};
+
+/** What R17 states of the purchase, and what was decided. Only operators see a proposal. */
+const refundResponse = (refundRequest: RefundRequest, forOperator: boolean) => ({
+  customerTenantId: refundRequest.customerId,
+  orderId: refundRequest.orderId,
+  ...(refundRequest.lineItemNumber !== undefined && {
+    subscriptionId: formatSubscriptionId(refundRequest.orderId, refundRequest.lineItemNumber),
+  }),
+  refundReason: refundRequest.refundReason,
+  requestedAmount: amountResponse(refundRequest.requestedAmount),
+  ...(refundRequest.approvedAmount && {
+    approvedAmount: amountResponse(refundRequest.approvedAmount),
+  }),
+  ...(forOperator &&
+    refundRequest.proposal && {
+      proposedApproval: {
+        ...amountResponse(refundRequest.proposal.amount),
+        ...{
+          proposedBy: refundRequest.proposal.by,
+          proposedDate: refundRequest.proposal.at.toISOString(),
+        },
+      },
+    }),
+});
+
+export function refundRequestResponse(
+  refundRequest: RefundRequest,
+  forOperator: boolean,
+): RefundRequestResponse {
+  const { id, title, description, severity, status, locale, supportTopicId } = refundRequest;
+  const uri = refundRequestUri(id);
+  return resource(
+    'ServiceRequest',
+    {
+      ...{ id, title, description, severity, status, locale, supportTopicId },
+      supportTopicName: SUPPORT_TOPICS.find((topic) => topic.id === supportTopicId)?.name,
+      ...refundResponse(refundRequest, forOperator),
+      organization: { id: refundRequest.partnerId },
+      primaryContact: refundRequest.contact,
+      countryCode: refundRequest.countryCode,
+      lastUpdatedBy: { contactId: refundRequest.modifiedBy },
+      createdDate: refundRequest.createdAt.toISOString(),
+      lastModifiedDate: refundRequest.modifiedAt.toISOString(),
+      lastClosedDate: refundRequest.closedAt?.toISOString() ?? NEVER,
+      notes: refundRequest.notes.map(noteResponse),
+      fileLinks: refundRequest.attachments.map((attachment) => fileLinkResponse({ attachment })),
+    },
+    { self: link(uri), attachments: link(`${uri}/attachments`) },
+    { etag: refundRequestEtag(refundRequest) },
+  );
+}
+
+export function attachmentResponse(shown: ShownAttachment): AttachmentResponse {
+  const { refundRequest, attachment, state, sizeBytes, form } = shown;
+  const { fileName, contentType, announcedAt } = attachment;
+  const uri = `${refundRequestUri(refundRequest.id)}/attachments/${attachment.id}`;
+  return resource(
+    'ServiceRequestAttachment',
+    {
+      ...fileLinkResponse({ attachment }),
+      ...{ fileName, contentType, state },
+      ...(sizeBytes !== undefined && { fileSize: sizeBytes }),
+      announcedDate: announcedAt.toISOString(),
+      ...(form && { upload: { method: 'POST' as const, ...form } }),
+    },
+    { self: link(uri) },
+  );
+}
+
+export const attachmentsResponse = (shown: readonly ShownAttachment[], refundRequestId: string) =>
+  collection(shown.map(attachmentResponse), `${refundRequestUri(refundRequestId)}/attachments`);
+
+export const topicsResponse = () =>
+  collection(
+    SUPPORT_TOPICS.map((topic) => resource<TopicResponse>('SupportTopic', topic, {})),
+    '/servicerequests/supporttopics',
+  );

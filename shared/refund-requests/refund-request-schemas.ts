@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import {
+  collectionOf,
+  currency,
+  decimal,
+  etaggedOf,
+  instant,
+  link,
+  ownLink,
+  resourceOf,
+} from '#shared/platform/http/response-schemas.ts';
+import type { Shown } from '#shared/platform/http/route-types.ts';
+import { SEVERITIES, STATUSES } from './refund-request.ts';
+
+const amount = z.object({ amount: decimal, currency }).meta({ id: 'Amount' });
+
+const fileLink = z.object({
+  id: z.string(),
+  fileNameWithoutExtension: z.string(),
+  fileExtension: z.string(),
+});
+
+export const refundRequest = etaggedOf(
+  'ServiceRequest',
+  {
+    id: z.string(),
+    title: z.string(),
+    description: z.string(),
+    severity: z.enum(SEVERITIES),
+    status: z.enum(STATUSES),
+    locale: z.string(),
+    supportTopicId: z.string(),
+    supportTopicName: z.string().optional(),
+    customerTenantId: z.string(),
+    orderId: z.string(),
+    subscriptionId: z.string().optional().meta({ description: 'If it is about one line.' }),
+    refundReason: z.string(),
+    requestedAmount: amount,
+    approvedAmount: amount.optional(),
+    proposedApproval: z
+      .object({ ...amount.shape, proposedBy: z.string(), proposedDate: instant })
+      .optional()
+      .meta({ description: 'Waits for a second operator. Only operators see it.' }),
+    organization: z.object({ id: z.string() }),
+    primaryContact: z.object({
+      firstName: z.string().optional(),
+      lastName: z.string(),
+      email: z.string(),
+      phoneNumber: z.string().meta({ description: 'E.164.' }),
+    }),
+    countryCode: z.string().optional(),
+    lastUpdatedBy: z.object({ contactId: z.string() }),
+    createdDate: instant,
+    lastModifiedDate: instant,
+    lastClosedDate: z.string().meta({ description: '0001-01-01T00:00:00 while it never was.' }),
+    notes: z.array(z.object({ createdByName: z.string(), createdDate: instant, text: z.string() })),
+    fileLinks: z.array(fileLink),
+  },
+  { self: link, attachments: link },
+);
+export type RefundRequestResponse = Shown<typeof refundRequest>;
+export const refundRequests = collectionOf('ServiceRequestCollection', refundRequest);
+
+export const attachment = resourceOf(
+  'ServiceRequestAttachment',
+  {
+    ...fileLink.shape,
+    fileName: z.string(),
+    contentType: z.string(),
+    state: z.enum(['announced', 'received', 'refused']),
+    fileSize: z.int().optional(),
+    announcedDate: instant,
+    upload: z
+      .object({
+        method: z.literal('POST'),
+        url: z.url(),
+        fields: z.record(z.string(), z.string()),
+      })
+      .optional()
+      .meta({ description: 'Post the fields and then the file, as multipart/form-data.' }),
+  },
+  ownLink,
+);
+export type AttachmentResponse = Shown<typeof attachment>;
+export const attachments = collectionOf('ServiceRequestAttachmentCollection', attachment);
+
+const topic = resourceOf(
+  'SupportTopic',
+  { id: z.string(), name: z.string(), description: z.string() },
+  {},
+);
+export type TopicResponse = Shown<typeof topic>;
+export const topics = collectionOf('SupportTopicCollection', topic);

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { DeadLetters } from '../../../../local/runner/dead-letters.ts';
+import { MappingRun } from '../../../../local/runner/streams/mapping-run.ts';
+import type { Mapping } from '../../../../local/runner/streams/mappings.ts';
+import type { StreamReader } from '../../../../local/runner/streams/shard-reader.ts';
+
+const numberOf = (record: { dynamodb: { SequenceNumber: string } }) =>
+  record.dynamodb.SequenceNumber;
+
+/** Runs a function over so many changes as one batch; it breaks, or says where it failed, as `run` says. */
+async function runOver(
+  count: number,
+  run: (batch: readonly string[], time: number) => string | undefined,
+  mapping: Partial<Mapping> = {},
+) {
+  const batches: string[][] = [];
+  const letters: string[] = [];
+  let left = Array.from({ length: count }, (_, index) => ({
+    eventName: 'INSERT',
+    dynamodb: { SequenceNumber: String(index + 1) },
+  }));
+  const target = {
+    config: { folder: 'consumer', session: {} },
+    invoke: async ({ Records }: { Records: typeof left }) => {
+      batches.push(Records.map(numberOf));
+      const failed = run(Records.map(numberOf), batches.length);
+      return { batchItemFailures: failed === undefined ? [] : [{ itemIdentifier: failed }] };
+    },
+  };
+  const reader = {
+    shards: async () => ['only'],
+    next: async () => left,
+    taken: () => {
+      left = [];
+    },
+  };
+  const deadLetters = {
+    send: async (_queue: string, _sender: object, { error }: { error: string }) => {
+      letters.push(error);
+    },
+  };
+  const whole = {
+    ...{ target, tableName: 'table', streamArn: '', deadLetterArn: 'queue', batchSize: count },
+    ...{ retries: 2, bisects: true, patterns: [{}], ...mapping },
+  };
+  const mappingRun = new MappingRun(
+    whole as unknown as Mapping,
+    reader as unknown as StreamReader,
+    deadLetters as unknown as DeadLetters,
+    undefined,
+  );
+  mappingRun.start();
+  await expect.poll(() => left.length).toBe(0);
+  await mappingRun.stop();
+  return { batches, letters };
+}
+
+const broken = (): never => {
+  throw new Error('The function ended.');
+};
+
+describe('a batch that the function breaks on', () => {
+  it('is cut in halves, which costs no retry', async () => {
+    const { batches, letters } = await runOver(8, (batch) =>
+      batch.length > 2 ? broken() : undefined,
+    );
+    expect(letters).toEqual([]);
+    expect(batches.filter(({ length }) => length <= 2).flat()).toEqual([...'12345678']);
+  });
+
+  it('is tried whole where the template does not want it cut', async () => {
+    const { batches, letters } = await runOver(2, broken, { bisects: false });
+    expect(batches.map(String)).toEqual([...['1,2', '1,2', '1,2'], ...['2', '2', '2']]);
+    expect(letters).toHaveLength(2);
+  });
+
+  it('loses the one change that it always breaks on, after the retries, and says so', async () => {
+    const { batches, letters } = await runOver(4, (batch) =>
+      batch.includes('3') ? broken() : undefined,
+    );
+    expect(letters).toEqual(['It skips the change 3.']);
+    expect(batches.filter((batch) => String(batch) === '3')).toHaveLength(3);
+    expect(batches.at(-1)).toEqual(['4']);
+  });
+});
+
+describe('a batch that the function says it failed in', () => {
+  it('goes on from there', async () => {
+    const { batches, letters } = await runOver(4, (_, time) => (time === 1 ? '3' : undefined));
+    expect(batches.map(String)).toEqual(['1,2,3,4', '3,4']);
+    expect(letters).toEqual([]);
+  });
+});
