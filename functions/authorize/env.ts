@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
 export const env = z.object({
-  /** As tokens have it in `iss`. */
+  /** The `iss` claim of its tokens. */
   ISSUER: z.string(),
-  /** As tokens have it in `aud`; not set for a user pool, whose access tokens name no audience. */
+  /** The `aud` claim of its tokens; not set for a user pool, whose access tokens name no audience. */
   AUDIENCE: z.optional(z.string()),
-  /** Set by the run on one machine, and by no template: where the issuer is reached there. */
+  /** The address of the issuer in the local run. Only the local run sets it, no template does. */
   ISSUER_ENDPOINT: z.optional(z.string()),
 });

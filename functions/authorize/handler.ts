@@ -25,6 +25,6 @@ const authorizeBearer = authorize({
   onFailure: (error) => logger.error('ISSUER_KEYS_UNREADABLE', { error }),
 });
 
-/** Its answers are remembered by the gateway, by the header. */
+/** The gateway caches its responses by the Authorization header. */
 export const handler = ({ identitySource }: APIGatewayRequestAuthorizerEventV2) =>
   authorizeBearer(identitySource[0] ?? '');

@@ -18,7 +18,7 @@ const dependencies = {
   deliveryQueue: new DynamoDeliveryQueue(table),
   invokeSender: lambdaInvokeSender(sdkClient(LambdaClient), SENDER_FUNCTION_NAME),
   wallClock: Date.now,
-  // Ids and names, nothing else.
+  // Only ids and names.
   onEvent: (event: object) => logger.info('EVENT', { ...event }),
   onInvokeFailure: (partnerId: string, error: unknown) =>
     logger.warn('WEBHOOK_KICK_FAILED', { partnerId, error: errorName(error) }),

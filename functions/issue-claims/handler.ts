@@ -7,7 +7,7 @@ import { env } from './env.ts';
 const { TABLE_NAME } = env.parse(process.env);
 const claimsFor = issueClaims({ principals: new DynamoPrincipalStore(openTable(TABLE_NAME)) });
 
-/** Cognito shows the message of an error to whoever asked for the token: it says nothing of the inside. */
+/** Cognito shows the message of an error to the caller of the token endpoint, so it has no internal detail. */
 export const handler = async (event: object): Promise<object> => {
   try {
     const claimsToAddOrOverride = await claimsFor(tokenEvent.parse(event));

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 
 export const env = z.object({
   TABLE_NAME: z.string(),
-  /** Signs continuation tokens, and seals remembered answers: some show a secret. */
+  /** Signs continuation tokens, and encrypts recorded responses: some contain a secret. */
   PAGING_SECRET_ARN: z.string(),
-  /** Where people and programs are let in; not set where another issuer knows them. */
+  /** The user pool of people and programs; not set where another issuer has them. */
   USER_POOL_ID: z.optional(z.string()),
-  /** The scope that programs ask for. */
+  /** The scope that programs request. */
   PROGRAM_SCOPE: z.optional(z.string()),
 });

@@ -22,7 +22,7 @@ const commit = commitTo(table);
 
 export const handler = serveRoutes(
   {
-    // Sealed, since some of the answers show a secret.
+    // Encrypted, because some responses contain a secret.
     requests: new DynamoRequestRecords(table, sealWith(pagingSecret)),
     commit,
   },

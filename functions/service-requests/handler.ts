@@ -32,7 +32,7 @@ const pagingSecret = secret(PAGING_SECRET_ARN);
 export const handler = serveRoutes(
   {
     customer: customerGuard(customers),
-    // Sealed, since one of the answers is a form that takes a file.
+    // Encrypted, because one response contains an upload form.
     requests: new DynamoRequestRecords(table, sealWith(pagingSecret)),
     commit,
   },

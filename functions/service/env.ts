@@ -1,4 +1,4 @@
 import * as z from 'zod/mini';
 
-/** It reaches nothing. */
+/** The function needs no resources. */
 export const env = z.object({});

@@ -3,7 +3,7 @@ import { gatewayHandler } from '#shared/platform/http/lambda-handler.ts';
 import { openApiResponse } from '#shared/system/openapi.ts';
 import { refuseUnknown } from '#shared/system/unknown-route.ts';
 
-/** What needs neither a token nor the table: health, the API's contract, and whatever no other route takes. */
+/** Serves what needs neither a token nor the table: health, the API's contract, and requests that match no route. */
 export const handler = gatewayHandler(async (event) => {
   if (event.routeKey === 'GET /v1/health') {
     return { statusCode: 200, body: { status: 'ok' } };

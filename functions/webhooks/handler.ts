@@ -27,7 +27,7 @@ const pagingSecret = secret(PAGING_SECRET_ARN);
 
 export const handler = serveRoutes(
   {
-    // Sealed, since some of the answers show a secret.
+    // Encrypted, because some responses contain a secret.
     requests: new DynamoRequestRecords(table, sealWith(pagingSecret)),
     commit: commitTo(table),
   },

@@ -83,8 +83,8 @@ const PROGRAM = { 'user-agent': 'curl/8.5.0' };
 const BROWSER = { 'user-agent': 'Mozilla/5.0 Chrome/130', accept: 'text/html' };
 
 async function linkUses({ store, use }: Meter, orderId: string) {
-  const place = { customerId: CUSTOMER_ID, orderId, lineItemNumber: 0 };
-  const [link] = await store.links.list(place);
+  const location = { customerId: CUSTOMER_ID, orderId, lineItemNumber: 0 };
+  const [link] = await store.links.list(location);
   if (!link) {
     throw new Error('There is no link to click on.');
   }
@@ -110,8 +110,8 @@ async function linkUses({ store, use }: Meter, orderId: string) {
 
 /** Storage sent a file once, and the job wrote it down. */
 async function sentUse({ store, use }: Meter, orderId: string) {
-  const place = { customerId: CUSTOMER_ID, orderId, lineItemNumber: 0 };
-  const [link] = await store.links.list(place);
+  const location = { customerId: CUSTOMER_ID, orderId, lineItemNumber: 0 };
+  const [link] = await store.links.list(location);
   if (!link) {
     throw new Error('There is no link that a file was sent for.');
   }

@@ -7,7 +7,7 @@ import { DEPLOYED_ROUTES } from '#functions/routes.ts';
 import { errorBody, gatewayError, problem } from '#shared/platform/http/error-schemas.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import { ABOUT_ALL, BEARER, INFO } from './info.ts';
-import { placeOf, requestOf } from './request.ts';
+import { methodAndPathOf, requestOf } from './request.ts';
 import { responsesOf } from './responses.ts';
 import { override } from './schemas.ts';
 import { TAGS } from './tags.ts';
@@ -26,11 +26,11 @@ function operationOf(route: DescribedRoute, tag: string): ZodOpenApiOperationObj
   };
 }
 
-/** The OpenAPI document of the service, out of its routes, its endpoints and their contracts. */
+/** The OpenAPI document of the service, generated from its routes. */
 export function openApiDocument() {
   const paths: ZodOpenApiPathsObject = {};
   for (const { route, servedBy } of DEPLOYED_ROUTES) {
-    const { method, path: ownPath } = placeOf(route);
+    const { method, path: ownPath } = methodAndPathOf(route);
     const path = route.documentedPath ?? ownPath;
     const operation = operationOf(route, TAGS[servedBy].tag);
     paths[path] = { ...paths[path], [method.toLowerCase()]: operation };

@@ -3,7 +3,7 @@ import type { ZodOpenApiContentObject, ZodOpenApiResponseObject } from 'zod-open
 import type { ErrorCode } from '#shared/platform/errors.ts';
 import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
-import { hasBody, placeOf } from './request.ts';
+import { hasBody, methodAndPathOf } from './request.ts';
 
 /** The errors of a route: those of the request pipeline, then those of its own rules. */
 export function errorsOf(route: DescribedRoute): readonly ErrorCode[] {
@@ -12,7 +12,9 @@ export function errorsOf(route: DescribedRoute): readonly ErrorCode[] {
     'INVALID_PROPERTY',
     'INTERNAL',
     ...(access === 'public' ? [] : (['ROLE_REQUIRED', 'TOKEN_REFUSED'] as const)),
-    ...(placeOf(route).path.includes('{customerTenantId}') ? ['NO_RELATIONSHIP' as const] : []),
+    ...(methodAndPathOf(route).path.includes('{customerTenantId}')
+      ? ['NO_RELATIONSHIP' as const]
+      : []),
     ...(hasBody(route) ? (['INVALID_BODY', 'BODY_TOO_LARGE'] as const) : []),
     ...(reads?.kind === 'command' ? (['CONFLICT', 'REQUEST_ID_REUSED'] as const) : []),
     ...(isLimited ? ['TOO_MANY_REQUESTS' as const] : []),
@@ -23,7 +25,7 @@ export function errorsOf(route: DescribedRoute): readonly ErrorCode[] {
 
 const inWords = (code: ErrorCode): string => code.toLowerCase().replaceAll('_', ' ');
 
-/** By their ids: a response that several routes share is one object. */
+/** Shared responses by id: routes with the same errors share one object. */
 const shared = new Map<string, ZodOpenApiResponseObject>();
 
 function sharedResponse(
@@ -35,13 +37,13 @@ function sharedResponse(
   return known;
 }
 
-/** What the gateway refuses by itself, whatever the route. */
+/** Errors that the gateway itself returns, on any route. */
 const BY_GATEWAY: Readonly<Record<number, string>> = {
   401: 'no token',
-  413: 'a body that the gateway does not take',
-  429: 'more requests than the gateway lets through',
-  500: 'a function that broke off',
-  503: 'no function answered in time',
+  413: 'a body that the gateway does not accept',
+  429: 'more requests than the gateway allows',
+  500: 'a function that crashed',
+  503: 'no function responded in time',
 };
 
 const GATEWAY_SCHEMA = { $ref: '#/components/schemas/GatewayRefusal' };
@@ -59,13 +61,13 @@ const retryAfter = z
   .meta({
     header: {
       id: 'Retry-After',
-      description: 'Seconds after which the same request may be let through.',
+      description: 'Seconds after which the same request may succeed.',
     },
   });
 
 export interface ErrorForm {
   readonly headers: z.ZodObject;
-  /** Whether browsers get a page. */
+  /** True if browsers get a page. */
   readonly pages: boolean;
   readonly bodyless: boolean;
 }
@@ -94,7 +96,7 @@ function gatewayResponse(status: number, bodyless: boolean): ZodOpenApiResponseO
   });
 }
 
-/** One status, with the numbers that it may have there. Routes that refuse the same share the response. */
+/** The error response of a status, with its possible error numbers. Routes with the same errors share the response. */
 export function errorResponse(
   status: number,
   codes: readonly ErrorCode[],

@@ -11,18 +11,18 @@ export const INFO = {
   title: 'Countersign',
   version,
   license: { name: 'All rights reserved', identifier: 'LicenseRef-Unlicensed' },
-  description: `The back office of a software reseller: purchases, product keys, counted download links, cancellations. It speaks
-Partner Center's REST API for all that this one covers.
+  description: `The back office of a software reseller: purchases, product keys, counted download links, cancellations. The API is
+compatible with Partner Center's REST API for everything it covers.
 
-- Names of properties in a body are matched without regard to case: \`LineItems\` is \`lineItems\`. Unknown ones are
-  ignored. A client must bear properties that it does not know.
-- Money is a decimal in the currency that stands beside it. Times are UTC, ISO 8601.
-- A list goes on by \`links.next\`: send the query of its \`uri\`, and its headers.
-- Errors have Partner Center's numbers. With \`Accept: application/problem+json\` they come as RFC 9457 has them.
+- Property names in a body are case-insensitive: \`LineItems\` is \`lineItems\`. Unknown properties are ignored. Clients
+  must ignore unknown properties, too.
+- Money is a decimal in the currency given beside it. Times are UTC, ISO 8601.
+- To continue a list, follow \`links.next\`: send the query of its \`uri\`, and its headers.
+- Errors have Partner Center's numbers. With \`Accept: application/problem+json\` they follow RFC 9457.
 - A POST, PUT or PATCH with an \`MS-RequestId\` may be sent again: it takes effect once.
-- \`x-roles\` of an operation are the roles that may call it: one of them must be in the token.
-- The gateway itself refuses with 401 a request without a token, with 429 more than it lets through, and with 503 what it
-  could not bring to a function, each with \`{"message": "..."}\`.
+- \`x-roles\` of an operation are the roles that may call it: the token must have one of them.
+- The gateway itself returns 401 for a request without a token, 429 for more requests than it allows, and 503 if no
+  function responded, each with \`{"message": "..."}\`.
 `,
 };
 
@@ -36,7 +36,7 @@ export const ABOUT_ALL = {
         scheme: 'bearer',
         bearerFormat: 'JWT',
         description:
-          "Of the configured OIDC issuer, with the partner's tenant id (`tid`) and `roles`.",
+          "A token of the configured OIDC issuer, with the partner's tenant id (`tid`) and `roles`.",
       },
     },
   },

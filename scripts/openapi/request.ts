@@ -4,25 +4,25 @@ import type { DescribedRoute } from '#shared/platform/http/route.ts';
 
 type Shape = Record<string, z.ZodType>;
 
-/** What parameters mean wherever they are; those whose names say it are left out. */
+/** Descriptions of parameters. Self-explanatory ones are omitted. */
 const ABOUT: Readonly<Record<string, string>> = {
   country: 'ISO 3166-1 alpha-2, in any case.',
   customerTenantId: "One of the caller's own customers.",
   endDate: 'A day in UTC; today by default.',
-  entitlementId: '{orderId}:{lineItemId}:{productId}, as the list has it.',
+  entitlementId: '{orderId}:{lineItemId}:{productId}, as in the list.',
   filter: 'JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}.',
-  include_price: 'Whether lines show what they cost.',
-  partnerId: 'Of an operator, who says whose list it is.',
-  seekOperation: 'Goes on after the page whose token the MS-ContinuationToken header has.',
-  showExpiry: 'Whether items show when their term ends.',
-  size: 'Items of a page, at most.',
+  include_price: 'True to include the price of each line.',
+  partnerId: 'The partner to list for; only operators send it.',
+  seekOperation: 'Next continues after the page whose token is in the MS-ContinuationToken header.',
+  showExpiry: 'True to include the end of the term of each item.',
+  size: 'The maximum number of items of a page.',
   startDate: 'A day in UTC; 30 days ago by default.',
   targetSegment: 'commercial, education, government or nonprofit.',
   targetView: 'SoftwareSubscriptions, AzureReservations, AzureReservationsVM or Software.',
   token: 'The link is the credential.',
 };
 
-/** A parameter that is described once. */
+/** A parameter that many routes share. */
 const shared = <Schema extends z.ZodType>(id: string, schema: Schema, description: string) =>
   schema.meta({ param: { id, description } });
 
@@ -30,7 +30,7 @@ const IDS = {
   'MS-RequestId': shared(
     'MS-RequestId',
     z.guid().optional(),
-    'The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed.',
+    'The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed.',
   ),
   'MS-CorrelationId': shared('MS-CorrelationId', z.guid().optional(), 'For tracing; echoed.'),
 };
@@ -41,18 +41,18 @@ const IDEMPOTENCY_KEY = {
       .string()
       .regex(/^[\x21-\x7e]{1,255}$/)
       .optional(),
-    'Another name for MS-RequestId, which wins.',
+    'An alternative to MS-RequestId, which takes precedence.',
   ),
 };
 const IF_MATCH = {
-  'If-Match': shared('If-Match', z.string().optional(), 'The etag of what you have read.'),
+  'If-Match': shared('If-Match', z.string().optional(), 'The etag of the resource as last read.'),
 };
-/** Where rawInput (shared/platform/http/input.ts) reads the token from. */
+/** The header from which rawInput (shared/platform/http/input.ts) reads the token. */
 const CONTINUATION = {
   'MS-ContinuationToken': shared(
     'MS-ContinuationToken',
     z.string().optional(),
-    'Of links.next of a page.',
+    'The token from links.next of a page.',
   ),
 };
 
@@ -72,7 +72,7 @@ const pick = (shape: Shape, wanted: (name: string) => boolean): Shape =>
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Method and path of a route's key. */
-export function placeOf({ key }: DescribedRoute): {
+export function methodAndPathOf({ key }: DescribedRoute): {
   readonly method: string;
   readonly path: string;
 } {
@@ -81,7 +81,8 @@ export function placeOf({ key }: DescribedRoute): {
 }
 
 export const hasBody = (route: DescribedRoute): boolean =>
-  route.reads?.bodyless === false && ['POST', 'PUT', 'PATCH'].includes(placeOf(route).method);
+  route.reads?.bodyless === false &&
+  ['POST', 'PUT', 'PATCH'].includes(methodAndPathOf(route).method);
 
 function inputOf({ key, reads }: DescribedRoute): z.ZodObject {
   const input = reads?.input ?? z.object({});
@@ -101,7 +102,7 @@ function headersOf({ ifMatch, reads, request }: DescribedRoute, shape: Shape): S
   };
 }
 
-/** The body that remains when path and query are taken out; a schema that is all body stays what it is. */
+/** The body without the fields of path and query. A schema that is all body stays unchanged. */
 function bodyOf(input: z.ZodObject, rest: Shape): z.ZodObject {
   return Object.keys(rest).length === Object.keys(input.shape).length ? input : z.object(rest);
 }
@@ -109,11 +110,11 @@ function bodyOf(input: z.ZodObject, rest: Shape): z.ZodObject {
 const parametersOf = (path: string): readonly string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
-/** The request of an operation: the schemas that the pipeline validates with, taken apart by place. */
+/** The request of an operation: the schemas of the pipeline, split into path, query, headers and body. */
 export function requestOf(
   route: DescribedRoute,
 ): Pick<ZodOpenApiOperationObject, 'requestParams' | 'requestBody'> {
-  const { path } = placeOf(route);
+  const { path } = methodAndPathOf(route);
   const input = inputOf(route);
   const { shape } = input;
   const inPath = parametersOf(path);

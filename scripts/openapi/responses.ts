@@ -4,22 +4,27 @@ import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import type { ResponseFacts } from '#shared/platform/http/route-types.ts';
 import { errorResponse, errorsOf, gatewayStatuses } from './errors.ts';
-import { placeOf } from './request.ts';
+import { methodAndPathOf } from './request.ts';
 
-/** What every answer of a function has (shared/platform/http/lambda-handler.ts). */
+/** Headers of every response of a function (shared/platform/http/lambda-handler.ts). */
 const idHeaders = z.object({
   'MS-RequestId': z
     .string()
-    .meta({ header: { id: 'MS-RequestId', description: 'As it was sent, or made.' } }),
+    .meta({ header: { id: 'MS-RequestId', description: 'As sent, or generated.' } }),
   'MS-CorrelationId': z
     .string()
-    .meta({ header: { id: 'MS-CorrelationId', description: 'As it was sent, or made.' } }),
+    .meta({ header: { id: 'MS-CorrelationId', description: 'As sent, or generated.' } }),
 });
 
 const replayed = z
   .literal('true')
   .optional()
-  .meta({ header: { id: 'Idempotency-Replayed', description: 'It is the answer of before.' } });
+  .meta({
+    header: {
+      id: 'Idempotency-Replayed',
+      description: 'Present if this is the recorded first response.',
+    },
+  });
 
 function successResponse(
   { description, body, contentType, headers = {} }: ResponseFacts,
@@ -38,7 +43,7 @@ function successResponse(
   };
 }
 
-/** Every status that a route may be answered with. */
+/** The responses of a route, by status. */
 export function responsesOf(route: DescribedRoute): ZodOpenApiResponsesObject {
   const isCommand = route.reads?.kind === 'command';
   const responses = Object.entries(route.responses).map(([status, response]) => [
@@ -50,7 +55,7 @@ export function responsesOf(route: DescribedRoute): ZodOpenApiResponsesObject {
   const form = {
     headers: idHeaders,
     pages: route.pages === true,
-    bodyless: placeOf(route).method === 'HEAD',
+    bodyless: methodAndPathOf(route).method === 'HEAD',
   };
   const errors = [...statuses].map((status) => [
     status,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ZodOpenApiOverride } from 'zod-openapi';
 
-/** JSON Schema has no flags: a pattern that needs one would say something else there. */
+/** Rejects patterns with flags. JSON Schema has no flags, so such a pattern would have another meaning there. */
 function requireNoFlags(schema: z.core.$ZodType): void {
   const checks = schema instanceof z.ZodString ? (schema.def.checks ?? []) : [];
   for (const check of checks) {
@@ -13,10 +13,10 @@ function requireNoFlags(schema: z.core.$ZodType): void {
   }
 }
 
-/** Formats say it; the patterns that zod adds say it again, at length. */
+/** Formats whose patterns, added by zod, are redundant. */
 const FORMATS = ['date', 'date-time', 'uuid'];
 
-/** A client must bear fields that it does not know: an answer may get more of them. */
+/** Allows unknown fields in responses, because later versions may add fields. */
 export const override: ZodOpenApiOverride = ({ jsonSchema, io, zodSchema }) => {
   requireNoFlags(zodSchema);
   if (io === 'output' && jsonSchema.additionalProperties === false) {

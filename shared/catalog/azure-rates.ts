@@ -1,17 +1,17 @@
-/** What an hour of a VM size costs in Azure, in millionths of the currency: rates have up to six decimals. */
+/** The hourly Azure rate of a VM size, in millionths of the currency: rates have up to six decimals. */
 export interface VmRate {
   readonly armSkuName: string;
   readonly cores: number;
   readonly windowsPerHour: number;
-  /** What the same VM costs without Windows: the Linux rate. */
+  /** The rate of the same VM without Windows: the Linux rate. */
   readonly basePerHour: number;
 }
 
-/** Pay-as-you-go rates of one Azure region, as the catalog's file has them. */
+/** Pay-as-you-go rates of one Azure region, from the catalog file. */
 export interface AzureRates {
   readonly currency: string;
   readonly region: string;
-  /** Azure's own price pages reckon with 730. */
+  /** Azure's own price pages use 730. */
   readonly hoursPerMonth: number;
   /** The day of the rates: YYYY-MM-DD. */
   readonly asOf: string;

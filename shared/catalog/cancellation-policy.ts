@@ -1,15 +1,15 @@
 import { type Money, toDecimal } from '#shared/platform/money.ts';
 
-/** How much of what was paid goes back: what is left of the term by day, all of it, or nothing. */
+/** The share of the price that is refunded: the remaining term by day, all of it, or none. */
 export const PRORATIONS = ['day', 'full', 'none'] as const;
 export type Proration = (typeof PRORATIONS)[number];
 
 /**
- * How a purchase is cancelled. It is data of the catalog, and a line keeps the one it was bought under:
- * what was agreed does not change when the catalog does (R14, R15).
+ * The terms of a cancellation. A policy is catalog data, and an order line keeps the policy it was bought under:
+ * a later catalog does not change it (R14, R15).
  */
 export interface CancellationPolicy {
-  /** The purchase plus this many times 24 hours is the last instant that is still inside. */
+  /** The purchase plus this many times 24 hours is the last instant inside the window. */
   readonly windowDays: number;
   readonly fee: TerminationFee;
   /** The purchase plus this many times 24 hours is the last instant without a fee. None by default. */
@@ -17,13 +17,13 @@ export interface CancellationPolicy {
   /** By day by default (R19). */
   readonly proration?: Proration | undefined;
   /**
-   * What all refunds under such policies to one customer in any 12 months may come to. Microsoft's for Azure
+   * The cap on all refunds under such policies to one customer in any 12 months. Microsoft's cap for Azure
    * reservations is USD 50,000 ("Self-service exchanges and refunds for Azure Reservations").
    */
   readonly yearlyRefunds?: Money | undefined;
 }
 
-/** What ending early costs. A percentage is of the commitment that remains, capped where a cap is given. */
+/** The early-termination fee. A percentage applies to the remaining commitment, up to the cap, if any. */
 export type TerminationFee =
   | { readonly kind: 'none' }
   | { readonly kind: 'percent'; readonly percent: number; readonly cap?: Money | undefined }
@@ -50,7 +50,7 @@ const PRORATION_IN_WORDS = {
   none: ' Nothing of what was paid goes back.',
 } as const satisfies Record<Proration, string>;
 
-/** The policy in words, shown before a cancellation is confirmed. */
+/** The text of the policy, shown before a cancellation is confirmed. */
 export function describePolicy(policy: CancellationPolicy): string {
   const { fee, freeDays = 0, proration = 'day', yearlyRefunds } = policy;
   const free = freeDays > 0 && fee.kind !== 'none' ? ` None in the first ${freeDays} days.` : '';

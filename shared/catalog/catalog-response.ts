@@ -3,20 +3,21 @@ import { type Money, toDecimal } from '#shared/platform/money.ts';
 import { type Availability, formatOfferId, type Product, type Sku } from './catalog.ts';
 import type { AvailabilityResponse, ProductResponse, SkuResponse } from './catalog-schemas.ts';
 
-/** Where the resources of an answer are: the address of the products, and the query that goes with it. */
-export interface Place {
+/** The location of the resources in a response: the address of the products, and its query. */
+export interface ResourceLocation {
   readonly root: string;
   readonly query: string;
 }
 
-const at = ({ root, query }: Place, ...path: string[]) => link([root, ...path].join('/') + query);
+const at = ({ root, query }: ResourceLocation, ...path: string[]) =>
+  link([root, ...path].join('/') + query);
 
 const PRODUCT_TYPES = {
   software: { id: 'Software', displayName: 'Software' },
   reservedinstance: { id: 'Azure', displayName: 'Azure' },
 } as const;
 
-export const productResponse = (product: Product, place: Place): ProductResponse =>
+export const productResponse = (product: Product, location: ResourceLocation): ProductResponse =>
   resource(
     'Product',
     {
@@ -27,10 +28,10 @@ export const productResponse = (product: Product, place: Place): ProductResponse
       isMicrosoftProduct: product.publisherName === 'Microsoft',
       publisherName: product.publisherName,
     },
-    { self: at(place, product.id), skus: at(place, product.id, 'skus') },
+    { self: at(location, product.id), skus: at(location, product.id, 'skus') },
   );
 
-export const skuResponse = (sku: Sku, place: Place): SkuResponse =>
+export const skuResponse = (sku: Sku, location: ResourceLocation): SkuResponse =>
   resource(
     'Sku',
     {
@@ -48,8 +49,8 @@ export const skuResponse = (sku: Sku, place: Place): SkuResponse =>
       dynamicAttributes: sku.dynamicAttributes,
     },
     {
-      self: at(place, sku.productId, 'skus', sku.id),
-      availabilities: at(place, sku.productId, 'skus', sku.id, 'availabilities'),
+      self: at(location, sku.productId, 'skus', sku.id),
+      availabilities: at(location, sku.productId, 'skus', sku.id, 'availabilities'),
     },
   );
 
@@ -67,7 +68,7 @@ const priceResponse = (price: Money, taxIncluded: boolean) => ({
 export function availabilityResponse(
   sku: Sku,
   availability: Availability,
-  place: Place,
+  location: ResourceLocation,
 ): AvailabilityResponse {
   const currency = availability.terms[0]?.price.currency ?? 'USD';
   return resource(
@@ -92,6 +93,6 @@ export function availabilityResponse(
         price: priceResponse(price, sku.taxIncluded),
       })),
     },
-    { self: at(place, sku.productId, 'skus', sku.id, 'availabilities', availability.id) },
+    { self: at(location, sku.productId, 'skus', sku.id, 'availabilities', availability.id) },
   );
 }

@@ -57,9 +57,9 @@ export const availability = resourceOf(
     id: z.string().meta({ description: 'Changes over time: list it before you buy.' }),
     productId: z.string(),
     skuId: z.string(),
-    catalogItemId: z
-      .string()
-      .meta({ description: 'What a cart or an order line names: product:sku:availability.' }),
+    catalogItemId: z.string().meta({
+      description: 'The id that a cart or an order line names: product:sku:availability.',
+    }),
     defaultCurrency: z.object({ code: currency, symbol: z.string() }),
     segment: z.enum(TARGET_SEGMENTS),
     country: z.string().length(2),
@@ -71,7 +71,7 @@ export const availability = resourceOf(
         description: z.string(),
         price: z
           .object({ amount: decimal, currencyCode: currency, taxIncluded: z.boolean() })
-          .meta({ description: 'Of one unit for the whole term, paid at once.' }),
+          .meta({ description: 'The price of one unit for the whole term, paid upfront.' }),
       }),
     ),
   },

@@ -8,10 +8,10 @@ import { azureRatesItem, currentItem, productItem, skuItem } from './catalog-ite
 import { catalogKeys } from './keys.ts';
 import { type Catalog, skuIn } from './market.ts';
 
-/** `elsewhere`: other markets sell it (R2); nothing: no market does. */
+/** `elsewhere`: other markets sell it (R2); undefined: no market does. */
 export type FoundSku = Sku | 'elsewhere' | undefined;
 
-/** The products of a market: all of them, or those of a view or segment. */
+/** Selects the products of a market: all of them, or those of a view or segment. */
 export interface ProductQuery {
   readonly country: string;
   readonly targetView?: TargetView | undefined;
@@ -23,23 +23,23 @@ export interface CatalogStore {
   findProduct(country: string, productId: string): Promise<Product | undefined>;
   listSkus(country: string, productId: string, page: PageRequest): Promise<Page<Sku>>;
   findSku(country: string, productId: string, skuId: string): Promise<Sku | undefined>;
-  /** One for each of `wanted`, in its order, all of the same catalog. */
+  /** Finds one SKU for each of `wanted`, in its order, all in the same catalog. */
   findSkus(
     country: string,
     wanted: readonly { readonly productId: string; readonly skuId: string }[],
   ): Promise<readonly FoundSku[]>;
-  /** Azure's rates, where the catalog's file has any (R4). */
+  /** Reads Azure's rates, if the catalog file has any (R4). */
   findAzureRates(): Promise<AzureRates | undefined>;
 }
 
 const EVERYTHING = { view: 'ALL', segment: 'ALL' };
 
-/** Both ids of a SKU, which name it. */
+/** The two ids that identify a SKU. */
 const nameOf = (productId: string, skuId: string): string => `${productId}:${skuId}`;
 
 /**
- * Every row belongs to one catalog by its key; the item `currentCatalog` says which one counts, and what its
- * markets are. So a reader sees the old catalog or the new one and never a mix.
+ * Every row belongs to one catalog by its key; the item `currentCatalog` names the current one, and its markets.
+ * A reader therefore sees the old catalog or the new one and never a mix.
  */
 export class DynamoCatalogStore implements CatalogStore {
   readonly #table: Table;
@@ -53,7 +53,7 @@ export class DynamoCatalogStore implements CatalogStore {
     if (item === undefined) {
       throw new DomainError(
         'CATALOG_NOT_LOADED',
-        'No catalog has been imported yet. Ask the operator.',
+        'No catalog has been imported yet. Contact the operator.',
       );
     }
     return currentItem.parse(item);
@@ -91,7 +91,7 @@ export class DynamoCatalogStore implements CatalogStore {
     const catalog = await this.#current();
     const { PK } = catalogKeys.catalogSku(catalog.id, productId, '');
     const { items, next } = await queryPage(this.#table, { PK, prefix: 'SKU#' }, page);
-    // A product's SKUs are sold in the same markets, so a page loses all of its items here or none.
+    // The SKUs of a product are sold in the same markets, so this removes all items of a page or none.
     return {
       items: items.flatMap((item) => skuIn(catalog, skuItem.parse(item), country) ?? []),
       next,

@@ -31,13 +31,13 @@ const inputsOf = ({ country }: MarketView) => {
 
 type Root = '/v1/products' | '/v1/customers/{customerTenantId}/products';
 
-/** The lists of the catalog, for one way of choosing the market. `Owner` is part of the operations' names. */
+/** The catalog's list routes for one way to choose the market. `Owner` is part of the operation ids. */
 function listRoutes<const Path extends Root, const Owner extends string>(
   path: Path,
   owner: Owner,
   view: MarketView,
 ) {
-  const { country, placeOf } = view;
+  const { country, locationOf } = view;
   const { ofProduct, ofSku } = inputsOf(view);
   return {
     products: defineList(`GET ${path}` as const, {
@@ -50,17 +50,17 @@ function listRoutes<const Path extends Root, const Owner extends string>(
       handle: (dependencies: Dependencies) => (input, page, context) =>
         listProducts(dependencies)(inMarket(view, input, context), page),
       self: (input, context) => {
-        const { root, query } = placeOf(input.country, context);
+        const { root, query } = locationOf(input.country, context);
         const { targetView, targetSegment: segment } = input;
         return `${root}${withFilters(query, { targetView, targetSegment: segment })}`;
       },
-      show: (each, context, input) => productResponse(each, placeOf(input.country, context)),
+      show: (each, context, input) => productResponse(each, locationOf(input.country, context)),
     }),
 
     skus: defineList(`GET ${path}/{productId}/skus` as const, {
       id: `list${owner}Skus`,
       summary: 'List the SKUs of a product',
-      description: 'With a segment, SKUs that it cannot buy are left out: a page may be shorter.',
+      description: 'A segment excludes the SKUs that it cannot buy, so a page may be shorter.',
       access: READERS,
       input: ofProduct.extend({ ...pageQuery, targetSegment }),
       responses: { 200: { description: 'A page of SKUs.', body: skus } },
@@ -68,16 +68,16 @@ function listRoutes<const Path extends Root, const Owner extends string>(
       handle: (dependencies: Dependencies) => (input, page, context) =>
         listSkus(dependencies)(inMarket(view, input, context), page),
       self: (input, context) => {
-        const { root, query } = placeOf(input.country, context);
+        const { root, query } = locationOf(input.country, context);
         const filters = withFilters(query, { targetSegment: input.targetSegment });
         return `${root}/${input.productId}/skus${filters}`;
       },
-      show: (each, context, input) => skuResponse(each, placeOf(input.country, context)),
+      show: (each, context, input) => skuResponse(each, locationOf(input.country, context)),
     }),
 
     availabilities: defineQuery(`GET ${path}/{productId}/skus/{skuId}/availabilities` as const, {
       id: `list${owner}Availabilities`,
-      summary: 'List what a SKU is bought as, with its prices',
+      summary: 'List the availabilities of a SKU, with their prices',
       access: READERS,
       input: ofSku.extend({ targetSegment }),
       responses: { 200: { description: 'All availabilities.', body: availabilities } },
@@ -85,25 +85,25 @@ function listRoutes<const Path extends Root, const Owner extends string>(
       handle: (dependencies: Dependencies) => (input, context) =>
         findSku(dependencies)(inMarket(view, input, context)),
       respond: (found, input, context) => {
-        const place = placeOf(input.country, context);
+        const location = locationOf(input.country, context);
         const items = availabilitiesFor(found, input.targetSegment).map((each) =>
-          availabilityResponse(found, each, place),
+          availabilityResponse(found, each, location),
         );
-        const filters = withFilters(place.query, { targetSegment: input.targetSegment });
-        const self = `${place.root}/${found.productId}/skus/${found.id}/availabilities${filters}`;
+        const filters = withFilters(location.query, { targetSegment: input.targetSegment });
+        const self = `${location.root}/${found.productId}/skus/${found.id}/availabilities${filters}`;
         return { statusCode: 200, body: collection(items, self) };
       },
     }),
   };
 }
 
-/** The single reads of the catalog, for one way of choosing the market. */
+/** The catalog's routes for single resources, for one way to choose the market. */
 function itemRoutes<const Path extends Root, const Owner extends string>(
   path: Path,
   owner: Owner,
   view: MarketView,
 ) {
-  const { placeOf } = view;
+  const { locationOf } = view;
   const { ofProduct, ofSku, ofAvailability } = inputsOf(view);
   return {
     product: defineQuery(`GET ${path}/{productId}` as const, {
@@ -117,7 +117,7 @@ function itemRoutes<const Path extends Root, const Owner extends string>(
         findProduct(dependencies)(inMarket(view, input, context)),
       respond: (found, input, context) => ({
         statusCode: 200,
-        body: productResponse(found, placeOf(input.country, context)),
+        body: productResponse(found, locationOf(input.country, context)),
       }),
     }),
 
@@ -132,7 +132,7 @@ function itemRoutes<const Path extends Root, const Owner extends string>(
         findSku(dependencies)(inMarket(view, input, context)),
       respond: (found, input, context) => ({
         statusCode: 200,
-        body: skuResponse(found, placeOf(input.country, context)),
+        body: skuResponse(found, locationOf(input.country, context)),
       }),
     }),
 
@@ -152,7 +152,7 @@ function itemRoutes<const Path extends Root, const Owner extends string>(
           body: availabilityResponse(
             found.sku,
             found.availability,
-            placeOf(input.country, context),
+            locationOf(input.country, context),
           ),
         }),
       },

@@ -3,7 +3,7 @@ import type { Money } from '#shared/platform/money.ts';
 import type { TermDuration } from '#shared/platform/time.ts';
 import type { CancellationPolicy } from './cancellation-policy.ts';
 
-/** What Partner Center calls the views of the catalog, as far as this one is sold through them. */
+/** Partner Center's target views that this catalog supports. */
 export const TARGET_VIEWS = [
   'SoftwareSubscriptions',
   'AzureReservations',
@@ -12,26 +12,26 @@ export const TARGET_VIEWS = [
 ] as const;
 export type TargetView = (typeof TARGET_VIEWS)[number];
 
-/** Whether a product hands out keys and files, or is capacity in Azure. */
+/** The kind of a product: software with keys and files, or capacity in Azure. */
 export type EntitlementType = 'software' | 'reservedinstance';
 
-/** Whom an availability is for, as Partner Center names the segments. */
+/** Partner Center's segments: the customers that an availability is for. */
 export const TARGET_SEGMENTS = ['commercial', 'education', 'government', 'nonprofit'] as const;
 export type TargetSegment = (typeof TARGET_SEGMENTS)[number];
 
-/** What must be done before a SKU is bought: register the Azure subscription, check the inventory. */
+/** Steps required before a SKU is bought: register the Azure subscription, check the inventory. */
 export const PURCHASE_PREREQUISITES = ['AzureSubscriptionRegistration', 'InventoryCheck'] as const;
 export type PurchasePrerequisite = (typeof PURCHASE_PREREQUISITES)[number];
 
-/** What an inventory check of a SKU has to be told. */
+/** Variables that an inventory check of a SKU requires. */
 export const INVENTORY_VARIABLES = ['CustomerId', 'AzureSubscriptionId', 'ArmRegionName'] as const;
 export type InventoryVariable = (typeof INVENTORY_VARIABLES)[number];
 
-/** What an order line of a SKU has to say in its provisioningContext. */
+/** Variables that an order line of a SKU requires in its provisioningContext. */
 export const PROVISIONING_VARIABLES = ['Scope', 'SubscriptionId'] as const;
 export type ProvisioningVariable = (typeof PROVISIONING_VARIABLES)[number];
 
-/** A product as the markets list it that sell it (R2). */
+/** A product as listed in the markets that sell it (R2). */
 export interface Product {
   readonly id: string;
   readonly title: string;
@@ -41,7 +41,7 @@ export interface Product {
   readonly targetViews: readonly TargetView[];
 }
 
-/** A term at its price for one unit, paid at once. */
+/** A term with its price for one unit, paid upfront. */
 export interface Term {
   readonly duration: TermDuration;
   readonly description: string;
@@ -55,14 +55,14 @@ export interface Availability {
   readonly terms: readonly Term[];
 }
 
-/** What a licence entitles to besides what it is for itself: the versions n-1 and n-2. */
+/** A product that a licence covers in addition to its own: the versions n-1 and n-2. */
 export interface IncludedEntitlement {
   readonly productId: string;
   readonly skuId: string;
   readonly title: string;
 }
 
-/** What a renewal of a subscription does with its keys; a SKU without one is bought anew each time (R21). */
+/** The effect of a renewal on the keys of a subscription. A SKU without one cannot be renewed (R21). */
 export const RENEWALS = ['keeps_keys', 'new_keys'] as const;
 export type Renewal = (typeof RENEWALS)[number];
 
@@ -72,7 +72,7 @@ export interface CoreLicences {
   readonly cores: number;
 }
 
-/** Where a SKU has no capacity now: in the Azure regions named, or with none named everywhere. */
+/** A lack of capacity for a SKU: in the named Azure regions, or everywhere if none is named. */
 export interface InventoryRestriction {
   readonly reasonCode: string;
   readonly description: string;
@@ -80,7 +80,7 @@ export interface InventoryRestriction {
   readonly regions: readonly string[];
 }
 
-/** What is the same of a SKU wherever it is sold. Its id is unique only inside its product. */
+/** The facts of a SKU that are the same in every market. Its id is unique only inside its product. */
 export interface SkuFacts {
   readonly id: string;
   readonly productId: string;
@@ -92,7 +92,7 @@ export interface SkuFacts {
   readonly purchasePrerequisites: readonly PurchasePrerequisite[];
   readonly inventoryVariables: readonly InventoryVariable[];
   readonly provisioningVariables: readonly ProvisioningVariable[];
-  /** What a portal shows of it, such as armSkuName and armRegionName of a reservation. */
+  /** Attributes that a portal shows, such as armSkuName and armRegionName of a reservation. */
   readonly dynamicAttributes: Readonly<Record<string, string>>;
   readonly restrictions: readonly InventoryRestriction[];
   readonly includes: readonly IncludedEntitlement[];
@@ -100,16 +100,16 @@ export interface SkuFacts {
   readonly renewal?: Renewal | undefined;
 }
 
-/** A SKU as one market sells it. */
+/** A SKU as sold in one market. */
 export interface Sku extends SkuFacts {
   readonly country: string;
-  /** R3: Australia and Brazil only; which ones is data. */
+  /** R3: true in Australia and Brazil only; the catalog's data decides. */
   readonly taxIncluded: boolean;
   readonly cancellationPolicy: CancellationPolicy;
   readonly availabilities: readonly Availability[];
 }
 
-/** What is bought: `product:sku:availability`, Partner Center's catalogItemId and an order line's offerId. */
+/** The id of an offer: `product:sku:availability`, Partner Center's catalogItemId and an order line's offerId. */
 export interface OfferId {
   readonly productId: string;
   readonly skuId: string;
@@ -119,7 +119,7 @@ export interface OfferId {
 export const formatOfferId = ({ productId, skuId, availabilityId }: OfferId): string =>
   `${productId}:${skuId}:${availabilityId}`;
 
-/** `field` is where the id was said, for the refusal's data. */
+/** Parses an offer id. `field` is the path of the id, for the data of the error. */
 export function parseOfferId(offerId: string, field?: string): OfferId {
   const [productId, skuId, availabilityId, ...rest] = offerId.split(':');
   if (!productId || !skuId || !availabilityId || rest.length > 0) {

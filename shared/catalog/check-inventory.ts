@@ -38,20 +38,20 @@ const FIELDS = {
   ArmRegionName: 'armRegionName',
 } as const satisfies Record<InventoryVariable, keyof Input['inventoryContext']>;
 
-/** What a SKU's own inventoryVariables ask for must be said. */
+/** Requires the context that the SKUs' inventoryVariables name. */
 function requireVariables(skus: readonly Sku[], { inventoryContext }: Input): void {
   const asked = new Set(skus.flatMap((sku) => sku.inventoryVariables.map((name) => FIELDS[name])));
   const missing = [...asked].filter((field) => inventoryContext[field] === undefined);
   if (missing.length > 0) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      `The inventory of these items is checked for ${missing.join(' and ')}: say so in inventoryContext.`,
+      `The inventory of these items depends on ${missing.join(' and ')}: send it in inventoryContext.`,
       { data: missing.map((field) => `inventoryContext.${field}`) },
     );
   }
 }
 
-/** Which of the items there are none of now, and why. Items that the country does not have are left out. */
+/** Returns the items with their current restrictions. Omits items that the country does not have. */
 export const checkInventory =
   ({ catalog, customers }: Dependencies) =>
   async (input: Input, { caller }: Context): Promise<InventoryResponse> => {

@@ -1,7 +1,7 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import type { InventoryRestriction, Sku, SkuFacts } from './catalog.ts';
 
-/** Why there is none of a SKU in an Azure region; by default in the region that the SKU itself is for. */
+/** The reason why a SKU is out of stock in an Azure region; by default in the SKU's own region. */
 export function restrictionsIn(
   { restrictions, dynamicAttributes }: Pick<SkuFacts, 'restrictions' | 'dynamicAttributes'>,
   region: string | undefined = dynamicAttributes['armRegionName'],
@@ -15,7 +15,7 @@ export function restrictionsIn(
   );
 }
 
-/** Nothing is sold that there is none of. */
+/** Out-of-stock SKUs cannot be ordered. */
 export function inventoryBlocker(sku: Sku, path: string): DomainError | undefined {
   const [restriction] = restrictionsIn(sku);
   return (

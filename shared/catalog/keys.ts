@@ -1,4 +1,4 @@
-/** A list of products: of the markets that share it, of a view, of a segment. */
+/** The key facts of a product list: the markets that share it, the view, the segment. */
 export interface CatalogListKey {
   readonly catalogId: string;
   readonly listing: string;
@@ -8,7 +8,7 @@ export interface CatalogListKey {
 
 export const catalogKeys = {
   currentCatalog: () => ({ PK: 'CATALOG', SK: 'CURRENT' }),
-  /** `listing` stands for the markets that sell the same products. */
+  /** `listing` names the markets that sell the same products. */
   catalogProduct: (list: CatalogListKey, productId: string) => ({
     PK: `CATALOG#${list.catalogId}#LIST#${list.listing}#${list.view}#${list.segment}`,
     SK: `PRODUCT#${productId}`,

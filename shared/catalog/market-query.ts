@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
-import type { Place } from './catalog-response.ts';
+import type { ResourceLocation } from './catalog-response.ts';
 
 /**
- * The catalog is read for a country that is asked for, or for a customer, which has one: a view says where
- * the market comes from and below which address its resources are.
+ * The source of the market for a read of the catalog: the requested country, or the country of a customer. It also
+ * has the address of the resources.
  */
 export interface MarketView {
   /** Schema of the query's `country`. */
   readonly country: z.ZodType<string | undefined>;
   readonly marketOf: (country: string | undefined, context: Context) => string;
-  readonly placeOf: (country: string | undefined, context: Context) => Place;
+  readonly locationOf: (country: string | undefined, context: Context) => ResourceLocation;
 }
 
 export const countryCode = z
@@ -29,27 +29,27 @@ function requireCountry(country: string | undefined): string {
 export const byCountry: MarketView = {
   country: countryCode,
   marketOf: requireCountry,
-  placeOf: (country) => ({ root: '/products', query: `?country=${requireCountry(country)}` }),
+  locationOf: (country) => ({ root: '/products', query: `?country=${requireCountry(country)}` }),
 };
 
-/** The customer's own country decides; one in the query is ignored, as other unknown fields are. */
+/** The market of the customer's country. A country in the query is ignored, like any unknown field. */
 export const byCustomer: MarketView = {
   country: z
     .unknown()
     .optional()
     .transform(() => undefined),
   marketOf: (_, { customer }) => customer.country,
-  placeOf: (_, { customer }) => ({ root: `/customers/${customer.id}/products`, query: '' }),
+  locationOf: (_, { customer }) => ({ root: `/customers/${customer.id}/products`, query: '' }),
 };
 
-/** An input with the market that a view chooses for it. */
+/** An input with the market chosen for it. */
 export const inMarket = <Input extends { readonly country?: string | undefined }>(
   { marketOf }: MarketView,
   input: Input,
   context: Context,
 ) => ({ ...input, market: marketOf(input.country, context) });
 
-/** The query of a list's own address: the market that it is read for, and its filters. */
+/** The query of a list's own address: its market and its filters. */
 export function withFilters(
   market: string,
   filters: Readonly<Record<string, string | undefined>>,

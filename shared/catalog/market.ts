@@ -2,17 +2,17 @@ import { money } from '#shared/platform/money.ts';
 import type { CancellationPolicy } from './cancellation-policy.ts';
 import type { Sku, SkuFacts, TargetSegment, Term } from './catalog.ts';
 
-/** A country that is sold to (R2). */
+/** A country with sales (R2). */
 export interface Market {
-  /** ISO 4217; what customers there pay in. */
+  /** ISO 4217: the currency of the country's customers. */
   readonly currency: string;
-  /** R3: Australia and Brazil only; which ones is data. */
+  /** R3: true in Australia and Brazil only; the catalog's data decides. */
   readonly taxIncluded: boolean;
-  /** Markets that sell the same products share their lists: this is the name of theirs. */
+  /** The name of the product lists of this market. Markets that sell the same products share them. */
   readonly listing: string;
 }
 
-/** Whole minor units by currency (ISO 4217), or by market where one has a price of its own. */
+/** Whole minor units by currency (ISO 4217), or by market for a market with its own price. */
 export type Amounts = Readonly<Record<string, number>>;
 
 export interface CatalogTerm extends Omit<Term, 'price'> {
@@ -26,19 +26,19 @@ export interface CatalogAvailability {
   readonly terms: readonly CatalogTerm[];
 }
 
-/** A SKU as the catalog keeps it: once, with its prices everywhere. */
+/** A SKU as stored in the catalog: once, with its prices in all markets. */
 export interface CatalogSku extends SkuFacts {
-  /** Countries of the catalog that do not sell it (R2). */
+  /** Countries of the catalog in which it is not sold (R2). */
   readonly excludedMarkets: readonly string[];
   /** Name of one of the catalog's policies. */
   readonly policy: string;
   readonly availabilities: readonly CatalogAvailability[];
 }
 
-/** The currency of a policy that names no amount. ISO 4217 keeps XXX for "no currency". */
+/** The currency of a policy without amounts. ISO 4217 defines XXX as "no currency". */
 export const ANY_CURRENCY = 'XXX';
 
-/** What is read of a catalog before anything in it: it fits one small item. */
+/** The head of a catalog, which is read first and fits one small item. */
 export interface Catalog {
   readonly id: string;
   /** By country, ISO 3166-1 alpha-2. */
@@ -67,7 +67,7 @@ function policyIn({ policies }: Catalog, name: string, currency: string): Cancel
   return policy;
 }
 
-/** R2, R3: a SKU as a country sells it, in its currency; nothing where it is not sold. */
+/** R2, R3: a SKU as sold in a country, in its currency; undefined where it is not sold. */
 export function skuIn(catalog: Catalog, sku: CatalogSku, country: string): Sku | undefined {
   const market = catalog.markets[country];
   const { excludedMarkets, policy, availabilities, ...facts } = sku;

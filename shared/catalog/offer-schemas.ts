@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { moneySchema } from '#shared/platform/dynamodb/schemas.ts';
 import { PRORATIONS } from './cancellation-policy.ts';
 
-/** What the catalog offers and an order line keeps as it was sold. */
+/** The facts of a sale that an order line keeps from the catalog. */
 
 const feeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),

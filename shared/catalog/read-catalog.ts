@@ -14,7 +14,7 @@ export interface Dependencies {
   readonly catalog: CatalogStore;
 }
 
-/** The named one of those that there are; `field` is the query's. */
+/** Finds a value by its name; `field` is the name of the query parameter. */
 function requireKnown<Name extends string>(
   names: readonly Name[],
   given: string | undefined,
@@ -40,7 +40,7 @@ const segmentOf = (given: string | undefined): TargetSegment | undefined =>
     'targetSegment',
   );
 
-/** R2: what a market does not have is not listed, and read by itself it is not found. */
+/** Reads the catalog. R2: a market neither lists nor finds products that it does not sell. */
 export const listProducts =
   ({ catalog }: Dependencies) =>
   async (
@@ -78,7 +78,7 @@ export const findProduct =
     return product;
   };
 
-/** Those of a SKU for a segment, or all of them. */
+/** The availabilities of a SKU for a segment, or all of them. */
 export const availabilitiesFor = (
   { availabilities }: Sku,
   targetSegment: string | undefined,
@@ -87,7 +87,7 @@ export const availabilitiesFor = (
   return availabilities.filter(({ segment }) => wanted === undefined || segment === wanted);
 };
 
-/** With a segment, SKUs that it cannot buy are left out: a page may be shorter than it was asked for. */
+/** A page of SKUs. A segment excludes the SKUs that it cannot buy, so a page may be shorter than requested. */
 export const listSkus =
   (dependencies: Dependencies) =>
   async (

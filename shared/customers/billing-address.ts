@@ -7,7 +7,7 @@ export const countryCode = z
   .transform((code) => code.toUpperCase())
   .refine(isCountry, 'must be a country of ISO 3166-1 in two letters, such as KR');
 
-/** Portals send what was left empty, too. */
+/** Portals also send empty fields. */
 const addressLine = z
   .string()
   .trim()
@@ -23,7 +23,7 @@ export const billingAddress = z.object({
   postalCode: addressLine,
 });
 
-/** A customer may be billed in another country than its own. */
+/** A customer may be billed in a country other than its own. */
 export function requireBillingAddress(
   given: z.output<typeof billingAddress>,
   country: string,

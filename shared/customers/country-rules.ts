@@ -5,7 +5,7 @@ import type { CountryRules } from './country.ts';
 export const isCountry = (code: string): code is keyof typeof COUNTRIES =>
   Object.hasOwn(COUNTRIES, code);
 
-/** The rules of a country; nothing for what is no ISO 3166-1 alpha-2 code in capitals. */
+/** The rules of a country; undefined if the text is not an upper-case ISO 3166-1 alpha-2 code. */
 export function countryRules(code: string): CountryRules | undefined {
   if (!isCountry(code)) {
     return undefined;
@@ -25,7 +25,7 @@ export async function findCountryRules({ iso2 }: { readonly iso2: string }): Pro
   if (!rules) {
     throw new DomainError(
       'COUNTRY_NOT_FOUND',
-      `There is no country ${iso2}. Countries are ISO 3166-1 codes in two letters, such as KR.`,
+      `There is no country ${iso2}. Use a two-letter ISO 3166-1 code, such as KR.`,
     );
   }
   return rules;

@@ -1,28 +1,28 @@
 import { DomainError } from '#shared/platform/errors.ts';
 
-/** What is right in a country, as a portal's forms ask for it. */
+/** Address rules of a country, for the forms of a portal. */
 export interface CountryRules {
   /** ISO 3166-1 alpha-2, upper case. */
   readonly iso2Code: string;
   /** Language and country, for instance "ko-KR". */
   readonly defaultCulture: string;
-  /** BCP 47, that of the default culture first. */
+  /** BCP 47 tags; the language of the default culture comes first. */
   readonly languages: readonly string[];
   readonly isStateRequired: boolean;
-  /** ISO 3166-2 without the country's code; empty where an address has no state. */
+  /** ISO 3166-2 codes without the country's prefix; empty where addresses have no state. */
   readonly states: readonly string[];
-  /** Of a whole postal code in capitals; undefined where none is known. */
+  /** Pattern of a whole postal code in capitals; undefined if unknown. */
   readonly postalCodePattern: string | undefined;
-  /** Of a whole phone number as people write it; undefined where there are none. */
+  /** Pattern of a whole phone number as people write it; undefined if the country has none. */
   readonly phoneNumberPattern: string | undefined;
-  /** Without their plus. */
+  /** Calling codes without the plus sign. */
   readonly callingCodes: readonly string[];
-  /** Whether companies of the country have such a number. */
+  /** True if companies of the country have such a number. */
   readonly isVatIdSupported: boolean;
   readonly isTaxIdSupported: boolean;
 }
 
-/** The parts of an address that a country has rules for, and whether it says more than its country. */
+/** The parts of an address that a country has rules for. `isComplete` is true if it has more than a country. */
 export interface Address {
   readonly state?: string | undefined;
   readonly postalCode?: string | undefined;
@@ -59,8 +59,8 @@ function postalCodeFault({ postalCode }: Address, rules: CountryRules): Fault | 
 }
 
 /**
- * Refuses an address that its country does not have, with `INVALID_PROPERTY` and the paths of all fields that
- * are wrong. An address that says its country only is no address yet: nothing is required of it.
+ * Rejects an address that breaks the rules of its country, with `INVALID_PROPERTY` and the paths of all invalid
+ * fields. An address with only a country is not validated.
  */
 export function requireAddress(address: Address, rules: CountryRules, path: string): void {
   const faults = [stateFault(address, rules), postalCodeFault(address, rules)].filter(

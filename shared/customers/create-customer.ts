@@ -44,7 +44,7 @@ function countryOf({ companyProfile, billingProfile }: Input): string {
   return country;
 }
 
-/** A partner's new customer. Its country decides what may be sold to it (R2), so there must be one. */
+/** Creates a customer of a partner. The country is required: it decides which products may be sold (R2). */
 export const createCustomer =
   ({ customers, audit, ids }: Dependencies) =>
   async (input: Input, { caller, now, correlationId }: Context): Promise<Outcome<Customer>> => {

@@ -16,7 +16,7 @@ export const customerFilter = jsonFilter(filter, EXAMPLE).transform(
   ({ Field, Value }): CustomerFilter => ({ field: FIELDS[Field], startsWith: Value }),
 );
 
-/** The query parameter that says the filter, as Partner Center writes it. */
+/** The query parameter of Partner Center's customer filter. */
 export function filterParameter({ field, startsWith }: CustomerFilter): string {
   const Field = field === 'domain' ? 'Domain' : 'CompanyName';
   return JSON.stringify({ Field, Value: startsWith, Operator: 'starts_with' });

@@ -25,7 +25,7 @@ export function customerResponse(customer: Customer): CustomerResponse {
   );
 }
 
-/** What there is none of is null: a pattern that nothing matches would refuse everything. */
+/** Unknown patterns are null: a pattern that matches nothing would reject every value. */
 export function countryRulesResponse(rules: CountryRules): CountryRulesResponse {
   const { iso2Code, languages, states, callingCodes } = rules;
   return resource(

@@ -26,7 +26,7 @@ export const customer = etaggedOf(
 export type CustomerResponse = Shown<typeof customer>;
 export const customers = collectionOf('CustomerCollection', customer);
 
-const pattern = z.string().nullable().meta({ description: 'Null where nothing is known.' });
+const pattern = z.string().nullable().meta({ description: 'Null if unknown.' });
 
 export const countryRules = resourceOf(
   'CountryValidationRules',

@@ -11,9 +11,9 @@ import { customerKeys, namePrefix } from './keys.ts';
 
 export interface CustomerStore {
   find(customerId: string): Promise<Customer | undefined>;
-  /** A partner's own: all of them by id, or those of the filter by what it filters. */
+  /** Lists a partner's customers: all of them by id, or those that match the filter by the filtered field. */
   list(partnerId: string, page: PageRequest, filter?: CustomerFilter): Promise<Page<Customer>>;
-  /** Whether any partner's customer has it. */
+  /** Returns true if a customer of any partner has the domain. */
   isDomainTaken(domain: string): Promise<boolean>;
   create(customer: Customer): Change[];
 }
@@ -27,7 +27,7 @@ const customerItem = rowSchema({
   createdAt: instant,
 });
 
-/** The start of the sort keys in its partner's partition that a filter asks for. */
+/** The sort-key prefix of a filter in the partner's partition. */
 function prefixOf(filter: CustomerFilter | undefined): string {
   if (filter === undefined) {
     return 'CUSTOMER#';
@@ -69,7 +69,7 @@ export class DynamoCustomerStore implements CustomerStore {
     const change = changes(this.#table);
     const row = stored(customer);
     const taken = (what: string) =>
-      new DomainError('CUSTOMER_EXISTS', `There is a customer with this ${what} already.`, {
+      new DomainError('CUSTOMER_EXISTS', `A customer with this ${what} already exists.`, {
         data: [what],
       });
     return [

@@ -7,27 +7,27 @@ export interface Customer {
   readonly partnerId: string;
   readonly companyName: string;
   readonly domain: string;
-  /** ISO 3166-1 alpha-2, upper case: decides what may be sold to it (R2). */
+  /** ISO 3166-1 alpha-2, upper case. Decides which products may be sold to the customer (R2). */
   readonly country: string;
   readonly createdAt: Date;
 }
 
-/** Customers whose name or domain starts with a text, whatever its case. */
+/** Customers whose name or domain starts with a text, in any case. */
 export interface CustomerFilter {
   readonly field: 'companyName' | 'domain';
   readonly startsWith: string;
 }
 
-/** As much of a name counts in a search: folded, a name can be 18 times as long as it was. */
+/** The length of a name that searches compare: case folding can make a name up to 18 times as long. */
 const LONGEST_SEARCHED = 200;
 
-/** A text as searches compare it: without regard to case, and to the width that East Asian letters come in. */
+/** The form of a text that searches compare: without case, and without the width of East Asian letters. */
 export const forSearch = (text: string): string =>
   text.normalize('NFKC').toUpperCase().slice(0, LONGEST_SEARCHED);
 
 /**
- * R22: a partner reaches its own customers only. Somebody else's customer and one that does not exist are
- * refused alike, so that nothing tells them apart.
+ * R22: a partner can access only its own customers. Another partner's customer and one that does not exist give
+ * the same error, so that callers cannot tell them apart.
  */
 export function requireRelationship(
   caller: Caller,
@@ -43,7 +43,7 @@ export function requireRelationship(
   );
 }
 
-/** The guard of routes below a customer: finds the customer of the path, if the caller may reach it. */
+/** The guard of routes below a customer: finds the customer of the path if the caller may access it. */
 export const customerGuard =
   (customers: { readonly find: (customerId: string) => Promise<Customer | undefined> }) =>
   async (caller: Caller, customerId: string): Promise<Customer> =>

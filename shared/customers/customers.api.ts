@@ -35,7 +35,7 @@ export const createCustomerRoute = defineCommand('POST /v1/customers', {
   access: BUYERS,
   isLimited: true,
   description:
-    'Its country decides what may be sold to it: companyProfile.country, or that of the address.',
+    'The country decides which products may be sold to the customer: companyProfile.country, or the country of the address.',
   example: {
     companyProfile: { companyName: 'Contoso', domain: 'contoso.com', country: 'US' },
   },
@@ -72,7 +72,7 @@ export const readCustomerRoute = defineQuery('GET /v1/customers/{customerTenantI
 
 export const checkDomainRoute = defineQuery('HEAD /v1/domains/{domain}', {
   id: 'checkDomain',
-  summary: 'Whether a domain is taken by a customer of any partner',
+  summary: 'Check whether a customer of any partner has a domain',
   access: READERS,
   isLimited: true,
   input: z.object({ domain: domainName }),
@@ -88,7 +88,7 @@ export const readCountryValidationRulesRoute = defineQuery(
   'GET /v1/countryvalidationrules/{iso2}',
   {
     id: 'readCountryValidationRules',
-    summary: 'Read what an address in a country looks like',
+    summary: 'Read the address rules of a country',
     access: READERS,
     isLimited: true,
     input: z.object({ iso2: z.string() }),

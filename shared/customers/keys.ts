@@ -1,6 +1,6 @@
 /**
- * The start of the sort keys of customers whose names start so. No id starts with "!", so that no name can
- * reach into the id behind it.
+ * The sort-key prefix of customers whose names start with a text. No id starts with "!", so a name cannot extend
+ * into the id that follows it.
  */
 export const namePrefix = (start: string): string => `NAME#${start.replaceAll('#', '#!')}`;
 

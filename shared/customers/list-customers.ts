@@ -19,7 +19,7 @@ export interface Dependencies {
 
 type Input = Pick<z.output<typeof listCustomersInput>, 'partnerId' | 'filter'>;
 
-/** The calling partner's customers (R22). An operator has none of its own and says whose to list. */
+/** Lists the calling partner's customers (R22). An operator has none and names the partner. */
 export const listCustomers =
   ({ customers }: Dependencies) =>
   async (
@@ -38,7 +38,7 @@ export const listCustomers =
     return customers.list(whose, page, filter);
   };
 
-/** The list's address with all that decides what is in it: its pages go on with the same, and are signed for it. */
+/** The address of the list with all of its filters: the next pages keep them, and their tokens are signed for it. */
 export function customersPath({ partnerId, filter }: Input, { caller }: Context): string {
   const query = new URLSearchParams({
     ...(caller.partnerId === undefined && partnerId !== undefined && { partnerId }),

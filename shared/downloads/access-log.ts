@@ -7,25 +7,25 @@ import {
 import { DOWNLOAD_PARAMETER } from './download-urls.ts';
 import type { Transfer } from './transfer.ts';
 
-/** What storage says that it sent, in pieces that are named after the time of their delivery. */
+/** The storage access log, in objects named after the time of their delivery. */
 export interface TransferLog {
   /** Names before this one were delivered before the instant. */
   nameAt(instant: Date): string;
-  /** Names after `after`, in their order. */
+  /** Lists names after `after`, in order. */
   list(after: string, limit: number): Promise<readonly string[]>;
   read(name: string): Promise<readonly Transfer[]>;
 }
 
 /** Fields of a line: in brackets, in quotes (a quote inside is written \x22), or bare. */
 const FIELD = /\[[^\]]*\]|"[^"]*"|\S+/g;
-/** Places in "Amazon S3 server access log format": operation, request URI, status, bytes sent. */
+/** Field positions in "Amazon S3 server access log format": operation, request URI, status, bytes sent. */
 const OPERATION = 6;
 const REQUEST_URI = 8;
 const STATUS = 9;
 const BYTES_SENT = 11;
 const DOWNLOAD_ID = /^([\w-]{43})\.(\d{1,9})\.(\d{1,4})$/;
 
-/** What one line says of a counted download; nothing for every other request. */
+/** The transfer of a counted download that a line reports; undefined for any other request. */
 export function transferOf(line: string): Transfer | undefined {
   const fields = line.match(FIELD) ?? [];
   const [, target = ''] = fields[REQUEST_URI]?.split(' ') ?? [];
@@ -78,7 +78,7 @@ export class S3AccessLog implements TransferLog {
       const text = (await Body?.transformToString()) ?? '';
       return text.split('\n').flatMap((line) => transferOf(line) ?? []);
     } catch (error) {
-      // Its retention ended between the list and here.
+      // Its retention ended after it was listed.
       if (error instanceof NoSuchKey) {
         return [];
       }

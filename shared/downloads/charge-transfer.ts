@@ -19,7 +19,7 @@ export interface Run {
   readonly correlationId: string;
 }
 
-/** Clicks on the link, and another run of the job, may come in between. */
+/** Clicks on the link and another run of the job may interleave. */
 const MAXIMUM_ATTEMPTS = 10;
 
 const record = (
@@ -44,7 +44,7 @@ const record = (
     after: { downloadsUsed: link.downloadsUsed + charged, window, download: number },
   });
 
-/** What is to be charged now: never past the limit, and nothing to a window that is not the download's. */
+/** The downloads to charge now: never beyond the limit, and none to a window other than the download's. */
 function dueCharge(link: CountedLink | undefined, served: ServedDownload): number {
   if (!link || link.window !== served.window) {
     return 0;
@@ -81,7 +81,7 @@ async function chargeOnce(
   return due;
 }
 
-/** Adds one sum of a log to its download, once, and charges the link for whole transfers that no click paid for. */
+/** Adds the bytes of a log to a download once, and charges the link for whole transfers beyond the counted one. */
 export async function chargeTransfer(
   dependencies: ChargeDependencies,
   logName: string,

@@ -3,36 +3,36 @@ import { readCountedLink } from './counted-link.ts';
 import { packDownload } from './download-entry.ts';
 import { downloadKeys } from './keys.ts';
 import type { CountedLink, DownloadLink, NewDownload } from './link.ts';
-import { placeItem, placeKey } from './link-items.ts';
+import { locationItem, placeKey } from './link-items.ts';
 import type { LinkTable, Update } from './link-table.ts';
 import { MAXIMUM_RESUMES } from './resume.ts';
 
-/** `counted`: an address of the file may be given out, for the download of that number (1 for the first). */
+/** `counted`: a URL of the file may be issued for the download of that number (1 for the first). */
 export type ClickResult =
   | { readonly counted: true; readonly link: CountedLink; readonly number: number }
   | { readonly counted: false; readonly link: CountedLink | undefined };
 
-/** The hot path, apart from the rest so that its bundle stays small. */
+/** The hot path, separate from the rest so that its bundle stays small. */
 export interface ClickCounter {
-  /** One write, nothing else. Repeated with the same nonce it counts once. */
+  /** Counts a download in a single write. A repeat with the same nonce counts once. */
   count(tokenHash: string, download: NewDownload): Promise<ClickResult>;
   find(tokenHash: string): Promise<CountedLink | undefined>;
-  /** With what its page shows. */
+  /** Reads a link with the facts that its page shows. */
   findWithFile(tokenHash: string): Promise<DownloadLink | undefined>;
-  /** Gives a counted download one more address, unless its window or its allowance is over. */
+  /** Grants a counted download one more URL, unless its window or its allowance has ended. */
   resume(
     tokenHash: string,
     download: { readonly window: number; readonly number: number; readonly now: Date },
   ): Promise<ClickResult>;
 }
 
-/** Text comparison orders the instants: all are ISO 8601 in UTC with milliseconds. */
+/** Instants compare as text: all are ISO 8601 in UTC with milliseconds. */
 const ALIVE = '#status = :live AND expiresAt > :now';
 
 /**
- * R9 as a condition, since only a conditional write can decide between clicks that come at once. It says what
- * `linkState` says; the contract suite holds the two together. The last part makes a repeat of the same write
- * fail: one is sent again when its answer was lost on the way.
+ * R9 as a condition: only a conditional write can decide between simultaneous clicks. It is equivalent to
+ * `linkState`; the contract tests prove it. The last part makes a repeat of the same write fail, because a write is
+ * sent again when its response was lost.
  */
 const COUNTABLE = `${ALIVE} AND downloadsUsed < downloadLimit AND NOT contains(downloads, :download)`;
 
@@ -46,7 +46,7 @@ export class DynamoClickCounter implements ClickCounter {
     this.#table = table;
   }
 
-  /** One request to the table: it counts, checks and records; a refusal brings back why. */
+  /** Checks, counts and records in one request to the table; a failed condition returns the item, which gives the reason. */
   async count(tokenHash: string, download: NewDownload): Promise<ClickResult> {
     const packed = packDownload(download);
     const { link } = await this.#update(tokenHash, {
@@ -62,7 +62,7 @@ export class DynamoClickCounter implements ClickCounter {
         ':entries': [packed],
       },
     });
-    // A refused repeat finds what its first try counted.
+    // A repeat that fails the condition finds the download that its first attempt counted.
     const number = numberOf(link, download);
     return link && number > 0 ? { counted: true, link, number } : { counted: false, link };
   }
@@ -99,8 +99,8 @@ export class DynamoClickCounter implements ClickCounter {
     }
     const link = readCountedLink(item);
     const { placeSK: SK } = placeKey.parse(item);
-    const place = await this.#table.get({ PK: customerKeys.customer(link.customerId).PK, SK });
-    return { ...placeItem.parse(place), ...link };
+    const location = await this.#table.get({ PK: customerKeys.customer(link.customerId).PK, SK });
+    return { ...locationItem.parse(location), ...link };
   }
 
   async #update(tokenHash: string, update: Update) {

@@ -12,7 +12,7 @@ const windowFields = {
   downloadLimit: z.int(),
   downloadsUsed: z.int(),
   downloads: z.array(downloadEntry),
-  /** How often each download was resumed, by its number; one that never was is not in it. */
+  /** Number of resumes by download number; absent for a download without any. */
   resumed: z.record(z.string(), z.int()),
 };
 
@@ -43,7 +43,7 @@ export const readWindow = (item: unknown): LinkWindow => withResumed(windowItem.
 export const readCountedLink = (item: unknown): CountedLink =>
   withResumed(countedLinkItem.parse(item));
 
-/** The part of a row that a window is. */
+/** The window's part of a row. */
 export const windowRow = (link: LinkWindow) => {
   const { window, openedAt, openedBy, expiresAt, downloadLimit, downloadsUsed, downloads } = link;
   const counts = downloads.map(({ resumed }, index) => [String(index + 1), resumed] as const);

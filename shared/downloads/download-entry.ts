@@ -5,10 +5,10 @@ import type { NewDownload } from './link.ts';
 const TIME_BYTES = 6;
 const NONCE_BYTES = 6;
 const IPV6_GROUPS = 8;
-/** Longer product tokens are cut. */
+/** Longer product tokens are truncated. */
 const LONGEST_AGENT = 16;
 
-/** The platform's URL knows all spellings of an IPv6 address and writes the shortest. */
+/** The platform's URL parses all spellings of an IPv6 address and writes the shortest. */
 const shortIpv6 = (address: string): string => new URL(`http://[${address}]`).hostname.slice(1, -1);
 
 function ipv6Bytes(address: string): Buffer {
@@ -22,7 +22,7 @@ function ipv6Bytes(address: string): Buffer {
 
 const MAPPED_IPV4 = /^::ffff:(?=\d+\.)/i;
 
-/** An address as 4 or 16 bytes; none for what is no address. */
+/** An address as 4 or 16 bytes; empty if the text is not an address. */
 function addressBytes(address: string): Buffer {
   const plain = address.replace(MAPPED_IPV4, '');
   switch (isIP(plain)) {
@@ -46,13 +46,13 @@ function addressText(bytes: Buffer): string {
   }
 }
 
-/** The text of an address as it comes back from the table. */
+/** The text of an address that was read from the table. */
 export const plainAddress = (address: string): string => addressText(addressBytes(address));
 export const shortAgent = (agent: string): string =>
   Buffer.from(agent).subarray(0, LONGEST_AGENT).toString();
 
 /**
- * One download in a few bytes: a window's fifty are part of the item that every click pays for. Time (48 bits of
+ * A download in a few bytes: fifty of them are part of the item that every click pays for. Time (48 bits of
  * milliseconds), nonce, length of the address, address, agent.
  */
 export function packDownload({ at, nonce, sourceIp, agent }: NewDownload): Buffer {

@@ -4,18 +4,18 @@ import { signedRequest } from '#shared/platform/aws/signed-request.ts';
 
 type Credentials = AwsEnvironment['credentials'];
 
-/** What one download may do: read one object, from one address. */
+/** The permission of one download: to read one object from one address. */
 export interface DownloadSession {
   readonly bucketName: string;
   readonly storageKey: string;
   readonly downloadId: string;
-  /** IPv4 or IPv6, as the gateway saw it. */
+  /** IPv4 or IPv6 address, as the gateway reports it. */
   readonly address: string;
 }
 
 export type DownloadSessions = (session: DownloadSession) => Promise<Credentials>;
 
-/** The shortest that STS gives; what is signed with it ends far earlier. */
+/** The shortest session of STS; URLs signed with it expire far earlier. */
 const SESSION_SECONDS = 900;
 
 const partitionOf = (region: string): string => (region.startsWith('cn-') ? 'aws-cn' : 'aws');
@@ -49,9 +49,9 @@ const answer = z.object({
 });
 
 /**
- * Credentials that read one file for one address, by a session policy on the role of downloads: one request to
- * STS for each. CloudTrail and storage's log name the download, which is the session's name. STS's protocol is
- * AWS Query; it answers JSON to whoever accepts only that.
+ * Credentials that read one file from one address, by a session policy on the download role: one request to STS
+ * per download. CloudTrail and the S3 access log name the download, which is the session's name. The protocol of
+ * STS is AWS Query; it returns JSON to a client that accepts only JSON.
  */
 export function downloadSessions(roleArn: string, aws: AwsEnvironment): DownloadSessions {
   const send = signedRequest('sts', aws.stsEndpoint, aws);

@@ -8,28 +8,28 @@ import type { AwsEnvironment } from '#shared/platform/aws/environment.ts';
 import type { DownloadSessions } from './download-sessions.ts';
 import type { MediaFile } from './media/media.ts';
 
-/** Hands out the bytes of one file to whoever has the URL, for a minute. */
+/** Creates URLs that serve one file to any holder, for a minute. */
 export interface DownloadUrls {
   /**
-   * `downloadId` is signed into the URL, so that storage's own log names the download that it served. In strict
-   * mode the URL works from `address` alone.
+   * `downloadId` is signed into the URL, so that the S3 access log names the download that it served. In strict
+   * mode the URL works only from `address`.
    */
   urlFor(
     file: Pick<MediaFile, 'storageKey' | 'fileName'>,
     downloadId: string,
     address: string,
   ): Promise<string>;
-  /** The origin that all of them have. */
+  /** The common origin of the URLs. */
   readonly origin: string;
 }
 
-/** How long a presigned URL may be used: it is followed at once, and a transfer that has begun goes on. */
+/** The lifetime of a presigned URL: clients follow it at once, and a transfer that has begun continues. */
 export const PRESIGNED_SECONDS = 60;
 
 /** S3 ignores parameters that start with `x-`, signs them with the rest, and writes them to its access log. */
 export const DOWNLOAD_PARAMETER = 'x-countersign-download';
 
-/** Signing is arithmetic: it costs no request, unless `sessions` bind each URL to its visitor's address. */
+/** Presigns URLs. Signing needs no request, unless `sessions` bind each URL to the visitor's address. */
 export class S3DownloadUrls implements DownloadUrls {
   readonly #bucketName: string;
   readonly #bucket: URL;
@@ -42,7 +42,7 @@ export class S3DownloadUrls implements DownloadUrls {
     this.#aws = aws;
     this.#sessions = sessions;
     this.#bucket = new URL(
-      // The bucket's own host; path-style where another endpoint is configured.
+      // The bucket's own host, or path-style if another endpoint is configured.
       s3Endpoint === undefined
         ? `https://${bucketName}.s3.${region}.${domain}`
         : `${s3Endpoint}/${bucketName}`,
@@ -58,7 +58,7 @@ export class S3DownloadUrls implements DownloadUrls {
     const credentials = (await this.#sessions?.(session)) ?? this.#aws.credentials;
     const signer = new SignatureV4({
       ...{ service: 's3', region: this.#aws.region, credentials, sha256: Sha256 },
-      // S3 takes a path as it is sent, and a body unread.
+      // S3 signs the path as sent and the body unhashed.
       ...{ uriEscapePath: false, applyChecksum: false },
     });
     const { protocol, hostname, port, host, pathname } = this.#bucket;

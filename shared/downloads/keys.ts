@@ -1,7 +1,7 @@
 import { shardOf } from '#shared/platform/dynamodb/shards.ts';
 import type { KeyLocation } from '#shared/product-keys/keys.ts';
 
-/** One download that was counted on a link. */
+/** A download that was counted on a link. */
 export interface CountedDownload {
   readonly tokenHash: string;
   readonly window: number;
@@ -14,7 +14,7 @@ export interface LinkLocationKey extends KeyLocation {
   readonly fileType: string;
 }
 
-/** The start of the sort keys of a purchase's links, or of one line's. */
+/** The sort-key prefix of the links of a purchase, or of one line. */
 export const linkPrefix = (orderId: string, lineItemNumber?: number) =>
   lineItemNumber === undefined
     ? (`LINK#${orderId}#` as const)
@@ -26,7 +26,7 @@ export const downloadKeys = {
     duePK: `LINK#${shardOf(linkId)}`,
     dueSK: expiresAt.toISOString(),
   }),
-  /** Which link stands for a file of a purchase: there is one, and here is its hash. */
+  /** The link for a file of a purchase, with its token hash. There is at most one per file. */
   linkLocation: (location: LinkLocationKey) => ({
     PK: `CUSTOMER#${location.customerId}`,
     SK: `LINK#${location.orderId}#${location.lineItemNumber}#${location.productId}#${location.version}#${location.language}#${location.fileType}`,
@@ -35,12 +35,12 @@ export const downloadKeys = {
     PK: `CUSTOMER#${customerId}`,
     SK: `WINDOW#${linkId}#${String(window).padStart(8, '0')}`,
   }),
-  /** What storage sent for a counted download. */
+  /** Bytes that storage sent for a counted download. */
   served: (download: CountedDownload) => ({
     PK: `SERVED#${download.tokenHash}`,
     SK: `DOWNLOAD#${download.window}#${download.number}`,
   }),
-  /** Marks an object of the access log as processed: as a whole, and before that for each download in it. */
+  /** Marks an object of the access log as processed: first for each download in it, then as a whole. */
   takenLog: (logName: string) => ({ PK: `LOG#${logName}`, SK: 'WHOLE' }),
   takenTransfer: (logName: string, { tokenHash, window, number }: CountedDownload) => ({
     PK: `LOG#${logName}`,

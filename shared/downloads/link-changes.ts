@@ -6,7 +6,7 @@ import type { CountedLink, DownloadLink } from './link.ts';
 import { countedRow, pastWindowRow, placeRow } from './link-items.ts';
 
 const STATUS = { '#status': 'status' };
-/** The window that is over is kept as it was read: a click that came in between would be missing from it. */
+/** Keeps the ended window as it was read. It fails if a click came in between, which the copy would lack. */
 const NOT_CLICKED_SINCE =
   '#window = :window AND downloadsUsed = :used AND (#status = :live OR #status = :ended)';
 const asRead = ({ window, downloadsUsed }: DownloadLink) => ({
@@ -82,7 +82,7 @@ export const rotate = (table: Table, link: DownloadLink, rotated: DownloadLink):
   putCounted(table, rotated),
 ];
 
-/** Of a URL that was rotated away meanwhile it is a conflict: there is another one to revoke in its place. */
+/** Revokes a link. Fails with a conflict if its URL was rotated meanwhile: the new URL must be revoked instead. */
 export const revoke = (table: Table, link: CountedLink): Change =>
   changes(table).update(`revoke link ${link.id}`, {
     Key: downloadKeys.link(link.tokenHash),

@@ -6,10 +6,10 @@ import { downloadKeys } from './keys.ts';
 import type { DownloadLink } from './link.ts';
 
 /**
- * A link is two items: the small one that clicks count on, found by the hash of its token, and its place below
- * the customer, which holds what no click needs and makes the link the only one for its file.
+ * A link is two items: the small one that clicks update, found by the hash of its token, and its location below
+ * the customer, which holds the facts that no click needs and makes the link unique for its file.
  */
-export const placeItem = rowSchema({
+export const locationItem = rowSchema({
   tokenHash: z.string(),
   rotation: z.int(),
   notAfter: instant,
@@ -32,7 +32,7 @@ export const placeItem = rowSchema({
     etag: z.string(),
   }),
 });
-/** The counted item names its place, so that a visitor's page is found from the token alone. */
+/** The counted item names its location, so that the token alone is enough to find the page's facts. */
 export const placeKey = z.object({ placeSK: z.string() });
 
 export const placeOf = ({ customerId, subject }: DownloadLink) =>

@@ -1,14 +1,14 @@
 import { GENERIC, PATTERNS } from './link-scanners.generated.ts';
 
-/** Mail gateways and chat clients that look into links under their own name, and that the public list lacks. */
+/** Mail gateways and chat clients that open links under their own name and are missing from the public list. */
 const MAIL_GATEWAYS =
   'Barracuda|Forcepoint|IronPort|Microsoft Office|Microsoft Outlook|Mimecast|Proofpoint|SafeLinks|Symantec|TrendMicro';
 
 let anyOf: { readonly words: RegExp; readonly patterns: RegExp } | undefined;
 
 /**
- * Whether an agent is known to look at links without downloading: previews, mail scanners, crawlers. It is a
- * help and no guard: one that calls itself something else counts like any program.
+ * True for an agent that is known to open links without downloading: previews, mail scanners, crawlers. It is a
+ * convenience, not a guard: a scanner under another name counts like any program.
  */
 export function isLinkScanner(userAgent: string): boolean {
   anyOf ??= {

@@ -9,9 +9,9 @@ import { readCountedLink, readWindow } from './counted-link.ts';
 import { downloadKeys, linkPrefix } from './keys.ts';
 import type { CountedLink, DownloadLink, LinkWindow } from './link.ts';
 import * as linkChanges from './link-changes.ts';
-import { placeItem } from './link-items.ts';
+import { locationItem } from './link-items.ts';
 
-/** Which links: those of a purchase, or of one line of it. */
+/** Selects the links of a purchase, or of one of its lines. */
 export interface LinkLocation {
   readonly customerId: string;
   readonly orderId: string;
@@ -19,23 +19,23 @@ export interface LinkLocation {
 }
 
 export interface DownloadLinkStore {
-  /** The links of a purchase as they are now, each one with its URL's latest rotation. */
-  list(place: LinkLocation): Promise<readonly DownloadLink[]>;
-  /** Refuses a second link for the same file of the same purchase. */
+  /** Lists the current links of a purchase, each with the latest rotation of its URL. */
+  list(location: LinkLocation): Promise<readonly DownloadLink[]>;
+  /** Creates a link. Fails if the same file of the same purchase has one. */
   create(link: DownloadLink): Change[];
-  /** Keeps the window that is over. Refuses if a click came in between: then read again. */
+  /** Keeps the ended window. Fails if a click came in between: read again then. */
   renew(link: DownloadLink, renewed: DownloadLink): Change[];
   rotate(link: DownloadLink, rotated: DownloadLink): Change[];
   revoke(link: CountedLink): Change;
-  /** Marks a link whose time is over; refuses one that was renewed meanwhile. */
+  /** Marks an expired link. Fails if it was renewed meanwhile. */
   end(link: CountedLink, now: Date): Change;
-  /** Links whose time was over at `now` and that are not marked yet. */
+  /** Lists links that had expired at `now` and are not marked yet. */
   due(now: Date): DueQueue<CountedLink>;
-  /** Windows before the current one, oldest first. */
+  /** Lists the windows before the current one, oldest first. */
   pastWindows(link: DownloadLink): Promise<readonly LinkWindow[]>;
 }
 
-/** A page of each shard is held at once. */
+/** One page per shard is in memory at a time. */
 const PAGE_OF_A_SHARD = 25;
 
 export class DynamoDownloadLinkStore implements DownloadLinkStore {
@@ -54,17 +54,17 @@ export class DynamoDownloadLinkStore implements DownloadLinkStore {
       PK: customerKeys.customer(customerId).PK,
       prefix: linkPrefix(orderId, lineItemNumber),
     };
-    const places = (await queryAll(this.#table, range)).map((item) => placeItem.parse(item));
+    const locations = (await queryAll(this.#table, range)).map((item) => locationItem.parse(item));
     const items = await getItems(
       this.#table,
-      places.map(({ tokenHash }) => downloadKeys.link(tokenHash)),
+      locations.map(({ tokenHash }) => downloadKeys.link(tokenHash)),
     );
     const counted = new Map(
       items.map(readCountedLink).map((link) => [link.tokenHash, link] as const),
     );
-    return places.flatMap((place) => {
-      const link = counted.get(place.tokenHash);
-      return link ? [{ ...place, ...link }] : [];
+    return locations.flatMap((location) => {
+      const link = counted.get(location.tokenHash);
+      return link ? [{ ...location, ...link }] : [];
     });
   }
 

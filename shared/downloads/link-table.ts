@@ -6,11 +6,11 @@ import { bytesToText, textToBytes } from '#shared/platform/dynamodb/binary-json.
 import type { Post } from '#shared/platform/dynamodb/signed-post.ts';
 import type { Key } from '#shared/platform/dynamodb/table.ts';
 
-/** Also how long a transaction on the link (a renewal, a revocation) may be in the way: some milliseconds. */
+/** The retries also bridge a concurrent transaction on the link (a renewal, a revocation), which takes some milliseconds. */
 const MAXIMUM_ATTEMPTS = 6;
 const LONGEST_PAUSE_MILLISECONDS = 500;
 
-/** Answers after which the same request is sent again. Every other refusal is final. */
+/** Errors after which the same request is sent again. Every other error is final. */
 const PASSING = new Set([
   'InternalServerError',
   'ProvisionedThroughputExceededException',
@@ -40,7 +40,7 @@ export interface Update {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** The two requests that a visitor's link needs of the table. */
+/** The two table requests of a click. */
 export class LinkTable {
   readonly #post: Post;
   readonly #name: string;
@@ -58,7 +58,7 @@ export class LinkTable {
     return Item && unmarshall(Item);
   }
 
-  /** The item as it is after the update; or, where the condition does not hold, as it was, if there is one. */
+  /** Returns the item after the update, or the unchanged item, if any, where the condition failed. */
   async update(key: Key, { expression, condition, names, values }: Update) {
     const answer = await this.#send('UpdateItem', {
       Key: marshall(key),
@@ -91,7 +91,7 @@ export class LinkTable {
   }
 }
 
-/** Nothing if the same request may be answered better the next time. */
+/** Reads the response; undefined if the request should be retried. */
 function readAnswer(operation: string, { statusCode, body }: Answer, attempt: number) {
   const read = answerBody.safeParse(JSON.parse(body || '{}', textToBytes));
   const name = read.success ? errorName(read.data) : 'an unknown error';
@@ -101,5 +101,5 @@ function readAnswer(operation: string, { statusCode, body }: Answer, attempt: nu
   if (attempt < MAXIMUM_ATTEMPTS && (statusCode >= 500 || PASSING.has(name))) {
     return undefined;
   }
-  throw new Error(`DynamoDB answered ${operation} with ${statusCode} ${name}.`);
+  throw new Error(`DynamoDB returned ${statusCode} ${name} for ${operation}.`);
 }

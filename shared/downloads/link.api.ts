@@ -11,7 +11,10 @@ const request = {
       .string()
       .optional()
       .meta({
-        param: { description: 'The Download-Receipt of a download that broke: it counts nothing.' },
+        param: {
+          description:
+            'The Download-Receipt of an interrupted download. A request with it is not counted.',
+        },
       }),
   }),
   headers: z.object({
@@ -22,15 +25,15 @@ const request = {
     Range: z
       .string()
       .optional()
-      .meta({ param: { description: 'Tells that a download goes on.' } }),
+      .meta({ param: { description: 'A range that does not begin at 0 resumes a download.' } }),
   }),
 };
 
-const taken = {
-  description: 'To the file, at an address that is good for a minute.',
+const redirect = {
+  description: 'Redirects to the file, at a URL that is valid for one minute.',
   headers: {
     Location: 'The presigned URL.',
-    'Download-Receipt': 'Goes on with this download within 24 hours, as ?receipt=.',
+    'Download-Receipt': 'Resumes this download within 24 hours, as ?receipt=.',
   },
 } as const;
 
@@ -39,23 +42,23 @@ export const openLinkRoute = describeRoute('GET /d/{token}', {
   pages: true,
   summary: 'Open a download link',
   description:
-    'A program is sent to the file, and one download is counted. A browser, or a scanner of links, sees a page, and nothing is counted.',
+    'A program is redirected to the file, and one download is counted. A browser or a link scanner gets a page, and nothing is counted.',
   access: 'public',
   request,
   responses: {
     200: { description: 'The page.', body: z.string(), contentType: 'text/html' },
-    302: taken,
+    302: redirect,
   },
   errors: TAKING,
 });
 
 export const describeLinkRoute = describeRoute('HEAD /d/{token}', {
   id: 'describeLink',
-  summary: 'Describe the file of a download link; counts nothing',
+  summary: 'Describe the file of a download link, without counting',
   access: 'public',
   responses: {
     200: {
-      description: 'The file is described by the headers.',
+      description: 'The headers describe the file.',
       headers: {
         'Content-Length': 'Bytes of the file.',
         ETag: "The file's.",
@@ -72,9 +75,9 @@ export const takeDownloadRoute = describeRoute('POST /d/{token}', {
   summary: "The page's button: take one download",
   access: 'public',
   request,
-  responses: { 303: taken },
+  responses: { 303: redirect },
   errors: TAKING,
 });
 
-/** The click reads its requests itself (serve.ts): these are its description, and in no bundle. */
+/** The description of the click, which reads its requests itself (serve.ts). No bundle contains it. */
 export const linkRoutes = [openLinkRoute, describeLinkRoute, takeDownloadRoute] as const;

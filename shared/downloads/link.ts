@@ -5,7 +5,7 @@ import type { MediaChoice, MediaFile } from './media/media.ts';
 export const DOWNLOAD_LIMIT = 50;
 export const WINDOW_DAYS = 14;
 
-/** Who asks, from where, how. */
+/** The visitor: client address and agent. */
 export interface Visit {
   readonly at: Date;
   readonly sourceIp: string;
@@ -13,32 +13,32 @@ export interface Visit {
   readonly agent: string;
 }
 
-/** One download that is about to be counted. */
+/** A download that is about to be counted. */
 export interface NewDownload extends Visit {
-  /** 48 random bits: they tell this download from any other, and its receipt shows them. */
+  /** 48 random bits that identify the download; its receipt contains them. */
   readonly nonce: string;
 }
 
-/** One counted download. */
+/** A counted download. */
 export interface Download extends NewDownload {
-  /** How many more addresses of the file it was given, to go on where it broke off. */
+  /** Number of additional URLs of the file that it was granted to resume. */
   readonly resumed: number;
 }
 
-/** What a link downloads, and for which purchase. */
+/** The file of a link, and the purchase it belongs to. */
 export interface LinkSubject extends MediaChoice {
   readonly orderId: string;
   readonly lineItemNumber: number;
   readonly productId: string;
-  /** For the page: what the visitor is about to download. */
+  /** The title of the download on the page. */
   readonly productTitle: string;
 }
 
-/** `replaced`: its URL was rotated away. `ended`: a job has marked the end that came by itself. */
+/** `replaced`: its URL was rotated. `ended`: it expired, and a job has marked it. */
 export type LinkStatus = 'live' | 'ended' | 'revoked' | 'replaced';
 export type LinkState = 'active' | 'expired' | 'exhausted' | 'revoked' | 'replaced';
 
-/** One opening of a link, and what was taken of it. */
+/** A period in which a link works, and the downloads counted in it. */
 export interface LinkWindow {
   /** 1 for the first. */
   readonly window: number;
@@ -51,16 +51,16 @@ export interface LinkWindow {
   readonly downloads: readonly Download[];
 }
 
-/** The part of a link that a click reads and writes. It stays small: every click pays for its size. */
+/** The part of a link that a click reads and writes. It is small, because every click pays for its size. */
 export interface CountedLink extends LinkWindow {
   readonly id: string;
   readonly partnerId: string;
   readonly customerId: string;
-  /** Links that were made before it was kept have none. */
+  /** Absent on links that were created before this field was stored. */
   readonly orderId?: string | undefined;
-  /** When its window was decided on, by the clock on the wall; milliseconds. */
+  /** The time of the decision to open the window, by the wall clock, in milliseconds. */
   readonly decidedAt: number;
-  /** SHA-256 of the URL's token: the store cannot be turned back into a URL. */
+  /** SHA-256 of the URL's token: no URL can be derived from the store. */
   readonly tokenHash: string;
   readonly status: LinkStatus;
   readonly storageKey: string;
@@ -72,13 +72,13 @@ export interface CountedLink extends LinkWindow {
 export interface DownloadLink extends CountedLink {
   readonly subject: LinkSubject;
   readonly file: MediaFile;
-  /** How often the URL has been rotated; with the id it yields the token again. */
+  /** Number of URL rotations; with the id it yields the token. */
   readonly rotation: number;
-  /** The end of the subscription: no window outlives it (R21). */
+  /** The end of the subscription, which no window outlives (R21). */
   readonly notAfter: Date;
 }
 
-/** R9: at the instant of expiresAt it has ended; one millisecond earlier it works. */
+/** R9: a link ends at the instant of expiresAt; one millisecond earlier it works. */
 export function linkState(link: CountedLink, now: Date): LinkState {
   if (link.status === 'revoked' || link.status === 'replaced') {
     return link.status;
@@ -89,11 +89,11 @@ export function linkState(link: CountedLink, now: Date): LinkState {
   return link.status === 'ended' || now >= link.expiresAt ? 'expired' : 'active';
 }
 
-/** Who opens a window, and when. */
+/** The opener of a window, and the time. */
 export interface Opening {
   readonly by: string;
   readonly now: Date;
-  /** By the clock on the wall, in milliseconds: tells openings apart that come at once, and nothing else. */
+  /** Wall-clock time in milliseconds, used only to distinguish simultaneous openings. */
   readonly decidedAt: number;
 }
 
@@ -112,7 +112,7 @@ const openWindow = (window: number, { by, now, decidedAt }: Opening, notAfter: D
   };
 };
 
-/** What the counted item repeats of the file, so that a click reads nothing else. */
+/** The facts of the file that the counted item repeats, so that a click reads no other item. */
 const servedFile = ({ storageKey, fileName, sizeBytes }: MediaFile) => ({
   storageKey,
   fileName,
@@ -140,8 +140,8 @@ export const renewLink = (link: DownloadLink, opening: Opening): DownloadLink =>
 });
 
 /**
- * Another window under another URL; the old one ends at once. The new URL gives the file that is on offer
- * now: under a URL that is out, a file never changes.
+ * Opens another window under a new URL; the old URL ends at once. The new URL serves the file that is currently on
+ * offer: the file of an issued URL never changes.
  */
 export const rotateLink = (
   link: DownloadLink,

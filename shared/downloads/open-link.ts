@@ -24,7 +24,7 @@ const ENDS = {
   replaced: ['LINK_REPLACED', 'It was replaced by a new link.'],
 } as const satisfies Record<Exclude<LinkState, 'active'>, readonly [ErrorCode, string]>;
 
-/** Why a link does not work, with the state in the error's data; nothing for one that works. */
+/** The error for a link that does not work, with the state in its data; undefined for a working link. */
 function endOf(link: CountedLink, now: Date): DomainError | undefined {
   const state = linkState(link, now);
   if (state === 'active') {
@@ -44,17 +44,17 @@ const unknown = () =>
     'There is no such download link. Check that the address is complete.',
   );
 
-/** A download that was counted, now or earlier, and an address of its bytes. */
+/** A download that was counted, now or earlier, and a URL of its file. */
 export interface GrantedDownload {
   readonly url: string;
   readonly receipt: Receipt;
 }
 
-/** Names a counted download in storage's log: link, window, number. It opens nothing. */
+/** The name of a counted download in the S3 access log: link, window, number. It grants no access. */
 const downloadId = (link: CountedLink, number: number): string =>
   `${link.tokenHash}.${link.window}.${number}`;
 
-async function taken(
+async function grantedDownload(
   { downloadUrls }: Dependencies,
   link: CountedLink,
   number: number,
@@ -67,23 +67,23 @@ async function taken(
   };
 }
 
-const changed = () => new DomainError('CONFLICT', 'The link has just changed. Repeat.');
+const changed = () => new DomainError('CONFLICT', 'The link has just changed. Repeat the request.');
 
-/** Counts one download and answers where its bytes are (R9). One write; the rest is arithmetic. */
+/** Counts one download in a single write and returns a URL of its file (R9). */
 export const takeDownload =
   (dependencies: Dependencies) =>
   async (token: string, download: NewDownload): Promise<GrantedDownload> => {
     const { clicks, hashToken } = dependencies;
     const result = await clicks.count(hashToken(token), download);
     if (result.counted) {
-      return taken(dependencies, result.link, result.number, download.sourceIp);
+      return grantedDownload(dependencies, result.link, result.number, download.sourceIp);
     }
     throw result.link ? (endOf(result.link, download.at) ?? changed()) : unknown();
   };
 
 /**
- * Another address for a download that was counted before and broke off. Nothing if no claim holds: then it is a
- * download like any other. A link whose last download was taken still serves those who took it.
+ * Grants another URL to an interrupted download that was counted before. Undefined if no claim is valid: the request
+ * then counts as a new download. A link whose last download was counted still serves its resumes.
  */
 export const resumeDownload =
   (dependencies: Dependencies) =>
@@ -104,14 +104,14 @@ export const resumeDownload =
         const again = { window: link.window, number, now: visit.at };
         const result = await clicks.resume(tokenHash, again);
         if (result.counted) {
-          return taken(dependencies, result.link, number, visit.sourceIp);
+          return grantedDownload(dependencies, result.link, number, visit.sourceIp);
         }
       }
     }
     return undefined;
   };
 
-/** What a link is, for a page or a HEAD. Counts nothing. */
+/** Reads a link for a page or a HEAD, without counting. */
 export const readLink =
   ({ clicks, hashToken }: Dependencies) =>
   async (token: string, now: Date): Promise<DownloadLink> => {

@@ -22,13 +22,13 @@ function parseReceipt(text: string): Receipt | undefined {
 export const receiptError = (): DomainError =>
   new DomainError(
     'RECEIPT_REFUSED',
-    'This receipt does not let you go on with a download: it is good for 24 hours, on the computer that started the download, for one window of the link. Nothing was counted. Open the link without it to take a new download.',
+    'This receipt cannot resume a download: it is valid for 24 hours, on the computer that started the download, and for one window of the link. Nothing was counted. Open the link without it to start a new download.',
     { data: [RECEIPT] },
   );
 
 /**
- * On what a request bases it that it goes on with a download. A receipt in the URL was put there on purpose and
- * is refused if it does not hold; a browser's cookie that does not is left aside.
+ * The claims of a request to resume a download. A receipt in the URL was put there on purpose, so an invalid one is
+ * an error; an invalid cookie of a browser is ignored.
  */
 export function resumeClaims(event: APIGatewayProxyEventV2): readonly ResumeClaim[] {
   const given = event.queryStringParameters?.[RECEIPT];
@@ -61,7 +61,7 @@ export function showReceipt(
     maxAge: RESUMABLE_MILLISECONDS / 1000,
     httpOnly: true,
     sameSite: 'Lax',
-    // The gateway says what the client spoke: on one machine there is no TLS.
+    // The gateway reports the client's protocol: the local run has no TLS.
     secure: event.headers['x-forwarded-proto'] !== 'http',
   });
   return { headers: { 'Download-Receipt': text }, cookies: [cookie] };

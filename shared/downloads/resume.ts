@@ -1,13 +1,13 @@
 import { MILLISECONDS_PER_DAY } from '#shared/platform/time.ts';
 import type { CountedLink, Download, Visit } from './link.ts';
 
-/** How long after it was counted a download may go on without a new count. */
+/** The time after its count in which a download can be resumed without a new count. */
 export const RESUMABLE_MILLISECONDS = MILLISECONDS_PER_DAY;
 
-/** How many more addresses one counted download is good for: a bad line breaks often, but not without end. */
+/** The number of additional URLs of one counted download: a bad connection breaks often, but not forever. */
 export const MAXIMUM_RESUMES = 20;
 
-/** Shown by whoever was given a download, to go on with it: which one, and the random bits that only he got. */
+/** Presented by the client of a download to resume it: the download's number, and the random bits that only this client received. */
 export interface Receipt {
   readonly window: number;
   /** 1 for the first download of the window. */
@@ -15,13 +15,13 @@ export interface Receipt {
   readonly nonce: string;
 }
 
-/** What somebody bases it on that his request goes on with a counted download. */
+/** The evidence that a request resumes a counted download. */
 export type ResumeClaim =
-  /** The browser that it was given to sent it back: it may have changed networks since. */
+  /** Sent back as a cookie by the browser that received it, which may have changed networks since. */
   | { readonly by: 'cookie'; readonly receipt: Receipt }
-  /** It was in the URL, which can be passed on: only the client that got it may use it. */
+  /** Sent in the URL, which can be shared: only the client that received it may use it. */
   | { readonly by: 'url'; readonly receipt: Receipt }
-  /** No receipt, but a part of the file that is not its beginning. */
+  /** No receipt, but a range that does not begin at the start of the file. */
   | { readonly by: 'range' };
 
 /** `Chrome/131` and `Chrome/132` are one client: programs update themselves between two days. */
@@ -46,8 +46,8 @@ function holds(claim: ResumeClaim, link: CountedLink, download: Download, visit:
 }
 
 /**
- * The number of the counted download that a request goes on with, or nothing. A receipt names it; without one
- * it is the latest that the same client took. Each is good for a day and for `MAXIMUM_RESUMES` addresses.
+ * The number of the counted download that a request resumes, or undefined. A receipt names it; without one it is
+ * the latest of the same client. A download can be resumed for a day and for `MAXIMUM_RESUMES` URLs.
  */
 export function resumableDownload(
   link: CountedLink,

@@ -18,14 +18,14 @@ import { linkPage, type View } from './page/link-page.ts';
 import { receiptError, resumeClaims, showReceipt } from './receipt.ts';
 import { asksForHtml, downloadBy, looksOnly } from './visitor.ts';
 
-/** Nothing about a link is kept by caches, told to other sites, or found by search engines. */
+/** Headers that keep a link out of caches, referrers and search engines. */
 const PRIVATE = {
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'no-referrer',
   'X-Robots-Tag': 'noindex, nofollow',
 };
 
-/** How a visitor is shown a page. */
+/** The view settings of a visitor: language, time and storage origin. */
 const viewOf = (event: APIGatewayProxyEventV2, storageOrigin: string): View => ({
   language: chooseLanguage(event.headers['accept-language']),
   now: new Date(event.requestContext.timeEpoch),
@@ -41,7 +41,7 @@ const pageResponse = (
   headers: { ...PRIVATE, ...headers },
 });
 
-/** HEAD describes the file that a GET would lead to, so that a download manager can plan. */
+/** The response to a HEAD: it describes the file of a GET, so that a download manager can plan. */
 const headResponse = ({ file }: DownloadLink): HttpResponse => ({
   statusCode: 200,
   outcome: 'described',
@@ -100,7 +100,7 @@ async function answer(
   };
 }
 
-/** A receipt in the URL that does not hold is refused, unless the link itself has ended: that is said instead. */
+/** Rejects an invalid receipt in the URL; if the link itself has ended, that error comes first. */
 async function takeOrResume(
   event: APIGatewayProxyEventV2,
   dependencies: Dependencies,
@@ -119,7 +119,7 @@ async function takeOrResume(
   return { ...(await takeDownload(dependencies)(token, download)), outcome: 'counted' };
 }
 
-/** The public link: whoever has it may download, and nobody is asked who he is (R11). */
+/** Serves the public link: its holder may download without signing in (R11). */
 export const serveLink =
   (dependencies: Dependencies) =>
   async (event: APIGatewayProxyEventV2): Promise<HttpResponse> => {

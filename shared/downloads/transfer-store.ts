@@ -13,14 +13,14 @@ export interface TransferStore {
   findServed(transfer: Omit<Transfer, 'bytes'>): Promise<ServedDownload | undefined>;
   findLink(tokenHash: string): Promise<CountedLink | undefined>;
   isLogTaken(logName: string): Promise<boolean>;
-  /** Whether what a log says of one download was taken. */
+  /** Returns true if a log's bytes of one download were added. */
   isTaken(logName: string, transfer: Transfer): Promise<boolean>;
   takeLog(logName: string, now: Date): Change;
   take(logName: string, transfer: Transfer, now: Date): Change;
   save(served: ServedDownload, now: Date): Change;
-  /** Refuses if the link has no room for so many, or another window. */
+  /** Charges the link. Fails if it has fewer downloads left, or another window. */
   charge(link: CountedLink, downloads: number): Change;
-  /** Until when the log has been read. */
+  /** Returns the time up to which the log has been read. */
   readUntil(): Promise<Date | undefined>;
   readTo(until: Date): Change;
 }
@@ -35,7 +35,7 @@ const servedItem = rowSchema({
 });
 const cursorItem = rowSchema({ until: instant });
 
-/** Marks are needed while the log object may be listed again; sums while the link may be asked about. */
+/** Marks are kept while the log object may be listed again, sums while the link may be read. */
 const KEPT_MILLISECONDS = 90 * 24 * 60 * 60 * 1000;
 const deleteAfter = (now: Date): number => Math.ceil((now.getTime() + KEPT_MILLISECONDS) / 1000);
 
@@ -99,7 +99,7 @@ export class DynamoTransferStore implements TransferStore {
     return changes(this.#table).update(`charge link ${link.id}`, {
       Key: downloadKeys.link(link.tokenHash),
       UpdateExpression: 'SET downloadsUsed = downloadsUsed + :downloads',
-      // No further than its limit: clicks that came in between may have taken what was left.
+      // Never beyond the limit: clicks in between may have used the remaining downloads.
       ConditionExpression: '#window = :window AND downloadsUsed <= :room',
       ExpressionAttributeNames: { '#window': 'window' },
       ExpressionAttributeValues: {

@@ -1,6 +1,6 @@
-/** Bytes that storage sent for one counted download, out of its own log. */
+/** Bytes that storage sent for one counted download, from its access log. */
 export interface Transfer {
-  /** SHA-256 of the link's token, as the link has it. */
+  /** SHA-256 of the link's token. */
   readonly tokenHash: string;
   readonly window: number;
   /** 1 for the first download of the window. */
@@ -8,10 +8,10 @@ export interface Transfer {
   readonly bytes: number;
 }
 
-/** What storage sent for a counted download so far, and what was charged to the link for it. */
+/** The bytes that storage has sent for a counted download, and the downloads charged for them. */
 export interface ServedDownload extends Omit<Transfer, 'bytes'> {
   readonly bytes: number;
-  /** Downloads charged on top of the counted one. */
+  /** Downloads charged in addition to the counted one. */
   readonly charged: number;
   /** Counts the saves; 0 before the first. */
   readonly version: number;
@@ -23,15 +23,15 @@ export const nothingServed = ({ tokenHash, window, number }: Transfer): ServedDo
 });
 
 /**
- * Whole transfers beyond the one that the click paid for. Parts that add up to less than two files are one
- * download that broke and went on, however many there were.
+ * Whole transfers beyond the counted one. Parts that add up to less than two files are one download that was
+ * interrupted and resumed, regardless of their number.
  */
 export const extraTransfers = (bytes: number, sizeBytes: number): number =>
   Math.max(0, Math.floor(bytes / sizeBytes) - 1);
 
 const key = ({ tokenHash, window, number }: Transfer): string => `${tokenHash}.${window}.${number}`;
 
-/** One sum for each download, in a fixed order. */
+/** The sum of each download, in a fixed order. */
 export function sumTransfers(transfers: readonly Transfer[]): readonly Transfer[] {
   const sums = new Map<string, Transfer>();
   for (const transfer of transfers) {

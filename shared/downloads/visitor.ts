@@ -4,7 +4,7 @@ import { clientAddress } from '#shared/platform/http/client-address.ts';
 import type { NewDownload } from './link.ts';
 import { isLinkScanner } from './link-scanner.ts';
 
-/** Browsers' own tokens, the most telling first, by major version: every one also calls itself Mozilla. */
+/** Product tokens of browsers, the most specific first, with the major version: every browser also claims to be Mozilla. */
 const BROWSER_TOKEN = /\b(?:Edg|OPR|Firefox|Chrome|Version|WindowsPowerShell|PowerShell)\/\d+/;
 const FIRST_TOKEN = /^[\x21-\x7e]+/;
 const NONCE_BYTES = 6;
@@ -12,7 +12,7 @@ const NONCE_BYTES = 6;
 const agentOf = (userAgent: string): string =>
   (BROWSER_TOKEN.exec(userAgent) ?? FIRST_TOKEN.exec(userAgent))?.[0] ?? 'unknown';
 
-/** Who downloads, as the link records it. */
+/** The visitor, as the link records it. */
 export const downloadBy = (event: APIGatewayProxyEventV2): NewDownload => ({
   at: new Date(event.requestContext.timeEpoch),
   sourceIp: clientAddress(event),
@@ -24,20 +24,20 @@ export const downloadBy = (event: APIGatewayProxyEventV2): NewDownload => ({
 export const asksForHtml = ({ headers }: APIGatewayProxyEventV2): boolean =>
   headers['accept']?.includes('text/html') ?? false;
 
-/** A browser or a proxy that fetches ahead: nobody has clicked yet. */
+/** True for a browser or a proxy that prefetches without a click. */
 const isPrefetch = ({ headers }: APIGatewayProxyEventV2): boolean =>
   [headers['sec-purpose'], headers['purpose'], headers['x-moz']].some((purpose) =>
     purpose?.includes('prefetch'),
   );
 
-/** A GET that looks and takes nothing: people download by the page's button, programs directly. */
+/** True for a GET that gets a page and is not counted: people download with the page's button, programs directly. */
 export const looksOnly = (event: APIGatewayProxyEventV2): boolean =>
   event.requestContext.http.method === 'GET' &&
   (asksForHtml(event) || isPrefetch(event) || isLinkScanner(event.requestContext.http.userAgent));
 
 /**
- * Whether it asks for a part of the file that is not its beginning, as a client does that has the beginning
- * already. What is no range of bytes asks for the whole (RFC 9110, 14.2).
+ * True if the request has a range that does not begin at the start of the file, as a client sends that has the
+ * start already. An invalid range requests the whole file (RFC 9110, 14.2).
  */
 export const asksForRest = ({ headers }: APIGatewayProxyEventV2): boolean =>
   /^bytes=(?:-\d|0*[1-9]\d*-)/.test(headers['range']?.replaceAll(' ', '') ?? '');

@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import document from '#docs/openapi.json' with { type: 'json' };
 import type { HttpResponse } from '#shared/platform/http/context.ts';
 
-/** How long a portal may take it for what it was, in seconds. */
+/** The time in seconds for which a client may cache the document. */
 const FRESH = 300;
 
 let made: { readonly text: string; readonly etag: string } | undefined;
 
-/** As it is sent, made when somebody asks for it: most starts are for a look at the health. */
+/** The document as sent, made on the first request: most cold starts only serve the health check. */
 function contract() {
   const text = made?.text ?? JSON.stringify(document);
   made ??= { text, etag: `"${createHash('sha256').update(text).digest('base64url')}"` };
   return made;
 }
 
-/** The OpenAPI document, or nothing new for a caller who names what it has (RFC 9110, 13.1.2). */
+/** The OpenAPI document, or 304 for a caller that has its current version (RFC 9110, 13.1.2). */
 export function openApiResponse(ifNoneMatch: string | undefined): HttpResponse {
   const { text, etag } = contract();
   const known = ifNoneMatch?.split(',').map((each) => each.trim().replace(/^W\//, '')) ?? [];

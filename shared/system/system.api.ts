@@ -3,7 +3,7 @@ import { describeRoute } from '#shared/platform/http/route.ts';
 
 export const readHealthRoute = describeRoute('GET /v1/health', {
   id: 'readHealth',
-  summary: 'Whether the service answers',
+  summary: 'Check that the service responds',
   access: 'public',
   responses: {
     200: { description: 'It does.', body: z.object({ status: z.literal('ok') }) },
@@ -19,7 +19,7 @@ export const readContractRoute = describeRoute('GET /v1/openapi.json', {
       'If-None-Match': z
         .string()
         .optional()
-        .meta({ param: { description: 'The ETag of an earlier answer.' } }),
+        .meta({ param: { description: 'The ETag of an earlier response.' } }),
     }),
   },
   responses: {

@@ -1,7 +1,7 @@
 import document from '#docs/openapi.json' with { type: 'json' };
 import { DomainError } from '#shared/platform/errors.ts';
 
-/** The methods that the contract has for a path, so that a wrong method is told apart from a wrong path. */
+/** The methods that the contract has for a path: they distinguish a wrong method from a wrong path. */
 function methodsOf(path: string): readonly string[] {
   const parts = path.split('/');
   return Object.entries(document.paths).flatMap(([pattern, operations]) => {
@@ -13,7 +13,7 @@ function methodsOf(path: string): readonly string[] {
   });
 }
 
-/** Answers what no route takes: 405 with the methods that there are, or 404. */
+/** The error for a request that matches no route: 405 with the allowed methods, or 404. */
 export function refuseUnknown(method: string, path: string): DomainError {
   const methods = methodsOf(path.replace(/\/$/, ''));
   if (methods.includes(method)) {
@@ -27,6 +27,6 @@ export function refuseUnknown(method: string, path: string): DomainError {
       )
     : new DomainError(
         'ROUTE_NOT_FOUND',
-        'There is nothing at this address. Paths begin with /v1/.',
+        'There is no resource at this address. Paths begin with /v1/.',
       );
 }

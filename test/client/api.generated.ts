@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the service answers */
+        /** Check that the service responds */
         get: operations["readHealth"];
         put?: never;
         post?: never;
@@ -44,8 +44,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Check of which items there are none
-         * @description Items that the country does not have are left out.
+         * Check which items are out of stock
+         * @description Items that the country does not have are omitted.
          */
         post: operations["checkInventory"];
         delete?: never;
@@ -64,8 +64,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The same under the other spelling that Partner Center has
-         * @description Items that the country does not have are left out.
+         * Check the inventory under Partner Center's other spelling of the path
+         * @description Items that the country does not have are omitted.
          */
         post: operations["checkInventoryInLowerCase"];
         delete?: never;
@@ -117,7 +117,7 @@ export interface paths {
         };
         /**
          * List the SKUs of a product
-         * @description With a segment, SKUs that it cannot buy are left out: a page may be shorter.
+         * @description A segment excludes the SKUs that it cannot buy, so a page may be shorter.
          */
         get: operations["listSkus"];
         put?: never;
@@ -152,7 +152,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List what a SKU is bought as, with its prices */
+        /** List the availabilities of a SKU, with their prices */
         get: operations["listAvailabilities"];
         put?: never;
         post?: never;
@@ -222,7 +222,7 @@ export interface paths {
         };
         /**
          * List the SKUs of a product
-         * @description With a segment, SKUs that it cannot buy are left out: a page may be shorter.
+         * @description A segment excludes the SKUs that it cannot buy, so a page may be shorter.
          */
         get: operations["listCustomerSkus"];
         put?: never;
@@ -257,7 +257,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List what a SKU is bought as, with its prices */
+        /** List the availabilities of a SKU, with their prices */
         get: operations["listCustomerAvailabilities"];
         put?: never;
         post?: never;
@@ -296,7 +296,7 @@ export interface paths {
         put?: never;
         /**
          * Create a customer
-         * @description Its country decides what may be sold to it: companyProfile.country, or that of the address.
+         * @description The country decides which products may be sold to the customer: companyProfile.country, or the country of the address.
          */
         post: operations["createCustomer"];
         delete?: never;
@@ -334,7 +334,7 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        /** Whether a domain is taken by a customer of any partner */
+        /** Check whether a customer of any partner has a domain */
         head: operations["checkDomain"];
         patch?: never;
         trace?: never;
@@ -346,7 +346,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read what an address in a country looks like */
+        /** Read the address rules of a country */
         get: operations["readCountryValidationRules"];
         put?: never;
         post?: never;
@@ -1027,7 +1027,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Import a catalog that fits a body, at once */
+        /** Import a catalog that fits into a request body */
         put: operations["replaceCatalog"];
         post?: never;
         delete?: never;
@@ -1062,7 +1062,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Check the file, then write some more of its rows */
+        /** Check the file, then write the next rows */
         post: operations["continueCatalogImport"];
         delete?: never;
         options?: never;
@@ -1079,7 +1079,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make the catalog of an import the one that counts */
+        /** Make the catalog of an import the current one */
         post: operations["publishCatalogImport"];
         delete?: never;
         options?: never;
@@ -1096,7 +1096,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Announce a file, and learn where its parts go */
+        /** Announce a file, and get the upload URLs of its parts */
         post: operations["announceMedia"];
         delete?: never;
         options?: never;
@@ -1147,7 +1147,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Offer a file once its bytes are those that were announced */
+        /** Offer a file once its bytes match the announcement */
         post: operations["completeMedia"];
         delete?: never;
         options?: never;
@@ -1287,7 +1287,7 @@ export interface paths {
         };
         /**
          * Open a download link
-         * @description A program is sent to the file, and one download is counted. A browser, or a scanner of links, sees a page, and nothing is counted.
+         * @description A program is redirected to the file, and one download is counted. A browser or a link scanner gets a page, and nothing is counted.
          */
         get: operations["openLink"];
         put?: never;
@@ -1295,7 +1295,7 @@ export interface paths {
         post: operations["takeDownload"];
         delete?: never;
         options?: never;
-        /** Describe the file of a download link; counts nothing */
+        /** Describe the file of a download link, without counting */
         head: operations["describeLink"];
         patch?: never;
         trace?: never;
@@ -1483,13 +1483,13 @@ export interface components {
             $schema?: string;
             /** @constant */
             formatVersion: 1;
-            /** @description Countries that are sold to, by ISO 3166-1 alpha-2 code. */
+            /** @description Countries with sales, by ISO 3166-1 alpha-2 code. */
             markets: {
                 [key: string]: {
                     /** @description A currency: ISO 4217. */
                     currency: string;
                     /**
-                     * @description Whether prices include tax (R3).
+                     * @description True if prices include tax (R3).
                      * @default false
                      */
                     taxIncluded?: boolean;
@@ -1497,7 +1497,7 @@ export interface components {
             };
             policies: {
                 [key: string]: {
-                    /** @description The purchase plus this many times 24 hours is the last instant inside. */
+                    /** @description The purchase plus this many times 24 hours is the last instant inside the window. */
                     windowDays: number;
                     fee: {
                         /** @constant */
@@ -1505,7 +1505,7 @@ export interface components {
                     } | {
                         /** @constant */
                         kind: "percent";
-                        /** @description Of the commitment that remains. */
+                        /** @description Percent of the remaining commitment. */
                         percent: number;
                         /** @description Decimals by currency, such as {"USD": 352.8, "JPY": 51000}. */
                         cap?: {
@@ -1522,11 +1522,11 @@ export interface components {
                     /** @description The purchase plus this many times 24 hours is the last instant without a fee. */
                     freeDays?: number;
                     /**
-                     * @description What goes back: what is left of the term by day (default), all, or nothing.
+                     * @description The refunded share: the remaining term by day (default), all, or none.
                      * @enum {string}
                      */
                     proration?: "day" | "full" | "none";
-                    /** @description What all refunds to a customer in any 12 months may come to. */
+                    /** @description The cap on all refunds to a customer in any 12 months. */
                     yearlyRefunds?: {
                         [key: string]: number;
                     };
@@ -1564,14 +1564,14 @@ export interface components {
                  * @description The day of the rates.
                  */
                 asOf: string;
-                /** @description Where the rates are from; shown beside every saving. */
+                /** @description The source of the rates, shown beside every saving. */
                 source: string;
                 sizes: {
                     /** @description Such as Standard_D2s_v3. */
                     armSkuName: string;
                     cores: number;
                     windowsPerHour: number;
-                    /** @description Of the same VM without Windows: the Linux rate. */
+                    /** @description The rate of the same VM without Windows: the Linux rate. */
                     basePerHour: number;
                 }[];
             };
@@ -1599,14 +1599,14 @@ export interface components {
                     minimumQuantity: number;
                     maximumQuantity: number;
                     /**
-                     * @description Shown as they are, such as armSkuName and armRegionName.
+                     * @description Attributes shown unchanged, such as armSkuName and armRegionName.
                      * @default {}
                      */
                     dynamicAttributes?: {
                         [key: string]: string;
                     };
                     /**
-                     * @description Where there is no capacity now: asked for by inventory checks.
+                     * @description Regions without capacity, which inventory checks report.
                      * @default []
                      */
                     restrictions?: {
@@ -1614,13 +1614,13 @@ export interface components {
                         reasonCode?: string;
                         description: string;
                         /**
-                         * @description ARM names of regions; none means everywhere.
+                         * @description ARM names of regions; an empty list means everywhere.
                          * @default []
                          */
                         regions?: string[];
                     }[];
                     /**
-                     * @description What a unit entitles to besides itself: versions n-1 and n-2.
+                     * @description Products that a unit also covers: versions n-1 and n-2.
                      * @default []
                      */
                     includes?: {
@@ -1629,7 +1629,7 @@ export interface components {
                         title: string;
                     }[];
                     /**
-                     * @description What a renewal does with the keys; absent, it is bought anew.
+                     * @description The effect of a renewal on the keys; absent if the SKU cannot be renewed.
                      * @enum {string}
                      */
                     renewal?: "keeps_keys" | "new_keys";
@@ -1645,7 +1645,7 @@ export interface components {
                             /** @enum {string} */
                             duration: "P1Y" | "P3Y";
                             description: string;
-                            /** @description For one unit and the whole term, paid at once: decimals by currency. */
+                            /** @description The price of one unit for the whole term, paid upfront: decimals by currency. */
                             prices: {
                                 [key: string]: number;
                             };
@@ -1725,7 +1725,7 @@ export interface components {
             }[];
         }[];
         ProductCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["Product"][];
             links: {
@@ -1767,7 +1767,7 @@ export interface components {
             }[];
         };
         SkuCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["Sku"][];
             links: {
@@ -1806,7 +1806,7 @@ export interface components {
             };
         };
         AvailabilityCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["Availability"][];
             links: {
@@ -1823,7 +1823,7 @@ export interface components {
             id: string;
             productId: string;
             skuId: string;
-            /** @description What a cart or an order line names: product:sku:availability. */
+            /** @description The id that a cart or an order line names: product:sku:availability. */
             catalogItemId: string;
             defaultCurrency: {
                 /** @example USD */
@@ -1840,7 +1840,7 @@ export interface components {
                 /** @enum {string} */
                 duration: "P1Y" | "P3Y";
                 description: string;
-                /** @description Of one unit for the whole term, paid at once. */
+                /** @description The price of one unit for the whole term, paid upfront. */
                 price: {
                     amount: number;
                     /** @example USD */
@@ -1857,7 +1857,7 @@ export interface components {
             };
         };
         CustomerCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["Customer"][];
             links: {
@@ -1901,10 +1901,10 @@ export interface components {
             supportedStatesList: string[];
             supportedLanguagesList: string[];
             supportedCulturesList: string[];
-            /** @description Null where nothing is known. */
+            /** @description Null if unknown. */
             postalCodeRegex: string | null;
             isVatIdSupported: boolean;
-            /** @description Null where nothing is known. */
+            /** @description Null if unknown. */
             phoneNumberRegex: string | null;
             isTaxIdSupported: boolean;
             countryCallingCodesList: string[];
@@ -2037,7 +2037,7 @@ export interface components {
             };
         };
         OrderCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["Order"][];
             links: {
@@ -2050,7 +2050,7 @@ export interface components {
             };
         };
         OrderLineItemProvisioningStatusCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: {
                 lineItemNumber: number;
@@ -2173,7 +2173,7 @@ export interface components {
             arithmetic: string;
         };
         EntitlementCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["Entitlement"][];
             links: {
@@ -2293,7 +2293,7 @@ export interface components {
             };
         };
         DownloadLinkCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["DownloadLinkWithHistory"][];
             links: {
@@ -2406,7 +2406,7 @@ export interface components {
             }[];
         };
         ProductKeyCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["ProductKey"][];
             links: {
@@ -2432,7 +2432,7 @@ export interface components {
             revokedAt?: string;
         };
         InvoiceCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["Invoice"][];
             links: {
@@ -2469,7 +2469,7 @@ export interface components {
             };
         };
         InvoiceLineItemCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["InvoiceLineItem"][];
             links: {
@@ -2502,7 +2502,7 @@ export interface components {
             };
         };
         SupportTopicCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["SupportTopic"][];
             links: {
@@ -2598,7 +2598,7 @@ export interface components {
             currency: string;
         };
         ServiceRequestCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["ServiceRequest"][];
             links: {
@@ -2611,7 +2611,7 @@ export interface components {
             };
         };
         ServiceRequestAttachmentCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["ServiceRequestAttachment"][];
             links: {
@@ -2653,7 +2653,7 @@ export interface components {
             };
         };
         AuditRecordCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["AuditRecord"][];
             links: {
@@ -2746,7 +2746,7 @@ export interface components {
             dateTimeUtc: string;
         };
         DeadWebhookCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["DeadWebhook"][];
             links: {
@@ -2786,7 +2786,7 @@ export interface components {
             };
         };
         PartnerCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["Partner"][];
             links: {
@@ -2886,11 +2886,11 @@ export interface components {
                 /** @constant */
                 objectType: "CatalogImport";
             };
-            /** @description The catalog that counts now. */
+            /** @description The current catalog. */
             current: string | null;
             /**
              * Format: uri
-             * @description Where the file goes, by PUT, as long as it was not checked.
+             * @description The upload URL of the file, for a PUT until the file is checked.
              */
             uploadUrl?: string;
         };
@@ -2934,7 +2934,7 @@ export interface components {
             };
             parts: components["schemas"]["MediaPart"][];
         };
-        /** @description Where the bytes go by PUT, within an hour. */
+        /** @description The upload URL of a part, for a PUT within an hour. */
         MediaPart: {
             partNumber: number;
             sizeBytes: number;
@@ -2963,7 +2963,7 @@ export interface components {
             };
         };
         KeyPoolCollection: {
-            /** @description Of the items of this answer. */
+            /** @description The number of items in this response. */
             totalCount: number;
             items: components["schemas"]["KeyPool"][];
             links: {
@@ -3065,20 +3065,20 @@ export interface components {
         };
         /** @description Partner Center's error. */
         Error: {
-            /** @description Partner Center's error number, or ours from 990000 on. */
+            /** @description Partner Center's error number, or one of ours from 990000 on. */
             code: number;
-            /** @description What is wrong, such as the paths of fields. */
+            /** @description The subject of the error, such as the paths of invalid fields. */
             data: string[];
-            /** @description What is wrong and what to do. */
+            /** @description The cause, and how to resolve it. */
             description: string;
             /** @constant */
             source: "Countersign";
         };
-        /** @description RFC 9457, for a caller that accepts it: the same facts. */
+        /** @description The same facts as RFC 9457 problem details, for callers that accept them. */
         Problem: {
-            /** @description Partner Center's error number, or ours from 990000 on. */
+            /** @description Partner Center's error number, or one of ours from 990000 on. */
             code: number;
-            /** @description What is wrong, such as the paths of fields. */
+            /** @description The subject of the error, such as the paths of invalid fields. */
             data: string[];
             /** @example urn:countersign:problem:order-not-found */
             type: string;
@@ -3110,7 +3110,7 @@ export interface components {
                 };
             };
         };
-        /** @description From the gateway: more requests than the gateway lets through. */
+        /** @description From the gateway: more requests than the gateway allows. */
         "Refused.429.gateway": {
             headers: {
                 [name: string]: unknown;
@@ -3119,7 +3119,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
-        /** @description 0: internal. Or a function that broke off. */
+        /** @description 0: internal. Or a function that crashed. */
         "Refused.500.0": {
             headers: {
                 [name: string]: unknown;
@@ -3135,7 +3135,7 @@ export interface components {
                 };
             };
         };
-        /** @description From the gateway: no function answered in time. */
+        /** @description From the gateway: no function responded in time. */
         "Refused.503.gateway": {
             headers: {
                 [name: string]: unknown;
@@ -3196,7 +3196,7 @@ export interface components {
                 };
             };
         };
-        /** @description 990013: body too large. Or a body that the gateway does not take. */
+        /** @description 990013: body too large. Or a body that the gateway does not accept. */
         "Refused.413.990013": {
             headers: {
                 [name: string]: unknown;
@@ -3212,7 +3212,7 @@ export interface components {
                 };
             };
         };
-        /** @description 990003: catalog not loaded. Or no function answered in time. */
+        /** @description 990003: catalog not loaded. Or no function responded in time. */
         "Refused.503.990003": {
             headers: {
                 [name: string]: unknown;
@@ -3372,7 +3372,7 @@ export interface components {
                 };
             };
         };
-        /** @description 990029: too many requests. Or more requests than the gateway lets through. */
+        /** @description 990029: too many requests. Or more requests than the gateway allows. */
         "Refused.429.990029": {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
@@ -3432,7 +3432,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description 990029: too many requests. Or more requests than the gateway lets through. */
+        /** @description 990029: too many requests. Or more requests than the gateway allows. */
         "Refused.429.990029.head": {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
@@ -3440,14 +3440,14 @@ export interface components {
             };
             content?: never;
         };
-        /** @description 0: internal. Or a function that broke off. */
+        /** @description 0: internal. Or a function that crashed. */
         "Refused.500.0.head": {
             headers: {
                 [name: string]: unknown;
             };
             content?: never;
         };
-        /** @description From the gateway: no function answered in time. */
+        /** @description From the gateway: no function responded in time. */
         "Refused.503.gateway.head": {
             headers: {
                 [name: string]: unknown;
@@ -4449,7 +4449,7 @@ export interface components {
                 "text/html": string;
             };
         };
-        /** @description 0: internal. Or a function that broke off. */
+        /** @description 0: internal. Or a function that crashed. */
         "Refused.500.0.page": {
             headers: {
                 [name: string]: unknown;
@@ -4484,7 +4484,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description From the gateway: more requests than the gateway lets through. */
+        /** @description From the gateway: more requests than the gateway allows. */
         "Refused.429.gateway.head": {
             headers: {
                 [name: string]: unknown;
@@ -4493,26 +4493,26 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+        /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
         "MS-RequestId": string;
         /** @description For tracing; echoed. */
         "MS-CorrelationId": string;
-        /** @description Of links.next of a page. */
+        /** @description The token from links.next of a page. */
         "MS-ContinuationToken": string;
-        /** @description Another name for MS-RequestId, which wins. */
+        /** @description An alternative to MS-RequestId, which takes precedence. */
         "Idempotency-Key": string;
-        /** @description The etag of what you have read. */
+        /** @description The etag of the resource as last read. */
         "If-Match": string;
     };
     requestBodies: never;
     headers: {
-        /** @description As it was sent, or made. */
+        /** @description As sent, or generated. */
         "MS-RequestId": string;
-        /** @description As it was sent, or made. */
+        /** @description As sent, or generated. */
         "MS-CorrelationId": string;
-        /** @description Seconds after which the same request may be let through. */
+        /** @description Seconds after which the same request may succeed. */
         "Retry-After": string;
-        /** @description It is the answer of before. */
+        /** @description Present if this is the recorded first response. */
         "Idempotency-Replayed": "true";
     };
     pathItems: never;
@@ -4523,7 +4523,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -4557,11 +4557,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description The ETag of an earlier answer. */
+                /** @description The ETag of an earlier response. */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -4610,7 +4610,7 @@ export interface operations {
                 country: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -4661,7 +4661,7 @@ export interface operations {
                 country: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -4708,9 +4708,9 @@ export interface operations {
     listProducts: {
         parameters: {
             query: {
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
                 /** @description ISO 3166-1 alpha-2, in any case. */
                 country: string;
@@ -4720,11 +4720,11 @@ export interface operations {
                 targetSegment?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path?: never;
@@ -4758,7 +4758,7 @@ export interface operations {
                 country: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -4795,19 +4795,19 @@ export interface operations {
             query: {
                 /** @description ISO 3166-1 alpha-2, in any case. */
                 country: string;
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
                 /** @description commercial, education, government or nonprofit. */
                 targetSegment?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path: {
@@ -4844,7 +4844,7 @@ export interface operations {
                 country: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -4886,7 +4886,7 @@ export interface operations {
                 targetSegment?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -4926,7 +4926,7 @@ export interface operations {
                 country: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -4963,9 +4963,9 @@ export interface operations {
     listCustomerProducts: {
         parameters: {
             query?: {
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
                 /** @description ISO 3166-1 alpha-2, in any case. */
                 country?: unknown;
@@ -4975,11 +4975,11 @@ export interface operations {
                 targetSegment?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path: {
@@ -5016,7 +5016,7 @@ export interface operations {
                 country?: unknown;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -5055,19 +5055,19 @@ export interface operations {
             query?: {
                 /** @description ISO 3166-1 alpha-2, in any case. */
                 country?: unknown;
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
                 /** @description commercial, education, government or nonprofit. */
                 targetSegment?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path: {
@@ -5106,7 +5106,7 @@ export interface operations {
                 country?: unknown;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -5150,7 +5150,7 @@ export interface operations {
                 targetSegment?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -5192,7 +5192,7 @@ export interface operations {
                 country?: unknown;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -5231,21 +5231,21 @@ export interface operations {
     listCustomers: {
         parameters: {
             query?: {
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
-                /** @description Of an operator, who says whose list it is. */
+                /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
                 filter?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path?: never;
@@ -5276,11 +5276,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -5329,7 +5329,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -5365,7 +5365,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -5407,7 +5407,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -5443,11 +5443,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5501,7 +5501,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -5539,13 +5539,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The etag of what you have read. */
+                /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5599,11 +5599,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5640,20 +5640,20 @@ export interface operations {
     listOrders: {
         parameters: {
             query?: {
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
-                /** @description Whether lines show what they cost. */
+                /** @description True to include the price of each line. */
                 include_price?: "true" | "false";
                 billingType?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path: {
@@ -5687,11 +5687,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5743,11 +5743,11 @@ export interface operations {
     readOrder: {
         parameters: {
             query?: {
-                /** @description Whether lines show what they cost. */
+                /** @description True to include the price of each line. */
                 include_price?: "true" | "false";
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -5785,13 +5785,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The etag of what you have read. */
+                /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5839,7 +5839,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -5877,7 +5877,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -5915,11 +5915,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5958,7 +5958,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -5995,7 +5995,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -6030,20 +6030,20 @@ export interface operations {
     listEntitlements: {
         parameters: {
             query?: {
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
                 entitlementType?: string;
-                /** @description Whether items show when their term ends. */
+                /** @description True to include the end of the term of each item. */
                 showExpiry?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path: {
@@ -6076,11 +6076,11 @@ export interface operations {
     readEntitlement: {
         parameters: {
             query?: {
-                /** @description Whether items show when their term ends. */
+                /** @description True to include the end of the term of each item. */
                 showExpiry?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -6088,7 +6088,7 @@ export interface operations {
             path: {
                 /** @description One of the caller's own customers. */
                 customerTenantId: string;
-                /** @description {orderId}:{lineItemId}:{productId}, as the list has it. */
+                /** @description {orderId}:{lineItemId}:{productId}, as in the list. */
                 entitlementId: string;
             };
             cookie?: never;
@@ -6119,7 +6119,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -6127,7 +6127,7 @@ export interface operations {
             path: {
                 /** @description One of the caller's own customers. */
                 customerTenantId: string;
-                /** @description {orderId}:{lineItemId}:{productId}, as the list has it. */
+                /** @description {orderId}:{lineItemId}:{productId}, as in the list. */
                 entitlementId: string;
             };
             cookie?: never;
@@ -6158,7 +6158,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -6166,7 +6166,7 @@ export interface operations {
             path: {
                 /** @description One of the caller's own customers. */
                 customerTenantId: string;
-                /** @description {orderId}:{lineItemId}:{productId}, as the list has it. */
+                /** @description {orderId}:{lineItemId}:{productId}, as in the list. */
                 entitlementId: string;
             };
             cookie?: never;
@@ -6197,17 +6197,17 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 /** @description One of the caller's own customers. */
                 customerTenantId: string;
-                /** @description {orderId}:{lineItemId}:{productId}, as the list has it. */
+                /** @description {orderId}:{lineItemId}:{productId}, as in the list. */
                 entitlementId: string;
             };
             cookie?: never;
@@ -6264,7 +6264,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -6272,7 +6272,7 @@ export interface operations {
             path: {
                 /** @description One of the caller's own customers. */
                 customerTenantId: string;
-                /** @description {orderId}:{lineItemId}:{productId}, as the list has it. */
+                /** @description {orderId}:{lineItemId}:{productId}, as in the list. */
                 entitlementId: string;
             };
             cookie?: never;
@@ -6302,17 +6302,17 @@ export interface operations {
     listInvoices: {
         parameters: {
             query?: {
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path?: never;
@@ -6343,7 +6343,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -6378,17 +6378,17 @@ export interface operations {
     listInvoiceLineItems: {
         parameters: {
             query?: {
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path: {
@@ -6422,7 +6422,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -6455,7 +6455,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -6491,11 +6491,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6558,13 +6558,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The etag of what you have read. */
+                /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -6623,21 +6623,21 @@ export interface operations {
     listServiceRequests: {
         parameters: {
             query?: {
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
-                /** @description Of an operator, who says whose list it is. */
+                /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
                 filter?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path?: never;
@@ -6668,7 +6668,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -6704,11 +6704,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6755,7 +6755,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -6792,21 +6792,21 @@ export interface operations {
     listCustomerServiceRequests: {
         parameters: {
             query?: {
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
-                /** @description Of an operator, who says whose list it is. */
+                /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
                 filter?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path: {
@@ -6839,22 +6839,22 @@ export interface operations {
     listQueuedServiceRequests: {
         parameters: {
             query?: {
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
                 status?: "open" | "attention_needed";
                 severity?: "critical" | "moderate" | "minimal";
-                /** @description Of an operator, who says whose list it is. */
+                /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 proposed?: "true" | "false";
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path?: never;
@@ -6884,9 +6884,9 @@ export interface operations {
     listAuditRecords: {
         parameters: {
             query?: {
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
                 /** @description A day in UTC; 30 days ago by default. */
                 startDate?: string;
@@ -6896,11 +6896,11 @@ export interface operations {
                 filter?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path?: never;
@@ -6931,7 +6931,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -6965,13 +6965,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The etag of what you have read. */
+                /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
@@ -7010,11 +7010,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7060,11 +7060,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7098,7 +7098,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -7131,11 +7131,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7171,7 +7171,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -7206,19 +7206,19 @@ export interface operations {
     listDeadWebhooks: {
         parameters: {
             query?: {
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
-                /** @description Of an operator, who says whose list it is. */
+                /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path?: never;
@@ -7249,15 +7249,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Of an operator, who says whose list it is. */
+                /** @description The partner to list for; only operators send it. */
                 partnerId: string;
                 eventId: string;
             };
@@ -7290,17 +7290,17 @@ export interface operations {
     listPartners: {
         parameters: {
             query?: {
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path?: never;
@@ -7331,13 +7331,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
             };
             path: {
-                /** @description Of an operator, who says whose list it is. */
+                /** @description The partner to list for; only operators send it. */
                 partnerId: string;
             };
             cookie?: never;
@@ -7368,15 +7368,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Of an operator, who says whose list it is. */
+                /** @description The partner to list for; only operators send it. */
                 partnerId: string;
             };
             cookie?: never;
@@ -7430,15 +7430,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Of an operator, who says whose list it is. */
+                /** @description The partner to list for; only operators send it. */
                 partnerId: string;
             };
             cookie?: never;
@@ -7469,15 +7469,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Of an operator, who says whose list it is. */
+                /** @description The partner to list for; only operators send it. */
                 partnerId: string;
                 clientName: string;
             };
@@ -7535,15 +7535,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Of an operator, who says whose list it is. */
+                /** @description The partner to list for; only operators send it. */
                 partnerId: string;
                 clientName: string;
             };
@@ -7575,15 +7575,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Of an operator, who says whose list it is. */
+                /** @description The partner to list for; only operators send it. */
                 partnerId: string;
                 email: string;
             };
@@ -7641,15 +7641,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Of an operator, who says whose list it is. */
+                /** @description The partner to list for; only operators send it. */
                 partnerId: string;
                 email: string;
             };
@@ -7681,11 +7681,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7723,11 +7723,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7765,7 +7765,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -7801,11 +7801,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7846,11 +7846,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7888,7 +7888,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -7924,7 +7924,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -7968,11 +7968,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8024,17 +8024,17 @@ export interface operations {
     listKeyPools: {
         parameters: {
             query?: {
-                /** @description Items of a page, at most. */
+                /** @description The maximum number of items of a page. */
                 size?: number;
-                /** @description Goes on after the page whose token the MS-ContinuationToken header has. */
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of links.next of a page. */
+                /** @description The token from links.next of a page. */
                 "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path?: never;
@@ -8065,11 +8065,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -8107,11 +8107,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -8149,7 +8149,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -8185,11 +8185,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8231,11 +8231,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Another name for MS-RequestId, which wins. */
+                /** @description An alternative to MS-RequestId, which takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8271,7 +8271,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -8311,7 +8311,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -8346,17 +8346,17 @@ export interface operations {
     openLink: {
         parameters: {
             query?: {
-                /** @description The Download-Receipt of a download that broke: it counts nothing. */
+                /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
                 receipt?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /** @description Of the page: en or ko. */
                 "Accept-Language"?: string;
-                /** @description Tells that a download goes on. */
+                /** @description A range that does not begin at 0 resumes a download. */
                 Range?: string;
             };
             path: {
@@ -8378,14 +8378,14 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description To the file, at an address that is good for a minute. */
+            /** @description Redirects to the file, at a URL that is valid for one minute. */
             302: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                     /** @description The presigned URL. */
                     Location: string;
-                    /** @description Goes on with this download within 24 hours, as ?receipt=. */
+                    /** @description Resumes this download within 24 hours, as ?receipt=. */
                     "Download-Receipt": string;
                     [name: string]: unknown;
                 };
@@ -8404,17 +8404,17 @@ export interface operations {
     takeDownload: {
         parameters: {
             query?: {
-                /** @description The Download-Receipt of a download that broke: it counts nothing. */
+                /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
                 receipt?: string;
             };
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /** @description Of the page: en or ko. */
                 "Accept-Language"?: string;
-                /** @description Tells that a download goes on. */
+                /** @description A range that does not begin at 0 resumes a download. */
                 Range?: string;
             };
             path: {
@@ -8425,14 +8425,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description To the file, at an address that is good for a minute. */
+            /** @description Redirects to the file, at a URL that is valid for one minute. */
             303: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                     /** @description The presigned URL. */
                     Location: string;
-                    /** @description Goes on with this download within 24 hours, as ?receipt=. */
+                    /** @description Resumes this download within 24 hours, as ?receipt=. */
                     "Download-Receipt": string;
                     [name: string]: unknown;
                 };
@@ -8452,7 +8452,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The idempotency key of a request that changes something: the same key and request are answered as the first time, for 24 hours. Made where it is absent, and echoed. */
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
@@ -8465,7 +8465,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file is described by the headers. */
+            /** @description The headers describe the file. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];

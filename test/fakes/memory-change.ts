@@ -43,7 +43,7 @@ export const commitInMemory: Commit = async (changes) => {
   if (broken.length > 0) {
     const refusal = broken.every((each) => each.refusal) ? broken[0]?.refusal : undefined;
     const what = broken.map(({ description }) => description).join('; ');
-    throw refusal ?? new DomainError('CONFLICT', `Another request was faster (${what}).`);
+    throw refusal ?? new DomainError('CONFLICT', `A concurrent request succeeded first (${what}).`);
   }
   for (const each of made) {
     each.apply();

@@ -6,7 +6,7 @@ import type { PageRequest } from '#shared/platform/page.ts';
 import { change, pageOf } from './memory-change.ts';
 
 const taken = (what: string) =>
-  new DomainError('CUSTOMER_EXISTS', `There is a customer with this ${what} already.`, {
+  new DomainError('CUSTOMER_EXISTS', `A customer with this ${what} already exists.`, {
     data: [what],
   });
 

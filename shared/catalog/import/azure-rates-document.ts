@@ -3,7 +3,7 @@ import type { AzureRates } from '../azure-rates.ts';
 import { currency, text } from './document-values.ts';
 
 const MILLION = 1_000_000;
-/** Of the currency, for an hour. */
+/** An amount in the currency, for one hour. */
 const rate = z
   .number()
   .nonnegative()
@@ -17,21 +17,23 @@ const size = z
     armSkuName: z.string().min(1).max(64).meta({ description: 'Such as Standard_D2s_v3.' }),
     cores: z.number().int().min(1).max(1_000),
     windowsPerHour: rate,
-    basePerHour: rate.meta({ description: 'Of the same VM without Windows: the Linux rate.' }),
+    basePerHour: rate.meta({
+      description: 'The rate of the same VM without Windows: the Linux rate.',
+    }),
   })
   .refine((each) => each.basePerHour <= each.windowsPerHour, {
     path: ['basePerHour'],
     message: 'must not be more than windowsPerHour',
   });
 
-/** R4: what Azure Hybrid Benefit saves is reckoned by these. */
+/** R4: the rates that the savings of Azure Hybrid Benefit are computed from. */
 export const azureRatesDocument = z
   .strictObject({
     currency,
     region: z.string().min(1).max(64).meta({ description: 'ARM name of the region.' }),
     hoursPerMonth: z.number().int().min(1).max(744).default(730),
     asOf: z.iso.date().meta({ description: 'The day of the rates.' }),
-    source: text.meta({ description: 'Where the rates are from; shown beside every saving.' }),
+    source: text.meta({ description: 'The source of the rates, shown beside every saving.' }),
     sizes: z.array(size).min(1).max(500),
   })
   .meta({ description: 'Pay-as-you-go rates of VMs, for Azure Hybrid Benefit.' });

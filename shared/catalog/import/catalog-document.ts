@@ -7,12 +7,12 @@ import { familyDocument, productDocument } from './product-document.ts';
 
 const market = z.strictObject({
   currency,
-  taxIncluded: z.boolean().default(false).meta({ description: 'Whether prices include tax (R3).' }),
+  taxIncluded: z.boolean().default(false).meta({ description: 'True if prices include tax (R3).' }),
 });
 
 /**
- * Format 1 of a catalog's file. A field that it does not know is an error, so that a typing mistake is found;
- * a later format has another number.
+ * Format 1 of a catalog file. An unknown field is an error, so that typing mistakes are found; a later format has
+ * another number.
  */
 const format = z.strictObject({
   $schema: z.string().optional(),
@@ -20,7 +20,7 @@ const format = z.strictObject({
   markets: z
     .record(country, market)
     .refine((markets) => Object.keys(markets).length > 0, 'must name a country')
-    .meta({ description: 'Countries that are sold to, by ISO 3166-1 alpha-2 code.' }),
+    .meta({ description: 'Countries with sales, by ISO 3166-1 alpha-2 code.' }),
   policies: z.record(z.string().max(64), policyDocument),
   families: z.record(z.string().max(64), familyDocument),
   azureRates: azureRatesDocument.optional(),
@@ -29,10 +29,10 @@ const format = z.strictObject({
 
 export type CatalogDocument = z.output<typeof format>;
 
-/** The catalog as the operator keeps it: one document, imported whole. */
+/** The operator's catalog: one document, which is imported whole. */
 export const catalogDocument = format.superRefine(checkDocument);
 
-/** For editors, and for whoever writes such a file by a program. */
+/** JSON Schema for editors and for programs that write a catalog file. */
 export const catalogJsonSchema = (): object => ({
   ...z.toJSONSchema(format, { io: 'input' }),
   title: 'Countersign catalog, format 1',

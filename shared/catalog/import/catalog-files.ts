@@ -2,18 +2,18 @@ import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@a
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { CatalogFile } from './catalog-import.ts';
 
-/** Where the files of imports lie. */
+/** The storage of import files. */
 export interface CatalogFiles {
-  /** Takes the file's bytes by one PUT, for an hour. */
+  /** Creates a URL that accepts the file in one PUT, for an hour. */
   uploadUrl(file: CatalogFile): Promise<string>;
-  /** Nothing while it is not there. */
+  /** Reads the file; undefined until it is uploaded. */
   read(file: CatalogFile): Promise<Buffer | undefined>;
 }
 
-/** Enough for 100 MiB on a slow line. */
+/** Enough for 100 MiB on a slow connection. */
 const UPLOAD_SECONDS = 60 * 60;
 
-/** A file lies under its digest, which is compared whenever it is read. */
+/** Stores files under their digest, which every read verifies. */
 const keyOf = ({ sha256 }: CatalogFile): string => `catalogs/${sha256}.json`;
 
 export class S3CatalogFiles implements CatalogFiles {

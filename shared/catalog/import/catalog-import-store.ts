@@ -8,9 +8,9 @@ import type { CatalogImport } from './catalog-import.ts';
 
 export interface CatalogImportStore {
   find(importId: string): Promise<CatalogImport | undefined>;
-  /** Refuses a second one. */
+  /** Creates the import. Fails if it exists. */
   create(catalogImport: CatalogImport): Change;
-  /** Notes how far it is; refuses when somebody else has noted something meanwhile. */
+  /** Records the progress. Fails if another request recorded progress meanwhile. */
   advance(catalogImport: CatalogImport, rows: CatalogImport['rows']): Change;
 }
 

@@ -40,7 +40,7 @@ const catalogReply = (imported: ImportedCatalog) => ({
 
 export const replaceCatalogRoute = defineCommand('PUT /v1/operator/catalog', {
   id: 'replaceCatalog',
-  summary: 'Import a catalog that fits a body, at once',
+  summary: 'Import a catalog that fits into a request body',
   access: OPERATORS,
   input: catalogDocument,
   responses: { 200: { description: 'It counts now.', body: catalog } },
@@ -62,12 +62,12 @@ export const announceCatalogImportRoute = defineCommand('POST /v1/operator/catal
   }),
 });
 
-// It may be repeated as it is: it takes no request record.
+// A repeat is harmless, so the route needs no request record.
 export const continueCatalogImportRoute = defineQuery(
   'POST /v1/operator/catalogimports/{importId}/continue',
   {
     id: 'continueCatalogImport',
-    summary: 'Check the file, then write some more of its rows',
+    summary: 'Check the file, then write the next rows',
     access: OPERATORS,
     input: importIdInput,
     responses: { 200: { description: 'How far it is.', body: catalogImport } },
@@ -81,7 +81,7 @@ export const publishCatalogImportRoute = defineCommand(
   'POST /v1/operator/catalogimports/{importId}/publish',
   {
     id: 'publishCatalogImport',
-    summary: 'Make the catalog of an import the one that counts',
+    summary: 'Make the catalog of an import the current one',
     access: OPERATORS,
     input: publishInput,
     responses: { 200: { description: 'It counts now.', body: catalog } },

@@ -1,4 +1,4 @@
-/** A catalog's file, by what is in it. */
+/** A catalog file, identified by its content. */
 export interface CatalogFile {
   /** 64 hexadecimal digits. */
   readonly sha256: string;
@@ -6,20 +6,20 @@ export interface CatalogFile {
 }
 
 /**
- * A catalog on its way into the table. The file is stored first, then checked as a whole, then its rows are
- * written step by step. None of it is seen before it is published.
+ * An import of a catalog. The file is uploaded first, then checked as a whole, then its rows are written step by
+ * step. Readers see no row before the catalog is published.
  */
 export interface CatalogImport extends CatalogFile {
-  /** The catalog's too. The same file has the same one: whoever was broken off finds the import again. */
+  /** Also the id of the catalog. The same file has the same id, so an interrupted client finds its import. */
   readonly id: string;
   readonly startedAt: Date;
-  /** Since the file was checked: how many of its rows are written. */
+  /** The number of written rows, once the file is checked. */
   readonly rows?: { readonly done: number; readonly total: number } | undefined;
 }
 
-/** Rises with the shape of the rows, so that a file is written anew under another id. */
+/** The version of the row format. A new version gives the same file another id, so its rows are written again. */
 const ROW_SHAPE = '1';
-/** 128 bits: enough that no two files meet. */
+/** 128 bits, which make a collision of two files negligible. */
 const ID_DIGITS = 32;
 
 export const catalogIdOf = ({ sha256 }: CatalogFile): string =>

@@ -102,8 +102,8 @@ function productRows(
 }
 
 /**
- * What a document is in the table: the catalog itself, and its rows in an order that is always the same, so that
- * an import that was broken off goes on where it was.
+ * The table form of a document: the catalog itself, and its rows in a fixed order, so that an interrupted import
+ * resumes where it stopped.
  */
 export function expandCatalog(
   id: string,

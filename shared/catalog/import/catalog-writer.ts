@@ -11,7 +11,7 @@ import { currentItem } from '../catalog-items.ts';
 import { catalogKeys } from '../keys.ts';
 import type { Catalog, CatalogSku } from '../market.ts';
 
-/** A product in one list: of the markets that share it, of a view or `ALL`, of a segment or `ALL`. */
+/** A product in one list, by the markets that share it, a view or `ALL`, and a segment or `ALL`. */
 export interface ListedProduct {
   readonly listing: string;
   readonly view: TargetView | 'ALL';
@@ -19,7 +19,7 @@ export interface ListedProduct {
   readonly product: Product;
 }
 
-/** What an import writes. Rows of one catalog are the same whoever writes them. */
+/** The rows of an import. Rows of one catalog are the same in every run. */
 export type CatalogRow =
   | { readonly sku: CatalogSku }
   | { readonly azureRates: AzureRates }
@@ -27,21 +27,21 @@ export type CatalogRow =
 
 /** Imports a catalog whole: readers see the old one until the new one is published. */
 export interface CatalogWriter {
-  /** Idempotent; nobody reads the rows before they are published. */
+  /** Writes rows. It is idempotent, and readers do not see them before they are published. */
   write(catalogId: string, rows: readonly CatalogRow[]): Promise<void>;
-  /** The id of the catalog that counts. */
+  /** Returns the id of the current catalog. */
   currentId(): Promise<string | undefined>;
   /**
-   * Makes a written catalog the one that counts. With `replaces`, it refuses if another one than that (`null`: any
-   * at all) counts by now.
+   * Makes a written catalog the current one. With `replaces`, it fails unless that catalog (`null`: none) is
+   * current.
    */
   publish(catalog: Catalog, at: Date, replaces?: string | null): Change;
 }
 
-/** DynamoDB takes this many writes in one batch. */
+/** The most writes that DynamoDB accepts in one batch. */
 const LARGEST_BATCH = 25;
 const MAXIMUM_ROUNDS = 8;
-/** Batches on the way at once. */
+/** The number of concurrent batches. */
 const CONCURRENCY = 4;
 
 type Requests = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
@@ -102,7 +102,7 @@ export class DynamoCatalogWriter implements CatalogWriter {
       { Item, ...onlyIf(replaces) },
       new DomainError(
         'CATALOG_REPLACED',
-        'Another catalog was published meanwhile. Look at it, then publish this one again to replace it.',
+        'Another catalog was published meanwhile. Review it, then publish this one again to replace it.',
       ),
     );
   }

@@ -34,7 +34,7 @@ function checkRepeated(ids: readonly { id: string }[], path: PropertyKey[], wron
   });
 }
 
-/** R3: every market that sells it has a price in its own currency. */
+/** R3: every market that sells a SKU has a price in its own currency. */
 function checkTerm(
   { markets }: CatalogDocument,
   sellers: readonly string[],
@@ -91,7 +91,7 @@ function checkProduct(document: CatalogDocument, index: number, wrong: Wrong): v
   });
 }
 
-/** Every currency that a family is sold in has the amounts of its policy (R15). */
+/** The policy of a family has its amounts in every currency that the family is sold in (R15). */
 function checkPolicies(document: CatalogDocument, wrong: Wrong): void {
   const { markets, policies } = document;
   for (const [name, policy] of Object.entries(policies)) {
@@ -113,7 +113,7 @@ function checkPolicies(document: CatalogDocument, wrong: Wrong): void {
   }
 }
 
-/** What no single field shows: names that lead nowhere, ids used twice, prices that a market lacks. */
+/** Checks across fields: unknown names, duplicate ids, missing prices of a market. */
 export function checkDocument(
   document: CatalogDocument,
   check: z.core.$RefinementCtx<CatalogDocument>,

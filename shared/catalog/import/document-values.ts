@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
-// Schemas of single values of a catalog's file. Their texts go into its JSON Schema.
+// Schemas of single values of a catalog file. Their descriptions are part of its JSON Schema.
 
-/** What Unicode's CLDR knows; which countries there are to choose from is the customers' matter. */
+/** True for a country of Unicode's CLDR. The customers feature defines the countries to choose from. */
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
@@ -18,7 +18,7 @@ export const currency = z
   .refine((code) => CURRENCIES.has(code), 'is not a currency of ISO 4217')
   .meta({ description: 'A currency: ISO 4217.' });
 
-/** Part of a key and of a catalogItemId, so without the characters that part them. */
+/** A part of a key and of a catalogItemId, so without the separator characters. */
 export const id = z
   .string()
   .regex(/^[A-Za-z0-9_.-]{1,64}$/, 'must be 1 to 64 of A-Z a-z 0-9 _ . -');
@@ -27,7 +27,7 @@ export const text = z.string().trim().min(1, 'must not be empty').max(400);
 
 const amount = z.number().nonnegative('must not be below zero').max(1_000_000_000);
 
-/** How many prices a term may have: they all lie in one row, which DynamoDB bounds. */
+/** The most prices of a term: they are all in one row, whose size DynamoDB limits. */
 const MAXIMUM_AMOUNTS = 300;
 
 export const amountsByCurrency = z

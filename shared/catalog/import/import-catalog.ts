@@ -28,12 +28,12 @@ export const sizesOf = (catalogId: string, document: CatalogDocument): ImportedC
   markets: Object.keys(document.markets).length,
 });
 
-/** R24: who made a catalog the one that counts. */
+/** R24: the audit record of a catalog's publication. */
 export function importRecord(
   { audit, ids }: Pick<Dependencies, 'audit' | 'ids'>,
   { catalogId, ...sizes }: ImportedCatalog,
   { caller, now, correlationId }: Context,
-  /** The catalog that it was to replace, if it was said: nothing else is known for sure. */
+  /** The catalog that it was meant to replace, if the request named one: no other is known for certain. */
   replaces?: string | null,
 ): Change {
   return audit.append({
@@ -51,8 +51,8 @@ export function importRecord(
 }
 
 /**
- * Imports a catalog that fits a request's body, at once. Its rows are written under an id that nobody reads yet;
- * one last write, with the answer and the audit record, makes it the current one.
+ * Imports a catalog that fits into a request body. Its rows are written under an id that nobody reads yet; the last
+ * write, with the response and the audit record, makes it the current one.
  */
 export const importCatalog =
   (dependencies: Dependencies) =>

@@ -23,9 +23,9 @@ import {
 } from './import-catalog.ts';
 import { problemText, readDocument } from './read-document.ts';
 
-/** What one function reads and checks within its memory and its time, with room to spare. */
+/** The file size that one function can read and check within its memory and time, with room to spare. */
 const LARGEST_FILE_BYTES = 100 * 1024 ** 2;
-/** Rows that one request writes: a few seconds' work. */
+/** The number of rows that one request writes: a few seconds of work. */
 const STEP_ROWS = 2_500;
 
 export const announceInput = z.object({
@@ -34,7 +34,7 @@ export const announceInput = z.object({
 });
 export const importIdInput = z.object({ importId: z.string() });
 export const publishInput = importIdInput.extend({
-  /** The catalog that it is to replace, as the announcement said; null for none. */
+  /** The catalog to replace, as announced; null for none. */
   replaces: z.string().max(100).nullable(),
 });
 
@@ -48,11 +48,11 @@ export interface Dependencies extends ImportDependencies {
 export interface AnnouncedImport {
   readonly catalogImport: CatalogImport;
   readonly current: string | undefined;
-  /** Where the file goes, as long as it was not checked. */
+  /** The upload URL of the file, until the file is checked. */
   readonly uploadUrl: string | undefined;
 }
 
-/** The same file finds the same import, also after it was broken off, and after it was published. */
+/** Announces a file. The same file finds the same import, also after an interruption and after its publication. */
 export const announceImport =
   ({ catalogImports, catalogStore, catalogFiles }: Dependencies) =>
   async (
@@ -85,7 +85,7 @@ async function findImport(
   return found;
 }
 
-/** The file of an import, checked as a whole: whoever sent it, it is the one that was announced. */
+/** The file of an import, checked as a whole. Its digest proves that it is the announced file. */
 async function documentOf(
   { catalogFiles }: Pick<Dependencies, 'catalogFiles'>,
   file: CatalogFile,
@@ -96,22 +96,22 @@ async function documentOf(
     throw new DomainError(
       'CATALOG_FILE_WRONG',
       bytes
-        ? 'The file that was uploaded is not the one that was announced. Upload it again.'
-        : 'The file is not there. Announce it again, and upload it by PUT to the uploadUrl of the answer.',
+        ? 'The uploaded file is not the announced one. Upload it again.'
+        : 'The file has not been uploaded. Announce it again, and upload it by PUT to the uploadUrl of the response.',
     );
   }
   const { document, problems } = readDocument(bytes.toString('utf8'));
   if (problems) {
     throw new DomainError(
       'CATALOG_FILE_WRONG',
-      `The file has ${problems.length} errors, and nothing was imported. The first: ${problems.map(problemText)[0]}`,
+      `The file has ${problems.length} errors, and nothing was imported. The first error: ${problems.map(problemText)[0]}`,
       { data: problems.map(problemText) },
     );
   }
   return document;
 }
 
-/** Keeps the document of the last import, so that its steps read and check the file once, while they can. */
+/** Caches the document of the last import, so that its steps on one instance read and check the file once. */
 function rememberLast(dependencies: Pick<Dependencies, 'catalogFiles'>) {
   let last: { readonly id: string; readonly document: CatalogDocument } | undefined;
   return async (catalogImport: CatalogImport): Promise<CatalogDocument> => {
@@ -123,9 +123,9 @@ function rememberLast(dependencies: Pick<Dependencies, 'catalogFiles'>) {
 }
 
 /**
- * Writes some more rows, and says how far it is. Sent twice, or by two at once, it writes the same rows again,
- * which changes nothing, and only one of them counts: a command that was broken off and run again may meet its own last
- * step, and goes on from there.
+ * Writes the next rows and returns the progress. A repeated or concurrent request writes the same rows again, which
+ * changes nothing, and only one of them records its progress. A command that was interrupted and rerun may find its
+ * own last step recorded, and continues from there.
  */
 export function continueImport(dependencies: Dependencies, stepRows = STEP_ROWS) {
   const { catalogImports, catalogStore, commit } = dependencies;
@@ -137,7 +137,7 @@ export function continueImport(dependencies: Dependencies, stepRows = STEP_ROWS)
     }
     const { rows: all } = expandCatalog(importId, await documentFor(catalogImport));
     const done = catalogImport.rows?.done ?? 0;
-    // The first step only checks, so that whoever waits sees at once how much there is to do.
+    // The first step only checks, so that the client soon knows the total.
     const next = catalogImport.rows ? all.slice(done, done + stepRows) : [];
     await catalogStore.write(importId, next);
     const rows = { done: done + next.length, total: all.length };
@@ -153,7 +153,7 @@ export function continueImport(dependencies: Dependencies, stepRows = STEP_ROWS)
   };
 }
 
-/** Makes the catalog of an import the one that counts, unless another one was published since it was announced. */
+/** Makes the catalog of an import the current one, unless another was published since the announcement. */
 export const publishImport =
   (dependencies: Dependencies) =>
   async (
@@ -165,7 +165,7 @@ export const publishImport =
     if (importState(catalogImport) !== 'written') {
       throw new DomainError(
         'CATALOG_NOT_WRITTEN',
-        `Import ${importId} is not whole yet: POST …/continue until its state is "written".`,
+        `Import ${importId} is not complete yet: POST …/continue until its state is "written".`,
       );
     }
     const document = await documentOf(dependencies, catalogImport);

@@ -34,10 +34,10 @@ export type CatalogImportResponse = Shown<typeof catalogImport>;
 export const announced = z
   .object({
     ...catalogImport.shape,
-    current: z.string().nullable().meta({ description: 'The catalog that counts now.' }),
+    current: z.string().nullable().meta({ description: 'The current catalog.' }),
     uploadUrl: z
       .url()
       .optional()
-      .meta({ description: 'Where the file goes, by PUT, as long as it was not checked.' }),
+      .meta({ description: 'The upload URL of the file, for a PUT until the file is checked.' }),
   })
   .meta({ id: 'AnnouncedCatalogImport' });

@@ -8,33 +8,38 @@ const fee = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({
     kind: z.literal('percent'),
-    percent: z.number().min(0).max(100).meta({ description: 'Of the commitment that remains.' }),
+    percent: z
+      .number()
+      .min(0)
+      .max(100)
+      .meta({ description: 'Percent of the remaining commitment.' }),
     cap: amountsByCurrency.optional(),
   }),
   z.strictObject({ kind: z.literal('fixed'), amount: amountsByCurrency }),
 ]);
 
-/** R14, R15: how purchases of a family are cancelled. */
+/** R14, R15: the cancellation policy of a family. */
 export const policyDocument = z.strictObject({
   windowDays: z.number().int().min(0).max(366).meta({
-    description: 'The purchase plus this many times 24 hours is the last instant inside.',
+    description:
+      'The purchase plus this many times 24 hours is the last instant inside the window.',
   }),
   fee,
   freeDays: z.number().int().min(0).max(366).optional().meta({
     description: 'The purchase plus this many times 24 hours is the last instant without a fee.',
   }),
   proration: z.enum(PRORATIONS).optional().meta({
-    description: 'What goes back: what is left of the term by day (default), all, or nothing.',
+    description: 'The refunded share: the remaining term by day (default), all, or none.',
   }),
   yearlyRefunds: amountsByCurrency
     .optional()
-    .meta({ description: 'What all refunds to a customer in any 12 months may come to.' }),
+    .meta({ description: 'The cap on all refunds to a customer in any 12 months.' }),
 });
 export type PolicyDocument = z.output<typeof policyDocument>;
 
 type Amounts = z.output<typeof amountsByCurrency>;
 
-/** The amounts that a policy names, with the field of each; a policy without any is the same in every currency. */
+/** The amounts of a policy, with the field of each. A policy without amounts is the same in every currency. */
 export function amountsOf({ fee: rule, yearlyRefunds }: PolicyDocument) {
   const named: readonly { path: string[]; amounts: Amounts | undefined }[] = [
     { path: ['fee', 'cap'], amounts: rule.kind === 'percent' ? rule.cap : undefined },
@@ -67,7 +72,7 @@ function policyIn(policy: PolicyDocument, code: string): CancellationPolicy {
   };
 }
 
-/** A policy by the currencies that it has amounts in, or by `ANY_CURRENCY` where it has none. */
+/** A policy by the currencies of its amounts, or by `ANY_CURRENCY` if it has none. */
 export function policyByCurrency(policy: PolicyDocument): Record<string, CancellationPolicy> {
   const named = amountsOf(policy).flatMap(({ amounts }) => Object.keys(amounts));
   const codes = named.length > 0 ? named : [ANY_CURRENCY];

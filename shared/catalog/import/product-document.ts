@@ -13,7 +13,7 @@ const term = z.strictObject({
   duration: z.enum(['P1Y', 'P3Y']),
   description: text,
   prices: amountsByCurrency.meta({
-    description: 'For one unit and the whole term, paid at once: decimals by currency.',
+    description: 'The price of one unit for the whole term, paid upfront: decimals by currency.',
   }),
   marketPrices: amountsByMarket.optional(),
 });
@@ -33,7 +33,7 @@ const restriction = z.strictObject({
     .array(z.string().min(1).max(64))
     .max(100)
     .default([])
-    .meta({ description: 'ARM names of regions; none means everywhere.' }),
+    .meta({ description: 'ARM names of regions; an empty list means everywhere.' }),
 });
 
 const quantity = z.number().int().min(1).max(999_999_999);
@@ -48,21 +48,20 @@ const sku = z
     dynamicAttributes: z
       .record(z.string().max(64), z.string().max(200))
       .default({})
-      .meta({ description: 'Shown as they are, such as armSkuName and armRegionName.' }),
+      .meta({ description: 'Attributes shown unchanged, such as armSkuName and armRegionName.' }),
     restrictions: z
       .array(restriction)
       .max(20)
       .default([])
-      .meta({ description: 'Where there is no capacity now: asked for by inventory checks.' }),
+      .meta({ description: 'Regions without capacity, which inventory checks report.' }),
     includes: z
       .array(included)
       .max(20)
       .default([])
-      .meta({ description: 'What a unit entitles to besides itself: versions n-1 and n-2.' }),
-    renewal: z
-      .enum(RENEWALS)
-      .optional()
-      .meta({ description: 'What a renewal does with the keys; absent, it is bought anew.' }),
+      .meta({ description: 'Products that a unit also covers: versions n-1 and n-2.' }),
+    renewal: z.enum(RENEWALS).optional().meta({
+      description: 'The effect of a renewal on the keys; absent if the SKU cannot be renewed.',
+    }),
     availabilities: z.array(availability).min(1).max(10),
   })
   .refine((bounds) => bounds.minimumQuantity <= bounds.maximumQuantity, {

@@ -9,11 +9,11 @@ import {
 import { fieldPath, fieldsOf } from '#shared/platform/http/input.ts';
 import { type CatalogDocument, catalogDocument } from './catalog-document.ts';
 
-/** What is wrong in a file, and where: lines and columns count from 1. */
+/** An error in a file, with its position: lines and columns count from 1. */
 export interface Problem {
   readonly line: number;
   readonly column: number;
-  /** Such as `products[3].skus[0].id`; empty for the file as a whole. */
+  /** The path of the field, such as `products[3].skus[0].id`; empty for the file as a whole. */
   readonly field: string;
   readonly message: string;
 }
@@ -22,10 +22,10 @@ export type ReadDocument =
   | { readonly document: CatalogDocument; readonly problems?: undefined }
   | { readonly document?: undefined; readonly problems: readonly Problem[] };
 
-/** More than this many at once help nobody. */
+/** The most errors in one report. */
 const MOST_PROBLEMS = 100;
 
-function placeOf(text: string, offset: number): { line: number; column: number } {
+function positionOf(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);
   return {
     line: before.split('\n').length,
@@ -33,7 +33,7 @@ function placeOf(text: string, offset: number): { line: number; column: number }
   };
 }
 
-/** The field itself, or what it is missing from. */
+/** The node of the field, or of the nearest existing parent of a missing field. */
 function nearest(root: Node, path: JSONPath): Node {
   const node = findNodeAtLocation(root, path);
   return node ?? (path.length === 0 ? root : nearest(root, path.slice(0, -1)));
@@ -43,7 +43,7 @@ function syntaxProblems(text: string): readonly Problem[] {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true });
   return errors.slice(0, MOST_PROBLEMS).map(({ error, offset }) => ({
-    ...placeOf(text, offset),
+    ...positionOf(text, offset),
     field: '',
     message: `is not JSON: ${printParseErrorCode(error)}`,
   }));
@@ -68,7 +68,7 @@ function formatProblems(text: string, issues: readonly Issue[]): readonly Proble
       const parts = path.map((part) => (typeof part === 'symbol' ? String(part) : part));
       const node = root && nearest(root, parts);
       return {
-        ...placeOf(text, node?.offset ?? 0),
+        ...positionOf(text, node?.offset ?? 0),
         field: fieldPath(path),
         message:
           issue.code === 'unrecognized_keys' ? 'is not a field of the format' : issue.message,
@@ -76,7 +76,7 @@ function formatProblems(text: string, issues: readonly Issue[]): readonly Proble
     });
 }
 
-/** Reads a catalog's file and checks it as a whole; all that is wrong is told at once, with line and field. */
+/** Reads a catalog file and checks it as a whole. Reports all errors at once, with line and field. */
 export function readDocument(text: string): ReadDocument {
   const raw = parse(text);
   if (raw === undefined) {

@@ -13,11 +13,11 @@ import {
 } from './media.ts';
 import { FIRST_PARTS, type UploadUrl, uploadUrls } from './media-parts.ts';
 
-/** Part of a key, so without the character that parts them. */
+/** A part of a key, so without the separator character. */
 const choice = z
   .string()
   .regex(/^[A-Za-z0-9_. -]{1,64}$/, 'must be 1 to 64 of A-Z a-z 0-9 _ . - and space');
-/** What the job that checks files reads within its time, with room to spare. */
+/** The size that the checking job can read within its time, with room to spare. */
 export const LARGEST_UPLOAD_BYTES = 20 * 1024 ** 3;
 const USUAL_PART_BYTES = 64 * 1024 ** 2;
 
@@ -48,11 +48,11 @@ export const addMediaInput = z.object({
 
 export interface AnnouncedMedia {
   readonly upload: MediaUpload;
-  /** Where the first parts go; the others are asked for. */
+  /** Upload URLs of the first parts; the others are requested later. */
   readonly parts: readonly UploadUrl[];
 }
 
-/** Announces a file: the answer says where to put its parts. It is offered to nobody yet. */
+/** Announces a file: the response has the upload URLs of its parts. The file is not on offer yet. */
 export const addMedia =
   (dependencies: CheckDependencies) =>
   async (
@@ -64,7 +64,7 @@ export const addMedia =
     if (file.sizeBytes > MAXIMUM_PARTS * partSizeBytes) {
       throw new DomainError(
         'INVALID_PROPERTY',
-        `${file.sizeBytes} bytes in parts of ${partSizeBytes} are more than ${MAXIMUM_PARTS} parts. Choose larger ones.`,
+        `${file.sizeBytes} bytes in parts of ${partSizeBytes} are more than ${MAXIMUM_PARTS} parts. Choose a larger part size.`,
         { data: ['partSizeBytes'] },
       );
     }

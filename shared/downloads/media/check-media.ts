@@ -13,7 +13,7 @@ export interface CheckDependencies {
   readonly ids: Ids;
 }
 
-/** On whose behalf, and when, a file is looked at. */
+/** The actor and the time of a check. */
 export interface CheckCause {
   readonly actor: Actor;
   readonly now: Date;
@@ -28,7 +28,7 @@ const BECOMES = {
 } as const satisfies Partial<Record<AuditOperation, MediaUpload['state']>>;
 type MediaOperation = keyof typeof BECOMES;
 
-/** The record of what became of a file. */
+/** The audit record of the outcome. */
 export const mediaRecord = (
   { audit, ids }: Pick<CheckDependencies, 'audit' | 'ids'>,
   { file, productId, version, state }: MediaUpload,
@@ -48,10 +48,10 @@ export const mediaRecord = (
     after: { state: BECOMES[operationType], productId, version, sizeBytes: file.sizeBytes },
   });
 
-/** What was found, and the writes that say so. */
+/** The outcome of a check, and the writes that record it. */
 export interface Checked {
   readonly upload: MediaUpload;
-  /** Why it is not offered, in words for the operator. */
+  /** The reason why the file is not on offer, for the operator. */
   readonly problem?: string;
   readonly changes: readonly Change[];
 }
@@ -70,7 +70,7 @@ const failed = (
   ],
 });
 
-/** Gives up a file that storage does not have. It never comes: nobody can upload to this media again. */
+/** Fails a file that storage does not have. It can never arrive: the upload has ended. */
 export const goneMedia = (
   dependencies: CheckDependencies,
   upload: MediaUpload,
@@ -84,8 +84,8 @@ export const goneMedia = (
   );
 
 /**
- * Reads every byte of a file whose upload has ended, and offers it if they are those that were announced (R7).
- * Others are deleted: nobody can upload to this media again. It may be run again from any point.
+ * Reads every byte of a file whose upload has ended, and offers the file if size and digest are as announced (R7).
+ * Other bytes are deleted, because the upload cannot be repeated. The check can be rerun from any point.
  */
 export async function checkMedia(
   dependencies: CheckDependencies,

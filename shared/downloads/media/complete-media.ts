@@ -23,15 +23,15 @@ export const completeMediaInput = mediaIdInput.extend({
 
 export type Dependencies = CheckDependencies & { readonly commit: Commit };
 
-/** A file up to this size is checked while the caller waits; a larger one by a job: a gateway waits 30 seconds. */
+/** A file up to this size is checked within the request; a job checks larger ones, because the gateway waits 30 seconds. */
 const CHECKED_AT_ONCE_BYTES = 64 * 1024 ** 2;
 
 const refused = (message: string, field?: string) =>
   new DomainError('MEDIA_INCOMPLETE', message, field === undefined ? {} : { data: [field] });
 
 /**
- * Ends the upload, so that no part can be added. An upload that a broken-off try has ended already is fine; one that
- * storage has given up is gone.
+ * Completes the upload, so that no part can be added. An upload that an interrupted attempt has completed is
+ * accepted; one that storage has aborted is gone.
  */
 async function finish(
   { storage }: Dependencies,
@@ -42,18 +42,18 @@ async function finish(
   const sorted = parts.toSorted((one, other) => one.partNumber - other.partNumber);
   if (sorted.length !== count || sorted.some(({ partNumber }, i) => partNumber !== i + 1)) {
     throw refused(
-      `Name each of the ${count} parts once, with the etag that storage answered.`,
+      `Name each of the ${count} parts once, with the etag that storage returned.`,
       'parts',
     );
   }
   const finished = await storage.finishUpload(upload, sorted);
   if (finished === 'incomplete') {
-    throw refused('Storage does not have these parts. Upload those that are missing.', 'parts');
+    throw refused('Storage does not have these parts. Upload the missing parts.', 'parts');
   }
   return finished;
 }
 
-/** A refusal that stays: the file has failed, and is announced again. */
+/** A permanent error: the file has failed and must be announced again. */
 async function settled({ commit }: Dependencies, checked: Checked): Promise<Outcome<MediaUpload>> {
   if (checked.problem !== undefined) {
     await commit(checked.changes);
@@ -62,7 +62,7 @@ async function settled({ commit }: Dependencies, checked: Checked): Promise<Outc
   return { result: checked.upload, changes: checked.changes };
 }
 
-/** Offers a file once storage has exactly the bytes that were announced (R7). */
+/** Offers a file once storage has exactly the announced bytes (R7). */
 export const completeMedia =
   (dependencies: Dependencies) =>
   async (
@@ -72,7 +72,9 @@ export const completeMedia =
     const { media } = dependencies;
     const upload = await findMedia(dependencies)(input);
     if (upload.state === 'failed') {
-      throw refused('Its bytes are gone, or were others than announced. Announce the file again.');
+      throw refused(
+        'The bytes are missing, or differ from the announcement. Announce the file again.',
+      );
     }
     if (upload.state !== 'uploading') {
       return { result: upload, changes: [] };

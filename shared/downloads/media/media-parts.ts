@@ -4,7 +4,7 @@ import { type MediaUpload, partCount, partSize } from './media.ts';
 import type { MediaStorage } from './media-storage.ts';
 import type { MediaStore } from './media-store.ts';
 
-/** Addresses that come with the announcement, and that may be asked for at once. */
+/** The number of upload URLs in an announcement, and the most in one request. */
 export const FIRST_PARTS = 100;
 
 export const mediaIdInput = z.object({ mediaId: z.string() });
@@ -13,7 +13,7 @@ export const mediaPartsInput = mediaIdInput.extend({
   partNumbers: z.array(partNumber).min(1).max(FIRST_PARTS),
 });
 
-/** Where the bytes of one part go, by PUT, within an hour. */
+/** The upload URL of one part, for a PUT within an hour. */
 export interface UploadUrl {
   readonly partNumber: number;
   readonly sizeBytes: number;
@@ -43,7 +43,7 @@ export const findMedia =
     return upload;
   };
 
-/** Addresses of parts: the later ones of a large file, or new ones for those whose hour is over. */
+/** Upload URLs of parts: the later ones of a large file, or new ones for expired ones. */
 export const listPartUrls =
   (dependencies: {
     readonly media: Pick<MediaStore, 'findUpload'>;

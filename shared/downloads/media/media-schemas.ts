@@ -24,7 +24,7 @@ export type MediaResponse = Shown<typeof media>;
 export const parts = z.array(
   z
     .object({ partNumber: z.int(), sizeBytes: z.int(), uploadUrl: z.url() })
-    .meta({ id: 'MediaPart', description: 'Where the bytes go by PUT, within an hour.' }),
+    .meta({ id: 'MediaPart', description: 'The upload URL of a part, for a PUT within an hour.' }),
 );
 
 export const announced = z.object({ ...media.shape, parts }).meta({ id: 'AnnouncedMedia' });

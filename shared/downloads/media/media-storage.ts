@@ -14,21 +14,21 @@ import {
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { type MediaFile, type MediaUpload, partSize } from './media.ts';
 
-/** A part that storage has taken, with the etag that it answered. */
+/** An uploaded part, with the etag that storage returned. */
 export interface UploadedPart {
   readonly partNumber: number;
   readonly etag: string;
 }
 
-/** Where the bytes of media are. */
+/** The storage of media files. */
 export interface MediaStorage {
-  /** Begins an upload in parts and answers its id. */
+  /** Starts a multipart upload and returns its id. */
   beginUpload(file: Pick<MediaFile, 'storageKey' | 'contentType'>): Promise<string>;
-  /** An address that takes the bytes of one part, exactly so many, for a while. */
+  /** Creates a temporary URL that accepts one part of exactly this size. */
   partUrl(upload: MediaUpload, partNumber: number): Promise<string>;
   /**
-   * Makes the parts one file; a repeat finds it made. `gone`: there is neither the upload nor its file, such as
-   * after storage gave up an upload that nobody completed in time.
+   * Joins the parts into one file; a repeat finds the file. `gone`: neither the upload nor its file exists, for
+   * example after storage aborted an upload that was not completed in time.
    */
   finishUpload(
     upload: MediaUpload,
@@ -45,10 +45,10 @@ export interface MediaStorage {
   remove(storageKey: string): Promise<void>;
 }
 
-/** Enough for a part on a slow line. */
+/** Enough for a part on a slow connection. */
 const UPLOAD_SECONDS = 60 * 60;
 
-/** Answers that the parts which were named are not those that storage has. */
+/** Errors of a completion whose parts differ from the uploaded parts. */
 const INCOMPLETE = new Set(['InvalidPart', 'InvalidPartOrder', 'EntityTooSmall', 'MalformedXML']);
 
 /** Ends a read that is slower than expected, before the function is killed in the middle of it. */
@@ -56,7 +56,7 @@ class ReadTimedOut extends Error {
   override readonly name = 'ReadTimedOut';
 }
 
-/** The client must not add checksums by itself: they would be signed into URLs for bytes that it has never seen. */
+/** The client must not add checksums: they would be signed into URLs for bytes that it has not seen. */
 export class S3MediaStorage implements MediaStorage {
   readonly #client: S3Client;
   readonly #bucketName: string;
@@ -76,12 +76,12 @@ export class S3MediaStorage implements MediaStorage {
       }),
     );
     if (UploadId === undefined) {
-      throw new Error('Storage began an upload without an id.');
+      throw new Error('Storage started an upload without an id.');
     }
     return UploadId;
   }
 
-  /** The length is signed: storage refuses more or fewer bytes than the part has. */
+  /** The length is signed, so storage accepts only a part of exactly this size. */
   async partUrl(upload: MediaUpload, partNumber: number): Promise<string> {
     const part = new UploadPartCommand({
       ...{ Bucket: this.#bucketName, Key: upload.file.storageKey, UploadId: upload.uploadId },
@@ -128,7 +128,7 @@ export class S3MediaStorage implements MediaStorage {
     }
   }
 
-  /** Reads every byte: what is offered has the digest that was promised. */
+  /** Reads every byte, so that a file on offer has the announced digest. */
   async inspect(storageKey: string, hasTime = () => true) {
     try {
       const { Body, ETag } = await this.#client.send(

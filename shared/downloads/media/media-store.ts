@@ -11,15 +11,15 @@ import { downloadKeys } from '../keys.ts';
 import type { Media, MediaUpload } from './media.ts';
 
 export interface MediaStore {
-  /** The files that are on offer for a product. */
+  /** Lists the files on offer for a product. */
   list(productId: string): Promise<readonly Media[]>;
   findUpload(mediaId: string): Promise<MediaUpload | undefined>;
   createUpload(upload: MediaUpload): Change;
-  /** Offers an uploaded file in place of the one that the same choice had. Links that are out keep theirs. */
+  /** Offers an uploaded file instead of the previous file of the same choice. Issued links keep the old file. */
   offer(upload: MediaUpload, media: Media): Change[];
-  /** To `checking` or `failed`; refuses if somebody else took it further meanwhile. */
+  /** Sets `checking` or `failed`. Fails if the state changed meanwhile. */
   mark(upload: MediaUpload, state: 'checking' | 'failed'): Change;
-  /** Uploads whose bytes are there and are to be checked. */
+  /** Lists uploads whose bytes are complete and wait for their check. */
   checking(): DueQueue<MediaUpload>;
 }
 
@@ -51,7 +51,7 @@ const uploadItem = rowSchema({
   partSizeBytes: z.int(),
 });
 
-/** Nobody has offered or refused it meanwhile. */
+/** The file was neither offered nor failed meanwhile. */
 const UNDECIDED = {
   ConditionExpression: '#state IN (:uploading, :checking)',
   ExpressionAttributeNames: { '#state': 'state' },
@@ -115,7 +115,7 @@ export class DynamoMediaStore implements MediaStore {
   }
 
   checking(): DueQueue<MediaUpload> {
-    // The index follows the table with a delay: what is decided already may show up once more.
+    // The index is eventually consistent: a decided file may appear once more.
     const page = oneByOne(this.#table, (item) => {
       const upload = uploadItem.parse(item);
       return upload.state === 'checking' ? upload : undefined;

@@ -33,7 +33,7 @@ const mediaResponse = (upload: MediaUpload): MediaResponse => {
 
 export const announceMediaRoute = defineCommand('POST /v1/operator/media', {
   id: 'announceMedia',
-  summary: 'Announce a file, and learn where its parts go',
+  summary: 'Announce a file, and get the upload URLs of its parts',
   access: OPERATORS,
   input: addMediaInput,
   responses: { 201: { description: 'The file and its first parts.', body: announced } },
@@ -69,7 +69,7 @@ export const listMediaPartsRoute = defineQuery('POST /v1/operator/media/{mediaId
 
 export const completeMediaRoute = defineCommand('POST /v1/operator/media/{mediaId}/complete', {
   id: 'completeMedia',
-  summary: 'Offer a file once its bytes are those that were announced',
+  summary: 'Offer a file once its bytes match the announcement',
   access: OPERATORS,
   input: completeMediaInput,
   responses: {

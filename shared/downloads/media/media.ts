@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 
-/** What a file is for: a version in a language, as a file type for an operating system (R6). */
+/** The options of a file: a version in a language, as a file type for an operating system (R6). */
 export interface MediaChoice {
   readonly version: string;
   /** BCP 47, lower case: `en-us`. */
@@ -17,9 +17,9 @@ export interface MediaFile {
   /** Lower-case hex. */
   readonly sha256: string;
   readonly contentType: string;
-  /** Where the bytes are in the media bucket. */
+  /** The object key in the media bucket. */
   readonly storageKey: string;
-  /** As storage gives it, so that a resumed download recognises the file. */
+  /** The etag of storage, so that a resumed download recognises the file. */
   readonly etag: string;
 }
 
@@ -52,24 +52,24 @@ export function chooseMedia(all: readonly Media[], choice: MediaChoice): Media {
 }
 
 /**
- * `checking`: its bytes are there, and a job reads them. `failed`: they were others than announced and are deleted;
- * the file is announced again, as another media.
+ * `checking`: the upload is complete, and a job reads it. `failed`: the bytes differed from the announcement and are
+ * deleted; the file must be announced again, as another media.
  */
 export type MediaState = 'uploading' | 'checking' | 'available' | 'failed';
 
-/** A file that the operator has announced, and that is offered once its bytes are there and checked. */
+/** An announced file, which is offered once its bytes are uploaded and checked. */
 export interface MediaUpload extends MediaChoice {
   readonly productId: string;
   readonly file: Omit<MediaFile, 'etag'>;
   readonly state: MediaState;
   readonly createdAt: Date;
-  /** Storage's id of the upload in parts: with its end nothing can change the file any more. */
+  /** Storage's id of the multipart upload. Once it ends, the file cannot change. */
   readonly uploadId: string;
-  /** Bytes of each part but the last. */
+  /** The size in bytes of each part except the last. */
   readonly partSizeBytes: number;
 }
 
-/** Storage takes parts of 5 MiB to 5 GiB, the last may be smaller, and 10,000 of them ("Multipart upload limits"). */
+/** Storage accepts 10,000 parts of 5 MiB to 5 GiB each; the last may be smaller ("Multipart upload limits"). */
 export const SMALLEST_PART_BYTES = 5 * 1024 ** 2;
 export const LARGEST_PART_BYTES = 5 * 1024 ** 3;
 export const MAXIMUM_PARTS = 10_000;
@@ -77,7 +77,7 @@ export const MAXIMUM_PARTS = 10_000;
 export const partCount = ({ file, partSizeBytes }: MediaUpload): number =>
   Math.ceil(file.sizeBytes / partSizeBytes);
 
-/** Bytes of a part; the first is number 1. */
+/** The size in bytes of a part; the first is number 1. */
 export const partSize = (upload: MediaUpload, partNumber: number): number =>
   partNumber < partCount(upload)
     ? upload.partSizeBytes

@@ -1,8 +1,8 @@
-/** Quoted for a POSIX shell; a name that begins with a dash is no option. */
+/** Quotes a name for a POSIX shell, so that a leading dash does not make it an option. */
 const inShell = (name: string): string => `'./${name.replaceAll("'", "'\\''")}'`;
 const inPowerShell = (name: string): string => `'.\\${name.replaceAll("'", "''")}'`;
 
-/** How each system prints the SHA-256 of a file. */
+/** Commands that print the SHA-256 of a file, by system. */
 export const digestCommands = (fileName: string) =>
   [
     [

@@ -14,7 +14,7 @@ const ENDS: Partial<Readonly<Record<ErrorCode, End>>> = {
   RECEIPT_REFUSED: 'receipt',
 };
 
-/** What happened to a link that does not work, and what to do. */
+/** The page of a link that does not work: the reason, and the next step. */
 export function endPage(code: ErrorCode, view: View): Page {
   const { ends, whatToDo } = messagesIn(view.language);
   const end = ENDS[code] ?? 'other';

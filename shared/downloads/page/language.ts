@@ -3,13 +3,13 @@ import { english } from './english.ts';
 import { korean } from './korean.ts';
 import type { Messages } from './messages.ts';
 
-/** The languages that pages are in. The first is for everybody who asks for none of them. */
+/** The languages of the pages. The first is the default. */
 const CATALOGS = { en: english, ko: korean } as const;
 export type Language = keyof typeof CATALOGS;
 
 const isLanguage = (tag: string): tag is Language => Object.hasOwn(CATALOGS, tag);
 
-/** The visitor's language by Accept-Language: `ko-KR` is Korean, what is weighted 0 is not wanted. */
+/** The visitor's language by Accept-Language: `ko-KR` is Korean, a weight of 0 excludes a language. */
 export function chooseLanguage(acceptLanguage: string | undefined): Language {
   const wanted = parseAccept(acceptLanguage ?? '')
     .filter(({ q }) => q > 0)

@@ -6,7 +6,7 @@ import { STYLE } from './style.ts';
 
 export type Html = ReturnType<typeof html>;
 
-/** What a visitor is answered with. */
+/** A page for a visitor. */
 export interface Page {
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -18,8 +18,8 @@ const sourceOf = (text: string): string =>
 let sources: { readonly style: string; readonly script: string } | undefined;
 
 /**
- * Nothing is loaded from anywhere, and nothing runs but the page's own few lines. Browsers hold `form-action`
- * against the redirect too, so storage is named.
+ * The page loads no other resource and runs only its own script. Browsers also apply `form-action` to the redirect,
+ * so the policy names storage.
  */
 function policy(storageOrigin: string): string {
   sources ??= { style: sourceOf(STYLE), script: sourceOf(SCRIPT) };

@@ -14,7 +14,7 @@ export interface View {
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
-/** In units of a thousand, as the makers of installers state it. */
+/** The size in decimal units, as software makers state it. */
 export function inUnits(bytes: number, language: Language): string {
   const power = Math.min(Math.floor(Math.log10(Math.max(1, bytes)) / 3), UNITS.length - 1);
   return new Intl.NumberFormat(language, {
@@ -25,7 +25,7 @@ export function inUnits(bytes: number, language: Language): string {
   }).format(bytes / 1000 ** power);
 }
 
-/** Without a script the end is told in UTC, and says so. */
+/** The end in UTC, for browsers without a script. */
 const inUtc = (instant: Date, language: Language): string =>
   new Intl.DateTimeFormat(language, {
     ...{ year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' },
@@ -67,7 +67,7 @@ ${digestCommands(file.fileName).map(([system, command]) => html`<p class="quiet"
 <p class="quiet">${messages.verifyNote}</p>`;
 }
 
-/** What a link downloads, and the button that takes one download. It never shows a key (R11). */
+/** The page of a working link: its file, and the button that starts one download. It never shows a key (R11). */
 export function linkPage(link: DownloadLink, view: View): Page {
   const messages = messagesIn(view.language);
   const main = html`<form method="post"><button type="submit" class="main">${messages.button}</button></form>

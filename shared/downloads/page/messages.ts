@@ -1,9 +1,9 @@
 import type { LinkState } from '../link.ts';
 
-/** Why a page says that there is no download. */
+/** Reasons for a page without a download. */
 export type End = Exclude<LinkState, 'active'> | 'unknown' | 'receipt' | 'other';
 
-/** Every text of the pages, in one language. A text that is missing does not compile. */
+/** All texts of the pages in one language. A missing text does not compile. */
 export interface Messages {
   readonly download: (product: string) => string;
   readonly button: string;

@@ -1,6 +1,6 @@
 /**
- * What a script adds, where one may run: the end in the visitor's own time, a button that copies the digest, and a
- * download button that does not take two clicks for two downloads. Without it the page does everything.
+ * Enhancements where scripts may run: the end in the visitor's time zone, a button that copies the digest, and a
+ * download button that ignores a double click. The page works without the script.
  */
 export const SCRIPT = `
 for (const time of document.querySelectorAll('time')) {

@@ -1,4 +1,4 @@
-/** The pages' own and only style. Colours have a contrast of at least 4.5 to 1 in light and in dark. */
+/** The style sheet of all pages. Colours have a contrast of at least 4.5 to 1 in light and dark mode. */
 export const STYLE = `
 :root{color-scheme:light dark;--ground:#f4f6f8;--card:#fff;--text:#16202a;--quiet:#52606d;--line:#d9e0e6;--main:#0b5c8f;--main-strong:#08466e;--on-main:#fff;--code:#eef2f5}
 @media (prefers-color-scheme:dark){:root{--ground:#0f151b;--card:#18212a;--text:#e8eef3;--quiet:#a5b3c0;--line:#2e3b47;--main:#6cb8ea;--main-strong:#94cdf2;--on-main:#0b1a26;--code:#101820}}

@@ -10,10 +10,10 @@ const variables = z.object({
   AWS_ENDPOINT_URL_STS: z.optional(z.string()),
 });
 
-/** Where a function runs and as whom, as Lambda and the SDK's own variables have it. */
+/** Region, credentials and endpoints of a function, from the variables of Lambda and the SDK. */
 export interface AwsEnvironment {
   readonly region: string;
-  /** What the names of AWS's own hosts end in there. */
+  /** The domain of AWS's own hosts in the region. */
   readonly domain: string;
   readonly credentials: {
     readonly accessKeyId: string;
@@ -21,7 +21,7 @@ export interface AwsEnvironment {
     readonly sessionToken?: string;
   };
   readonly dynamodbEndpoint: string;
-  /** Only where another endpoint than S3's own is configured. */
+  /** Set only if an endpoint other than S3's own is configured. */
   readonly s3Endpoint: string | undefined;
   readonly stsEndpoint: string;
 }

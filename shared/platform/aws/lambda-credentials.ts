@@ -1,8 +1,8 @@
 import { fromEnv } from '@aws-sdk/credential-provider-env';
 
 /**
- * Takes the place of the SDK's default provider chain in the bundles. Lambda gives a function the credentials
- * of its role in the environment and nowhere else; the other dozen ways (SSO, profiles, instance metadata)
- * would make the click's bundle larger by half.
+ * Replaces the SDK's default provider chain in the bundles. Lambda provides the credentials of a function's role
+ * only in the environment; the other dozen sources (SSO, profiles, instance metadata) would make the click's bundle
+ * half as large again.
  */
 export const defaultProvider = fromEnv;

@@ -1,16 +1,16 @@
 import type { NodeHttpHandlerOptions } from '@smithy/node-http-handler';
 
-/** What every client of the SDK is bounded by. */
+/** Limits of every SDK client. */
 interface Limits {
   readonly maxAttempts?: number;
   readonly requestHandler?: NodeHttpHandlerOptions;
 }
 
-/** All attempts together end before the shortest function does, at 15 seconds; no default of the SDK does. */
+/** All attempts together end before the shortest function timeout, 15 seconds; the SDK's defaults do not. */
 export const ATTEMPTS = 3;
 export const TIME_LIMITS = {
   connectionTimeout: 1_000,
-  /** From the request to the head of its answer. */
+  /** From the request to the headers of its response. */
   requestTimeout: 4_000,
   /** Without a byte in either direction. */
   socketTimeout: 4_000,
@@ -18,8 +18,8 @@ export const TIME_LIMITS = {
 } as const satisfies NodeHttpHandlerOptions;
 
 /**
- * Makes a client of the SDK with limits of time. Every deployed client comes from here: without limits, one
- * connection that hangs takes a function with it. The click has a client of its own, with its own limits
+ * Makes an SDK client with time limits. Every deployed client comes from here: without limits, one hanging
+ * connection blocks a whole function. The click has its own client with its own limits
  * (`signed-request.ts`).
  */
 export function sdkClient<Config extends object, Client>(

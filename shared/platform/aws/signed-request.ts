@@ -5,13 +5,13 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { AwsEnvironment } from './environment.ts';
 
-/** What a service of AWS answered. */
+/** The response of an AWS service. */
 export interface Answer {
   readonly statusCode: number;
   readonly body: string;
 }
 
-/** Sends one signed POST. Throws when no answer came. */
+/** Sends one signed POST. Throws if no response arrives. */
 export type SignedRequest = (
   headers: Readonly<Record<string, string>>,
   body: string,
@@ -20,14 +20,14 @@ export type SignedRequest = (
 const TIME_LIMITS = {
   connectionTimeout: 1_000,
   requestTimeout: 3_000,
-  /** The head of an answer may come, and its body never. */
+  /** Covers a response whose headers arrive and whose body does not. */
   socketTimeout: 3_000,
   throwOnRequestTimeout: true,
 };
 
 /**
- * Requests to one service of AWS by the SDK's own signer and its own HTTP handler, without its client: a client
- * with its models is three fifths of a click's bundle, and half of its start-up.
+ * Sends requests to one AWS service with the SDK's signer and HTTP handler, without its client: a client with its
+ * models is three fifths of the click's bundle, and half of its start-up time.
  */
 export function signedRequest(
   service: string,

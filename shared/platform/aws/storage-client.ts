@@ -1,7 +1,7 @@
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { sdkClient, TIME_LIMITS } from './sdk-client.ts';
 
-/** Storage joins the parts of a file, and sends large ones, with pauses of its own. */
+/** Limits for S3, which pauses while it joins the parts of a file and while it sends large files. */
 const STORAGE_TIME_LIMITS = { ...TIME_LIMITS, requestTimeout: 8_000, socketTimeout: 20_000 };
 
 /** Makes a client of S3. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** What the store keeps of a link's token: it finds the link and opens nothing. */
+/** The hash of a link's token, which the store keeps: it finds the link and grants no access. */
 export const hashToken = (token: string): string =>
   createHash('sha256').update(token).digest('base64url');

@@ -7,7 +7,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Encrypts remembered answers that hold a product key or a link: whoever copies the table learns neither.
+ * Encrypts recorded responses that hold a product key or a link, so that a copy of the table reveals neither.
  * Stored form: base64 of nonce, tag and ciphertext. The key is derived for this purpose alone.
  */
 export function sealWith(secret: () => Promise<Buffer>): Seal {

@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { sdkClient } from '../aws/sdk-client.ts';
 
-/** Reads a secret when it is first needed, once for each start. A failed read is tried again by the next use. */
+/** Reads a secret on first use, once per function instance. The next use retries a failed read. */
 export function secret(
   arn: string,
   client = sdkClient(SecretsManagerClient),

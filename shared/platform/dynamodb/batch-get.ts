@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { canExist, type Key, type Table } from './table.ts';
 
-/** DynamoDB gives this many items in one batch. */
+/** The most items that DynamoDB returns in one batch. */
 const LARGEST_BATCH = 100;
-/** Unprocessed keys mean that the table is throttled: each round waits longer, up to about six seconds. */
+/** Unprocessed keys mean that the table is throttled: each round waits longer, about six seconds in total. */
 const MAXIMUM_ROUNDS = 8;
 
 async function getBatch({ client, name }: Table, batch: readonly Key[]): Promise<unknown[]> {
@@ -26,7 +26,7 @@ async function getBatch({ client, name }: Table, batch: readonly Key[]): Promise
   return items;
 }
 
-/** Items by their keys, in no order; one that is not there is left out. */
+/** Reads items by their keys, in no order. Missing items are omitted. */
 export async function getItems(table: Table, wanted: readonly Key[]): Promise<unknown[]> {
   const possible = wanted.filter(canExist);
   const batches: Key[][] = [];

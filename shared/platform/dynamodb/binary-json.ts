@@ -1,4 +1,4 @@
-/** For JSON.stringify and JSON.parse: binary values of attributes are base64 text on the wire and in events. */
+/** A replacer and a reviver for JSON: binary attribute values are base64 text in requests and events. */
 export const bytesToText = function (
   this: Record<string, unknown>,
   key: string,

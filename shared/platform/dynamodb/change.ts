@@ -14,14 +14,14 @@ type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 type PutInput = NonNullable<Write['Put']>;
 type WriteOf<Kind extends keyof Write> = Omit<NonNullable<Write[Kind]>, 'TableName'>;
 
-/** DynamoDB takes this many writes in one transaction. */
+/** The most writes that DynamoDB accepts in one transaction. */
 export const LARGEST_COMMIT = 100;
 
-/** A write of this table, waiting for its commit. */
+/** A write of this table that is not committed yet. */
 class TableChange implements Change {
   readonly description: string;
   readonly write: Write;
-  /** What the caller is told when the condition does not hold; without one it is a conflict to retry. */
+  /** The error for the caller if the condition fails; without one, the failure is a conflict to retry. */
   readonly failure: DomainError | undefined;
 
   constructor(description: string, write: Write, failure?: DomainError) {
@@ -31,7 +31,7 @@ class TableChange implements Change {
   }
 }
 
-/** Makes changes for one table; each says in words what it does. */
+/** Makes changes for one table, each with a description. */
 export const changes = ({ name: TableName }: Table) => ({
   put: (description: string, write: WriteOf<'Put'>, failure?: DomainError): Change =>
     new TableChange(
@@ -49,12 +49,12 @@ export const changes = ({ name: TableName }: Table) => ({
 
 export const NEW_ITEM = 'attribute_not_exists(PK)';
 
-/** Reasons that mean "somebody else was faster". */
+/** Cancellation reasons that mean that a concurrent write succeeded first. */
 const RACES = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 
 /**
- * A refusal is final only if nothing else was in the way: where the record of the same request is there too,
- * the refusal is about what that request itself did, and reading again finds its answer.
+ * A change's own error is final only if nothing else failed: if the record of the same request exists, too, the
+ * error results from that request's own first run, and reading again finds its response.
  */
 function errorOf(error: TransactionCanceledException, made: readonly TableChange[]): Error {
   const reasons = reasonsOf(error);
@@ -71,11 +71,15 @@ function errorOf(error: TransactionCanceledException, made: readonly TableChange
 const isTableChange = (change: Change): change is TableChange => change instanceof TableChange;
 
 const conflict = (what: string, cause: unknown): DomainError =>
-  new DomainError('CONFLICT', `Another request was faster (${what}). Read again and repeat.`, {
-    cause,
-  });
+  new DomainError(
+    'CONFLICT',
+    `A concurrent request succeeded first (${what}). Read again and repeat.`,
+    {
+      cause,
+    },
+  );
 
-/** A transaction of one costs twice what the write itself costs. */
+/** Writes a single put without a transaction, which would cost twice as much. */
 async function putAlone({ client }: Table, change: TableChange, Put: PutInput): Promise<void> {
   try {
     await client.send(new PutCommand(Put));
@@ -100,7 +104,7 @@ async function putTogether({ client }: Table, made: readonly TableChange[]): Pro
   }
 }
 
-/** Makes all changes or none, in one transaction. */
+/** Commits all changes or none, in one transaction. */
 export function commitTo(table: Table): Commit {
   return async (wanted) => {
     const made = wanted.filter(isTableChange);

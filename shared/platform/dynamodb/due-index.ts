@@ -1,2 +1,2 @@
-/** The one index: what a job has to look at, by when. Sparse, and it projects keys only. */
+/** The only index: items due for a job, by time. It is sparse and projects keys only. */
 export const DUE_INDEX = 'due';

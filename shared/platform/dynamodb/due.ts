@@ -11,14 +11,14 @@ const indexRow = z.object({ PK: z.string(), SK: z.string() });
 export interface DueReader<Item> {
   readonly until?: Date | undefined;
   readonly pageSize?: number;
-  /** Prepares a page, and returns how to read each of its rows; a reader that throws fails for its row alone. */
+  /** Prepares a page and returns a reader for its rows; an error of the reader fails only its row. */
   readonly page: (keys: readonly Key[]) => Promise<(key: Key) => Promise<Item | undefined>>;
 }
 
 /**
- * A queue of the due index, shard by shard, earliest first within each. It reads what is due and nothing else: the cost
- * grows with the ends, not with what is alive (R20). The index follows the table with a delay, so a row may be stale:
- * each item is read from the table and looked at again.
+ * A queue of the due index, shard by shard, earliest first within each. It reads only due items: the cost grows with
+ * the expired items, not with the active ones (R20). The index is eventually consistent, so a row may be stale: each
+ * item is read from the table and checked again.
  */
 export const dueQueue = <Item>(
   table: Table,
@@ -51,7 +51,7 @@ async function* duePages<Item>(
   }
 }
 
-/** Reads each row when its turn comes; `parse` answers `undefined` for an item that is not due. */
+/** Reads each row when it is processed; `parse` returns `undefined` for an item that is not due. */
 export const oneByOne =
   <Item>(table: Table, parse: (item: unknown) => Item | undefined) =>
   async () =>
@@ -75,9 +75,9 @@ export const inBatches =
     };
   };
 
-const placedRow = z.extend(indexRow, { dueSK: z.string() });
+const positionedRow = z.extend(indexRow, { dueSK: z.string() });
 
-/** Sort keys after a place; with a prefix, which is of ASCII and without a tilde, of those that begin with it. */
+/** The range of sort keys after a position; with a prefix (ASCII, without a tilde), only those that begin with it. */
 function sortRange(prefix: string, after: string | undefined) {
   if (prefix === '') {
     return after === undefined
@@ -92,8 +92,8 @@ function sortRange(prefix: string, after: string | undefined) {
 }
 
 /**
- * A page of the keys of a queue in the order of its sort keys, which are all different; with a prefix only of those
- * that begin with it. Every shard is asked for a whole page, since the next ones may all lie in the same.
+ * A page of the keys of a queue, in the order of its unique sort keys; with a prefix, only those that begin with it.
+ * Every shard is queried for a whole page, because the next keys may all be in the same shard.
  */
 export async function queryDuePage(
   table: Table,
@@ -116,7 +116,7 @@ export async function queryDuePage(
     ),
   );
   const rows = pages
-    .flatMap(({ Items = [] }) => Items.map((item) => placedRow.parse(item)))
+    .flatMap(({ Items = [] }) => Items.map((item) => positionedRow.parse(item)))
     .sort((a, b) => (a.dueSK < b.dueSK ? -1 : 1));
   const items = rows.slice(0, size);
   return {

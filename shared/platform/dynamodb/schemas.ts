@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * Rows are parsed when they are read: one that does not fit is a defect and throws, it is never skipped.
- * This is zod's small build, since the click's bundle pays for every byte.
+ * Schemas of stored values. Rows are parsed when they are read: an invalid one is a defect and throws, it is never
+ * skipped. This is zod's small build, because the size of the click's bundle matters.
  */
 export const instant = z.pipe(
   z.iso.datetime(),
@@ -11,7 +11,7 @@ export const instant = z.pipe(
 
 export const moneySchema = z.object({ minorUnits: z.int(), currency: z.string() });
 
-/** What is stored for a value of the domain: dates as ISO text, nothing for what is undefined. */
+/** The stored form of a domain value: dates as ISO text, without undefined properties. */
 export function stored(value: object): Record<string, unknown> {
   const plain: unknown = JSON.parse(JSON.stringify(value));
   return z.record(z.string(), z.unknown()).parse(plain);

@@ -1,7 +1,7 @@
-/** The due index is spread over this many partitions, so that no single one takes every partner's writes. */
+/** The number of partitions of each due queue, so that no single one takes every partner's writes. */
 const DUE_SHARDS = 16;
 
-/** Which shard an id is in: any even spread will do, as long as it is the same for the same id. */
+/** The shard of an id: evenly spread, and always the same for the same id. */
 export function shardOf(id: string): string {
   let sum = 0;
   for (const character of id) {

@@ -1,7 +1,7 @@
 import type { AwsEnvironment } from '../aws/environment.ts';
 import { type Answer, signedRequest } from '../aws/signed-request.ts';
 
-/** Sends one operation to DynamoDB; the answer's body is JSON of its protocol. Throws when no answer came. */
+/** Sends one operation to DynamoDB. The response body is JSON of its protocol. Throws if no response arrives. */
 export type Post = (operation: 'GetItem' | 'UpdateItem', body: string) => Promise<Answer>;
 
 /** DynamoDB's JSON protocol. */

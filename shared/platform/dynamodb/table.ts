@@ -24,14 +24,14 @@ export interface Key {
   readonly SK: string;
 }
 
-/** DynamoDB refuses longer keys, in bytes. Nothing is stored under one, so nothing is found there. */
+/** DynamoDB rejects longer keys (in bytes). No item has such a key, so reads return nothing without a request. */
 const LONGEST_PARTITION_KEY = 2048;
 const LONGEST_SORT_KEY = 1024;
 
 export const canExist = ({ PK, SK }: Key): boolean =>
   Buffer.byteLength(PK) <= LONGEST_PARTITION_KEY && Buffer.byteLength(SK) <= LONGEST_SORT_KEY;
 
-/** Reads see what was written before them: a retry must find what its first try did. */
+/** Reads an item with strong consistency: a retry must find the writes of its first attempt. */
 export async function getItem({ client, name }: Table, key: Key): Promise<unknown> {
   if (!canExist(key)) {
     return undefined;
@@ -45,7 +45,7 @@ export async function getItem({ client, name }: Table, key: Key): Promise<unknow
 const sortKeyOf = (item: Record<string, unknown> | undefined): string | undefined =>
   typeof item?.['SK'] === 'string' ? item['SK'] : undefined;
 
-/** One page of a partition, in the order of its sort keys. `next` is the sort key to go on after. */
+/** A page of a partition, in the order of its sort keys. `next` is the sort key after which to continue. */
 export async function queryPage(
   table: Table,
   range: { readonly PK: string; readonly prefix: string },
@@ -57,7 +57,7 @@ export async function queryPage(
   const { Items = [], LastEvaluatedKey } = await table.client.send(
     new QueryCommand({
       ...withinPartition(table, range),
-      // One more than is asked for tells whether there is a next page, so that no last page is empty.
+      // One extra item shows whether a next page exists, so that no last page is empty.
       Limit: size + 1,
       ...(after !== undefined && { ExclusiveStartKey: { PK: range.PK, SK: after } }),
     }),
@@ -67,7 +67,7 @@ export async function queryPage(
   return { items, next };
 }
 
-/** All items of a range that is small by its nature: a purchase's keys, a product's files. */
+/** Reads all items of a range that is always small: the keys of a purchase, the files of a product. */
 export async function queryAll(
   table: Table,
   range: { readonly PK: string; readonly prefix: string },

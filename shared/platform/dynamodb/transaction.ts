@@ -7,7 +7,7 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 
-/** Reasons of a cancelled transaction that mean "no room at the moment". */
+/** Cancellation reasons that mean that the table lacks capacity. */
 const THROTTLED: ReadonlySet<string> = new Set([
   'ThrottlingError',
   'ProvisionedThroughputExceeded',
@@ -22,7 +22,7 @@ export const reasonsOf = ({ CancellationReasons = [] }: TransactionCanceledExcep
 
 export const isThrottled = (reason: string): boolean => THROTTLED.has(reason);
 
-/** Reports a transaction that failed for want of capacity alone: nothing in it was refused. */
+/** True for a transaction that failed only for lack of capacity, without a failed condition. */
 function isOnlyThrottled(error: unknown): boolean {
   if (!(error instanceof TransactionCanceledException)) {
     return false;
@@ -31,14 +31,14 @@ function isOnlyThrottled(error: unknown): boolean {
   return reasons.length > 0 && reasons.every(isThrottled);
 }
 
-/** Full jitter: callers that were throttled together do not come back together. */
+/** Full jitter: callers that were throttled together do not retry together. */
 const pauseAfter = (attempt: number): number =>
   Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, SHORTEST_PAUSE_MILLISECONDS * 2 ** attempt);
 
 /**
- * Sends a transaction, and sends it again while it is throttled. DynamoDB reports throttling inside a transaction
- * as reasons of its cancellation, which the SDK does not retry. The token stays the same, so a try whose answer was
- * lost is not done twice.
+ * Sends a transaction and retries while it is throttled. DynamoDB reports throttling inside a transaction as
+ * cancellation reasons, which the SDK does not retry. The token stays the same, so an attempt whose response was
+ * lost does not take effect twice.
  */
 export async function writeTransaction(
   client: Pick<DynamoDBDocumentClient, 'send'>,

@@ -2,8 +2,12 @@ import * as z from 'zod';
 import type { Shown } from './route-types.ts';
 
 const facts = {
-  code: z.int().meta({ description: "Partner Center's error number, or one of ours from 990000 on." }),
-  data: z.array(z.string()).meta({ description: 'The subject of the error, such as the paths of invalid fields.' }),
+  code: z
+    .int()
+    .meta({ description: "Partner Center's error number, or one of ours from 990000 on." }),
+  data: z
+    .array(z.string())
+    .meta({ description: 'The subject of the error, such as the paths of invalid fields.' }),
 };
 
 export const errorBody = z
@@ -24,7 +28,10 @@ export const problem = z
     detail: z.string(),
     instance: z.string(),
   })
-  .meta({ id: 'Problem', description: 'The same facts as RFC 9457 problem details, for callers that accept them.' });
+  .meta({
+    id: 'Problem',
+    description: 'The same facts as RFC 9457 problem details, for callers that accept them.',
+  });
 export type ProblemBody = Shown<typeof problem>;
 
 /** The gateway's own error body, sent without calling a function. */

@@ -5,8 +5,12 @@ import type { Context } from './context.ts';
 export function requireMatch({ ifMatch }: Pick<Context, 'ifMatch'>, etag: string): void {
   const given = ifMatch?.replace(/^W\//, '').replaceAll('"', '');
   if (given && given !== '*' && given !== etag) {
-    throw new DomainError('ETAG_STALE', 'The resource has changed since it was read. Read it again.', {
-      data: ['If-Match'],
-    });
+    throw new DomainError(
+      'ETAG_STALE',
+      'The resource has changed since it was read. Read it again.',
+      {
+        data: ['If-Match'],
+      },
+    );
   }
 }

@@ -92,7 +92,7 @@ function finished(
 
 /** The outermost layer of every function behind the API: ids, error responses, one log line per request. */
 export function gatewayHandler(serve: Serve) {
-  const edge = middy<APIGatewayProxyEventV2, HttpResponse, Error, LambdaContext>({
+  const handler = middy<APIGatewayProxyEventV2, HttpResponse, Error, LambdaContext>({
     timeoutEarlyInMillis: 0,
   })
     .use(requestIds)
@@ -101,5 +101,5 @@ export function gatewayHandler(serve: Serve) {
     .handler((event) => serve(event, idsOf.get(event) ?? freshIds()));
 
   return async (event: APIGatewayProxyEventV2, context: LambdaContext) =>
-    finished(await edge(event, context), event);
+    finished(await handler(event, context), event);
 }

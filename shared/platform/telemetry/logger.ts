@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 
-/** Names an error and says nothing of what it is about: messages of errors may quote what was sent. */
+/** The name of an error, without its message: messages may quote the request. */
 export const errorName = (error: unknown): string =>
   error instanceof Error ? error.name : 'unknown';
 

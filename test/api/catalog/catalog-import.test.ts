@@ -139,7 +139,9 @@ describe('an import whose file was never uploaded', () => {
     const { id } = z.looseObject({ id: z.string() }).parse((await ask('', file)).json);
     expect(await ask(`/${id}/continue`)).toMatchObject({
       status: 400,
-      json: { description: expect.stringContaining('The file is not there. Announce it again') },
+      json: {
+        description: expect.stringContaining('The file has not been uploaded. Announce it again'),
+      },
     });
   });
 });

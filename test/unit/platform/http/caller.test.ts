@@ -72,7 +72,7 @@ describe('requireToken', () => {
     expect(begins(60.001)).toThrow(
       expect.objectContaining({
         code: 'TOKEN_REFUSED',
-        message: expect.stringContaining('not hold yet'),
+        message: expect.stringContaining('not valid yet'),
       }),
     );
   });
