@@ -24,8 +24,8 @@ async function keysOf(
   { customerId }: Order,
   { line }: CancellingLine,
 ): Promise<readonly IssuedKey[]> {
-  const place = line.renews?.keysOf;
-  return place ? issuedKeys.list(customerId, place.orderId, place.lineItemNumber) : [];
+  const location = line.renews?.keysOf;
+  return location ? issuedKeys.list(customerId, location.orderId, location.lineItemNumber) : [];
 }
 
 /** The place of a key: never the key. */

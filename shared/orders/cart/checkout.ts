@@ -11,8 +11,8 @@ import type { OrderStore } from '../order-store.ts';
 import { placeOrder } from '../place-order.ts';
 import { type PurchaseDependencies, purchaseChanges } from '../purchase.ts';
 import {
-  type AssessedLine,
-  assess,
+  type RepricedLine,
+  reprice,
   blocker,
   type Cart,
   openGroups,
@@ -42,7 +42,7 @@ export interface CheckedOut {
   readonly errors: readonly OrderError[];
 }
 
-type Line = AssessedLine & { readonly offered: Offered | undefined };
+type Line = RepricedLine & { readonly offered: Offered | undefined };
 
 /** R23: what an earlier try has ordered is found, and not bought again. */
 async function orderedBefore({ orders }: Dependencies, cart: Cart): Promise<readonly Order[]> {
@@ -93,7 +93,7 @@ export const checkout =
       return { result: { orders, errors: [] }, changes: [] };
     }
     const offers = await offersOf(dependencies, cart.lines, context);
-    const lines = assess(cart.lines, offers, context.now).map((line, index) => ({
+    const lines = reprice(cart.lines, offers, context.now).map((line, index) => ({
       ...line,
       offered: offers[index],
     }));

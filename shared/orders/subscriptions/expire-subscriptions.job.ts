@@ -38,8 +38,8 @@ async function carryOn(
   if (!renewedBy?.keepsKeys) {
     return [];
   }
-  const place = keyLocation({ order, line });
-  const held = await issuedKeys.list(order.customerId, place.orderId, place.lineItemNumber);
+  const location = keyLocation({ order, line });
+  const held = await issuedKeys.list(order.customerId, location.orderId, location.lineItemNumber);
   const live = held.filter(({ state }) => state === 'active');
   return live.map((key) => issuedKeys.extend(key, renewedBy.until));
 }
