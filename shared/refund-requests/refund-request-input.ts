@@ -5,7 +5,7 @@ import { SEVERITIES, SUPPORT_TOPICS } from './refund-request.ts';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 
-/** As the wire has money; which digits its currency has is known with the order. */
+/** Money as in requests and responses; the digits of its currency are known with the order. */
 export const amountInput = z.object({
   amount: z.number().positive('must be more than 0'),
   currency: z
@@ -93,7 +93,7 @@ const oneOf = (one: string, other: string, path: string) => ({
   when: always,
 });
 
-/** R17, R18: what a refund request states. */
+/** R17, R18: the fields of a refund request. */
 export const fileRefundRequestInput = fields
   .refine(exactlyOne('customerTenantId', 'customerDomain'), {
     ...oneOf('customerTenantId', 'customerDomain', 'customerTenantId'),

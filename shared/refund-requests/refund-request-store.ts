@@ -17,7 +17,7 @@ import {
 } from './refund-request.ts';
 import { readListedId, readRefundRequest } from './refund-request-item.ts';
 
-/** Whose refund requests. */
+/** The owner of a list of refund requests. */
 export type RefundRequestsOf = { readonly partnerId: string } | { readonly customerId: string };
 
 export interface RefundRequestStore {

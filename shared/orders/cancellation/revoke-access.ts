@@ -32,7 +32,7 @@ async function keysOf(
 const keyName = ({ orderId, lineItemNumber, productId, version }: IssuedKey): string =>
   `${orderId}:${lineItemNumber}:${productId}:${version}`;
 
-/** What has to happen to the keys of a renewal: they end with it, or go back to what it renewed. */
+/** Splits the keys of a renewal: they end with it, or go back to the line that it renewed. */
 async function carriedKeys(
   dependencies: FinishDependencies,
   order: Order,

@@ -15,12 +15,12 @@ export interface CartItem {
   readonly quantity: number;
   readonly termDuration?: TermDuration | undefined;
   readonly friendlyName?: string | undefined;
-  /** What a reservation is for, as the portal gave it. */
+  /** Target of a reservation, as the portal gave it. */
   readonly provisioningContext?: ProvisioningContext | undefined;
 }
 
 export interface CartLine extends CartItem {
-  /** What the buyer was shown last, and the order that the line goes into; nothing while the line is wrong. */
+  /** The price that the buyer was shown last, and the order that the line goes into; undefined while the line is wrong. */
   readonly agreed?: { readonly unitPrice: Money; readonly orderGroup: string } | undefined;
 }
 
@@ -121,7 +121,7 @@ export const cartStatus = (cart: Cart): 'active' | 'ordered' =>
 
 export const cartEnd = (createdAt: Date): Date => addDays(createdAt, CART_DAYS);
 
-/** What keeps a line from being ordered; nothing if nothing does. */
+/** The reason why a line cannot be ordered, or undefined. */
 export function blocker(repriced: RepricedLine): DomainError | undefined {
   const { line, today } = repriced;
   if (isDomainError(today)) {

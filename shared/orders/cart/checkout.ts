@@ -76,7 +76,7 @@ function orderOf({ ids }: Dependencies, lines: readonly Line[], { customer, now 
 }
 
 /**
- * One order for each group of lines, each in a commit of its own that also marks the group in the cart: a crash
+ * An order for each group of lines, each in a commit of its own that also marks the group in the cart: a crash
  * between two of them is carried on by the next try, two tries at once order each group once, and a cart that
  * was checked out is answered with its orders.
  */

@@ -45,7 +45,7 @@ async function carryOn(
 }
 
 /**
- * R21: marks subscriptions whose term has ended, and tells of those that end in 30, 7 and 1 days, each once. Keys and
+ * R21: marks subscriptions whose term has ended, and reports those that end in 30, 7 and 1 days, each once. Keys and
  * links do not wait for it: a window never outlives its term, and what is given out looks at the time.
  */
 export function expireSubscriptions(dependencies: Dependencies): Job<ExpireResult> {
