@@ -55,8 +55,8 @@ async function keep(
 }
 
 /**
- * What a partner owes for a month, in each of its currencies, now. Entries are added up once: what is settled is
- * kept, and the next reader goes on from there. A closed month is one item.
+ * Amounts that a partner owes for a month, by currency. Entries are added up once: what is settled is
+ * kept, and the next reader resumes from there. A closed month is one item.
  */
 export async function addUp(
   dependencies: Dependencies,

@@ -2,12 +2,12 @@ import { DomainError } from '#shared/platform/errors.ts';
 import { type Money, money, plus } from '#shared/platform/money.ts';
 import type { LedgerEntry } from './ledger.ts';
 
-/** What a partner owes for a calendar month (UTC) in one currency: the sum of its entries (R3, R19). */
+/** Amount that a partner owes for a calendar month (UTC) in one currency: the sum of its entries (R3, R19). */
 export interface Invoice {
   readonly month: string;
   readonly total: Money;
   readonly entries: number;
-  /** First instant after the month; from a while after it the invoice changes no more. */
+  /** First instant after the month; a while after it the invoice is final. */
   readonly endsAt: Date;
   readonly isClosed: boolean;
 }
@@ -19,7 +19,7 @@ export interface Sum {
   readonly through?: string | undefined;
 }
 
-/** What is known of a month's sums: they are carried on from where they are, and never made anew. */
+/** Snapshot of a month's sums: later entries are added to it, and it is never computed from the start again. */
 export interface InvoiceSnapshot {
   readonly month: string;
   readonly sums: readonly Sum[];
@@ -57,7 +57,7 @@ export function monthsUntil(now: Date): readonly string[] {
 
 const settledBefore = (now: Date): Date => new Date(now.getTime() - SETTLED_AFTER_MILLISECONDS);
 
-/** Whether every entry of a month is there by now. */
+/** Reports that every entry of a month has been written. */
 export const isOver = (month: string, now: Date): boolean =>
   endOfMonth(month) <= settledBefore(now);
 

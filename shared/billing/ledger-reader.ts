@@ -55,7 +55,7 @@ export class DynamoLedgerReader implements LedgerReader {
     };
   }
 
-  /** One read for each currency and one more: entries stand by currency, so a read can step over all of one. */
+  /** Takes a read for each currency and one more: entries are sorted by currency, so a read can skip all of one. */
   async currencies(partnerId: string, month: string): Promise<readonly string[]> {
     const found: string[] = [];
     let after = ' ';

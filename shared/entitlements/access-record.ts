@@ -35,7 +35,7 @@ export const keyRecord = (
   context: Context,
   entitlement: Entitlement,
   versions: readonly string[],
-  /** Whether a key was given out that was nobody's before. */
+  /** True if a new key was issued. */
   issued = false,
 ): Change =>
   accessRecord(trail, context, {

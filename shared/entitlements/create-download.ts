@@ -36,7 +36,7 @@ export interface CreatedDownload {
   readonly productKey: ProductKey;
   readonly link: DownloadLink;
   readonly url: string;
-  /** Whether this request opened a window, or the link worked already. */
+  /** True if this request opened a window, false if the link worked already. */
   readonly opened: boolean;
 }
 

@@ -18,7 +18,7 @@ import type {
 const addressOf = (customerId: string, entitlementId: string): string =>
   `/customers/${customerId}/entitlements/${entitlementId}`;
 
-/** What an item is now; the end of its term ends it too (R21). */
+/** The current state of an item; the end of its term ends it too (R21). */
 function entitlementState({ line }: Entitlement, now: Date): EntitlementResponse['state'] {
   return stateAt(line, now);
 }
@@ -59,7 +59,7 @@ function entitlementLinks({ id, order }: Entitlement): EntitlementResponse['link
   };
 }
 
-/** What is included is an item of its own, which includes nothing. */
+/** An included product is an item of its own, which includes nothing. */
 const includedResponse = (included: Entitlement, now: Date, showExpiry: boolean) =>
   resource<IncludedResponse>(
     'Entitlement',

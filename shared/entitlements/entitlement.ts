@@ -2,7 +2,7 @@ import type { Order, OrderLine } from '#shared/orders/order.ts';
 import { hasHandedKeysOn } from '#shared/orders/subscriptions/renewal.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 
-/** What a customer holds by a purchase: an item of its software page (R5). */
+/** An item of the customer's software page: what it holds by a purchase (R5). */
 export interface Entitlement {
   readonly id: string;
   readonly order: Order;
@@ -10,7 +10,7 @@ export interface Entitlement {
   readonly productId: string;
   readonly skuId: string;
   readonly title: string;
-  /** What it entitles to besides itself: keys and files of the versions n-1 and n-2. */
+  /** Entitlements that come with it: keys and files of the versions n-1 and n-2. */
   readonly included: readonly Entitlement[];
 }
 
@@ -60,7 +60,7 @@ function entitlementOf(order: Order, line: OrderLine): Entitlement {
 export const entitlementsOf = (order: Order): readonly Entitlement[] =>
   order.lines.map((line) => entitlementOf(order, line));
 
-/** One of an order's, or of what these include. */
+/** Finds an entitlement of an order, or one that these include. */
 export const findEntitlementIn = (order: Order, id: string): Entitlement | undefined =>
   entitlementsOf(order)
     .flatMap((entitlement) => [entitlement, ...entitlement.included])

@@ -23,7 +23,7 @@ interface EntitlementInput {
   readonly entitlementId: string;
 }
 
-const placeOf = ({ order, line }: Entitlement) =>
+const locationOf = ({ order, line }: Entitlement) =>
   [order.customerId, order.id, line.lineItemNumber] as const;
 
 export interface ListedKeys {
@@ -59,7 +59,7 @@ export const listDownloads =
   (dependencies: Dependencies) =>
   async (input: EntitlementInput, context: Context): Promise<readonly ListedLink[]> => {
     const entitlement = await findEntitlement(dependencies)(input, context);
-    const [customerId, orderId, lineItemNumber] = placeOf(entitlement);
+    const [customerId, orderId, lineItemNumber] = locationOf(entitlement);
     const ofLine = await dependencies.links.list({ customerId, orderId, lineItemNumber });
     const links = ofLine.filter(({ subject }) => subject.productId === entitlement.productId);
     await dependencies.commit([

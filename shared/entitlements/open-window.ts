@@ -70,7 +70,7 @@ async function newLink(
 const firstSeen = new WeakMap<object, number>();
 
 /**
- * Whether another request opened a window while this one was under way: then it has what it asked for. Either this
+ * Reports that another request opened a window meanwhile: then this one has what it asked for. Either this
  * one has looked before, and there was an earlier window; or the window was decided on after this one arrived.
  */
 function openedMeanwhile(

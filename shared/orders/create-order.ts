@@ -87,7 +87,7 @@ function requireCurrency(order: Order, currencyCode: string | undefined): void {
   }
 }
 
-/** A direct purchase: the order, its charge and its audit record come into being together (R3, R24). */
+/** Buys directly: creates the order, its charge and its audit record together (R3, R24). */
 export const createOrder =
   (dependencies: Dependencies) =>
   async (

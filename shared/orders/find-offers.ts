@@ -10,7 +10,7 @@ import {
   subscriptionOf,
 } from './subscriptions/azure-subscription.ts';
 
-/** What is sold to the customer under an offer's id, or why it is not. */
+/** The SKU that is sold to the customer under an offer's id, or the reason why none is. */
 export type Offered = Sku | DomainError;
 
 /** A line that somebody wants to buy, and how its fields are called in refusals. */

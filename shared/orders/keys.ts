@@ -9,7 +9,7 @@ export const orderKeys = {
     PK: `CUSTOMER#${customerId}`,
     SK: `CART#${cartId}`,
   }),
-  /** What was refunded to a customer within the period of a refund cap. */
+  /** Refunds to a customer within the period of a refund cap. */
   refundCaps: (customerId: string, currency: string) => ({
     PK: `CUSTOMER#${customerId}`,
     SK: `REFUNDS#${currency}`,

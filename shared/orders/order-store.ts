@@ -19,7 +19,7 @@ export interface OrderStore {
   create(order: Order): Change;
   /** Refuses a stale one by its version. */
   save(order: Order): Change;
-  /** Nothing is written; the commit fails if the order has changed since it was read. */
+  /** Writes nothing; the commit fails if the order has changed since it was read. */
   unchanged(order: Order): Change;
   /** Orders with a line that is being cancelled. */
   cancelling(): DueQueue<Order>;
@@ -30,7 +30,7 @@ export interface OrderStore {
 const orderRow = rowSchema(orderSchema.shape);
 export const readOrder = (item: unknown): Order => orderRow.parse(item);
 
-/** What a job has to do for an order next: finish its cancellation, and then what its terms bring. */
+/** Due entry of the next job for an order: finish its cancellation, then the next notice of a term. */
 function dueOf(order: Order) {
   if (cancellingLines(order).length > 0) {
     return orderKeys.dueCancellation(order.id);

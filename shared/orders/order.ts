@@ -9,7 +9,7 @@ import { type Money, plus } from '#shared/platform/money.ts';
 import { settlementSchema } from './cancellation/refund.ts';
 import { provisioningContextSchema } from './subscriptions/azure-subscription.ts';
 
-/** One line of one order, named by the two: a subscription. */
+/** Location of a subscription: an order and a line of it. */
 const lineLocation = { orderId: z.string(), lineItemNumber: z.int() };
 const lineLocationSchema = z.object(lineLocation);
 export type LineLocation = Readonly<z.infer<typeof lineLocationSchema>>;
@@ -67,7 +67,7 @@ const cancellation = {
 };
 
 /**
- * One purchased item. `cancelling`: no key and no link is given out, and not all of those that are out are revoked yet.
+ * A purchased item. `cancelling`: no key and no link is given out, and not all of those that are out are revoked yet.
  * `expired`: the term has ended and a job has noted it; until then, the time alone decides (R21).
  */
 const orderLineSchema = z.discriminatedUnion('state', [

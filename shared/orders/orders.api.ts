@@ -69,7 +69,7 @@ export const createOrderRoute = defineCommand('POST /v1/customers/{customerTenan
   summary: 'Buy at once, without a cart',
   access: BUYERS,
   isLimited: true,
-  description: 'The order, its charge and its audit record come into being together.',
+  description: 'Creates the order, its charge and its audit record together.',
   example: { lineItems: [{ offerId: 'DG7GMGF0DVT7:0001:DZH318Z00001', quantity: 1 }] },
   input: createOrderInput,
   responses: {
@@ -117,7 +117,7 @@ export const readProvisioningStatusRoute = defineQuery(
   'GET /v1/customers/{customerTenantId}/orders/{orderId}/provisioningstatus',
   {
     id: 'readProvisioningStatus',
-    summary: 'Whether the lines of an order are there to be used',
+    summary: "Read the provisioning status of an order's lines",
     access: READERS,
     isLimited: true,
     input: z.object({ orderId: z.string() }),
@@ -136,7 +136,7 @@ export const cancelOrderRoute = defineCommand(
     access: ADMINS,
     isLimited: true,
     description:
-      'Keys and links die with it, at once. A line is cancelled whole: what its offerId and quantity say, if they are sent, must be as in the order. With the etag of the order or of the preview as If-Match, what is confirmed is what was shown.',
+      'Revokes product keys and links at once. A line is cancelled whole: offerId and quantity, if sent, must match the order. Send the etag of the order or of the preview as If-Match to confirm exactly what was shown.',
     ifMatch: true,
     example: { status: 'cancelled' },
     input: cancelOrderInput,
@@ -159,7 +159,7 @@ export const previewCancellationRoute = defineQuery(
   'GET /v1/customers/{customerTenantId}/orders/{orderId}/cancellation',
   {
     id: 'previewCancellation',
-    summary: 'What cancelling would cost and pay back now',
+    summary: 'Preview the fee and the refund of a cancellation',
     access: ADMINS,
     isLimited: true,
     input: z.object({ orderId: z.string() }),

@@ -38,7 +38,7 @@ function chooseTerm(line: RequestedLine, availability: Availability, index: numb
   return term;
 }
 
-/** One line of a purchase. `index` names it in errors. */
+/** A line of a purchase. `index` names it in errors. */
 export function buildLine(
   line: RequestedLine,
   sku: Sku,

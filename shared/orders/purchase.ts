@@ -22,7 +22,7 @@ function renewedBy({ lines }: Order): { readonly renews?: string } {
   return renewed.length > 0 ? { renews: renewed.join(',') } : {};
 }
 
-/** What makes a purchase: the order, its charges and its audit record come into being together (R3, R24). */
+/** Changes of a purchase: the order, its charges and its audit record are committed together (R3, R24). */
 export function purchaseChanges(
   { orders, ledger, audit, ids }: PurchaseDependencies,
   order: Order,

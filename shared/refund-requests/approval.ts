@@ -53,11 +53,11 @@ export function requireAtMostPaid(
   }
 }
 
-/** What gives way first for a refund: what is due anyway, then the fee, then the days that were used. */
+/** Order in which a refund is taken: what is due anyway, then the fee, then the days that were used. */
 const SOURCES = ['refund', 'fee', 'used'] as const;
 
 /**
- * How an amount is shared among the lines, so that each still adds up (`paid = used + fee + refund`). What is due
+ * Shares an amount among the lines, so that each still adds up (`paid = used + fee + refund`). What is due
  * by R19 comes first, then fees are waived, then used days are given back. What is withheld beyond the fee counts
  * as used: no fee is ever higher than its policy.
  */
@@ -87,7 +87,7 @@ function settlementsFor(
 const EXCEPTIONS = ['window_passed', 'above_bound', 'above_yearly_refunds'] as const;
 export type ApprovalException = (typeof EXCEPTIONS)[number];
 
-/** What one operator does not decide alone. */
+/** Exceptions that need a second operator. */
 const NEEDS_SECOND: readonly ApprovalException[] = ['above_bound', 'above_yearly_refunds'];
 
 export const needsSecond = ({ exceptions }: Approval): boolean =>
@@ -100,7 +100,7 @@ export interface Approval {
   readonly exceptions: readonly ApprovalException[];
 }
 
-/** Whether more would go back than a policy lets a customer have in 12 months (R15). */
+/** Reports that a refund cap would be exceeded (R15). */
 function isAboveYearly(
   lines: readonly OrderLine[],
   settlements: readonly Settlement[],
@@ -120,9 +120,9 @@ function isAboveYearly(
 }
 
 /**
- * What approving an amount means now. One operator alone may give back what R19 would, also after the window; a waived
+ * Weighs the approval of an amount. One operator alone may give back what R19 would, also after the window; a waived
  * fee, used days, or more than a policy's 12 months hold is an exception that a second one must agree to.
- * `capped` are the customer's refunds under policies that bound them.
+ * `capped` are the customer's refunds that count against a refund cap.
  */
 export function weighApproval(
   order: Order,

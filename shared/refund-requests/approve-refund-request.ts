@@ -51,7 +51,7 @@ async function getOrder({ orders }: Dependencies, request: RefundRequest): Promi
   return order;
 }
 
-/** An approval that is sent again: what a crash left half-way is finished, and nothing is decided anew. */
+/** Repeats an approval: finishes what a crash interrupted, and decides nothing again. */
 async function resume(
   dependencies: Dependencies,
   request: RefundRequest,

@@ -4,13 +4,13 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { create } from 'content-disposition';
 import { type Attachment, LARGEST_ATTACHMENT_BYTES } from './attachment.ts';
 
-/** Where and with which form fields a browser or a program posts a file. */
+/** URL and form fields with which a browser or a program posts a file. */
 export interface UploadForm {
   readonly url: string;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** Where the bytes of attachments are. */
+/** Storage of the bytes of attachments. */
 export interface AttachmentStorage {
   /** Takes one file of the type, no larger than allowed, for a few minutes. */
   uploadForm(refundRequestId: string, attachment: Attachment): Promise<UploadForm>;
@@ -46,7 +46,7 @@ export class S3AttachmentStorage implements AttachmentStorage {
     });
   }
 
-  /** One list for all files: a refund request has few, and a HEAD of what is not there yet is refused without the grant to list. */
+  /** Lists all files at once: a refund request has few, and a HEAD of a missing file is refused without the grant to list. */
   async sizes(refundRequestId: string): Promise<ReadonlyMap<string, number>> {
     const prefix = prefixOf(refundRequestId);
     const { Contents = [] } = await this.#client.send(

@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 
-/** What may be attached, with the ending that its name gets. */
+/** Types of files that can be attached, with the extension that the name gets. */
 export const ATTACHMENT_TYPES = {
   'application/pdf': 'pdf',
   'image/png': 'png',

@@ -112,7 +112,7 @@ export const listAttachments =
     });
   };
 
-/** Where a file can be fetched for a minute; only one that came, and is no larger than allowed. */
+/** Returns a URL for a file that works for a minute; only for a file that was uploaded and is no larger than allowed. */
 export const downloadAttachment =
   (dependencies: ReadDependencies) =>
   async (

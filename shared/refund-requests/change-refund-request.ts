@@ -9,7 +9,7 @@ import {
 } from './approve-refund-request.ts';
 import { findRefundRequest, partyOf } from './find-refund-request.ts';
 import { changeRequest, type RefundRequest, STATUSES, savedRequest } from './refund-request.ts';
-import { wireAmount } from './refund-request-input.ts';
+import { amountInput } from './refund-request-input.ts';
 import { recordRefundRequest } from './refund-request-record.ts';
 import { refundRequestEtag } from './refund-request-response.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
@@ -24,7 +24,7 @@ export const changeRefundRequestInput = z
       .optional(),
     newNote: z.object({ text: z.string().trim().min(1).max(1000) }).optional(),
     /** The operator's, with the status approved. */
-    approvedAmount: wireAmount.optional(),
+    approvedAmount: amountInput.optional(),
   })
   .refine(({ status, newNote }) => status !== undefined || newNote !== undefined, {
     path: ['status'],

@@ -8,7 +8,7 @@ export const partyOf = (caller: Caller): Party => ({
   name: caller.principalName,
 });
 
-/** R22: somebody else's refund request is refused exactly as one that does not exist. */
+/** R22: another partner's refund request is refused exactly like an unknown one. */
 export async function findRefundRequest(
   { refundRequests }: { readonly refundRequests: Pick<RefundRequestStore, 'find'> },
   id: string,

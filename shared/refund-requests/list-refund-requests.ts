@@ -31,7 +31,7 @@ export const listQueueInput = z.object({
   status: z.enum(QUEUED_STATUSES).default('open'),
   severity: z.enum(SEVERITIES).optional(),
   partnerId: z.string().min(1).max(100).optional(),
-  /** Whether an approval waits for a second operator. */
+  /** True for those whose approval waits for a second operator. */
   proposed: z.enum(['true', 'false'], 'must be true or false').optional(),
 });
 type QueueInput = z.output<typeof listQueueInput>;
@@ -66,7 +66,7 @@ export const listCustomerRefundRequests =
   ({ filter: status }, page, { customer }) =>
     refundRequests.list({ customerId: customer.id }, page, status);
 
-/** What waits for the operator, or for a partner's answer. */
+/** Lists refund requests that wait for the operator, or for a partner's answer. */
 export const listQueue =
   ({ refundRequests }: Dependencies): List<QueueInput> =>
   ({ status, severity, partnerId, proposed }, page) => {

@@ -5,8 +5,8 @@ import { SEVERITIES, SUPPORT_TOPICS } from './refund-request.ts';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 
-/** As the wire has money; which digits its currency has is known with the order. */
-export const wireAmount = z.object({
+/** Money as in requests and responses; the digits of its currency are known with the order. */
+export const amountInput = z.object({
   amount: z.number().positive('must be more than 0'),
   currency: z
     .string()
@@ -52,7 +52,7 @@ const fields = z.object({
   orderId: text(100).optional(),
   subscriptionId: subscriptionId.optional(),
   refundReason: text(1000),
-  requestedAmount: wireAmount,
+  requestedAmount: amountInput,
   primaryContact: z.object({
     firstName: text(100).optional(),
     lastName: text(100),
@@ -93,7 +93,7 @@ const oneOf = (one: string, other: string, path: string) => ({
   when: always,
 });
 
-/** R17, R18: what a refund request states. */
+/** R17, R18: the fields of a refund request. */
 export const fileRefundRequestInput = fields
   .refine(exactlyOne('customerTenantId', 'customerDomain'), {
     ...oneOf('customerTenantId', 'customerDomain', 'customerTenantId'),

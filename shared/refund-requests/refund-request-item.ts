@@ -50,5 +50,5 @@ export const readRefundRequest = (item: unknown): RefundRequest => refundRequest
 
 const listedRow = rowSchema({ id: z.string() });
 
-/** What a row of a list names. */
+/** Reads the id that a row of a list names. */
 export const readListedId = (item: unknown): string => listedRow.parse(item).id;

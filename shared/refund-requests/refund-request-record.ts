@@ -11,7 +11,7 @@ export interface RecordDependencies {
   readonly ids: Ids;
 }
 
-/** On whose behalf a refund request's cancellation is carried on. */
+/** Actor of the cancellation that a refund request causes. */
 export const actorContextOf = ({ caller, now, correlationId }: Context): ActorContext => ({
   ...{ actor: actorOf(caller), now, correlationId },
 });

@@ -36,7 +36,7 @@ const fileLinkResponse = ({
   };
 };
 
-/** What R17 states of the purchase, and what was decided. Only operators see a proposal. */
+/** The facts of R17 about the purchase, and the decision. Only operators see a proposal. */
 const refundResponse = (refundRequest: RefundRequest, forOperator: boolean) => ({
   customerTenantId: refundRequest.customerId,
   orderId: refundRequest.orderId,

@@ -17,7 +17,7 @@ import {
 } from './refund-request.ts';
 import { readListedId, readRefundRequest } from './refund-request-item.ts';
 
-/** Whose refund requests. */
+/** The owner of a list of refund requests. */
 export type RefundRequestsOf = { readonly partnerId: string } | { readonly customerId: string };
 
 export interface RefundRequestStore {
@@ -43,13 +43,13 @@ const MOST_QUERIES = 20;
 
 const rankOf = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
-const placeInQueue = (refundRequest: RefundRequest) =>
+const locationInQueue = (refundRequest: RefundRequest) =>
   refundRequestKeys.dueServiceRequest(
     refundRequest.status,
     rankOf(refundRequest.severity),
     refundRequest.id,
   );
-const placeOf = (refundRequest: RefundRequest): string => placeInQueue(refundRequest).dueSK;
+const locationOf = (refundRequest: RefundRequest): string => locationInQueue(refundRequest).dueSK;
 
 const isQueued = ({ status }: RefundRequest): boolean =>
   QUEUED_STATUSES.some((queued) => queued === status);
@@ -57,7 +57,7 @@ const isQueued = ({ status }: RefundRequest): boolean =>
 const row = (refundRequest: RefundRequest) => ({
   ...refundRequestKeys.serviceRequest(refundRequest.id),
   ...stored(refundRequest),
-  ...(isQueued(refundRequest) && placeInQueue(refundRequest)),
+  ...(isQueued(refundRequest) && locationInQueue(refundRequest)),
 });
 
 export class DynamoRefundRequestStore implements RefundRequestStore {
@@ -115,11 +115,11 @@ export class DynamoRefundRequestStore implements RefundRequestStore {
       const refundRequests = (await getItems(this.#table, page.items)).map(readRefundRequest);
       // The index follows the table with a delay: what has gone on meanwhile may show up once more.
       const wanted = refundRequests.filter((refundRequest) => isInQueue(refundRequest, query));
-      found.push(...wanted.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)));
+      found.push(...wanted.sort((a, b) => (locationOf(a) < locationOf(b) ? -1 : 1)));
       next = page.next;
       const last = found[size - 1];
       if (last && found.length > size) {
-        return { items: found.slice(0, size), next: placeOf(last) };
+        return { items: found.slice(0, size), next: locationOf(last) };
       }
       if (next === undefined || last) {
         break;

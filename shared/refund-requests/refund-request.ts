@@ -8,7 +8,7 @@ export type Severity = (typeof SEVERITIES)[number];
 export const STATUSES = ['open', 'attention_needed', 'approved', 'declined', 'closed'] as const;
 export type RefundRequestStatus = (typeof STATUSES)[number];
 
-/** What a refund request may be about (R18). */
+/** Topics of a refund request (R18). */
 export const SUPPORT_TOPICS = [
   {
     id: 'purchase-refund',
@@ -76,7 +76,7 @@ export const savedRequest = (refundRequest: RefundRequest): RefundRequest => ({
 /** Bounds a refund request's item, with notes of at most 1,000 letters: DynamoDB keeps 400 KB. */
 export const MAXIMUM_NOTES = 60;
 
-/** Who changes a refund request: its partner's agent, or the operator. */
+/** The party that changes a refund request: its partner's agent, or the operator. */
 export interface Party {
   readonly side: 'agent' | 'operator';
   readonly name: string;
@@ -85,7 +85,7 @@ export interface Party {
 const BOTH = ['agent', 'operator'] as const;
 const OPERATOR = ['operator'] as const;
 
-/** Which status follows which, and who may say so. docs/adr/0023 draws it. */
+/** Transitions of the status, and who may make them. docs/adr/0023 draws it. */
 export const TRANSITIONS: Readonly<
   Record<
     RefundRequestStatus,
@@ -139,7 +139,7 @@ export function withNote(
   if (refundRequest.notes.length >= MAXIMUM_NOTES) {
     throw new DomainError(
       'SERVICE_REQUEST_FULL',
-      `Service request ${refundRequest.id} has ${MAXIMUM_NOTES} notes, and takes no more. Close it and file a new one.`,
+      `Service request ${refundRequest.id} has ${MAXIMUM_NOTES} notes, which is the maximum. Close it and file a new one.`,
       { data: ['newNote'] },
     );
   }

@@ -55,7 +55,7 @@ const show = (refundRequest: RefundRequest, { caller }: Context) =>
 
 export const listSupportTopicsRoute = defineQuery('GET /v1/servicerequests/supporttopics', {
   id: 'listSupportTopics',
-  summary: 'List what a service request may be about',
+  summary: 'List the topics of service requests',
   access: READERS,
   input: z.object({}),
   responses: { 200: { description: 'All topics.', body: topics } },

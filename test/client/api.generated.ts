@@ -426,7 +426,7 @@ export interface paths {
         put?: never;
         /**
          * Buy at once, without a cart
-         * @description The order, its charge and its audit record come into being together.
+         * @description Creates the order, its charge and its audit record together.
          */
         post: operations["createOrder"];
         delete?: never;
@@ -451,7 +451,7 @@ export interface paths {
         head?: never;
         /**
          * Cancel an order, or lines of it
-         * @description Keys and links die with it, at once. A line is cancelled whole: what its offerId and quantity say, if they are sent, must be as in the order. With the etag of the order or of the preview as If-Match, what is confirmed is what was shown.
+         * @description Revokes product keys and links at once. A line is cancelled whole: offerId and quantity, if sent, must match the order. Send the etag of the order or of the preview as If-Match to confirm exactly what was shown.
          */
         patch: operations["cancelOrder"];
         trace?: never;
@@ -463,7 +463,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the lines of an order are there to be used */
+        /** Read the provisioning status of an order's lines */
         get: operations["readProvisioningStatus"];
         put?: never;
         post?: never;
@@ -480,7 +480,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What cancelling would cost and pay back now */
+        /** Preview the fee and the refund of a cancellation */
         get: operations["previewCancellation"];
         put?: never;
         post?: never;
@@ -514,7 +514,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether an Azure subscription is registered for a customer */
+        /** Read an Azure subscription's registration status */
         get: operations["readSubscriptionRegistration"];
         put?: never;
         post?: never;
@@ -688,7 +688,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List what a service request may be about */
+        /** List the topics of service requests */
         get: operations["listSupportTopics"];
         put?: never;
         post?: never;
@@ -5972,7 +5972,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether it is. */
+            /** @description The registration status. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];

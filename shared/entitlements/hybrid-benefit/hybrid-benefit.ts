@@ -5,7 +5,7 @@ import { type Money, minorUnitDigits, money } from '#shared/platform/money.ts';
 
 export type Edition = CoreLicences['edition'];
 
-/** One purchase that brings core licences. */
+/** A purchase that brings core licences. */
 export interface HeldLicences {
   readonly order: Order;
   readonly line: OrderLine;
@@ -13,7 +13,7 @@ export interface HeldLicences {
   readonly cores: number;
 }
 
-/** What a number of VMs of one size saves in a month. */
+/** Monthly savings of a number of VMs of the same size. */
 export interface VmSaving {
   readonly rate: VmRate;
   readonly vms: number;
@@ -23,7 +23,7 @@ export interface VmSaving {
 export interface EditionBenefit {
   readonly edition: Edition;
   readonly cores: number;
-  /** One or the other: VMs of up to 8 cores, or of up to 16. */
+  /** Alternatives: VMs of up to 8 cores, or of up to 16. */
   readonly vmsUpTo8Cores: number;
   readonly vmsUpTo16Cores: number;
   /** Converted, a licence serves on premises or in Azure; reused, it serves both at once. */

@@ -7,7 +7,7 @@ interface Dependencies {
   readonly refundCaps: RefundCapStore;
 }
 
-/** What went back to the customer this year, where a policy of the order bounds it; else nothing is read. */
+/** Reads the customer's usage of the refund cap if a policy of the order has one; else reads nothing. */
 export const refundCapFor = async (
   { refundCaps }: { readonly refundCaps: Pick<RefundCapStore, 'find'> },
   order: Order,

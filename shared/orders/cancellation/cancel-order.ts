@@ -33,7 +33,7 @@ export type Dependencies = FinishDependencies & {
   readonly refundCaps: RefundCapStore;
 };
 
-/** What is confirmed is what was shown: both the order's etag and the preview's are understood. */
+/** Confirms only what was shown: accepts the etag of the order and that of the preview. */
 function requireMatch(
   order: Order,
   { ifMatch, now }: Context,

@@ -19,7 +19,7 @@ const settlementOf = (order: Order, line: OrderLine, now: Date): Settlement =>
     now,
   );
 
-/** What no decision gets past: a line is cancelled once. */
+/** Blockers that no decision overrides: a line is cancelled once. */
 function stateBlocker(order: Order, line: OrderLine, now: Date): DomainError | undefined {
   const state = stateAt(line, now);
   const data = [`lineItems[${line.lineItemNumber}]`];
@@ -55,7 +55,7 @@ function stateBlocker(order: Order, line: OrderLine, now: Date): DomainError | u
   return undefined;
 }
 
-/** Why a line cannot be cancelled now, or nothing. */
+/** The reason why a line cannot be cancelled now, or undefined. */
 function refusal(
   order: Order,
   line: OrderLine,
@@ -76,7 +76,7 @@ function refusal(
   return refundCapBlocker(line, settlementOf(order, line, now).refund, leftFor(line, capped, now));
 }
 
-/** What a cancellation of a line would do now, shown before it is confirmed (R15). */
+/** Preview of a line's cancellation, shown before it is confirmed (R15). */
 export interface CancellationPreview {
   readonly line: OrderLine;
   readonly cancellable: boolean;
@@ -86,11 +86,11 @@ export interface CancellationPreview {
   readonly daysLeft: number;
   readonly settlement: Settlement;
   readonly feePolicy: string;
-  /** What may still go back to the customer this year, where the policy bounds it. */
+  /** Amount that may still be refunded to the customer this year, if the policy has a refund cap. */
   readonly refundsLeft: Money | undefined;
 }
 
-/** `capped` are the customer's refunds under policies that bound them; none for all others. */
+/** `capped` are the customer's refunds that count against a refund cap. */
 export function previewLine(
   order: Order,
   line: OrderLine,
@@ -122,9 +122,9 @@ const withLines = (
 });
 
 export interface CancellationTerms {
-  /** The customer's refunds under policies that bound them. */
+  /** The customer's counted refunds under policies with a refund cap. */
   readonly capped?: readonly CountedRefund[] | undefined;
-  /** What the operator has decided, by line: it counts in place of window, fee and bound. */
+  /** Settlements that the operator has decided, by line: they replace window, fee and refund cap. */
   readonly decided?: ReadonlyMap<number, Settlement> | undefined;
 }
 

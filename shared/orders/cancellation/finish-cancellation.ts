@@ -64,7 +64,7 @@ async function linesOf({ orders }: FinishDependencies, order: Order): Promise<Ca
   });
 }
 
-/** What was renewed is so no more: it can be renewed anew, and gives its keys out again. */
+/** Releases renewed lines: they can be renewed again, and give out their keys again. */
 function released({ orders }: FinishDependencies, lines: readonly CancellingLine[]): Change[] {
   const changed = new Map<string, Order>();
   for (const { renewed } of lines) {
@@ -107,7 +107,7 @@ export async function finishCancellation(
     before: { state: 'cancelling' },
     after: {
       ...{ state: 'cancelled', lines: numbers.join(',') },
-      // What can be renewed anew: a record of its own would be one write too many for the largest order.
+      // Released lines: a record of its own would be one write too many for the largest order.
       ...(given.length > 0 && { released: given.join(',') }),
     },
   });

@@ -27,7 +27,7 @@ function requireAsOrdered(line: OrderLine, named: NamedLine, index: number): voi
   if (quantity != null && quantity !== line.quantity && quantity !== 0) {
     throw new DomainError(
       'INVALID_QUANTITY',
-      `Line ${line.lineItemNumber} has a quantity of ${line.quantity} and is cancelled whole. Leave the quantity out, or buy anew what is to stay.`,
+      `Line ${line.lineItemNumber} has a quantity of ${line.quantity} and is cancelled whole. Omit the quantity, and order again what is to stay.`,
       { data: [`lineItems[${index}].quantity`] },
     );
   }
@@ -52,7 +52,7 @@ const openAt =
   (line: OrderLine): boolean =>
     !['cancelled', 'expired'].includes(stateAt(line, now));
 
-/** Whatever can still be cancelled; of an order that is done with, all, so that the refusal says why. */
+/** Lines that can still be cancelled; if there are no such lines, all, so that the error says why. */
 export function openLines(order: Order, now: Date): readonly number[] {
   const numbers = (lines: readonly OrderLine[]) => lines.map((line) => line.lineItemNumber);
   const open = order.lines.filter(openAt(now));
@@ -60,7 +60,7 @@ export function openLines(order: Order, now: Date): readonly number[] {
 }
 
 /**
- * Whether this is the request that cancelled, or is cancelling, what it asks for (R23). One that asks for more is
+ * Reports that this request cancelled, or is cancelling, what it asks for (R23). A request for more is
  * another request under an id that was used before.
  */
 export function isRepeat(

@@ -9,7 +9,7 @@ export interface Dependencies {
   readonly refundCaps: Pick<RefundCapStore, 'find'>;
 }
 
-/** What cancelling an order would do now (R14, R15). */
+/** Previews the cancellation of an order (R14, R15). */
 export const previewCancellation =
   (dependencies: Dependencies) => async (input: { readonly orderId: string }, context: Context) => {
     const order = await findOrder(dependencies)(input, context);

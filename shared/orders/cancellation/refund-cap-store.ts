@@ -30,7 +30,7 @@ export class DynamoRefundCapStore implements RefundCapStore {
 
   save(refunds: RefundCapUsage): Change {
     const { customerId, currency, version } = refunds;
-    return changes(this.#table).put(`bound the refunds of customer ${customerId}`, {
+    return changes(this.#table).put(`save the refund cap of customer ${customerId}`, {
       Item: {
         ...orderKeys.refundCaps(customerId, currency),
         ...stored(refunds),

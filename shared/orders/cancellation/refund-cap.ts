@@ -4,13 +4,13 @@ import { type Money, minus, money, plus, toDecimal } from '#shared/platform/mone
 import { endOfTerm } from '#shared/platform/time.ts';
 import type { OrderLine } from '../order.ts';
 
-/** A refund under a policy that bounds what a customer gets back in a year. */
+/** A refund under a policy with a refund cap. */
 export interface CountedRefund {
   readonly at: Date;
   readonly amount: Money;
 }
 
-/** Those of a customer in one currency: all of the last 12 months, and maybe older ones. */
+/** Counted refunds of a customer in one currency: all of the last 12 months, possibly older ones. */
 export interface RefundCapUsage {
   readonly customerId: string;
   readonly currency: string;
@@ -25,13 +25,13 @@ export interface RefundCapStore {
 }
 
 /**
- * Any 12 months: what was paid back a year ago to the millisecond counts no more. They are counted on from the refund,
+ * Any 12 months: a refund stops counting a year later, to the millisecond. The year is counted from the refund,
  * not back from now: on 29 February that would let go what has a day left.
  */
 export const recentOf = (refunds: readonly CountedRefund[], now: Date): readonly CountedRefund[] =>
   refunds.filter(({ at }) => now < endOfTerm(at, 'P1Y'));
 
-/** What may still go back to the customer for a line; nothing said where its policy has no bound. */
+/** Computes how much may still be refunded for a line; undefined if its policy has no refund cap. */
 export function leftFor(
   { cancellationPolicy: { yearlyRefunds } }: OrderLine,
   refunds: readonly CountedRefund[],
@@ -47,7 +47,7 @@ export function leftFor(
   return left.minorUnits > 0 ? left : money(0, left.currency);
 }
 
-/** Why so much cannot go back for a line, or nothing. The customer is not paid less: the purchase stays. */
+/** The reason why a refund exceeds the refund cap, or undefined. The customer is not paid less: the purchase stays. */
 export function refundCapBlocker(
   line: OrderLine,
   refund: Money,
@@ -64,7 +64,7 @@ export function refundCapBlocker(
   );
 }
 
-/** With one more: those that count no more are dropped, so that it stays small. */
+/** Adds refunds, and drops those that no longer count, so that the row stays small. */
 export const withRefunds = (
   known: RefundCapUsage,
   amounts: readonly Money[],

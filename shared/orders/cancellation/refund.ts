@@ -38,12 +38,12 @@ function terminationFee(policy: TerminationFee, remaining: Money): Money {
   }
 }
 
-/** What was paid for, and when it was bought. */
+/** A paid term and the time of its purchase. */
 export interface PaidTerm {
   readonly paid: Money;
   readonly term: TermDuration;
   readonly purchasedAt: Date;
-  /** When a renewal's term begins: none of its days is used before. @default purchasedAt */
+  /** Start of a renewal's term: no day counts as used before it. @default purchasedAt */
   readonly startsAt?: Date | undefined;
 }
 

@@ -24,15 +24,15 @@ async function keysOf(
   { customerId }: Order,
   { line }: CancellingLine,
 ): Promise<readonly IssuedKey[]> {
-  const place = line.renews?.keysOf;
-  return place ? issuedKeys.list(customerId, place.orderId, place.lineItemNumber) : [];
+  const location = line.renews?.keysOf;
+  return location ? issuedKeys.list(customerId, location.orderId, location.lineItemNumber) : [];
 }
 
 /** The place of a key: never the key. */
 const keyName = ({ orderId, lineItemNumber, productId, version }: IssuedKey): string =>
   `${orderId}:${lineItemNumber}:${productId}:${version}`;
 
-/** What has to happen to the keys of a renewal: they end with it, or go back to what it renewed. */
+/** Splits the keys of a renewal: they end with it, or go back to the line that it renewed. */
 async function carriedKeys(
   dependencies: FinishDependencies,
   order: Order,

@@ -4,7 +4,7 @@ import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
 import { toDecimal } from '#shared/platform/money.ts';
 import { orderResponse } from '../order-response.ts';
 import type { CartLineResponse, CartResponse, CheckoutResponse } from '../order-schemas.ts';
-import { type AssessedLine, blocker, type Cart, cartStatus, changedPrice } from './cart.ts';
+import { type RepricedLine, blocker, type Cart, cartStatus, changedPrice } from './cart.ts';
 import type { CheckedOut } from './checkout.ts';
 import type { ShownCart } from './save-cart.ts';
 
@@ -26,11 +26,11 @@ const lineError = (refusal: DomainError) => ({
   errorDescription: refusal.message,
 });
 
-function lineResponse(assessed: AssessedLine, isOpen: boolean): CartLineResponse {
-  const { line, today } = assessed;
+function lineResponse(repriced: RepricedLine, isOpen: boolean): CartLineResponse {
+  const { line, today } = repriced;
   const { agreed, ...item } = line;
-  const refusal = isOpen ? blocker(assessed) : undefined;
-  const previous = isOpen ? changedPrice(assessed) : undefined;
+  const refusal = isOpen ? blocker(repriced) : undefined;
+  const previous = isOpen ? changedPrice(repriced) : undefined;
   return {
     ...item,
     billingCycle: 'one_time',
@@ -49,7 +49,7 @@ function lineResponse(assessed: AssessedLine, isOpen: boolean): CartLineResponse
 
 export function cartResponse({ cart, lines }: ShownCart): CartResponse {
   const uri = `/customers/${cart.customerId}/carts/${cart.id}`;
-  const isOpen = (line: AssessedLine['line']) =>
+  const isOpen = (line: RepricedLine['line']) =>
     cart.ordered[line.agreed?.orderGroup ?? ''] === undefined;
   return resource(
     'Cart',
@@ -60,7 +60,7 @@ export function cartResponse({ cart, lines }: ShownCart): CartResponse {
       expirationTimestamp: cart.expiresAt.toISOString(),
       lastModifiedUser: cart.modifiedBy,
       status: cartStatus(cart),
-      lineItems: lines.map((assessed) => lineResponse(assessed, isOpen(assessed.line))),
+      lineItems: lines.map((repriced) => lineResponse(repriced, isOpen(repriced.line))),
     },
     { self: link(uri) },
     { etag: cartEtag(cart) },

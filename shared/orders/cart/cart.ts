@@ -15,12 +15,12 @@ export interface CartItem {
   readonly quantity: number;
   readonly termDuration?: TermDuration | undefined;
   readonly friendlyName?: string | undefined;
-  /** What a reservation is for, as the portal gave it. */
+  /** Target of a reservation, as the portal gave it. */
   readonly provisioningContext?: ProvisioningContext | undefined;
 }
 
 export interface CartLine extends CartItem {
-  /** What the buyer was shown last, and the order that the line goes into; nothing while the line is wrong. */
+  /** The price that the buyer was shown last, and the order that the line goes into; undefined while the line is wrong. */
   readonly agreed?: { readonly unitPrice: Money; readonly orderGroup: string } | undefined;
 }
 
@@ -41,7 +41,7 @@ export interface Cart {
 }
 
 /** A line as it stands today. */
-export interface AssessedLine {
+export interface RepricedLine {
   readonly line: CartLine;
   readonly today: OrderLine | DomainError;
 }
@@ -58,7 +58,7 @@ export const requestedLine = (item: CartItem, lineItemNumber: number): Requested
   provisioningContext: item.provisioningContext,
 });
 
-function today(item: CartItem, offered: Offered | undefined, now: Date): AssessedLine['today'] {
+function today(item: CartItem, offered: Offered | undefined, now: Date): RepricedLine['today'] {
   if (!offered || isDomainError(offered)) {
     return offered ?? new DomainError('INVALID_OFFER', `${item.catalogItemId} is not on offer.`);
   }
@@ -73,15 +73,15 @@ function today(item: CartItem, offered: Offered | undefined, now: Date): Assesse
 }
 
 /** Lines as they stand today; `offers` in their order. */
-export const assess = (
+export const reprice = (
   lines: readonly CartLine[],
   offers: readonly Offered[],
   now: Date,
-): readonly AssessedLine[] =>
+): readonly RepricedLine[] =>
   lines.map((line, index) => ({ line, today: today(line, offers[index], now) }));
 
 /** The price that was shown, if today's is another one. It is charged only after the buyer has seen it. */
-export const changedPrice = ({ line, today }: AssessedLine): Money | undefined =>
+export const changedPrice = ({ line, today }: RepricedLine): Money | undefined =>
   !isDomainError(today) && line.agreed && !samePrice(line.agreed.unitPrice, today.unitPrice)
     ? line.agreed.unitPrice
     : undefined;
@@ -90,13 +90,13 @@ export const changedPrice = ({ line, today }: AssessedLine): Money | undefined =
  * Shows the buyer today's prices: from now on these are agreed. Lines of one currency and kind share an order,
  * as many as one holds.
  */
-export function agree(
+export function quote(
   items: readonly CartItem[],
   offers: readonly Offered[],
   now: Date,
 ): CartLine[] {
   const inGroup = new Map<string, number>();
-  return assess(items, offers, now).map(({ line, today }) => {
+  return reprice(items, offers, now).map(({ line, today }) => {
     const { agreed: _, ...item } = line;
     if (isDomainError(today)) {
       return item;
@@ -121,14 +121,14 @@ export const cartStatus = (cart: Cart): 'active' | 'ordered' =>
 
 export const cartEnd = (createdAt: Date): Date => addDays(createdAt, CART_DAYS);
 
-/** What keeps a line from being ordered; nothing if nothing does. */
-export function blocker(assessed: AssessedLine): DomainError | undefined {
-  const { line, today } = assessed;
+/** The reason why a line cannot be ordered, or undefined. */
+export function blocker(repriced: RepricedLine): DomainError | undefined {
+  const { line, today } = repriced;
   if (isDomainError(today)) {
     return today;
   }
   const field = { data: [`lineItems[${line.id}].catalogItemId`] };
-  const changed = changedPrice(assessed);
+  const changed = changedPrice(repriced);
   if (changed) {
     return new DomainError(
       'PRICE_CHANGED',

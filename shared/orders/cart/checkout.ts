@@ -11,8 +11,8 @@ import type { OrderStore } from '../order-store.ts';
 import { placeOrder } from '../place-order.ts';
 import { type PurchaseDependencies, purchaseChanges } from '../purchase.ts';
 import {
-  type AssessedLine,
-  assess,
+  type RepricedLine,
+  reprice,
   blocker,
   type Cart,
   openGroups,
@@ -42,7 +42,7 @@ export interface CheckedOut {
   readonly errors: readonly OrderError[];
 }
 
-type Line = AssessedLine & { readonly offered: Offered | undefined };
+type Line = RepricedLine & { readonly offered: Offered | undefined };
 
 /** R23: what an earlier try has ordered is found, and not bought again. */
 async function orderedBefore({ orders }: Dependencies, cart: Cart): Promise<readonly Order[]> {
@@ -76,7 +76,7 @@ function orderOf({ ids }: Dependencies, lines: readonly Line[], { customer, now 
 }
 
 /**
- * One order for each group of lines, each in a commit of its own that also marks the group in the cart: a crash
+ * An order for each group of lines, each in a commit of its own that also marks the group in the cart: a crash
  * between two of them is carried on by the next try, two tries at once order each group once, and a cart that
  * was checked out is answered with its orders.
  */
@@ -93,7 +93,7 @@ export const checkout =
       return { result: { orders, errors: [] }, changes: [] };
     }
     const offers = await offersOf(dependencies, cart.lines, context);
-    const lines = assess(cart.lines, offers, context.now).map((line, index) => ({
+    const lines = reprice(cart.lines, offers, context.now).map((line, index) => ({
       ...line,
       offered: offers[index],
     }));

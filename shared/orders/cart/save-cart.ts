@@ -8,7 +8,7 @@ import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { findOffers, type OfferDependencies } from '../find-offers.ts';
-import { type AssessedLine, agree, assess, type Cart, cartEnd } from './cart.ts';
+import { type RepricedLine, quote, reprice, type Cart, cartEnd } from './cart.ts';
 import { cartInput, cartItems } from './cart-input.ts';
 import { cartEtag } from './cart-response.ts';
 import type { CartStore } from './cart-store.ts';
@@ -26,7 +26,7 @@ export interface Dependencies extends OfferDependencies {
 /** A cart with its lines as they stand today. */
 export interface ShownCart {
   readonly cart: Cart;
-  readonly lines: readonly AssessedLine[];
+  readonly lines: readonly RepricedLine[];
 }
 
 export const offersOf = (
@@ -92,7 +92,7 @@ export const createCart =
     const { customer, caller, now } = context;
     const items = cartItems(input);
     const offers = await offersOf(dependencies, items, context);
-    const lines = agree(items, offers, now);
+    const lines = quote(items, offers, now);
     const cart: Cart = {
       id: dependencies.ids.random(),
       partnerId: customer.partnerId,
@@ -107,7 +107,7 @@ export const createCart =
     };
     const record = recordOf(dependencies, cart, 'create_cart', context);
     return {
-      result: { cart, lines: assess(lines, offers, now) },
+      result: { cart, lines: reprice(lines, offers, now) },
       changes: [dependencies.carts.create(cart), record],
     };
   };
@@ -117,7 +117,7 @@ export const readCart =
   async ({ cartId }: z.output<typeof cartIdInput>, context: Context): Promise<ShownCart> => {
     const cart = await findCart(dependencies, cartId, context);
     const offers = await offersOf(dependencies, cart.lines, context);
-    return { cart, lines: assess(cart.lines, offers, context.now) };
+    return { cart, lines: reprice(cart.lines, offers, context.now) };
   };
 
 /** Takes other lines, and agrees to today's prices. */
@@ -135,12 +135,12 @@ export const updateCart =
     requireMatch(context, cartEtag(cart));
     const items = cartItems(input);
     const offers = await offersOf(dependencies, items, context);
-    const lines = agree(items, offers, now);
+    const lines = quote(items, offers, now);
     const changed = { ...cart, lines, modifiedAt: now, modifiedBy: caller.principalName };
     return {
       result: {
         cart: { ...changed, version: cart.version + 1 },
-        lines: assess(lines, offers, now),
+        lines: reprice(lines, offers, now),
       },
       changes: [
         dependencies.carts.save(changed),

@@ -14,7 +14,7 @@ export interface AzureSubscription {
 
 export interface AzureSubscriptionStore {
   find(subscriptionId: string): Promise<AzureSubscription | undefined>;
-  /** Those of them that are registered, to whatever customer. */
+  /** Finds those that are registered, to any customer. */
   findAll(subscriptionIds: readonly string[]): Promise<readonly AzureSubscription[]>;
   /** A subscription belongs to one customer: refuses one that another customer has registered. */
   register(subscription: AzureSubscription): Change;
@@ -40,7 +40,7 @@ export const subscriptionOf = (context: ProvisioningContext | undefined): string
 const SCOPES = ['shared', 'single'];
 
 /**
- * What keeps a SKU from being bought for where it is to be provisioned, or nothing. `registered` are the customer's
+ * The reason why a SKU cannot be bought for its target, or undefined. `registered` are the customer's
  * own subscriptions among those that are asked for; `path` is the line's, for the refusal's data.
  */
 export function provisioningBlocker(

@@ -67,7 +67,7 @@ export const registerSubscription =
     return { result: subscription, changes: [azureSubscriptions.register(subscription), record] };
   };
 
-/** Somebody else's subscription looks like one that nobody has registered (R22). */
+/** Another partner's subscription is reported as not registered (R22). */
 export const readRegistration =
   ({ azureSubscriptions }: Pick<Dependencies, 'azureSubscriptions'>) =>
   async (input: Input, { customer }: Context): Promise<'registered' | 'notregistered'> => {

@@ -44,12 +44,13 @@ class RenewedOrders {
   }
 
   async find(id: string, index: number): Promise<Subscription> {
-    const place = parseSubscriptionId(id);
+    const location = parseSubscriptionId(id);
     const order =
-      place &&
-      (this.#read.get(place.orderId) ?? (await this.#orders.find(this.#customerId, place.orderId)));
+      location &&
+      (this.#read.get(location.orderId) ??
+        (await this.#orders.find(this.#customerId, location.orderId)));
     const line = order?.lines.find(
-      ({ lineItemNumber }) => lineItemNumber === place?.lineItemNumber,
+      ({ lineItemNumber }) => lineItemNumber === location?.lineItemNumber,
     );
     if (!order || !line) {
       throw unknown(id, index);

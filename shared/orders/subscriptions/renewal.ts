@@ -18,11 +18,11 @@ export function parseSubscriptionId(id: string): LineLocation | undefined {
   return orderId === undefined ? undefined : { orderId, lineItemNumber: Number(number) };
 }
 
-/** Where a line's keys lie. */
+/** Location of a line's keys. */
 export const keyLocation = ({ order, line }: Subscription): LineLocation =>
   line.renews?.keysOf ?? { orderId: order.id, lineItemNumber: line.lineItemNumber };
 
-/** Whether another line has the keys now. */
+/** Reports that another line has the keys now. */
 export const hasHandedKeysOn = ({ renewedBy }: OrderLine): boolean => renewedBy?.keepsKeys === true;
 
 const refused = (message: string, field: string): DomainError =>
@@ -31,7 +31,10 @@ const refused = (message: string, field: string): DomainError =>
 function requireRenewable({ order, line }: Subscription, by: OrderLine, now: Date, field: string) {
   const id = formatSubscriptionId(order.id, line.lineItemNumber);
   if (line.state === 'cancelled' || line.state === 'cancelling') {
-    throw refused(`Subscription ${id} is ${line.state}. Buy anew, without renewing it.`, field);
+    throw refused(
+      `Subscription ${id} is ${line.state}. Buy a new subscription instead of renewing it.`,
+      field,
+    );
   }
   if (line.renewedBy) {
     const next = formatSubscriptionId(line.renewedBy.orderId, line.renewedBy.lineItemNumber);
@@ -93,6 +96,6 @@ export const withLine = (order: Order, changed: OrderLine): Order => ({
   ),
 });
 
-/** Whether it was this line that renewed another one. */
+/** Reports that a line was renewed by the given one. */
 export const isRenewedBy = ({ renewedBy }: OrderLine, by: LineLocation): boolean =>
   renewedBy?.orderId === by.orderId && renewedBy.lineItemNumber === by.lineItemNumber;

@@ -44,10 +44,10 @@ export const readSubscriptionRegistrationRoute = defineQuery(
   'GET /v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/registrationstatus',
   {
     id: 'readSubscriptionRegistration',
-    summary: 'Whether an Azure subscription is registered for a customer',
+    summary: "Read an Azure subscription's registration status",
     access: READERS,
     input: subscriptionInput,
-    responses: { 200: { description: 'Whether it is.', body: registration } },
+    responses: { 200: { description: 'The registration status.', body: registration } },
     errors: ['AZURE_SUBSCRIPTION_INVALID'],
     handle: readRegistration,
     respond: (status, { subscriptionId }, { customer }) => ({

@@ -11,16 +11,16 @@ export const stateAt = (
 const NOTICE_DAYS = [30, 7, 1, 0] as const;
 export type NoticeDays = (typeof NOTICE_DAYS)[number];
 
-/** When a notice of so many days is due. */
+/** Computes when a notice of so many days is due. */
 const noticeAt = ({ termEndsAt }: OrderLine, days: NoticeDays): Date => addDays(termEndsAt, -days);
 
-/** What is renewed already needs no warning; its end is noted all the same. */
+/** A renewed line needs no warning; its end is still noted. */
 const noticesOf = ({ renewedBy }: OrderLine): readonly NoticeDays[] =>
   renewedBy ? [0] : NOTICE_DAYS;
 
 const isOpen = ({ state }: OrderLine): boolean => state === 'active';
 
-/** What a line is told next, and when; nothing once it has ended. Notices that were due before are left out. */
+/** Computes when a line's next notice is due; undefined once it has ended. Skips notices that were due earlier. */
 function nextNotice(line: OrderLine): Date | undefined {
   const next = noticesOf(line).find(
     (days) => days < (line.noticedDays ?? Number.POSITIVE_INFINITY),
@@ -28,13 +28,13 @@ function nextNotice(line: OrderLine): Date | undefined {
   return isOpen(line) && next !== undefined ? noticeAt(line, next) : undefined;
 }
 
-/** When the job has to look at an order again; nothing once all of its lines have ended. */
+/** Computes when the job looks at an order again; undefined once all of its lines have ended. */
 export function nextTermEvent({ lines }: Pick<Order, 'lines'>): Date | undefined {
   const due = lines.flatMap((line) => nextNotice(line)?.getTime() ?? []);
   return due.length > 0 ? new Date(Math.min(...due)) : undefined;
 }
 
-/** What has become due for a line: the nearest notice only, however long nobody looked. */
+/** The notice that is due for a line: only the latest one, however long the job did not run. */
 export interface DueNotice {
   readonly line: OrderLine;
   readonly days: NoticeDays;
