@@ -21,8 +21,8 @@ const authorizeBearer = authorize({
     { issuer: ISSUER, audience: AUDIENCE },
     issuerKeys(ISSUER_ENDPOINT ?? ISSUER),
   ),
-  refused: (error) => logger.info('TOKEN_REFUSED', { reason: reasonOf(error) }),
-  failed: (error) => logger.error('ISSUER_KEYS_UNREADABLE', { error }),
+  onRefusal: (error) => logger.info('TOKEN_REFUSED', { reason: reasonOf(error) }),
+  onFailure: (error) => logger.error('ISSUER_KEYS_UNREADABLE', { error }),
 });
 
 /** Its answers are remembered by the gateway, by the header. */

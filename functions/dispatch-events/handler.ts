@@ -16,17 +16,17 @@ const table = openTable(TABLE_NAME);
 const dependencies = {
   webhooks: new DynamoWebhookStore(table),
   deliveryQueue: new DynamoDeliveryQueue(table),
-  kick: lambdaInvokeSender(sdkClient(LambdaClient), SENDER_FUNCTION_NAME),
+  invokeSender: lambdaInvokeSender(sdkClient(LambdaClient), SENDER_FUNCTION_NAME),
   wallClock: Date.now,
   // Ids and names, nothing else.
-  told: (event: object) => logger.info('EVENT', { ...event }),
-  invokeFailed: (partnerId: string, error: unknown) =>
+  onEvent: (event: object) => logger.info('EVENT', { ...event }),
+  onInvokeFailure: (partnerId: string, error: unknown) =>
     logger.warn('WEBHOOK_KICK_FAILED', { partnerId, error: errorName(error) }),
 };
 
 export const handler = dispatchEvents({
   read: readChange,
   begin: () => new WebhookBatch(dependencies),
-  failed: (sequenceNumber, error) =>
+  onFailure: (sequenceNumber, error) =>
     logger.error('EVENT_FAILED', { sequenceNumber, error: errorName(error) }),
 });

@@ -11,5 +11,6 @@ export const handler = exportAudit({
   read: readAuditRecord,
   archive: new S3AuditArchive(storageClient(), AUDIT_BUCKET_NAME),
   archived: (records, files) => logger.info('AUDIT_ARCHIVED', { records, files }),
-  failed: (error) => logger.error('AUDIT_NOT_ARCHIVED', { error: errorName(error) }),
+  failed: (sequenceNumber, error) =>
+    logger.error('AUDIT_NOT_ARCHIVED', { sequenceNumber, error: errorName(error) }),
 });

@@ -13,7 +13,7 @@ const { TABLE_NAME, SENDER_FUNCTION_NAME } = env.parse(process.env);
 export const handler = jobHandler(
   retryWebhooks({
     duePartners: new DynamoDuePartners(openTable(TABLE_NAME)),
-    kick: lambdaInvokeSender(sdkClient(LambdaClient), SENDER_FUNCTION_NAME),
+    invokeSender: lambdaInvokeSender(sdkClient(LambdaClient), SENDER_FUNCTION_NAME),
     wallClock: Date.now,
   }),
   MINUTE_JOB_MILLISECONDS,

@@ -8,7 +8,7 @@ import { jobHandler } from '#shared/platform/jobs/job-handler.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
 import { keyVault } from '#shared/product-keys/kms-key-cipher.ts';
 import { DynamoWebhookStore } from '#shared/webhooks/endpoint-store.ts';
-import { logTry } from '#shared/webhooks/sender/log-attempt.ts';
+import { logAttempt } from '#shared/webhooks/sender/log-attempt.ts';
 import { postTo } from '#shared/webhooks/sender/post.ts';
 import { resolveByDns } from '#shared/webhooks/sender/receiver.ts';
 import { sendWebhooks } from '#shared/webhooks/sender/send-webhooks.ts';
@@ -20,7 +20,7 @@ const { TABLE_NAME, KEY_ENCRYPTION_KEY_ARN, API_URL, ALLOW_LOOPBACK_WEBHOOKS } =
   process.env,
 );
 const table = openTable(TABLE_NAME);
-const kick = z.object({ partnerId: z.string() });
+const input = z.object({ partnerId: z.string() });
 
 const send = sendWebhooks({
   queue: new DynamoSenderQueue(table),
@@ -33,9 +33,9 @@ const send = sendWebhooks({
   wallClock: Date.now,
   pause,
   moment: () => pause(1_000),
-  tried: logTry(logger),
+  onAttempt: logAttempt(logger),
 });
 
 export const handler = jobHandler((run, event) =>
-  send({ ...run, partnerId: kick.parse(event).partnerId }),
+  send({ ...run, partnerId: input.parse(event).partnerId }),
 );

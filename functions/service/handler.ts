@@ -1,6 +1,6 @@
-import { refusalReply } from '#shared/platform/http/error-response.ts';
+import { errorResponse } from '#shared/platform/http/error-response.ts';
 import { gatewayHandler } from '#shared/platform/http/lambda-handler.ts';
-import { openApiReply } from '#shared/system/openapi.ts';
+import { openApiResponse } from '#shared/system/openapi.ts';
 import { refuseUnknown } from '#shared/system/unknown-route.ts';
 
 /** What needs neither a token nor the table: health, the API's contract, and whatever no other route takes. */
@@ -9,11 +9,11 @@ export const handler = gatewayHandler(async (event) => {
     return { statusCode: 200, body: { status: 'ok' } };
   }
   if (event.routeKey === 'GET /v1/openapi.json') {
-    return openApiReply(event.headers['if-none-match']);
+    return openApiResponse(event.headers['if-none-match']);
   }
-  const refusal = refuseUnknown(event.requestContext.http.method, event.rawPath);
-  const reply = refusalReply(refusal, event);
-  return refusal.code === 'METHOD_NOT_ALLOWED'
-    ? { ...reply, headers: { ...reply.headers, Allow: refusal.data.join(', ') } }
-    : reply;
+  const error = refuseUnknown(event.requestContext.http.method, event.rawPath);
+  const response = errorResponse(error, event);
+  return error.code === 'METHOD_NOT_ALLOWED'
+    ? { ...response, headers: { ...response.headers, Allow: error.data.join(', ') } }
+    : response;
 });

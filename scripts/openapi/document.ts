@@ -4,7 +4,7 @@ import {
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import { DEPLOYED_ROUTES } from '#functions/routes.ts';
-import { gatewayRefusal, problem, refusal } from '#shared/platform/http/error-schemas.ts';
+import { errorBody, gatewayError, problem } from '#shared/platform/http/error-schemas.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import { ABOUT_ALL, BEARER, INFO } from './info.ts';
 import { placeOf, requestOf } from './request.ts';
@@ -44,7 +44,7 @@ export function openApiDocument() {
       paths,
       components: {
         ...ABOUT_ALL.components,
-        schemas: { Error: refusal, Problem: problem, GatewayRefusal: gatewayRefusal },
+        schemas: { Error: errorBody, Problem: problem, GatewayRefusal: gatewayError },
       },
     },
     { override },

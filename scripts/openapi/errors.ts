@@ -63,7 +63,7 @@ const retryAfter = z
     },
   });
 
-export interface RefusalForm {
+export interface ErrorForm {
   readonly headers: z.ZodObject;
   /** Whether browsers get a page. */
   readonly pages: boolean;
@@ -95,10 +95,10 @@ function gatewayResponse(status: number, bodyless: boolean): ZodOpenApiResponseO
 }
 
 /** One status, with the numbers that it may have there. Routes that refuse the same share the response. */
-export function refusalResponse(
+export function errorResponse(
   status: number,
   codes: readonly ErrorCode[],
-  { headers, pages, bodyless }: RefusalForm,
+  { headers, pages, bodyless }: ErrorForm,
 ): ZodOpenApiResponseObject {
   if (codes.length === 0) {
     return gatewayResponse(status, bodyless);

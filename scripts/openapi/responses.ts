@@ -3,7 +3,7 @@ import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-op
 import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import type { ResponseFacts } from '#shared/platform/http/route-types.ts';
-import { errorsOf, gatewayStatuses, refusalResponse } from './errors.ts';
+import { errorResponse, errorsOf, gatewayStatuses } from './errors.ts';
 import { placeOf } from './request.ts';
 
 /** What every answer of a function has (shared/platform/http/lambda-handler.ts). */
@@ -21,7 +21,7 @@ const replayed = z
   .optional()
   .meta({ header: { id: 'Idempotency-Replayed', description: 'It is the answer of before.' } });
 
-function replyResponse(
+function successResponse(
   { description, body, contentType, headers = {} }: ResponseFacts,
   isCommand: boolean,
 ): ZodOpenApiResponseObject {
@@ -43,7 +43,7 @@ export function responsesOf(route: DescribedRoute): ZodOpenApiResponsesObject {
   const isCommand = route.reads?.kind === 'command';
   const responses = Object.entries(route.responses).map(([status, response]) => [
     status,
-    replyResponse(response, isCommand),
+    successResponse(response, isCommand),
   ]);
   const codes = Map.groupBy(errorsOf(route), (code): number => ERROR_MAP[code][0]);
   const statuses = new Set([...codes.keys(), ...gatewayStatuses(route)]);
@@ -54,7 +54,7 @@ export function responsesOf(route: DescribedRoute): ZodOpenApiResponsesObject {
   };
   const errors = [...statuses].map((status) => [
     status,
-    refusalResponse(status, codes.get(status) ?? [], form),
+    errorResponse(status, codes.get(status) ?? [], form),
   ]);
   return Object.fromEntries([...responses, ...errors]);
 }

@@ -2,7 +2,7 @@ import type { AuditStore } from '#shared/audit/audit-store.ts';
 import { jobActor } from '#shared/audit/record.ts';
 import type { Change, Commit } from '#shared/platform/change.ts';
 import type { Ids } from '#shared/platform/ids.ts';
-import { forEachDueBatch } from '#shared/platform/jobs/for-each-due.ts';
+import { type DueOutcome, forEachDueBatch } from '#shared/platform/jobs/for-each-due.ts';
 import type { Job } from '#shared/platform/jobs/job-handler.ts';
 import { type CountedLink, linkState } from './link.ts';
 import type { DownloadLinkStore } from './link-store.ts';
@@ -14,23 +14,20 @@ export interface Dependencies {
   readonly commit: Commit;
 }
 
-export interface ExpireResult extends Record<string, unknown> {
-  /** Links marked as ended by this run. */
+export interface ExpireLinksResult extends Record<string, unknown>, DueOutcome {
+  /** Links that this run marked as ended. */
   readonly ended: number;
-  /** Links that changed under the run: renewed, revoked, or marked by another run. */
-  readonly skipped: number;
-  /** Whether it stopped for lack of time with more to do; the next run goes on. */
-  readonly more: boolean;
 }
 
-/** Each end takes two writes, its own and its audit record's; a commit holds a hundred. */
-const ENDS_IN_A_COMMIT = 50;
+/** A link takes two writes, its own and its audit record's; a commit holds a hundred. */
+const LINKS_IN_A_COMMIT = 50;
+
 /**
- * R20: marks links whose time is over, so that lists say so and audit knows. It reads the ends and nothing
- * else. No click waits for it: the click's own condition looks at the time.
+ * R20: marks expired links as ended, so that lists and audit show it. It reads only links that have expired. Clicks do
+ * not wait for it: the condition of a click compares the time itself.
  */
 export const expireLinks =
-  ({ links, audit, ids, commit }: Dependencies): Job<ExpireResult> =>
+  ({ links, audit, ids, commit }: Dependencies): Job<ExpireLinksResult> =>
   async (run) => {
     const { now, correlationId } = run;
     const endOf = (link: CountedLink): readonly Change[] => [
@@ -52,7 +49,7 @@ export const expireLinks =
     ];
 
     let ended = 0;
-    const outcome = await forEachDueBatch(run, links.due(now), ENDS_IN_A_COMMIT, async (due) => {
+    const outcome = await forEachDueBatch(run, links.due(now), LINKS_IN_A_COMMIT, async (due) => {
       await commit(due.flatMap(endOf));
       ended += due.length;
     });

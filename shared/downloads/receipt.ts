@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { parse, serialize } from 'hono/utils/cookie';
 import { DomainError } from '#shared/platform/errors.ts';
-import type { Reply } from '#shared/platform/http/context.ts';
+import type { HttpResponse } from '#shared/platform/http/context.ts';
 import { RESUMABLE_MILLISECONDS, type Receipt, type ResumeClaim } from './resume.ts';
 import { asksForRest } from './visitor.ts';
 
@@ -19,7 +19,7 @@ function parseReceipt(text: string): Receipt | undefined {
     : { window: Number(window), number: Number(number), nonce };
 }
 
-export const receiptRefused = (): DomainError =>
+export const receiptError = (): DomainError =>
   new DomainError(
     'RECEIPT_REFUSED',
     'This receipt does not let you go on with a download: it is good for 24 hours, on the computer that started the download, for one window of the link. Nothing was counted. Open the link without it to take a new download.',
@@ -35,7 +35,7 @@ export function resumeClaims(event: APIGatewayProxyEventV2): readonly ResumeClai
   if (given !== undefined) {
     const receipt = parseReceipt(given);
     if (!receipt) {
-      throw receiptRefused();
+      throw receiptError();
     }
     return [{ by: 'url', receipt }];
   }
@@ -54,7 +54,7 @@ export function resumeClaims(event: APIGatewayProxyEventV2): readonly ResumeClai
 export function showReceipt(
   event: APIGatewayProxyEventV2,
   receipt: Receipt,
-): Required<Pick<Reply, 'headers' | 'cookies'>> {
+): Required<Pick<HttpResponse, 'headers' | 'cookies'>> {
   const text = formatReceipt(receipt);
   const cookie = serialize(RECEIPT, text, {
     path: `/d/${event.pathParameters?.['token'] ?? ''}`,

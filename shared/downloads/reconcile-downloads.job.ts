@@ -1,39 +1,42 @@
 import { isDomainError } from '#shared/platform/errors.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
-import { forEachDue } from '#shared/platform/jobs/for-each-due.ts';
+import { type DueOutcome, forEachDue } from '#shared/platform/jobs/for-each-due.ts';
 import type { Job } from '#shared/platform/jobs/job-handler.ts';
+import { logger } from '#shared/platform/telemetry/logger.ts';
 import type { TransferLog } from './access-log.ts';
 import { type ChargeDependencies, chargeTransfer, type Run } from './charge-transfer.ts';
 import { sumTransfers } from './transfer.ts';
 
 export type Dependencies = ChargeDependencies & { readonly log: TransferLog };
 
-export interface ReconcileResult extends Record<string, unknown> {
-  /** Log objects that this run took. */
+export interface ReconcileResult extends Record<string, unknown>, DueOutcome {
+  /** Log objects that this run processed. */
   readonly logs: number;
-  /** Downloads charged to links, beyond those that clicks counted. */
+  /** Downloads charged to links, in addition to those that clicks counted. */
   readonly charged: number;
-  readonly more: boolean;
 }
 
-const LOGS_IN_A_PIECE = 100;
+const LOGS_IN_A_PAGE = 100;
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
-/** S3 delivers "within a few hours", and not in order: the last hours are listed again, and known logs passed over. */
+/** S3 delivers "within a few hours", and not in order: the last hours are listed again, and known logs skipped. */
 const OVERLAP_MILLISECONDS = 6 * HOUR_MILLISECONDS;
-const FIRST_LOOK_MILLISECONDS = 24 * HOUR_MILLISECONDS;
+/** The first run ever reads the logs of a day. */
+const FIRST_CURSOR_MILLISECONDS = 24 * HOUR_MILLISECONDS - OVERLAP_MILLISECONDS;
+/** A log that fails holds the cursor over a weekend; if it held it for ever, each run would list more logs than the last. */
+const GIVE_UP_MILLISECONDS = 72 * HOUR_MILLISECONDS;
 
-/** Logs that were not taken yet. They come in the order of their names, so they are one shard. */
-const untakenLogs = ({ log, transfers }: Dependencies, start: string): DueQueue<string> => {
+/** Logs that were not processed yet. They come in the order of their names, so they are one shard. */
+const newLogs = ({ log, transfers }: Dependencies, start: string): DueQueue<string> => {
   async function* pages() {
     let after = start;
     for (;;) {
-      const names = await log.list(after, LOGS_IN_A_PIECE);
+      const names = await log.list(after, LOGS_IN_A_PAGE);
       yield names.map((name) => ({
         key: name,
         read: async () => ((await transfers.isLogTaken(name)) ? undefined : name),
       }));
       after = names.at(-1) ?? after;
-      if (names.length < LOGS_IN_A_PIECE) {
+      if (names.length < LOGS_IN_A_PAGE) {
         return;
       }
     }
@@ -41,7 +44,7 @@ const untakenLogs = ({ log, transfers }: Dependencies, start: string): DueQueue<
   return [{ name: 'access log', pages }];
 };
 
-/** Takes a log once, download by download, so that a run that is killed in its middle is gone on with. */
+/** Processes a log once, download by download, so that the next run can resume after a run that was killed. */
 async function takeLog(dependencies: Dependencies, name: string, run: Run): Promise<number> {
   const { log, transfers, commit } = dependencies;
   let charged = 0;
@@ -49,7 +52,7 @@ async function takeLog(dependencies: Dependencies, name: string, run: Run): Prom
     charged += await chargeTransfer(dependencies, name, transfer, run);
   }
   await commit([transfers.takeLog(name, run.now)]).catch((error: unknown) => {
-    // Another run was through with it first.
+    // Another run was faster.
     if (!isDomainError(error, 'CONFLICT')) {
       throw error;
     }
@@ -57,28 +60,46 @@ async function takeLog(dependencies: Dependencies, name: string, run: Run): Prom
   return charged;
 }
 
+/** Moves the cursor past everything that was listed, but not past a log that failed: it is tried again, for three days. */
+async function moveCursor(
+  { log, transfers, commit }: Dependencies,
+  { now, correlationId }: Run,
+  cursor: Date,
+  failed: ReadonlySet<string>,
+): Promise<void> {
+  const giveUp = new Date(Math.max(cursor.getTime(), now.getTime() - GIVE_UP_MILLISECONDS));
+  const next = failed.size === 0 ? now : giveUp;
+  await commit([transfers.readTo(next)]);
+  const start = log.nameAt(new Date(next.getTime() - OVERLAP_MILLISECONDS));
+  for (const key of [...failed].filter((name) => name <= start)) {
+    logger.error('ACCESS_LOG_GIVEN_UP', { correlationId, key });
+  }
+}
+
 /**
- * Compares what storage really sent with what clicks paid for. A presigned URL may be passed on for a minute;
- * each whole transfer beyond the first one is charged to the link as a download.
+ * Compares what storage sent with what clicks paid for. A presigned URL may be passed on for a minute; each whole
+ * transfer beyond the first is charged to the link as a download.
  */
 export const reconcileDownloads =
   (dependencies: Dependencies): Job<ReconcileResult> =>
   async (run) => {
-    const { log, transfers, commit } = dependencies;
-    const until = await transfers.readUntil();
-    const since = until
-      ? until.getTime() - OVERLAP_MILLISECONDS
-      : run.now.getTime() - FIRST_LOOK_MILLISECONDS;
+    const { log, transfers } = dependencies;
+    const cursor =
+      (await transfers.readUntil()) ?? new Date(run.now.getTime() - FIRST_CURSOR_MILLISECONDS);
+    const start = log.nameAt(new Date(cursor.getTime() - OVERLAP_MILLISECONDS));
+    const failed = new Set<string>();
     let logs = 0;
     let charged = 0;
-    const queue = untakenLogs(dependencies, log.nameAt(new Date(since)));
-    // The cursor stays while a log fails: that log is listed until it is taken.
-    const { more } = await forEachDue(run, queue, async (name) => {
+    const outcome = await forEachDue(run, newLogs(dependencies, start), async (name) => {
+      failed.add(name);
       charged += await takeLog(dependencies, name, run);
+      failed.delete(name);
       logs += 1;
     });
-    if (!more) {
-      await commit([transfers.readTo(run.now)]);
+    // A list or a mark that could not be read leaves the cursor alone: nobody knows which logs were missed.
+    const isListed = (outcome.failedItems ?? 0) + outcome.skipped === failed.size;
+    if (!outcome.more && isListed) {
+      await moveCursor(dependencies, run, cursor, failed);
     }
-    return { logs, charged, more };
+    return { logs, charged, ...outcome };
   };

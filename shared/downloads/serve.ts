@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type DomainError, isDomainError } from '#shared/platform/errors.ts';
-import type { Reply } from '#shared/platform/http/context.ts';
+import type { HttpResponse } from '#shared/platform/http/context.ts';
 import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
-import { refusalReply } from '#shared/platform/http/error-response.ts';
+import { errorResponse } from '#shared/platform/http/error-response.ts';
 import type { DownloadLink, NewDownload } from './link.ts';
 import {
   type Dependencies,
@@ -15,7 +15,7 @@ import { endPage } from './page/end-page.ts';
 import { chooseLanguage } from './page/language.ts';
 import type { Page } from './page/layout.ts';
 import { linkPage, type View } from './page/link-page.ts';
-import { receiptRefused, resumeClaims, showReceipt } from './receipt.ts';
+import { receiptError, resumeClaims, showReceipt } from './receipt.ts';
 import { asksForHtml, downloadBy, looksOnly } from './visitor.ts';
 
 /** Nothing about a link is kept by caches, told to other sites, or found by search engines. */
@@ -32,13 +32,17 @@ const viewOf = (event: APIGatewayProxyEventV2, storageOrigin: string): View => (
   storageOrigin,
 });
 
-const pageReply = (statusCode: number, { body, headers }: Page, outcome: string): Reply => ({
+const pageResponse = (
+  statusCode: number,
+  { body, headers }: Page,
+  outcome: string,
+): HttpResponse => ({
   ...{ statusCode, body, outcome },
   headers: { ...PRIVATE, ...headers },
 });
 
 /** HEAD describes the file that a GET would lead to, so that a download manager can plan. */
-const headReply = ({ file }: DownloadLink): Reply => ({
+const headResponse = ({ file }: DownloadLink): HttpResponse => ({
   statusCode: 200,
   outcome: 'described',
   headers: {
@@ -53,32 +57,32 @@ const headReply = ({ file }: DownloadLink): Reply => ({
 const isHead = ({ requestContext }: APIGatewayProxyEventV2) =>
   requestContext.http.method === 'HEAD';
 
-function refused(refusal: DomainError, event: APIGatewayProxyEventV2, origin: string): Reply {
-  const [statusCode] = ERROR_MAP[refusal.code];
+function failed(error: DomainError, event: APIGatewayProxyEventV2, origin: string): HttpResponse {
+  const [statusCode] = ERROR_MAP[error.code];
   if (isHead(event)) {
-    return { statusCode, headers: PRIVATE, outcome: refusal.code };
+    return { statusCode, headers: PRIVATE, outcome: error.code };
   }
   if (asksForHtml(event)) {
-    return pageReply(statusCode, endPage(refusal.code, viewOf(event, origin)), refusal.code);
+    return pageResponse(statusCode, endPage(error.code, viewOf(event, origin)), error.code);
   }
-  const reply = refusalReply(refusal, event);
-  return { ...reply, headers: { ...reply.headers, ...PRIVATE }, outcome: refusal.code };
+  const response = errorResponse(error, event);
+  return { ...response, headers: { ...response.headers, ...PRIVATE }, outcome: error.code };
 }
 
 async function answer(
   event: APIGatewayProxyEventV2,
   dependencies: Dependencies,
   origin: string,
-): Promise<Reply> {
+): Promise<HttpResponse> {
   const token = event.pathParameters?.['token'] ?? '';
   const { method } = event.requestContext.http;
   const download = downloadBy(event);
   if (isHead(event)) {
-    return headReply(await readLink(dependencies)(token, download.at));
+    return headResponse(await readLink(dependencies)(token, download.at));
   }
   if (looksOnly(event)) {
     const link = await readLink(dependencies)(token, download.at);
-    return pageReply(200, linkPage(link, viewOf(event, origin)), 'shown');
+    return pageResponse(200, linkPage(link, viewOf(event, origin)), 'shown');
   }
   const { url, receipt, outcome } = await takeOrResume(event, dependencies, token, download);
   const shown = showReceipt(event, receipt);
@@ -110,7 +114,7 @@ async function takeOrResume(
   }
   if (claims.some(({ by }) => by === 'url')) {
     await readLink(dependencies)(token, download.at);
-    throw receiptRefused();
+    throw receiptError();
   }
   return { ...(await takeDownload(dependencies)(token, download)), outcome: 'counted' };
 }
@@ -118,13 +122,13 @@ async function takeOrResume(
 /** The public link: whoever has it may download, and nobody is asked who he is (R11). */
 export const serveLink =
   (dependencies: Dependencies) =>
-  async (event: APIGatewayProxyEventV2): Promise<Reply> => {
+  async (event: APIGatewayProxyEventV2): Promise<HttpResponse> => {
     const { origin } = dependencies.downloadUrls;
     try {
       return await answer(event, dependencies, origin);
     } catch (error) {
       if (isDomainError(error)) {
-        return refused(error, event, origin);
+        return failed(error, event, origin);
       }
       throw error;
     }

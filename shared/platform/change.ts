@@ -1,14 +1,14 @@
 /**
- * A write that has not happened yet. What must be true together is committed together; only the adapter
- * that made a change knows what is in it.
+ * A write that is not committed yet. Changes that depend on each other are committed together; only the store that
+ * made a change knows its content.
  */
 export interface Change {
-  /** For logs and errors: what it does, with ids only. */
+  /** Describes the write in logs and errors, with ids only. */
   readonly description: string;
 }
 
 /**
- * Makes all changes or none. Refuses with the change's own error, or with `CONFLICT` when somebody else
- * was faster: then read again and decide again.
+ * Commits all changes or none. Fails with the change's own error, or with `CONFLICT` when a concurrent commit
+ * succeeded first: the caller then reads and decides again.
  */
 export type Commit = (changes: readonly Change[]) => Promise<void>;

@@ -1,6 +1,6 @@
 /**
- * Every way in which the service refuses a request. The edge gives each one a status, a Partner Center
- * number and a text (shared/platform/http/error-codes.ts); a code without an entry there does not compile.
+ * The codes of all errors that the service returns. The request pipeline gives each one a status and a Partner
+ * Center number (shared/platform/http/error-codes.ts); a code without an entry there does not compile.
  */
 export type ErrorCode =
   | 'AGENT_NOT_FOUND'
@@ -79,12 +79,12 @@ export type ErrorCode =
   | 'WEBHOOK_SECRETS_FULL'
   | 'WEBHOOK_URL_REFUSED';
 
-/** A refusal by a rule. The message is for the caller: it says what is wrong and what to do. */
+/** An error that a rule raises. The message is for the caller: it names the cause and how to resolve it. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
-  /** What the refusal is about, for instance the path of the wrong field. */
+  /** The subject of the error, such as the path of an invalid field. */
   readonly data: readonly string[];
-  /** After how many seconds the same request may be let through. */
+  /** The number of seconds after which the same request may succeed. */
   readonly retryAfterSeconds: number | undefined;
 
   constructor(

@@ -7,7 +7,7 @@ export interface Money {
   readonly currency: string;
 }
 
-/** How many digits follow the decimal point in this currency (ISO 4217): 2 for USD, 0 for JPY and KRW. */
+/** The number of digits after the decimal point in this currency (ISO 4217): 2 for USD, 0 for JPY and KRW. */
 export function minorUnitDigits(currency: string): number {
   return (
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
@@ -25,11 +25,11 @@ export function money(minorUnits: number, currency: string): Money {
   return { minorUnits: minorUnits === 0 ? 0 : minorUnits, currency };
 }
 
-/** The decimal of the wire: 11940 cents are 119.4. */
+/** The decimal of an API response: 11940 cents are 119.4. */
 export const toDecimal = ({ minorUnits, currency }: Money): number =>
   Number(`${minorUnits < 0 ? '-' : ''}${Math.abs(minorUnits)}e-${minorUnitDigits(currency)}`);
 
-/** Reads a decimal of the wire; one with more digits than the currency has is refused. */
+/** Reads a decimal of an API request. Rejects one with more digits than the currency has. */
 export function fromDecimal(amount: number, currency: string): Money {
   const minorUnits = Number(`${amount}e${minorUnitDigits(currency)}`);
   if (!Number.isInteger(minorUnits)) {
@@ -57,8 +57,8 @@ export const negated = ({ minorUnits, currency }: Money): Money => money(-minorU
 export const minus = (a: Money, b: Money): Money => plus(a, negated(b));
 
 /**
- * A part of a positive amount, rounded half up to a whole minor unit. The arithmetic is exact (BigInt):
- * amount times days overflows what a double holds.
+ * A part of a positive amount, rounded half up to a whole minor unit. The arithmetic is exact (BigInt): amount
+ * times days exceeds the precision of a double.
  */
 export function fraction({ minorUnits, currency }: Money, part: number, whole: number): Money {
   const [units, numerator, denominator] = [BigInt(minorUnits), BigInt(part), BigInt(whole)];
@@ -66,8 +66,8 @@ export function fraction({ minorUnits, currency }: Money, part: number, whole: n
 }
 
 /**
- * Parts of a positive amount by weight, in whole minor units that add up to it: what rounding down leaves goes to
- * the largest remainders. A part is never more than its weight where the amount is not more than all of them.
+ * Parts of a positive amount by weight, in whole minor units that add up to it: units left by rounding down go to
+ * the largest remainders. A part never exceeds its weight if the amount does not exceed the sum of the weights.
  */
 export function split(
   { minorUnits, currency }: Money,

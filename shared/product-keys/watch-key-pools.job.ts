@@ -2,7 +2,7 @@ import type { AuditStore } from '#shared/audit/audit-store.ts';
 import { jobActor } from '#shared/audit/record.ts';
 import type { Change, Commit } from '#shared/platform/change.ts';
 import type { Ids } from '#shared/platform/ids.ts';
-import { forEachDue } from '#shared/platform/jobs/for-each-due.ts';
+import { type DueOutcome, forEachDue } from '#shared/platform/jobs/for-each-due.ts';
 import type { Job } from '#shared/platform/jobs/job-handler.ts';
 import type { KeyPool } from './import/key-import.ts';
 import type { KeyPoolStore } from './pool-store.ts';
@@ -14,19 +14,18 @@ export interface Dependencies {
   readonly commit: Commit;
 }
 
-export interface WatchResult extends Record<string, unknown> {
+export interface WatchKeyPoolsResult extends Record<string, unknown>, DueOutcome {
   readonly pools: number;
-  /** Pools that this run was the first to find low. */
+  /** Pools that ran low since the previous run. */
   readonly ranLow: number;
-  readonly more: boolean;
 }
 
-/** What is left of a pool, and which of its imports have any. It counts no further than it must. */
-async function lookAt({ keyPools }: Dependencies, pool: KeyPool) {
+/** Counts the keys left in a pool, no further than needed, and names the imports that still have keys. */
+async function countKeys({ keyPools }: Dependencies, pool: KeyPool) {
   let left = 0;
   const importIds: string[] = [];
   for (const id of pool.importIds) {
-    // Once the pool has enough, all that matters of an import is whether it has any.
+    // Once the pool has enough keys, an import only has to show that it is not empty.
     const count = await keyPools.countLeft(id, left > pool.lowMark ? 1 : pool.lowMark + 1);
     if (count > 0) {
       importIds.push(id);
@@ -41,7 +40,7 @@ async function changesOf(
   pool: KeyPool,
   { now, correlationId }: { readonly now: Date; readonly correlationId: string },
 ): Promise<{ readonly ranLow: boolean; readonly changes: readonly Change[] }> {
-  const { left, importIds } = await lookAt(dependencies, pool);
+  const { left, importIds } = await countKeys(dependencies, pool);
   const isLow = left <= pool.lowMark;
   const ranLow = isLow && pool.lowSince === undefined;
   const unchanged = importIds.length === pool.importIds.length;
@@ -70,21 +69,21 @@ async function changesOf(
 }
 
 /**
- * Finds pools that have run low, and says so once: the record that is written with the mark becomes the event
- * `key-pool-low`. A pool that was filled again can run low again. Imports that are used up leave their pool,
- * so that a purchase looks at one import.
+ * Finds pools that have run low, and reports each once: the audit record that is written with the mark becomes the event
+ * `key-pool-low`. A pool that is refilled can run low again. Imports without keys are removed from their pool, so that
+ * a purchase reads one import.
  */
 export const watchKeyPools =
-  (dependencies: Dependencies): Job<WatchResult> =>
+  (dependencies: Dependencies): Job<WatchKeyPoolsResult> =>
   async (run) => {
-    let looked = 0;
+    let pools = 0;
     let ranLow = 0;
     const outcome = await forEachDue(run, dependencies.keyPools.watched(), async (pool) => {
       const found = await changesOf(dependencies, pool, run);
-      looked += 1;
-      // An import or another run may have changed it: the next run looks again.
+      pools += 1;
+      // An import or another run may have changed the pool: the next run reads it again.
       await dependencies.commit(found.changes);
       ranLow += found.ranLow ? 1 : 0;
     });
-    return { pools: looked, ranLow, more: outcome.more };
+    return { pools, ranLow, ...outcome };
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import document from '#docs/openapi.json' with { type: 'json' };
-import type { Reply } from '#shared/platform/http/context.ts';
+import type { HttpResponse } from '#shared/platform/http/context.ts';
 
 /** How long a portal may take it for what it was, in seconds. */
 const FRESH = 300;
@@ -15,7 +15,7 @@ function contract() {
 }
 
 /** The OpenAPI document, or nothing new for a caller who names what it has (RFC 9110, 13.1.2). */
-export function openApiReply(ifNoneMatch: string | undefined): Reply {
+export function openApiResponse(ifNoneMatch: string | undefined): HttpResponse {
   const { text, etag } = contract();
   const known = ifNoneMatch?.split(',').map((each) => each.trim().replace(/^W\//, '')) ?? [];
   const headers = { 'Cache-Control': `public, max-age=${FRESH}`, ETag: etag };

@@ -6,18 +6,19 @@ import { dueShards } from '#shared/platform/dynamodb/shards.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { type Delivery, redriven } from './delivery.ts';
-import { deliveryRow, dueLaneRow, readDelivery, waitingRow } from './delivery-item.ts';
+import { deliveryRow, dueGroupRow, pendingRow, readDelivery } from './delivery-item.ts';
+import { STORED_STATES } from './delivery-states.ts';
 import { webhookKeys } from './keys.ts';
 
 export interface DeadDeliveries {
-  /** Of one partner, or of all. */
+  /** Lists the dead deliveries of one partner, or of all partners. */
   list(page: PageRequest, partnerId?: string): Promise<Page<Delivery>>;
   find(partnerId: string, eventId: string): Promise<Delivery | undefined>;
-  /** Puts it back into its lane; a conflict if it is dead no more. */
+  /** Puts a delivery back into its message group. Raises a conflict if the delivery is no longer dead. */
   redrive(delivery: Delivery, now: Date): readonly Change[];
 }
 
-/** Deliveries that were given up, by partner and then by when that was. */
+/** Dead letters: deliveries whose last attempt failed, sorted by partner and then by the time of that attempt. */
 export class DynamoDeadDeliveries implements DeadDeliveries {
   readonly #table: Table;
 
@@ -32,10 +33,10 @@ export class DynamoDeadDeliveries implements DeadDeliveries {
         : await this.#pageOf(partnerId, { size, after });
     const dead = (await getItems(this.#table, page.items)).map(readDelivery);
     return {
-      // The index follows the table with a delay: what was sent again may show up once more.
+      // The index is eventually consistent: a redriven delivery can still be listed for a moment.
       items: dead
-        .filter(({ state }) => state === 'dead')
-        .sort((a, b) => (placeOf(a).dueSK < placeOf(b).dueSK ? -1 : 1)),
+        .filter(({ state }) => state === 'failed')
+        .sort((a, b) => (indexKeyOf(a).dueSK < indexKeyOf(b).dueSK ? -1 : 1)),
       next: page.next,
     };
   }
@@ -43,25 +44,25 @@ export class DynamoDeadDeliveries implements DeadDeliveries {
   async find(partnerId: string, eventId: string): Promise<Delivery | undefined> {
     const item = await getItem(this.#table, webhookKeys.delivery(partnerId, eventId));
     const delivery = item === undefined ? undefined : readDelivery(item);
-    return delivery?.state === 'dead' ? delivery : undefined;
+    return delivery?.state === 'failed' ? delivery : undefined;
   }
 
   redrive(dead: Delivery, now: Date): readonly Change[] {
     const { partnerId, id } = dead.event;
-    const waiting = redriven(dead, now);
+    const pending = redriven(dead, now);
     const change = changes(this.#table);
     const { duePK, dueSK } = webhookKeys.dueWebhooks(partnerId, now);
     return [
       change.put(`send event ${id} again`, {
-        Item: deliveryRow(waiting),
+        Item: deliveryRow(pending),
         ConditionExpression: '#state = :dead',
         ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':dead': 'dead' },
+        ExpressionAttributeValues: { ':dead': STORED_STATES.failed },
       }),
-      change.put(`put event ${id} back into its lane`, { Item: waitingRow(waiting) }),
-      change.put(`mark the lane of event ${id}`, { Item: dueLaneRow(waiting) }),
-      change.update(`wake ${partnerId}`, {
-        Key: webhookKeys.webhookAgenda(partnerId),
+      change.put(`put event ${id} back into its message group`, { Item: pendingRow(pending) }),
+      change.put(`mark the message group of event ${id} as due`, { Item: dueGroupRow(pending) }),
+      change.update(`notify ${partnerId}`, {
+        Key: webhookKeys.partnerSchedule(partnerId),
         UpdateExpression: 'SET partnerId = :partner, duePK = :duePK, dueSK = :dueSK ADD wakes :one',
         ExpressionAttributeValues: {
           ':partner': partnerId,
@@ -73,7 +74,7 @@ export class DynamoDeadDeliveries implements DeadDeliveries {
     ];
   }
 
-  /** A partner's are together in one shard, one after the other. */
+  /** Reads a page of one partner. Its dead deliveries are consecutive rows of one shard. */
   async #pageOf(
     partnerId: string,
     { size, after }: PageRequest,
@@ -89,5 +90,5 @@ export class DynamoDeadDeliveries implements DeadDeliveries {
   }
 }
 
-const placeOf = ({ event, finishedAt = event.at }: Delivery) =>
+const indexKeyOf = ({ event, finishedAt = event.at }: Delivery) =>
   webhookKeys.deadDelivery(event.partnerId, finishedAt, event.id);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { addDays } from '#shared/platform/time.ts';
 import type { Delivery } from './delivery.ts';
+import { STATES_BY_STORED_NAME, STORED_STATES } from './delivery-states.ts';
 import type { EventName } from './event.ts';
 import { webhookKeys } from './keys.ts';
 
@@ -17,9 +18,13 @@ const eventItem = z.object({
 });
 const deliveryItem = z.object({
   event: eventItem,
+  /** The message group. */
   lane: z.string(),
   position: z.string(),
-  state: z.enum(['waiting', 'delivered', 'dead', 'unwanted']),
+  state: z.pipe(
+    z.enum(['waiting', 'delivered', 'dead', 'unwanted']),
+    z.transform((state) => STATES_BY_STORED_NAME[state]),
+  ),
   tries: z.int(),
   nextTryAt: instant,
   attempts: z.array(
@@ -29,38 +34,41 @@ const deliveryItem = z.object({
 });
 
 /**
- * What is over is kept for so many days: longer than the stream can come again (one day), so that a repeat is known
- * for one, and as long as Partner Center tells of a test event (seven). The dead wait for an operator.
+ * Days that a finished delivery is kept: longer than the stream can repeat an event (one day), so that a repeat is
+ * recognized, and as long as Partner Center reports on a test event (seven). Failed deliveries wait for an operator.
  */
-const KEPT_DAYS = { delivered: 7, unwanted: 7, dead: 30 } as const;
+const RETENTION_DAYS = { delivered: 7, cancelled: 7, failed: 30 } as const;
 
 export const readDelivery = (item: unknown): Delivery => {
-  const { event, ...delivery } = deliveryItem.parse(item);
+  const { event, lane: messageGroup, ...delivery } = deliveryItem.parse(item);
   const { customerId, orderId, ...facts } = event;
-  return { ...delivery, event: { ...facts, customerId, orderId } };
+  return { ...delivery, messageGroup, event: { ...facts, customerId, orderId } };
 };
 
-export const deliveryRow = (delivery: Delivery) => {
+export const deliveryRow = ({ messageGroup: lane, ...delivery }: Delivery) => {
   const { event, state, finishedAt } = delivery;
-  const row = { ...webhookKeys.delivery(event.partnerId, event.id), ...stored(delivery) };
-  if (state === 'waiting' || !finishedAt) {
+  const row = {
+    ...webhookKeys.delivery(event.partnerId, event.id),
+    ...stored({ ...delivery, lane, state: STORED_STATES[state] }),
+  };
+  if (state === 'pending' || !finishedAt) {
     return row;
   }
   return {
     ...row,
-    deleteAfter: Math.ceil(addDays(finishedAt, KEPT_DAYS[state]).getTime() / 1000),
-    ...(state === 'dead' && webhookKeys.deadDelivery(event.partnerId, finishedAt, event.id)),
+    deleteAfter: Math.ceil(addDays(finishedAt, RETENTION_DAYS[state]).getTime() / 1000),
+    ...(state === 'failed' && webhookKeys.deadDelivery(event.partnerId, finishedAt, event.id)),
   };
 };
 
-/** Its place in its lane. */
-export const waitingRow = ({ event, lane, position }: Delivery) => ({
-  ...webhookKeys.waiting(event.partnerId, lane, position),
+/** The position of a pending delivery in its message group. */
+export const pendingRow = ({ event, messageGroup, position }: Delivery) => ({
+  ...webhookKeys.pendingDelivery(event.partnerId, messageGroup, position),
   ...{ eventId: event.id, position },
 });
 
-/** When its lane is to be looked at. */
-export const dueLaneRow = ({ event, lane, nextTryAt }: Delivery) => ({
-  ...webhookKeys.dueLane(event.partnerId, nextTryAt, lane, event.id),
-  ...{ lane, at: nextTryAt.toISOString() },
+/** The mark that a message group is due. */
+export const dueGroupRow = ({ event, messageGroup, nextTryAt }: Delivery) => ({
+  ...webhookKeys.dueMessageGroup(event.partnerId, nextTryAt, messageGroup, event.id),
+  ...{ lane: messageGroup, at: nextTryAt.toISOString() },
 });

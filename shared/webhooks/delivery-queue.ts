@@ -3,47 +3,48 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { type Delivery, newDelivery } from './delivery.ts';
-import { deliveryRow, dueLaneRow, readDelivery, waitingRow } from './delivery-item.ts';
+import { deliveryRow, dueGroupRow, pendingRow, readDelivery } from './delivery-item.ts';
 import type { ServiceEvent } from './event.ts';
 import { webhookKeys } from './keys.ts';
-import { WebhookAgenda } from './partner-schedule.ts';
+import { PartnerSchedule } from './partner-schedule.ts';
 
-/** Takes events in for those who are to be told of them. */
+/** Queues events for the partners that subscribe to them. */
 export interface DeliveryQueue {
   /**
-   * Puts an event into its lane. The same event again changes nothing, whatever has become of it; and it goes on where
-   * a run that was killed left off.
+   * Adds an event to its message group. Adding the same event again changes nothing, whatever the state of its
+   * delivery, except that it completes what an interrupted run left unfinished.
    */
   add(event: ServiceEvent, position: string, now: Date): Promise<void>;
-  /** Says that there is something to do for a partner: a sender that is about to stop looks again. */
-  wake(partnerId: string, now: Date): Promise<void>;
+  /** Notifies a partner's sender of new work: a sender that is about to stop looks again. */
+  notify(partnerId: string, now: Date): Promise<void>;
 }
 
 /**
- * A delivery is written before its place in the lane, that before the mark that its lane is due, and all before its
- * partner is woken: a run that is killed in between comes again, finds the delivery waiting and writes the rest, under
- * the same keys. A sender that found the mark and no place would take the mark away, and nobody would look again.
+ * The delivery is written first, then its position in the message group, then the mark that the group is due; the
+ * partner is notified last. A run that is killed in between is repeated, finds the delivery pending and writes the rest
+ * under the same keys. The order matters: a sender that finds a mark without a position removes the mark, and the
+ * delivery would never be attempted.
  */
 export class DynamoDeliveryQueue implements DeliveryQueue {
   readonly #table: Table;
-  readonly #agenda: WebhookAgenda;
+  readonly #schedule: PartnerSchedule;
 
   constructor(table: Table) {
     this.#table = table;
-    this.#agenda = new WebhookAgenda(table);
+    this.#schedule = new PartnerSchedule(table);
   }
 
   async add(event: ServiceEvent, position: string, now: Date): Promise<void> {
     const delivery = newDelivery(event, position, now);
-    const waiting = (await this.#create(delivery)) ? delivery : await this.#earlier(delivery);
-    if (waiting?.state === 'waiting') {
-      await this.#put(waitingRow(waiting));
-      await this.#put(dueLaneRow(waiting));
+    const stored = (await this.#create(delivery)) ? delivery : await this.#earlier(delivery);
+    if (stored?.state === 'pending') {
+      await this.#put(pendingRow(stored));
+      await this.#put(dueGroupRow(stored));
     }
   }
 
-  wake(partnerId: string, now: Date): Promise<void> {
-    return this.#agenda.wake(partnerId, now);
+  notify(partnerId: string, now: Date): Promise<void> {
+    return this.#schedule.notify(partnerId, now);
   }
 
   async #create(delivery: Delivery): Promise<boolean> {

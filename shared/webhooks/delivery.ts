@@ -1,91 +1,92 @@
 import type { ServiceEvent } from './event.ts';
 
-/**
- * Pauses in seconds after each failed try: those of the Standard Webhooks specification ("Deliverability and
- * reliability"), three days and four hours in all. The try after the last one is the tenth.
- */
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+/**
+ * Pauses in seconds after each failed attempt, from the Standard Webhooks specification ("Deliverability and
+ * reliability"): three days and four hours in all. The attempt after the last pause is the tenth.
+ */
 const PAUSES = [
   ...[5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR],
   ...[10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR],
 ] as const;
 export const MAXIMUM_TRIES = PAUSES.length + 1;
 
-/** How one try ended. */
+/** The outcome of one attempt. */
 export interface Attempt {
   readonly at: Date;
-  /** The status of the answer, if one came. */
+  /** The status of the response, if there was one. */
   readonly status?: number | undefined;
-  /** Why none came, in words that show no address. */
+  /** The reason that there was no response, in words that show no address. */
   readonly problem?: string | undefined;
 }
 
-/** `unwanted`: the partner is registered for it no more. */
-export type DeliveryState = 'waiting' | 'delivered' | 'dead' | 'unwanted';
+/** `failed`: the last attempt failed. `cancelled`: the partner no longer subscribes to the event. */
+export type DeliveryState = 'pending' | 'delivered' | 'failed' | 'cancelled';
 
 /** One event on its way to its partner. */
 export interface Delivery {
   readonly event: ServiceEvent;
-  /** Deliveries of a lane are made one after the other. */
-  readonly lane: string;
-  /** Sorts within the lane, by when the event was taken from the stream. */
+  /** Deliveries of a message group are attempted one after the other. */
+  readonly messageGroup: string;
+  /** Sorts within the message group, by the time at which the event was read from the stream. */
   readonly position: string;
   readonly state: DeliveryState;
-  /** Tries since it was first sent, or was sent again by an operator. */
+  /** Attempts since the first one, or since an operator redrove the delivery. */
   readonly tries: number;
-  /** When it is to be tried, if it is the first of its lane. */
+  /** The time of the next attempt, once the delivery is the first of its message group. */
   readonly nextTryAt: Date;
-  /** The tries, oldest first. */
+  /** The attempts, oldest first. */
   readonly attempts: readonly Attempt[];
   readonly finishedAt?: Date | undefined;
 }
 
-/** Events of one order are told in its order; what is about no order has a lane of its own. */
-export const laneOf = ({ orderId, resourceId }: ServiceEvent): string => orderId ?? resourceId;
+/** Events of one order are delivered in order. An event without an order belongs to the group of its resource. */
+export const messageGroupOf = ({ orderId, resourceId }: ServiceEvent): string =>
+  orderId ?? resourceId;
 
 export const newDelivery = (event: ServiceEvent, position: string, now: Date): Delivery => ({
   event,
-  lane: laneOf(event),
+  messageGroup: messageGroupOf(event),
   position,
-  state: 'waiting',
+  state: 'pending',
   tries: 0,
   nextTryAt: now,
   attempts: [],
 });
 
-/** Any 2xx is a success and all else a failure, also a redirect. */
+/** A 2xx status is a success. Everything else is a failure, including a redirect. */
 const isSuccess = ({ status }: Attempt): boolean =>
   status !== undefined && status >= 200 && status < 300;
 
-/** What a try makes of a delivery: delivered, to be tried again after a pause, or dead. */
+/** Applies the outcome of an attempt: the delivery is delivered, pending until the next attempt, or failed. */
 export function afterAttempt(delivery: Delivery, attempt: Attempt): Delivery {
   const tries = delivery.tries + 1;
-  const tried = {
+  const attempted = {
     ...delivery,
     tries,
-    // An operator may send it again any number of times.
+    // An operator may redrive a delivery any number of times.
     attempts: [...delivery.attempts, attempt].slice(-MAXIMUM_TRIES),
   };
   if (isSuccess(attempt)) {
-    return { ...tried, state: 'delivered', finishedAt: attempt.at };
+    return { ...attempted, state: 'delivered', finishedAt: attempt.at };
   }
   const pause = PAUSES[tries - 1];
   return pause === undefined
-    ? { ...tried, state: 'dead', finishedAt: attempt.at }
-    : { ...tried, nextTryAt: new Date(attempt.at.getTime() + pause * 1000) };
+    ? { ...attempted, state: 'failed', finishedAt: attempt.at }
+    : { ...attempted, nextTryAt: new Date(attempt.at.getTime() + pause * 1000) };
 }
 
-/** A dead one from the start again, in its old place. */
+/** Returns a failed delivery to its old position, with its attempts counted from zero. */
 export const redriven = (delivery: Delivery, now: Date): Delivery => ({
   ...delivery,
-  state: 'waiting',
+  state: 'pending',
   tries: 0,
   nextTryAt: now,
   finishedAt: undefined,
 });
 
-/** `order-created` is of an `order`. */
+/** The resource in an event's name: `order-created` is about an `order`. */
 const resourceNameOf = (eventName: string): string => eventName.replace(/-[a-z]+$/, '');
 
 function resourceUriOf({ name, id, customerId, orderId, resourceId }: ServiceEvent): string {
@@ -95,13 +96,13 @@ function resourceUriOf({ name, id, customerId, orderId, resourceId }: ServiceEve
   if (name === 'servicerequest-updated') {
     return `/v1/servicerequests/${resourceId}`;
   }
-  // Links that were made before their order was kept in them have none.
+  // Links that were created before links kept their order have none.
   return `/v1/customers/${customerId}${orderId === undefined ? '' : `/orders/${orderId}`}`;
 }
 
 /**
- * What is sent: Partner Center's five fields, and ours that say what they leave open. It shows no key, no token and no
- * link: who may see these asks for them.
+ * The body of a delivery: Partner Center's five fields, and fields of our own for the ids that those leave out. It
+ * contains no key, no token and no link; callers with the right to see them request them from the API.
  */
 export const bodyOf = (event: ServiceEvent, apiUrl: string) => ({
   EventName: event.name,

@@ -5,24 +5,24 @@ import { dueShards } from '#shared/platform/dynamodb/shards.ts';
 import type { Table } from '#shared/platform/dynamodb/table.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 
-/** Partners that have something due. */
+/** A partner with due deliveries. */
 export interface DuePartner {
   readonly partnerId: string;
   readonly since: Date;
 }
 
 export interface DuePartners {
-  /** Those for whom nobody sends at the moment. */
+  /** Lists the due partners that have no active sender. */
   due(now: Date, wallClock: number): DueQueue<DuePartner>;
 }
 
-const agendaItem = z.object({
+const scheduleItem = z.object({
   partnerId: z.string(),
   dueSK: z.optional(instant),
   leaseUntil: z.optional(z.int()),
 });
 
-/** Every partner that is due, however many there are: one that is never done keeps nobody off the list. */
+/** Lists every due partner, however many there are: a partner that is never finished does not hide another one. */
 export class DynamoDuePartners implements DuePartners {
   readonly #table: Table;
 
@@ -32,8 +32,8 @@ export class DynamoDuePartners implements DuePartners {
 
   due(now: Date, wallClock: number): DueQueue<DuePartner> {
     const page = oneByOne(this.#table, (item) => {
-      const { partnerId, dueSK: since, leaseUntil = 0 } = agendaItem.parse(item);
-      // The index follows the table with a delay.
+      const { partnerId, dueSK: since, leaseUntil = 0 } = scheduleItem.parse(item);
+      // The index is eventually consistent.
       return since && since <= now && leaseUntil <= wallClock ? { partnerId, since } : undefined;
     });
     return dueQueue(this.#table, dueShards('WEBHOOK'), { until: now, page });

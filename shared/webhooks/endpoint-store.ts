@@ -10,9 +10,9 @@ import { webhookKeys } from './keys.ts';
 
 export interface WebhookStore {
   find(partnerId: string): Promise<WebhookRegistration | undefined>;
-  /** Refuses a second one with `WEBHOOK_EXISTS`. */
+  /** Refuses a second registration with `WEBHOOK_EXISTS`. */
   create(registration: WebhookRegistration): Change;
-  /** Refuses a stale one by its version. */
+  /** Refuses a stale registration by its version. */
   save(registration: WebhookRegistration): Change;
 }
 
@@ -49,7 +49,7 @@ export class DynamoWebhookStore implements WebhookStore {
       },
       new DomainError(
         'WEBHOOK_EXISTS',
-        'There is a webhook registration already. PUT /webhooks/v1/registration changes it.',
+        'A webhook registration already exists. Change it with PUT /webhooks/v1/registration.',
       ),
     );
   }

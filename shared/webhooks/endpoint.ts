@@ -2,30 +2,30 @@ import { DomainError } from '#shared/platform/errors.ts';
 import { addDays } from '#shared/platform/time.ts';
 import type { ServiceEvent, WebhookEvent } from './event.ts';
 
-/** What signs deliveries. Its value lies closed: only the sender opens it. */
+/** A secret that signs deliveries. Its value is stored encrypted: only the sender decrypts it. */
 export interface WebhookSecret {
   readonly closed: string;
   readonly createdAt: Date;
-  /** Until when it signs beside its successor; the current one has no end. */
+  /** The end of the overlap with its successor; the current secret has no end. */
   readonly endsAt?: Date | undefined;
 }
 
-/** Where a partner is told of what, one for each partner. */
+/** The endpoint of a partner and the events it subscribes to; one for each partner. */
 export interface WebhookRegistration {
   readonly partnerId: string;
   readonly subscriberId: string;
   readonly url: string;
   readonly events: readonly WebhookEvent[];
-  /** The current one first. */
+  /** The current secret first. */
   readonly secrets: readonly WebhookSecret[];
   readonly createdAt: Date;
-  /** Counts changes: a stale one is not saved. */
+  /** Counts changes: a stale registration is not saved. */
   readonly version: number;
 }
 
-/** How long a secret goes on signing after another took its place, so that receivers change over in between. */
+/** Days that a replaced secret continues to sign, so that receivers can switch to its successor. */
 const OVERLAP_DAYS = 1;
-/** Signatures in one header, which receivers read until one fits. */
+/** Signatures in one header; receivers accept the first one that matches. */
 const MOST_SECRETS = 3;
 
 /** The secrets that sign at an instant, the current one first. */
@@ -34,7 +34,7 @@ export const signingSecrets = (
   now: Date,
 ): readonly WebhookSecret[] => secrets.filter(({ endsAt }) => !endsAt || now < endsAt);
 
-/** Puts a new secret in the first place; the one before it signs for another day. */
+/** Makes a new secret the current one. Its predecessor signs for another day. */
 export function rotateSecret(
   registration: WebhookRegistration,
   closed: string,
@@ -45,7 +45,7 @@ export function rotateSecret(
     const [oldest] = signing.flatMap(({ endsAt }) => endsAt ?? []).sort((a, b) => +a - +b);
     throw new DomainError(
       'WEBHOOK_SECRETS_FULL',
-      `${MOST_SECRETS} secrets sign already. Ask for another one after ${oldest?.toISOString()}, when the oldest of them ends.`,
+      `${MOST_SECRETS} secrets are active already. Create another one after ${oldest?.toISOString()}, when the oldest of them ends.`,
     );
   }
   const before = signing.map((secret) => ({
@@ -55,7 +55,7 @@ export function rotateSecret(
   return { ...registration, secrets: [{ closed, createdAt: now }, ...before] };
 }
 
-/** What a partner said at its registration is all that it is told. */
+/** Partners receive only the events they subscribed to. */
 export const wants = (
   { events }: Pick<WebhookRegistration, 'events'>,
   { name }: Pick<ServiceEvent, 'name'>,
@@ -64,5 +64,5 @@ export const wants = (
 export const notRegistered = (): DomainError =>
   new DomainError(
     'WEBHOOK_NOT_FOUND',
-    'There is no webhook registration yet. POST /webhooks/v1/registration makes one.',
+    'There is no webhook registration yet. Create one with POST /webhooks/v1/registration.',
   );

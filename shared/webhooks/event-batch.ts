@@ -8,50 +8,52 @@ import type { InvokeSender } from './invoke-sender.ts';
 export interface Dependencies {
   readonly webhooks: Pick<WebhookStore, 'find'>;
   readonly deliveryQueue: DeliveryQueue;
-  readonly kick: InvokeSender;
+  readonly invokeSender: InvokeSender;
   readonly wallClock: () => number;
-  readonly told: (event: ServiceEvent) => void;
-  readonly invokeFailed: (partnerId: string, error: unknown) => void;
+  readonly onEvent: (event: ServiceEvent) => void;
+  readonly onInvokeFailure: (partnerId: string, error: unknown) => void;
 }
 
 /** Sequence numbers of streams have up to 40 digits. */
 const SEQUENCE_DIGITS = 40;
 
 /**
- * Puts events into the lanes of those who want to be told, in the order in which the stream brings them, and wakes
- * each of these partners once.
+ * Queues events for the partners that subscribe to them, in the order of the stream, and notifies each of these
+ * partners once.
  */
 export class WebhookBatch implements EventBatch {
   readonly #dependencies: Dependencies;
   readonly #registrations = new Map<string, Promise<WebhookRegistration | undefined>>();
-  readonly #woken = new Map<string, Date>();
+  readonly #notified = new Map<string, Date>();
 
   constructor(dependencies: Dependencies) {
     this.#dependencies = dependencies;
   }
 
   async add(event: ServiceEvent, sequenceNumber: string): Promise<void> {
-    const { deliveryQueue, told, wallClock } = this.#dependencies;
+    const { deliveryQueue, onEvent, wallClock } = this.#dependencies;
     const registration = await this.#registrationOf(event.partnerId);
     if (registration && wants(registration, event)) {
       const takenAt = new Date(wallClock());
-      // An event that is ahead of this clock is due at once, too.
+      // An event whose time is ahead of this clock is due at once, too.
       const now = event.at > takenAt ? event.at : takenAt;
       const sequence = sequenceNumber.padStart(SEQUENCE_DIGITS, '0');
-      // With its id no two events share a place, whatever streams call their changes.
+      // The id keeps positions unique, whatever sequence numbers a stream assigns.
       await deliveryQueue.add(event, `${takenAt.toISOString()}#${sequence}#${event.id}`, now);
-      const before = this.#woken.get(event.partnerId);
-      this.#woken.set(event.partnerId, before && before > now ? before : now);
+      const before = this.#notified.get(event.partnerId);
+      this.#notified.set(event.partnerId, before && before > now ? before : now);
     }
-    told(event);
+    onEvent(event);
   }
 
   async end(): Promise<void> {
-    const { deliveryQueue, kick, invokeFailed } = this.#dependencies;
-    for (const [partnerId, now] of this.#woken) {
-      await deliveryQueue.wake(partnerId, now);
-      // It only saves time: a job finds what is due.
-      await kick(partnerId, now).catch((error: unknown) => invokeFailed(partnerId, error));
+    const { deliveryQueue, invokeSender, onInvokeFailure } = this.#dependencies;
+    for (const [partnerId, now] of this.#notified) {
+      await deliveryQueue.notify(partnerId, now);
+      // This only saves time: a job finds what is due.
+      await invokeSender(partnerId, now).catch((error: unknown) =>
+        onInvokeFailure(partnerId, error),
+      );
     }
   }
 

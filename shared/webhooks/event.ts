@@ -1,6 +1,6 @@
 import type { AuditRecord } from '#shared/audit/record.ts';
 
-/** What partners may be told of, by the names of the webhooks. */
+/** The events that partners can subscribe to. */
 export const WEBHOOK_EVENTS = [
   'download-link-created',
   'download-link-exhausted',
@@ -19,33 +19,33 @@ export const WEBHOOK_EVENTS = [
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
-/** A pool of keys is the operator's: no partner is told of it. */
+/** Key pools belong to the operator: no partner receives their events. */
 export type EventName = WebhookEvent | 'key-pool-low';
 
-/** Something that has happened. It carries ids and outcomes; never a key, a token or a URL. */
+/** An event. It carries ids and outcomes; never a key, a token or a URL. */
 export interface ServiceEvent {
-  /** The same whenever the same event comes again: it tells repeats apart. */
+  /** The same for every repeat of the event, so that repeats are recognized. */
   readonly id: string;
   readonly name: EventName;
   readonly at: Date;
   readonly partnerId: string;
   readonly customerId: string | undefined;
-  /** The order that it is about: what is told of one order is told in its order. */
+  /** The order that the event is about: events of one order are delivered in order. */
   readonly orderId: string | undefined;
   readonly resourceId: string;
-  /** Of the request or the run that it came of. A click's own last download has none. */
+  /** The correlation id of the request or run that caused the event. A click's last download has none. */
   readonly correlationId?: string | undefined;
 }
 
 type Recorded = Pick<AuditRecord, 'operationType' | 'after'>;
 
-/** Which event an audit record stands for: every state change has its record, so no event needs another write. */
+/** The event of each audited operation. Every state change has its record, so no event needs another write. */
 const EVENTS: Partial<
   Readonly<Record<AuditRecord['operationType'], (record: Recorded) => EventName | undefined>>
 > = {
   create_order: () => 'order-created',
   update_order: ({ after }) => (after?.['state'] === 'cancelled' ? 'order-cancelled' : undefined),
-  // Every look at a key or link is recorded; only one that gave something out is an event.
+  // Every read of a key or link is recorded; only a read that issued something is an event.
   get_software_key: ({ after }) => (after?.['issued'] === 1 ? 'software-key-issued' : undefined),
   revoke_software_key: () => 'software-key-revoked',
   get_software_download_link: ({ after }) =>

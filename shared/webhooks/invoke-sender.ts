@@ -1,9 +1,9 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 
-/** Tells a sender that there may be something to do. It may get lost: a job tells again. */
+/** Invokes the sender of a partner. The invocation may be lost: a job repeats it. */
 export type InvokeSender = (partnerId: string, now: Date) => Promise<void>;
 
-/** Runs the sender without waiting for it. */
+/** Invokes the sender function asynchronously. */
 export const lambdaInvokeSender =
   (lambda: Pick<LambdaClient, 'send'>, functionName: string): InvokeSender =>
   async (partnerId, now) => {

@@ -6,7 +6,7 @@ const partition = (partnerId: string): string => `WEBHOOK#${partnerId}`;
 export const webhookKeys = {
   webhook: (partnerId: string) => ({ PK: partition(partnerId), SK: 'REGISTRATION' }),
   /** One row per partner: who holds the sender lease, and when the next delivery is due. */
-  webhookAgenda: (partnerId: string) => ({ PK: partition(partnerId), SK: 'AGENDA' }),
+  partnerSchedule: (partnerId: string) => ({ PK: partition(partnerId), SK: 'AGENDA' }),
   dueWebhooks: (partnerId: string, since: Date) => ({
     duePK: `WEBHOOK#${shardOf(partnerId)}`,
     dueSK: since.toISOString(),
@@ -16,14 +16,14 @@ export const webhookKeys = {
     SK: `EVENT#${eventId}`,
   }),
   /** A delivery that waits in its message group. `position` sorts. */
-  waiting: (partnerId: string, lane: string, position: string) => ({
+  pendingDelivery: (partnerId: string, messageGroup: string, position: string) => ({
     PK: partition(partnerId),
-    SK: `LANE#${lane}#${position}`,
+    SK: `LANE#${messageGroup}#${position}`,
   }),
   /** When a message group is due. It names the event that it was made for, so that two never share one. */
-  dueLane: (partnerId: string, at: Date, lane: string, eventId: string) => ({
+  dueMessageGroup: (partnerId: string, at: Date, messageGroup: string, eventId: string) => ({
     PK: partition(partnerId),
-    SK: `DUE#${at.toISOString()}#${lane}#${eventId}`,
+    SK: `DUE#${at.toISOString()}#${messageGroup}#${eventId}`,
   }),
   deadDelivery: (partnerId: string, at: Date, eventId: string) => ({
     duePK: `DEADWEBHOOK#${shardOf(partnerId)}`,

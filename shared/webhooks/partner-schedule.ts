@@ -8,46 +8,47 @@ import { webhookKeys } from './keys.ts';
 import type { Lease } from './sender-queue.ts';
 
 /**
- * A try takes 10 seconds at most: whoever has half of this left may begin one. It is also how long a partner waits
- * after its sender was killed, and the job that finds that comes every minute.
+ * An attempt takes at most 10 seconds: a sender with half of the lease left may begin one. It is also how long a
+ * partner waits after its sender is killed; the job that detects this runs every minute.
  */
 const LEASE_MILLISECONDS = 30_000;
-/** Each one means that a sender finished just then. */
+/** Every further round means that a sender finished at that moment. */
 const MAXIMUM_ROUNDS = 10;
 
-const agendaItem = z.object({ wakes: z.int(), lease: z.optional(z.string()) });
+/** `wakes` counts notifications. */
+const scheduleItem = z.object({ wakes: z.int(), lease: z.optional(z.string()) });
 
-/** The one row of a partner that says who sends, and since or from when there is something to send. */
-export class WebhookAgenda {
+/** One row per partner: who holds the sender lease, and when the next delivery is due. */
+export class PartnerSchedule {
   readonly #table: Table;
 
   constructor(table: Table) {
     this.#table = table;
   }
 
-  /** A partner that is due stays due since then, which an alarm looks at; else it becomes so now. */
-  async wake(partnerId: string, now: Date): Promise<void> {
+  /** Makes a partner due now. A partner that is due already keeps its earlier time, which an alarm watches. */
+  async notify(partnerId: string, now: Date): Promise<void> {
     const { duePK, dueSK } = webhookKeys.dueWebhooks(partnerId, now);
-    const wakes = { ':one': 1, ':dueSK': dueSK };
+    const values = { ':one': 1, ':dueSK': dueSK };
     for (let round = 1; round <= MAXIMUM_ROUNDS; round += 1) {
-      const becomes = await this.#update(partnerId, {
+      const becameDue = await this.#update(partnerId, {
         UpdateExpression: 'SET partnerId = :partner, duePK = :duePK, dueSK = :dueSK ADD wakes :one',
         ConditionExpression: 'attribute_not_exists(dueSK) OR dueSK > :dueSK',
-        ExpressionAttributeValues: { ...wakes, ':partner': partnerId, ':duePK': duePK },
+        ExpressionAttributeValues: { ...values, ':partner': partnerId, ':duePK': duePK },
       });
-      // Its sender may finish between the two: then it is due no more, and becomes so.
-      const stays =
-        becomes.done ||
+      // A sender may finish between the two updates: the partner is no longer due, and the next round makes it due.
+      const isDue =
+        becameDue.done ||
         (await this.#update(partnerId, {
           UpdateExpression: 'ADD wakes :one',
           ConditionExpression: 'dueSK <= :dueSK',
-          ExpressionAttributeValues: wakes,
+          ExpressionAttributeValues: values,
         }).then(({ done }) => done));
-      if (stays) {
+      if (isDue) {
         return;
       }
     }
-    throw new Error(`${partnerId} could not be woken.`);
+    throw new Error(`${partnerId} could not be notified.`);
   }
 
   async take(partnerId: string, now: number): Promise<Lease | undefined> {
@@ -59,10 +60,10 @@ export class WebhookAgenda {
         'attribute_exists(PK) AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now)',
       ExpressionAttributeValues: { ':token': token, ':until': until, ':now': now },
     });
-    const agenda = item === undefined ? undefined : agendaItem.parse(item);
-    // One that is sent again, because its answer was lost, is refused by its own lease.
-    return agenda && (done || agenda.lease === token)
-      ? { partnerId, token, until, wakes: agenda.wakes }
+    const schedule = item === undefined ? undefined : scheduleItem.parse(item);
+    // An update that the SDK repeats because its response was lost fails on its own lease.
+    return schedule && (done || schedule.lease === token)
+      ? { partnerId, token, until, notifications: schedule.wakes }
       : undefined;
   }
 
@@ -76,7 +77,7 @@ export class WebhookAgenda {
     return done ? { ...lease, until } : undefined;
   }
 
-  async giveBack({ partnerId, token }: Lease): Promise<void> {
+  async release({ partnerId, token }: Lease): Promise<void> {
     await this.#update(partnerId, {
       UpdateExpression: 'REMOVE lease, leaseUntil',
       ConditionExpression: 'lease = :token',
@@ -84,9 +85,9 @@ export class WebhookAgenda {
     });
   }
 
-  /** Nothing when it is over; the lease to go on with when the partner was woken meanwhile. */
+  /** Returns undefined when the work is finished, or the lease to continue with when the partner was notified meanwhile. */
   async finish(lease: Lease, nextAt: Date | undefined): Promise<Lease | undefined> {
-    const { partnerId, token, wakes } = lease;
+    const { partnerId, token, notifications } = lease;
     const next = nextAt && webhookKeys.dueWebhooks(partnerId, nextAt);
     const { done, item } = await this.#update(partnerId, {
       UpdateExpression: next
@@ -95,15 +96,15 @@ export class WebhookAgenda {
       ConditionExpression: 'lease = :token AND wakes = :wakes',
       ExpressionAttributeValues: {
         ':token': token,
-        ':wakes': wakes,
+        ':wakes': notifications,
         ...(next && { ':duePK': next.duePK, ':dueSK': next.dueSK }),
       },
     });
     if (done) {
       return undefined;
     }
-    const agenda = agendaItem.parse(item);
-    return agenda.lease === token ? { ...lease, wakes: agenda.wakes } : undefined;
+    const schedule = scheduleItem.parse(item);
+    return schedule.lease === token ? { ...lease, notifications: schedule.wakes } : undefined;
   }
 
   async #update(
@@ -114,7 +115,7 @@ export class WebhookAgenda {
       const { Attributes } = await this.#table.client.send(
         new UpdateCommand({
           TableName: this.#table.name,
-          Key: webhookKeys.webhookAgenda(partnerId),
+          Key: webhookKeys.partnerSchedule(partnerId),
           ReturnValues: 'ALL_NEW',
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           ...input,

@@ -10,7 +10,7 @@ import { STREAMED } from './stream-filter.ts';
 const image = z.custom<Parameters<typeof unmarshall>[0]>((value) => typeof value === 'object');
 const key = z.object({ PK: z.object({ S: z.string() }) });
 
-/** The event that a change of the table stands for, if any. A row that does not fit is a defect and throws. */
+/** Reads the event of a table change, if there is one. A row that does not match its schema is a defect and throws. */
 export function readChange({ dynamodb }: DynamoDBRecord): ServiceEvent | undefined {
   const { PK } = key.parse(dynamodb?.Keys);
   const attributes: unknown = JSON.parse(JSON.stringify(dynamodb?.NewImage), textToBytes);
@@ -18,7 +18,7 @@ export function readChange({ dynamodb }: DynamoDBRecord): ServiceEvent | undefin
   if (PK.S.startsWith(STREAMED.audit)) {
     return eventOf(auditItem.parse(item));
   }
-  // The filter of the stream lets a link through when its last download was taken.
+  // The stream's filter passes a link only when its last download was used.
   const { id, window, partnerId, customerId, orderId, downloads } = readCountedLink(item);
   return {
     id: `${id}:${window}:exhausted`,

@@ -6,6 +6,7 @@ import { pageQuery } from '#shared/platform/http/paging.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import type { DeadDeliveries } from './dead-deliveries.ts';
 import type { Delivery } from './delivery.ts';
+import { STORED_STATES } from './delivery-states.ts';
 import { type Trail, webhookRecord } from './webhook-record.ts';
 
 export const listDeadInput = z.object({ ...pageQuery, partnerId: z.string().optional() });
@@ -18,7 +19,7 @@ export const listDead =
   ({ partnerId }: z.output<typeof listDeadInput>, page: PageRequest): Promise<Page<Delivery>> =>
     dead.list(page, partnerId);
 
-/** Sends a dead one again, from its first try on. A sender has it within a minute. */
+/** Redrives a dead delivery: its attempts start over, within a minute. */
 export const redriveWebhook =
   (dependencies: Dependencies) =>
   async (
@@ -29,14 +30,14 @@ export const redriveWebhook =
     if (!found) {
       throw new DomainError(
         'WEBHOOK_EVENT_NOT_FOUND',
-        `No dead event ${eventId} of ${partnerId} is kept: it was sent again already, or is too old.`,
+        `There is no dead event ${eventId} of ${partnerId}. It was redriven already, or has expired.`,
       );
     }
     const record = webhookRecord(dependencies, partnerId, context, {
       operationType: 'redrive_webhook_event',
       resourceId: eventId,
-      before: { state: found.state },
-      after: { state: 'waiting' },
+      before: { state: STORED_STATES[found.state] },
+      after: { state: STORED_STATES.pending },
     });
     return {
       result: { partnerId, eventId },

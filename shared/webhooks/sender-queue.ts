@@ -4,91 +4,94 @@ import * as z from 'zod/mini';
 import { instant } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Delivery } from './delivery.ts';
-import { deliveryRow, dueLaneRow, readDelivery } from './delivery-item.ts';
+import { deliveryRow, dueGroupRow, readDelivery } from './delivery-item.ts';
+import { STORED_STATES } from './delivery-states.ts';
 import { webhookKeys } from './keys.ts';
-import { WebhookAgenda } from './partner-schedule.ts';
+import { PartnerSchedule } from './partner-schedule.ts';
 
-/** The right to send for one partner, which nobody else has until it ends. Milliseconds of the clock on the wall. */
+/** The exclusive right to send for one partner, until it ends. Times are milliseconds of the wall clock. */
 export interface Lease {
   readonly partnerId: string;
   readonly token: string;
   readonly until: number;
-  /** How often the partner was woken when it was taken. */
-  readonly wakes: number;
+  /** The number of notifications of the partner when the lease was taken. */
+  readonly notifications: number;
 }
 
-/** What a sender is to look at: a lane, with the marks that say so. */
-export interface DueLane {
-  readonly lane: string;
-  /** Opaque; taken away when the lane has been looked at. */
+/** A message group that is due, with the marks that say so. */
+export interface DueMessageGroup {
+  readonly messageGroup: string;
+  /** Opaque; removed when the message group is done. */
   readonly marks: readonly string[];
 }
 
-/** The first of a lane. */
-export interface LaneHead {
+/** The first delivery of a message group. */
+export interface GroupHead {
   readonly eventId: string;
   readonly position: string;
 }
 
 export interface SenderQueue {
-  /** Nothing where somebody else sends, or nothing was ever to be sent. */
+  /** Returns undefined if another sender holds the lease, or if the partner never had a delivery. */
   takeLease(partnerId: string, now: number): Promise<Lease | undefined>;
-  /** Nothing if it has gone to somebody else. */
+  /** Returns undefined if another sender has taken the lease. */
   renewLease(lease: Lease, now: number): Promise<Lease | undefined>;
-  /** Gives it back with work left to do. */
-  giveBack(lease: Lease): Promise<void>;
+  /** Releases the lease with work left to do. */
+  release(lease: Lease): Promise<void>;
   /**
-   * Gives it back with nothing left to do until then. If the partner was woken since the lease was taken, it is not
-   * given back, and answered to go on with.
+   * Releases the lease with nothing left to do until `nextAt`. If the partner was notified since the lease was taken,
+   * the lease is kept and returned to continue with.
    */
   finish(lease: Lease, nextAt: Date | undefined): Promise<Lease | undefined>;
-  /** Lanes of which something may be due; of about `limit` marks. */
-  listDue(partnerId: string, now: Date, limit: number): Promise<readonly DueLane[]>;
-  /** When the next one is due. */
+  /** Lists message groups that may be due, from at most `limit` marks. */
+  listDue(partnerId: string, now: Date, limit: number): Promise<readonly DueMessageGroup[]>;
+  /** Returns the time at which the next message group is due. */
   nextDue(partnerId: string): Promise<Date | undefined>;
-  head(partnerId: string, lane: string): Promise<LaneHead | undefined>;
+  head(partnerId: string, messageGroup: string): Promise<GroupHead | undefined>;
   find(partnerId: string, eventId: string): Promise<Delivery | undefined>;
-  /** Saves what a try came to. Nothing if somebody else did before. */
+  /** Saves the outcome of an attempt. Changes nothing if another sender saved one before. */
   save(before: Delivery, after: Delivery): Promise<void>;
-  /** Marks a lane as due at the time of its first delivery. */
+  /** Marks a message group as due at the time of its first delivery. */
   mark(delivery: Delivery): Promise<void>;
-  leave(partnerId: string, lane: string, position: string): Promise<void>;
+  /** Removes a delivery from its message group. */
+  leave(partnerId: string, messageGroup: string, position: string): Promise<void>;
   unmark(partnerId: string, marks: readonly string[]): Promise<void>;
 }
 
-const waitingItem = z.object({ eventId: z.string(), position: z.string() });
-const dueLaneItem = z.object({ SK: z.string(), lane: z.string(), at: instant });
+const pendingItem = z.object({ eventId: z.string(), position: z.string() });
+/** `lane` is the message group. */
+const dueGroupItem = z.object({ SK: z.string(), lane: z.string(), at: instant });
 
 /** Sorts after every instant and what follows it in a key. */
 const AFTER_ALL = '~';
 
-/** What a sender works off. Everything that it decides by is read consistently. */
+/** The queue that a sender drains. Every read that a decision depends on is consistent. */
 export class DynamoSenderQueue implements SenderQueue {
   readonly #table: Table;
-  readonly #agenda: WebhookAgenda;
+  readonly #schedule: PartnerSchedule;
 
   constructor(table: Table) {
     this.#table = table;
-    this.#agenda = new WebhookAgenda(table);
+    this.#schedule = new PartnerSchedule(table);
   }
 
   takeLease(partnerId: string, now: number): Promise<Lease | undefined> {
-    return this.#agenda.take(partnerId, now);
+    return this.#schedule.take(partnerId, now);
   }
 
   renewLease(lease: Lease, now: number): Promise<Lease | undefined> {
-    return this.#agenda.renew(lease, now);
+    return this.#schedule.renew(lease, now);
   }
 
-  giveBack(lease: Lease): Promise<void> {
-    return this.#agenda.giveBack(lease);
+  release(lease: Lease): Promise<void> {
+    return this.#schedule.release(lease);
   }
 
   finish(lease: Lease, nextAt: Date | undefined): Promise<Lease | undefined> {
-    return this.#agenda.finish(lease, nextAt);
+    return this.#schedule.finish(lease, nextAt);
   }
 
-  async listDue(partnerId: string, now: Date, limit: number): Promise<readonly DueLane[]> {
+  async listDue(partnerId: string, now: Date, limit: number): Promise<readonly DueMessageGroup[]> {
     const { PK } = webhookKeys.webhook(partnerId);
     const { Items = [] } = await this.#table.client.send(
       new QueryCommand({
@@ -103,21 +106,27 @@ export class DynamoSenderQueue implements SenderQueue {
         Limit: limit,
       }),
     );
-    const byLane = Map.groupBy(
-      Items.map((item) => dueLaneItem.parse(item)),
+    const byGroup = Map.groupBy(
+      Items.map((item) => dueGroupItem.parse(item)),
       ({ lane }) => lane,
     );
-    return [...byLane].map(([lane, rows]) => ({ lane, marks: rows.map(({ SK }) => SK) }));
+    return [...byGroup].map(([messageGroup, rows]) => ({
+      messageGroup,
+      marks: rows.map(({ SK }) => SK),
+    }));
   }
 
   async nextDue(partnerId: string): Promise<Date | undefined> {
     const [first] = await this.#first(partnerId, 'DUE#');
-    return first === undefined ? undefined : dueLaneItem.parse(first).at;
+    return first === undefined ? undefined : dueGroupItem.parse(first).at;
   }
 
-  async head(partnerId: string, lane: string): Promise<LaneHead | undefined> {
-    const [first] = await this.#first(partnerId, webhookKeys.waiting(partnerId, lane, '').SK);
-    return first === undefined ? undefined : waitingItem.parse(first);
+  async head(partnerId: string, messageGroup: string): Promise<GroupHead | undefined> {
+    const [first] = await this.#first(
+      partnerId,
+      webhookKeys.pendingDelivery(partnerId, messageGroup, '').SK,
+    );
+    return first === undefined ? undefined : pendingItem.parse(first);
   }
 
   async find(partnerId: string, eventId: string): Promise<Delivery | undefined> {
@@ -134,14 +143,14 @@ export class DynamoSenderQueue implements SenderQueue {
           ConditionExpression: '#state = :waiting AND tries = :tries AND nextTryAt = :nextTryAt',
           ExpressionAttributeNames: { '#state': 'state' },
           ExpressionAttributeValues: {
-            ':waiting': 'waiting',
+            ':waiting': STORED_STATES.pending,
             ':tries': before.tries,
             ':nextTryAt': before.nextTryAt.toISOString(),
           },
         }),
       );
     } catch (error) {
-      // Another sender tried it, too, after this one's lease had ended: what that came to counts.
+      // Another sender attempted it after this sender's lease had ended: that outcome counts.
       if (!(error instanceof ConditionalCheckFailedException)) {
         throw error;
       }
@@ -150,11 +159,11 @@ export class DynamoSenderQueue implements SenderQueue {
 
   async mark(delivery: Delivery): Promise<void> {
     const { client, name: TableName } = this.#table;
-    await client.send(new PutCommand({ TableName, Item: dueLaneRow(delivery) }));
+    await client.send(new PutCommand({ TableName, Item: dueGroupRow(delivery) }));
   }
 
-  leave(partnerId: string, lane: string, position: string): Promise<void> {
-    return this.#remove(webhookKeys.waiting(partnerId, lane, position));
+  leave(partnerId: string, messageGroup: string, position: string): Promise<void> {
+    return this.#remove(webhookKeys.pendingDelivery(partnerId, messageGroup, position));
   }
 
   async unmark(partnerId: string, marks: readonly string[]): Promise<void> {

@@ -5,6 +5,7 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { RequestLimits } from '#shared/platform/http/request-limits.ts';
 import { type Delivery, newDelivery } from './delivery.ts';
+import { STORED_STATES } from './delivery-states.ts';
 import { type WebhookRegistration, wants } from './endpoint.ts';
 import type { ServiceEvent } from './event.ts';
 import { findRegistration, type Dependencies as Registering } from './register-webhook.ts';
@@ -19,8 +20,8 @@ export type Dependencies = Registering & {
 };
 
 /**
- * Sends a test event, on the way that all events take: its audit record is the event. Its delivery is written with it,
- * so that its outcome can be looked up from here on.
+ * Sends a test event the way all events are sent: its audit record is the event. The delivery is written in the same
+ * transaction, so that its outcome can be looked up at once.
  */
 export const createValidation =
   (dependencies: Dependencies) =>
@@ -30,7 +31,7 @@ export const createValidation =
     if (!wants(registration, { name: 'test-created' })) {
       throw new DomainError(
         'INVALID_PROPERTY',
-        'The registration does not name test-created: add it by PUT /webhooks/v1/registration.',
+        'The registration does not include test-created. Add it with PUT /webhooks/v1/registration.',
         { data: ['webhookEvents'] },
       );
     }
@@ -39,7 +40,7 @@ export const createValidation =
     const id = dependencies.ids.sortable(now);
     const record = webhookRecord(dependencies, partnerId, context, {
       ...{ id, operationType: 'create_webhook_validation', resourceId: id },
-      after: { state: 'waiting' },
+      after: { state: STORED_STATES.pending },
     });
     const event: ServiceEvent = {
       ...{ id, name: 'test-created', at: now, partnerId, resourceId: id },
@@ -71,7 +72,7 @@ export const readValidation =
     if (!delivery) {
       throw new DomainError(
         'WEBHOOK_EVENT_NOT_FOUND',
-        `There is no test event ${correlationId}, or it was over a week ago.`,
+        `There is no test event ${correlationId}, or it ended more than a week ago.`,
       );
     }
     return { registration, delivery };

@@ -5,9 +5,9 @@ import type { Delivery } from './delivery.ts';
 import { deliveryRow, readDelivery } from './delivery-item.ts';
 import { webhookKeys } from './keys.ts';
 
-/** Test events, whose outcome their partner may look up. */
+/** Test events, whose outcome the partner can look up. */
 export interface ValidationEvents {
-  /** What the dispatcher would write, so that there is something to look up at once. */
+  /** Writes the row that the dispatcher would write, so that the event can be looked up at once. */
   create(delivery: Delivery): Change;
   find(partnerId: string, eventId: string): Promise<Delivery | undefined>;
 }

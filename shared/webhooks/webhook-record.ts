@@ -9,7 +9,7 @@ export interface Trail {
   readonly ids: Ids;
 }
 
-/** R24: what was done to a partner's webhooks. */
+/** R24: the audit record of a change to a partner's webhooks. */
 export const webhookRecord = (
   { audit, ids }: Trail,
   partnerId: string,

@@ -8,7 +8,7 @@ import type { DeadResponse, RegistrationResponse, ValidationResponse } from './w
 
 const SELF = '/webhooks/v1/registration';
 
-/** Partner Center's fields. A secret is shown in the answer that made it, and never again. */
+/** Partner Center's fields. The response that creates a secret is the only one that shows it. */
 export const registrationResponse = (registration: WebhookRegistration, secret?: string) =>
   resource<RegistrationResponse>(
     'WebhookRegistration',
@@ -25,10 +25,10 @@ export const registrationResponse = (registration: WebhookRegistration, secret?:
   );
 
 const STATUS: Readonly<Record<DeliveryState, ValidationResponse['status']>> = {
-  waiting: 'pending',
+  pending: 'pending',
   delivered: 'completed',
-  dead: 'failed',
-  unwanted: 'cancelled',
+  failed: 'failed',
+  cancelled: 'cancelled',
 };
 
 /** Partner Center names statuses as .NET does: `InternalServerError`. */

@@ -141,6 +141,24 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
     return change(`end link ${id}`, isOver, () => this.#mark(tokenHash, 'ended'));
   }
 
+  /** Charges downloads that no click counted. */
+  charge({ id, tokenHash, window, downloadLimit }: CountedLink, downloads: number): Change {
+    const read = () => this.#links.get(tokenHash);
+    return change(
+      `charge link ${id}`,
+      () => {
+        const { window: current, downloadsUsed = 0 } = read() ?? {};
+        return current === window && downloadsUsed <= downloadLimit - downloads;
+      },
+      () => {
+        const link = read();
+        if (link) {
+          this.#put({ ...link, downloadsUsed: link.downloadsUsed + downloads });
+        }
+      },
+    );
+  }
+
   due(now: Date): DueQueue<CountedLink> {
     return memoryQueue('LINK', {
       all: () => this.all(),

@@ -9,6 +9,7 @@ import { MemoryCarts } from './memory-carts.ts';
 import { MemoryCatalog, MemoryCatalogFiles, MemoryCatalogImports } from './memory-catalog.ts';
 import { commitInMemory } from './memory-change.ts';
 import { MemoryCustomers } from './memory-customers.ts';
+import { MemoryDuePartners } from './memory-due-partners.ts';
 import { MemoryKeyPools } from './memory-key-pools.ts';
 import { MemoryProductKeys } from './memory-keys.ts';
 import { MemoryInvoiceSnapshots, MemoryLedger } from './memory-ledger.ts';
@@ -18,6 +19,7 @@ import { MemoryOrders } from './memory-orders.ts';
 import { MemoryDirectory, MemoryPartners, MemoryPrincipals } from './memory-partners.ts';
 import { MemoryAudit, MemoryRequests } from './memory-records.ts';
 import { MemoryAttachmentStorage, MemoryServiceRequests } from './memory-service-requests.ts';
+import { MemoryTransfers } from './memory-transfers.ts';
 
 /** Ids that a test can foretell, and that sort by when they were made. */
 function countingIds(): Ids {
@@ -64,6 +66,8 @@ export function memoryStore() {
     keyImports: keyPools,
     links,
     clicks: links,
+    transfers: new MemoryTransfers(links),
+    duePartners: new MemoryDuePartners(),
     media: new MemoryMedia(),
     storage: new MemoryStorage(),
     ledger,

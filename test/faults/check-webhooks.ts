@@ -42,7 +42,7 @@ function checkOrder({ partner, receiver }: Seller, kept: Kept): string[] {
   const places = new Map(
     kept.deliveries
       .filter(({ event }) => event.partnerId === partner.id)
-      .map(({ event, lane, position }) => [event.id, { lane, position }]),
+      .map(({ event, messageGroup, position }) => [event.id, { messageGroup, position }]),
   );
   const seen = new Set<string>();
   const first = receiver.received.filter((one) => {
@@ -50,8 +50,8 @@ function checkOrder({ partner, receiver }: Seller, kept: Kept): string[] {
     seen.add(idOf(one));
     return isNew;
   });
-  const lanes = Map.groupBy(first, (one) => places.get(idOf(one))?.lane ?? 'none');
-  return [...lanes].flatMap(([lane, all]) => {
+  const groups = Map.groupBy(first, (one) => places.get(idOf(one))?.messageGroup ?? 'none');
+  return [...groups].flatMap(([group, all]) => {
     const positions = all.map((one) => places.get(idOf(one))?.position ?? '');
     const names = namesOf(all);
     const created = names.indexOf('order-created');
@@ -68,7 +68,9 @@ function checkOrder({ partner, receiver }: Seller, kept: Kept): string[] {
         ? ['told of its end before the end of its keys and links']
         : []),
     ];
-    return problems.map((problem) => `the lane ${lane} of ${partner.id} was ${problem}: ${names}`);
+    return problems.map(
+      (problem) => `the message group ${group} of ${partner.id} was ${problem}: ${names}`,
+    );
   });
 }
 

@@ -18,7 +18,7 @@ function leftToDo({ sellers }: Story, kept: Kept): Readonly<Record<string, numbe
   const due = sellers.flatMap(({ partner }) => [...dueEvents(kept, partner.id)]);
   return {
     events: due.filter((id) => !taken.has(id)).length,
-    deliveries: kept.deliveries.filter(({ state }) => state === 'waiting').length,
+    deliveries: kept.deliveries.filter(({ state }) => state === 'pending').length,
     archive: kept.auditRows.filter((row) => !kept.archived.has(String(row['id']))).length,
     cancellations: kept.due.filter((shard) => shard.startsWith('CANCELLING#')).length,
   };

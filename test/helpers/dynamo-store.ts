@@ -14,6 +14,7 @@ import { DynamoClickCounter } from '#shared/downloads/count-download.ts';
 import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
 import { LinkTable } from '#shared/downloads/link-table.ts';
 import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
+import { DynamoTransferStore } from '#shared/downloads/transfer-store.ts';
 import { DynamoRefundCapStore } from '#shared/orders/cancellation/refund-cap-store.ts';
 import { DynamoCartStore } from '#shared/orders/cart/cart-store.ts';
 import { DynamoOrderStore } from '#shared/orders/order-store.ts';
@@ -40,6 +41,7 @@ import { DynamoProductKeyStore } from '#shared/product-keys/key-store.ts';
 import { keyVault } from '#shared/product-keys/kms-key-cipher.ts';
 import { DynamoKeyPoolStore } from '#shared/product-keys/pool-store.ts';
 import { DynamoServiceRequestStore } from '#shared/refund-requests/refund-request-store.ts';
+import { DynamoDuePartners } from '#shared/webhooks/due-partners.ts';
 import { localDataKeys } from '#test/fixtures/key-pools.ts';
 import { awsEnvironmentOf, clientOf, createTable } from '#test/setup/dynamodb.ts';
 import { itemsOf, transactionUnits } from '#test/setup/write-units.ts';
@@ -110,6 +112,8 @@ export async function dynamoStoreAt(
     partnerLimits: new DynamoRequestLimits(table, PARTNER_LIMIT),
     links: new DynamoDownloadLinkStore(table),
     clicks: new DynamoClickCounter(new LinkTable(name, countedPost(endpoint, sent))),
+    transfers: new DynamoTransferStore(table),
+    duePartners: new DynamoDuePartners(table),
     media: new DynamoMediaStore(table),
     ledger: new DynamoLedgerStore(table),
     ledgerReader: new DynamoLedgerReader(table),

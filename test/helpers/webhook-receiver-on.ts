@@ -29,7 +29,7 @@ export function postOfficeOn(store: DynamoStore) {
   let moment = SECOND;
   let endpoint: Endpoint = () => 204;
   const got: string[] = [];
-  const kicked: string[] = [];
+  const invoked: string[] = [];
   const queue = new DynamoSenderQueue(store.table);
   const webhooks = new DynamoWebhookStore(store.table);
   const wallClock = () => wall;
@@ -40,7 +40,7 @@ export function postOfficeOn(store: DynamoStore) {
     webhooks,
     dead: new DynamoDeadDeliveries(store.table),
     got,
-    kicked,
+    invoked,
     /** Changes how the endpoint answers from now on. */
     answers: (next: Endpoint) => {
       endpoint = next;
@@ -69,12 +69,12 @@ export function postOfficeOn(store: DynamoStore) {
       const batch = new WebhookBatch({
         webhooks,
         deliveryQueue: new DynamoDeliveryQueue(store.table),
-        kick: async (partnerId) => {
-          kicked.push(partnerId);
+        invokeSender: async (partnerId) => {
+          invoked.push(partnerId);
         },
         wallClock,
-        told: () => undefined,
-        invokeFailed: () => undefined,
+        onEvent: () => undefined,
+        onInvokeFailure: () => undefined,
       });
       for (const event of events) {
         taken += 1;
@@ -101,14 +101,14 @@ export function postOfficeOn(store: DynamoStore) {
         },
         // It passes by itself: the time of the test stands still meanwhile.
         moment: () => pause(moment),
-        tried: () => undefined,
+        onAttempt: () => undefined,
       })({ partnerId, now: new Date(wall), hasTime }),
 
     retry: () =>
       retryWebhooks({
         duePartners: new DynamoDuePartners(store.table),
-        kick: async (partnerId) => {
-          kicked.push(partnerId);
+        invokeSender: async (partnerId) => {
+          invoked.push(partnerId);
         },
         wallClock,
       })({ now: new Date(wall), correlationId: 'job', hasTime: () => true }),

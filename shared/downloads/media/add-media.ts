@@ -18,7 +18,7 @@ const choice = z
   .string()
   .regex(/^[A-Za-z0-9_. -]{1,64}$/, 'must be 1 to 64 of A-Z a-z 0-9 _ . - and space');
 /** What the job that checks files reads within its time, with room to spare. */
-const LARGEST_UPLOAD_BYTES = 20 * 1024 ** 3;
+export const LARGEST_UPLOAD_BYTES = 20 * 1024 ** 3;
 const USUAL_PART_BYTES = 64 * 1024 ** 2;
 
 export const addMediaInput = z.object({

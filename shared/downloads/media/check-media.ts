@@ -91,10 +91,11 @@ export async function checkMedia(
   dependencies: CheckDependencies,
   upload: MediaUpload,
   cause: CheckCause,
+  hasTime = () => true,
 ): Promise<Checked> {
   const { media, storage } = dependencies;
   const { file, productId, version, language, fileType } = upload;
-  const found = await storage.inspect(file.storageKey);
+  const found = await storage.inspect(file.storageKey, hasTime);
   if (found?.sizeBytes === file.sizeBytes && found.sha256 === file.sha256) {
     const offered = { productId, version, language, fileType, file: { ...file, etag: found.etag } };
     return {

@@ -34,9 +34,13 @@ export interface MediaStorage {
     upload: MediaUpload,
     parts: readonly UploadedPart[],
   ): Promise<'finished' | 'gone' | 'incomplete'>;
-  /** What is there: its size, its digest (lower-case hex) and storage's own etag. */
+  /**
+   * Reads an object: its size, its digest (lower-case hex) and the etag of storage; `undefined` if there is none. Throws
+   * if time runs out while it is read.
+   */
   inspect(
     storageKey: string,
+    hasTime?: () => boolean,
   ): Promise<{ sizeBytes: number; sha256: string; etag: string } | undefined>;
   remove(storageKey: string): Promise<void>;
 }
@@ -46,6 +50,11 @@ const UPLOAD_SECONDS = 60 * 60;
 
 /** Answers that the parts which were named are not those that storage has. */
 const INCOMPLETE = new Set(['InvalidPart', 'InvalidPartOrder', 'EntityTooSmall', 'MalformedXML']);
+
+/** Ends a read that is slower than expected, before the function is killed in the middle of it. */
+class ReadTimedOut extends Error {
+  override readonly name = 'ReadTimedOut';
+}
 
 /** The client must not add checksums by itself: they would be signed into URLs for bytes that it has never seen. */
 export class S3MediaStorage implements MediaStorage {
@@ -120,7 +129,7 @@ export class S3MediaStorage implements MediaStorage {
   }
 
   /** Reads every byte: what is offered has the digest that was promised. */
-  async inspect(storageKey: string) {
+  async inspect(storageKey: string, hasTime = () => true) {
     try {
       const { Body, ETag } = await this.#client.send(
         new GetObjectCommand({ Bucket: this.#bucketName, Key: storageKey }),
@@ -128,6 +137,9 @@ export class S3MediaStorage implements MediaStorage {
       const hash = createHash('sha256');
       let sizeBytes = 0;
       for await (const chunk of Body?.transformToWebStream() ?? []) {
+        if (!hasTime()) {
+          throw new ReadTimedOut(`Time ran out after ${sizeBytes} bytes.`);
+        }
         hash.update(chunk);
         sizeBytes += chunk.length;
       }

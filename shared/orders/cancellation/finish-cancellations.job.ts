@@ -1,5 +1,5 @@
 import { jobActor } from '#shared/audit/record.ts';
-import { forEachDue } from '#shared/platform/jobs/for-each-due.ts';
+import { type DueOutcome, forEachDue } from '#shared/platform/jobs/for-each-due.ts';
 import type { Job } from '#shared/platform/jobs/job-handler.ts';
 import type { OrderStore } from '../order-store.ts';
 import type { ActorContext } from './cancellation-record.ts';
@@ -9,19 +9,16 @@ export type Dependencies = FinishDependencies & {
   readonly orders: Pick<OrderStore, 'find' | 'save' | 'cancelling'>;
 };
 
-export interface FinishResult extends Record<string, unknown> {
+export interface FinishCancellationsResult extends Record<string, unknown>, DueOutcome {
   readonly finished: number;
-  /** Cancellations that somebody else finished meanwhile. */
-  readonly skipped: number;
-  readonly more: boolean;
 }
 
 /**
- * Finishes what a crash left half-way. It takes every cancellation that runs, also one whose request is
- * still at work: both do the same, and only one of them can commit the end.
+ * Finishes cancellations that a crash interrupted. It takes every cancellation in progress, including one whose request
+ * is still running: both do the same work, and only one of them can commit the end.
  */
 export const finishCancellations =
-  (dependencies: Dependencies): Job<FinishResult> =>
+  (dependencies: Dependencies): Job<FinishCancellationsResult> =>
   async (run) => {
     const { now, correlationId } = run;
     const cause: ActorContext = { actor: jobActor('finish-cancellations'), now, correlationId };

@@ -2,7 +2,7 @@ import type { AuditStore } from '#shared/audit/audit-store.ts';
 import { jobActor } from '#shared/audit/record.ts';
 import type { Change, Commit } from '#shared/platform/change.ts';
 import type { Ids } from '#shared/platform/ids.ts';
-import { forEachDue } from '#shared/platform/jobs/for-each-due.ts';
+import { type DueOutcome, forEachDue } from '#shared/platform/jobs/for-each-due.ts';
 import type { Job } from '#shared/platform/jobs/job-handler.ts';
 import type { IssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
 import type { Order } from '../order.ts';
@@ -18,18 +18,15 @@ export interface Dependencies {
   readonly commit: Commit;
 }
 
-export interface ExpireResult extends Record<string, unknown> {
+export interface ExpireSubscriptionsResult extends Record<string, unknown>, DueOutcome {
   /** Lines whose term has ended. */
   readonly expired: number;
-  /** Lines whose partner was told that their term ends soon. */
+  /** Lines whose partner was notified that the term ends soon. */
   readonly noticed: number;
-  /** Orders that changed under the run. */
-  readonly skipped: number;
-  readonly more: boolean;
 }
 
-/** A key that was given out while its subscription was being renewed still ends with the old term. */
-async function carryOn(
+/** Extends keys that were issued while their subscription was being renewed: they still end with the old term. */
+async function extendRenewedKeys(
   { issuedKeys }: Dependencies,
   order: Order,
   { line }: DueNotice,
@@ -38,17 +35,17 @@ async function carryOn(
   if (!renewedBy?.keepsKeys) {
     return [];
   }
-  const place = keyLocation({ order, line });
-  const held = await issuedKeys.list(order.customerId, place.orderId, place.lineItemNumber);
-  const live = held.filter(({ state }) => state === 'active');
-  return live.map((key) => issuedKeys.extend(key, renewedBy.until));
+  const { orderId, lineItemNumber } = keyLocation({ order, line });
+  const issued = await issuedKeys.list(order.customerId, orderId, lineItemNumber);
+  const active = issued.filter(({ state }) => state === 'active');
+  return active.map((key) => issuedKeys.extend(key, renewedBy.until));
 }
 
 /**
- * R21: marks subscriptions whose term has ended, and tells of those that end in 30, 7 and 1 days, each once. Keys and
- * links do not wait for it: a window never outlives its term, and what is given out looks at the time.
+ * R21: marks subscriptions whose term has ended, and notifies partners 30, 7 and 1 days before the end, once each. Keys
+ * and links do not wait for it: a window never outlives its term, and keys are issued by the time.
  */
-export function expireSubscriptions(dependencies: Dependencies): Job<ExpireResult> {
+export function expireSubscriptions(dependencies: Dependencies): Job<ExpireSubscriptionsResult> {
   const { orders, audit, ids, commit } = dependencies;
   return async (run) => {
     const { now, correlationId } = run;
@@ -75,10 +72,10 @@ export function expireSubscriptions(dependencies: Dependencies): Job<ExpireResul
     const outcome = await forEachDue(run, orders.termDue(now), async (order) => {
       const notices = dueNotices(order, now);
       const records = notices.map((notice) => recordOf(order, notice));
-      const carried = await Promise.all(
-        notices.map((notice) => carryOn(dependencies, order, notice)),
+      const extended = await Promise.all(
+        notices.map((notice) => extendRenewedKeys(dependencies, order, notice)),
       );
-      await commit([orders.save(withNotices(order, notices)), ...records, ...carried.flat()]);
+      await commit([orders.save(withNotices(order, notices)), ...records, ...extended.flat()]);
       const ended = notices.filter(({ days }) => days === 0).length;
       expired += ended;
       noticed += notices.length - ended;

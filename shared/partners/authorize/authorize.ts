@@ -4,8 +4,8 @@ import { KeysUnreadable } from './issuer-keys.ts';
 export interface Dependencies {
   readonly verify: (token: string) => Promise<Claims>;
   /** Told why; never the token. */
-  readonly refused: (error: unknown) => void;
-  readonly failed: (error: unknown) => void;
+  readonly onRefusal: (error: unknown) => void;
+  readonly onFailure: (error: unknown) => void;
 }
 
 export interface Authorized {
@@ -27,16 +27,16 @@ const bearerOf = (header: string): string => {
  * `isAuthorized: false`, which would say something else, and 500 for an error.
  */
 export const authorize =
-  ({ verify, refused, failed }: Dependencies) =>
+  ({ verify, onRefusal, onFailure }: Dependencies) =>
   async (header: string): Promise<Authorized> => {
     try {
       return { isAuthorized: true, context: await verify(bearerOf(header)) };
     } catch (error) {
       if (error instanceof KeysUnreadable) {
-        failed(error);
+        onFailure(error);
         throw new Error('The token cannot be checked.');
       }
-      refused(error);
+      onRefusal(error);
       return { isAuthorized: true, context: REFUSED };
     }
   };

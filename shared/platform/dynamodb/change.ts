@@ -21,19 +21,19 @@ class TableChange implements Change {
   readonly description: string;
   readonly write: Write;
   /** What the caller is told when the condition does not hold; without one it is a conflict to retry. */
-  readonly refusal: DomainError | undefined;
+  readonly failure: DomainError | undefined;
 
-  constructor(description: string, write: Write, refusal?: DomainError) {
+  constructor(description: string, write: Write, failure?: DomainError) {
     this.description = description;
     this.write = write;
-    this.refusal = refusal;
+    this.failure = failure;
   }
 }
 
 /** Makes changes for one table; each says in words what it does. */
 export const changes = ({ name: TableName }: Table) => ({
-  put: (description: string, write: WriteOf<'Put'>, refusal?: DomainError): Change =>
-    new TableChange(description, { Put: { TableName, ...write } }, refusal),
+  put: (description: string, write: WriteOf<'Put'>, failure?: DomainError): Change =>
+    new TableChange(description, { Put: { TableName, ...write } }, failure),
   update: (description: string, write: WriteOf<'Update'>): Change =>
     new TableChange(description, { Update: { TableName, ...write } }),
   remove: (description: string, write: WriteOf<'Delete'>): Change =>
@@ -51,16 +51,16 @@ const RACES = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
  * A refusal is final only if nothing else was in the way: where the record of the same request is there too,
  * the refusal is about what that request itself did, and reading again finds its answer.
  */
-function refusalOf(error: TransactionCanceledException, made: readonly TableChange[]): Error {
+function errorOf(error: TransactionCanceledException, made: readonly TableChange[]): Error {
   const reasons = reasonsOf(error);
   const failed = made.filter((_, index) => RACES.has(reasons[index] ?? 'None'));
   if (failed.length === 0) {
     return error;
   }
   const isUnsettled = reasons.some((each) => each === 'TransactionConflict' || isThrottled(each));
-  const refused = failed.every(({ refusal }) => refusal) && !isUnsettled;
+  const isFinal = failed.every(({ failure }) => failure) && !isUnsettled;
   const what = failed.map(({ description }) => description).join('; ');
-  return (refused ? failed[0]?.refusal : undefined) ?? conflict(what, error);
+  return (isFinal ? failed[0]?.failure : undefined) ?? conflict(what, error);
 }
 
 const isTableChange = (change: Change): change is TableChange => change instanceof TableChange;
@@ -76,7 +76,7 @@ async function putAlone({ client }: Table, change: TableChange, Put: PutInput): 
     await client.send(new PutCommand(Put));
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) {
-      throw change.refusal ?? conflict(change.description, error);
+      throw change.failure ?? conflict(change.description, error);
     }
     throw error instanceof TransactionConflictException
       ? conflict(change.description, error)
@@ -91,7 +91,7 @@ async function putTogether({ client }: Table, made: readonly TableChange[]): Pro
       made.map(({ write }) => write),
     );
   } catch (error) {
-    throw error instanceof TransactionCanceledException ? refusalOf(error, made) : error;
+    throw error instanceof TransactionCanceledException ? errorOf(error, made) : error;
   }
 }
 

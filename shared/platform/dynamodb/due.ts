@@ -11,7 +11,7 @@ const indexRow = z.object({ PK: z.string(), SK: z.string() });
 export interface DueReader<Item> {
   readonly until?: Date | undefined;
   readonly pageSize?: number;
-  /** Prepares a page, and answers how to read each of its rows; a reader that throws fails for its row alone. */
+  /** Prepares a page, and returns how to read each of its rows; a reader that throws fails for its row alone. */
   readonly page: (keys: readonly Key[]) => Promise<(key: Key) => Promise<Item | undefined>>;
 }
 
@@ -45,7 +45,8 @@ async function* duePages<Item>(
   );
   for await (const { Items = [] } of pages) {
     const keys = Items.map((item) => indexRow.parse(item));
-    const read = await page(keys);
+    // A page that cannot be read at once is read row by row, so that a row fails alone.
+    const read = await page(keys).catch(() => async (key: Key) => (await page([key]))(key));
     yield keys.map((key) => ({ key: `${key.PK} ${key.SK}`, read: () => read(key) }));
   }
 }

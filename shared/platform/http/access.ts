@@ -1,11 +1,11 @@
 import type { Role } from './caller.ts';
 
-/** Who may call a route: anybody, or the bearer of a token with one of these roles. */
+/** The callers of a route: anyone, or the bearer of a token with one of these roles. */
 export type Access = 'public' | readonly Role[];
 
-/** Every role reads, files problem reports and reads them; a report's own rules decide what a role may change in it. */
+/** Every role reads, and files and reads refund requests; the rules of a request decide what a role may change in it. */
 export const READERS = ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'] as const;
-/** Agents who buy also see what is owed. */
+/** Agents who buy also see charges. */
 export const BUYERS = ['admin_agent', 'sales_agent'] as const;
 /** R8, R13: only an admin agent gets keys and downloads, and cancels. */
 export const ADMINS = ['admin_agent'] as const;

@@ -6,7 +6,7 @@ export type AgentRole = (typeof AGENT_ROLES)[number];
 export const ROLES = [...AGENT_ROLES, 'operator'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who sent a request, as the verified token says. */
+/** The sender of a request, from the verified token. */
 export interface Caller {
   /** The partner's tenant id; an operator has none. */
   readonly partnerId: string | undefined;
@@ -16,7 +16,7 @@ export interface Caller {
   readonly applicationId: string | undefined;
 }
 
-/** The partner on whose account an agent acts. Routes that need one let nobody else in. */
+/** The partner an agent acts for. Throws for a caller without one: routes that need a partner admit only agents. */
 export function partnerOf({ partnerId, principalName }: Caller): string {
   if (partnerId === undefined) {
     throw new Error(`${principalName} acts for no partner.`);

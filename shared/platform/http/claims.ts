@@ -6,7 +6,7 @@ import { type Caller, ROLES, type Role } from './caller.ts';
 const PARTNER_CLAIM = 'tid';
 const ROLES_CLAIM = 'roles';
 
-/** What is read of a token, here and nowhere else. The authorizer hands on no other claim, but its times, `exp` and `nbf`. */
+/** The claims that are read from a token. The authorizer passes on these and the times `exp` and `nbf`, and no other. */
 export const CLAIMS = [
   PARTNER_CLAIM,
   ROLES_CLAIM,
@@ -17,28 +17,28 @@ export const CLAIMS = [
   'client_id',
 ] as const;
 
-/** Claims of a token that holds, as text. */
+/** Claims of a valid token, as text. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** What the authorizer says of a token that does not hold: no caller, no roles and no end. */
+/** The authorizer's context for an invalid token: no caller, no roles and no expiry. */
 export const REFUSED: Claims = { refused: 'true' };
 
-/** Clocks of issuer and service may differ by so much. */
+/** Allowed difference between the clocks of issuer and service. */
 export const CLOCK_LEEWAY_SECONDS = 10;
 
-/** A token may be used so long before its `nbf`: an issuer whose clock is ahead signs tokens that begin in the future. */
+/** A token is accepted this long before its `nbf`: an issuer whose clock is ahead signs tokens that begin in the future. */
 export const EARLY_LEEWAY_SECONDS = 60;
 
 const text = (claim: unknown): string | undefined =>
   typeof claim === 'string' && claim !== '' ? claim : undefined;
 
-/** Tenant ids are GUIDs with Microsoft; nothing that could end one part of a key and begin another is an id. */
+/** Tenant ids are GUIDs at Microsoft. Characters that separate the parts of a key are rejected. */
 const partner = (claim: unknown): string | undefined => {
   const id = text(claim);
   return id !== undefined && /^[\w.-]{1,64}$/.test(id) ? id : undefined;
 };
 
-/** An array comes as the string "[a b]"; other issuers put the roles in one string. */
+/** An array arrives as the string "[a b]"; other issuers put the roles in one string. */
 const list = (claim: unknown): readonly string[] =>
   text(claim)
     ?.replace(/^\[|\]$/g, '')
@@ -57,33 +57,33 @@ export function callerOf(claims: Claims): Caller {
 }
 
 /**
- * Refuses a token that the authorizer found not to hold. The gateway remembers for minutes what it was told of a token,
- * so its times are compared here: a token that has ended meanwhile is refused, and one that has begun meanwhile is not.
+ * Rejects a token that the authorizer found invalid. The gateway caches the authorizer's answer for minutes, so the
+ * token's times are compared here: a token that expired meanwhile is rejected, and one that became valid is accepted.
  */
 export function requireToken({ refused, exp, nbf }: Claims, wallClock: number): void {
   if (refused !== undefined) {
     throw new DomainError(
       'TOKEN_REFUSED',
-      'The token does not hold: its signature, issuer, audience, use or times are not those that this service takes. Get a new one from its issuer.',
+      'The token is invalid: this service does not accept its signature, issuer, audience, use or times. Get a new one from its issuer.',
     );
   }
   const endsAt = (Number(exp) + CLOCK_LEEWAY_SECONDS) * 1_000;
-  // Also one without a number for its end.
+  // A token whose expiry is not a number is rejected, too.
   if (!(endsAt > wallClock)) {
-    throw new DomainError('TOKEN_REFUSED', 'The token has ended. Get a new one.');
+    throw new DomainError('TOKEN_REFUSED', 'The token has expired. Get a new one.');
   }
   const beginsAt = nbf === undefined ? 0 : (Number(nbf) - EARLY_LEEWAY_SECONDS) * 1_000;
   if (!(beginsAt <= wallClock)) {
     throw new DomainError(
       'TOKEN_REFUSED',
-      'The token does not hold yet: its time "nbf" lies ahead. Use it then, or set the clock of its issuer.',
+      'The token is not valid yet: its time "nbf" is in the future. Use it then, or correct the clock of its issuer.',
     );
   }
 }
 
 /**
- * The caller in the roles that the route is open to, and in no other: a partner's agent who is an operator, too,
- * buys as an agent, for his own customers. Refuses one without any of them, or an agent of no partner.
+ * The caller with only those roles that the route is open to: a partner's agent who is also an operator buys as an
+ * agent, for the partner's own customers. Rejects a caller with none of the roles, and an agent without a partner.
  */
 export function admit(caller: Caller, access: Access): Caller {
   if (access === 'public') {

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
-/** Carries the secret by which a front proves that it is ours. */
+/** Carries the secret that proves a front, such as CloudFront, is trusted. */
 const FRONT_HEADER = 'x-countersign-front';
 /** CloudFront's own header: the viewer's address and port. */
 const VIEWER_HEADER = 'cloudfront-viewer-address';
@@ -11,8 +11,8 @@ const SHORTEST_SECRET = 32;
 const MAPPED_IPV4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 
 /**
- * Reads the secrets of trusted fronts, separated by commas: two while one is replaced by the next. Without any,
- * whatever a request says about its origin is ignored.
+ * Reads the comma-separated secrets of trusted fronts: two while one replaces the other. Without a secret, a
+ * request's own headers about its origin are ignored.
  */
 export function readFrontSecrets(text = ''): readonly Buffer[] {
   const secrets = text.split(',').flatMap((secret) => secret.trim() || []);
@@ -22,7 +22,7 @@ export function readFrontSecrets(text = ''): readonly Buffer[] {
   return secrets.map((secret) => Buffer.from(secret));
 }
 
-/** One spelling for each address, so that two visits from one address compare as equal. */
+/** The canonical spelling of an address, so that two visits from one address compare as equal. */
 function canonical(address: string): string {
   const plain = MAPPED_IPV4.exec(address)?.[1] ?? address;
   const isPlainIpv6 = isIP(plain) === 6 && !plain.includes('%');
@@ -40,7 +40,7 @@ function viewerAddress(text: string): string | undefined {
 const isSecret = (given: Buffer) => (secret: Buffer) =>
   given.length === secret.length && timingSafeEqual(given, secret);
 
-/** Finds the address that a request came from, behind the fronts that know one of these secrets. */
+/** Finds the client address of a request, also behind a front that knows one of these secrets. */
 export function clientAddressBehind(secrets: readonly Buffer[]) {
   return ({ headers, requestContext }: APIGatewayProxyEventV2): string => {
     const given = Buffer.from(headers[FRONT_HEADER] ?? '');
@@ -50,7 +50,7 @@ export function clientAddressBehind(secrets: readonly Buffer[]) {
 }
 
 /**
- * The address of the client. It counts for limits, resumes, strict downloads and records, so it is the
- * gateway's own word unless a trusted front stands before the gateway.
+ * The address of the client. Limits, resumes, strict downloads and records depend on it, so it comes from the
+ * gateway itself, unless a trusted front sent the request.
  */
 export const clientAddress = clientAddressBehind(readFrontSecrets(process.env['FRONT_SECRETS']));

@@ -1,31 +1,34 @@
 import type * as z from 'zod';
 import type { Change } from '../change.ts';
-import type { Context, Reply } from './context.ts';
+import type { Context, HttpResponse } from './context.ts';
 import { parseInput } from './input.ts';
 
-/** What a command came to: its answer, and the writes that are yet to be committed together with it. */
+/** The outcome of a command: its result, and the writes to commit together with the response. */
 export interface Outcome<Result> {
   readonly result: Result;
   readonly changes: readonly Change[];
 }
 
-/** One route's work, with its types closed over. */
-export interface Endpoint<Answer extends Reply = Reply> {
-  /** Commands change something: they are idempotent by their request id and may be run again on a conflict. */
+/** A route bound to its dependencies, with its types closed over. */
+export interface Endpoint<Answer extends HttpResponse = HttpResponse> {
+  /** Commands change data: they are idempotent by their request id and may be rerun on a conflict. */
   readonly kind: 'query' | 'command';
   /** A command that takes no body. */
   readonly bodyless: boolean;
-  /** Path, query and body as one object. The OpenAPI document is made from it, too. */
+  /** Path, query and body as one object. The OpenAPI document is generated from it, too. */
   readonly input: z.ZodType;
-  attempt(raw: unknown, context: Context): Promise<{ reply: Answer; changes: readonly Change[] }>;
+  attempt(
+    raw: unknown,
+    context: Context,
+  ): Promise<{ response: Answer; changes: readonly Change[] }>;
 }
 
 /** A route that reads. */
-export function query<Schema extends z.ZodType, Result, const Answer extends Reply>(route: {
+export function query<Schema extends z.ZodType, Result, const Answer extends HttpResponse>(route: {
   readonly input: Schema;
-  readonly operation: (input: z.output<Schema>, context: Context) => Promise<Result>;
-  readonly reply: (result: Result, input: z.output<Schema>, context: Context) => Answer;
-  /** True by default. A question that must not stand in a URL comes in a body. */
+  readonly handle: (input: z.output<Schema>, context: Context) => Promise<Result>;
+  readonly respond: (result: Result, input: z.output<Schema>, context: Context) => Answer;
+  /** True by default. A query whose input must not appear in a URL takes it in a body. */
   readonly bodyless?: boolean;
 }): Endpoint<Answer> {
   return {
@@ -34,20 +37,24 @@ export function query<Schema extends z.ZodType, Result, const Answer extends Rep
     input: route.input,
     attempt: async (raw, context) => {
       const input = parseInput(route.input, raw);
-      const result = await route.operation(input, context);
-      return { reply: route.reply(result, input, context), changes: [] };
+      const result = await route.handle(input, context);
+      return { response: route.respond(result, input, context), changes: [] };
     },
   };
 }
 
 /**
- * A route that changes something. The operation decides and returns its writes; the edge commits them
- * together with the record of the answer, so that the same request never takes effect twice (R23).
+ * A route that changes data. The operation decides and returns its writes; the request pipeline commits them
+ * together with the record of the response, so that the same request never takes effect twice (R23).
  */
-export function command<Schema extends z.ZodType, Result, const Answer extends Reply>(route: {
+export function command<
+  Schema extends z.ZodType,
+  Result,
+  const Answer extends HttpResponse,
+>(route: {
   readonly input: Schema;
-  readonly operation: (input: z.output<Schema>, context: Context) => Promise<Outcome<Result>>;
-  readonly reply: (result: Result, input: z.output<Schema>, context: Context) => Answer;
+  readonly handle: (input: z.output<Schema>, context: Context) => Promise<Outcome<Result>>;
+  readonly respond: (result: Result, input: z.output<Schema>, context: Context) => Answer;
   readonly bodyless?: boolean;
 }): Endpoint<Answer> {
   return {
@@ -56,8 +63,8 @@ export function command<Schema extends z.ZodType, Result, const Answer extends R
     input: route.input,
     attempt: async (raw, context) => {
       const input = parseInput(route.input, raw);
-      const { result, changes } = await route.operation(input, context);
-      return { reply: route.reply(result, input, context), changes };
+      const { result, changes } = await route.handle(input, context);
+      return { response: route.respond(result, input, context), changes };
     },
   };
 }

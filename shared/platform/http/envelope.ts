@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Partner Center's link: host-relative, without the version. */
+/** Partner Center's link: host-relative and without the version. */
 export interface ResourceLink {
   readonly uri: string;
   readonly method: 'GET';
@@ -13,17 +13,17 @@ export const link = (uri: string, headers: ResourceLink['headers'] = []): Resour
   headers,
 });
 
-/** An etag of what the resource says. It changes when, and only when, the resource does. */
+/** An etag of a resource's facts. It changes when, and only when, the resource does. */
 export const etagOf = (facts: unknown): string =>
   createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 22);
 
-/** What every resource has besides its facts. */
+/** The parts of every resource besides its facts. */
 interface Enveloped {
   readonly links: object;
   readonly attributes: { readonly objectType: string; readonly etag?: string };
 }
 
-/** One resource, as Partner Center envelopes it. `Kind` is what its schema lets be shown. */
+/** A resource in Partner Center's envelope. `Kind` is the type of its response schema. */
 export function resource<Kind extends Enveloped>(
   objectType: Kind['attributes']['objectType'],
   facts: Omit<Kind, keyof Enveloped>,
@@ -36,7 +36,7 @@ export function resource(objectType: string, facts: object, links: object, attri
   return { ...facts, links, attributes: { objectType, ...attributes } };
 }
 
-/** A list. `totalCount` counts the items of this answer, as Partner Center does where it seeks. */
+/** A collection. `totalCount` counts the items of this page, as Partner Center does for paged lists. */
 export const collection = <Item>(items: readonly Item[], self: string, next?: ResourceLink) => ({
   totalCount: items.length,
   items,

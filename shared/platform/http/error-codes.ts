@@ -1,10 +1,9 @@
 import type { ErrorCode } from '../errors.ts';
 
 /**
- * What a refusal is on the wire: the HTTP status and Partner Center's error number ("Partner Center REST
- * error codes", https://learn.microsoft.com/partner-center/developer/error-codes). Where Partner Center has
- * no number, because it has no such thing as a download link or a key pool, the number is ours and starts
- * at 990000, a range it does not use.
+ * HTTP status and Partner Center error number of each error ("Partner Center REST error codes",
+ * https://learn.microsoft.com/partner-center/developer/error-codes). Errors of concepts that Partner Center does not
+ * have, such as download links and key pools, have numbers of our own from 990000 on, a range it does not use.
  */
 export const ERROR_MAP = {
   AGENT_NOT_FOUND: [404, 990224],

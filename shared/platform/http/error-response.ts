@@ -1,52 +1,52 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError, isDomainError } from '../errors.ts';
-import type { Reply } from './context.ts';
+import type { HttpResponse } from './context.ts';
 import { ERROR_MAP } from './error-codes.ts';
-import type { ProblemBody, RefusalBody } from './error-schemas.ts';
+import type { ErrorBody, ProblemBody } from './error-schemas.ts';
 
 /** Name of the service in error bodies, where Partner Center writes its own. */
 const SOURCE = 'Countersign';
 const LONGEST_DESCRIPTION = 1024;
-/** RFC 6750, section 3: by this a client knows that another token may help. */
+/** RFC 6750, section 3: tells a client that another token may help. */
 const INVALID_TOKEN = 'Bearer error="invalid_token"';
 const PROBLEM_JSON = 'application/problem+json';
 
-/** What is not a refusal by a rule is a defect: the caller learns the correlation id and nothing of the inside. */
-export const asRefusal = (error: unknown, correlationId: string): DomainError =>
+/** Turns a defect into an `INTERNAL` error: the caller gets the correlation id and no internal detail. Errors of rules stay. */
+export const toDomainError = (error: unknown, correlationId: string): DomainError =>
   isDomainError(error)
     ? error
     : new DomainError(
         'INTERNAL',
-        `Something went wrong on our side. Repeat the request with the same MS-RequestId; if it goes on, tell us the correlation id ${correlationId}.`,
+        `Something went wrong on our side. Repeat the request with the same MS-RequestId; if the error persists, report the correlation id ${correlationId}.`,
         { cause: error },
       );
 
-/** Partner Center's error body, or RFC 9457 for a caller who asks for it, with the same facts. */
-export function refusalReply(refusal: DomainError, event: APIGatewayProxyEventV2): Reply {
-  const [statusCode, code] = ERROR_MAP[refusal.code];
+/** Partner Center's error body, or RFC 9457 with the same facts for a caller that accepts it. */
+export function errorResponse(error: DomainError, event: APIGatewayProxyEventV2): HttpResponse {
+  const [statusCode, code] = ERROR_MAP[error.code];
   const facts = {
-    ...(refusal.retryAfterSeconds && { 'Retry-After': String(refusal.retryAfterSeconds) }),
+    ...(error.retryAfterSeconds && { 'Retry-After': String(error.retryAfterSeconds) }),
     ...(statusCode === 401 && { 'WWW-Authenticate': INVALID_TOKEN }),
   };
-  const description = refusal.message.slice(0, LONGEST_DESCRIPTION);
+  const description = error.message.slice(0, LONGEST_DESCRIPTION);
   if (!event.headers['accept']?.includes(PROBLEM_JSON)) {
     return {
       statusCode,
       headers: facts,
-      body: { code, description, data: refusal.data, source: SOURCE } satisfies RefusalBody,
+      body: { code, description, data: error.data, source: SOURCE } satisfies ErrorBody,
     };
   }
   return {
     statusCode,
     headers: { ...facts, 'Content-Type': PROBLEM_JSON },
     body: {
-      type: `urn:countersign:problem:${refusal.code.toLowerCase().replaceAll('_', '-')}`,
-      title: refusal.code.toLowerCase().replaceAll('_', ' '),
+      type: `urn:countersign:problem:${error.code.toLowerCase().replaceAll('_', '-')}`,
+      title: error.code.toLowerCase().replaceAll('_', ' '),
       status: statusCode,
       detail: description,
       instance: event.rawPath,
       code,
-      data: refusal.data,
+      data: error.data,
     } satisfies ProblemBody,
   };
 }

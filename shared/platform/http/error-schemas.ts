@@ -2,18 +2,18 @@ import * as z from 'zod';
 import type { Shown } from './route-types.ts';
 
 const facts = {
-  code: z.int().meta({ description: "Partner Center's error number, or ours from 990000 on." }),
-  data: z.array(z.string()).meta({ description: 'What is wrong, such as the paths of fields.' }),
+  code: z.int().meta({ description: "Partner Center's error number, or one of ours from 990000 on." }),
+  data: z.array(z.string()).meta({ description: 'The subject of the error, such as the paths of invalid fields.' }),
 };
 
-export const refusal = z
+export const errorBody = z
   .object({
     ...facts,
-    description: z.string().meta({ description: 'What is wrong and what to do.' }),
+    description: z.string().meta({ description: 'The cause, and how to resolve it.' }),
     source: z.literal('Countersign'),
   })
   .meta({ id: 'Error', description: "Partner Center's error." });
-export type RefusalBody = Shown<typeof refusal>;
+export type ErrorBody = Shown<typeof errorBody>;
 
 export const problem = z
   .object({
@@ -24,8 +24,8 @@ export const problem = z
     detail: z.string(),
     instance: z.string(),
   })
-  .meta({ id: 'Problem', description: 'RFC 9457, for a caller that accepts it: the same facts.' });
+  .meta({ id: 'Problem', description: 'The same facts as RFC 9457 problem details, for callers that accept them.' });
 export type ProblemBody = Shown<typeof problem>;
 
-/** What the gateway says itself, before a function is asked. */
-export const gatewayRefusal = z.object({ message: z.string() }).meta({ id: 'GatewayRefusal' });
+/** The gateway's own error body, sent without calling a function. */
+export const gatewayError = z.object({ message: z.string() }).meta({ id: 'GatewayRefusal' });

@@ -16,9 +16,9 @@ function unwrapped(schema: unknown): unknown {
 }
 
 /**
- * Partner Center matches property names without regard to case (its own examples send "LineItems"). This
- * gives them the names that the schema has; names that it does not know stay as they are. An exact name
- * wins over one that differs in case.
+ * Renames properties to the spelling of the schema. Partner Center matches property names without regard to case
+ * (its own examples send "LineItems"). Unknown names stay as they are. An exact name wins over one that differs in
+ * case.
  */
 export function foldCase(schema: unknown, value: unknown): unknown {
   const shape = unwrapped(schema);

@@ -4,19 +4,19 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import type { Commit } from '../change.ts';
 import { DomainError, isDomainError } from '../errors.ts';
-import type { Context, Reply } from './context.ts';
+import type { Context, HttpResponse } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { RequestRecord, RequestRecords } from './request-record.ts';
 
-const replySchema = z.object({
+const responseSchema = z.object({
   statusCode: z.int(),
   body: z.unknown(),
   headers: z.record(z.string(), z.string()).default({}),
 });
 
 /**
- * A commit that met somebody else's is decided again on fresh data. Each conflict means that another one got
- * through, so the number of tries bounds how many may be ahead: 200 buyers at one key pool need a dozen, and 20
+ * A command whose commit conflicts is rerun on fresh data. Each conflict means that another commit succeeded, so
+ * the limit bounds how many requests may be ahead: 200 buyers at one key pool need a dozen attempts, and 20
  * requests for lines of one order never more than 20.
  */
 const MAXIMUM_ATTEMPTS = 24;
@@ -27,20 +27,20 @@ const fingerprintOf = ({ requestContext, rawPath, rawQueryString, body }: APIGat
     .update(JSON.stringify([requestContext.http.method, rawPath, rawQueryString, body ?? '']))
     .digest('base64url');
 
-function replay(record: RequestRecord, fingerprint: string): Reply {
+function replay(record: RequestRecord, fingerprint: string): HttpResponse {
   if (record.fingerprint !== fingerprint) {
     throw new DomainError(
       'REQUEST_ID_REUSED',
       `MS-RequestId ${record.requestId} was used for another request. Use a new one for each new request, and the same one only to repeat it unchanged.`,
     );
   }
-  const reply = replySchema.parse(JSON.parse(record.answer));
-  return { ...reply, headers: { ...reply.headers, 'Idempotency-Replayed': 'true' } };
+  const response = responseSchema.parse(JSON.parse(record.answer));
+  return { ...response, headers: { ...response.headers, 'Idempotency-Replayed': 'true' } };
 }
 
 /**
- * Runs a command so that it takes effect once for each request id (R23). The record of the answer is
- * committed in the transaction of the effect: a crash leaves both or neither.
+ * Runs a command so that it takes effect once per request id (R23). The record of the response is committed in
+ * the transaction of the effect: a crash leaves both or neither.
  */
 export async function runOnce(
   request: {
@@ -50,7 +50,7 @@ export async function runOnce(
     readonly context: Context;
   },
   { requests, commit }: { readonly requests: RequestRecords; readonly commit: Commit },
-): Promise<Reply> {
+): Promise<HttpResponse> {
   const { endpoint, raw, context, event } = request;
   const { requestId, isRepeatable, now } = context;
   const scope = context.caller.partnerId ?? 'operator';
@@ -62,10 +62,10 @@ export async function runOnce(
       return replay(earlier, fingerprint);
     }
     try {
-      const { reply, changes } = await endpoint.attempt(raw, context);
-      const record = { scope, requestId, fingerprint, answer: JSON.stringify(reply), at: now };
+      const { response, changes } = await endpoint.attempt(raw, context);
+      const record = { scope, requestId, fingerprint, answer: JSON.stringify(response), at: now };
       await commit(isRepeatable ? [...changes, await requests.remember(record)] : changes);
-      return reply;
+      return response;
     } catch (error) {
       if (!isDomainError(error, 'CONFLICT') || attempt === MAXIMUM_ATTEMPTS) {
         throw error;

@@ -1,11 +1,11 @@
 import { DomainError } from '../errors.ts';
 import type { Context } from './context.ts';
 
-/** Refuses a change of what is not any more as the caller believes it to be, if he said what he believes. */
+/** Rejects a change of a resource that no longer has the etag the caller expects, if one was sent. */
 export function requireMatch({ ifMatch }: Pick<Context, 'ifMatch'>, etag: string): void {
   const given = ifMatch?.replace(/^W\//, '').replaceAll('"', '');
   if (given && given !== '*' && given !== etag) {
-    throw new DomainError('ETAG_STALE', 'It has changed since it was read. Read it again.', {
+    throw new DomainError('ETAG_STALE', 'The resource has changed since it was read. Read it again.', {
       data: ['If-Match'],
     });
   }

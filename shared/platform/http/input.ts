@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { DomainError } from '../errors.ts';
 import { foldCase } from './fold-case.ts';
 
-/** Limit of a request's body. API Gateway itself lets 10 MB through. */
+/** Limit of a request body. API Gateway itself accepts 10 MB. */
 export const MAXIMUM_BODY_BYTES = 1024 * 1024;
 
 function bodyText({ body, isBase64Encoded }: APIGatewayProxyEventV2): string {
@@ -32,7 +32,7 @@ function parseJson(text: string): unknown {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The body of a request that must have one. */
+/** The required JSON body of a request. */
 function jsonBody(event: APIGatewayProxyEventV2): Record<string, unknown> {
   const text = bodyText(event);
   if (text.trim() === '') {
@@ -47,7 +47,7 @@ function jsonBody(event: APIGatewayProxyEventV2): Record<string, unknown> {
 
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 
-/** Path, query and body as one object. The path wins: it is what was authorized. */
+/** Path, query and body as one object. The path takes precedence, because the request was authorized for it. */
 export function rawInput(
   event: APIGatewayProxyEventV2,
   { bodyless = false } = {},
@@ -62,7 +62,7 @@ export function rawInput(
   };
 }
 
-/** How a field is named in refusals: `lineItems[0].quantity`. */
+/** The name of a field in errors: `lineItems[0].quantity`. */
 export const fieldPath = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
     (whole, part) =>
@@ -72,11 +72,11 @@ export const fieldPath = (path: readonly PropertyKey[]): string =>
 
 type Issue = z.core.$ZodIssue;
 
-/** The fields that an issue is about: one that the schema does not know is named itself. */
+/** The fields of an issue; an unknown field is named itself. */
 export const fieldsOf = (issue: Issue): readonly (readonly PropertyKey[])[] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 
-/** Reads input by its schema. All that is wrong is told at once, each with the path of its field. */
+/** Parses input by its schema. Reports all errors at once, each with the path of its field. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   raw: unknown,

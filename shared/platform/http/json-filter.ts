@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { foldCase } from './fold-case.ts';
 
 /**
- * Partner Center's filters: JSON in a query parameter, property names in any case. Refuses what is no JSON with
- * an example of what is.
+ * Partner Center's filters: JSON in a query parameter, with property names in any case. The error for invalid JSON
+ * shows an example.
  */
 export const jsonFilter = <Schema extends z.ZodObject>(schema: Schema, example: z.input<Schema>) =>
   z

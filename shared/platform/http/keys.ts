@@ -3,7 +3,7 @@ export const requestKeys = {
     PK: `REQUEST#${scope}#${requestId}`,
     SK: 'REQUEST',
   }),
-  /** How many requests a caller made in a window of time. */
+  /** The number of requests of a caller in a time window. */
   requestLimit: (caller: string, windowStart: Date) => ({
     PK: `LIMIT#${caller}#${windowStart.toISOString()}`,
     SK: 'LIMIT',

@@ -7,12 +7,12 @@ import type {
 import { isDomainError } from '../errors.ts';
 import { logger } from '../telemetry/logger.ts';
 import { clientAddress } from './client-address.ts';
-import type { Reply } from './context.ts';
-import { asRefusal, refusalReply } from './error-response.ts';
+import type { HttpResponse } from './context.ts';
+import { errorResponse, toDomainError } from './error-response.ts';
 import { freshIds, type RequestIds, requestIdsOf } from './request-ids.ts';
 
-type Request = middy.Request<APIGatewayProxyEventV2, Reply, Error, LambdaContext>;
-type Serve = (event: APIGatewayProxyEventV2, ids: RequestIds) => Promise<Reply>;
+type Request = middy.Request<APIGatewayProxyEventV2, HttpResponse, Error, LambdaContext>;
+type Serve = (event: APIGatewayProxyEventV2, ids: RequestIds) => Promise<HttpResponse>;
 
 const idsOf = new WeakMap<APIGatewayProxyEventV2, RequestIds>();
 
@@ -21,7 +21,7 @@ const rememberIds = (event: APIGatewayProxyEventV2, ids: RequestIds): RequestIds
   return ids;
 };
 
-/** Reads the ids first, so that even a refusal of them is answered with ids. */
+/** Reads the ids first, so that even the error response to malformed ids carries ids. */
 const requestIds = {
   before: ({ event }: Request) => {
     const ids = rememberIds(event, freshIds());
@@ -31,24 +31,24 @@ const requestIds = {
 
 const outcomeLog = (event: APIGatewayProxyEventV2, statusCode: number) => {
   const { requestId, correlationId } = idsOf.get(event) ?? {};
-  // The access log of the API names an exchange by the gateway's own id.
+  // The access log of the API identifies a request by the gateway's own id.
   const gatewayRequestId = event.requestContext.requestId;
   const address = clientAddress(event);
   return {
     ...{ requestId, correlationId, gatewayRequestId, route: event.routeKey, statusCode },
-    // Behind a front the access log has the front's own address.
+    // Behind a front, the access log has the address of the front.
     ...(address !== event.requestContext.http.sourceIp && { clientAddress: address }),
   };
 };
 
-const refusals = {
+const errorHandler = {
   onError: (request: Request) => {
     const correlationId = idsOf.get(request.event)?.correlationId ?? '';
-    const refusal = asRefusal(request.error, correlationId);
-    request.response = refusalReply(refusal, request.event);
+    const error = toDomainError(request.error, correlationId);
+    request.response = errorResponse(error, request.event);
     const line = {
       ...outcomeLog(request.event, request.response.statusCode),
-      refusal: refusal.code,
+      refusal: error.code,
     };
     if (isDomainError(request.error)) {
       logger.info('REQUEST_REFUSED', line);
@@ -70,31 +70,34 @@ const served = {
 
 const textOf = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
 
-function finished(reply: Reply, event: APIGatewayProxyEventV2): APIGatewayProxyStructuredResultV2 {
+function finished(
+  response: HttpResponse,
+  event: APIGatewayProxyEventV2,
+): APIGatewayProxyStructuredResultV2 {
   const { requestId = '', correlationId = '' } = idsOf.get(event) ?? {};
   return {
-    statusCode: reply.statusCode,
+    statusCode: response.statusCode,
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
       'MS-RequestId': requestId,
       'MS-CorrelationId': correlationId,
-      ...reply.headers,
+      ...response.headers,
     },
-    ...(reply.cookies && { cookies: [...reply.cookies] }),
-    ...(reply.body !== undefined && { body: textOf(reply.body) }),
+    ...(response.cookies && { cookies: [...response.cookies] }),
+    ...(response.body !== undefined && { body: textOf(response.body) }),
   };
 }
 
-/** The edge of every function behind the API: ids, refusals, one log line for each outcome. */
+/** The outermost layer of every function behind the API: ids, error responses, one log line per request. */
 export function gatewayHandler(serve: Serve) {
-  const edge = middy<APIGatewayProxyEventV2, Reply, Error, LambdaContext>({
+  const edge = middy<APIGatewayProxyEventV2, HttpResponse, Error, LambdaContext>({
     timeoutEarlyInMillis: 0,
   })
     .use(requestIds)
     .use(served)
-    .use(refusals)
+    .use(errorHandler)
     .handler((event) => serve(event, idsOf.get(event) ?? freshIds()));
 
   return async (event: APIGatewayProxyEventV2, context: LambdaContext) =>

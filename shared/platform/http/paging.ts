@@ -9,14 +9,14 @@ import { collection, link } from './envelope.ts';
 export const DEFAULT_PAGE_SIZE = 40;
 export const LARGEST_PAGE_SIZE = 500;
 
-/** What every list takes: two query parameters, and the token from the MS-ContinuationToken header. */
+/** The paging input of every list: two query parameters, and the token from the MS-ContinuationToken header. */
 export const pageQuery = {
   size: z.coerce.number().int().min(1).max(LARGEST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
   seekOperation: z.literal('Next', 'must be "Next"').optional(),
   continuationToken: z.string().optional(),
 };
 
-/** The key under which continuation tokens are signed, read when the first one is needed. */
+/** Reads the key that signs continuation tokens, when the first token needs it. */
 export type PagingKey = () => Promise<Buffer>;
 
 const signature = (key: Buffer, scope: string, position: string): Buffer =>
@@ -27,13 +27,13 @@ const signature = (key: Buffer, scope: string, position: string): Buffer =>
 const refused = () =>
   new DomainError(
     'INVALID_PROPERTY',
-    'MS-ContinuationToken is not one that this list has given out. Start again without seekOperation.',
+    'MS-ContinuationToken was not issued by this list. Start again without seekOperation.',
     { data: ['MS-ContinuationToken'] },
   );
 
 /**
- * Continuation tokens carry the position after which a list goes on. They are signed for one list of one
- * caller (the scope), so that a position cannot be made up or carried elsewhere.
+ * Continuation tokens carry the position after which a list continues. They are signed for one list of one
+ * caller (the scope), so that a position cannot be forged or used for another list.
  */
 export function continuation(pagingKey: PagingKey) {
   return {
@@ -55,7 +55,7 @@ export function continuation(pagingKey: PagingKey) {
 }
 export type Continuation = ReturnType<typeof continuation>;
 
-/** What a list is asked for, as read by `pageQuery`. */
+/** The paging input of a request, as parsed by `pageQuery`. */
 export interface PageInput {
   readonly size: number;
   readonly seekOperation?: 'Next' | undefined;
@@ -76,14 +76,14 @@ async function pageRequestOf(
   return { size, after: await tokens.read(scope, continuationToken) };
 }
 
-/** Lambda answers 6,291,556 bytes at most; headers and links take their part of it. */
+/** Lambda returns at most 6,291,556 bytes; headers and links take their share of it. */
 export const LARGEST_PAGE_BYTES = 6_000_000;
 
-/** Counts as Lambda does: an answer is JSON, and its body is a string in it. */
+/** Counts as Lambda does: a response is JSON, and its body is a string in it. */
 const bytesOf = (shown: unknown): number =>
   Buffer.byteLength(JSON.stringify(JSON.stringify(shown)));
 
-/** How many of the first items fit one answer; at least one. */
+/** The number of leading items that fit into one response; at least one. */
 function fitting(shown: readonly unknown[]): number {
   let left = LARGEST_PAGE_BYTES;
   const first = shown.findIndex((each) => {
@@ -93,12 +93,12 @@ function fitting(shown: readonly unknown[]): number {
   return first === -1 ? shown.length : Math.max(first, 1);
 }
 
-/** A route that answers a collection, page by page. A page that would be too large for an answer is shorter. */
+/** A route that returns a collection page by page. A page that would exceed the response limit is shortened. */
 export function list<Schema extends z.ZodType<PageInput>, Item, Listed>(
   tokens: Continuation,
   route: {
     readonly input: Schema;
-    readonly operation: (
+    readonly handle: (
       input: z.output<Schema>,
       page: PageRequest,
       context: Context,
@@ -115,16 +115,16 @@ export function list<Schema extends z.ZodType<PageInput>, Item, Listed>(
 
   return query({
     input: route.input,
-    operation: async (input, context) => {
+    handle: async (input, context) => {
       const self = route.self(input, context);
       const scope = `${context.caller.partnerId ?? 'operator'} ${self}`;
       const request = await pageRequestOf(input, scope, tokens);
       const read = async (size: number) => {
-        const page = await route.operation(input, { ...request, size }, context);
+        const page = await route.handle(input, { ...request, size }, context);
         return { ...page, shown: page.items.map((item) => route.show(item, context, input)) };
       };
       let page = await read(request.size);
-      // Read again, shorter: only the store knows where a list goes on after an item.
+      // Read again with a smaller size: only the store knows the position that continues after an item.
       for (let size = fitting(page.shown); size < page.shown.length; size = fitting(page.shown)) {
         page = await read(size);
       }
@@ -132,6 +132,6 @@ export function list<Schema extends z.ZodType<PageInput>, Item, Listed>(
         page.next === undefined ? undefined : await next(self, input.size, scope, page.next);
       return collection(page.shown, self, onward);
     },
-    reply: (body) => ({ statusCode: 200, body }),
+    respond: (body) => ({ statusCode: 200, body }),
   });
 }

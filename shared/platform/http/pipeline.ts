@@ -8,7 +8,7 @@ import { DomainError } from '../errors.ts';
 import type { Caller } from './caller.ts';
 import { admit, type Claims, callerOf, requireToken } from './claims.ts';
 import { clientAddress } from './client-address.ts';
-import type { Context, Reply } from './context.ts';
+import type { Context, HttpResponse } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
 import { runOnce } from './idempotency.ts';
 import { rawInput } from './input.ts';
@@ -24,7 +24,7 @@ export interface Guards {
   readonly customer?: (caller: Caller, customerId: string) => Promise<Customer>;
   readonly requests?: RequestRecords;
   readonly commit?: Commit;
-  /** Limits the requests of one partner in a minute of real time, whatever the service takes for the time. */
+  /** Limits the requests of one partner in a minute of real time, whatever clock the service runs on. */
   readonly partnerLimits?: RequestLimits;
 }
 
@@ -33,7 +33,7 @@ const hasAuthorizer = (
 ): event is APIGatewayProxyEventV2WithLambdaAuthorizer<Claims> =>
   'authorizer' in event.requestContext;
 
-/** Whoever calls a public route. */
+/** The caller of a public route. */
 const NOBODY: Caller = {
   partnerId: undefined,
   roles: [],
@@ -59,7 +59,7 @@ async function customerOf(
   return customerId === undefined ? undefined : customer?.(caller, customerId);
 }
 
-/** The gateway waits this long for an answer: an instant that is further away is not when this request came. */
+/** The gateway's longest wait for a response. An instant that is further away is not the arrival of this request. */
 const LONGEST_WAIT_MILLISECONDS = 30_000;
 
 function arrivalOf({ requestContext }: APIGatewayProxyEventV2, begunAt: number): number {
@@ -83,7 +83,7 @@ const contextOf = (
   get customer() {
     if (!customer) {
       throw new Error(
-        `${event.routeKey} is not below a customer, or its guards find no customers.`,
+        `${event.routeKey} is not below a customer, or its guards cannot read customers.`,
       );
     }
     return customer;
@@ -98,7 +98,7 @@ async function answer(
 ) {
   const raw = rawInput(event, endpoint);
   if (endpoint.kind === 'query') {
-    return (await endpoint.attempt(raw, context)).reply;
+    return (await endpoint.attempt(raw, context)).response;
   }
   if (!guards.requests || !guards.commit) {
     throw new Error(`${event.routeKey} is a command, and its guards cannot commit.`);
@@ -110,8 +110,8 @@ async function answer(
 }
 
 /**
- * Serves routes. In this order: who calls, with which role, for whose customer, with what input; so a stranger learns
- * nothing from an error about input.
+ * Serves routes. Checks run in this order: caller, role, customer, input. A caller without access never sees an
+ * error about input.
  */
 export function serveRoutes<const Routes extends readonly Route[]>(
   guards: Guards,
@@ -125,7 +125,7 @@ export function serveRoutes<const Routes extends readonly Route[]>(
       { route, endpoint: route.bind(dependencies as never) },
     ]),
   );
-  const handler = gatewayHandler(async (event, ids): Promise<Reply> => {
+  const handler = gatewayHandler(async (event, ids): Promise<HttpResponse> => {
     const { route, endpoint } = served.get(event.routeKey) ?? {};
     if (!route || !endpoint) {
       throw new DomainError('ROUTE_NOT_FOUND', `There is no ${event.routeKey}.`);

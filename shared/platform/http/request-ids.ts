@@ -3,12 +3,12 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError } from '../errors.ts';
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** The draft of the Idempotency-Key header allows any string; this bounds it. */
+/** The draft of the Idempotency-Key header allows any string; this limits its length and characters. */
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
 
 export interface RequestIds {
   readonly requestId: string;
-  /** Whether the caller chose the request id: only then it can come again. */
+  /** True if the caller chose the request id: only then can the request be repeated. */
   readonly isRepeatable: boolean;
   readonly correlationId: string;
 }
@@ -20,7 +20,7 @@ function optional(value: string | undefined, name: string, pattern: RegExp, shap
   return value;
 }
 
-/** What to echo when nothing usable was sent. */
+/** The ids of a request that has no valid ids of its own. */
 export const freshIds = (): RequestIds => ({
   requestId: randomUUID(),
   isRepeatable: false,
@@ -28,8 +28,8 @@ export const freshIds = (): RequestIds => ({
 });
 
 /**
- * The idempotency key and the tracing id of a request; each is made where it is absent. API Gateway hands
- * header names on in lower case.
+ * The idempotency key and the correlation id of a request; an absent one is generated. API Gateway passes header
+ * names in lower case.
  */
 export function requestIdsOf({ headers }: APIGatewayProxyEventV2, fresh: RequestIds): RequestIds {
   const given =

@@ -5,7 +5,7 @@ import type { Table } from '../dynamodb/table.ts';
 import { DomainError } from '../errors.ts';
 import { requestKeys } from './keys.ts';
 
-/** Counts requests in fixed windows of time. */
+/** Counts requests in fixed time windows. */
 export interface RequestLimits {
   /** Counts one request of a caller; throws `TOO_MANY_REQUESTS` when its window is full. */
   count(caller: string, now: Date): Promise<void>;
@@ -14,22 +14,22 @@ export interface RequestLimits {
 const WINDOW_MILLISECONDS = 60_000;
 
 interface Limit {
-  /** Requests of one caller that are answered in a minute. */
+  /** Requests that one caller may make in a minute. */
   readonly most: number;
-  /** What a caller's counter is called in the table. */
+  /** Returns the name of a caller's counter in the table. */
   readonly nameOf: (caller: string) => Promise<string>;
 }
 
 /**
- * Validations of keys, by address, whose counter does not tell it. A licence server asks once for each start of
- * what it serves; whoever guesses keys needs far more.
+ * Key validations per address. The counter stores a digest, which does not reveal the address. A licence server asks
+ * once per start of the software; guessing keys takes far more requests.
  */
 export const addressLimit = (digest: KeyDigest): Limit => ({
   most: 60,
   nameOf: (address) => digest.digest('address', address),
 });
 
-/** What a partner's portal sends for customers and orders; Partner Center throttles at about as many. */
+/** Requests of a partner's portal for customers and orders. Partner Center throttles at about the same rate. */
 export const PARTNER_LIMIT: Limit = {
   most: 500,
   nameOf: async (partnerId) => `PARTNER#${partnerId}`,
@@ -41,7 +41,7 @@ export const VALIDATION_LIMIT: Limit = {
   nameOf: async (partnerId) => `VALIDATION#${partnerId}`,
 };
 
-/** One counter for each caller and minute, which deletes itself. */
+/** Keeps one counter per caller and minute, which the table's TTL deletes. */
 export class DynamoRequestLimits implements RequestLimits {
   readonly #table: Table;
   readonly #limit: Limit;
@@ -71,7 +71,7 @@ export class DynamoRequestLimits implements RequestLimits {
       }
       throw new DomainError(
         'TOO_MANY_REQUESTS',
-        `At most ${most} requests a minute are answered. Wait as long as Retry-After says, then repeat.`,
+        `The limit is ${most} requests a minute. Wait for the seconds in Retry-After, then repeat the request.`,
         { cause: error, retryAfterSeconds: Math.ceil((end - now.getTime()) / 1000) },
       );
     }

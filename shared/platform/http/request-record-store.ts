@@ -11,13 +11,13 @@ import {
   recordsOverBefore,
 } from './request-record.ts';
 
-/** Makes an answer unreadable for whoever reads the table, and readable again. */
+/** Encrypts recorded responses, so that read access to the table does not reveal them. */
 export interface Seal {
   close(text: string): Promise<string>;
   open(text: string): Promise<string>;
 }
 
-/** For answers that say nothing which the table does not say anyway. */
+/** No encryption, for responses that contain only what the table stores in plain text anyway. */
 export const NO_SEAL: Seal = { close: async (text) => text, open: async (text) => text };
 
 const requestItem = z.object({
@@ -39,7 +39,7 @@ export class DynamoRequestRecords implements RequestRecords {
   async find(scope: string, requestId: string, now: Date): Promise<RequestRecord | undefined> {
     const item = await getItem(this.#table, requestKeys.request(scope, requestId));
     const row = item === undefined ? undefined : requestItem.parse(item);
-    // DynamoDB deletes what is past its time within days, not at once.
+    // DynamoDB deletes expired items within days, not at once.
     if (!row || now >= recordEndsAt(row.at)) {
       return undefined;
     }

@@ -1,32 +1,32 @@
 import type { Change } from '../change.ts';
 
-/** How long the same request id is answered with the first answer (R23). */
+/** The period in which a repeated request id returns the first response (R23). */
 export const REQUEST_RECORD_HOURS = 24;
 
-/** The first answer to a request, and what was asked. */
+/** The first response to a request, with a fingerprint of the request. */
 export interface RequestRecord {
-  /** Whose request id it is: a partner's, or the operator's. */
+  /** The owner of the request id: a partner, or the operator. */
   readonly scope: string;
   readonly requestId: string;
-  /** Hash of route and body: the same id with another request is a mistake of the caller. */
+  /** Hash of route and body. The same id with another request is an error of the caller. */
   readonly fingerprint: string;
-  /** The answer as it was sent. */
+  /** The response as it was sent. */
   readonly answer: string;
   readonly at: Date;
 }
 
 export interface RequestRecords {
   find(scope: string, requestId: string, now: Date): Promise<RequestRecord | undefined>;
-  /** Refuses with a conflict when the id has a record that still counts. */
+  /** Fails with a conflict if the id has a record that has not expired. */
   remember(record: RequestRecord): Promise<Change>;
 }
 
 const MILLISECONDS_PER_HOUR = 60 * 60 * 1000;
 
-/** From this instant on the id may be used again. */
+/** The instant from which the id may be used again. */
 export const recordEndsAt = (at: Date): Date =>
   new Date(at.getTime() + REQUEST_RECORD_HOURS * MILLISECONDS_PER_HOUR);
 
-/** Records made at this instant or before are over at `now`. */
+/** Records made at this instant or before have expired at `now`. */
 export const recordsOverBefore = (now: Date): Date =>
   new Date(now.getTime() - REQUEST_RECORD_HOURS * MILLISECONDS_PER_HOUR);

@@ -19,10 +19,10 @@ export const link = z
   })
   .meta({ id: 'Link', description: 'Host-relative and without the version: put /v1 before it.' });
 
-/** Of a resource that has a page of its own and no other. */
+/** The links of a resource that links only to itself. */
 export const ownLink = { self: link };
 
-/** A resource as shared/platform/http/envelope.ts makes it. */
+/** The schema of a resource that shared/platform/http/envelope.ts makes. */
 export const resourceOf = <
   Type extends string,
   Facts extends z.ZodRawShape,
@@ -40,7 +40,7 @@ export const resourceOf = <
     })
     .meta({ id: objectType });
 
-/** The same of one whose changes can be made conditional by If-Match. */
+/** The schema of a resource with an etag, whose changes If-Match can make conditional. */
 export const etaggedOf = <
   Type extends string,
   Facts extends z.ZodRawShape,
@@ -61,7 +61,7 @@ export const etaggedOf = <
 export const collectionOf = <Item extends z.ZodType>(name: string, item: Item) =>
   z
     .object({
-      totalCount: z.int().meta({ description: 'Of the items of this answer.' }),
+      totalCount: z.int().meta({ description: 'The number of items in this response.' }),
       items: z.array(item),
       links: z.object({ self: link, next: link.optional() }),
       attributes: z.object({ objectType: z.literal('Collection') }),

@@ -1,14 +1,14 @@
 import type * as z from 'zod';
-import type { Reply } from './context.ts';
+import type { HttpResponse } from './context.ts';
 
 /** A successful response, for the OpenAPI document and for the type of what a route may send. */
 export interface ResponseFacts {
   readonly description: string;
-  /** Without one, nothing is sent but headers. */
+  /** Absent where only headers are sent. */
   readonly body?: z.ZodType;
-  /** Of a body that is not JSON. */
+  /** The media type of a body that is not JSON. */
   readonly contentType?: string;
-  /** Headers that are always sent, with what they say. */
+  /** Headers that are always sent, with their descriptions. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -21,7 +21,7 @@ type DeepReadonly<Value> = Value extends readonly (infer Item)[]
 /** The values that a response schema describes. */
 export type Shown<Schema extends z.ZodType> = DeepReadonly<z.output<Schema>>;
 
-/** An item of the collection that a list answers with. */
+/** An item of the collection that a list returns. */
 export type ListedItem<Response extends ResponseFacts> = Response extends {
   readonly body: infer Schema extends z.ZodType;
 }
@@ -36,9 +36,9 @@ type BodyOf<Response extends ResponseFacts> = Response extends {
   ? { readonly body: Shown<Schema> }
   : { readonly body?: undefined };
 
-/** The answers that a route may give: each status with its own body. */
+/** The responses that a route may return: each status with its own body. */
 export type AnswersTo<Responses extends Readonly<Record<number, ResponseFacts>>> = {
-  [Status in keyof Responses & number]: Omit<Reply, 'statusCode' | 'body'> & {
+  [Status in keyof Responses & number]: Omit<HttpResponse, 'statusCode' | 'body'> & {
     readonly statusCode: Status;
   } & BodyOf<Responses[Status]>;
 }[keyof Responses & number];

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { ErrorCode } from '../errors.ts';
 import type { Page, PageRequest } from '../page.ts';
 import type { Access } from './access.ts';
-import type { Context, Reply } from './context.ts';
+import type { Context, HttpResponse } from './context.ts';
 import { command, type Endpoint, type Outcome, query } from './endpoint.ts';
 import { type Continuation, list, type PageInput } from './paging.ts';
 import type { AnswersTo, ListedItem, ResponseFacts } from './route-types.ts';
@@ -14,30 +14,30 @@ export interface RouteFacts {
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;
-  /** Whether the route counts towards the partner's requests a minute. */
+  /** True if the route counts towards the partner's requests per minute. */
   readonly isLimited?: boolean;
   /** The path of another route that differs only in the names of its parameters: OpenAPI lists it once. */
   readonly documentedPath?: string;
   readonly responses: Readonly<Record<number, ResponseFacts>>;
-  /** Errors of the route's own rules. Errors of the pipeline are the same everywhere and are added by it. */
+  /** Errors of the route's own rules. The pipeline adds its own, which are the same for every route. */
   readonly errors?: readonly ErrorCode[];
-  /** Input that comes in the query of a request that has a body. */
+  /** Names of the input that a request with a body takes from its query. */
   readonly query?: readonly string[];
-  /** Whether an If-Match is honoured. */
+  /** True if the route honours If-Match. */
   readonly ifMatch?: boolean;
-  /** Whether browsers get errors as a page. */
+  /** True if browsers get errors as a page. */
   readonly pages?: boolean;
-  /** A request body. A test checks it against the input's schema. */
+  /** An example of the request body. A test checks it against the input's schema. */
   readonly example?: object;
-  /** Query and headers of a route that reads its request itself and not by an input schema. */
+  /** Query and headers of a route that reads its request itself, without an input schema. */
   readonly request?: { readonly query?: z.ZodObject; readonly headers?: z.ZodObject };
 }
 
-/** A route as it is documented: all that is known of it without its dependencies. */
+/** A route as it is documented, without its dependencies. */
 export interface DescribedRoute<Key extends string = string> extends RouteFacts {
   /** Method and path, as API Gateway names a route: `GET /v1/customers/{customerTenantId}`. */
   readonly key: Key;
-  /** None where the route reads its request itself. */
+  /** Absent where the route reads its request itself. */
   readonly reads?: Pick<Endpoint, 'kind' | 'bodyless' | 'input'>;
 }
 
@@ -48,7 +48,7 @@ export interface Route<Key extends string = string, Dependencies = never>
   readonly bind: (dependencies: Dependencies) => Endpoint;
 }
 
-/** All that a list of routes needs. */
+/** The dependencies of all routes of a list together. */
 export type DependenciesOf<Routes extends readonly Route[]> = (
   Routes[number] extends infer Each
     ? Each extends Route<string, infer Dependencies>
@@ -85,7 +85,7 @@ export function defineQuery<
 >(
   key: Key,
   definition: Definition<Schema, Answers> & {
-    /** A question that must not stand in a URL comes in a body. */
+    /** True for a query whose input must not appear in a URL. */
     readonly takesBody?: boolean;
     readonly handle: (
       dependencies: Dependencies,
@@ -98,15 +98,15 @@ export function defineQuery<
     ...{ key, ...facts },
     reads: { kind: 'query', bodyless: !takesBody, input },
     bind: (dependencies) =>
-      query<Schema, Result, Reply>({
+      query<Schema, Result, HttpResponse>({
         ...{ input, bodyless: !takesBody },
-        operation: handle(dependencies),
-        reply: respond,
+        handle: handle(dependencies),
+        respond,
       }),
   };
 }
 
-/** A route that changes something. Its request takes effect once for each request id (R23). */
+/** A route that changes data. Its request takes effect once per request id (R23). */
 export function defineCommand<
   const Key extends string,
   Schema extends z.ZodType,
@@ -117,7 +117,7 @@ export function defineCommand<
 >(
   key: Key,
   definition: Definition<Schema, Answers> & {
-    /** False for a command that is all in its path. */
+    /** False for a command whose input is all in its path. */
     readonly takesBody?: boolean;
     readonly handle: (
       dependencies: Dependencies,
@@ -130,10 +130,10 @@ export function defineCommand<
     ...{ key, ...facts },
     reads: { kind: 'command', bodyless: !takesBody, input },
     bind: (dependencies) =>
-      command<Schema, Result, Reply>({
+      command<Schema, Result, HttpResponse>({
         ...{ input, bodyless: !takesBody },
-        operation: handle(dependencies),
-        reply: respond,
+        handle: handle(dependencies),
+        respond,
       }),
   };
 }
@@ -167,12 +167,12 @@ export function defineList<
     bind: (dependencies) =>
       list<Schema, Item, unknown>(dependencies.paging, {
         ...{ input, self, show },
-        operation: handle(dependencies),
+        handle: handle(dependencies),
       }),
   };
 }
 
-/** A route whose function reads the request itself: described for the document, and not bound. */
+/** A route whose function reads the request itself. It is described for the OpenAPI document, and not bound. */
 export const describeRoute = <const Key extends string>(
   key: Key,
   facts: RouteFacts,

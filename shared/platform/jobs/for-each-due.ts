@@ -3,25 +3,22 @@ import { errorName, logger } from '../telemetry/logger.ts';
 import type { DueQueue, DueRow, DueShard } from './due-queue.ts';
 import type { JobRun } from './job-handler.ts';
 
+/** A job spreads it into its result, so that the handler of the job sees what failed. */
 export interface DueOutcome {
-  /** Items that changed under the run: another one was faster. */
+  /** Items that changed during the run: another run or request was faster. */
   readonly skipped: number;
-  /** Whether the run ended for lack of time; the next one resumes. */
+  /** Rows that could not be read and items that could not be settled, each logged; `undefined` if there are none. */
+  readonly failedItems: number | undefined;
+  /** The run ended for lack of time; the next one resumes. */
   readonly more: boolean;
 }
 
-/** Says how many failed; each has a log line of its own. It quotes no row and no error, which may hold content. */
-export class DueItemsFailed extends Error {
-  override readonly name = 'DueItemsFailed';
-}
-
-/** One run over one queue, and what has become of its items so far. */
+/** A run over a queue, and the outcome of its items so far. */
 class DueRun<Item> {
   readonly #run: JobRun;
   readonly #size: number;
   readonly #work: (items: readonly Item[]) => Promise<void>;
   #batch: { key: string; item: Item }[] = [];
-  done = 0;
   skipped = 0;
   failed = 0;
 
@@ -51,20 +48,23 @@ class DueRun<Item> {
     }
   }
 
-  /** All of a batch together; one by one if that fails, so that each is settled by itself. */
+  /** Settles a batch at once; one by one if that fails, so that an item fails alone. */
   async flush(): Promise<void> {
     const batch = this.#batch;
     this.#batch = [];
     if (batch.length > 1) {
       try {
         await this.#work(batch.map(({ item }) => item));
-        this.done += batch.length;
         return;
       } catch {
-        // The items tell below which of them it was.
+        // The items show below which of them failed.
       }
     }
     for (const each of batch) {
+      // A batch may use up the time to fail. Its items stay due: the run ends, and reports that more is left.
+      if (batch.length > 1 && !this.#run.hasTime()) {
+        return;
+      }
       await this.#settle(each);
     }
   }
@@ -72,7 +72,6 @@ class DueRun<Item> {
   async #settle({ key, item }: { key: string; item: Item }): Promise<void> {
     try {
       await this.#work([item]);
-      this.done += 1;
     } catch (error) {
       if (isDomainError(error, 'CONFLICT')) {
         this.skipped += 1;
@@ -83,11 +82,26 @@ class DueRun<Item> {
   }
 }
 
-/** Another shard comes first each minute, so that none is always the last when time runs out. */
-function inTurn<Item>(queue: DueQueue<Item>, now: Date): DueQueue<Item> {
-  const first = Math.floor(now.getTime() / 60_000) % Math.max(1, queue.length);
-  return [...queue.slice(first), ...queue.slice(0, first)];
-}
+const minuteOf = (now: Date): number => Math.floor(now.getTime() / 60_000);
+
+const startingAt = <Each>(all: readonly Each[], first: number): readonly Each[] => [
+  ...all.slice(first),
+  ...all.slice(0, first),
+];
+
+/** Starts at another shard each minute, so that no shard is always the last when time runs out. */
+const rotatedShards = <Item>(queue: DueQueue<Item>, now: Date): DueQueue<Item> =>
+  startingAt(queue, minuteOf(now) % Math.max(1, queue.length));
+
+/** The multiples of the golden ratio are spread evenly over the fractions, whatever the interval between two runs. */
+const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
+
+/**
+ * Starts at another row in each run. Items that take long to fail may use up the time of a run, but the next run begins
+ * behind them.
+ */
+const rotatedRows = <Row>(rows: readonly Row[], now: Date): readonly Row[] =>
+  startingAt(rows, Math.floor(((minuteOf(now) * GOLDEN_RATIO) % 1) * rows.length));
 
 interface OpenShard<Item> {
   readonly name: string;
@@ -98,7 +112,7 @@ const openShard = <Item>({ name, pages }: DueShard<Item>): OpenShard<Item> => ({
   pages: pages()[Symbol.asyncIterator](),
 });
 
-/** The next page of each shard; a shard that cannot be paged fails alone, and is left. */
+/** Fetches the next page of each shard. A shard that cannot be paged fails alone, and ends for this run. */
 async function nextPages<Item>(shards: readonly OpenShard<Item>[], due: DueRun<Item>) {
   const pages = await Promise.all(
     shards.map(async (shard) => {
@@ -114,7 +128,7 @@ async function nextPages<Item>(shards: readonly OpenShard<Item>[], due: DueRun<I
   return pages.filter((page) => page !== undefined);
 }
 
-/** The first row of each page, then the second of each: shards take turns row by row. */
+/** Yields the first row of each page, then the second of each: shards take turns row by row. */
 function* alternating<Row>(pages: readonly (readonly Row[])[]): Iterable<Row> {
   const longest = Math.max(0, ...pages.map(({ length }) => length));
   for (let index = 0; index < longest; index += 1) {
@@ -122,19 +136,19 @@ function* alternating<Row>(pages: readonly (readonly Row[])[]): Iterable<Row> {
   }
 }
 
-/** Whether it came to the end of every shard. */
+/** Works until every shard has ended, or returns `false` when time runs out. */
 async function workThrough<Item>(
   { hasTime, now }: JobRun,
   queue: DueQueue<Item>,
   due: DueRun<Item>,
 ): Promise<boolean> {
-  let open = inTurn(queue, now).map(openShard);
+  let open = rotatedShards(queue, now).map(openShard);
   while (open.length > 0) {
     if (!hasTime()) {
       return false;
     }
     const pages = await nextPages(open, due);
-    for (const row of alternating(pages.map(({ rows }) => rows))) {
+    for (const row of alternating(pages.map(({ rows }) => rotatedRows(rows, now)))) {
       if (!hasTime()) {
         return false;
       }
@@ -146,7 +160,7 @@ async function workThrough<Item>(
   return true;
 }
 
-/** As `forEachDue`, for work that is cheaper for `size` items at once; a batch that fails is done one by one. */
+/** Does the same as `forEachDue`, for work that is cheaper for `size` items at once. A batch that fails is done one by one. */
 export async function forEachDueBatch<Item>(
   run: JobRun,
   queue: DueQueue<Item>,
@@ -154,20 +168,19 @@ export async function forEachDueBatch<Item>(
   work: (items: readonly Item[]) => Promise<void>,
 ): Promise<DueOutcome> {
   const due = new DueRun(run, size, work);
-  const more = !(await workThrough(run, queue, due));
+  const reachedEnd = await workThrough(run, queue, due);
   await due.flush();
-  if (due.failed > 0) {
-    throw new DueItemsFailed(
-      `${due.failed} due items failed; ${due.done} are done, ${due.skipped} were skipped${more ? ', and more are left' : ''}.`,
-    );
-  }
-  return { skipped: due.skipped, more };
+  return {
+    skipped: due.skipped,
+    failedItems: due.failed === 0 ? undefined : due.failed,
+    more: !reachedEnd,
+  };
 }
 
 /**
  * Works through everything that is due: pages each shard to its end, reads row by row and settles each item by itself.
- * A row that cannot be read, or an item that always fails, is logged and counted and stops no other one. The run fails at
- * its end if any did. A conflict is no failure: another run or request was faster.
+ * A row that cannot be read, or an item that always fails, is logged and counted and stops no other one; the handler of
+ * the job fails at the end of the run. A conflict is not a failure: another run or request was faster.
  */
 export const forEachDue = <Item>(
   run: JobRun,

@@ -3,31 +3,42 @@ import type { Context as LambdaContext } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { logger } from '../telemetry/logger.ts';
 
-/** What a schedule sends: the instant that it was due at. A retry carries the same one. */
+/** The event of a schedule: the instant that the run was due at. A retry carries the same one. */
 const scheduledEvent = z.object({ time: z.iso.datetime({ offset: true }) });
 
-/** A run's slice of work. Runs may overlap, be killed anywhere, and be repeated. */
+/** The work of one run. Runs may overlap, be killed anywhere, and be repeated. */
 export type Job<Result> = (run: JobRun) => Promise<Result>;
 
 export interface JobRun {
   readonly now: Date;
   readonly correlationId: string;
-  /** Whether there is time for another piece, of so many milliseconds if it is a long one, before the run has to end. */
+  /** Returns `true` if another piece of work, of so many milliseconds if it is a long one, fits before the run has to end. */
   readonly hasTime: (milliseconds?: number) => boolean;
 }
 
-/** From when a run was due until it was done; a clock that was moved ahead has none. */
+/** Seconds from when a run was due until it was done; 0 if the clock was moved ahead. */
 const lagOf = ({ time }: { readonly time: string }): number =>
   Math.max(0, Math.round((Date.now() - Date.parse(time)) / 1000));
 
-/** Enough to finish a piece that has begun. */
+/** Time to finish a piece of work that has begun. */
 const RESERVE_MILLISECONDS = 10_000;
 
-/** The edge of every scheduled function: the time it was due at, and one log line for the outcome. */
-export function jobHandler<Result extends Record<string, unknown>>(
-  /** `event` is what it was run with, besides the time. */
+/** The result of a job, as it is logged. `failedItems` is that of a `DueOutcome`. */
+export type JobResult = Record<string, unknown> & { readonly failedItems?: number | undefined };
+
+/** Reports how many items failed; each has a log line of its own. It quotes no row and no error, which may hold content. */
+export class DueItemsFailed extends Error {
+  override readonly name = 'DueItemsFailed';
+}
+
+/**
+ * The handler of every scheduled function: reads the time the run was due at, and writes one log line for the outcome.
+ * A run in which items failed logs its counts like any other, and then fails, so that the alarm is raised.
+ */
+export function jobHandler<Result extends JobResult>(
+  /** `event` is the whole event of the run, time included. */
   job: (run: JobRun, event: unknown) => Promise<Result>,
-  /** How long a run may take; without it, as long as its function. */
+  /** Longest time of a run; without it, a run may take as long as its function. */
   budgetMilliseconds = Number.POSITIVE_INFINITY,
 ) {
   return middy<unknown, Result, Error, LambdaContext>({ timeoutEarlyInMillis: 0 })
@@ -35,6 +46,9 @@ export function jobHandler<Result extends Record<string, unknown>>(
       after: ({ event, response, context }) => {
         const lagSeconds = lagOf(scheduledEvent.parse(event));
         logger.info('JOB_DONE', { correlationId: context.awsRequestId, lagSeconds, ...response });
+        if (response?.failedItems) {
+          throw new DueItemsFailed(`${response.failedItems} due items failed.`);
+        }
       },
       onError: ({ error, context }) => {
         logger.error('JOB_FAILED', {
@@ -45,7 +59,7 @@ export function jobHandler<Result extends Record<string, unknown>>(
     })
     .handler((event, context) => {
       const { time } = scheduledEvent.parse(event);
-      // Lambda's own count of what is left tells how long the run has taken, whatever the clock says.
+      // Lambda counts the remaining time itself, whatever the clock says.
       const atStart = context.getRemainingTimeInMillis();
       const budget = Math.min(atStart, budgetMilliseconds);
       const run = {

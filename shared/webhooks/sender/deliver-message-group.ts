@@ -1,94 +1,94 @@
 import { type Attempt, afterAttempt, bodyOf, type Delivery } from '../delivery.ts';
 import { signingSecrets, type WebhookRegistration, wants } from '../endpoint.ts';
-import type { DueLane, LaneHead, SenderQueue } from '../sender-queue.ts';
+import type { DueMessageGroup, GroupHead, SenderQueue } from '../sender-queue.ts';
 import type { WebhookSecrets } from '../webhook-secrets.ts';
 import type { Post } from './post.ts';
 import { signedHeaders } from './sign.ts';
 
-export interface LaneDependencies {
+export interface GroupDependencies {
   readonly queue: Pick<SenderQueue, 'head' | 'find' | 'save' | 'mark' | 'leave' | 'unmark'>;
   readonly secrets: Pick<WebhookSecrets, 'open'>;
   readonly post: Post;
-  /** Origin of the addresses in what is sent. */
+  /** The origin of the URLs in delivery bodies. */
   readonly apiUrl: string;
   readonly wallClock: () => number;
-  /** Told of every try. */
-  readonly tried: (delivery: Delivery) => void;
+  /** Receives the outcome of every attempt. */
+  readonly onAttempt: (delivery: Delivery) => void;
 }
 
-/** What is known of a partner while its lanes are worked off. */
-export interface LaneRun {
+/** The facts of a partner while its message groups are drained. */
+export interface GroupRun {
   readonly partnerId: string;
   readonly registration: WebhookRegistration | undefined;
-  /** The time that rules go by. */
+  /** The time that rules use. */
   readonly time: () => Date;
-  /** Whether another try may begin. */
-  readonly goesOn: () => Promise<boolean>;
+  /** Returns true while another attempt may begin. */
+  readonly mayContinue: () => Promise<boolean>;
 }
 
 async function attempt(
-  { secrets, post, apiUrl, wallClock }: LaneDependencies,
-  { partnerId, time }: LaneRun,
+  { secrets, post, apiUrl, wallClock }: GroupDependencies,
+  { partnerId, time }: GroupRun,
   registration: WebhookRegistration,
   { event }: Delivery,
 ): Promise<Attempt> {
   const body = JSON.stringify(bodyOf(event, apiUrl));
   const signing = signingSecrets(registration, time());
   const values = await Promise.all(signing.map(({ closed }) => secrets.open(partnerId, closed)));
-  // Receivers look at the time of the signature by their own clocks.
+  // Receivers compare the time of the signature with their own clocks.
   const headers = signedHeaders(values, event.id, new Date(wallClock()), body);
   const outcome = await post(registration.url, headers, body);
   return { at: time(), ...outcome };
 }
 
-/** The first of a lane; what a killed run or another sender has left behind is put away. */
+/** Finds the first pending delivery of a message group, and removes finished ones that an interrupted run left there. */
 async function findHead(
-  { queue }: LaneDependencies,
+  { queue }: GroupDependencies,
   partnerId: string,
-  lane: string,
-): Promise<{ readonly head: LaneHead; readonly delivery: Delivery } | undefined> {
+  messageGroup: string,
+): Promise<{ readonly head: GroupHead; readonly delivery: Delivery } | undefined> {
   for (;;) {
-    const head = await queue.head(partnerId, lane);
+    const head = await queue.head(partnerId, messageGroup);
     if (!head) {
       return undefined;
     }
     const delivery = await queue.find(partnerId, head.eventId);
-    if (delivery?.state === 'waiting') {
+    if (delivery?.state === 'pending') {
       return { head, delivery };
     }
-    await queue.leave(partnerId, lane, head.position);
+    await queue.leave(partnerId, messageGroup, head.position);
   }
 }
 
-/** What becomes of a delivery that is due. */
-async function tryOnce(
-  dependencies: LaneDependencies,
-  run: LaneRun,
+/** Attempts a due delivery, or cancels it if the partner no longer subscribes to the event. */
+async function attemptDelivery(
+  dependencies: GroupDependencies,
+  run: GroupRun,
   delivery: Delivery,
 ): Promise<Delivery> {
   const { registration, time } = run;
   if (!registration || !wants(registration, delivery.event)) {
-    return { ...delivery, state: 'unwanted', finishedAt: time() };
+    return { ...delivery, state: 'cancelled', finishedAt: time() };
   }
   const after = afterAttempt(delivery, await attempt(dependencies, run, registration, delivery));
-  dependencies.tried(after);
+  dependencies.onAttempt(after);
   return after;
 }
 
 /**
- * Delivers what is due of a lane, one after the other: while one waits for its next try, those behind it wait, too.
- * The last mark of the lane goes last, so that a run that is killed is found and done again.
+ * Delivers what is due of a message group, one delivery after the other: while one waits for its next attempt, those
+ * behind it wait, too. The last mark of the group is removed last, so that an interrupted run is found and repeated.
  */
-export async function deliverLane(
-  dependencies: LaneDependencies,
-  run: LaneRun,
-  { lane, marks }: DueLane,
+export async function deliverMessageGroup(
+  dependencies: GroupDependencies,
+  run: GroupRun,
+  { messageGroup, marks }: DueMessageGroup,
 ): Promise<void> {
   const { queue } = dependencies;
-  const { partnerId, time, goesOn } = run;
+  const { partnerId, time, mayContinue } = run;
   await queue.unmark(partnerId, marks.slice(1));
   for (;;) {
-    const found = await findHead(dependencies, partnerId, lane);
+    const found = await findHead(dependencies, partnerId, messageGroup);
     if (!found) {
       break;
     }
@@ -97,13 +97,13 @@ export async function deliverLane(
       await queue.mark(delivery);
       break;
     }
-    if (!(await goesOn())) {
+    if (!(await mayContinue())) {
       return;
     }
-    const after = await tryOnce(dependencies, run, delivery);
+    const after = await attemptDelivery(dependencies, run, delivery);
     await queue.save(delivery, after);
-    if (after.state !== 'waiting') {
-      await queue.leave(partnerId, lane, head.position);
+    if (after.state !== 'pending') {
+      await queue.leave(partnerId, messageGroup, head.position);
     }
   }
   await queue.unmark(partnerId, marks.slice(0, 1));

@@ -1,56 +1,60 @@
 import type { WebhookRegistration } from '../endpoint.ts';
 import type { WebhookStore } from '../endpoint-store.ts';
-import type { DueLane, SenderQueue } from '../sender-queue.ts';
-import { deliverLane, type LaneDependencies, type LaneRun } from './deliver-message-group.ts';
+import type { DueMessageGroup, SenderQueue } from '../sender-queue.ts';
+import {
+  deliverMessageGroup,
+  type GroupDependencies,
+  type GroupRun,
+} from './deliver-message-group.ts';
 
-export type WorkDependencies = LaneDependencies & {
+export type DrainDependencies = GroupDependencies & {
   readonly queue: Pick<SenderQueue, 'listDue'>;
   readonly webhooks: Pick<WebhookStore, 'find'>;
-  /** Waits a moment, while lanes are being worked off and more could be. */
+  /** Waits a moment, while message groups are being delivered and there is room for more. */
   readonly moment: () => Promise<unknown>;
 };
 
-/** Requests that a partner's endpoint has from us at once. */
-const LANES_AT_ONCE = 8;
-const MARKS_IN_A_PIECE = 100;
+/** Concurrent requests to one partner's endpoint. */
+const GROUPS_AT_ONCE = 8;
+const MARKS_IN_A_PAGE = 100;
 
-/** Lanes of one partner that are being worked off. One that is slow keeps its own place, and not the others'. */
-class Lanes {
-  readonly #dependencies: WorkDependencies;
-  readonly #run: Omit<LaneRun, 'registration'>;
+/** The message groups of one partner that are being delivered. A slow group does not hold up the others. */
+class BusyGroups {
+  readonly #dependencies: DrainDependencies;
+  readonly #run: Omit<GroupRun, 'registration'>;
   readonly #busy = new Map<string, Promise<void>>();
-  #due: DueLane[] = [];
+  #due: DueMessageGroup[] = [];
   #registration: WebhookRegistration | undefined;
 
-  constructor(dependencies: WorkDependencies, run: Omit<LaneRun, 'registration'>) {
+  constructor(dependencies: DrainDependencies, run: Omit<GroupRun, 'registration'>) {
     this.#dependencies = dependencies;
     this.#run = run;
   }
 
-  /** Takes up what is due, as far as there is place. Answers whether anything is left to do. */
-  async takeUp(): Promise<boolean> {
+  /** Starts due message groups up to the limit. Returns false once there is nothing left to do. */
+  async start(): Promise<boolean> {
     if (this.#due.length === 0) {
       await this.#look();
     }
-    while (this.#busy.size < LANES_AT_ONCE) {
-      const lane = this.#due.shift();
-      if (!lane) {
+    while (this.#busy.size < GROUPS_AT_ONCE) {
+      const group = this.#due.shift();
+      if (!group) {
         break;
       }
       const run = { ...this.#run, registration: this.#registration };
-      const work = deliverLane(this.#dependencies, run, lane).finally(() =>
-        this.#busy.delete(lane.lane),
+      const work = deliverMessageGroup(this.#dependencies, run, group).finally(() =>
+        this.#busy.delete(group.messageGroup),
       );
-      // Whoever waits for it is told; that nobody waits yet is no reason to end the process.
+      // `progress` and `end` raise the error; until one of them waits, it must not end the process.
       work.catch(() => undefined);
-      this.#busy.set(lane.lane, work);
+      this.#busy.set(group.messageGroup, work);
     }
     return this.#busy.size > 0;
   }
 
-  /** Until a place is free, or there may be something new for one that is. */
+  /** Waits until a message group ends or, while there is room, until new work may have arrived. */
   async progress(): Promise<void> {
-    const isFull = this.#busy.size === LANES_AT_ONCE;
+    const isFull = this.#busy.size === GROUPS_AT_ONCE;
     await Promise.race([...this.#busy.values(), ...(isFull ? [] : [this.#dependencies.moment()])]);
   }
 
@@ -61,26 +65,26 @@ class Lanes {
   async #look(): Promise<void> {
     const { queue, webhooks } = this.#dependencies;
     const { partnerId, time } = this.#run;
-    const due = await queue.listDue(partnerId, time(), MARKS_IN_A_PIECE);
-    this.#due = due.filter(({ lane }) => !this.#busy.has(lane));
+    const due = await queue.listDue(partnerId, time(), MARKS_IN_A_PAGE);
+    this.#due = due.filter(({ messageGroup }) => !this.#busy.has(messageGroup));
     if (this.#due.length > 0) {
       this.#registration = await webhooks.find(partnerId);
     }
   }
 }
 
-/** Whether all that was due is done. */
-export async function workOff(
-  dependencies: WorkDependencies,
-  run: Omit<LaneRun, 'registration'>,
+/** Delivers everything that is due. Returns false if the run must stop before that. */
+export async function drain(
+  dependencies: DrainDependencies,
+  run: Omit<GroupRun, 'registration'>,
 ): Promise<boolean> {
-  const lanes = new Lanes(dependencies, run);
-  while (await run.goesOn()) {
-    if (!(await lanes.takeUp())) {
+  const groups = new BusyGroups(dependencies, run);
+  while (await run.mayContinue()) {
+    if (!(await groups.start())) {
       return true;
     }
-    await lanes.progress();
+    await groups.progress();
   }
-  await lanes.end();
+  await groups.end();
   return false;
 }

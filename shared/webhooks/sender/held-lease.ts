@@ -1,9 +1,9 @@
 import type { Lease, SenderQueue } from '../sender-queue.ts';
 
-/** A try may take 10 seconds, and what it came to is to be written: nobody begins one with less left. */
+/** An attempt may take 10 seconds, and its outcome must be written: no attempt begins with less time left. */
 const RESERVE_MILLISECONDS = 15_000;
 
-/** A lease that is renewed as long as it is used, and says when it has gone to somebody else. */
+/** A lease that is renewed while it is used, and that reports when another sender has taken it. */
 export class HeldLease {
   readonly #queue: Pick<SenderQueue, 'renewLease'>;
   readonly #wallClock: () => number;
@@ -25,8 +25,8 @@ export class HeldLease {
     return this.#lost;
   }
 
-  /** Whether there is enough of it for another try. */
-  async holds(): Promise<boolean> {
+  /** Returns true if enough of the lease is left for another attempt. */
+  async isHeld(): Promise<boolean> {
     if (!this.#lost && this.#lease.until - this.#wallClock() < RESERVE_MILLISECONDS) {
       this.#renewing ??= this.#renew().finally(() => {
         this.#renewing = undefined;

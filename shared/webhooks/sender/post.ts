@@ -5,19 +5,19 @@ import type { Attempt } from '../delivery.ts';
 
 import { AddressRefused, findReceiver, type Receiver, type ReceiverPolicy } from './receiver.ts';
 
-/** Sends one delivery; never throws, and never follows where it is sent on to. */
+/** Sends one delivery. Never throws, and never follows a redirect. */
 export type Post = (
   url: string,
   headers: Readonly<Record<string, string>>,
   body: string,
 ) => Promise<Omit<Attempt, 'at'>>;
 
-/** From the look-up of the host to the end of the answer. */
-export const TRY_MILLISECONDS = 10_000;
-/** Nothing of an answer but its status is wanted; this much is read for politeness. */
-const MOST_ANSWER_BYTES = 64 * 1024;
+/** The time from the host lookup to the end of the response. */
+export const ATTEMPT_MILLISECONDS = 10_000;
+/** Only the status of a response is used; up to this much of the body is read as a courtesy. */
+const MAXIMUM_RESPONSE_BYTES = 64 * 1024;
 
-/** The connection goes to the addresses that were checked: what the name resolves to by now does not matter. */
+/** Connects to the addresses that were checked, whatever the name resolves to at that moment. */
 const pinnedTo =
   ({ addresses }: Receiver): LookupFunction =>
   (_, { all }, callback) => {
@@ -30,18 +30,18 @@ const pinnedTo =
     }
   };
 
-/** Answers the status once the answer has ended, or was long enough. */
+/** Returns the status once the response has ended or reached the limit. */
 function statusOf(request: ClientRequest, response: IncomingMessage): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
   const answered = () => resolve(response.statusCode ?? 0);
   let bytes = 0;
   response.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
-    if (bytes > MOST_ANSWER_BYTES) {
+    if (bytes > MAXIMUM_RESPONSE_BYTES) {
       request.destroy();
     }
   });
-  // Also when it broke off: the status is there.
+  // An interrupted response has its status, too.
   response.once('close', answered).once('error', answered);
   return promise;
 }
@@ -57,7 +57,7 @@ function send(
   const request = open(receiver.url, {
     method: 'POST',
     headers: { ...headers, 'Content-Length': Buffer.byteLength(body) },
-    // A connection of its own: none that was opened for another check is used again.
+    // A connection of its own: one that was opened after another check is not reused.
     agent: false,
     lookup: pinnedTo(receiver),
     signal,
@@ -79,18 +79,18 @@ function problemOf(error: unknown, signal: AbortSignal): string {
     return error.message;
   }
   if (signal.aborted) {
-    return `No answer came within ${TRY_MILLISECONDS / 1000} seconds.`;
+    return `There was no response within ${ATTEMPT_MILLISECONDS / 1000} seconds.`;
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   return `The connection failed (${code}).`;
 }
 
 /**
- * Posts to where a URL leads now, if that is a place that webhooks are sent to. It looks anew for each try, never
- * follows a redirect, and gives up after ten seconds.
+ * Posts to the current addresses of a URL, if the policy allows them. It resolves the host again for each attempt,
+ * never follows a redirect, and gives up after ten seconds.
  */
 export const postTo =
-  (policy: ReceiverPolicy, milliseconds = TRY_MILLISECONDS): Post =>
+  (policy: ReceiverPolicy, milliseconds = ATTEMPT_MILLISECONDS): Post =>
   async (url, headers, body) => {
     const signal = AbortSignal.timeout(milliseconds);
     try {

@@ -4,25 +4,25 @@ import { DomainError } from '#shared/platform/errors.ts';
 
 import { isLoopback, isPublicAddress } from './public-address.ts';
 
-/** Refuses an address that is not https, or that points anywhere but into the public internet. */
+/** Refuses a URL that is not https, or whose host is not in the public internet. */
 export type CheckAddress = (url: string) => Promise<void>;
 
-/** Why an address is not one that webhooks are sent to, in a sentence that does not show where it leads. */
+/** The reason that a URL is refused, in a sentence that does not show its addresses. */
 export class AddressRefused extends Error {
   override readonly name = 'AddressRefused';
 }
 
 export interface ReceiverPolicy {
-  /** Every address that a host name has. */
+  /** Returns every address of a host name. */
   readonly resolve: (hostName: string) => Promise<readonly string[]>;
-  /** True in a run on one machine alone: receivers on this machine are let through, also without TLS. */
+  /** True only in a local run: allows receivers on the same machine, also without TLS. */
   readonly allowsLoopback: boolean;
 }
 
 export const resolveByDns: ReceiverPolicy['resolve'] = async (hostName) =>
   (await lookup(hostName, { all: true })).map(({ address }) => address);
 
-/** Where a delivery goes: the URL, and the addresses that were checked for it. */
+/** The destination of a delivery: the URL, and the addresses that were checked for it. */
 export interface Receiver {
   readonly url: URL;
   readonly addresses: readonly string[];
@@ -34,13 +34,13 @@ function readUrl(text: string, { allowsLoopback }: ReceiverPolicy): URL {
     throw new AddressRefused('It must be a URL that begins with https://.');
   }
   if (url.username !== '' || url.password !== '') {
-    throw new AddressRefused('It must not hold a user name or a password.');
+    throw new AddressRefused('It must not contain a user name or a password.');
   }
   return url;
 }
 
 async function addressesOf(url: URL, { resolve }: ReceiverPolicy): Promise<readonly string[]> {
-  // The URL standard has read numbers of every notation into plain ones; IPv6 stands in brackets.
+  // The URL parser has normalized every notation of IPv4; IPv6 is in brackets.
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   if (isIP(host) !== 0) {
     return [host];
@@ -52,7 +52,7 @@ async function addressesOf(url: URL, { resolve }: ReceiverPolicy): Promise<reado
   return found;
 }
 
-/** Looks where a URL leads at this moment. One address of several that is not public is enough to refuse it. */
+/** Resolves a URL. A single address that is not public is enough to refuse it. */
 export async function findReceiver(text: string, policy: ReceiverPolicy): Promise<Receiver> {
   const url = readUrl(text, policy);
   const addresses = await addressesOf(url, policy);

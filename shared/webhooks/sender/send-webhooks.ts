@@ -1,9 +1,9 @@
 import type { Lease, SenderQueue } from '../sender-queue.ts';
-import type { LaneRun } from './deliver-message-group.ts';
-import { type WorkDependencies, workOff } from './drain.ts';
+import type { GroupRun } from './deliver-message-group.ts';
+import { type DrainDependencies, drain } from './drain.ts';
 import { HeldLease } from './held-lease.ts';
 
-export type Dependencies = Omit<WorkDependencies, 'queue'> & {
+export type Dependencies = Omit<DrainDependencies, 'queue'> & {
   readonly queue: SenderQueue;
   readonly pause: (milliseconds: number) => Promise<unknown>;
 };
@@ -15,21 +15,21 @@ export interface SendRun {
 }
 
 export interface SendResult extends Record<string, unknown> {
-  /** Somebody else sends for the partner, or nothing was ever to be sent. */
+  /** Another sender holds the lease, or the partner never had a delivery. */
   readonly busy: boolean;
   readonly more: boolean;
 }
 
-/** A next try within this time is waited for: the first pause is 5 seconds, and the job comes every minute. */
+/** The sender waits for an attempt within this time: the first pause is 5 seconds, and the job runs every minute. */
 const SHORT_WAIT_MILLISECONDS = 10_000;
-/** While it waits, it looks this often for what is new. */
+/** The interval at which a waiting sender looks for new work. */
 const LOOK_MILLISECONDS = 1_000;
 
-/** Waits for a try that is near, or stops. Answers the lease to go on with, if there is something to go on with. */
+/** Waits for an attempt that is near, or stops. Returns the lease to continue with, if there is work to continue. */
 async function rest(
   { queue, pause }: Dependencies,
   lease: Lease,
-  { partnerId, time, hasTime }: Pick<LaneRun, 'partnerId' | 'time'> & Pick<SendRun, 'hasTime'>,
+  { partnerId, time, hasTime }: Pick<GroupRun, 'partnerId' | 'time'> & Pick<SendRun, 'hasTime'>,
 ): Promise<Lease | undefined> {
   const next = await queue.nextDue(partnerId);
   const wait = next ? next.getTime() - time().getTime() : Number.POSITIVE_INFINITY;
@@ -41,9 +41,9 @@ async function rest(
 }
 
 /**
- * Sends what is due for one partner. One sender at a time has the partner's lease, so a slow endpoint keeps one of them
- * and nobody else's. Before it stops it makes sure that nothing came in between: who brings something in wakes the
- * partner afterwards, and a partner that was woken is not finished.
+ * Sends what is due for one partner. One sender at a time holds the partner's lease, so a slow endpoint occupies one
+ * sender and delays no other partner. Before it stops, the sender makes sure that nothing arrived meanwhile: each new
+ * event is followed by a notification, and a notified partner is not finished.
  */
 export const sendWebhooks =
   (dependencies: Dependencies) =>
@@ -56,9 +56,9 @@ export const sendWebhooks =
     const busy = lease === undefined;
     while (lease) {
       const held = new HeldLease(lease, queue, wallClock);
-      const goesOn = async () => hasTime() && (await held.holds());
-      if (!(await workOff(dependencies, { partnerId, time, goesOn }))) {
-        await queue.giveBack(held.lease);
+      const mayContinue = async () => hasTime() && (await held.isHeld());
+      if (!(await drain(dependencies, { partnerId, time, mayContinue }))) {
+        await queue.release(held.lease);
         return { busy, more: true };
       }
       lease = await rest(dependencies, held.lease, run);

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 
-/** Headers of the Standard Webhooks scheme: one signature by each secret, the current one first. */
+/** Headers of the Standard Webhooks scheme: one signature for each secret, the current secret first. */
 export const signedHeaders = (
   secrets: readonly string[],
   eventId: string,

@@ -138,11 +138,11 @@ describe('what the routes of customers ask of DynamoDB', () => {
     const [method = ''] = routeKey.split(' ');
     const claims = { tid: PARTNER_ID, roles: '[helpdesk_agent]' };
     const event = anEvent({ routeKey, method, parameters, claims });
-    const reply = await handler(event, {} as LambdaContext);
+    const response = await handler(event, {} as LambdaContext);
 
-    expect(reply.statusCode).toBe(status);
+    expect(response.statusCode).toBe(status);
     // A refusal has one, which HTTP does not send on after a HEAD.
-    expect(reply.body === undefined).toBe(method === 'HEAD' && status !== 400);
+    expect(response.body === undefined).toBe(method === 'HEAD' && status !== 400);
     expect(store.sent.map(({ command }) => command)).toEqual(
       commands.map((command) => `${command}Command`),
     );

@@ -1,77 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { reconcileDownloads } from '#shared/downloads/reconcile-downloads.job.ts';
-import type { Transfer } from '#shared/downloads/transfer.ts';
-import { DynamoTransferStore } from '#shared/downloads/transfer-store.ts';
-import type { Commit } from '#shared/platform/change.ts';
 import { Killed, killedAt } from '#test/fakes/memory-store.ts';
-import { aDownload, aLink, aRenewed, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
-import { type DynamoStore, dynamoStore } from '#test/helpers/stores.ts';
+import { aDownload, type aLink, aRenewed, NOW } from '#test/fixtures/fixtures.ts';
+import { STORES } from '#test/helpers/stores.ts';
+import {
+  at,
+  COMPLETE,
+  clickedOn,
+  type Logs,
+  run,
+  SIZE,
+  tokenHash,
+  transfer,
+} from './transfer-logs.ts';
 
-const { sizeBytes: SIZE, tokenHash } = aLink();
-const HOUR = 3_600_000;
-type Logs = Record<string, readonly Transfer[]>;
+describe.each(STORES)('reconcile-downloads %s', (_, open) => {
+  const clicked = (...given: [number?, Parameters<typeof aLink>[0]?]) => clickedOn(open, ...given);
 
-/** Logs named after the minutes since NOW. */
-const nameAt = (instant: Date) =>
-  String(Math.max(0, instant.getTime() - NOW.getTime())).padStart(12, '0');
-const logOf = (logs: Logs) => ({
-  nameAt,
-  list: async (after: string, limit: number) =>
-    Object.keys(logs)
-      .sort()
-      .filter((name) => name > after)
-      .slice(0, limit),
-  read: async (name: string) => logs[name] ?? [],
-});
-const transfer = (bytes: number, number = 1, window = 1): Transfer => ({
-  ...{ tokenHash, window, number, bytes },
-});
-const at = (hours: number) => nameAt(plusMilliseconds(NOW, hours * HOUR + 1));
-
-async function clicked(clicks = 1, changes: Parameters<typeof aLink>[0] = {}) {
-  const store = await dynamoStore();
-  const link = aLink(changes);
-  await store.commit(store.links.create(link));
-  for (let click = 0; click < clicks; click += 1) {
-    await store.clicks.count(tokenHash, aDownload());
-  }
-  const used = async () => (await store.clicks.find(tokenHash))?.downloadsUsed;
-  return { store, link, used };
-}
-
-function run(store: DynamoStore, logs: Logs, hours = 1, commit: Commit = store.commit) {
-  const transfers = new DynamoTransferStore(store.table);
-  const job = reconcileDownloads({ ...store, commit, transfers, log: logOf(logs) });
-  return job({
-    now: plusMilliseconds(NOW, hours * HOUR),
-    correlationId: 'job',
-    hasTime: () => true,
-  });
-}
-
-describe('reconcile-downloads', () => {
   it('R9: charges nothing for a download that was sent once, in however many parts', async () => {
     const { store, used } = await clicked(2);
     const logs = {
       [at(0)]: [transfer(SIZE / 2), transfer(SIZE / 2), transfer(SIZE, 2)],
       [at(0.1)]: [transfer(SIZE - 1)],
     };
-    expect(await run(store, logs)).toEqual({ logs: 2, charged: 0, more: false });
+    expect(await run(store, logs)).toEqual({ logs: 2, charged: 0, ...COMPLETE });
     expect(await used()).toBe(2);
   });
 
   it('R9: charges each whole transfer that no click paid for, and records it', async () => {
     const { store, used } = await clicked();
-    store.sent.length = 0;
     expect(await run(store, { [at(0)]: [transfer(SIZE), transfer(SIZE), transfer(SIZE)] })).toEqual(
       {
         logs: 1,
         charged: 2,
-        more: false,
+        ...COMPLETE,
       },
     );
     expect(await used()).toBe(3);
-    expect(JSON.stringify(store.sent)).toContain('charge_software_download');
+    const written = 'sent' in store ? store.sent : store.audit.records;
+    expect(JSON.stringify(written)).toContain('charge_software_download');
   });
 
   it('adds up what comes in several logs, and charges each transfer once', async () => {
@@ -90,11 +56,11 @@ describe('reconcile-downloads', () => {
     const logs = { [at(0)]: [transfer(3 * SIZE)], [at(0.1)]: [transfer(SIZE)] };
     const both = await Promise.all([run(store, logs), run(store, logs)]);
     expect(both[0].charged + both[1].charged).toBe(3);
-    expect(await run(store, logs)).toEqual({ logs: 0, charged: 0, more: false });
+    expect(await run(store, logs)).toEqual({ logs: 0, charged: 0, ...COMPLETE });
     expect(await used()).toBe(4);
   });
 
-  it.each([1, 2, 3, 4, 5])('killed at commit %s, is gone on with by the next run', async (nth) => {
+  it.each([1, 2, 3, 4, 5])('killed at commit %s, is resumed by the next run', async (nth) => {
     for (const afterwards of [false, true]) {
       const { store, used } = await clicked();
       const logs = {
@@ -102,7 +68,7 @@ describe('reconcile-downloads', () => {
         [at(0.1)]: [transfer(SIZE)],
       };
       const killed = killedAt(store.commit, nth, afterwards);
-      await run(store, logs, 1, killed).catch((error: unknown) => {
+      await run(store, logs, 1, { commit: killed }).catch((error: unknown) => {
         expect(error).toBeInstanceOf(Killed);
       });
       await run(store, logs);
@@ -123,7 +89,7 @@ describe('reconcile-downloads', () => {
   it('passes over downloads of links that are not there', async () => {
     const { store } = await clicked();
     const unknown = { ...transfer(9 * SIZE), tokenHash: 'y'.repeat(43) };
-    expect(await run(store, { [at(0)]: [unknown] })).toEqual({ logs: 1, charged: 0, more: false });
+    expect(await run(store, { [at(0)]: [unknown] })).toEqual({ logs: 1, charged: 0, ...COMPLETE });
   });
 
   it('finds a log that is delivered hours late, and lists no older ones again', async () => {

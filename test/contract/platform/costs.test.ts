@@ -69,12 +69,12 @@ function serviceOn(store: DynamoStore) {
     });
     store.sent.length = 0;
     const handler = routeKey.includes('/entitlements') ? entitlements : orders;
-    const reply = await handler(event, {} as LambdaContext);
+    const response = await handler(event, {} as LambdaContext);
     const commands = store.sent.map(({ command }) => command.replace(/(Item)?(s)?Command$/, ''));
     const units = store.sent.reduce((sum, each) => sum + each.units, 0);
     return {
-      status: reply.statusCode,
-      body: JSON.parse(reply.body ?? '{}'),
+      status: response.statusCode,
+      body: JSON.parse(response.body ?? '{}'),
       commands: commands.sort(),
       units,
     };

@@ -41,7 +41,7 @@ describe('the dispatcher, when the answer is lost', () => {
     expect(sent()).toBeGreaterThan(1);
   });
 
-  it('of waking a partner, wakes it', async () => {
+  it('of notifying a partner, notifies it', async () => {
     const sent = lose('UpdateItemCommand');
     await office.dispatch(aServiceEvent({ id: 'a', orderId: 'order-1', partnerId: PARTNER_ID }));
     await office.send();

@@ -116,11 +116,11 @@ describe('a delivery of a webhook', () => {
     await office.register();
     await office.dispatch(delivery.event);
     const before = await office.queue.find(PARTNER_ID, delivery.event.id);
-    expect(before).toMatchObject({ state: 'waiting', tries: 0 });
+    expect(before).toMatchObject({ state: 'pending', tries: 0 });
     if (before) {
       const other = { ...before, ...change };
       await office.queue.save(before, other);
-      await office.queue.save(before, { ...before, state: 'dead' });
+      await office.queue.save(before, { ...before, state: 'failed' });
       expect(await office.queue.find(PARTNER_ID, delivery.event.id)).toEqual(other);
     }
   });

@@ -1,68 +1,69 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { startCancellation } from '#shared/orders/cancellation/cancellation.ts';
-import { finishCancellations } from '#shared/orders/cancellation/finish-cancellations.job.ts';
-import type { Change } from '#shared/platform/change.ts';
-import { anOrder, CUSTOMER_ID, NOW } from '#test/fixtures/fixtures.ts';
-import { STORES, type Store } from '#test/helpers/stores.ts';
+import { shardOf } from '#shared/platform/dynamodb/shards.ts';
+import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
+import { STORES } from '#test/helpers/stores.ts';
+import { DUE, type StuckJob } from './stuck-job.ts';
+import { STUCK_JOBS } from './stuck-job-cases.ts';
 
-const RUN = { now: NOW, correlationId: 'job', hasTime: () => true };
+const RUN = { now: DUE, correlationId: 'job', hasTime: () => true };
+/** No page of a shard holds as many rows. */
+const STUCK = 101;
 
-async function cancelling(store: Store, ids: readonly string[]) {
-  for (const id of ids) {
-    await store.commit([
-      store.orders.create(startCancellation(anOrder({ id }), [0], 'request', NOW)),
-    ]);
-  }
-}
-const stateOf = async (store: Store, id: string) =>
-  (await store.orders.find(CUSTOMER_ID, id))?.lines[0]?.state;
+const IDS = Array.from({ length: 16 * 2 * STUCK }, (_, index) => `item-${1_000 + index}`);
+const isWithFirst = (id: string) => shardOf(id) === shardOf('item-1000');
+/** Ids of one shard, and ids of others, each in the order in which they sort. */
+const TOGETHER = IDS.filter(isWithFirst);
+const ELSEWHERE = IDS.filter((id) => !isWithFirst(id));
 
-/** Takes from an order's row what its schema asks for. */
-async function spoil(store: Store, id: string): Promise<void> {
-  if ('table' in store) {
-    await store.table.client.send(
-      new UpdateCommand({
-        TableName: store.table.name,
-        Key: { PK: `CUSTOMER#${CUSTOMER_ID}`, SK: `ORDER#${id}` },
-        UpdateExpression: 'REMOVE alternateId',
-      }),
-    );
-  } else {
-    store.orders.malformed.add(id);
+async function putAll({ put }: StuckJob, ids: readonly string[]): Promise<void> {
+  for (const [position, id] of ids.entries()) {
+    await put(id, position);
   }
 }
 
-describe.each(STORES)('finish-cancellations %s', (_, open) => {
-  it('R16: finishes the others when a row does not parse, and then fails', async () => {
-    const store = await open();
-    await cancelling(store, ['a', 'b', 'c']);
-    await spoil(store, 'a');
-    await expect(finishCancellations(store)(RUN)).rejects.toThrow('1 due items failed; 2 are done');
-    expect([await stateOf(store, 'b'), await stateOf(store, 'c')]).toEqual([
-      'cancelled',
-      'cancelled',
-    ]);
-  });
-
-  it('R16: reaches an order behind more failing ones of its shard than a page holds', async () => {
-    const store = await open();
-    // Ids whose digits differ by 16 in their sum share a shard; the healthy one sorts last.
-    const stuck = Array.from({ length: 101 }, (_unused, index) => {
-      const id = String.fromCodePoint(0x100 + 16 * index);
-      return id;
-    });
-    const healthy = String.fromCodePoint(0x100 + 16 * 101);
-    await cancelling(store, [...stuck, healthy]);
-    const commit = async (changes: readonly Change[]) => {
-      if (!changes.some(({ description }) => description === `save order ${healthy}`)) {
-        throw new Error('It always fails.');
+/** Numbers of rows by shard, of those shards that have any; the most first. */
+async function rowsByShard(queue: DueQueue<unknown>): Promise<number[]> {
+  const counts = await Promise.all(
+    queue.map(async ({ pages }) => {
+      let count = 0;
+      for await (const rows of pages()) {
+        count += rows.length;
       }
-      await store.commit(changes);
-    };
-    await expect(finishCancellations({ ...store, commit })(RUN)).rejects.toThrow(
-      '101 due items failed; 1 are done',
-    );
-    expect(await stateOf(store, healthy)).toBe('cancelled');
+      return count;
+    }),
+  );
+  return counts.filter((count) => count > 0).sort((a, b) => b - a);
+}
+
+/** The ids share a shard, and one other is elsewhere; all pools of keys are in one part. */
+async function expectShards({ queue }: StuckJob, together: number): Promise<void> {
+  if (queue) {
+    const shards = queue();
+    expect(await rowsByShard(shards)).toEqual(shards.length === 1 ? [together + 1] : [together, 1]);
+  }
+}
+
+describe.each(STUCK_JOBS)('%s', (_, jobOn) => {
+  describe.each(STORES)('%s', (__, open) => {
+    it('does the others of the same shard and of other shards when a row does not parse', async () => {
+      const job = jobOn(await open());
+      const [bad = '', ...healthy] = [...TOGETHER.slice(0, 3), ...ELSEWHERE.slice(0, 1)];
+      await putAll(job, [bad, ...healthy]);
+      await expectShards(job, 3);
+      await job.spoil(bad);
+      expect(await job.run(RUN)).toMatchObject({ failedItems: 1, more: false });
+      expect(await Promise.all(healthy.map(job.isDone))).toEqual([true, true, true]);
+    });
+
+    it('reaches items behind more failing ones of their shard than a page holds', async () => {
+      const job = jobOn(await open());
+      const stuck = TOGETHER.slice(0, STUCK);
+      const healthy = [...TOGETHER.slice(STUCK, STUCK + 1), ...ELSEWHERE.slice(-1)];
+      await putAll(job, [...stuck, ...healthy]);
+      await expectShards(job, STUCK + 1);
+      const result = await job.run(RUN, new Set(stuck));
+      expect(result).toMatchObject({ failedItems: STUCK, more: false });
+      expect(await Promise.all(healthy.map(job.isDone))).toEqual([true, true]);
+    });
   });
 });

@@ -25,7 +25,7 @@ describe.each(STORES)('watch-key-pools %s', (_, open) => {
     const store = await open();
     await fillPool(store, 'P', '1', keysOf('A', 12), 10);
     await buy(store, 1);
-    expect(await watch(store)).toEqual({ pools: 1, ranLow: 0, more: false });
+    expect(await watch(store)).toEqual({ pools: 1, ranLow: 0, skipped: 0, more: false });
     await buy(store, 1);
     expect(await watch(store)).toMatchObject({ ranLow: 1 });
     expect(await poolOf(store)).toMatchObject({ lowSince: NOW });
@@ -79,6 +79,7 @@ describe.each(STORES)('watch-key-pools %s', (_, open) => {
     expect(await job({ now: NOW, correlationId: 'job', hasTime: () => false })).toEqual({
       pools: 0,
       ranLow: 0,
+      skipped: 0,
       more: true,
     });
   });

@@ -126,11 +126,11 @@ async function costOf(store: DynamoStore, route: RouteOf, raw: object, context =
   });
   store.sent.length = 0;
   const endpoint: Endpoint = endpoints[route];
-  const { reply, changes } = await endpoint.attempt(raw, context);
+  const { response, changes } = await endpoint.attempt(raw, context);
   await store.commit(changes);
   const commands = store.sent.map(({ command }) => command.replace(/(Items?)?Command$/, ''));
   return {
-    reply,
+    response,
     commands: commands.toSorted(),
     units: store.sent.reduce((sum, { units }) => sum + units, 0),
   };
@@ -151,8 +151,8 @@ describe('what problem reports ask of DynamoDB', () => {
     for (let count = 1; count < 41; count += 1) {
       await file(store, {}, aContext({ now: plusMilliseconds(NOW, count) }));
     }
-    const { reply, commands, units } = await costOf(store, 'GET /v1/servicerequests', {});
-    expect(reply.body).toMatchObject({ totalCount: 40, links: { next: {} } });
+    const { response, commands, units } = await costOf(store, 'GET /v1/servicerequests', {});
+    expect(response.body).toMatchObject({ totalCount: 40, links: { next: {} } });
     expect(commands).toEqual(['BatchGet', 'Query']);
     expect(units).toBe(42);
   });
@@ -171,13 +171,13 @@ describe('what problem reports ask of DynamoDB', () => {
 
   it('R18: an approval: decision and start, revocations and end are one transaction each', async () => {
     const { store, id } = await reported(weighingStore);
-    const { reply, commands, units } = await costOf(
+    const { response, commands, units } = await costOf(
       store,
       'PATCH /v1/servicerequests/{serviceRequestId}',
       { serviceRequestId: id, ...approving(300) },
       asOperator(),
     );
-    expect(reply).toMatchObject({ statusCode: 200, body: { status: 'approved' } });
+    expect(response).toMatchObject({ statusCode: 200, body: { status: 'approved' } });
     expect(commands).toEqual([
       ...['BatchGet', 'Get', 'Get', 'Query', 'Query'],
       ...['TransactWrite', 'TransactWrite', 'TransactWrite'],

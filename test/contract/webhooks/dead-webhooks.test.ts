@@ -44,7 +44,7 @@ describe('dead webhooks', () => {
     expect([first.items.length, rest.items.length, rest.next]).toEqual([2, 1, undefined]);
   });
 
-  it('are sent again from their first try on, each once, in their old place', async () => {
+  it('are redriven from their first attempt, each once, in their old position', async () => {
     const late = { ...event('b'), orderId: 'order of a' };
     await office.dispatch(event('a'), late);
     await die();
@@ -59,7 +59,7 @@ describe('dead webhooks', () => {
       code: 'CONFLICT',
     });
     expect((await office.dead.list({ size: 10 })).items).toEqual([]);
-    expect(await office.retry()).toMatchObject({ kicked: 1 });
+    expect(await office.retry()).toMatchObject({ invoked: 1 });
     await office.send();
     expect(office.got).toEqual(['a', 'b']);
     expect(await office.queue.find(PARTNER_ID, 'a')).toMatchObject({
@@ -68,7 +68,7 @@ describe('dead webhooks', () => {
     });
   });
 
-  it('are not known by the name of somebody else', async () => {
+  it('are not found under the name of another partner', async () => {
     await office.dispatch(event('a'));
     await die();
     expect(await office.dead.find(OTHER, 'a')).toBeUndefined();
@@ -84,8 +84,8 @@ describe('what webhooks ask of DynamoDB', () => {
     return { writes: sum(writes), reads: sum(office.sent) - sum(writes) };
   };
 
-  it('one event: three writes and a wake to take it in, three and the lease to send it', async () => {
-    // A wake writes the agenda and its row of the index; the lease is taken, and given back with that row.
+  it('one event: three writes and a notification to queue it, three and the lease to send it', async () => {
+    // A notification writes the schedule and its index row; the lease is taken, and released with that row.
     expect(await unitsOf(() => office.dispatch(event('a')))).toEqual({ writes: 5, reads: 1 });
     expect(await unitsOf(() => office.send())).toEqual({ writes: 6, reads: 4 });
   });

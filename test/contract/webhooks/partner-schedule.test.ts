@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getItem } from '#shared/platform/dynamodb/table.ts';
-import { WebhookAgenda } from '#shared/webhooks/partner-schedule.ts';
+import { PartnerSchedule } from '#shared/webhooks/partner-schedule.ts';
 import { NOW, PARTNER_ID, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { keys } from '#test/helpers/keys.ts';
 import { type DynamoStore, dynamoStore } from '#test/helpers/stores.ts';
@@ -8,38 +8,38 @@ import { type DynamoStore, dynamoStore } from '#test/helpers/stores.ts';
 const LATER = plusMilliseconds(NOW, 5_000);
 const dueSince = (at: Date) => keys.dueWebhooks(PARTNER_ID, at).dueSK;
 
-describe('the agenda of a partner', () => {
+describe('the schedule of a partner', () => {
   let table: DynamoStore['table'];
-  let agenda: WebhookAgenda;
+  let schedule: PartnerSchedule;
   beforeEach(async () => {
     ({ table } = await dynamoStore());
-    agenda = new WebhookAgenda(table);
-    await agenda.wake(PARTNER_ID, NOW);
+    schedule = new PartnerSchedule(table);
+    await schedule.notify(PARTNER_ID, NOW);
   });
-  const row = () => getItem(table, keys.webhookAgenda(PARTNER_ID));
+  const row = () => getItem(table, keys.partnerSchedule(PARTNER_ID));
   async function taken(now = NOW) {
-    const lease = await agenda.take(PARTNER_ID, now.getTime());
+    const lease = await schedule.take(PARTNER_ID, now.getTime());
     if (!lease) {
       throw new Error('Another sender has the lease.');
     }
     return lease;
   }
 
-  it('is due since it was woken first', async () => {
-    await agenda.wake(PARTNER_ID, LATER);
+  it('stays due since its first notification', async () => {
+    await schedule.notify(PARTNER_ID, LATER);
     expect(await row()).toMatchObject({ dueSK: dueSince(NOW), wakes: 2 });
   });
 
-  it('is due sooner than its next try when it is woken before that', async () => {
-    await agenda.finish(await taken(), LATER);
+  it('becomes due sooner than its next attempt when it is notified before that', async () => {
+    await schedule.finish(await taken(), LATER);
     expect(await row()).toMatchObject({ dueSK: dueSince(LATER) });
-    await agenda.wake(PARTNER_ID, NOW);
+    await schedule.notify(PARTNER_ID, NOW);
     expect(await row()).toMatchObject({ dueSK: dueSince(NOW) });
   });
 
-  it('is due again when its sender finishes just while it is woken', async () => {
+  it('is due again when its sender finishes during a notification', async () => {
     const lease = await taken();
-    let meanwhile: (() => Promise<unknown>) | undefined = () => agenda.finish(lease, undefined);
+    let meanwhile: (() => Promise<unknown>) | undefined = () => schedule.finish(lease, undefined);
     table.client.middlewareStack.add(
       (next) => async (args) => {
         try {
@@ -53,26 +53,26 @@ describe('the agenda of a partner', () => {
       },
       { step: 'initialize' },
     );
-    await agenda.wake(PARTNER_ID, LATER);
+    await schedule.notify(PARTNER_ID, LATER);
     expect(meanwhile).toBeUndefined();
     expect(await row()).toMatchObject({ dueSK: dueSince(LATER), wakes: 2 });
   });
 
-  it('is neither given back nor finished by a sender whose lease has ended', async () => {
+  it('is neither released nor finished by a sender whose lease has ended', async () => {
     const first = await taken();
     const second = await taken(plusMilliseconds(NOW, 30_000));
-    await agenda.giveBack(first);
-    expect(await agenda.finish(first, undefined)).toBeUndefined();
+    await schedule.release(first);
+    expect(await schedule.finish(first, undefined)).toBeUndefined();
     expect(await row()).toMatchObject({ lease: second.token, dueSK: dueSince(NOW) });
   });
 
-  it('is not over for a sender when it was woken meanwhile', async () => {
+  it('is not finished by a sender when it was notified meanwhile', async () => {
     const lease = await taken();
-    await agenda.wake(PARTNER_ID, LATER);
-    const again = await agenda.finish(lease, undefined);
-    expect(again).toEqual({ ...lease, wakes: 2 });
+    await schedule.notify(PARTNER_ID, LATER);
+    const again = await schedule.finish(lease, undefined);
+    expect(again).toEqual({ ...lease, notifications: 2 });
     expect(await row()).toMatchObject({ lease: lease.token, dueSK: dueSince(NOW) });
-    expect(again && (await agenda.finish(again, undefined))).toBeUndefined();
+    expect(again && (await schedule.finish(again, undefined))).toBeUndefined();
     expect(await row()).not.toHaveProperty('dueSK');
   });
 });

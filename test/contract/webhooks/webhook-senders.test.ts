@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 describe('one sender at a time', () => {
-  it('sends for a partner, and others for others', async () => {
+  it('sends for one partner, while other senders send for others', async () => {
     await office.register(OTHER);
     await office.dispatch(event('a'), event('b', 'order-1', OTHER));
     const inside: unknown[] = [];
@@ -30,7 +30,7 @@ describe('one sender at a time', () => {
     expect(office.got).toEqual(['a', 'b']);
   });
 
-  it('is followed by another once it was killed, and nothing is lost', async () => {
+  it('is replaced by another after it is killed, and nothing is lost', async () => {
     await office.dispatch(event('a'), event('b'));
     office.answers((id) => {
       if (id === 'b') {
@@ -41,16 +41,16 @@ describe('one sender at a time', () => {
     await expect(office.send()).rejects.toThrow('killed');
     office.answers(() => 204);
     expect(await office.send()).toMatchObject({ busy: true });
-    expect(await office.retry()).toMatchObject({ kicked: 0 });
+    expect(await office.retry()).toMatchObject({ invoked: 0 });
     office.pass(30);
-    expect(await office.retry()).toMatchObject({ kicked: 1, oldestSeconds: 30 });
+    expect(await office.retry()).toMatchObject({ invoked: 1, oldestSeconds: 30 });
     await office.send();
     expect(office.got).toEqual(['a', 'b', 'b']);
     office.pass(60);
-    expect(await office.retry()).toMatchObject({ kicked: 0, oldestSeconds: 0 });
+    expect(await office.retry()).toMatchObject({ invoked: 0, oldestSeconds: 0 });
   });
 
-  it('keeps its lease for as long as it has work, and stops when it has lost it', async () => {
+  it('keeps its lease while it has work, and stops when it has lost it', async () => {
     await office.dispatch(...Array.from({ length: 9 }, (_, index) => event(`e${index}`)));
     office.answers(async () => {
       office.pass(9);
@@ -71,7 +71,7 @@ describe('one sender at a time', () => {
     expect(office.got.slice(9)).toEqual(['x', 'x', 'y']);
   });
 
-  it('does not undo what another one did after its lease had ended', async () => {
+  it('does not undo the work of another sender after its lease has ended', async () => {
     await office.dispatch(event('a'));
     office.answers(async () => {
       if (office.got.length > 1) {
@@ -92,7 +92,7 @@ describe('one sender at a time', () => {
     expect(office.got).toEqual(['a', 'a']);
   });
 
-  it('looks again for what came in when it was about to stop', async () => {
+  it('looks again for events that arrive when it is about to stop', async () => {
     await office.dispatch(event('a'));
     const { queue } = office;
     const looksOnce = office.queue.nextDue.bind(queue);
@@ -106,13 +106,13 @@ describe('one sender at a time', () => {
     await office.send();
     expect(office.got).toEqual(['a', 'b']);
     office.pass(60);
-    expect(await office.retry()).toMatchObject({ kicked: 0 });
+    expect(await office.retry()).toMatchObject({ invoked: 0 });
   });
 
-  it('finds what another one is just taking in, however its rows overtake each other', async () => {
+  it('finds events that are being queued, in whatever order their rows become visible', async () => {
     await office.dispatch(event('a'));
     const { middlewareStack } = office.table.client;
-    // The first row of the lane comes last of all: a sender is through by then.
+    // The first row of the message group comes last of all: a sender is through by then.
     middlewareStack.add(
       (next) => async (args) => {
         if (JSON.stringify(args.input).includes('"LANE#order-2')) {
@@ -129,16 +129,16 @@ describe('one sender at a time', () => {
     expect(office.got).toEqual(['a', 'b']);
   });
 
-  it('leaves what it has no time for to the next one', async () => {
+  it('leaves what it has no time for to the next sender', async () => {
     await office.dispatch(event('a'), event('b'));
     const ends = office.send(PARTNER_ID, () => office.got.length === 0);
     expect(await ends).toEqual({ busy: false, more: true });
-    expect(await office.retry()).toMatchObject({ kicked: 1 });
+    expect(await office.retry()).toMatchObject({ invoked: 1 });
     await office.send();
     expect(office.got).toEqual(['a', 'b']);
   });
 
-  it('sends nothing that its partner has taken off the list meanwhile, and goes on behind it', async () => {
+  it('skips events that its partner has unsubscribed from meanwhile, and continues with the next', async () => {
     const { webhooks, commit, queue } = office;
     await office.dispatch(event('a'), aServiceEvent({ id: 'b', name: 'order-cancelled' }));
     const registration = await webhooks.find(PARTNER_ID);
@@ -147,10 +147,10 @@ describe('one sender at a time', () => {
     }
     await office.send();
     expect(office.got).toEqual(['b']);
-    expect(await queue.find(PARTNER_ID, 'a')).toMatchObject({ state: 'unwanted', tries: 0 });
+    expect(await queue.find(PARTNER_ID, 'a')).toMatchObject({ state: 'cancelled', tries: 0 });
   });
 
-  it('asks no more than eight things of an endpoint at once', async () => {
+  it('sends at most eight requests to an endpoint at once', async () => {
     await office.dispatch(
       ...Array.from({ length: 12 }, (_, order) => event(`${order}`, `o-${order}`)),
     );

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 
 describe('events of one order', () => {
-  it('are sent in their order, also when they come in while others are sent', async () => {
+  it('are sent in order, also when they arrive while others are sent', async () => {
     await office.dispatch(event('a'), event('b'));
     office.answers(async (id) => {
       if (id === 'a') {
@@ -28,7 +28,7 @@ describe('events of one order', () => {
     expect(office.got).toEqual(['a', 'b', 'c']);
   });
 
-  it('wait while the first of them waits for its next try, and no other order does', async () => {
+  it('wait while the first of them waits for its next attempt; other orders do not', async () => {
     office.answers((id) => (id === 'a' ? 500 : 204));
     await office.dispatch(event('a'), event('b'), event('x', 'order-2'), event('y', 'order-2'));
     await office.send();
@@ -39,7 +39,7 @@ describe('events of one order', () => {
     expect(office.got.slice(-2)).toEqual(['a', 'b']);
   });
 
-  it('are sent in the order in which they were taken in, whatever their ids and times say', async () => {
+  it('are sent in the order in which they were queued, whatever their ids and times', async () => {
     await office.dispatch(event('z'));
     office.pass(1);
     await office.dispatch(event('a'));
@@ -49,7 +49,7 @@ describe('events of one order', () => {
 });
 
 describe('an order whose event is answered late', () => {
-  it('holds up no other, also none that comes in meanwhile', async () => {
+  it('delays no other endpoint, including one whose events arrive meanwhile', async () => {
     office.looks(20);
     const { promise: late, resolve: answer } = Promise.withResolvers<number>();
     office.answers((id) => {
@@ -68,7 +68,7 @@ describe('an order whose event is answered late', () => {
 });
 
 describe('an event that comes again', () => {
-  it('is sent once, whether it waits, was delivered, or is unwanted', async () => {
+  it('is sent once, whether it is pending, delivered or cancelled', async () => {
     await office.dispatch(event('a'));
     await office.dispatch(event('a'));
     await office.send();
@@ -77,7 +77,7 @@ describe('an event that comes again', () => {
     expect(office.got).toEqual(['a', 'b']);
   });
 
-  it('of which a run that was killed wrote the first row only is sent all the same', async () => {
+  it('is sent although an interrupted run wrote its first row only', async () => {
     const { table } = office;
     let writes = 0;
     const send = table.client.send.bind(table.client);
@@ -103,7 +103,7 @@ describe('an event that comes again', () => {
 });
 
 describe('a delivery that fails', () => {
-  it('is tried ten times over three days, then it is dead and its order goes on', async () => {
+  it('is attempted ten times over three days; then it is dead and its order continues', async () => {
     office.answers((id) => (id === 'a' ? 500 : 204));
     await office.dispatch(event('a'), event('b'));
     await office.send();
@@ -122,7 +122,7 @@ describe('a delivery that fails', () => {
     expect(office.got.slice(MAXIMUM_TRIES - 1)).toEqual(['a', 'b']);
 
     const { items } = await office.dead.list({ size: 10 });
-    expect(items).toMatchObject([{ event: { id: 'a' }, state: 'dead', tries: MAXIMUM_TRIES }]);
+    expect(items).toMatchObject([{ event: { id: 'a' }, state: 'failed', tries: MAXIMUM_TRIES }]);
     expect((await office.dead.list({ size: 10 }, PARTNER_ID)).items).toEqual(items);
     expect((await office.dead.list({ size: 10 }, OTHER)).items).toEqual([]);
   });

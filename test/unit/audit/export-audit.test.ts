@@ -6,6 +6,7 @@ import { readAuditRecord } from '#shared/audit/read-audit-record.ts';
 
 const record = (id: string, at: string): DynamoDBRecord => ({
   dynamodb: {
+    SequenceNumber: `sequence of ${id}`,
     // The types of the stream and of the client differ in how they spell bytes, of which a record has none.
     NewImage: JSON.parse(
       JSON.stringify(
@@ -18,7 +19,7 @@ const TODAY = '2026-03-01T23:59:59.999Z';
 const TOMORROW = '2026-03-02T00:00:00.000Z';
 
 const archived = vi.fn<(records: number, files: number) => void>();
-const failed = vi.fn<(error: unknown) => void>();
+const failed = vi.fn<(sequenceNumber: string, error: unknown) => void>();
 beforeEach(() => {
   vi.clearAllMocks();
 });
@@ -30,15 +31,18 @@ async function exported(
     files.set(name, text);
   },
 ) {
-  await exportAudit({ read: readAuditRecord, archive: { put }, archived, failed })({
-    Records: [...records],
-  });
-  return files;
+  const job = exportAudit({ read: readAuditRecord, archive: { put }, archived, failed });
+  const { batchItemFailures } = await job({ Records: [...records] });
+  return { files, reported: batchItemFailures.map(({ itemIdentifier }) => itemIdentifier) };
 }
+const idsIn = (files: ReadonlyMap<string, string>) =>
+  [...files.values()].flatMap((text) => [...text.matchAll(/"id":"(\w+)"/g)].map(([, id]) => id));
 
 describe('exportAudit', () => {
   it('R24: files records by their day, one to a line, without where they lie in the table', async () => {
-    const files = await exported([record('a', TODAY), record('b', TOMORROW), record('c', TODAY)]);
+    const records = [record('a', TODAY), record('b', TOMORROW), record('c', TODAY)];
+    const { files, reported } = await exported(records);
+    expect(reported).toEqual([]);
     expect(archived).toHaveBeenCalledExactlyOnceWith(3, 2);
     expect([...files.keys()].map((name) => name.replace(/-[0-9a-f]{16}\./, '.'))).toEqual([
       'audit/2026-03-01/a.ndjson',
@@ -55,19 +59,43 @@ describe('exportAudit', () => {
   });
 
   it('R24: writes a batch that comes again to the same file, and another batch beside it', async () => {
-    const files = await exported([record('a', TODAY), record('b', TODAY)]);
+    const { files } = await exported([record('a', TODAY), record('b', TODAY)]);
     await exported([record('a', TODAY), record('b', TODAY)], files);
     expect(files.size).toBe(1);
     await exported([record('a', TODAY)], files);
     expect(files.size).toBe(2);
   });
 
-  it('R24: fails as a whole if a file cannot be stored, so that the batch comes again', async () => {
+  it('R24: reports a record that cannot be read, and archives all others', async () => {
+    const records = [record('a', TODAY), { dynamodb: { SequenceNumber: '2' } }, record('c', TODAY)];
+    const { files, reported } = await exported(records);
+    expect(reported).toEqual(['2']);
+    expect(idsIn(files)).toEqual(['a', 'c']);
+    expect(archived).toHaveBeenCalledExactlyOnceWith(2, 1);
+    expect(failed).toHaveBeenCalledExactlyOnceWith('2', expect.any(Error));
+  });
+
+  it('R24: reports the records of a file that cannot be stored, so that they come again', async () => {
+    const files = new Map<string, string>();
+    const put = async (name: string, text: string) => {
+      if (name.includes('2026-03-01')) {
+        throw new Error('no storage');
+      }
+      files.set(name, text);
+    };
+    const records = [record('a', TODAY), record('b', TOMORROW), record('c', TODAY)];
+    const { reported } = await exported(records, files, put);
+    expect(reported).toEqual(['sequence of a', 'sequence of c']);
+    expect(idsIn(files)).toEqual(['b']);
+    expect(failed).toHaveBeenCalledTimes(2);
+  });
+
+  it('R24: counts nothing as archived if nothing was', async () => {
     const broken = async () => {
       throw new Error('no storage');
     };
-    await expect(exported([record('a', TODAY)], new Map(), broken)).rejects.toThrow('no storage');
-    expect(failed).toHaveBeenCalledOnce();
+    const { reported } = await exported([record('a', TODAY)], new Map(), broken);
+    expect(reported).toEqual(['sequence of a']);
     expect(archived).not.toHaveBeenCalled();
   });
 });

@@ -50,7 +50,7 @@ async function routes(
 }
 
 const bodyOf = async (endpoint: Endpoint, raw: object, context = aContext()) =>
-  (await endpoint.attempt(raw, context)).reply.body;
+  (await endpoint.attempt(raw, context)).response.body;
 const SKU = { productId: 'PRODUCT1', skuId: '0001' };
 
 describe('products', () => {

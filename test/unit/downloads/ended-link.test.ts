@@ -48,28 +48,28 @@ describe('a link that has ended', () => {
     async ({ link, now, words }) => {
       const { serve } = await linked(link);
       for (const method of ['GET', 'POST']) {
-        const reply = await serve(visit({ now, method, headers: BROWSER }));
-        expect(reply.statusCode).toBe(410);
-        expect(reply.body).toContain(words);
-        expect(reply.body).toContain('Ask the company that sent it to you');
+        const response = await serve(visit({ now, method, headers: BROWSER }));
+        expect(response.statusCode).toBe(410);
+        expect(response.body).toContain(words);
+        expect(response.body).toContain('Ask the company that sent it to you');
       }
     },
   );
 
   it.each(ends)('R9: answers HEAD 410 when it is $reason', async ({ link, now }) => {
     const { serve } = await linked(link);
-    const reply = await serve(visit({ now, method: 'HEAD' }));
-    expect(reply).toMatchObject({ statusCode: 410 });
-    expect(reply.body).toBeUndefined();
+    const response = await serve(visit({ now, method: 'HEAD' }));
+    expect(response).toMatchObject({ statusCode: 410 });
+    expect(response.body).toBeUndefined();
   });
 
   it('R11: an unknown token is 404 in one shape, for programs and for people', async () => {
     const { serve } = await linked();
-    const replies = await Promise.all(
+    const responses = await Promise.all(
       ['x', 'token ', '한국', ''].map((token) => serve(visit({ parameters: { token } }))),
     );
-    expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
-    expect(replies[0]).toMatchObject({ statusCode: 404, body: { code: 990204 } });
+    expect(new Set(responses.map((response) => JSON.stringify(response))).size).toBe(1);
+    expect(responses[0]).toMatchObject({ statusCode: 404, body: { code: 990204 } });
     const page = await serve(visit({ parameters: { token: 'x' }, headers: BROWSER }));
     expect(page).toMatchObject({
       statusCode: 404,

@@ -71,17 +71,13 @@ describe('expireLinks', () => {
     );
     await expireLinks(store)(runAt(END));
     expect(
-      store.audit.records.map(({ resourceId, after, actor }) => [
-        resourceId,
-        after?.['state'],
-        actor.principalName,
-      ]),
-    ).toEqual(
-      expect.arrayContaining([
-        ['link-0', 'expired', 'job:expire-links'],
-        ['used', 'exhausted', 'job:expire-links'],
-      ]),
-    );
+      store.audit.records
+        .map(({ resourceId, after, actor }) => [resourceId, after?.['state'], actor.principalName])
+        .sort(),
+    ).toEqual([
+      ['link-0', 'expired', 'job:expire-links'],
+      ['used', 'exhausted', 'job:expire-links'],
+    ]);
   });
 
   it('R20: leaves alone a link that was renewed meanwhile, and marks the others all the same', async () => {
@@ -121,21 +117,19 @@ describe('expireLinks', () => {
   it('R20: a run that was killed has lost nothing: the next one takes up the rest', async () => {
     const store = await storeOf(120);
     const commit = killedAt(store.commit, 2);
-    await expect(expireLinks({ ...store, commit })(runAt(END))).rejects.toThrow('due items failed');
+    expect(await expireLinks({ ...store, commit })(runAt(END))).toMatchObject({ failedItems: 70 });
     const first = ended(store).length;
     expect(first).toBeGreaterThan(0);
     expect(first).toBeLessThanOrEqual(50);
     expect(await expireLinks(store)(runAt(END))).toMatchObject({ ended: 120 - first });
   });
 
-  it('fails on what is no race, so that the alarm is raised', async () => {
+  it('counts as failed what is no race, so that the alarm is raised', async () => {
     const store = await storeOf(1);
     const commit = async () => {
       throw new DomainError('INTERNAL', 'broken');
     };
-    await expect(expireLinks({ ...store, commit })(runAt(END))).rejects.toThrow(
-      '1 due items failed',
-    );
+    expect(await expireLinks({ ...store, commit })(runAt(END))).toMatchObject({ failedItems: 1 });
   });
 });
 

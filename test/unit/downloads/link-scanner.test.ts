@@ -23,8 +23,8 @@ describe('an agent that looks at links', () => {
     'GoogleImageProxy',
   ])('R9: is shown the page, and nothing is counted: %s', async (agent) => {
     const { serve, used } = await linked();
-    const reply = await serve(visit({ headers: { ...CURL, 'user-agent': agent } }));
-    expect([reply.statusCode, await used()]).toEqual([200, 0]);
+    const response = await serve(visit({ headers: { ...CURL, 'user-agent': agent } }));
+    expect([response.statusCode, await used()]).toEqual([200, 0]);
   });
 
   it.each([

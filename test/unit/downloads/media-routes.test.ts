@@ -9,6 +9,7 @@ import { anOperator, NOW } from '#test/fixtures/fixtures.ts';
 const MIB = 1024 ** 2;
 const SHA = 'ab'.repeat(32);
 const operator = anOperator();
+const COMPLETE = { skipped: 0, more: false };
 const RUN = { now: NOW, correlationId: 'job', hasTime: () => true };
 const file = (changes: object = {}) => ({
   ...{ productId: 'PRODUCT1', version: '2025', language: 'EN-US', fileType: 'iso-x64' },
@@ -150,7 +151,7 @@ describe('a file whose parts are there', () => {
       expect((await store.media.findUpload(upload.file.mediaId))?.state).toBe('failed');
       expect(store.audit.records.at(-1)?.operationType).toBe('fail_media');
       await expect(complete()).rejects.toMatchObject(incomplete('Announce the file again'));
-      expect([await run(), await offered()]).toEqual([{ offered: 0, failed: 0, more: false }, []]);
+      expect([await run(), await offered()]).toEqual([{ offered: 0, failed: 0, ...COMPLETE }, []]);
     }
   });
 
@@ -183,7 +184,7 @@ describe('a file that is too large to be read while somebody waits', () => {
     const both = await Promise.all([run(), run()]);
     expect(both.map((result) => result.offered).sort()).toEqual([0, 1]);
     expect(await offered()).toHaveLength(1);
-    expect(await run()).toEqual({ offered: 0, failed: 0, more: false });
+    expect(await run()).toEqual({ offered: 0, failed: 0, ...COMPLETE });
     expect((await complete()).state).toBe('available');
   });
 
@@ -192,16 +193,16 @@ describe('a file that is too large to be read while somebody waits', () => {
     put();
     await complete();
     await store.storage.remove(storageKey);
-    expect(await run()).toEqual({ offered: 0, failed: 1, more: false });
+    expect(await run()).toEqual({ offered: 0, failed: 1, ...COMPLETE });
     expect((await store.media.findUpload(mediaId))?.state).toBe('failed');
-    expect(await run()).toEqual({ offered: 0, failed: 0, more: false });
+    expect(await run()).toEqual({ offered: 0, failed: 0, ...COMPLETE });
   });
 
   it('R7: is refused by the job if its bytes are others', async () => {
     const { store, storageKey, put, complete, offered, run } = await announced(large);
     put({ sha256: 'cd'.repeat(32) });
     await complete();
-    expect(await run()).toEqual({ offered: 0, failed: 1, more: false });
+    expect(await run()).toEqual({ offered: 0, failed: 1, ...COMPLETE });
     expect([store.storage.objects.has(storageKey), await offered()]).toEqual([false, []]);
     await expect(complete()).rejects.toMatchObject(incomplete('Announce the file again'));
   });

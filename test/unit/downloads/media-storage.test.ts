@@ -51,3 +51,35 @@ describe('an upload that storage does not know', () => {
     await expect(finish(storage)).rejects.toBe(forbidden);
   });
 });
+
+describe('a file that is read', () => {
+  /** Storage that sends so many chunks of a kilobyte. */
+  function storageOf(chunks: number) {
+    const client = new S3Client({ region: 'us-east-1' });
+    const Body = {
+      transformToWebStream: () => ReadableStream.from(Array(chunks).fill(Buffer.alloc(1024))),
+    };
+    client.middlewareStack.add(
+      () => async () => ({ response: {}, output: { $metadata: {}, Body, ETag: '"e"' } as never }),
+      { step: 'initialize', priority: 'high' },
+    );
+    return new S3MediaStorage(client, 'media');
+  }
+
+  it('R7: is measured to its end', async () => {
+    expect(await storageOf(4).inspect('key')).toMatchObject({ sizeBytes: 4096, etag: '"e"' });
+  });
+
+  it('R7: is left when time runs out, and not taken for a shorter file', async () => {
+    let chunks = 0;
+    const hasTime = () => {
+      chunks += 1;
+      return chunks <= 3;
+    };
+    await expect(storageOf(1_000).inspect('key', hasTime)).rejects.toMatchObject({
+      name: 'ReadTimedOut',
+      message: 'Time ran out after 3072 bytes.',
+    });
+    expect(chunks).toBe(4);
+  });
+});

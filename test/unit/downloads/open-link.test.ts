@@ -99,9 +99,9 @@ describe('the answer', () => {
 
   it('describes the file to HEAD', async () => {
     const { serve } = await linked();
-    const reply = await serve(visit({ method: 'HEAD' }));
-    expect(reply.body).toBeUndefined();
-    expect(reply.headers).toMatchObject({
+    const response = await serve(visit({ method: 'HEAD' }));
+    expect(response.body).toBeUndefined();
+    expect(response.headers).toMatchObject({
       'Content-Length': '4194304',
       'Content-Type': 'application/octet-stream',
       'Accept-Ranges': 'bytes',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '#shared/platform/http/context.ts';
+import type { HttpResponse } from '#shared/platform/http/context.ts';
 import { NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { BROWSER, CURL, linked, visit } from '#test/fixtures/visits.ts';
 
 const HOUR = 3_600_000;
-const receiptOf = (reply: Reply) => reply.headers?.['Download-Receipt'] ?? '';
-const cookieOf = (reply: Reply) => reply.cookies?.[0]?.split(';', 1)[0] ?? '';
+const receiptOf = (response: HttpResponse) => response.headers?.['Download-Receipt'] ?? '';
+const cookieOf = (response: HttpResponse) => response.cookies?.[0]?.split(';', 1)[0] ?? '';
 const button = (changes: Parameters<typeof visit>[0] = {}) =>
   visit({ method: 'POST', headers: BROWSER, ...changes });
 
@@ -50,8 +50,8 @@ describe('the receipt of a download', () => {
     'R9: forged in the URL ("%s") is refused, says what to do, and counts nothing',
     async (receipt) => {
       const { serve, used } = await broken();
-      const reply = await serve(visit({ query: { receipt } }));
-      expect(reply).toMatchObject({
+      const response = await serve(visit({ query: { receipt } }));
+      expect(response).toMatchObject({
         statusCode: 403,
         body: {
           code: 990206,

@@ -105,7 +105,7 @@ describe('what was given out', () => {
     const answerOf = async (what: 'keys' | 'downloads') => {
       const route =
         `GET /v1/customers/{customerTenantId}/entitlements/{entitlementId}/${what}` as const;
-      return (await endpoints[route].attempt(raw, aContext())).reply;
+      return (await endpoints[route].attempt(raw, aContext())).response;
     };
     expect(await answerOf('keys')).toMatchObject({
       statusCode: 200,

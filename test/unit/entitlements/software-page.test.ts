@@ -39,7 +39,7 @@ async function pageOf(order: Order = twoLines) {
     raw: object = {},
     context = aContext(),
     route: keyof typeof endpoints = `GET ${C}/entitlements`,
-  ) => (await endpoints[route].attempt(raw, context)).reply.body as unknown as { items: Item[] };
+  ) => (await endpoints[route].attempt(raw, context)).response.body as unknown as { items: Item[] };
 }
 
 describe("the customer's software page", () => {

@@ -15,8 +15,8 @@ vi.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));
 function send(store: MemoryStore, raw: object, commit: Commit = store.commit) {
   const endpoint: Endpoint = command({
     input: cancelOrderInput,
-    operation: cancelOrder({ ...store, commit }),
-    reply: ({ lines }) => ({ statusCode: 200, body: lines.map(({ state }) => state) }),
+    handle: cancelOrder({ ...store, commit }),
+    respond: ({ lines }) => ({ statusCode: 200, body: lines.map(({ state }) => state) }),
   });
   const event = post({ method: 'PATCH', body: JSON.stringify(raw) });
   return runOnce({ event, endpoint, raw, context: aContext() }, { ...store, commit });

@@ -138,7 +138,7 @@ describe("the orders' routes", () => {
     });
     return async (route: keyof typeof endpoints, raw: object) => {
       const endpoint: Endpoint = endpoints[route];
-      return (await endpoint.attempt(raw, aContext())).reply;
+      return (await endpoint.attempt(raw, aContext())).response;
     };
   }
 
@@ -162,11 +162,11 @@ describe("the orders' routes", () => {
   it('R3: answer a purchase 201 with its prices, and where it is', async () => {
     const send = await routes();
     const lineItems = [{ offerId: OFFER_ID, quantity: 2 }];
-    const reply = await send(`POST ${C}/orders`, { lineItems });
-    const { id, totalPrice } = Object(reply.body);
-    expect(reply.statusCode).toBe(201);
+    const response = await send(`POST ${C}/orders`, { lineItems });
+    const { id, totalPrice } = Object(response.body);
+    expect(response.statusCode).toBe(201);
     expect(totalPrice).toBe(730);
-    expect(reply.headers).toEqual({ Location: `/v1/customers/${CUSTOMER_ID}/orders/${id}` });
+    expect(response.headers).toEqual({ Location: `/v1/customers/${CUSTOMER_ID}/orders/${id}` });
   });
 
   it('R15: answer with the preview and its etag', async () => {

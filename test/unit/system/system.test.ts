@@ -39,14 +39,14 @@ describe('the service', () => {
     handler(anEvent({ method, path, routeKey, headers }), {} as LambdaContext);
 
   it('answers that it is there', async () => {
-    const reply = await send('GET', '/v1/health', 'GET /v1/health');
-    expect(reply).toMatchObject({ statusCode: 200, body: '{"status":"ok"}' });
+    const response = await send('GET', '/v1/health', 'GET /v1/health');
+    expect(response).toMatchObject({ statusCode: 200, body: '{"status":"ok"}' });
   });
 
   it('answers a wrong method 405, with the ones that there are', async () => {
-    const reply = await send('DELETE', '/v1/customers');
-    expect(reply).toMatchObject({ statusCode: 405, headers: { Allow: 'GET, POST' } });
-    expect(JSON.parse(reply.body ?? '')).toMatchObject({ code: 990005, data: ['GET', 'POST'] });
+    const response = await send('DELETE', '/v1/customers');
+    expect(response).toMatchObject({ statusCode: 405, headers: { Allow: 'GET, POST' } });
+    expect(JSON.parse(response.body ?? '')).toMatchObject({ code: 990005, data: ['GET', 'POST'] });
     const rich = await send('DELETE', '/v1/customers', '$default', {
       accept: 'application/problem+json',
     });
@@ -57,9 +57,9 @@ describe('the service', () => {
   });
 
   it('answers a wrong path 404, with nothing that is allowed', async () => {
-    const reply = await send('GET', '/v1/nothing');
-    expect(JSON.parse(reply.body ?? '')).toMatchObject({ code: 1000 });
-    expect(reply.statusCode).toBe(404);
-    expect(reply.headers).not.toHaveProperty('Allow');
+    const response = await send('GET', '/v1/nothing');
+    expect(JSON.parse(response.body ?? '')).toMatchObject({ code: 1000 });
+    expect(response.statusCode).toBe(404);
+    expect(response.headers).not.toHaveProperty('Allow');
   });
 });

@@ -3,11 +3,12 @@ import {
   afterAttempt,
   bodyOf,
   type Delivery,
-  laneOf,
   MAXIMUM_TRIES,
+  messageGroupOf,
   newDelivery,
   redriven,
 } from '#shared/webhooks/delivery.ts';
+import { deliveryRow, readDelivery } from '#shared/webhooks/delivery-item.ts';
 import { CUSTOMER_ID, NOW, ORDER_ID, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { aServiceEvent } from '#test/fixtures/webhooks.ts';
 
@@ -35,28 +36,28 @@ describe('a delivery', () => {
     expect(seconds).toEqual(wanted);
   });
 
-  it('is dead after the tenth try and not before', () => {
-    expect([failed(9).state, failed(10).state]).toEqual(['waiting', 'dead']);
+  it('fails for good after the tenth attempt and not before', () => {
+    expect([failed(9).state, failed(10).state]).toEqual(['pending', 'failed']);
     expect(failed(10)).toMatchObject({ tries: 10, finishedAt: failed(9).nextTryAt });
   });
 
   it.each([
-    [199, 'waiting'],
+    [199, 'pending'],
     [200, 'delivered'],
     [299, 'delivered'],
-    [300, 'waiting'],
-    [302, 'waiting'],
-    [410, 'waiting'],
-    [500, 'waiting'],
-    [undefined, 'waiting'],
+    [300, 'pending'],
+    [302, 'pending'],
+    [410, 'pending'],
+    [500, 'pending'],
+    [undefined, 'pending'],
   ])('that is answered with %s is %s', (status, state) => {
     expect(afterAttempt(fresh, { at: NOW, status })).toMatchObject({ state, tries: 1 });
   });
 
-  it('that is sent again begins anew in its old place, and remembers ten tries', () => {
+  it('that is redriven starts over in its old position, and remembers ten attempts', () => {
     const again = redriven(failed(10), plusMilliseconds(NOW, 1));
     expect(again).toMatchObject({
-      state: 'waiting',
+      state: 'pending',
       tries: 0,
       position: '1',
       finishedAt: undefined,
@@ -66,10 +67,26 @@ describe('a delivery', () => {
   });
 });
 
-describe('a lane', () => {
+describe('the row of a delivery', () => {
+  it.each([
+    [fresh, 'waiting'],
+    [afterAttempt(fresh, { at: NOW, status: 204 }), 'delivered'],
+    [failed(10), 'dead'],
+    [{ ...fresh, state: 'cancelled', finishedAt: NOW } as const, 'unwanted'],
+  ])('keeps the stored names of group and state, and reads back: %#', (delivery, state) => {
+    const row = deliveryRow(delivery);
+    expect(row).toMatchObject({ lane: ORDER_ID, state });
+    expect(row).not.toHaveProperty('messageGroup');
+    expect(readDelivery(row)).toEqual(delivery);
+  });
+});
+
+describe('a message group', () => {
   it('is an order, also for its keys, links and subscriptions; else a resource', () => {
-    expect(laneOf(aServiceEvent({ resourceId: 'link-1' }))).toBe(ORDER_ID);
-    expect(laneOf(aServiceEvent({ orderId: undefined, resourceId: 'report-1' }))).toBe('report-1');
+    expect(messageGroupOf(aServiceEvent({ resourceId: 'link-1' }))).toBe(ORDER_ID);
+    expect(messageGroupOf(aServiceEvent({ orderId: undefined, resourceId: 'report-1' }))).toBe(
+      'report-1',
+    );
   });
 });
 

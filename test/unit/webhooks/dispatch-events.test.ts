@@ -35,13 +35,13 @@ async function dispatch(broken: readonly string[], read = eventOf) {
         refuse('end');
       },
     }),
-    failed: (sequenceNumber) => failures.push(sequenceNumber),
+    onFailure: (sequenceNumber) => failures.push(sequenceNumber),
   })({ Records: [1, 2, 3, 4].map(record) });
   return { published, failures, ends, ...dispatched };
 }
 
 describe('dispatchEvents', () => {
-  it('hands on all events of a batch, in their order', async () => {
+  it('hands on all events of a batch in order', async () => {
     expect(await dispatch([])).toEqual({
       published: ['1', '2', '3', '4'],
       failures: [],
@@ -50,7 +50,7 @@ describe('dispatchEvents', () => {
     });
   });
 
-  it('stops at the first that fails and names it: none is passed over, none overtakes', async () => {
+  it('stops at the first failure and returns it: no event is skipped or overtaken', async () => {
     expect(await dispatch(['3'])).toEqual({
       published: ['1', '2'],
       failures: ['3'],
@@ -60,14 +60,14 @@ describe('dispatchEvents', () => {
     });
   });
 
-  it('names the first when what was taken in cannot be handed on: all comes again', async () => {
+  it('returns the first record when the batch cannot be handed on, so that all are repeated', async () => {
     expect(await dispatch(['end'])).toMatchObject({
       published: ['1', '2', '3', '4'],
       batchItemFailures: [{ itemIdentifier: '1' }],
     });
   });
 
-  it('names a record that cannot be read', async () => {
+  it('returns a record that cannot be read', async () => {
     const read = (each: DynamoDBRecord) => {
       if (each.dynamodb?.SequenceNumber === '2') {
         throw new Error('a row that does not fit');

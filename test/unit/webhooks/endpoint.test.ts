@@ -10,20 +10,20 @@ const namesAt = (registration: ReturnType<typeof aRegistration>, milliseconds: n
 describe('secrets of a webhook', () => {
   const rotated = rotateSecret(aRegistration(), 'second', NOW);
 
-  it('sign together for a day after another took the place of one, and not at its end', () => {
+  it('sign together for a day after one is replaced, and not at its end', () => {
     expect(namesAt(rotated, 0)).toEqual(['second', 'closed']);
     expect(namesAt(rotated, DAY - 1)).toEqual(['second', 'closed']);
     expect(namesAt(rotated, DAY)).toEqual(['second']);
   });
 
-  it('keep their own ends when another comes in between, and are forgotten after them', () => {
+  it('keep their own ends when another is created in between, and are dropped after them', () => {
     const third = rotateSecret(rotated, 'third', plusMilliseconds(NOW, 1000));
     expect(namesAt(third, DAY)).toEqual(['third', 'second']);
     const fourth = rotateSecret(third, 'fourth', plusMilliseconds(NOW, DAY));
     expect(fourth.secrets.map(({ closed }) => closed)).toEqual(['fourth', 'third', 'second']);
   });
 
-  it('are three at most', () => {
+  it('number at most three', () => {
     const third = rotateSecret(rotated, 'third', plusMilliseconds(NOW, 1000));
     expect(() => rotateSecret(third, 'fourth', plusMilliseconds(NOW, 2000))).toThrow(
       expect.objectContaining({
@@ -34,7 +34,7 @@ describe('secrets of a webhook', () => {
   });
 });
 
-it('a registration wants what it names, and nothing else', () => {
+it('a registration subscribes to the events it names, and to nothing else', () => {
   const registration = aRegistration({ events: ['order-created'] });
   expect(wants(registration, { name: 'order-created' })).toBe(true);
   expect(wants(registration, { name: 'order-cancelled' })).toBe(false);

@@ -35,7 +35,7 @@ describe('the event of an audit record', () => {
     expect(eventOf(recordOf(operationType, after))?.name).toBe(name);
   });
 
-  it('has the id of the record, which tells repeats apart, and ids only', () => {
+  it('has the id of the record, which identifies repeats, and ids only', () => {
     expect(eventOf(recordOf('create_order', { secret: 'x' }))).toEqual({
       ...{ id: 'record', name: 'order-created', at: NOW, partnerId: PARTNER_ID },
       ...{ customerId: 'customer', resourceId: 'resource', correlationId: 'request' },

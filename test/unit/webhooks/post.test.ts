@@ -32,7 +32,7 @@ async function endpoint(listener: RequestListener) {
 const local = { resolve: async () => ['127.0.0.1'], allowsLoopback: true };
 
 describe('a post', () => {
-  it('tells the status, and sends headers and body as they are', async () => {
+  it('returns the status, and sends headers and body as they are', async () => {
     const bodies: string[] = [];
     const { url } = await endpoint((request, response) => {
       request.on('data', (chunk: Buffer) =>
@@ -44,7 +44,7 @@ describe('a post', () => {
     expect(bodies).toEqual(['a {"ä":1}']);
   });
 
-  it('goes to the address that was checked, whatever the name is by then', async () => {
+  it('connects to the address that was checked, whatever the name resolves to later', async () => {
     const { port, asked } = await endpoint((_, response) => response.end());
     let looks = 0;
     const rebinding = {
@@ -64,7 +64,7 @@ describe('a post', () => {
     expect(looks).toBe(2);
   });
 
-  it('opens no connection to a name that leads inside', async () => {
+  it('opens no connection to a name that resolves to a private address', async () => {
     const { port, asked } = await endpoint((_, response) => response.end());
     const deployed = { ...local, allowsLoopback: false };
     for (const url of [`https://inside.test:${port}/`, `https://127.0.0.1:${port}/`]) {
@@ -106,13 +106,13 @@ describe('a post', () => {
 
   it('gives up on an endpoint that does not answer in time, also on its name', async () => {
     const { url } = await endpoint(() => undefined);
-    const slow = { problem: 'No answer came within 10 seconds.' };
+    const slow = { problem: 'There was no response within 10 seconds.' };
     expect(await postTo(local, 50)(url, {}, '{}')).toEqual(slow);
     const never = { ...local, resolve: () => new Promise<readonly string[]>(() => undefined) };
     expect(await postTo(never, 50)('http://slow.test/', {}, '{}')).toEqual(slow);
   });
 
-  it('reads no endless answer, and none that comes in drops', async () => {
+  it('does not read an endless response, or one that arrives in drops', async () => {
     const endless = await endpoint((_, response) => {
       response.writeHead(200);
       const more = () => !response.destroyed && response.write('x'.repeat(65_536), more);
@@ -127,7 +127,7 @@ describe('a post', () => {
     });
   });
 
-  it('tells a connection that failed by its code', async () => {
+  it('reports a failed connection by its code', async () => {
     const { url } = await endpoint((request) => request.socket.destroy());
     expect(await postTo(local)(url, {}, '{}')).toEqual({
       problem: 'The connection failed (ECONNRESET).',

@@ -32,7 +32,7 @@ describe('an address', () => {
     expect(addresses.filter(isPublicAddress)).toEqual([]);
   });
 
-  it('is loopback where it leads to this machine', () => {
+  it('is loopback when it points to this machine', () => {
     expect(
       ['127.0.0.1', '127.9.9.9', '::1', '10.0.0.1', '::ffff:127.0.0.1'].map(isLoopback),
     ).toEqual([...[true, true, true, false, false]]);
@@ -73,18 +73,18 @@ describe('the address of a registration', () => {
     });
   });
 
-  it('does not say where its name leads', async () => {
+  it('does not show the addresses of its name', async () => {
     const refused = checkAddress(policy(['10.9.8.7']))('https://partner.test/');
     await expect(refused).rejects.toThrow(/^(?!.*10\.9).*public internet/);
   });
 
-  it('is taken when it is in the public internet, at any port', async () => {
+  it('is accepted in the public internet, at any port', async () => {
     expect(await findReceiver('https://partner.test:8443/hooks', policy())).toMatchObject({
       addresses: [PUBLIC],
     });
   });
 
-  it('may be on this machine where the run is on one machine, and nowhere else inside', async () => {
+  it('may be loopback in a local run, and no other private address', async () => {
     const local = policy(['127.0.0.1'], true);
     await expect(checkAddress(local)('http://localhost:1234/')).resolves.toBeUndefined();
     await expect(checkAddress(local)('http://127.0.0.1/')).resolves.toBeUndefined();

@@ -27,10 +27,10 @@ describe('runOnce', () => {
   it('R23: of 20 at once one takes effect, and all get its answer', async () => {
     const store = memoryStore();
     const { state, endpoint } = counter();
-    const replies = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 20 }, () => runOnce(requestFor(endpoint), store)),
     );
-    expect(new Set(replies.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(new Set(responses.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     expect(state.effects).toBe(1);
   });
 
@@ -50,16 +50,20 @@ describe('runOnce', () => {
 
   it('R23: gives back status, headers and body as they were sent', async () => {
     const store = memoryStore();
-    const reply = { statusCode: 201, headers: { Location: '/v1/things/1' }, body: { lines: [1] } };
+    const response = {
+      statusCode: 201,
+      headers: { Location: '/v1/things/1' },
+      body: { lines: [1] },
+    };
     const endpoint: Endpoint = {
       kind: 'command',
       bodyless: true,
       input: z.unknown(),
-      attempt: async () => ({ reply, changes: [] }),
+      attempt: async () => ({ response, changes: [] }),
     };
-    expect(await runOnce(requestFor(endpoint), store)).toEqual(reply);
+    expect(await runOnce(requestFor(endpoint), store)).toEqual(response);
     expect(await runOnce(requestFor(endpoint), store)).toEqual({
-      ...reply,
+      ...response,
       headers: { Location: '/v1/things/1', 'Idempotency-Replayed': 'true' },
     });
   });

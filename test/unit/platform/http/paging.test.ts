@@ -9,7 +9,7 @@ const all = Array.from({ length: 7 }, (_, index) => `item ${index}`);
 
 const endpoint = list(tokens, {
   input: z.object({ ...pageQuery, country: z.string().default('US') }),
-  operation: async (_, page) => pageOf(all, (item) => item, page),
+  handle: async (_, page) => pageOf(all, (item) => item, page),
   self: ({ country }) => `/things?country=${country}`,
   show: (name) => ({ name }),
 });
@@ -29,8 +29,8 @@ const collection = z.object({
 });
 
 async function page(input: Record<string, unknown>, context = aContext()) {
-  const { reply } = await endpoint.attempt(input, context);
-  return collection.parse(reply.body);
+  const { response } = await endpoint.attempt(input, context);
+  return collection.parse(response.body);
 }
 
 /** What a client sends to follow `links.next`. */
@@ -65,7 +65,7 @@ describe('a list', () => {
     // A quote is four bytes of an answer: it is escaped in the body, and the body in the answer.
     const large = list(tokens, {
       input: z.object(pageQuery),
-      operation: async (_, request) => {
+      handle: async (_, request) => {
         sizes.push(request.size);
         return pageOf(all, (item) => item, request);
       },
@@ -76,9 +76,9 @@ describe('a list', () => {
     let input: Record<string, unknown> = { size: '7' };
     let next: z.output<typeof collection>['links']['next'];
     do {
-      const { reply } = await large.attempt(input, aContext());
-      const answer = collection.parse(reply.body);
-      const bytes = Buffer.byteLength(JSON.stringify(JSON.stringify(reply.body)));
+      const { response } = await large.attempt(input, aContext());
+      const answer = collection.parse(response.body);
+      const bytes = Buffer.byteLength(JSON.stringify(JSON.stringify(response.body)));
       // One item alone is answered whatever its size is.
       expect(answer.items.length === 1 || bytes < 6_291_556).toBe(true);
       seen.push(answer.items.map(({ name }) => name));

@@ -1,5 +1,6 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { MINUTE_JOB_MILLISECONDS } from '#shared/platform/jobs/budget.ts';
 import { jobHandler } from '#shared/platform/jobs/job-handler.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
 
@@ -47,7 +48,45 @@ describe('jobHandler', () => {
     },
   );
 
-  it('logs one line for what it came to', async () => {
+  it.each([
+    { taken: 39_999, hasTime: true },
+    { taken: 40_000, hasTime: false },
+  ])(
+    'R16: a job of each minute has time for another piece after $taken ms: $hasTime, however long its function may run',
+    async ({ taken, hasTime }) => {
+      let left = 900_000;
+      const handler = jobHandler(async (run) => {
+        left -= taken;
+        return { hasTime: run.hasTime() };
+      }, MINUTE_JOB_MILLISECONDS);
+      const context = { awsRequestId: 'run-1', getRemainingTimeInMillis: () => left };
+      expect(await handler(DUE, context as LambdaContext)).toEqual({ hasTime });
+    },
+  );
+
+  it.each([
+    { milliseconds: 49_999, hasTime: true },
+    { milliseconds: 50_000, hasTime: false },
+  ])(
+    'R7: with 60 000 ms left there is time for a piece of $milliseconds ms: $hasTime',
+    async ({ milliseconds, hasTime }) => {
+      const handler = jobHandler(async (run) => ({ hasTime: run.hasTime(milliseconds) }));
+      expect(await handler(DUE, lambda(60_000))).toEqual({ hasTime });
+    },
+  );
+
+  it('logs the counts of a run in which items failed, and then fails', async () => {
+    const handler = jobHandler(async () => ({ ended: 3, oldestSeconds: 70, failedItems: 2 }));
+    await expect(handler(DUE, lambda())).rejects.toThrow('2 due items failed.');
+    const line = { correlationId: 'run-1', lagSeconds: expect.any(Number) };
+    expect(info.mock.calls).toEqual([
+      ['JOB_DONE', { ...line, ended: 3, oldestSeconds: 70, failedItems: 2 }],
+    ]);
+    const failure = expect.objectContaining({ name: 'DueItemsFailed' });
+    expect(error.mock.calls).toEqual([['JOB_FAILED', { correlationId: 'run-1', error: failure }]]);
+  });
+
+  it('logs one line for its outcome', async () => {
     await jobHandler(async () => ({ ended: 3 }))(DUE, lambda());
     const line = { correlationId: 'run-1', ended: 3, lagSeconds: expect.any(Number) };
     expect(info.mock.calls).toEqual([['JOB_DONE', line]]);

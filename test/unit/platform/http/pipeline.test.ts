@@ -21,7 +21,7 @@ const GUID = '0a1b2c3d-0000-4000-8000-000000000001';
 const answers = { description: 'Anything', body: z.unknown() };
 const facts = { summary: 'Any', responses: { 200: answers, 201: answers } } as const;
 
-/** The routes of a folder: those that read answer what they were told, and a command that counts how often it took effect. */
+/** Queries that return a given answer, and a command that counts its effects. */
 async function handlerOf(
   operation: (input: object, context: Context) => Promise<unknown> = async () => ({ fine: true }),
   given?: Guards,
@@ -71,8 +71,8 @@ const post = (changes: Parameters<typeof anEvent>[0] = {}) =>
     ...changes,
   });
 
-describe('apiHandler', () => {
-  it('answers with ids, and lets nothing be cached', async () => {
+describe('serveRoutes', () => {
+  it('returns the ids and forbids caching', async () => {
     const { handler } = await handlerOf();
     expect(await handler(get(), lambda)).toMatchObject({
       statusCode: 200,
@@ -85,7 +85,7 @@ describe('apiHandler', () => {
     });
   });
 
-  it('tells the operation who asks, for whom, when, and under which ids', async () => {
+  it('passes caller, customer, time and ids to the operation', async () => {
     const seen: Context[] = [];
     const { handler } = await handlerOf(async (_, context) => {
       seen.push(context);
@@ -105,7 +105,7 @@ describe('apiHandler', () => {
     expect(seen[0]?.customer).toEqual(aCustomer());
   });
 
-  it('R22: asks for the role first, then for the customer, then for the input', async () => {
+  it('R22: checks the role first, then the customer, then the input', async () => {
     const { handler } = await handlerOf();
     const unknown = get({ ...mine, roles: '[]' }, 'unknown');
     expect(bodyOf((await handler(unknown, lambda)).body)).toMatchObject({ code: 900150 });
@@ -116,37 +116,37 @@ describe('apiHandler', () => {
     expect(bodyOf(badInput.body)).toMatchObject({ code: 3000, data: ['name'] });
   });
 
-  it('R22: refuses whoever comes without a token where one is needed', async () => {
+  it('R22: rejects a request without a token where one is needed', async () => {
     const { handler } = await handlerOf();
     const { authorizer: _, ...requestContext } = { ...get().requestContext, authorizer: null };
-    const reply = await handler({ ...get(), requestContext }, lambda);
-    expect(bodyOf(reply.body)).toMatchObject({ code: 900150 });
+    const response = await handler({ ...get(), requestContext }, lambda);
+    expect(bodyOf(response.body)).toMatchObject({ code: 900150 });
   });
 
-  it('refuses with 401 a token that has ended while the gateway remembered it', async () => {
+  it('returns 401 for a token that expired while the gateway cached its authorization', async () => {
     const { handler } = await handlerOf();
     const ended = String(Math.floor(Date.now() / 1000) - 30);
-    const reply = await handler(get({ ...mine, exp: ended }), lambda);
-    expect(reply.statusCode).toBe(401);
-    expect(bodyOf(reply.body)).toMatchObject({ code: 990229 });
+    const response = await handler(get({ ...mine, exp: ended }), lambda);
+    expect(response.statusCode).toBe(401);
+    expect(bodyOf(response.body)).toMatchObject({ code: 990229 });
   });
 
-  it('refuses with 401 a token that does not hold, and says how to get on', async () => {
+  it('returns 401 for an invalid token, with the challenge header', async () => {
     const { handler } = await handlerOf();
-    const reply = await handler(get({ ...mine, refused: 'true' }), lambda);
-    expect(reply).toMatchObject({
+    const response = await handler(get({ ...mine, refused: 'true' }), lambda);
+    expect(response).toMatchObject({
       statusCode: 401,
       headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
     });
-    expect(bodyOf(reply.body)).toMatchObject({ code: 990229 });
+    expect(bodyOf(response.body)).toMatchObject({ code: 990229 });
   });
 
-  it("finds the caller's own customer whatever the case of its id", async () => {
+  it("finds the caller's own customer in any case of its id", async () => {
     const { handler } = await handlerOf();
     expect((await handler(get(mine, CUSTOMER_ID.toUpperCase()), lambda)).statusCode).toBe(200);
   });
 
-  it('R23: lets a command take effect once for its request id', async () => {
+  it('R23: runs a command once per request id', async () => {
     const { handler, state } = await handlerOf();
     const headers = { 'ms-requestid': GUID };
     const first = await handler(post({ headers }), lambda);
@@ -157,7 +157,7 @@ describe('apiHandler', () => {
     expect(state.effects).toBe(1);
   });
 
-  it('finds no route that its folder does not serve', async () => {
+  it('returns 404 for a route that the function does not serve', async () => {
     const { handler } = await handlerOf();
     const other = anEvent({ routeKey: 'GET /v1/products', claims: mine });
     expect(await handler(other, lambda)).toMatchObject({ statusCode: 404 });
@@ -175,19 +175,22 @@ describe('apiHandler', () => {
     },
   );
 
-  it('fails for an operation that asks for a customer where the route has none', async () => {
+  it('fails for an operation that reads the customer of a route without one', async () => {
     const { handler } = await handlerOf(async (_, { customer }) => customer);
-    const reply = await handler(anEvent({ routeKey: 'GET /v1/customers', claims: mine }), lambda);
-    expect(reply.statusCode).toBe(500);
+    const response = await handler(
+      anEvent({ routeKey: 'GET /v1/customers', claims: mine }),
+      lambda,
+    );
+    expect(response.statusCode).toBe(500);
   });
 
-  it('tells nothing of a defect but the correlation id, and logs its cause', async () => {
+  it('reveals only the correlation id of a defect, and logs its cause', async () => {
     const cause = new Error('password=hunter2');
     const { handler } = await handlerOf(() => Promise.reject(cause));
-    const reply = await handler(get(), lambda);
-    expect(reply.statusCode).toBe(500);
-    expect(reply.body).not.toContain('hunter2');
-    expect(reply.body).toContain(String(reply.headers?.['MS-CorrelationId']));
+    const response = await handler(get(), lambda);
+    expect(response.statusCode).toBe(500);
+    expect(response.body).not.toContain('hunter2');
+    expect(response.body).toContain(String(response.headers?.['MS-CorrelationId']));
     expect(errors).toHaveBeenLastCalledWith(
       'REQUEST_FAILED',
       expect.objectContaining({ refusal: 'INTERNAL', error: cause }),

@@ -1,7 +1,7 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DomainError } from '#shared/platform/errors.ts';
-import type { Reply } from '#shared/platform/http/context.ts';
+import type { HttpResponse } from '#shared/platform/http/context.ts';
 import { gatewayHandler } from '#shared/platform/http/lambda-handler.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
 import { anEvent } from '#test/fixtures/events.ts';
@@ -20,22 +20,23 @@ const event = anEvent({
   headers: { 'ms-requestid': REQUEST_ID, 'ms-correlationid': CORRELATION_ID },
 });
 const ids = { requestId: REQUEST_ID, correlationId: CORRELATION_ID };
-/** Those by which a line is found: the caller's, and the one of the access log. */
+/** Ids that find a line: the caller's, and the gateway's in the access log. */
 const logged = { ...ids, gatewayRequestId: 'gateway-request' };
-const serve = (answer: () => Promise<Reply>) => gatewayHandler(answer)(event, {} as LambdaContext);
+const serve = (answer: () => Promise<HttpResponse>) =>
+  gatewayHandler(answer)(event, {} as LambdaContext);
 
-describe('the edge', () => {
-  it('echoes the ids that were sent, and hands them on', async () => {
+describe('gatewayHandler', () => {
+  it('echoes the ids of the request and passes them on', async () => {
     const handler = gatewayHandler(async (_, given) => ({ statusCode: 200, body: given }));
-    const reply = await handler(event, {} as LambdaContext);
-    expect(reply.headers).toMatchObject({
+    const response = await handler(event, {} as LambdaContext);
+    expect(response.headers).toMatchObject({
       'MS-RequestId': REQUEST_ID,
       'MS-CorrelationId': CORRELATION_ID,
     });
-    expect(JSON.parse(reply.body ?? '')).toEqual({ ...ids, isRepeatable: true });
+    expect(JSON.parse(response.body ?? '')).toEqual({ ...ids, isRepeatable: true });
   });
 
-  it('sends JSON that nothing caches, unless the reply says otherwise', async () => {
+  it('sends JSON that nothing caches, unless the response says otherwise', async () => {
     const json = await serve(async () => ({ statusCode: 200, body: { name: '한국' } }));
     expect(json.body).toBe('{"name":"한국"}');
     expect(json.headers).toMatchObject({
@@ -56,14 +57,14 @@ describe('the edge', () => {
   it('echoes fresh ids when the ones that were sent are malformed', async () => {
     const answer = vi.fn(async () => ({ statusCode: 200 }));
     const malformed = anEvent({ headers: { 'ms-requestid': 'x' } });
-    const reply = await gatewayHandler(answer)(malformed, {} as LambdaContext);
-    expect(reply.statusCode).toBe(400);
-    expect(reply.headers?.['MS-RequestId']).toMatch(/^[0-9a-f-]{36}$/);
+    const response = await gatewayHandler(answer)(malformed, {} as LambdaContext);
+    expect(response.statusCode).toBe(400);
+    expect(response.headers?.['MS-RequestId']).toMatch(/^[0-9a-f-]{36}$/);
     expect(answer).not.toHaveBeenCalled();
   });
 });
 
-describe('what the edge logs', () => {
+describe('the log line of a request', () => {
   const refuse = () => Promise.reject(new DomainError('LINK_EXPIRED', 'Over.'));
   const broken = new Error('broken');
   const fail = () => Promise.reject(broken);
@@ -74,7 +75,7 @@ describe('what the edge logs', () => {
     expect(info.mock.calls).toEqual([['REQUEST_SERVED', line]]);
   });
 
-  it('is a line for the reader, not for the alarm, when a rule refuses', async () => {
+  it('is informational when a rule rejects the request', async () => {
     expect((await serve(refuse)).statusCode).toBe(410);
     const line = { ...logged, route: 'GET /d/{token}', statusCode: 410, refusal: 'LINK_EXPIRED' };
     expect(info.mock.calls).toEqual([['REQUEST_REFUSED', line]]);

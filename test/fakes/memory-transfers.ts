@@ -1,0 +1,82 @@
+import type { CountedLink } from '#shared/downloads/link.ts';
+import { nothingServed, type ServedDownload, type Transfer } from '#shared/downloads/transfer.ts';
+import type { TransferStore } from '#shared/downloads/transfer-store.ts';
+import type { Change } from '#shared/platform/change.ts';
+import { change } from './memory-change.ts';
+import type { MemoryLinks } from './memory-links.ts';
+
+const nameOf = ({ tokenHash, window, number }: Omit<Transfer, 'bytes'>): string =>
+  [tokenHash, window, number].join('#');
+
+/** Logs and transfers that were taken, and what was served for each download. */
+export class MemoryTransfers implements TransferStore {
+  readonly #links: MemoryLinks;
+  readonly #taken = new Set<string>();
+  readonly #served = new Map<string, ServedDownload>();
+  #until: Date | undefined;
+
+  constructor(links: MemoryLinks) {
+    this.#links = links;
+  }
+
+  async findServed(transfer: Omit<Transfer, 'bytes'>): Promise<ServedDownload | undefined> {
+    return this.#served.get(nameOf(transfer));
+  }
+
+  async findLink(tokenHash: string) {
+    return this.#links.find(tokenHash);
+  }
+
+  async isLogTaken(logName: string): Promise<boolean> {
+    return this.#taken.has(logName);
+  }
+
+  async isTaken(logName: string, transfer: Transfer): Promise<boolean> {
+    return this.#taken.has(`${logName} ${nameOf(transfer)}`);
+  }
+
+  takeLog(logName: string): Change {
+    return this.#mark(logName, logName);
+  }
+
+  take(logName: string, transfer: Transfer): Change {
+    return this.#mark(logName, `${logName} ${nameOf(transfer)}`);
+  }
+
+  #mark(logName: string, mark: string): Change {
+    return change(
+      `take log ${logName}`,
+      () => !this.#taken.has(mark),
+      () => this.#taken.add(mark),
+    );
+  }
+
+  save(served: ServedDownload): Change {
+    const name = nameOf(served);
+    return change(
+      'save what was served',
+      () =>
+        (this.#served.get(name) ?? nothingServed({ ...served, bytes: 0 })).version ===
+        served.version,
+      () => this.#served.set(name, { ...served, version: served.version + 1 }),
+    );
+  }
+
+  charge(link: CountedLink, downloads: number): Change {
+    return this.#links.charge(link, downloads);
+  }
+
+  async readUntil(): Promise<Date | undefined> {
+    return this.#until;
+  }
+
+  readTo(until: Date): Change {
+    return change(
+      'move the cursor of the log',
+      () => this.#until === undefined || this.#until <= until,
+      () => {
+        this.#until = until;
+      },
+    );
+  }
+}
