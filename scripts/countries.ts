@@ -60,7 +60,7 @@ const rulesOf = (country: string) => {
 export function countriesModule(): string {
   const codes = iso31661.map(({ alpha2 }) => alpha2).sort();
   return [
-    '// Made by `npm run countries` from the packages that tools/country*.ts import. Do not edit.',
+    '// Made by `npm run countries` from the packages that scripts/country*.ts import. Do not edit.',
     'export const COUNTRIES = {',
     ...codes.map((code) => `  ${code}: ${JSON.stringify(rulesOf(code))},`),
     '};',

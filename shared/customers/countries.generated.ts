@@ -1,4 +1,4 @@
-// Made by `npm run countries` from the packages that tools/country*.ts import. Do not edit.
+// Made by `npm run countries` from the packages that scripts/country*.ts import. Do not edit.
 export const COUNTRIES = {
   AD: {"defaultCulture":"ca-AD","languages":["ca"],"isStateRequired":false,"states":"","postalCode":"^AD\\d{3}$","phoneNumber":"^(?:\\+?376)?[ ./()-]*(?:\\d[ ./()-]*){6,9}$","callingCodes":["376"],"isVatIdSupported":true,"isTaxIdSupported":true},
   AE: {"defaultCulture":"ar-AE","languages":["ar"],"isStateRequired":true,"states":"AJ AZ DU FU RK SH UQ","postalCode":null,"phoneNumber":"^(?:\\+?971|0)?[ ./()-]*(?:\\d[ ./()-]*){5,12}$","callingCodes":["971"],"isVatIdSupported":false,"isTaxIdSupported":false},
