@@ -104,7 +104,11 @@ export const withZeros = (value: unknown, shape: Shape): unknown =>
   }));
 
 /** A body with its enums in another spelling. */
-export const withEnums = (value: unknown, shape: Shape, spell: (word: string) => unknown): unknown =>
+export const withEnums = (
+  value: unknown,
+  shape: Shape,
+  spell: (word: string) => unknown,
+): unknown =>
   mapObjects(value, { kind: 'object', shape }, (each, of) =>
     mapValues(each, (one, name) =>
       typeOf(of, name)?.kind === 'enum' && typeof one === 'string' ? spell(one) : one,

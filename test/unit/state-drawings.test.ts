@@ -32,7 +32,10 @@ const MOVES: readonly ((order: Order) => Order)[] = [
 function stateAfter(move: (order: Order) => Order, state: LineState): LineState | undefined {
   const order = anOrder();
   try {
-    const moved = move({ ...order, lines: order.lines.map((line) => changedLine(line, { state })) });
+    const moved = move({
+      ...order,
+      lines: order.lines.map((line) => changedLine(line, { state })),
+    });
     return moved.lines[0]?.state;
   } catch {
     return undefined;

@@ -4,7 +4,7 @@ import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
 import { toDecimal } from '#shared/platform/money.ts';
 import { orderResponse } from '../order-response.ts';
 import type { CartLineResponse, CartResponse, CheckoutResponse } from '../order-schemas.ts';
-import { type RepricedLine, blocker, type Cart, cartStatus, changedPrice } from './cart.ts';
+import { blocker, type Cart, cartStatus, changedPrice, type RepricedLine } from './cart.ts';
 import type { CheckedOut } from './checkout.ts';
 import type { ShownCart } from './save-cart.ts';
 

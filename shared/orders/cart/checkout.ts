@@ -11,11 +11,11 @@ import type { OrderStore } from '../order-store.ts';
 import { placeOrder } from '../place-order.ts';
 import { type PurchaseDependencies, purchaseChanges } from '../purchase.ts';
 import {
-  type RepricedLine,
-  reprice,
   blocker,
   type Cart,
   openGroups,
+  type RepricedLine,
+  reprice,
   requestedLine,
 } from './cart.ts';
 import {

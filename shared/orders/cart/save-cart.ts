@@ -8,7 +8,7 @@ import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { findOffers, type OfferDependencies } from '../find-offers.ts';
-import { type RepricedLine, quote, reprice, type Cart, cartEnd } from './cart.ts';
+import { type Cart, cartEnd, quote, type RepricedLine, reprice } from './cart.ts';
 import { cartInput, cartItems } from './cart-input.ts';
 import { cartEtag } from './cart-response.ts';
 import type { CartStore } from './cart-store.ts';

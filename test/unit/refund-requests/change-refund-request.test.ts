@@ -82,7 +82,10 @@ describe('a change of a report', () => {
         ),
       ),
     );
-    expect(refusals).toEqual(['There is no service request ID.', 'There is no service request ID.']);
+    expect(refusals).toEqual([
+      'There is no service request ID.',
+      'There is no service request ID.',
+    ]);
   });
 
   it('goes on with its etag, and not with a stale one', async () => {
