@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 const subtags = z.record(z.string(), z.string()).parse(likely.supplemental.likelySubtags);
 
-/** Who speaks what in a country, by CLDR's language codes ("zh_Hant"). */
+/** The languages of a country, by CLDR's language codes ("zh_Hant"). */
 export type Population = Readonly<
   Record<
     string,

@@ -11,7 +11,7 @@ const STATE_REQUIRED = new Set(
 
 const STATE = 'STATE';
 
-/** Whether a state stands in an address of that country at all. */
+/** Reports if addresses of that country have a state. */
 const isWritten = (postalCountry: string): boolean =>
   formatAddress({ postalCountry, administrativeArea: STATE }).includes(STATE);
 

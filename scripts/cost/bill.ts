@@ -2,7 +2,7 @@ import type { Inputs } from './inputs.ts';
 import { type Quantities, sumOf } from './prices.ts';
 import type { Deployed } from './template.ts';
 
-/** What one operation was measured to ask for, and to leave behind. */
+/** The measured requests of one operation, and the rows that it leaves. */
 export interface Use {
   readonly readUnits: number;
   readonly writeUnits: number;
@@ -66,7 +66,7 @@ function invocation(milliseconds: number, logBytes: number, inputs: Inputs): Qua
   };
 }
 
-/** What comes of audit records: events, webhooks, the archive. */
+/** The cost that follows from audit records: events, webhooks, the archive. */
 function aftermath({ auditRecords, auditBytes }: Use, webhook: Use, inputs: Inputs): Quantities {
   const batches = 1 / inputs['records-per-batch'];
   const told = sumOf([
@@ -142,7 +142,7 @@ export function link(measured: Measured, inputs: Inputs): Quantities {
   ]);
 }
 
-/** What a month costs before anybody comes. */
+/** The cost of a month without any traffic. */
 export function fixed(measured: Measured, inputs: Inputs, deployed: Deployed): Quantities {
   const idle = measured['idle run of a job'];
   const { runsAMonth, alarmMetrics, customMetrics, dashboards, keys, secrets } = deployed;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { parsedBy } from '../../cli/options.ts';
 import { newProgram } from '../../cli/run-program.ts';
 
-/** What is assumed, and cannot be measured without customers or without the cloud. Each can be set by an option. */
+/** The assumptions: figures that cannot be measured without customers or without the cloud. An option sets each. */
 const INPUTS = {
   'clicks-per-link': [3, 'downloads counted on a link in its window'],
   'pages-per-link': [2, 'views of its page, without a download'],

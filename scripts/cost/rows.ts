@@ -9,7 +9,7 @@ type Row = Readonly<Record<string, unknown>>;
 const ITEM_OVERHEAD = 100;
 const DAY_SECONDS = 86_400;
 
-/** What is in a table, looked at past the store, which lets nobody scan. */
+/** The rows of a table, read past the store, which has no scan. */
 export async function rowsOf(endpoint: string, TableName: string): Promise<readonly Row[]> {
   const { client } = openTable(TableName, clientOf(endpoint));
   const rows: Row[] = [];
@@ -50,7 +50,7 @@ function weigh(rows: readonly Row[], now: Date, horizonDays: number): Kept {
   return { tableBytes, byteDays, auditRecords, auditBytes };
 }
 
-/** What a table holds more than before, looked at for so many days from now. */
+/** The rows that a table has gained, weighed for a number of days from now. */
 export function growth(
   before: readonly Row[],
   after: readonly Row[],

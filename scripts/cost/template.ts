@@ -7,7 +7,7 @@ import { createApp } from '#infra/app.ts';
 import type { StageName } from '#infra/stages.ts';
 import { billedResources } from './resources.ts';
 
-/** What the stacks of a stage hold that costs something by being there. */
+/** The resources of a stage's stacks that cost money by existing. */
 export interface Deployed {
   /** Runs of all schedules. */
   readonly runsAMonth: number;

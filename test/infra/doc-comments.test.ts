@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
 const FOLDERS = ['shared', 'functions', 'infra', 'local', 'cli', 'scripts'] as const;
-const UNWANTED = /^(What|Who|Whoever|Whether|Whose|One|Those|Nothing|Nobody)\b/;
+const UNWANTED = /^(What|Who|Whoever|Whether|Whose|One (?:that|who|which)|Those|Nothing|Nobody)\b/;
 
 const filesOf = (folder: string) =>
   globSync(`${folder}/**/*.ts`, { cwd: root, exclude: ['**/node_modules/**'] }).filter(
