@@ -84,6 +84,7 @@ export const savePartnerClientRoute = defineCommand(
     id: 'savePartnerClient',
     summary: 'Let a program in, or change its roles',
     access: OPERATORS,
+    seals: true,
     example: { roles: ['admin_agent'] },
     input: saveClientInput,
     responses: {

@@ -129,7 +129,7 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
     expect(everything).not.toMatch(/s3:(BypassGovernance|PutObjectRetention|PutObjectLegalHold)/);
   });
 
-  it.each(['check-media', 'import-catalog', 'media', 'reconcile-downloads'])(
+  it.each(['check-media', 'import-catalog', 'operator-api', 'reconcile-downloads'])(
     'lets %s learn that an object is not there: S3 says so only to a reader of all names',
     (folder) => {
       const role = functionsOf(service).find(({ Metadata }) => Metadata[FOLDER] === folder)

@@ -11,15 +11,6 @@ import {
   recordsOverBefore,
 } from './request-record.ts';
 
-/** Makes an answer unreadable for whoever reads the table, and readable again. */
-export interface Seal {
-  close(text: string): Promise<string>;
-  open(text: string): Promise<string>;
-}
-
-/** For answers that say nothing which the table does not say anyway. */
-export const NO_SEAL: Seal = { close: async (text) => text, open: async (text) => text };
-
 const requestItem = z.object({
   scope: z.string(),
   requestId: z.string(),
@@ -29,31 +20,26 @@ const requestItem = z.object({
 });
 export class DynamoRequestRecords implements RequestRecords {
   readonly #table: Table;
-  readonly #seal: Seal;
 
-  constructor(table: Table, seal: Seal) {
+  constructor(table: Table) {
     this.#table = table;
-    this.#seal = seal;
   }
 
   async find(scope: string, requestId: string, now: Date): Promise<RequestRecord | undefined> {
     const item = await getItem(this.#table, requestKeys.request(scope, requestId));
     const row = item === undefined ? undefined : requestItem.parse(item);
     // DynamoDB deletes what is past its time within days, not at once.
-    if (!row || now >= recordEndsAt(row.at)) {
-      return undefined;
-    }
-    return { ...row, answer: await this.#seal.open(row.answer) };
+    return row && now < recordEndsAt(row.at) ? row : undefined;
   }
 
-  async remember(record: RequestRecord): Promise<Change> {
+  remember(record: RequestRecord): Change {
     const { scope, requestId, fingerprint, answer, at } = record;
     return changes(this.#table).put(`remember request ${requestId}`, {
       Item: {
         ...requestKeys.request(scope, requestId),
         ...{ scope, requestId, fingerprint },
         at: at.toISOString(),
-        answer: await this.#seal.close(answer),
+        answer,
         deleteAfter: Math.ceil(recordEndsAt(at).getTime() / 1000),
       },
       ConditionExpression: 'attribute_not_exists(PK) OR #at <= :over',

@@ -10,7 +10,7 @@ export interface RequestRecord {
   readonly requestId: string;
   /** Hash of route and body: the same id with another request is a mistake of the caller. */
   readonly fingerprint: string;
-  /** The answer as it was sent. */
+  /** The answer as it was sent, or as its seal closed it. */
   readonly answer: string;
   readonly at: Date;
 }
@@ -18,7 +18,13 @@ export interface RequestRecord {
 export interface RequestRecords {
   find(scope: string, requestId: string, now: Date): Promise<RequestRecord | undefined>;
   /** Refuses with a conflict when the id has a record that still counts. */
-  remember(record: RequestRecord): Promise<Change>;
+  remember(record: RequestRecord): Change;
+}
+
+/** Makes an answer unreadable for readers of the table, and readable again. */
+export interface Seal {
+  close(text: string): Promise<string>;
+  open(text: string): Promise<string>;
 }
 
 const MILLISECONDS_PER_HOUR = 60 * 60 * 1000;

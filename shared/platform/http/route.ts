@@ -29,6 +29,8 @@ export interface RouteFacts {
   readonly pages?: boolean;
   /** A request body. A test checks it against the input's schema. */
   readonly example?: object;
+  /** Whether an answer shows a key, a link or a secret: its record for repeated requests is sealed. */
+  readonly seals?: boolean;
   /** Query and headers of a route that reads its request itself and not by an input schema. */
   readonly request?: { readonly query?: z.ZodObject; readonly headers?: z.ZodObject };
 }
