@@ -19,25 +19,32 @@ import {
   reviewQueueRoutes,
 } from '#shared/refund-requests/refund-requests.api.ts';
 import { systemRoutes } from '#shared/system/system.api.ts';
-import { webhookRoutes } from '#shared/webhooks/webhooks.api.ts';
+import { deadWebhookRoutes, webhookRoutes } from '#shared/webhooks/webhooks.api.ts';
 
 /** The routes that each function serves. The template, the OpenAPI document and the tests are made from it. */
 export const ROUTES_BY_FUNCTION = {
-  service: systemRoutes,
-  catalog: catalogRoutes,
-  customers: customerRoutes,
-  orders: [...cartRoutes, ...orderRoutes],
-  subscriptions: azureSubscriptionRoutes,
-  'hybrid-benefit': hybridBenefitRoutes,
+  system: systemRoutes,
+  'partner-api': [
+    ...catalogRoutes,
+    ...customerRoutes,
+    ...cartRoutes,
+    ...orderRoutes,
+    ...azureSubscriptionRoutes,
+    ...hybridBenefitRoutes,
+    ...invoiceRoutes,
+    ...refundRequestRoutes,
+    ...auditRoutes,
+    ...webhookRoutes,
+  ],
   entitlements: entitlementRoutes,
-  invoices: invoiceRoutes,
-  'service-requests': [...refundRequestRoutes, ...reviewQueueRoutes],
-  'audit-records': auditRoutes,
-  webhooks: webhookRoutes,
-  partners: partnerRoutes,
+  'operator-api': [
+    ...partnerRoutes,
+    ...mediaRoutes,
+    ...keyPoolRoutes,
+    ...reviewQueueRoutes,
+    ...deadWebhookRoutes,
+  ],
   'import-catalog': catalogImportRoutes,
-  media: mediaRoutes,
-  'key-pools': keyPoolRoutes,
   'validate-key': validateKeyRoutes,
   'open-link': linkRoutes,
 } as const satisfies Record<string, readonly DescribedRoute[]>;
@@ -59,7 +66,7 @@ export const DEPLOYED_ROUTES: readonly DeployedRoute[] = functionNames.flatMap((
 
 export const ROUTE_KEYS: readonly RouteKey[] = DEPLOYED_ROUTES.map(({ route }) => route.key);
 
-/** API Gateway's name for the route of every request that no other route takes; `service` answers it. */
+/** API Gateway's name for the route of every request that no other route takes; `system` answers it. */
 export const DEFAULT_ROUTE = '$default';
 
 const BY_KEY = new Map(DEPLOYED_ROUTES.map((deployed) => [deployed.route.key, deployed]));

@@ -5,6 +5,8 @@ import { addRulePacks } from './rule-packs.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { type Identity, IdentityStack, type IdentityStackProps } from './stacks/identity-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
+import { WatchStack } from './stacks/watch-stack.ts';
+import { WorkersStack } from './stacks/workers-stack.ts';
 import type { Stage } from './stages.ts';
 import { synthesize } from './synthesize.ts';
 
@@ -35,13 +37,22 @@ export function addStage(app: App, stage: Stage): void {
   const prefix = `Countersign-${stage.name}`;
   const data = new DataStack(app, `${prefix}-Data`, props);
   const identity = identityOf(app, `${prefix}-Identity`, { ...props, data });
+  // These keep nothing, and can be deployed again at any time.
+  const renewable = { ...props, terminationProtection: false };
+  const watch = new WatchStack(app, `${prefix}-Watch`, renewable);
   const service = new ServiceStack(app, `${prefix}-Service`, {
-    ...props,
-    terminationProtection: false,
+    ...renewable,
     data,
     identity,
+    watch,
   });
-  for (const stack of [data, service, ...(identity instanceof IdentityStack ? [identity] : [])]) {
+  const { alarms, dashboard } = watch;
+  const workers = new WorkersStack(app, `${prefix}-Workers`, {
+    env: props.env,
+    parts: { stage, data, api: service.api, alarms, dashboard },
+  });
+  const own = identity instanceof IdentityStack ? [identity] : [];
+  for (const stack of [data, ...own, service, workers, watch]) {
     Tags.of(stack).add('service', 'countersign');
     Tags.of(stack).add('stage', stage.name);
   }

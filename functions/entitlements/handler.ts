@@ -35,7 +35,8 @@ const tokens = hmacLinkTokens(linkSecret);
 export const handler = serveRoutes(
   {
     customer: customerGuard(new DynamoCustomerStore(table)),
-    requests: new DynamoRequestRecords(table, sealWith(linkSecret)),
+    requests: new DynamoRequestRecords(table),
+    seal: sealWith(linkSecret),
     commit,
   },
   entitlementRoutes,

@@ -4,19 +4,25 @@ import { catalogImportRoutes } from '#shared/catalog/import/catalog-import.api.t
 import { DynamoCatalogImportStore } from '#shared/catalog/import/catalog-import-store.ts';
 import { DynamoCatalogWriter } from '#shared/catalog/import/catalog-writer.ts';
 import { storageClient } from '#shared/platform/aws/storage-client.ts';
+import { sealWith } from '#shared/platform/crypto/seal.ts';
+import { secret } from '#shared/platform/crypto/secret.ts';
 import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { serveRoutes } from '#shared/platform/http/pipeline.ts';
-import { DynamoRequestRecords, NO_SEAL } from '#shared/platform/http/request-record-store.ts';
+import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
 import { env } from './env.ts';
 
-const { TABLE_NAME, MEDIA_BUCKET_NAME } = env.parse(process.env);
+const { TABLE_NAME, MEDIA_BUCKET_NAME, PAGING_SECRET_ARN } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
 
 export const handler = serveRoutes(
-  { requests: new DynamoRequestRecords(table, NO_SEAL), commit },
+  {
+    requests: new DynamoRequestRecords(table),
+    seal: sealWith(secret(PAGING_SECRET_ARN)),
+    commit,
+  },
   catalogImportRoutes,
   {
     catalogStore: new DynamoCatalogWriter(table),

@@ -97,18 +97,13 @@ export class Alarms extends Construct {
   }
 
   raise(id: string, props: AlarmProps): void {
-    this.#wake(this.#atThreshold(id, props));
-  }
-
-  /** One that wakes nobody: a deployment looks at it, and goes back. */
-  guard(id: string, props: AlarmProps): Alarm {
-    return this.#atThreshold(id, props);
+    this.#wake(thresholdAlarm(this, id, props));
   }
 
   /** When what has to come in every period of the metric does not. */
   raiseOnSilence(id: string, props: Omit<AlarmProps, 'threshold'>): void {
     this.#wake(
-      this.#alarm(id, props, {
+      alarmOf(this, id, props, {
         threshold: 1,
         comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
         treatMissingData: TreatMissingData.BREACHING,
@@ -116,32 +111,33 @@ export class Alarms extends Construct {
     );
   }
 
-  #atThreshold(id: string, props: AlarmProps): Alarm {
-    return this.#alarm(id, props, {
-      threshold: props.threshold,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
-  }
-
-  #alarm(
-    id: string,
-    { metric, impact, runbook, periods, ofPeriods }: Omit<AlarmProps, 'threshold'>,
-    how: Pick<AlarmOptions, 'threshold' | 'comparisonOperator' | 'treatMissingData'>,
-  ): Alarm {
-    return new Alarm(this, id, {
-      ...how,
-      metric,
-      evaluationPeriods: periods ?? 1,
-      ...(ofPeriods !== undefined && { datapointsToAlarm: ofPeriods }),
-      alarmDescription: `${impact} What to do: docs/runbook.md#${runbook}`,
-    });
-  }
-
   #wake(alarm: Alarm): void {
     alarm.addAlarmAction(new SnsAction(this.#topic));
   }
 }
+
+function alarmOf(
+  scope: Construct,
+  id: string,
+  { metric, impact, runbook, periods, ofPeriods }: Omit<AlarmProps, 'threshold'>,
+  how: Pick<AlarmOptions, 'threshold' | 'comparisonOperator' | 'treatMissingData'>,
+): Alarm {
+  return new Alarm(scope, id, {
+    ...how,
+    metric,
+    evaluationPeriods: periods ?? 1,
+    ...(ofPeriods !== undefined && { datapointsToAlarm: ofPeriods }),
+    alarmDescription: `${impact} What to do: docs/runbook.md#${runbook}`,
+  });
+}
+
+/** An alarm at a threshold that reaches nobody by itself. */
+export const thresholdAlarm = (scope: Construct, id: string, props: AlarmProps): Alarm =>
+  alarmOf(scope, id, props, {
+    threshold: props.threshold,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
 
 /** Alarms look at sums over this long. */
 export const ALARM_PERIOD = Duration.minutes(5);

@@ -11,13 +11,12 @@ import { Alias, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { Rollout } from '../stages.ts';
-import type { Alarms } from './alarms.ts';
+import { thresholdAlarm } from './alarms.ts';
 import type { LogMetric } from './log-metric.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 export interface GradualDeploymentsProps {
   readonly rollout: Rollout;
-  readonly alarms: Alarms;
 }
 
 /** Each step lasts longer than an alarm needs to see what the step has done: some three minutes. */
@@ -65,13 +64,14 @@ export class GradualDeployments extends Construct {
     made: ServiceFunction<Env>,
     failures?: LogMetric,
   ): IFunction {
-    const { rollout, alarms } = this.#props;
+    const { rollout } = this.#props;
     const alias = made.lambda.addAlias(ALIAS);
     if (!isFunction(alias)) {
       throw new TypeError(`The alias of ${made.folder} cannot be invoked.`);
     }
     const byVersion = this.#metricsOfNewVersion(made, alias);
-    const alarm = alarms.guard(`${made.node.id}Fails`, {
+    // It wakes nobody: the deployment looks at it, and goes back.
+    const alarm = thresholdAlarm(this, `${made.node.id}Fails`, {
       metric: new MathExpression({
         label: 'Crashes, timeouts and answers with 500, if they are more than a few of many',
         expression: rateOf(

@@ -88,7 +88,7 @@ export class ServiceApi extends Construct {
         this.#throttle(key, route);
       }
     }
-    if (name === 'service') {
+    if (name === 'system') {
       this.#addRoute(DEFAULT_ROUTE, 'public', integration);
     }
   }

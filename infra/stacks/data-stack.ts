@@ -4,6 +4,7 @@ import { DataTable } from '../constructs/data-table.ts';
 import { EncryptionKey } from '../constructs/encryption-key.ts';
 import { GeneratedSecret } from '../constructs/generated-secret.ts';
 import { PrivateBucket } from '../constructs/private-bucket.ts';
+import { pin } from '../pinned.ts';
 import type { Stage } from '../stages.ts';
 
 export interface DataStackProps extends StackProps {
@@ -58,6 +59,17 @@ export class DataStack extends Stack {
     this.pagingSecret = new GeneratedSecret(this, 'PagingSecret', {
       description: 'Continuation tokens of lists',
       removalPolicy,
+    });
+    pin(this, {
+      'Table/Table': 'Table710B521B',
+      'AccessLogs/Bucket': 'AccessLogsBucketCD784A59',
+      'Media/Bucket': 'MediaBucket4022EBBF',
+      'Attachments/Bucket': 'AttachmentsBucket134755D7',
+      'AuditArchive/Bucket': 'AuditArchiveBucketDB93AD31',
+      'LinkSecret/Secret': 'LinkSecret227E4EC3',
+      'KeySecret/Secret': 'KeySecret03F369D6',
+      'PagingSecret/Secret': 'PagingSecret7143809B',
+      'KeyEncryptionKey/Key': 'KeyEncryptionKey0F872E7F',
     });
   }
 }

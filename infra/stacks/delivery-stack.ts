@@ -22,7 +22,7 @@ const ISSUER = 'token.actions.githubusercontent.com';
 const AUDIENCE = 'sts.amazonaws.com';
 /** The qualifier of a plain `cdk bootstrap`. */
 const BOOTSTRAP = 'cdk-hnb659fds';
-const STACKS = ['Data', 'Identity', 'Service'];
+const STACKS = ['Data', 'Identity', 'Service', 'Workers', 'Watch'];
 
 /** How the workflow gets in: without a key, as one role for each of its environments, and each role for one purpose. */
 export class DeliveryStack extends Stack {

@@ -6,7 +6,7 @@ import { env as exportAuditEnv } from '#functions/export-audit/env.ts';
 import { STREAMED } from '#shared/webhooks/stream-filter.ts';
 import { LogMetric } from '../constructs/log-metric.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
-import { type ServiceParts, tableEnv } from './service-parts.ts';
+import { tableEnv, type WorkerParts } from './service-parts.ts';
 import { Webhooks } from './webhooks.ts';
 
 /**
@@ -31,7 +31,7 @@ const EVENTS = [
 
 /** What is told of what has happened, and how it reaches the partners. */
 export class Events extends Construct {
-  constructor(scope: Construct, id: string, parts: ServiceParts) {
+  constructor(scope: Construct, id: string, parts: WorkerParts) {
     super(scope, id);
     const { stage, data, alarms, dashboard } = parts;
     const { sender } = new Webhooks(this, 'Webhooks', parts);
@@ -70,7 +70,7 @@ export class Events extends Construct {
   }
 
   /** Orders, cancellations, keys and links are counted where all of them come by. */
-  #watch(logGroup: ILogGroup, { alarms, dashboard }: Pick<ServiceParts, 'alarms' | 'dashboard'>) {
+  #watch(logGroup: ILogGroup, { alarms, dashboard }: Pick<WorkerParts, 'alarms' | 'dashboard'>) {
     const by = { dimension: 'event', field: 'name' };
     const metricName = 'Events';
     const events = new LogMetric(this, 'Metric', {

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { env as claimsEnv } from '#functions/issue-claims/env.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { UserDirectory } from '../constructs/user-directory.ts';
+import { pin } from '../pinned.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 
@@ -34,6 +35,7 @@ export class IdentityStack extends Stack implements Identity {
   constructor(scope: Construct, id: string, { stage, data, ...props }: IdentityStackProps) {
     super(scope, id, props);
     this.users = new UserDirectory(this, 'Users', stage);
+    pin(this, { Users: 'Users0A0EEA89' });
     const issueClaims = new ServiceFunction(this, 'IssueClaims', {
       folder: 'issue-claims',
       env: claimsEnv,

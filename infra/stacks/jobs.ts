@@ -7,12 +7,12 @@ import { env as finishCancellationsEnv } from '#functions/finish-cancellations/e
 import { env as reconcileEnv } from '#functions/reconcile-downloads/env.ts';
 import { env as watchKeyPoolsEnv } from '#functions/watch-key-pools/env.ts';
 import { ScheduledJob } from '../constructs/scheduled-job.ts';
-import { type ServiceParts, tableEnv } from './service-parts.ts';
+import { tableEnv, type WorkerParts } from './service-parts.ts';
 
 /** Where S3 puts the access log of the media bucket: PrivateBucket names it after the bucket. */
 const MEDIA_LOGS = 'media/';
 
-const jobProps = ({ stage, alarms }: ServiceParts) => ({
+const jobProps = ({ stage, alarms }: WorkerParts) => ({
   logRetention: stage.logRetention,
   concurrency: stage.concurrency,
   alarms,
@@ -20,7 +20,7 @@ const jobProps = ({ stage, alarms }: ServiceParts) => ({
 
 /** What runs by the clock. */
 export class Jobs extends Construct {
-  constructor(scope: Construct, id: string, parts: ServiceParts) {
+  constructor(scope: Construct, id: string, parts: WorkerParts) {
     super(scope, id);
     const { table } = parts.data;
     const common = jobProps(parts);
@@ -56,7 +56,7 @@ export class Jobs extends Construct {
     this.#watchKeyPools(parts);
   }
 
-  #expireSubscriptions(parts: ServiceParts): void {
+  #expireSubscriptions(parts: WorkerParts): void {
     const { table } = parts.data;
     const expire = new ScheduledJob(this, 'ExpireSubscriptions', {
       ...jobProps(parts),
@@ -72,7 +72,7 @@ export class Jobs extends Construct {
     table.grant(expire.function, ['PutItem'], ['AUDIT#*']);
   }
 
-  #reconcile(parts: ServiceParts): void {
+  #reconcile(parts: WorkerParts): void {
     const { table, accessLogs } = parts.data;
     const reconcile = new ScheduledJob(this, 'ReconcileDownloads', {
       ...jobProps(parts),
@@ -93,7 +93,7 @@ export class Jobs extends Construct {
     table.grant(reconcile.function, ['PutItem'], ['AUDIT#*']);
   }
 
-  #watchKeyPools(parts: ServiceParts): void {
+  #watchKeyPools(parts: WorkerParts): void {
     const { table } = parts.data;
     const watch = new ScheduledJob(this, 'WatchKeyPools', {
       ...jobProps(parts),
@@ -108,7 +108,7 @@ export class Jobs extends Construct {
     table.grant(watch.function, ['PutItem'], ['AUDIT#*']);
   }
 
-  #checkMedia(parts: ServiceParts): void {
+  #checkMedia(parts: WorkerParts): void {
     const { table, media } = parts.data;
     const check = new ScheduledJob(this, 'CheckMedia', {
       ...jobProps(parts),

@@ -1,8 +1,7 @@
 import { Construct } from 'constructs';
 import { env as importCatalogEnv } from '#functions/import-catalog/env.ts';
-import { env as keyPoolsEnv } from '#functions/key-pools/env.ts';
-import { env as mediaEnv } from '#functions/media/env.ts';
-import { env as partnersEnv } from '#functions/partners/env.ts';
+import { env as operatorApiEnv } from '#functions/operator-api/env.ts';
+import type { ServiceFunction } from '../constructs/service-function.ts';
 import {
   apiFunction,
   keyEncryptionEnv,
@@ -10,19 +9,24 @@ import {
   LONGEST_REQUEST,
   listEnv,
   type ServiceParts,
-  tableEnv,
 } from './service-parts.ts';
 
-/** What the operator calls: catalog, files, keys, partners. */
+type OperatorApi = ServiceFunction<typeof operatorApiEnv>;
+
+/** The functions that the operator calls. */
 export class OperatorFunctions extends Construct {
   constructor(scope: Construct, id: string, parts: ServiceParts) {
     super(scope, id);
-    const { table, media: bucket, keySecret, keyEncryptionKey, pagingSecret } = parts.data;
+    this.#importCatalog(parts);
+    this.#operatorApi(parts);
+  }
 
+  #importCatalog(parts: ServiceParts): void {
+    const { table, media: bucket, pagingSecret } = parts.data;
     const importCatalog = apiFunction(this, 'ImportCatalog', parts, {
       folder: 'import-catalog',
       env: importCatalogEnv,
-      environment: { ...tableEnv(parts), MEDIA_BUCKET_NAME: bucket.bucketName },
+      environment: { ...listEnv(parts), MEDIA_BUCKET_NAME: bucket.bucketName },
       timeout: LONGEST_REQUEST,
       // A file of 100 MiB, its text and its values at once; and more memory is more processor.
       memorySize: 2_048,
@@ -32,59 +36,57 @@ export class OperatorFunctions extends Construct {
     table.grant(importCatalog, ['PutItem'], ['CATALOG', 'CATALOGIMPORT#*', 'AUDIT#*', 'REQUEST#*']);
     bucket.grantObjects(importCatalog, ['GetObject', 'PutObject'], 'catalogs/');
     bucket.grantNames(importCatalog);
-
-    const media = apiFunction(this, 'MediaAdmin', parts, {
-      folder: 'media',
-      env: mediaEnv,
-      environment: { ...tableEnv(parts), MEDIA_BUCKET_NAME: bucket.bucketName },
-      timeout: LONGEST_REQUEST,
-    });
-    table.grant(media, ['GetItem'], ['MEDIAUPLOAD#*', 'REQUEST#*']);
-    table.grant(media, ['PutItem'], ['MEDIAUPLOAD#*', 'MEDIA#*', 'AUDIT#*', 'REQUEST#*']);
-    bucket.grantObjects(media, ['DeleteObject', 'GetObject', 'PutObject'], 'media/');
-    bucket.grantNames(media);
-
-    const keyPools = apiFunction(this, 'KeyPools', parts, {
-      folder: 'key-pools',
-      env: keyPoolsEnv,
-      environment: { ...listEnv(parts), ...keySecretEnv(parts), ...keyEncryptionEnv(parts) },
-      timeout: LONGEST_REQUEST,
-    });
-    table.grant(keyPools, ['GetItem'], ['KEYIMPORT#*', 'REQUEST#*']);
-    table.grant(keyPools, ['BatchGetItem'], ['PRODUCTKEY#*']);
-    table.grant(keyPools, ['Query'], ['KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS']);
-    table.grant(keyPools, ['ConditionCheckItem'], ['KEYIMPORT#*']);
-    table.grant(
-      keyPools,
-      ['PutItem'],
-      ['KEYIMPORT#*', 'PRODUCTKEY#*', 'KEYPOOL#*', 'AUDIT#*', 'REQUEST#*'],
-    );
-    table.grant(keyPools, ['UpdateItem'], ['KEYPOOLS']);
-    table.grant(keyPools, ['DeleteItem'], ['KEYIMPORT#*', 'PRODUCTKEY#*', 'KEYPOOL#*']);
-    keySecret.grantValue(keyPools);
-    pagingSecret.grantValue(keyPools);
-    keyEncryptionKey.grant(keyPools, 'GenerateDataKey', 'product-keys');
-    this.#partners(parts);
+    pagingSecret.grantValue(importCatalog);
   }
 
-  #partners(parts: ServiceParts): void {
-    const { table, pagingSecret } = parts.data;
+  /** Partners, files, key pools, the queue of reports, dead webhooks. It closes product keys and opens none. */
+  #operatorApi(parts: ServiceParts): void {
+    const { table, media } = parts.data;
     const { users } = parts.identity;
-    const partners = apiFunction(this, 'Partners', parts, {
-      folder: 'partners',
-      env: partnersEnv,
+    const api: OperatorApi = apiFunction(this, 'OperatorApi', parts, {
+      folder: 'operator-api',
+      env: operatorApiEnv,
       environment: {
         ...listEnv(parts),
+        ...keySecretEnv(parts),
+        ...keyEncryptionEnv(parts),
+        MEDIA_BUCKET_NAME: media.bucketName,
         ...(users && { USER_POOL_ID: users.userPoolId, PROGRAM_SCOPE: users.programScope }),
       },
       timeout: LONGEST_REQUEST,
     });
-    table.grant(partners, ['GetItem'], ['PARTNERS', 'REQUEST#*']);
-    table.grant(partners, ['Query'], ['PARTNERS']);
-    table.grant(partners, ['PutItem'], ['PARTNERS', 'PRINCIPAL#*', 'AUDIT#*', 'REQUEST#*']);
-    table.grant(partners, ['DeleteItem'], ['PARTNERS', 'PRINCIPAL#*']);
-    pagingSecret.grantValue(partners);
-    users?.allow(partners, [
+    const keyRows = ['KEYIMPORT#*', 'PRODUCTKEY#*', 'KEYPOOL#*'];
+    const partnerRows = ['PARTNERS', 'PRINCIPAL#*'];
+    table.grant(
+      api,
+      ['GetItem'],
+      ['PARTNERS', 'MEDIAUPLOAD#*', 'KEYIMPORT#*', 'WEBHOOK#*', 'REQUEST#*'],
+    );
+    table.grant(api, ['BatchGetItem'], ['PRODUCTKEY#*', 'SERVICEREQUEST#*', 'WEBHOOK#*']);
+    table.grant(api, ['Query'], ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS']);
+    table.grantDue(api, ['REVIEW#*', 'DEADWEBHOOK#*']);
+    table.grant(api, ['ConditionCheckItem'], ['KEYIMPORT#*']);
+    table.grant(
+      api,
+      ['PutItem'],
+      [
+        ...[...partnerRows, ...keyRows, 'MEDIAUPLOAD#*', 'MEDIA#*', 'WEBHOOK#*'],
+        ...['AUDIT#*', 'REQUEST#*'],
+      ],
+    );
+    table.grant(api, ['UpdateItem'], ['KEYPOOLS', 'WEBHOOK#*']);
+    table.grant(api, ['DeleteItem'], [...partnerRows, ...keyRows]);
+    this.#grantOthers(api, parts);
+  }
+
+  /** What the operator's function reaches besides the table. */
+  #grantOthers(api: OperatorApi, { data, identity }: ServiceParts): void {
+    data.media.grantObjects(api, ['DeleteObject', 'GetObject', 'PutObject'], 'media/');
+    data.media.grantNames(api);
+    data.keySecret.grantValue(api);
+    data.pagingSecret.grantValue(api);
+    data.keyEncryptionKey.grant(api, 'GenerateDataKey', 'product-keys');
+    identity.users?.allow(api, [
       'AdminCreateUser',
       'AdminDeleteUser',
       'AdminGetUser',

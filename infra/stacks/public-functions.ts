@@ -4,7 +4,7 @@ import { ArnPrincipal, Role } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { env as openLinkEnv } from '#functions/open-link/env.ts';
-import { env as serviceEnv } from '#functions/service/env.ts';
+import { env as systemEnv } from '#functions/system/env.ts';
 import { env as validateKeyEnv } from '#functions/validate-key/env.ts';
 import { ALARM_PERIOD } from '../constructs/alarms.ts';
 import { LogMetric, METRICS_NAMESPACE } from '../constructs/log-metric.ts';
@@ -27,9 +27,9 @@ export class PublicFunctions extends Construct {
     const { table, media: bucket } = parts.data;
     const { concurrency } = parts.stage;
     const reservedConcurrency = concurrency === 'unreserved' ? undefined : concurrency.clicks;
-    apiFunction(this, 'Service', parts, {
-      folder: 'service',
-      env: serviceEnv,
+    apiFunction(this, 'System', parts, {
+      folder: 'system',
+      env: systemEnv,
       environment: {},
     });
 

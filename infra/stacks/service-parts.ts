@@ -12,14 +12,18 @@ import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Identity } from './identity-stack.ts';
 
-/** What every part of the service stack is wired to. */
-export interface ServiceParts {
+/** What the functions without callers are wired to. */
+export interface WorkerParts {
   readonly stage: Stage;
   readonly data: DataStack;
-  readonly identity: Identity;
   readonly api: ServiceApi;
   readonly alarms: Alarms;
   readonly dashboard: ServiceDashboard;
+}
+
+/** What every part of the service stack is wired to. */
+export interface ServiceParts extends WorkerParts {
+  readonly identity: Identity;
   readonly deployments: GradualDeployments;
 }
 
@@ -52,13 +56,17 @@ export function apiFunction<Env extends z.ZodMiniObject>(
   return made;
 }
 
-export const tableEnv = ({ data }: ServiceParts) => ({ TABLE_NAME: data.table.tableName });
+export const tableEnv = ({ data }: Pick<WorkerParts, 'data'>) => ({
+  TABLE_NAME: data.table.tableName,
+});
 
 /** For those who find product keys. */
-export const keySecretEnv = ({ data }: ServiceParts) => ({ KEY_SECRET_ARN: data.keySecret.arn });
+export const keySecretEnv = ({ data }: Pick<WorkerParts, 'data'>) => ({
+  KEY_SECRET_ARN: data.keySecret.arn,
+});
 
 /** For those who close or open them. */
-export const keyEncryptionEnv = ({ data }: ServiceParts) => ({
+export const keyEncryptionEnv = ({ data }: Pick<WorkerParts, 'data'>) => ({
   KEY_ENCRYPTION_KEY_ARN: data.keyEncryptionKey.arn,
 });
 

@@ -9,9 +9,9 @@ import { JOB_METRICS } from '../constructs/scheduled-job.ts';
 import type { ServiceApi } from '../constructs/service-api.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Identity } from './identity-stack.ts';
-import { API_METRICS, type ServiceParts } from './service-parts.ts';
+import { API_METRICS, type WorkerParts } from './service-parts.ts';
 
-type Watchers = Pick<ServiceParts, 'alarms' | 'dashboard'>;
+type Watchers = Pick<WorkerParts, 'alarms' | 'dashboard'>;
 
 /** What partners' portals and visitors are answered, whichever function serves them. */
 export function watchApi(api: ServiceApi, { alarms, dashboard }: Watchers): void {

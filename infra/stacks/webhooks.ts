@@ -6,7 +6,7 @@ import { env as sendEnv } from '#functions/send-webhooks/env.ts';
 import { LogMetric } from '../constructs/log-metric.ts';
 import { ScheduledJob } from '../constructs/scheduled-job.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { keyEncryptionEnv, type ServiceParts, tableEnv } from './service-parts.ts';
+import { keyEncryptionEnv, tableEnv, type WorkerParts } from './service-parts.ts';
 
 /** An event that nobody sends is found within a minute: after this long something is wrong. */
 const LONGEST_UNSENT = Duration.minutes(15);
@@ -16,7 +16,7 @@ export class Webhooks extends Construct {
   /** One run sends for one partner; it is run again by whoever has something to send. */
   readonly sender: ServiceFunction<typeof sendEnv>;
 
-  constructor(scope: Construct, id: string, parts: ServiceParts) {
+  constructor(scope: Construct, id: string, parts: WorkerParts) {
     super(scope, id);
     const { stage, data, api } = parts;
     this.sender = new ServiceFunction(this, 'SendWebhooks', {
@@ -41,7 +41,7 @@ export class Webhooks extends Construct {
     this.#watchSender(parts);
   }
 
-  #retries(parts: ServiceParts): void {
+  #retries(parts: WorkerParts): void {
     const { stage, data, alarms, dashboard } = parts;
     const retry = new ScheduledJob(this, 'RetryWebhooks', {
       folder: 'retry-webhooks',
@@ -69,7 +69,7 @@ export class Webhooks extends Construct {
     });
   }
 
-  #watchSender({ alarms, dashboard }: ServiceParts): void {
+  #watchSender({ alarms, dashboard }: WorkerParts): void {
     const counted = (metricName: string, message: string) =>
       new LogMetric(this, metricName, {
         ...{ logGroup: this.sender.logGroup, metricName, message },

@@ -159,7 +159,7 @@ export function fixed(measured: Measured, inputs: Inputs, deployed: Deployed): Q
     [{ s3Put: MONTH_SECONDS / 300 + MONTH_SECONDS / 900, s3GbMonth: inputs['media-gb'] }, 1],
     // A queue of dead letters is asked for nothing but what fails.
     [{ queueRequest: inputs['dead-letters'] }, 1],
-    [{ appClient: inputs['partners'], activeUser: inputs['users'] }, 1],
+    [{ activeUser: inputs['users'] }, 1],
     [{ clientToken: inputs['partners'] * (MONTH_SECONDS / 3_600) }, 1],
   ]);
 }

@@ -8,6 +8,8 @@ import { billOf, type Column, pageOf } from './show.ts';
 import { deployedOf, resourcesOf } from './template.ts';
 
 const MILLION = 1_000_000;
+/** Deployed, and not in use: no portals, no people, no files. */
+const NOBODY = { partners: 0, users: 0, 'media-gb': 0 };
 const VOLUMES = [
   ['10 thousand', 10_000],
   ['1 million', MILLION],
@@ -18,6 +20,7 @@ const VOLUMES = [
 async function main(args: readonly string[]): Promise<string> {
   const { json, inputs } = readOptions(args);
   const deployed = deployedOf(resourcesOf('prod'));
+  const atRest = { ...deployed, customMetrics: deployed.restingMetrics };
   const engine = await startDynamoDb();
   const measured = await measure(engine.endpoint, inputs['table-months']).finally(engine.stop);
   const millions: readonly Column[] = [
@@ -26,7 +29,8 @@ async function main(args: readonly string[]): Promise<string> {
     ['links', link(measured, inputs)] as const,
   ].map(([title, one]) => ({ title, quantities: sumOf([[one, MILLION]]) }));
   const months: readonly Column[] = [
-    { title: 'none', quantities: fixed(measured, inputs, deployed) },
+    { title: 'at rest', quantities: fixed(measured, { ...inputs, ...NOBODY }, atRest) },
+    { title: 'no links', quantities: fixed(measured, inputs, deployed) },
     ...VOLUMES.map(([title, links]) => ({
       title,
       quantities: month(links, measured, inputs, deployed),

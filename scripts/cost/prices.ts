@@ -8,7 +8,6 @@ export const PRICE_IDS = [
   'alarmMetric',
   'answerGb',
   'apiRequest',
-  'appClient',
   'backupGbMonth',
   'clientToken',
   'customMetric',
@@ -44,7 +43,7 @@ const price = z.object({
   unit: z.string(),
   page: z.url(),
   /** USD for one unit; up to so many units a month, the last without an end. */
-  tiers: z.array(z.object({ upTo: z.number().optional(), usd: z.number().positive() })).min(1),
+  tiers: z.array(z.object({ upTo: z.number().optional(), usd: z.number().nonnegative() })).min(1),
   /** Where the figure was checked; nothing if it was not. */
   seen: z.object({ page: z.url(), date: z.string() }).nullable(),
 });

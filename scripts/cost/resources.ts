@@ -11,7 +11,7 @@ const BILLED_BY: Readonly<Record<string, readonly PriceId[] | string>> = {
   'AWS::CloudWatch::Alarm': ['alarmMetric'],
   'AWS::CloudWatch::Dashboard': ['dashboard'],
   'AWS::Cognito::UserPool': ['activeUser'],
-  'AWS::Cognito::UserPoolClient': ['appClient', 'clientToken'],
+  'AWS::Cognito::UserPoolClient': ['clientToken'],
   'AWS::Cognito::UserPoolGroup': 'is a setting of a user pool',
   'AWS::Cognito::UserPoolDomain': 'a prefix domain costs nothing',
   'AWS::Cognito::UserPoolResourceServer': 'its tokens are priced with their client',

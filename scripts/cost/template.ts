@@ -13,6 +13,8 @@ export interface Deployed {
   readonly runsAMonth: number;
   readonly alarmMetrics: number;
   readonly customMetrics: number;
+  /** Those that get data while nobody comes: CloudWatch bills a metric for the hours in which it does. */
+  readonly restingMetrics: number;
   readonly dashboards: number;
   readonly keys: number;
   readonly secrets: number;
@@ -48,8 +50,12 @@ const alarm = z.object({
   Metrics: z.array(z.object({ MetricStat: z.unknown().optional() })).optional(),
 });
 const filter = z.object({
+  FilterPattern: z.string(),
   MetricTransformations: z.tuple([
-    z.object({ MetricName: z.string(), Dimensions: z.array(z.unknown()).default([]) }),
+    z.object({
+      MetricName: z.string(),
+      Dimensions: z.array(z.object({ Key: z.string() })).default([]),
+    }),
   ]),
 });
 
@@ -62,18 +68,28 @@ function runsOf({ Properties }: TemplateResource): number {
   return MINUTES_A_MONTH / (Number(count) * MINUTES[unit]);
 }
 
-/** Values that one dimension of a metric has, at the most in use: codes, names of events, of jobs, of functions. */
+/** Values that each dimension has, at the most in use: codes, names of events and outcomes are taken for fifteen. */
 const VALUES = 15;
+const VALUES_OF: Readonly<Record<string, number>> = { function: 7, job: 7 };
 
 /** Filters of one name and no dimension feed one metric; with one, each of its values is a metric. */
 function metricsOf(filters: readonly TemplateResource[]): number {
   const byName = new Map(
     filters.map(({ Properties }) => {
       const [{ MetricName, Dimensions }] = filter.parse(Properties).MetricTransformations;
-      return [MetricName, Dimensions.length > 0 ? VALUES : 1];
+      return [
+        MetricName,
+        Dimensions.reduce((product, { Key }) => product * (VALUES_OF[Key] ?? VALUES), 1),
+      ];
     }),
   );
   return [...byName.values()].reduce((sum, each) => sum + each, 0);
+}
+
+/** Each run of a job has a line; one that says more, or another line, tells of work. */
+function isFedAtRest({ Properties }: TemplateResource): boolean {
+  const { FilterPattern } = filter.parse(Properties);
+  return FilterPattern.includes('"JOB_DONE"') && !FilterPattern.includes('IS TRUE');
 }
 
 /** An alarm is priced by each metric that it looks at. */
@@ -90,6 +106,7 @@ export function deployedOf(resources: readonly TemplateResource[]): Deployed {
     runsAMonth: sum('AWS::Scheduler::Schedule', runsOf),
     alarmMetrics: sum('AWS::CloudWatch::Alarm', looksAt),
     customMetrics: metricsOf(all('AWS::Logs::MetricFilter')),
+    restingMetrics: metricsOf(all('AWS::Logs::MetricFilter').filter(isFedAtRest)),
     dashboards: all('AWS::CloudWatch::Dashboard').length,
     keys: all('AWS::KMS::Key').length,
     secrets: all('AWS::SecretsManager::Secret').length,

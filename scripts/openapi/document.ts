@@ -3,14 +3,13 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
-import { DEPLOYED_ROUTES } from '#functions/routes.ts';
 import { errorBody, gatewayError, problem } from '#shared/platform/http/error-schemas.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import { ABOUT_ALL, BEARER, INFO } from './info.ts';
 import { methodAndPathOf, requestOf } from './request.ts';
 import { responsesOf } from './responses.ts';
 import { override } from './schemas.ts';
-import { TAGS } from './tags.ts';
+import { TAGGED_ROUTES, TAGS } from './tags.ts';
 
 function operationOf(route: DescribedRoute, tag: string): ZodOpenApiOperationObject {
   const { id, summary, description, access } = route;
@@ -29,13 +28,13 @@ function operationOf(route: DescribedRoute, tag: string): ZodOpenApiOperationObj
 /** The OpenAPI document of the service, generated from its routes. */
 export function openApiDocument() {
   const paths: ZodOpenApiPathsObject = {};
-  for (const { route, servedBy } of DEPLOYED_ROUTES) {
+  for (const { route, tag } of TAGGED_ROUTES) {
     const { method, path: ownPath } = methodAndPathOf(route);
     const path = route.documentedPath ?? ownPath;
-    const operation = operationOf(route, TAGS[servedBy].tag);
+    const operation = operationOf(route, tag);
     paths[path] = { ...paths[path], [method.toLowerCase()]: operation };
   }
-  const tags = Object.values(TAGS).map(({ tag, about }) => ({ name: tag, description: about }));
+  const tags = TAGS.map(({ tag, about }) => ({ name: tag, description: about }));
   return createDocument(
     {
       ...ABOUT_ALL,

@@ -1,43 +1,123 @@
-import type { ApiFunction } from '#functions/routes.ts';
+import { auditRoutes } from '#shared/audit/audit.api.ts';
+import { invoiceRoutes } from '#shared/billing/invoices.api.ts';
+import { catalogRoutes } from '#shared/catalog/catalog.api.ts';
+import { catalogImportRoutes } from '#shared/catalog/import/catalog-import.api.ts';
+import { customerRoutes } from '#shared/customers/customers.api.ts';
+import { linkRoutes } from '#shared/downloads/link.api.ts';
+import { mediaRoutes } from '#shared/downloads/media/media.api.ts';
+import { entitlementRoutes } from '#shared/entitlements/entitlements.api.ts';
+import { hybridBenefitRoutes } from '#shared/entitlements/hybrid-benefit/hybrid-benefit.api.ts';
+import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
+import { orderRoutes } from '#shared/orders/orders.api.ts';
+import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
+import { partnerRoutes } from '#shared/partners/partners.api.ts';
+import type { DescribedRoute } from '#shared/platform/http/route.ts';
+import { keyPoolRoutes } from '#shared/product-keys/key-pools.api.ts';
+import { validateKeyRoutes } from '#shared/product-keys/validate-key.api.ts';
+import {
+  refundRequestRoutes,
+  reviewQueueRoutes,
+} from '#shared/refund-requests/refund-requests.api.ts';
+import { systemRoutes } from '#shared/system/system.api.ts';
+import { deadWebhookRoutes, webhookRoutes } from '#shared/webhooks/webhooks.api.ts';
 
 interface Tag {
-  /** The name of the function's routes in the documentation. */
+  /** The name of these routes in the documentation. */
   readonly tag: string;
   readonly about: string;
+  readonly routes: readonly DescribedRoute[];
 }
 
-/** The tags of the document, in its order. A function without one does not compile. */
-export const TAGS: { readonly [Name in ApiFunction]: Tag } = {
-  catalog: { tag: 'Catalog', about: 'Products on sale, by market, with prices.' },
-  customers: {
+/** The tags of the document, in its order. */
+export const TAGS: readonly Tag[] = [
+  {
+    tag: 'Catalog',
+    about: 'Products on sale, by market, with prices.',
+    routes: catalogRoutes,
+  },
+  {
     tag: 'Customers',
     about: "A partner's customers, and the address rules of their countries.",
+    routes: customerRoutes,
   },
-  orders: { tag: 'Orders', about: 'Carts, orders, cancellations.' },
-  subscriptions: {
+  {
+    tag: 'Orders',
+    about: 'Carts, orders, cancellations.',
+    routes: [...cartRoutes, ...orderRoutes],
+  },
+  {
     tag: 'Azure subscriptions',
     about: 'The subscriptions that reservations are bought for.',
+    routes: azureSubscriptionRoutes,
   },
-  entitlements: {
+  {
     tag: 'Software',
-    about: "A customer's software: options, keys and download links.",
+    about: 'Software of a customer: options, keys and download links.',
+    routes: entitlementRoutes,
   },
-  'hybrid-benefit': {
+  {
     tag: 'Azure Hybrid Benefit',
     about: 'Coverage and savings of licences in Azure.',
+    routes: hybridBenefitRoutes,
   },
-  invoices: { tag: 'Invoices', about: 'Charges, refunds and fees of a month.' },
-  'service-requests': {
+  {
+    tag: 'Invoices',
+    about: 'Charges, refunds and fees of a month.',
+    routes: invoiceRoutes,
+  },
+  {
     tag: 'Problem reports',
     about: 'Refund requests, their attachments and their decisions.',
+    routes: [...refundRequestRoutes, ...reviewQueueRoutes],
   },
-  'audit-records': { tag: 'Audit', about: 'Records of all changes and views.' },
-  webhooks: { tag: 'Webhooks', about: 'Event notifications for portals.' },
-  'validate-key': { tag: 'Product keys', about: 'Key validation for installers.' },
-  'open-link': { tag: 'Download link', about: 'The public link, for people.' },
-  'import-catalog': { tag: 'Operator: catalog', about: 'Imports of the catalog file.' },
-  media: { tag: 'Operator: media', about: 'The files of downloads.' },
-  'key-pools': { tag: 'Operator: product keys', about: 'The pools that purchases draw keys from.' },
-  partners: { tag: 'Operator: partners', about: 'Partners, with their programs and people.' },
-  service: { tag: 'Service', about: 'The service itself.' },
-};
+  {
+    tag: 'Audit',
+    about: 'Records of all changes and views.',
+    routes: auditRoutes,
+  },
+  {
+    tag: 'Webhooks',
+    about: 'Event notifications for portals.',
+    routes: [...webhookRoutes, ...deadWebhookRoutes],
+  },
+  {
+    tag: 'Product keys',
+    about: 'Key validation for installers.',
+    routes: validateKeyRoutes,
+  },
+  {
+    tag: 'Download link',
+    about: 'The public link, for people.',
+    routes: linkRoutes,
+  },
+  {
+    tag: 'Operator: catalog',
+    about: 'Imports of the catalog file.',
+    routes: catalogImportRoutes,
+  },
+  {
+    tag: 'Operator: media',
+    about: 'The files of downloads.',
+    routes: mediaRoutes,
+  },
+  {
+    tag: 'Operator: product keys',
+    about: 'The pools that purchases draw keys from.',
+    routes: keyPoolRoutes,
+  },
+  {
+    tag: 'Operator: partners',
+    about: 'Partners, with their programs and people.',
+    routes: partnerRoutes,
+  },
+  {
+    tag: 'Service',
+    about: 'The service itself.',
+    routes: systemRoutes,
+  },
+];
+
+/** Every route with its tag, in the order of the tags: which function serves it changes nothing in the document. */
+export const TAGGED_ROUTES = TAGS.flatMap(({ tag, routes }) =>
+  routes.map((route) => ({ route, tag })),
+);

@@ -109,6 +109,7 @@ export const createDownloadRoute = defineCommand(
     id: 'createDownload',
     summary: 'Get the product key and a download link',
     access: ADMINS,
+    seals: true,
     description:
       'A link that still works is returned as it is. `renew` opens its window again early, `rotate` also changes its URL.',
     example: { version: '2025', language: 'en-us', fileType: 'iso-x64' },

@@ -84,6 +84,7 @@ export const savePartnerClientRoute = defineCommand(
     id: 'savePartnerClient',
     summary: 'Add a client, or change its roles',
     access: OPERATORS,
+    seals: true,
     example: { roles: ['admin_agent'] },
     input: saveClientInput,
     responses: {

@@ -34,6 +34,7 @@ export const createAttachmentRoute = defineCommand(
     id: 'createAttachment',
     summary: 'Announce a file, and learn where it goes',
     access: READERS,
+    seals: true,
     example: { fileName: 'invoice.pdf', contentType: 'application/pdf' },
     input: addAttachmentInput,
     responses: { 201: { description: 'The file and the form to post.', body: attachment } },

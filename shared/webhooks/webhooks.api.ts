@@ -4,13 +4,7 @@ import { resource } from '#shared/platform/http/envelope.ts';
 import { collectionOf } from '#shared/platform/http/response-schemas.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
 import { WEBHOOK_EVENTS } from './event.ts';
-import {
-  listDead,
-  listDeadInput,
-  type Dependencies as RedriveDependencies,
-  redriveInput,
-  redriveWebhook,
-} from './redrive-webhook.ts';
+import { listDead, listDeadInput, redriveInput, redriveWebhook } from './redrive-webhook.ts';
 import {
   createRegistration,
   findRegistration,
@@ -20,8 +14,8 @@ import {
 } from './register-webhook.ts';
 import {
   createValidation,
+  type Dependencies,
   readValidation,
-  type Dependencies as ValidationDependencies,
   validationInput,
 } from './validate-webhook.ts';
 import { deadResponse, registrationResponse, validationResponse } from './webhook-response.ts';
@@ -33,8 +27,6 @@ import {
   registration,
   validation,
 } from './webhooks-schemas.ts';
-
-export type Dependencies = ValidationDependencies & RedriveDependencies;
 
 const nothing = z.object({});
 
@@ -53,6 +45,7 @@ export const createWebhookRegistrationRoute = defineCommand('POST /webhooks/v1/r
   id: 'createWebhookRegistration',
   summary: 'Register for events',
   access: ADMINS,
+  seals: true,
   example: { webhookUrl: 'https://portal.example.com/events', webhookEvents: ['order-created'] },
   input: registrationInput,
   responses: { 201: { description: 'The registration, with its secret.', body: registration } },
@@ -68,6 +61,7 @@ export const updateWebhookRegistrationRoute = defineCommand('PUT /webhooks/v1/re
   id: 'updateWebhookRegistration',
   summary: 'Change the events or the URL of the registration',
   access: ADMINS,
+  seals: true,
   ifMatch: true,
   input: registrationInput,
   responses: { 200: { description: 'The registration.', body: registration } },
@@ -80,6 +74,7 @@ export const rotateWebhookSecretRoute = defineCommand('POST /webhooks/v1/registr
   id: 'rotateWebhookSecret',
   summary: 'Create a new secret; the previous one signs beside it for a day',
   access: ADMINS,
+  seals: true,
   input: nothing,
   responses: { 201: { description: 'The registration, with its secret.', body: registration } },
   errors: ['WEBHOOK_NOT_FOUND', 'WEBHOOK_SECRETS_FULL'],
@@ -176,6 +171,6 @@ export const webhookRoutes = [
   listWebhookEventsRoute,
   createWebhookValidationRoute,
   readWebhookValidationRoute,
-  listDeadWebhooksRoute,
-  redriveWebhookRoute,
 ] as const;
+
+export const deadWebhookRoutes = [listDeadWebhooksRoute, redriveWebhookRoute] as const;

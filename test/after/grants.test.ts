@@ -31,7 +31,7 @@ describe('what the roles of the template are granted', () => {
       const name = role.roleArn
         .split('/')
         .at(-1)
-        ?.replace(/^.*-Service-/, '');
+        ?.replace(/^.*-(?:Service|Workers)-/, '');
       const own = decisions.get(role.roleArn) ?? [];
       unused.push(...(await unusedOf(role, own)).map((what) => `${name}: ${what}`));
     }

@@ -1,39 +1,5 @@
 // Made by `npm run openapi` from docs/openapi.json. Do not edit.
 export interface paths {
-    "/v1/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Check that the service responds */
-        get: operations["readHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/openapi.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** This document */
-        get: operations["readContract"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/extensions/product/checkInventory": {
         parameters: {
             query?: never;
@@ -524,23 +490,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/customers/{customerTenantId}/hybridbenefit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a customer's Windows Server licences cover in Azure, and save */
-        get: operations["readHybridBenefit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/customers/{customerTenantId}/entitlements": {
         parameters: {
             query?: never;
@@ -622,6 +571,23 @@ export interface paths {
         };
         /** List the product keys given out for an item */
         get: operations["listKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/hybridbenefit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer's Windows Server licences cover in Azure, and save */
+        get: operations["readHybridBenefit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -947,75 +913,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/operator/partners": {
+    "/v1/productkeys/validate": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List the partners */
-        get: operations["listPartners"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Validate a product key
+         * @description For installers and licence servers. The response reveals nothing about the buyer.
+         */
+        post: operations["validateProductKey"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/operator/partners/{partnerId}": {
+    "/d/{token}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Read a partner with its clients and agents */
-        get: operations["readPartner"];
-        /** Add or rename a partner */
-        put: operations["savePartner"];
-        post?: never;
-        /** Remove a partner that has no clients and no agents */
-        delete: operations["removePartner"];
+        /**
+         * Open a download link
+         * @description A program is redirected to the file, and one download is counted. A browser or a link scanner gets a page, and nothing is counted.
+         */
+        get: operations["openLink"];
+        put?: never;
+        /** The page's button: take one download */
+        post: operations["takeDownload"];
+        delete?: never;
         options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/operator/partners/{partnerId}/clients/{clientName}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Add a client, or change its roles */
-        put: operations["savePartnerClient"];
-        post?: never;
-        /** Remove a client */
-        delete: operations["removePartnerClient"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/operator/partners/{partnerId}/agents/{email}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Invite an agent, or change the roles */
-        put: operations["savePartnerAgent"];
-        post?: never;
-        /** Remove an agent */
-        delete: operations["removePartnerAgent"];
-        options?: never;
-        head?: never;
+        /** Describe the file of a download link, without counting */
+        head: operations["describeLink"];
         patch?: never;
         trace?: never;
     };
@@ -1258,7 +1194,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/productkeys/validate": {
+    "/v1/operator/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the partners */
+        get: operations["listPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/partners/{partnerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a partner with its clients and agents */
+        get: operations["readPartner"];
+        /** Add or rename a partner */
+        put: operations["savePartner"];
+        post?: never;
+        /** Remove a partner that has no clients and no agents */
+        delete: operations["removePartner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/partners/{partnerId}/clients/{clientName}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1266,37 +1238,65 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        /**
-         * Validate a product key
-         * @description For installers and licence servers. The response reveals nothing about the buyer.
-         */
-        post: operations["validateProductKey"];
-        delete?: never;
+        /** Add a client, or change its roles */
+        put: operations["savePartnerClient"];
+        post?: never;
+        /** Remove a client */
+        delete: operations["removePartnerClient"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/d/{token}": {
+    "/v1/operator/partners/{partnerId}/agents/{email}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Open a download link
-         * @description A program is redirected to the file, and one download is counted. A browser or a link scanner gets a page, and nothing is counted.
-         */
-        get: operations["openLink"];
+        get?: never;
+        /** Invite an agent, or change the roles */
+        put: operations["savePartnerAgent"];
+        post?: never;
+        /** Remove an agent */
+        delete: operations["removePartnerAgent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check that the service responds */
+        get: operations["readHealth"];
         put?: never;
-        /** The page's button: take one download */
-        post: operations["takeDownload"];
+        post?: never;
         delete?: never;
         options?: never;
-        /** Describe the file of a download link, without counting */
-        head: operations["describeLink"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["readContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -1460,24 +1460,9 @@ export interface components {
             webhookUrl: string;
             webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "test-created")[];
         };
-        SavePartnerInput: {
-            name: string;
-        };
-        SavePartnerClientInput: {
-            /**
-             * @default [
-             *       "admin_agent"
-             *     ]
-             */
-            roles?: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
-        };
-        SavePartnerAgentInput: {
-            /**
-             * @default [
-             *       "admin_agent"
-             *     ]
-             */
-            roles?: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+        ValidateProductKeyInput: {
+            productKey: string;
+            version: string;
         };
         ReplaceCatalogInput: {
             $schema?: string;
@@ -1706,9 +1691,24 @@ export interface components {
         AddKeyImportPartInput: {
             keys: string[];
         };
-        ValidateProductKeyInput: {
-            productKey: string;
-            version: string;
+        SavePartnerInput: {
+            name: string;
+        };
+        SavePartnerClientInput: {
+            /**
+             * @default [
+             *       "admin_agent"
+             *     ]
+             */
+            roles?: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+        };
+        SavePartnerAgentInput: {
+            /**
+             * @default [
+             *       "admin_agent"
+             *     ]
+             */
+            roles?: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
         };
         Inventory: {
             productId: string;
@@ -2115,63 +2115,6 @@ export interface components {
                 objectType: "SubscriptionRegistrationStatus";
             };
         };
-        HybridBenefit: {
-            licences: {
-                orderId: string;
-                lineItemNumber: number;
-                friendlyName: string;
-                /** @enum {string} */
-                edition: "standard" | "datacenter";
-                quantity: number;
-                coreLicences: number;
-                /** Format: date-time */
-                endsAt: string;
-            }[];
-            editions: {
-                /** @enum {string} */
-                edition: "standard" | "datacenter";
-                coreLicences: number;
-                /** @description One or the other. */
-                covers: {
-                    vmsUpTo8Cores: number;
-                    vmsUpTo16Cores: number;
-                };
-                /** @enum {string} */
-                use: "convert" | "reuse";
-                explanation: string;
-                savings: components["schemas"]["HybridBenefitSaving"][];
-            }[];
-            /** @description Null where the catalog has no rates. */
-            rates: {
-                /** @example USD */
-                currency: string;
-                region: string;
-                hoursPerMonth: number;
-                /** Format: date */
-                asOf: string;
-                source: string;
-            } | null;
-            links: {
-                self: components["schemas"]["Link"];
-            };
-            attributes: {
-                /** @constant */
-                objectType: "HybridBenefit";
-            };
-        };
-        /** @description If all VMs are of this size. */
-        HybridBenefitSaving: {
-            armSkuName: string;
-            cores: number;
-            vms: number;
-            windowsRatePerHour: number;
-            baseRatePerHour: number;
-            percent: number;
-            /** @example USD */
-            currencyCode: string;
-            monthlySaving: number;
-            arithmetic: string;
-        };
         EntitlementCollection: {
             /** @description The number of items in this response. */
             totalCount: number;
@@ -2430,6 +2373,63 @@ export interface components {
             issuedAt: string;
             /** Format: date-time */
             revokedAt?: string;
+        };
+        HybridBenefit: {
+            licences: {
+                orderId: string;
+                lineItemNumber: number;
+                friendlyName: string;
+                /** @enum {string} */
+                edition: "standard" | "datacenter";
+                quantity: number;
+                coreLicences: number;
+                /** Format: date-time */
+                endsAt: string;
+            }[];
+            editions: {
+                /** @enum {string} */
+                edition: "standard" | "datacenter";
+                coreLicences: number;
+                /** @description One or the other. */
+                covers: {
+                    vmsUpTo8Cores: number;
+                    vmsUpTo16Cores: number;
+                };
+                /** @enum {string} */
+                use: "convert" | "reuse";
+                explanation: string;
+                savings: components["schemas"]["HybridBenefitSaving"][];
+            }[];
+            /** @description Null where the catalog has no rates. */
+            rates: {
+                /** @example USD */
+                currency: string;
+                region: string;
+                hoursPerMonth: number;
+                /** Format: date */
+                asOf: string;
+                source: string;
+            } | null;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "HybridBenefit";
+            };
+        };
+        /** @description If all VMs are of this size. */
+        HybridBenefitSaving: {
+            armSkuName: string;
+            cores: number;
+            vms: number;
+            windowsRatePerHour: number;
+            baseRatePerHour: number;
+            percent: number;
+            /** @example USD */
+            currencyCode: string;
+            monthlySaving: number;
+            arithmetic: string;
         };
         InvoiceCollection: {
             /** @description The number of items in this response. */
@@ -2785,78 +2785,12 @@ export interface components {
                 objectType: "DeadWebhook";
             };
         };
-        PartnerCollection: {
-            /** @description The number of items in this response. */
-            totalCount: number;
-            items: components["schemas"]["Partner"][];
-            links: {
-                self: components["schemas"]["Link"];
-                next?: components["schemas"]["Link"];
-            };
-            attributes: {
-                /** @constant */
-                objectType: "Collection";
-            };
-        };
-        Partner: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            clients: components["schemas"]["ClientOfPartner"][];
-            agents: components["schemas"]["AgentOfPartner"][];
-            /** Format: date-time */
-            createdDate: string;
-            links: {
-                self: components["schemas"]["Link"];
-            };
-            attributes: {
-                /** @constant */
-                objectType: "Partner";
-            };
-        };
-        ClientOfPartner: {
-            clientName: string;
-            /** @description Absent while the client is being added. */
-            clientId?: string;
-            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
-            /** Format: date-time */
-            createdDate: string;
-        };
-        AgentOfPartner: {
-            email: string;
-            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
-            /** Format: date-time */
-            invitedDate: string;
-        };
-        PartnerClient: {
-            /** Format: uuid */
-            partnerId: string;
-            clientName: string;
-            /** @description Absent while the client is being added. */
-            clientId?: string;
-            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
-            /** Format: date-time */
-            createdDate: string;
-            /** @description Shown only in the response that creates it. */
-            clientSecret?: string;
-            links: Record<string, never>;
-            attributes: {
-                /** @constant */
-                objectType: "PartnerClient";
-            };
-        };
-        PartnerAgent: {
-            /** Format: uuid */
-            partnerId: string;
-            email: string;
-            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
-            /** Format: date-time */
-            invitedDate: string;
-            links: Record<string, never>;
-            attributes: {
-                /** @constant */
-                objectType: "PartnerAgent";
-            };
+        KeyVerdict: {
+            valid: boolean;
+            /** @enum {string} */
+            state: "active" | "revoked" | "unknown";
+            /** @enum {string} */
+            reason?: "not_issued" | "revoked" | "other_version" | "subscription_ended";
         };
         Catalog: {
             catalogId: string;
@@ -3056,12 +2990,78 @@ export interface components {
                 objectType: "KeyImportPart";
             };
         };
-        KeyVerdict: {
-            valid: boolean;
-            /** @enum {string} */
-            state: "active" | "revoked" | "unknown";
-            /** @enum {string} */
-            reason?: "not_issued" | "revoked" | "other_version" | "subscription_ended";
+        PartnerCollection: {
+            /** @description The number of items in this response. */
+            totalCount: number;
+            items: components["schemas"]["Partner"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        Partner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            clients: components["schemas"]["ClientOfPartner"][];
+            agents: components["schemas"]["AgentOfPartner"][];
+            /** Format: date-time */
+            createdDate: string;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Partner";
+            };
+        };
+        ClientOfPartner: {
+            clientName: string;
+            /** @description Absent while the client is being added. */
+            clientId?: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            createdDate: string;
+        };
+        AgentOfPartner: {
+            email: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            invitedDate: string;
+        };
+        PartnerClient: {
+            /** Format: uuid */
+            partnerId: string;
+            clientName: string;
+            /** @description Absent while the client is being added. */
+            clientId?: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            createdDate: string;
+            /** @description Shown only in the response that creates it. */
+            clientSecret?: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "PartnerClient";
+            };
+        };
+        PartnerAgent: {
+            /** Format: uuid */
+            partnerId: string;
+            email: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            invitedDate: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "PartnerAgent";
+            };
         };
         /** @description Partner Center's error. */
         Error: {
@@ -3092,58 +3092,6 @@ export interface components {
         };
     };
     responses: {
-        /** @description 3000: invalid property. */
-        "Refused.400.3000": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 3000;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 3000;
-                };
-            };
-        };
-        /** @description From the gateway: more requests than the gateway allows. */
-        "Refused.429.gateway": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GatewayRefusal"];
-            };
-        };
-        /** @description 0: internal. Or a function that crashed. */
-        "Refused.500.0": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": (components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 0;
-                }) | components["schemas"]["GatewayRefusal"];
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 0;
-                };
-            };
-        };
-        /** @description From the gateway: no function responded in time. */
-        "Refused.503.gateway": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GatewayRefusal"];
-            };
-        };
         /** @description 3000: invalid property. 800002: invalid body. */
         "Refused.400.3000.800002": {
             headers: {
@@ -3212,6 +3160,31 @@ export interface components {
                 };
             };
         };
+        /** @description From the gateway: more requests than the gateway allows. */
+        "Refused.429.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
+        /** @description 0: internal. Or a function that crashed. */
+        "Refused.500.0": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 0;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 0;
+                };
+            };
+        };
         /** @description 990003: catalog not loaded. Or no function responded in time. */
         "Refused.503.990003": {
             headers: {
@@ -3225,6 +3198,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990003;
+                };
+            };
+        };
+        /** @description 3000: invalid property. */
+        "Refused.400.3000": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000;
                 };
             };
         };
@@ -3387,6 +3378,15 @@ export interface components {
                     /** @enum {integer} */
                     code?: 990029;
                 };
+            };
+        };
+        /** @description From the gateway: no function responded in time. */
+        "Refused.503.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /** @description 990009: conflict. 990010: customer exists. 990022: request id reused. */
@@ -3994,8 +3994,8 @@ export interface components {
                 };
             };
         };
-        /** @description 990220: partner not found. */
-        "Refused.404.990220": {
+        /** @description 3000: invalid property. */
+        "Refused.400.3000.page": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -4004,16 +4004,17 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990220;
+                    code?: 3000;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990220;
+                    code?: 3000;
                 };
+                "text/html": string;
             };
         };
-        /** @description 990009: conflict. 990022: request id reused. 990222: partner in use. */
-        "Refused.409.990009.990022.990222": {
+        /** @description 990206: receipt refused. */
+        "Refused.403.990206.page": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -4022,16 +4023,17 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990009 | 990022 | 990222;
+                    code?: 990206;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990009 | 990022 | 990222;
+                    code?: 990206;
                 };
+                "text/html": string;
             };
         };
-        /** @description 990009: conflict. 990022: request id reused. 990221: partner full. 990227: client busy. 990228: identity elsewhere. */
-        "Refused.409.990009.990022.990221.990227.990228": {
+        /** @description 990204: link not found. */
+        "Refused.404.990204.page": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -4040,16 +4042,17 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990009 | 990022 | 990221 | 990227 | 990228;
+                    code?: 990204;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990009 | 990022 | 990221 | 990227 | 990228;
+                    code?: 990204;
                 };
+                "text/html": string;
             };
         };
-        /** @description 990220: partner not found. 990226: client not found. */
-        "Refused.404.990220.990226": {
+        /** @description 990009: conflict. */
+        "Refused.409.990009.page": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -4058,16 +4061,17 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990220 | 990226;
+                    code?: 990009;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990220 | 990226;
+                    code?: 990009;
                 };
+                "text/html": string;
             };
         };
-        /** @description 990009: conflict. 990022: request id reused. 990227: client busy. 990228: identity elsewhere. */
-        "Refused.409.990009.990022.990227.990228": {
+        /** @description 990201: link expired. 990202: link exhausted. 990203: link revoked. 990205: link replaced. */
+        "Refused.410.990201.990202.990203.990205.page": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -4076,67 +4080,56 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990009 | 990022 | 990227 | 990228;
+                    code?: 990201 | 990202 | 990203 | 990205;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990009 | 990022 | 990227 | 990228;
+                    code?: 990201 | 990202 | 990203 | 990205;
                 };
+                "text/html": string;
             };
         };
-        /** @description 990009: conflict. 990022: request id reused. 990221: partner full. 990225: agent taken. 990228: identity elsewhere. */
-        "Refused.409.990009.990022.990221.990225.990228": {
+        /** @description 0: internal. Or a function that crashed. */
+        "Refused.500.0.page": {
             headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"] & {
+                "application/json": (components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990009 | 990022 | 990221 | 990225 | 990228;
-                };
+                    code?: 0;
+                }) | components["schemas"]["GatewayRefusal"];
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990009 | 990022 | 990221 | 990225 | 990228;
+                    code?: 0;
                 };
+                "text/html": string;
             };
         };
-        /** @description 990220: partner not found. 990224: agent not found. */
-        "Refused.404.990220.990224": {
+        /** @description 990204: link not found. */
+        "Refused.404.990204.head": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 [name: string]: unknown;
             };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990220 | 990224;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990220 | 990224;
-                };
-            };
+            content?: never;
         };
-        /** @description 990009: conflict. 990022: request id reused. 990228: identity elsewhere. */
-        "Refused.409.990009.990022.990228": {
+        /** @description 990201: link expired. 990202: link exhausted. 990203: link revoked. 990205: link replaced. */
+        "Refused.410.990201.990202.990203.990205.head": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 [name: string]: unknown;
             };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990009 | 990022 | 990228;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990009 | 990022 | 990228;
-                };
+            content?: never;
+        };
+        /** @description From the gateway: more requests than the gateway allows. */
+        "Refused.429.gateway.head": {
+            headers: {
+                [name: string]: unknown;
             };
+            content?: never;
         };
         /** @description 990009: conflict. 990022: request id reused. 990172: catalog replaced. */
         "Refused.409.990009.990022.990172": {
@@ -4354,8 +4347,8 @@ export interface components {
                 };
             };
         };
-        /** @description 3000: invalid property. */
-        "Refused.400.3000.page": {
+        /** @description 990220: partner not found. */
+        "Refused.404.990220": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -4364,17 +4357,16 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 3000;
+                    code?: 990220;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 3000;
+                    code?: 990220;
                 };
-                "text/html": string;
             };
         };
-        /** @description 990206: receipt refused. */
-        "Refused.403.990206.page": {
+        /** @description 990009: conflict. 990022: request id reused. 990222: partner in use. */
+        "Refused.409.990009.990022.990222": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -4383,17 +4375,16 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990206;
+                    code?: 990009 | 990022 | 990222;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990206;
+                    code?: 990009 | 990022 | 990222;
                 };
-                "text/html": string;
             };
         };
-        /** @description 990204: link not found. */
-        "Refused.404.990204.page": {
+        /** @description 990009: conflict. 990022: request id reused. 990221: partner full. 990227: client busy. 990228: identity elsewhere. */
+        "Refused.409.990009.990022.990221.990227.990228": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -4402,17 +4393,16 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990204;
+                    code?: 990009 | 990022 | 990221 | 990227 | 990228;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990204;
+                    code?: 990009 | 990022 | 990221 | 990227 | 990228;
                 };
-                "text/html": string;
             };
         };
-        /** @description 990009: conflict. */
-        "Refused.409.990009.page": {
+        /** @description 990220: partner not found. 990226: client not found. */
+        "Refused.404.990220.990226": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -4421,17 +4411,16 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990009;
+                    code?: 990220 | 990226;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990009;
+                    code?: 990220 | 990226;
                 };
-                "text/html": string;
             };
         };
-        /** @description 990201: link expired. 990202: link exhausted. 990203: link revoked. 990205: link replaced. */
-        "Refused.410.990201.990202.990203.990205.page": {
+        /** @description 990009: conflict. 990022: request id reused. 990227: client busy. 990228: identity elsewhere. */
+        "Refused.409.990009.990022.990227.990228": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -4440,56 +4429,67 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990201 | 990202 | 990203 | 990205;
+                    code?: 990009 | 990022 | 990227 | 990228;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990201 | 990202 | 990203 | 990205;
+                    code?: 990009 | 990022 | 990227 | 990228;
                 };
-                "text/html": string;
             };
         };
-        /** @description 0: internal. Or a function that crashed. */
-        "Refused.500.0.page": {
+        /** @description 990009: conflict. 990022: request id reused. 990221: partner full. 990225: agent taken. 990228: identity elsewhere. */
+        "Refused.409.990009.990022.990221.990225.990228": {
             headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": (components["schemas"]["Error"] & {
+                "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 0;
-                }) | components["schemas"]["GatewayRefusal"];
+                    code?: 990009 | 990022 | 990221 | 990225 | 990228;
+                };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 0;
+                    code?: 990009 | 990022 | 990221 | 990225 | 990228;
                 };
-                "text/html": string;
             };
         };
-        /** @description 990204: link not found. */
-        "Refused.404.990204.head": {
+        /** @description 990220: partner not found. 990224: agent not found. */
+        "Refused.404.990220.990224": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 [name: string]: unknown;
             };
-            content?: never;
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990220 | 990224;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990220 | 990224;
+                };
+            };
         };
-        /** @description 990201: link expired. 990202: link exhausted. 990203: link revoked. 990205: link replaced. */
-        "Refused.410.990201.990202.990203.990205.head": {
+        /** @description 990009: conflict. 990022: request id reused. 990228: identity elsewhere. */
+        "Refused.409.990009.990022.990228": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 [name: string]: unknown;
             };
-            content?: never;
-        };
-        /** @description From the gateway: more requests than the gateway allows. */
-        "Refused.429.gateway.head": {
-            headers: {
-                [name: string]: unknown;
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990228;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990228;
+                };
             };
-            content?: never;
         };
     };
     parameters: {
@@ -4519,90 +4519,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readHealth: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
-                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
-                /** @description For tracing; echoed. */
-                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It does. */
-            200: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        status: "ok";
-                    };
-                };
-            };
-            400: components["responses"]["Refused.400.3000"];
-            429: components["responses"]["Refused.429.gateway"];
-            500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.gateway"];
-        };
-    };
-    readContract: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
-                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
-                /** @description For tracing; echoed. */
-                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description The ETag of an earlier response. */
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OpenAPI 3.1. */
-            200: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    /** @description Changes with the document. */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        openapi: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description It is what you have. */
-            304: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    /** @description As before. */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused.400.3000"];
-            429: components["responses"]["Refused.429.gateway"];
-            500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.gateway"];
-        };
-    };
     checkInventory: {
         parameters: {
             query: {
@@ -5991,42 +5907,6 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
-    readHybridBenefit: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
-                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
-                /** @description For tracing; echoed. */
-                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-            };
-            path: {
-                /** @description One of the caller's own customers. */
-                customerTenantId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Licences, what they cover, what that saves. */
-            200: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HybridBenefit"];
-                };
-            };
-            400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.990229"];
-            403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
-            500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.990003"];
-        };
-    };
     listEntitlements: {
         parameters: {
             query?: {
@@ -6297,6 +6177,42 @@ export interface operations {
             429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readHybridBenefit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Licences, what they cover, what that saves. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HybridBenefit"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
         };
     };
     listInvoices: {
@@ -7287,291 +7203,148 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
-    listPartners: {
+    validateProductKey: {
         parameters: {
-            query?: {
-                /** @description The maximum number of items of a page. */
-                size?: number;
-                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
-            };
+            query?: never;
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description The token from links.next of a page. */
-                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            /** @description A page of partners, by id. */
-            200: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartnerCollection"];
-                };
-            };
-            400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.990229"];
-            403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
-            500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.gateway"];
-        };
-    };
-    readPartner: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
-                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
-                /** @description For tracing; echoed. */
-                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-            };
-            path: {
-                /** @description The partner to list for; only operators send it. */
-                partnerId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The partner. */
-            200: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Partner"];
-                };
-            };
-            400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.990229"];
-            403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990220"];
-            429: components["responses"]["Refused.429.gateway"];
-            500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.gateway"];
-        };
-    };
-    savePartner: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
-                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
-                /** @description For tracing; echoed. */
-                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path: {
-                /** @description The partner to list for; only operators send it. */
-                partnerId: string;
-            };
-            cookie?: never;
-        };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Resellers"
-                 *     }
-                 */
-                "application/json": components["schemas"]["SavePartnerInput"];
+                "application/json": components["schemas"]["ValidateProductKeyInput"];
             };
         };
         responses: {
-            /** @description The partner existed. */
+            /** @description The verdict. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Partner"];
-                };
-            };
-            /** @description The partner was added. */
-            201: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Partner"];
+                    "application/json": components["schemas"]["KeyVerdict"];
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.990229"];
-            403: components["responses"]["Refused.403.900150"];
-            409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
     };
-    removePartner: {
+    openLink: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
+                receipt?: string;
+            };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description Of the page: en or ko. */
+                "Accept-Language"?: string;
+                /** @description A range that does not begin at 0 resumes a download. */
+                Range?: string;
             };
             path: {
-                /** @description The partner to list for; only operators send it. */
-                partnerId: string;
+                /** @description The link is the credential. */
+                token: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The partner is removed. Its customers and purchases stay. */
-            204: {
+            /** @description The page. */
+            200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Redirects to the file, at a URL that is valid for one minute. */
+            302: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    /** @description The presigned URL. */
+                    Location: string;
+                    /** @description Resumes this download within 24 hours, as ?receipt=. */
+                    "Download-Receipt": string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.990229"];
-            403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990220"];
-            409: components["responses"]["Refused.409.990009.990022.990222"];
+            400: components["responses"]["Refused.400.3000.page"];
+            403: components["responses"]["Refused.403.990206.page"];
+            404: components["responses"]["Refused.404.990204.page"];
+            409: components["responses"]["Refused.409.990009.page"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
             429: components["responses"]["Refused.429.gateway"];
-            500: components["responses"]["Refused.500.0"];
+            500: components["responses"]["Refused.500.0.page"];
             503: components["responses"]["Refused.503.gateway"];
         };
     };
-    savePartnerClient: {
+    takeDownload: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
+                receipt?: string;
+            };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description Of the page: en or ko. */
+                "Accept-Language"?: string;
+                /** @description A range that does not begin at 0 resumes a download. */
+                Range?: string;
             };
             path: {
-                /** @description The partner to list for; only operators send it. */
-                partnerId: string;
-                clientName: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "admin_agent"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["SavePartnerClientInput"];
-            };
-        };
-        responses: {
-            /** @description The client existed. */
-            200: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartnerClient"];
-                };
-            };
-            /** @description The client was created, with its secret. */
-            201: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartnerClient"];
-                };
-            };
-            400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.990229"];
-            403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990220"];
-            409: components["responses"]["Refused.409.990009.990022.990221.990227.990228"];
-            413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
-            500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.gateway"];
-        };
-    };
-    removePartnerClient: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
-                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
-                /** @description For tracing; echoed. */
-                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path: {
-                /** @description The partner to list for; only operators send it. */
-                partnerId: string;
-                clientName: string;
+                /** @description The link is the credential. */
+                token: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The client can no longer obtain tokens. */
-            204: {
+            /** @description Redirects to the file, at a URL that is valid for one minute. */
+            303: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    /** @description The presigned URL. */
+                    Location: string;
+                    /** @description Resumes this download within 24 hours, as ?receipt=. */
+                    "Download-Receipt": string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.990229"];
-            403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990220.990226"];
-            409: components["responses"]["Refused.409.990009.990022.990227.990228"];
+            400: components["responses"]["Refused.400.3000.page"];
+            403: components["responses"]["Refused.403.990206.page"];
+            404: components["responses"]["Refused.404.990204.page"];
+            409: components["responses"]["Refused.409.990009.page"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
             429: components["responses"]["Refused.429.gateway"];
-            500: components["responses"]["Refused.500.0"];
+            500: components["responses"]["Refused.500.0.page"];
             503: components["responses"]["Refused.503.gateway"];
         };
     };
-    savePartnerAgent: {
+    describeLink: {
         parameters: {
             query?: never;
             header?: {
@@ -7579,102 +7352,36 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description The partner to list for; only operators send it. */
-                partnerId: string;
-                email: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "helpdesk_agent"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["SavePartnerAgentInput"];
-            };
-        };
-        responses: {
-            /** @description The agent existed. */
-            200: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartnerAgent"];
-                };
-            };
-            /** @description An invitation was sent. */
-            201: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartnerAgent"];
-                };
-            };
-            400: components["responses"]["Refused.400.3000.800002"];
-            401: components["responses"]["Refused.401.990229"];
-            403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990220"];
-            409: components["responses"]["Refused.409.990009.990022.990221.990225.990228"];
-            413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
-            500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.gateway"];
-        };
-    };
-    removePartnerAgent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
-                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
-                /** @description For tracing; echoed. */
-                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path: {
-                /** @description The partner to list for; only operators send it. */
-                partnerId: string;
-                email: string;
+                /** @description The link is the credential. */
+                token: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The person can no longer sign in. */
-            204: {
+            /** @description The headers describe the file. */
+            200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    /** @description Bytes of the file. */
+                    "Content-Length": string;
+                    /** @description The file's. */
+                    ETag: string;
+                    /** @description bytes */
+                    "Accept-Ranges": string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused.400.3000"];
-            401: components["responses"]["Refused.401.990229"];
-            403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990220.990224"];
-            409: components["responses"]["Refused.409.990009.990022.990228"];
-            429: components["responses"]["Refused.429.gateway"];
-            500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.gateway"];
+            400: components["responses"]["Refused.400.3000.head"];
+            404: components["responses"]["Refused.404.990204.head"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.head"];
+            429: components["responses"]["Refused.429.gateway.head"];
+            500: components["responses"]["Refused.500.0.head"];
+            503: components["responses"]["Refused.503.gateway.head"];
         };
     };
     replaceCatalog: {
@@ -8307,7 +8014,397 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
-    validateProductKey: {
+    listPartners: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "Next";
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of partners, by id. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description The partner to list for; only operators send it. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    savePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description An alternative to MS-RequestId, which takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The partner to list for; only operators send it. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fabrikam Resellers"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavePartnerInput"];
+            };
+        };
+        responses: {
+            /** @description The partner existed. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /** @description The partner was added. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    removePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description An alternative to MS-RequestId, which takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The partner to list for; only operators send it. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner is removed. Its customers and purchases stay. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            409: components["responses"]["Refused.409.990009.990022.990222"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    savePartnerClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description An alternative to MS-RequestId, which takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The partner to list for; only operators send it. */
+                partnerId: string;
+                clientName: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "admin_agent"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavePartnerClientInput"];
+            };
+        };
+        responses: {
+            /** @description The client existed. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerClient"];
+                };
+            };
+            /** @description The client was created, with its secret. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerClient"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            409: components["responses"]["Refused.409.990009.990022.990221.990227.990228"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    removePartnerClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description An alternative to MS-RequestId, which takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The partner to list for; only operators send it. */
+                partnerId: string;
+                clientName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client can no longer obtain tokens. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220.990226"];
+            409: components["responses"]["Refused.409.990009.990022.990227.990228"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    savePartnerAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description An alternative to MS-RequestId, which takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The partner to list for; only operators send it. */
+                partnerId: string;
+                email: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "helpdesk_agent"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavePartnerAgentInput"];
+            };
+        };
+        responses: {
+            /** @description The agent existed. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerAgent"];
+                };
+            };
+            /** @description An invitation was sent. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerAgent"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            409: components["responses"]["Refused.409.990009.990022.990221.990225.990228"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    removePartnerAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description An alternative to MS-RequestId, which takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The partner to list for; only operators send it. */
+                partnerId: string;
+                email: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person can no longer sign in. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220.990224"];
+            409: components["responses"]["Refused.409.990009.990022.990228"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readHealth: {
         parameters: {
             query?: never;
             header?: {
@@ -8319,13 +8416,9 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ValidateProductKeyInput"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description The verdict. */
+            /** @description It does. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -8333,122 +8426,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeyVerdict"];
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
                 };
             };
-            400: components["responses"]["Refused.400.3000.800002"];
-            413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.990029"];
+            400: components["responses"]["Refused.400.3000"];
+            429: components["responses"]["Refused.429.gateway"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
     };
-    openLink: {
-        parameters: {
-            query?: {
-                /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
-                receipt?: string;
-            };
-            header?: {
-                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
-                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
-                /** @description For tracing; echoed. */
-                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of the page: en or ko. */
-                "Accept-Language"?: string;
-                /** @description A range that does not begin at 0 resumes a download. */
-                Range?: string;
-            };
-            path: {
-                /** @description The link is the credential. */
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The page. */
-            200: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Redirects to the file, at a URL that is valid for one minute. */
-            302: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    /** @description The presigned URL. */
-                    Location: string;
-                    /** @description Resumes this download within 24 hours, as ?receipt=. */
-                    "Download-Receipt": string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused.400.3000.page"];
-            403: components["responses"]["Refused.403.990206.page"];
-            404: components["responses"]["Refused.404.990204.page"];
-            409: components["responses"]["Refused.409.990009.page"];
-            410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
-            429: components["responses"]["Refused.429.gateway"];
-            500: components["responses"]["Refused.500.0.page"];
-            503: components["responses"]["Refused.503.gateway"];
-        };
-    };
-    takeDownload: {
-        parameters: {
-            query?: {
-                /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
-                receipt?: string;
-            };
-            header?: {
-                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
-                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
-                /** @description For tracing; echoed. */
-                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description Of the page: en or ko. */
-                "Accept-Language"?: string;
-                /** @description A range that does not begin at 0 resumes a download. */
-                Range?: string;
-            };
-            path: {
-                /** @description The link is the credential. */
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Redirects to the file, at a URL that is valid for one minute. */
-            303: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MS-RequestId"];
-                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    /** @description The presigned URL. */
-                    Location: string;
-                    /** @description Resumes this download within 24 hours, as ?receipt=. */
-                    "Download-Receipt": string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused.400.3000.page"];
-            403: components["responses"]["Refused.403.990206.page"];
-            404: components["responses"]["Refused.404.990204.page"];
-            409: components["responses"]["Refused.409.990009.page"];
-            410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
-            429: components["responses"]["Refused.429.gateway"];
-            500: components["responses"]["Refused.500.0.page"];
-            503: components["responses"]["Refused.503.gateway"];
-        };
-    };
-    describeLink: {
+    readContract: {
         parameters: {
             query?: never;
             header?: {
@@ -8456,36 +8446,46 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The ETag of an earlier response. */
+                "If-None-Match"?: string;
             };
-            path: {
-                /** @description The link is the credential. */
-                token: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The headers describe the file. */
+            /** @description OpenAPI 3.1. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                    /** @description Bytes of the file. */
-                    "Content-Length": string;
-                    /** @description The file's. */
+                    /** @description Changes with the document. */
                     ETag: string;
-                    /** @description bytes */
-                    "Accept-Ranges": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        openapi: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description It is what you have. */
+            304: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    /** @description As before. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused.400.3000.head"];
-            404: components["responses"]["Refused.404.990204.head"];
-            410: components["responses"]["Refused.410.990201.990202.990203.990205.head"];
-            429: components["responses"]["Refused.429.gateway.head"];
-            500: components["responses"]["Refused.500.0.head"];
-            503: components["responses"]["Refused.503.gateway.head"];
+            400: components["responses"]["Refused.400.3000"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
         };
     };
 }

@@ -49,7 +49,7 @@ export class MemoryRequests implements RequestRecords {
     return record && now < recordEndsAt(record.at) ? record : undefined;
   }
 
-  async remember(record: RequestRecord): Promise<Change> {
+  remember(record: RequestRecord): Change {
     const place = `${record.scope} ${record.requestId}`;
     const isFree = () => {
       const earlier = this.#records.get(place);

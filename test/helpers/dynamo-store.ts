@@ -30,7 +30,7 @@ import {
   DynamoRequestLimits,
   PARTNER_LIMIT,
 } from '#shared/platform/http/request-limits.ts';
-import { DynamoRequestRecords, NO_SEAL } from '#shared/platform/http/request-record-store.ts';
+import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
 import { DynamoAvailableKeyStore } from '#shared/product-keys/available-key-store.ts';
 import { DynamoKeyImportStore } from '#shared/product-keys/import/key-import-store.ts';
@@ -120,7 +120,7 @@ export async function dynamoStoreAt(
     invoiceSnapshots: new DynamoInvoiceSnapshotStore(table),
     audit: new DynamoAuditStore(table),
     auditLog: new DynamoAuditLog(table),
-    requests: new DynamoRequestRecords(table, NO_SEAL),
+    requests: new DynamoRequestRecords(table),
     partners: new DynamoPartnerStore(table),
     principals: new DynamoPrincipalStore(table),
     refundRequests: new DynamoRefundRequestStore(table),

@@ -19,9 +19,11 @@ export const guardsOf = ({
   requests,
   commit,
   partnerLimits,
+  seal,
 }: Omit<Guards, 'customer'> & { readonly customers: Pick<CustomerStore, 'find'> }): Guards => ({
   customer: customerGuard(customers),
   ...(requests && { requests }),
   ...(commit && { commit }),
   ...(partnerLimits && { partnerLimits }),
+  ...(seal && { seal }),
 });

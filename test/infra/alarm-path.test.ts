@@ -1,7 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { appOf, templatesOf } from './synthesize.ts';
+import { appOf, renewableOf, templatesOf } from './synthesize.ts';
 
 const ref = z.object({ Ref: z.string() });
 const statement = z.looseObject({
@@ -30,14 +30,14 @@ const allowedTo = (stage: string, { Statement }: z.output<typeof policy>): reado
       StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
       ArnLike: { 'aws:SourceArn': expect.anything() },
     });
-    expect(JSON.stringify(Condition)).toContain(`:alarm:Countersign-${stage}-Service-*`);
+    expect(JSON.stringify(Condition)).toContain(`:alarm:Countersign-${stage}-Watch-*`);
     return [Action].flat();
   });
 
 describe.each(['dev', 'prod'] as const)('an alarm of %s', (stage) => {
   let service: Template;
   beforeAll(() => {
-    service = templatesOf(appOf(stage))['Service'] as Template;
+    service = renewableOf(templatesOf(appOf(stage)));
   });
 
   it('reaches its topic: the policies of topic and key let CloudWatch publish there', () => {

@@ -7,10 +7,14 @@ const logicalIds = (template: Template, type: string) => Object.keys(template.fi
 describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
   let data: Template;
   let identity: Template;
+  let service: Template;
+  let watch: Template;
   beforeAll(() => {
     const templates = templatesOf(appOf(stage));
     data = templates['Data'] as Template;
     identity = templates['Identity'] as Template;
+    service = templates['Service'] as Template;
+    watch = templates['Watch'] as Template;
   });
 
   it('never changes the logical ids of what keeps state: another id is another, empty resource', () => {
@@ -20,8 +24,17 @@ describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
       keys: logicalIds(data, 'AWS::KMS::Key'),
       secrets: logicalIds(data, 'AWS::SecretsManager::Secret'),
       users: logicalIds(identity, 'AWS::Cognito::UserPool'),
+      apis: logicalIds(service, 'AWS::ApiGatewayV2::Api'),
+      topics: logicalIds(watch, 'AWS::SNS::Topic'),
+      alarmKeys: logicalIds(watch, 'AWS::KMS::Key'),
     }).toMatchInlineSnapshot(`
       {
+        "alarmKeys": [
+          "AlarmsKey3C2381B3",
+        ],
+        "apis": [
+          "ServiceApi85D8F981",
+        ],
         "buckets": [
           "AccessLogsBucketCD784A59",
           "MediaBucket4022EBBF",
@@ -38,6 +51,9 @@ describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
         ],
         "tables": [
           "Table710B521B",
+        ],
+        "topics": [
+          "AlarmsTopic3A2DFEBA",
         ],
         "users": [
           "Users0A0EEA89",

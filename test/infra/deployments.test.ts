@@ -2,7 +2,7 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ROUTES_BY_FUNCTION } from '#functions/routes.ts';
-import { appOf, templatesOf } from './synthesize.ts';
+import { appOf, renewableOf, templatesOf } from './synthesize.ts';
 
 const ref = z.object({ Ref: z.string() });
 const resources = <Schema extends z.ZodType>(schema: Schema) =>
@@ -58,7 +58,7 @@ describe.each(['dev', 'prod'] as const)('deployments of %s', (stage) => {
   let service: Template;
   let made: ReturnType<typeof read>;
   beforeAll(() => {
-    service = templatesOf(appOf(stage))['Service'] as Template;
+    service = renewableOf(templatesOf(appOf(stage)));
     made = read(service);
   });
 
@@ -106,7 +106,7 @@ describe.each(['dev', 'prod'] as const)('deployments of %s', (stage) => {
 const alarm = z.object({ Properties: z.looseObject({ AlarmActions: z.array(ref).default([]) }) });
 
 describe('alarms of deployments in prod', () => {
-  const service = () => templatesOf(appOf('prod'))['Service'] as Template;
+  const service = () => renewableOf(templatesOf(appOf('prod')));
 
   it('are the only ones that wake nobody, and each looks at crashes, and at answers with 500 if there are any', () => {
     const template = service();
@@ -131,7 +131,7 @@ describe('alarms of deployments in prod', () => {
           }),
         ]),
       });
-      expect(looksAt.includes('"Failures"')).toBe(!id.startsWith('AlarmsAuthorizeFails'));
+      expect(looksAt.includes('"Failures"')).toBe(!id.startsWith('DeploymentsAuthorizeFails'));
     }
   });
 

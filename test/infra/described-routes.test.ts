@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
 /** Functions that read their requests themselves: the click, whose start counts, and the one that shows the contract. */
-const READ_THEMSELVES = ['open-link', 'service'];
+const READ_THEMSELVES = ['open-link', 'system'];
 
 async function filesOf(folder: string): Promise<readonly string[]> {
   const { metafile } = await build({

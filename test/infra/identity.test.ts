@@ -2,7 +2,7 @@ import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { env as authorizeEnv } from '#functions/authorize/env.ts';
 import { checkIdentity } from '#infra/identity-setting.ts';
-import { appOf, templatesOf } from './synthesize.ts';
+import { appOf, renewableOf, templatesOf } from './synthesize.ts';
 
 const OIDC = { kind: 'oidc', issuer: 'https://login.test/tenant/v2.0', audience: 'api://x' };
 const actionsIn = (template: Template | undefined) =>
@@ -16,7 +16,7 @@ describe.each(['dev', 'prod'] as const)('the user pool of %s', (stage) => {
   beforeAll(() => {
     const templates = templatesOf(appOf(stage));
     identity = templates['Identity'] as Template;
-    service = templates['Service'] as Template;
+    service = renewableOf(templates);
   });
 
   it('has the claims of people and of programs said by the function for it', () => {
@@ -98,8 +98,8 @@ describe.each(['dev', 'prod'] as const)('the user pool of %s', (stage) => {
 describe('a stage whose tokens come from another issuer', () => {
   it('deploys no user pool, and lets nobody into one', () => {
     const templates = templatesOf(appOf('prod', { identity: JSON.stringify(OIDC) }));
-    expect(Object.keys(templates).sort()).toEqual(['Data', 'Service']);
-    const service = templates['Service'] as Template;
+    expect(Object.keys(templates).sort()).toEqual(['Data', 'Service', 'Watch', 'Workers']);
+    const service = renewableOf(templates);
     expect(actionsIn(service).filter((action) => action.startsWith('cognito'))).toEqual([]);
     service.hasResourceProperties('AWS::Lambda::Function', {
       Environment: {

@@ -96,11 +96,11 @@ describe('lint', () => {
     ['the platform', 'shared/platform/probe.ts', '#shared/orders/order.ts'],
     ['a feature', 'shared/catalog/probe.ts', '#shared/orders/order.ts'],
     ['a feature', 'shared/orders/cart/probe.ts', '#shared/entitlements/entitlement.ts'],
-    ['a feature', 'shared/orders/probe.ts', '#functions/orders/env.ts'],
+    ['a feature', 'shared/orders/probe.ts', '#functions/partner-api/env.ts'],
     ['a feature', 'shared/orders/probe.ts', '#test/fixtures/fixtures.ts'],
-    ['a handler', 'functions/orders/handler.ts', '#functions/catalog/env.ts'],
-    ['a handler', 'functions/orders/handler.ts', '../catalog/env.ts'],
-    ['variables', 'functions/orders/env.ts', '#shared/orders/order.ts'],
+    ['a handler', 'functions/partner-api/handler.ts', '#functions/entitlements/env.ts'],
+    ['a handler', 'functions/partner-api/handler.ts', '../entitlements/env.ts'],
+    ['variables', 'functions/partner-api/env.ts', '#shared/orders/order.ts'],
     ['infra', 'infra/stacks/probe.ts', '#shared/platform/money.ts'],
     ['the local run', 'local/probe.ts', '../shared/platform/money.ts'],
     ['the local run', 'local/probe.ts', '#infra/stages.ts'],
@@ -112,8 +112,8 @@ describe('lint', () => {
     ['shared/orders/probe.ts', '#shared/catalog/catalog.ts'],
     ['shared/orders/probe.ts', './cart/cart.ts'],
     ['shared/webhooks/probe.ts', '#shared/orders/order.ts'],
-    ['functions/orders/handler.ts', '#shared/orders/order-store.ts'],
-    ['infra/stacks/probe.ts', '#functions/orders/env.ts'],
+    ['functions/partner-api/handler.ts', '#shared/orders/order-store.ts'],
+    ['infra/stacks/probe.ts', '#functions/partner-api/env.ts'],
     ['infra/stacks/probe.ts', '#functions/routes.ts'],
   ])('%s may import %s', (path, imported) => {
     expect(brokenRules(path, `import '${imported}';\n`)).not.toContain('noRestrictedImports');
@@ -129,6 +129,6 @@ describe('lint', () => {
     ['any', 'noExplicitAny', 'export const x = (y: any) => y;\n'],
     ['a default export', 'noDefaultExport', 'export default 1;\n'],
   ])('refuses %s', (_, rule, content) => {
-    expect(brokenRules('functions/orders/probe.ts', content)).toContain(rule);
+    expect(brokenRules('functions/partner-api/probe.ts', content)).toContain(rule);
   });
 });

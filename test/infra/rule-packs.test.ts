@@ -33,7 +33,7 @@ describe.each(STAGES)('stage %s', (stage) => {
     const permissions = Object.values(templatesOf(appOf(stage))).flatMap((template) =>
       Object.values(template.findResources('AWS::Lambda::Permission')),
     );
-    expect(permissions.length).toBeGreaterThan(10);
+    expect(permissions.length).toBeGreaterThan(8);
     for (const { Properties } of permissions) {
       expect(JSON.stringify(Properties.SourceArn)).toMatch(
         /execute-api.*ServiceApi|^\{"Fn::GetAtt":\["Users\w+","Arn"\]\}$/,

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { appOf, templatesOf } from './synthesize.ts';
+import { appOf, renewableOf, templatesOf } from './synthesize.ts';
 
 const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
 
@@ -14,7 +14,7 @@ const sections = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) =>
 
 describe('docs/runbook.md', () => {
   it('has the section that each alarm sends its reader to', () => {
-    const alarms = templatesOf(appOf('prod'))['Service']?.findResources('AWS::CloudWatch::Alarm');
+    const alarms = renewableOf(templatesOf(appOf('prod'))).findResources('AWS::CloudWatch::Alarm');
     const wanted = Object.values(alarms ?? {}).map(({ Properties }) =>
       String(Properties.AlarmDescription).split('docs/runbook.md#').at(-1),
     );
@@ -24,11 +24,13 @@ describe('docs/runbook.md', () => {
 
   it('stops what writes, and neither the authorizer nor the consumers of the stream', () => {
     const [loop = ''] = /^ {2}case \$name in .* esac$/m.exec(runbook) ?? [];
-    const functions = Object.keys(
-      templatesOf(appOf('prod'))['Service']?.findResources('AWS::Lambda::Function') ?? {},
-    );
+    const templates = templatesOf(appOf('prod'));
     // CloudFormation cuts a name to 64 characters, 12 of them random.
-    const names = functions.map((id) => `Countersign-prod-Service-${id}`.slice(0, 51));
+    const names = ['Service', 'Workers'].flatMap((stack) =>
+      Object.keys(templates[stack]?.findResources('AWS::Lambda::Function') ?? {}).map((id) =>
+        `Countersign-prod-${stack}-${id}`.slice(0, 51),
+      ),
+    );
     const { stdout } = spawnSync(
       'bash',
       ['-c', `for name in "$@"; do\n${loop}\necho "$name"; done`, 'bash', ...names],

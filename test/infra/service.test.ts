@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { DEFAULT_ROUTE, DEPLOYED_ROUTES } from '#functions/routes.ts';
 import { functionFolders } from '#infra/bundle-functions.ts';
-import { appOf, templatesOf } from './synthesize.ts';
+import { appOf, renewableOf, templatesOf } from './synthesize.ts';
 
 const policySchema = z.object({
   Properties: z.object({
@@ -62,7 +62,7 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
   let identity: Template;
   beforeAll(() => {
     const templates = templatesOf(appOf(stage));
-    service = templates['Service'] as Template;
+    service = renewableOf(templates);
     identity = templates['Identity'] as Template;
   });
 
@@ -129,7 +129,7 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
     expect(everything).not.toMatch(/s3:(BypassGovernance|PutObjectRetention|PutObjectLegalHold)/);
   });
 
-  it.each(['check-media', 'import-catalog', 'media', 'reconcile-downloads'])(
+  it.each(['check-media', 'import-catalog', 'operator-api', 'reconcile-downloads'])(
     'lets %s learn that an object is not there: S3 says so only to a reader of all names',
     (folder) => {
       const role = functionsOf(service).find(({ Metadata }) => Metadata[FOLDER] === folder)

@@ -21,11 +21,22 @@ describe.each(NAMES)('stage %s', (stage) => {
     app = appOf(stage);
   });
 
-  it.each(['Data', 'Identity', 'Service'])('deploys the %s stack as reviewed', async (stack) => {
-    const template = templatesOf(app)[stack];
-    expect(template).toBeDefined();
-    await expect(template && normalised(template)).toMatchFileSnapshot(
-      `__snapshots__/${stage}-${stack}.template.json`,
+  it('has no stack of 300 resources or more: CloudFormation takes 500', () => {
+    const counts = Object.values(templatesOf(app)).map(
+      (template) => Object.keys(template.toJSON()['Resources']).length,
     );
+    expect(counts).toHaveLength(5);
+    expect(Math.max(...counts)).toBeLessThan(300);
   });
+
+  it.each(['Data', 'Identity', 'Service', 'Workers', 'Watch'])(
+    'deploys the %s stack as reviewed',
+    async (stack) => {
+      const template = templatesOf(app)[stack];
+      expect(template).toBeDefined();
+      await expect(template && normalised(template)).toMatchFileSnapshot(
+        `__snapshots__/${stage}-${stack}.template.json`,
+      );
+    },
+  );
 });

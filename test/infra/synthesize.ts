@@ -29,13 +29,26 @@ export const appOf = (stage: StageName, settings?: Readonly<Record<string, strin
 const isStack = (construct: unknown): construct is Stack =>
   typeof construct === 'object' && construct !== null && 'templateOptions' in construct;
 
-/** The templates of a stage's stacks by the last part of their names: Data, Identity, Service. */
+/** The templates of a stage's stacks by the last part of their names: Data, Identity, Service, Workers, Watch. */
 export function templatesOf(app: App): Readonly<Record<string, Template>> {
   return Object.fromEntries(
     app.node.children
       .filter(isStack)
       .map((stack) => [stack.stackName.split('-').at(-1) ?? '', Template.fromStack(stack)]),
   );
+}
+
+/** The stacks that keep nothing, as one template: what runs in one of them is watched in another. */
+export function renewableOf(templates: Readonly<Record<string, Template>>): Template {
+  const all = ['Service', 'Workers', 'Watch'].flatMap((stack) =>
+    Object.entries(z.looseObject({}).parse(templates[stack]?.toJSON()['Resources'])),
+  );
+  const Resources = Object.fromEntries(all);
+  if (Object.keys(Resources).length !== all.length) {
+    throw new Error('Two stacks have a resource of the same logical id.');
+  }
+  // References between them name outputs, so that nothing dangles here.
+  return Template.fromJSON({ Resources });
 }
 
 /** A template without what changes with every build: hashes of code, and the versions that are named after them. */

@@ -1,8 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { env as partnerApiEnv } from '#functions/partner-api/env.ts';
 import { env as sendEnv } from '#functions/send-webhooks/env.ts';
-import { env as webhooksEnv } from '#functions/webhooks/env.ts';
-import { appOf, templatesOf } from './synthesize.ts';
+import { appOf, renewableOf, templatesOf } from './synthesize.ts';
 
 const LOOPBACK = 'ALLOW_LOOPBACK_WEBHOOKS';
 
@@ -10,7 +10,7 @@ describe.each(['dev', 'prod'] as const)('webhooks of %s', (stage) => {
   const templates = templatesOf(appOf(stage));
 
   it('are sent to no address inside: no template lets them go to loopback', () => {
-    for (const { shape } of [sendEnv, webhooksEnv]) {
+    for (const { shape } of [sendEnv, partnerApiEnv]) {
       expect(Object.keys(shape)).toContain(LOOPBACK);
     }
     for (const template of Object.values(templates)) {
@@ -19,7 +19,7 @@ describe.each(['dev', 'prod'] as const)('webhooks of %s', (stage) => {
   });
 
   it('are signed by secrets alone: who sends opens no product key, and who registers opens nothing', () => {
-    const statements = Object.values(templates['Service']?.findResources('AWS::IAM::Policy') ?? {})
+    const statements = Object.values(renewableOf(templates).findResources('AWS::IAM::Policy') ?? {})
       .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
       .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('kms:')))
       .map(({ Action, Condition }) => [
@@ -43,7 +43,7 @@ describe.each(['dev', 'prod'] as const)('webhooks of %s', (stage) => {
       ['WEBHOOK_DEAD', '1'],
       ['JOB_DONE', '$.oldestSeconds'],
     ]) {
-      templates['Service']?.hasResourceProperties('AWS::Logs::MetricFilter', {
+      renewableOf(templates).hasResourceProperties('AWS::Logs::MetricFilter', {
         FilterPattern: `{ $.message = "${code}" }`,
         MetricTransformations: [Match.objectLike({ MetricValue: value })],
       });
@@ -51,7 +51,7 @@ describe.each(['dev', 'prod'] as const)('webhooks of %s', (stage) => {
   });
 
   it('have a sender that is run again by the job, and not by Lambda', () => {
-    templates['Service']?.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+    renewableOf(templates).hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
       FunctionName: Match.objectLike({ Ref: Match.stringLikeRegexp('SendWebhooks') }),
       MaximumRetryAttempts: 0,
       MaximumEventAgeInSeconds: 60,

@@ -68,7 +68,7 @@ describe('a cancellation whose function ends', () => {
       const { lines } = preview.parse((await partner.send('GET', `${path}/cancellation`)).json);
       const refund = lines.reduce((sum, line) => sum + line.refund, 0);
       const before = await stateOf(partner, orderId, urls);
-      await setEnd('orders', count);
+      await setEnd('partner-api', count);
       const { status } = await partner.send('PATCH', path, { status: 'cancelled' });
       await setEnd();
       if (status === 200) {

@@ -53,6 +53,7 @@ export const announceCatalogImportRoute = defineCommand('POST /v1/operator/catal
   id: 'announceCatalogImport',
   summary: "Announce a catalog's file by its digest",
   access: OPERATORS,
+  seals: true,
   input: announceInput,
   responses: { 201: { description: 'Where it goes.', body: announced } },
   handle: announceImport,

@@ -35,6 +35,7 @@ export const announceMediaRoute = defineCommand('POST /v1/operator/media', {
   id: 'announceMedia',
   summary: 'Announce a file, and get the upload URLs of its parts',
   access: OPERATORS,
+  seals: true,
   input: addMediaInput,
   responses: { 201: { description: 'The file and its first parts.', body: announced } },
   handle: addMedia,

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import type { Seal } from '../http/request-record-store.ts';
+import type { Seal } from '../http/request-record.ts';
 
 const ALGORITHM = 'aes-256-gcm';
 const KEY_BYTES = 32;

@@ -6,7 +6,7 @@ import type { Commit } from '../change.ts';
 import { DomainError, isDomainError } from '../errors.ts';
 import type { Context, HttpResponse } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { RequestRecord, RequestRecords } from './request-record.ts';
+import type { RequestRecord, RequestRecords, Seal } from './request-record.ts';
 
 const responseSchema = z.object({
   statusCode: z.int(),
@@ -27,14 +27,20 @@ const fingerprintOf = ({ requestContext, rawPath, rawQueryString, body }: APIGat
     .update(JSON.stringify([requestContext.http.method, rawPath, rawQueryString, body ?? '']))
     .digest('base64url');
 
-function replay(record: RequestRecord, fingerprint: string): HttpResponse {
+/** Compares the fingerprint first: another route may have recorded its response under another seal, or under none. */
+async function replay(
+  record: RequestRecord,
+  fingerprint: string,
+  seal: Seal | undefined,
+): Promise<HttpResponse> {
   if (record.fingerprint !== fingerprint) {
     throw new DomainError(
       'REQUEST_ID_REUSED',
       `MS-RequestId ${record.requestId} was used for another request. Use a new one for each new request, and the same one only to repeat it unchanged.`,
     );
   }
-  const response = responseSchema.parse(JSON.parse(record.answer));
+  const answer = seal ? await seal.open(record.answer) : record.answer;
+  const response = responseSchema.parse(JSON.parse(answer));
   return { ...response, headers: { ...response.headers, 'Idempotency-Replayed': 'true' } };
 }
 
@@ -49,22 +55,35 @@ export async function runOnce(
     readonly raw: unknown;
     readonly context: Context;
   },
-  { requests, commit }: { readonly requests: RequestRecords; readonly commit: Commit },
+  {
+    requests,
+    commit,
+    seal,
+  }: {
+    readonly requests: RequestRecords;
+    readonly commit: Commit;
+    /** Encrypts the recorded response of a route that shows a secret. */
+    readonly seal?: Seal | undefined;
+  },
 ): Promise<HttpResponse> {
   const { endpoint, raw, context, event } = request;
   const { requestId, isRepeatable, now } = context;
   const scope = context.caller.partnerId ?? 'operator';
   const fingerprint = fingerprintOf(event);
+  const remembered = async (response: HttpResponse) => {
+    const text = JSON.stringify(response);
+    const answer = seal ? await seal.close(text) : text;
+    return requests.remember({ scope, requestId, fingerprint, answer, at: now });
+  };
 
   for (let attempt = 1; ; attempt += 1) {
     const earlier = isRepeatable ? await requests.find(scope, requestId, now) : undefined;
     if (earlier) {
-      return replay(earlier, fingerprint);
+      return replay(earlier, fingerprint, seal);
     }
     try {
       const { response, changes } = await endpoint.attempt(raw, context);
-      const record = { scope, requestId, fingerprint, answer: JSON.stringify(response), at: now };
-      await commit(isRepeatable ? [...changes, await requests.remember(record)] : changes);
+      await commit(isRepeatable ? [...changes, await remembered(response)] : changes);
       return response;
     } catch (error) {
       if (!isDomainError(error, 'CONFLICT') || attempt === MAXIMUM_ATTEMPTS) {

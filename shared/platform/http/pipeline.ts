@@ -15,7 +15,7 @@ import { rawInput } from './input.ts';
 import { gatewayHandler } from './lambda-handler.ts';
 import type { RequestIds } from './request-ids.ts';
 import type { RequestLimits } from './request-limits.ts';
-import type { RequestRecords } from './request-record.ts';
+import type { RequestRecords, Seal } from './request-record.ts';
 import type { DependenciesOf, Route } from './route.ts';
 
 /** The pipeline's own dependencies. A function without commands needs no records and no commit. */
@@ -24,6 +24,8 @@ export interface Guards {
   readonly customer?: (caller: Caller, customerId: string) => Promise<Customer>;
   readonly requests?: RequestRecords;
   readonly commit?: Commit;
+  /** Encrypts the recorded responses of the routes that ask for it. */
+  readonly seal?: Seal;
   /** Limits the requests of one partner in a minute of real time, whatever clock the service runs on. */
   readonly partnerLimits?: RequestLimits;
 }
@@ -32,6 +34,11 @@ const hasAuthorizer = (
   event: APIGatewayProxyEventV2,
 ): event is APIGatewayProxyEventV2WithLambdaAuthorizer<Claims> =>
   'authorizer' in event.requestContext;
+
+interface Served {
+  readonly route: Route;
+  readonly endpoint: Endpoint;
+}
 
 /** The caller of a public route. */
 const NOBODY: Caller = {
@@ -91,7 +98,7 @@ const contextOf = (
 });
 
 async function answer(
-  endpoint: Endpoint,
+  { route, endpoint }: Served,
   event: APIGatewayProxyEventV2,
   context: Context,
   guards: Guards,
@@ -105,7 +112,11 @@ async function answer(
   }
   return runOnce(
     { event, endpoint, raw, context },
-    { requests: guards.requests, commit: guards.commit },
+    {
+      requests: guards.requests,
+      commit: guards.commit,
+      seal: route.seals ? guards.seal : undefined,
+    },
   );
 }
 
@@ -118,7 +129,11 @@ export function serveRoutes<const Routes extends readonly Route[]>(
   routes: Routes,
   dependencies: DependenciesOf<Routes>,
 ) {
-  const served = new Map<string, { readonly route: Route; readonly endpoint: Endpoint }>(
+  const unsealed = routes.find(({ seals }) => seals && !guards.seal);
+  if (unsealed) {
+    throw new Error(`${unsealed.key} seals its answers, and its guards have no seal.`);
+  }
+  const served = new Map<string, Served>(
     routes.map((route) => [
       route.key,
       // Each route takes its own part of what all of them need together.
@@ -126,16 +141,17 @@ export function serveRoutes<const Routes extends readonly Route[]>(
     ]),
   );
   const handler = gatewayHandler(async (event, ids): Promise<HttpResponse> => {
-    const { route, endpoint } = served.get(event.routeKey) ?? {};
-    if (!route || !endpoint) {
+    const found = served.get(event.routeKey);
+    if (!found) {
       throw new DomainError('ROUTE_NOT_FOUND', `There is no ${event.routeKey}.`);
     }
+    const { route } = found;
     const caller = admit(callerFrom(event), route.access);
     if (route.isLimited && caller.partnerId !== undefined) {
       await guards.partnerLimits?.count(caller.partnerId, new Date());
     }
     const customer = await customerOf(event, caller, guards);
-    return answer(endpoint, event, contextOf(event, ids, caller, customer), guards);
+    return answer(found, event, contextOf(event, ids, caller, customer), guards);
   });
   return Object.assign(handler, { routes });
 }

@@ -12,15 +12,6 @@ import {
   recordsOverBefore,
 } from './request-record.ts';
 
-/** Encrypts recorded responses, so that read access to the table does not reveal them. */
-export interface Seal {
-  close(text: string): Promise<string>;
-  open(text: string): Promise<string>;
-}
-
-/** No encryption, for responses that contain only what the table stores in plain text anyway. */
-export const NO_SEAL: Seal = { close: async (text) => text, open: async (text) => text };
-
 const requestItem = rowSchema({
   scope: z.string(),
   requestId: z.string(),
@@ -30,31 +21,26 @@ const requestItem = rowSchema({
 });
 export class DynamoRequestRecords implements RequestRecords {
   readonly #table: Table;
-  readonly #seal: Seal;
 
-  constructor(table: Table, seal: Seal) {
+  constructor(table: Table) {
     this.#table = table;
-    this.#seal = seal;
   }
 
   async find(scope: string, requestId: string, now: Date): Promise<RequestRecord | undefined> {
     const item = await getItem(this.#table, requestKeys.request(scope, requestId));
     const row = item === undefined ? undefined : requestItem.parse(item);
     // DynamoDB deletes expired items within days, not at once.
-    if (!row || now >= recordEndsAt(row.at)) {
-      return undefined;
-    }
-    return { ...row, answer: await this.#seal.open(row.answer) };
+    return row && now < recordEndsAt(row.at) ? row : undefined;
   }
 
-  async remember(record: RequestRecord): Promise<Change> {
+  remember(record: RequestRecord): Change {
     const { scope, requestId, fingerprint, answer, at } = record;
     return changes(this.#table).put(`remember request ${requestId}`, {
       Item: {
         ...requestKeys.request(scope, requestId),
         ...{ scope, requestId, fingerprint },
         at: at.toISOString(),
-        answer: await this.#seal.close(answer),
+        answer,
         deleteAfter: Math.ceil(recordEndsAt(at).getTime() / 1000),
       },
       ConditionExpression: 'attribute_not_exists(PK) OR #at <= :over',

@@ -10,7 +10,7 @@ export interface RequestRecord {
   readonly requestId: string;
   /** Hash of route and body. The same id with another request is an error of the caller. */
   readonly fingerprint: string;
-  /** The response as it was sent. */
+  /** The response as it was sent, or as its seal encrypted it. */
   readonly answer: string;
   readonly at: Date;
 }
@@ -18,7 +18,13 @@ export interface RequestRecord {
 export interface RequestRecords {
   find(scope: string, requestId: string, now: Date): Promise<RequestRecord | undefined>;
   /** Fails with a conflict if the id has a record that has not expired. */
-  remember(record: RequestRecord): Promise<Change>;
+  remember(record: RequestRecord): Change;
+}
+
+/** Encrypts recorded responses, so that read access to the table does not reveal them. */
+export interface Seal {
+  close(text: string): Promise<string>;
+  open(text: string): Promise<string>;
 }
 
 const MILLISECONDS_PER_HOUR = 60 * 60 * 1000;

@@ -29,6 +29,8 @@ export interface RouteFacts {
   readonly pages?: boolean;
   /** An example of the request body. A test checks it against the input's schema. */
   readonly example?: object;
+  /** True if a response shows a key, a link or a secret: its record for repeated requests is encrypted. */
+  readonly seals?: boolean;
   /** Query and headers of a route that reads its request itself, without an input schema. */
   readonly request?: { readonly query?: z.ZodObject; readonly headers?: z.ZodObject };
 }

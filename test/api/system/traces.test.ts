@@ -59,7 +59,7 @@ describe('a correlation id', () => {
     const traces = await Promise.all(
       ids.map((id) => until(async () => (await tracesOf(id)).find((trace) => trace))),
     );
-    expect(traces.map(({ function: folder }) => folder)).toEqual(ids.map(() => 'orders'));
+    expect(traces.map(({ function: folder }) => folder)).toEqual(ids.map(() => 'partner-api'));
     expect(new Set(traces.map(({ traceId }) => traceId)).size).toBe(ids.length);
     expect(traces.map(({ correlationIds }) => correlationIds)).toEqual(ids.map((id) => [id]));
   });

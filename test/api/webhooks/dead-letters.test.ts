@@ -123,7 +123,7 @@ describe('a cancellation whose function ends on its way', () => {
     const { link } = await partner.download(orderId);
     const path = partner.at(`/orders/${orderId}`);
     // After it is begun, and before its link and key are dead: test/nightly/broken-off.test.ts ends it after every request.
-    await setFunctions({ orders: { endsAfter: ENDS_AFTER } });
+    await setFunctions({ 'partner-api': { endsAfter: ENDS_AFTER } });
     expect((await partner.send('PATCH', path, { status: 'cancelled' })).status).toBe(500);
     await setFunctions({});
     expect(await runJob(service.url, 'finish-cancellations')).toMatchObject({ finished: 1 });
@@ -148,7 +148,7 @@ describe('the adding of a client whose function ends', () => {
       const partnerId = await aPartner();
       const headers = { 'MS-RequestId': randomUUID() };
       const again = () => operate('PUT', `/${partnerId}/clients/portal`, {}, headers);
-      await setFunctions({ partners: { endsAfter: count } });
+      await setFunctions({ 'operator-api': { endsAfter: count } });
       all.push({ partnerId, again, status: (await again()).status });
       await setFunctions({});
     }

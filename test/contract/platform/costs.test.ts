@@ -13,7 +13,6 @@ import { sealWith } from '#shared/platform/crypto/seal.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
 import { serveRoutes } from '#shared/platform/http/pipeline.ts';
-import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
 import { publishCatalog } from '#test/fixtures/catalogs.ts';
 import { anEvent } from '#test/fixtures/events.ts';
@@ -52,7 +51,7 @@ function serviceOn(store: DynamoStore) {
   const { partnerLimits: _, ...unlimited } = store;
   const guards = {
     ...unlimited,
-    requests: new DynamoRequestRecords(store.table, sealWith(secret)),
+    seal: sealWith(secret),
   };
   const orders = serveRoutes(guardsOf(store), [...cartRoutes, ...orderRoutes], dependencies);
   const entitlements = serveRoutes(guardsOf(guards), entitlementRoutes, dependencies);

@@ -6,7 +6,6 @@ import {
 } from '#shared/orders/cancellation/cancellation.ts';
 import { purchaseEntries } from '#shared/orders/ledger-entries.ts';
 import { saved } from '#shared/orders/order.ts';
-import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import {
   aLink,
   anOrder,
@@ -79,19 +78,6 @@ describe('what is only written so far, on DynamoDB', () => {
     await store.commit([await store.requests.remember(odd)]);
     const [second] = await partition(store, keys.request('p', 'odd').PK);
     expect(second?.['deleteAfter']).toBe(NOW.getTime() / 1000 + 24 * 60 * 60 + 1);
-  });
-
-  it('R12: an answer lies in the table as its seal closed it', async () => {
-    const store = await dynamoStore();
-    const seal = {
-      close: async (text: string) => Buffer.from(text).toString('hex'),
-      open: async (text: string) => Buffer.from(text, 'hex').toString(),
-    };
-    const requests = new DynamoRequestRecords(store.table, seal);
-    const answer = { scope: 'p', requestId: 'r', fingerprint: 'f', answer: 'KEY', at: NOW };
-    await store.commit([await requests.remember(answer)]);
-    expect(JSON.stringify(await partition(store, keys.request('p', 'r').PK))).not.toContain('KEY');
-    expect(await requests.find('p', 'r', NOW)).toEqual(answer);
   });
 });
 

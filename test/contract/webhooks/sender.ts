@@ -1,7 +1,6 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { sealWith } from '#shared/platform/crypto/seal.ts';
 import { serveRoutes } from '#shared/platform/http/pipeline.ts';
-import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import type { DependenciesOf, Route } from '#shared/platform/http/route.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import { CUSTOMER_ID, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
@@ -37,19 +36,13 @@ function unionOf(spans: readonly { readonly start: number; readonly end: number 
   return sum;
 }
 
-/** Paths whose handlers seal what they answered. */
-const SEALED = /\/(entitlements|servicerequests)/;
-
 /** Sends requests to routes as their functions serve them, and reports what each asked the engine for. */
 export function senderOn<const Routes extends readonly Route[]>(
   store: DynamoStore,
   routes: Routes,
   dependencies: DependenciesOf<Routes>,
 ) {
-  const sealed = new DynamoRequestRecords(
-    store.table,
-    sealWith(async () => Buffer.from('secret')),
-  );
+  const seal = sealWith(async () => Buffer.from('secret'));
   return async ({
     route,
     parameters = {},
@@ -61,11 +54,7 @@ export function senderOn<const Routes extends readonly Route[]>(
     if (!served) {
       throw new Error(`${route} is no route of these.`);
     }
-    const handler = serveRoutes(
-      guardsOf({ ...store, ...(SEALED.test(route) && { requests: sealed }) }),
-      [served],
-      dependencies as never,
-    );
+    const handler = serveRoutes(guardsOf({ ...store, seal }), [served], dependencies as never);
     const event = anEvent({
       ...{ routeKey: route, method: route.split(' ')[0] ?? '' },
       parameters: {

@@ -14,7 +14,15 @@ const nothing = Object.fromEntries(OPERATIONS.map((name) => [name, NOTHING])) as
 >;
 const { inputs } = readOptions([]);
 const deployed = {
-  ...{ runsAMonth: 0, alarmMetrics: 0, customMetrics: 0, dashboards: 0, keys: 0, secrets: 0 },
+  ...{
+    runsAMonth: 0,
+    alarmMetrics: 0,
+    customMetrics: 0,
+    restingMetrics: 0,
+    dashboards: 0,
+    keys: 0,
+    secrets: 0,
+  },
 };
 
 describe('a price with tiers', () => {

@@ -1,6 +1,6 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
-import { handler } from '#functions/service/handler.ts';
+import { handler } from '#functions/system/handler.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
 import { refuseUnknown } from '#shared/system/unknown-route.ts';
 import { anEvent } from '#test/fixtures/events.ts';

@@ -60,7 +60,9 @@ describe('LocalMetrics', () => {
   });
 
   it('refuses a pattern that it does not understand, rather than count wrongly', () => {
-    expect(() => metricsOf(filterOf('{ $.status > 3 }'))).toThrow('is not supported by the local run');
+    expect(() => metricsOf(filterOf('{ $.status > 3 }'))).toThrow(
+      'is not supported by the local run',
+    );
     expect(() => metricsOf(filterOf('{ ($.a = "b") || ($.c = "d") }'))).toThrow(
       'is not supported by the local run',
     );

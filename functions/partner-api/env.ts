@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 
 export const env = z.object({
   TABLE_NAME: z.string(),
-  /** The KMS key that encrypts the secrets. */
+  ATTACHMENTS_BUCKET_NAME: z.string(),
+  /** The KMS key that encrypts the secrets of webhooks. */
   KEY_ENCRYPTION_KEY_ARN: z.string(),
-  /** Signs continuation tokens, and encrypts recorded responses: some contain a secret. */
+  /** Signs continuation tokens, and encrypts recorded responses that contain a secret. */
   PAGING_SECRET_ARN: z.string(),
   /** Allows receivers on this machine. Only the local run sets it, no template does. */
   ALLOW_LOOPBACK_WEBHOOKS: z.optional(z.literal('on')),

@@ -1,6 +1,0 @@
-import * as z from 'zod/mini';
-
-export const env = z.object({
-  TABLE_NAME: z.string(),
-  MEDIA_BUCKET_NAME: z.string(),
-});

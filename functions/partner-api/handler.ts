@@ -1,0 +1,124 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import { auditRoutes } from '#shared/audit/audit.api.ts';
+import { DynamoAuditLog } from '#shared/audit/audit-log-store.ts';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { DynamoInvoiceSnapshotStore } from '#shared/billing/invoice-snapshot-store.ts';
+import { invoiceRoutes } from '#shared/billing/invoices.api.ts';
+import { DynamoLedgerReader } from '#shared/billing/ledger-reader.ts';
+import { DynamoLedgerStore } from '#shared/billing/ledger-store.ts';
+import { catalogRoutes } from '#shared/catalog/catalog.api.ts';
+import { DynamoCatalogStore } from '#shared/catalog/catalog-store.ts';
+import { customerGuard } from '#shared/customers/customer.ts';
+import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
+import { customerRoutes } from '#shared/customers/customers.api.ts';
+import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
+import { hybridBenefitRoutes } from '#shared/entitlements/hybrid-benefit/hybrid-benefit.api.ts';
+import { DynamoRefundCapStore } from '#shared/orders/cancellation/refund-cap-store.ts';
+import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
+import { DynamoCartStore } from '#shared/orders/cart/cart-store.ts';
+import { DynamoOrderStore } from '#shared/orders/order-store.ts';
+import { orderRoutes } from '#shared/orders/orders.api.ts';
+import { DynamoAzureSubscriptionStore } from '#shared/orders/subscriptions/azure-subscription-store.ts';
+import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
+import { sdkClient } from '#shared/platform/aws/sdk-client.ts';
+import { storageClient } from '#shared/platform/aws/storage-client.ts';
+import { kmsDataKeys } from '#shared/platform/crypto/data-keys.ts';
+import { sealWith } from '#shared/platform/crypto/seal.ts';
+import { secret } from '#shared/platform/crypto/secret.ts';
+import { commitTo } from '#shared/platform/dynamodb/change.ts';
+import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { continuation } from '#shared/platform/http/paging.ts';
+import { serveRoutes } from '#shared/platform/http/pipeline.ts';
+import {
+  DynamoRequestLimits,
+  PARTNER_LIMIT,
+  VALIDATION_LIMIT,
+} from '#shared/platform/http/request-limits.ts';
+import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
+import { DynamoIssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
+import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
+import { S3AttachmentStorage } from '#shared/refund-requests/attachment-storage.ts';
+import { DynamoRefundRequestStore } from '#shared/refund-requests/refund-request-store.ts';
+import { refundRequestRoutes } from '#shared/refund-requests/refund-requests.api.ts';
+import { DynamoWebhookStore } from '#shared/webhooks/endpoint-store.ts';
+import { checkAddress, resolveByDns } from '#shared/webhooks/sender/receiver.ts';
+import { DynamoValidationEvents } from '#shared/webhooks/validation-events.ts';
+import { webhookSecrets } from '#shared/webhooks/webhook-secrets.ts';
+import { webhookRoutes } from '#shared/webhooks/webhooks.api.ts';
+import { env } from './env.ts';
+
+const {
+  TABLE_NAME,
+  ATTACHMENTS_BUCKET_NAME,
+  KEY_ENCRYPTION_KEY_ARN,
+  PAGING_SECRET_ARN,
+  ALLOW_LOOPBACK_WEBHOOKS,
+} = env.parse(process.env);
+const table = openTable(TABLE_NAME);
+const commit = commitTo(table);
+const customers = new DynamoCustomerStore(table);
+const pagingSecret = secret(PAGING_SECRET_ARN);
+
+const webhooks = {
+  webhooks: new DynamoWebhookStore(table),
+  validations: new DynamoValidationEvents(table),
+  validationLimits: new DynamoRequestLimits(table, VALIDATION_LIMIT),
+  secrets: webhookSecrets(
+    keyCipher(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN, 'webhook-secrets')),
+  ),
+  checkAddress: checkAddress({
+    resolve: resolveByDns,
+    allowsLoopback: ALLOW_LOOPBACK_WEBHOOKS === 'on',
+  }),
+};
+
+const serviceRequests = {
+  refundRequests: new DynamoRefundRequestStore(table),
+  attachmentStorage: new S3AttachmentStorage(
+    storageClient({ responseChecksumValidation: 'WHEN_REQUIRED' }),
+    ATTACHMENTS_BUCKET_NAME,
+  ),
+};
+
+export const handler = serveRoutes(
+  {
+    customer: customerGuard(customers),
+    partnerLimits: new DynamoRequestLimits(table, PARTNER_LIMIT),
+    requests: new DynamoRequestRecords(table),
+    seal: sealWith(pagingSecret),
+    commit,
+  },
+  [
+    ...catalogRoutes,
+    ...customerRoutes,
+    ...cartRoutes,
+    ...orderRoutes,
+    ...azureSubscriptionRoutes,
+    ...hybridBenefitRoutes,
+    ...invoiceRoutes,
+    ...refundRequestRoutes,
+    ...auditRoutes,
+    ...webhookRoutes,
+  ],
+  {
+    ...webhooks,
+    ...serviceRequests,
+    customers,
+    catalog: new DynamoCatalogStore(table),
+    carts: new DynamoCartStore(table),
+    orders: new DynamoOrderStore(table),
+    azureSubscriptions: new DynamoAzureSubscriptionStore(table),
+    refundCaps: new DynamoRefundCapStore(table),
+    issuedKeys: new DynamoIssuedKeyStore(table),
+    links: new DynamoDownloadLinkStore(table),
+    ledger: new DynamoLedgerStore(table),
+    ledgerReader: new DynamoLedgerReader(table),
+    invoiceSnapshots: new DynamoInvoiceSnapshotStore(table),
+    audit: new DynamoAuditStore(table),
+    auditLog: new DynamoAuditLog(table),
+    ids: uuidIds,
+    commit,
+    paging: continuation(pagingSecret),
+  },
+);

@@ -1,3 +1,0 @@
-import * as z from 'zod/mini';
-
-export const env = z.object({ TABLE_NAME: z.string() });

@@ -1,0 +1,94 @@
+import { describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
+import { DEPLOYED_ROUTES } from '#functions/routes.ts';
+import { ADMINS } from '#shared/platform/http/access.ts';
+import { runOnce } from '#shared/platform/http/idempotency.ts';
+import { serveRoutes } from '#shared/platform/http/pipeline.ts';
+import type { DescribedRoute } from '#shared/platform/http/route.ts';
+import { defineCommand } from '#shared/platform/http/route.ts';
+import { memoryStore } from '#test/fakes/memory-store.ts';
+import { counter, post, requestFor } from '#test/fixtures/commands.ts';
+import { aContext, NOW } from '#test/fixtures/fixtures.ts';
+
+vi.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));
+
+/** A seal whose text is easy to tell from a plain one, and that opens nothing else. */
+const seal = {
+  close: async (text: string) => `closed ${Buffer.from(text).toString('hex')}`,
+  open: async (text: string) => {
+    if (!text.startsWith('closed ')) {
+      throw new Error('This was not closed by the seal.');
+    }
+    return Buffer.from(text.slice('closed '.length), 'hex').toString();
+  },
+};
+
+/** Names of properties that hold a key, a link or a secret. */
+const SECRET = /^(clientSecret|downloadUrl|productKey|secret|uploadUrl|uploadForm|url)$/;
+
+const propertiesIn = (schema: unknown): readonly string[] =>
+  typeof schema !== 'object' || schema === null
+    ? []
+    : Object.entries(schema).flatMap(([name, value]) => [
+        ...(name === 'properties' && typeof value === 'object' ? Object.keys(value ?? {}) : []),
+        ...propertiesIn(value),
+      ]);
+
+const secretsOf = ({ responses }: DescribedRoute): readonly string[] =>
+  Object.values(responses)
+    .flatMap(({ body }) =>
+      body instanceof z.ZodType
+        ? propertiesIn(z.toJSONSchema(body, { unrepresentable: 'any', io: 'output' }))
+        : [],
+    )
+    .filter((name) => SECRET.test(name));
+
+describe('remembered answers', () => {
+  it('R11, R12: are sealed for each command whose answer has room for a secret, and for no other', () => {
+    const commands = DEPLOYED_ROUTES.map(({ route }) => route).filter(
+      ({ reads }) => reads?.kind === 'command',
+    );
+    const secret = commands.filter((route) => secretsOf(route).length > 0).map(({ key }) => key);
+    expect(commands.filter(({ seals }) => seals).map(({ key }) => key)).toEqual(secret);
+    expect(secret.length).toBeGreaterThan(6);
+  });
+
+  it('R12: lie in the store as the seal closed them, and are opened for the repeat', async () => {
+    const store = memoryStore();
+    const { state, endpoint } = counter();
+    const first = await runOnce(requestFor(endpoint), { ...store, seal });
+    const { requestId, caller } = aContext();
+    const record = await store.requests.find(caller.partnerId ?? '', requestId, NOW);
+    expect(record?.answer).toMatch(/^closed /);
+    const second = await runOnce(requestFor(endpoint), { ...store, seal });
+    expect([second.body, state.effects]).toEqual([first.body, 1]);
+  });
+
+  it.each([
+    ['sealed, and then not', seal, undefined],
+    ['not sealed, and then sealed', undefined, seal],
+  ])('R23: refuse an id of another route, whose answer was %s', async (_, first, second) => {
+    const store = memoryStore();
+    const { endpoint } = counter();
+    await runOnce(requestFor(endpoint), { ...store, seal: first });
+    const other = { ...requestFor(endpoint), event: post({ path: '/v1/other' }) };
+    await expect(runOnce(other, { ...store, seal: second })).rejects.toMatchObject({
+      code: 'REQUEST_ID_REUSED',
+    });
+  });
+
+  it('R12: are not served without a seal where a route asks for one', () => {
+    const route = defineCommand('POST /v1/secrets', {
+      id: 'createSecret',
+      summary: 'Make a secret',
+      access: ADMINS,
+      seals: true,
+      input: z.object({}),
+      responses: { 204: { description: 'Made.' } },
+      handle: () => async () => ({ result: undefined, changes: [] }),
+      respond: () => ({ statusCode: 204 }),
+    });
+    expect(() => serveRoutes({}, [route], {})).toThrow('POST /v1/secrets seals its answers');
+    expect(() => serveRoutes({ seal }, [route], {})).not.toThrow();
+  });
+});
