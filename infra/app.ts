@@ -10,7 +10,7 @@ import { WorkersStack } from './stacks/workers-stack.ts';
 import type { Stage } from './stages.ts';
 import { synthesize } from './synthesize.ts';
 
-/** Who issues the tokens of a stage: a stack of its own, or somebody else who needs none. */
+/** The issuer of a stage's tokens: a stack of its own, or an outside issuer, which needs none. */
 function identityOf(
   app: App,
   id: string,

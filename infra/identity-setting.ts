@@ -1,4 +1,4 @@
-/** Who issues the tokens of a stage's callers. */
+/** The issuer of the tokens of a stage's callers. */
 export type IdentitySetting =
   /** The stage's own user pool, whose people and programs the operator's API lets in. */
   | { readonly kind: 'cognito' }

@@ -6,7 +6,7 @@ import type { Stage } from './stages.ts';
 /** Settings as somebody wrote them: one may be left out, since nothing checks types before a synthesis. */
 export type Settings = Readonly<Partial<Stage>>;
 
-/** What is wrong with a stage's settings: sentences that say what to do. */
+/** Lists what is wrong with a stage's settings, as sentences that say what to do. */
 type Check = (settings: Settings) => readonly string[];
 
 /** Settings that no deployment should be made of. Its message is one sentence in a line for each fault. */
@@ -69,7 +69,7 @@ const account: Check = ({ account: id, table: restored }) => [
 
 const keeps = (policy: RemovalPolicy): boolean => policy === RemovalPolicy.RETAIN;
 
-/** Whether what must not be lost is kept, and somebody is told when it is in danger. */
+/** Checks that a stage keeps what must not be lost, and notifies somebody when it is in danger. */
 const protection: Check = ({ deletionProtection, removalPolicy, alarmEmail }) => [
   ...(removalPolicy !== undefined && !KNOWN_POLICIES.has(removalPolicy)
     ? [`has the removal policy "${removalPolicy}": choose RETAIN or DESTROY.`]

@@ -17,7 +17,7 @@ export interface Stage {
   readonly region: string;
   /** The one account that it may be deployed to, by its 12 digits. Without it, that of whoever deploys. */
   readonly account?: string;
-  /** What becomes of the table, the buckets and the users when their stack is deleted. */
+  /** Removal policy of the table, the buckets and the users when their stack is deleted. */
   readonly removalPolicy: RemovalPolicy;
   /** Stateful resources refuse to be deleted, and so do their stacks. */
   readonly deletionProtection: boolean;
@@ -33,7 +33,7 @@ export interface Stage {
    */
   readonly concurrency: 'unreserved' | { readonly clicks: number; readonly webhooks: number };
   /**
-   * Whether a presigned URL works only from the address that its click came from. Visitors whose network gives
+   * Strict mode: a presigned URL works only from the address that its click came from. Visitors whose network gives
    * them several addresses cannot download then (docs/adr/0020-strict-mode.md).
    */
   readonly strictDownloads: boolean;
@@ -53,7 +53,7 @@ export interface Stage {
    * (docs/adr/0037-a-stage-is-checked-before-it-is-synthesized.md). Nowhere when absent.
    */
   readonly alarmEmail?: string | { readonly parameter: string };
-  /** Who issues the tokens of callers (infra/identity-setting.ts checks it). */
+  /** The issuer of callers' tokens (infra/identity-setting.ts checks it). */
   readonly identity: IdentitySetting;
 }
 

@@ -24,7 +24,7 @@ export interface AlarmProps {
   readonly metric: IMetric;
   /** Alarms at this value or above. */
   readonly threshold: number;
-  /** Who is hurt and how, in a sentence. */
+  /** The people affected and how, in a sentence. */
   readonly impact: string;
   /** Heading of docs/runbook.md, as in its address. */
   readonly runbook: string;

@@ -137,7 +137,7 @@ export class GradualDeployments extends Construct {
   }
 }
 
-/** What failed, where that is a twentieth or more of what the new version was asked; else 0. */
+/** The failures of the new version, where they are a twentieth or more of its requests; otherwise 0. */
 const rateOf = (failed: string): string =>
   `IF(${failed} >= 0.05 * FILL(invocations, 0), ${failed}, 0)`;
 

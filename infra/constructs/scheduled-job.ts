@@ -16,7 +16,7 @@ export type ScheduledJobProps<Env extends z.ZodMiniObject> = Omit<
 > & {
   readonly every: Duration;
   readonly concurrency: Stage['concurrency'];
-  /** Who is hurt when it does not run, in a sentence. */
+  /** The people affected when it does not run, in a sentence. */
   readonly impact: string;
   readonly alarms: Alarms;
 };

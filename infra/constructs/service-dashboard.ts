@@ -14,7 +14,7 @@ import { METRICS_NAMESPACE } from './log-metric.ts';
 const WIDTH = 8;
 const HEIGHT = 6;
 
-/** What an operator looks at first; each construct adds the graphs of its own concern. */
+/** The first page an operator looks at; each construct adds the graphs of its own concern. */
 export class ServiceDashboard extends Construct {
   readonly #dashboard: Dashboard;
 

@@ -118,7 +118,7 @@ export class ServiceFunction<Env extends z.ZodMiniObject> extends Construct impl
   }
 }
 
-/** Who has the failure of an invocation. */
+/** The destination of a failed invocation. */
 function failuresOf({
   deadLetterQueue,
   dropsInvocations = false,

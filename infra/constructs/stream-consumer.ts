@@ -16,7 +16,7 @@ export type StreamConsumerProps<Env extends z.ZodMiniObject> = ServiceFunctionPr
   readonly gatherFor?: Duration;
   /** Which records it is run for, as event patterns: any of them. */
   readonly patterns: readonly object[];
-  /** Who is hurt when it fails, in a sentence. */
+  /** The people affected when it fails, in a sentence. */
   readonly impact: string;
   readonly runbook: string;
   readonly alarms: Alarms;

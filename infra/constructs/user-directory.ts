@@ -21,7 +21,7 @@ import type { Stage } from '../stages.ts';
 /** Where `npm run sign-in` waits for the browser (cli/sign-in.ts): Cognito takes no other address. */
 const SIGNED_IN_URL = 'http://localhost:48271/signed-in';
 
-/** What programs ask for: a client that has no scope gets no token. */
+/** The scope that programs request: a client that has no scope gets no token. */
 const API = { identifier: 'countersign', scope: 'api' } as const;
 
 /** Calls of the functions that let partners' people and programs in. None of them touches a group. */

@@ -18,9 +18,9 @@ export interface AuthorizerProps {
   readonly deployments: GradualDeployments;
 }
 
-/** What checks the token of each request, before any other function is asked. It may do nothing else. */
+/** The function that checks the token of each request before any other function runs. It may do nothing else. */
 export class Authorizer extends Construct {
-  /** What the API asks. */
+  /** The alias that the API invokes. */
   readonly alias: IFunction;
 
   constructor(

@@ -11,7 +11,7 @@ export interface DataStackProps extends StackProps {
   readonly stage: Stage;
 }
 
-/** What must outlive every deployment: the table, the files, and the secrets that links depend on. */
+/** The state that outlives every deployment: the table, the files, and the secrets that links depend on. */
 export class DataStack extends Stack {
   readonly table: DataTable;
   readonly media: PrivateBucket;
@@ -19,7 +19,7 @@ export class DataStack extends Stack {
   readonly attachments: PrivateBucket;
   /** Every audit record once more, under lock. */
   readonly auditArchive: PrivateBucket;
-  /** Who read and wrote what in the other buckets, as S3 delivers it. */
+  /** The access logs of the other buckets, as S3 delivers them. */
   readonly accessLogs: PrivateBucket;
   /** Yields the tokens of links: a new value would end every link that is out. */
   readonly linkSecret: GeneratedSecret;

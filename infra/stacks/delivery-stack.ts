@@ -69,7 +69,7 @@ export class DeliveryStack extends Stack {
     );
   }
 
-  /** Whoever may push a branch runs what he likes under this role. */
+  /** This role runs whatever a person who may push a branch chooses. */
   #shows(stage: DeliveredStage): void {
     this.#mayRead(this.#role('diff', `Shows what a change would do to ${stage.name}`), stage);
   }

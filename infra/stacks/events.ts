@@ -29,7 +29,7 @@ const EVENTS = [
   },
 ];
 
-/** What is told of what has happened, and how it reaches the partners. */
+/** The events of the table's stream, and the way that they reach partners. */
 export class Events extends Construct {
   constructor(scope: Construct, id: string, parts: WorkerParts) {
     super(scope, id);

@@ -8,13 +8,13 @@ import { pin } from '../pinned.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 
-/** Whose tokens a stage takes. */
+/** The issuer whose tokens a stage accepts. */
 export interface Identity {
   /** As tokens have it in `iss`. */
   readonly issuer: string;
   /** As tokens have it in `aud`. A user pool's access tokens have none: there each of its clients is let in. */
   readonly audience: string | undefined;
-  /** Nothing where another issuer knows people and programs. */
+  /** Undefined where another issuer has the people and programs. */
   readonly users: UserDirectory | undefined;
   /** Says what the user pool's tokens claim: while it fails there are none. */
   readonly issueClaims: IFunction | undefined;
@@ -25,7 +25,7 @@ export interface IdentityStackProps extends StackProps {
   readonly data: DataStack;
 }
 
-/** Who may call: people and programs of partners, and the operator's people. Nobody signs up by himself. */
+/** The user pool of callers: people and programs of partners, and the operator's people. There is no self-service sign-up. */
 export class IdentityStack extends Stack implements Identity {
   readonly issuer: string;
   readonly audience = undefined;

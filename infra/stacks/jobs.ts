@@ -18,7 +18,7 @@ const jobProps = ({ stage, alarms }: WorkerParts) => ({
   alarms,
 });
 
-/** What runs by the clock. */
+/** The scheduled jobs. */
 export class Jobs extends Construct {
   constructor(scope: Construct, id: string, parts: WorkerParts) {
     super(scope, id);

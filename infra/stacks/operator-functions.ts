@@ -79,7 +79,7 @@ export class OperatorFunctions extends Construct {
     this.#grantOthers(api, parts);
   }
 
-  /** What the operator's function reaches besides the table. */
+  /** The resources that the operator's function reaches besides the table. */
   #grantOthers(api: OperatorApi, { data, identity }: ServiceParts): void {
     data.media.grantObjects(api, ['DeleteObject', 'GetObject', 'PutObject'], 'media/');
     data.media.grantNames(api);

@@ -20,7 +20,7 @@ import {
 /** A click is one write: this is far beyond a cold start, and a fifth of the function's own end. */
 const SLOW_CLICK = Duration.seconds(3);
 
-/** What anybody may call: the link, health, and whatever no route takes. */
+/** The functions that anybody may call: the link, health, and whatever no route takes. */
 export class PublicFunctions extends Construct {
   constructor(scope: Construct, id: string, parts: ServiceParts) {
     super(scope, id);

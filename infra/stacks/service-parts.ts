@@ -12,7 +12,7 @@ import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Identity } from './identity-stack.ts';
 
-/** What the functions without callers are wired to. */
+/** The resources that functions without callers are wired to. */
 export interface WorkerParts {
   readonly stage: Stage;
   readonly data: DataStack;
@@ -21,7 +21,7 @@ export interface WorkerParts {
   readonly dashboard: ServiceDashboard;
 }
 
-/** What every part of the service stack is wired to. */
+/** The resources that every part of the service stack is wired to. */
 export interface ServiceParts extends WorkerParts {
   readonly identity: Identity;
   readonly deployments: GradualDeployments;

@@ -13,7 +13,7 @@ import { API_METRICS, type WorkerParts } from './service-parts.ts';
 
 type Watchers = Pick<WorkerParts, 'alarms' | 'dashboard'>;
 
-/** What partners' portals and visitors are answered, whichever function serves them. */
+/** Alarms on the answers to partners' portals and visitors, whichever function serves them. */
 export function watchApi(api: ServiceApi, { alarms, dashboard }: Watchers): void {
   const metric = (metricName: string, statistic = 'Sum', period = ALARM_PERIOD) =>
     new Metric({
@@ -44,7 +44,7 @@ export function watchApi(api: ServiceApi, { alarms, dashboard }: Watchers): void
   watchGate(api, metric('Count'), { alarms, dashboard });
 }
 
-/** Whether the user pool gives tokens: without a new one nobody gets in any more, an hour later. */
+/** Alarms on the user pool's tokens: without new ones, nobody gets in an hour later. */
 export function watchTokens({ issueClaims }: Identity, { alarms, dashboard }: Watchers): void {
   if (!issueClaims) {
     return;
@@ -91,7 +91,7 @@ function watchGate(api: ServiceApi, requests: Metric, { alarms, dashboard }: Wat
   });
 }
 
-/** What failed for good, and since when it waits for somebody to look. */
+/** Alarms on dead letters: what failed for good, and how long it has waited for somebody to look. */
 export function watchDeadLetters(scope: Construct, { dashboard }: Watchers): void {
   const queues = scope.node.findAll().filter((each) => each instanceof DeadLetterQueue);
   dashboard.graph(

@@ -5,7 +5,7 @@ import { Jobs } from './jobs.ts';
 import type { WorkerParts } from './service-parts.ts';
 import { watchDeadLetters } from './watch.ts';
 
-/** What runs without a caller: the jobs, the consumers of the stream, and the sender of webhooks. */
+/** The functions that run without a caller: the jobs, the consumers of the stream, and the sender of webhooks. */
 export class WorkersStack extends Stack {
   constructor(
     scope: Construct,

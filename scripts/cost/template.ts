@@ -13,7 +13,7 @@ export interface Deployed {
   readonly runsAMonth: number;
   readonly alarmMetrics: number;
   readonly customMetrics: number;
-  /** Those that get data while nobody comes: CloudWatch bills a metric for the hours in which it does. */
+  /** Metrics that get data without traffic: CloudWatch bills a metric for the hours in which it does. */
   readonly restingMetrics: number;
   readonly dashboards: number;
   readonly keys: number;

@@ -22,7 +22,8 @@ it('R24: every audit record reaches the archive, as it is in the table', async (
   await partner.link();
   const rows = await keptData(inject('dataDir')).rows(`AUDIT#${partner.id}#`);
   expect(rows.length).toBeGreaterThan(3);
-  const wanted = rows.map(({ PK: _, SK: __, deleteAfter, ...record }) => {
+  const wanted = rows.map(({ PK: _, SK: __, v, deleteAfter, ...record }) => {
+    expect(v).toBe(1);
     // Seven years: the time of the archive's lock in production.
     expect(Number(deleteAfter) - Date.parse(String(record['at'])) / 1000).toBeCloseTo(
       2_557 * 24 * 60 * 60,

@@ -83,10 +83,14 @@ describe('npm run dev', () => {
   });
 
   it('serves again after a mistake is corrected', async () => {
-    edit('functions/orders/handler.ts', 'export const handler', 'MISTAKE; export const handler');
+    edit(
+      'functions/partner-api/handler.ts',
+      'export const handler',
+      'MISTAKE; export const handler',
+    );
     await line('Restarted: orders.');
     await expect.poll(() => call(ORDERS)).toEqual({ message: 'Internal Server Error' });
-    edit('functions/orders/handler.ts', 'MISTAKE; ', '');
+    edit('functions/partner-api/handler.ts', 'MISTAKE; ', '');
     await line('Restarted: orders.');
     await expect.poll(() => call(ORDERS)).toMatchObject({ totalCount: 0 });
   });

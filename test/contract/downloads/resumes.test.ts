@@ -149,7 +149,7 @@ describe('a click whose answer was lost', () => {
       return answer;
     });
     await expect(clicks.count(link.tokenHash, aDownload())).rejects.toThrow(
-      /^DynamoDB answered UpdateItem with \d{3} [\w ]+\.$/,
+      /^DynamoDB returned \d{3} [\w ]+ for UpdateItem\.$/,
     );
     expect(asked).toBe(times);
   });

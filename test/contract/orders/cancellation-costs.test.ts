@@ -14,7 +14,7 @@ const COSTS: Readonly<
   'cancel, 10 links': [200, 'BatchGet Get*3 Query*2 TransactWrite*3 Update', 96],
   'cancel, 500 links': [200, 'BatchGet*5 Get*3 Query*2 TransactWrite*18 Update', 3_594],
   'file a report': [201, 'Get*3 TransactWrite', 17],
-  'a page of 40 audit records': [200, 'Query', 6],
+  'a page of 40 audit records': [200, 'Query', 7],
 };
 
 /** `Get*3 Query`, for `Get Get Get Query`. */

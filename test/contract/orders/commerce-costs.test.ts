@@ -69,7 +69,7 @@ describe('what commerce asks of DynamoDB', () => {
     expect([status, commands.join(' '), units]).toEqual([
       201,
       'BatchGet BatchGet Get Get Get TransactWrite Update',
-      18,
+      20,
     ]);
   });
 

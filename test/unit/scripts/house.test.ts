@@ -38,7 +38,7 @@ describe('the figures of the house', () => {
     ['shared/orders/cart/cart.ts', 'shared/orders'],
     ['test/unit/orders/order.test.ts', 'test/unit'],
     ['functions/routes.ts', 'functions'],
-    ['functions/orders/env.ts', 'functions'],
+    ['functions/partner-api/env.ts', 'functions'],
     ['scripts/cost/bill.ts', 'scripts'],
   ])('take %s as part of %s', (path, folder) => {
     expect(folderOf(path)).toBe(folder);

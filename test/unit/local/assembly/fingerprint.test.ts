@@ -101,7 +101,7 @@ describe('the sources of the templates', () => {
 
   it('are the stacks, every env.ts of a function that has one, the routes, and no use case', () => {
     expect(sources).toContain('infra/stacks/service-stack.ts');
-    expect(sources).toContain('functions/orders/env.ts');
+    expect(sources).toContain('functions/partner-api/env.ts');
     expect(sources).toContain('shared/orders/orders.api.ts');
     expect(sources).toContain('shared/platform/http/access.ts');
     expect(sources).not.toContain('shared/orders/create-order.ts');
