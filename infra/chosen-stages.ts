@@ -1,6 +1,7 @@
 import { readIdentity } from './identity-setting.ts';
-import { faultOf, faultsOf, ROLLOUTS, SettingsError } from './stage-settings.ts';
+import { faultOf, faultsOf, SettingsError } from './stage-settings.ts';
 import { type Rollout, STAGES, type Stage } from './stages.ts';
+import { ROLLOUTS } from './traffic-settings.ts';
 
 /** A setting of the command line, `-c name=value`; undefined when it is not given. */
 export type Context = (name: string) => unknown;

@@ -2,12 +2,13 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { checkIdentity } from './identity-setting.ts';
 import type { Stage } from './stages.ts';
+import { checkConcurrency, checkTraffic, isCount } from './traffic-settings.ts';
 
 /** Settings as somebody wrote them: one may be left out, since nothing checks types before a synthesis. */
 export type Settings = Readonly<Partial<Stage>>;
 
 /** Lists what is wrong with a stage's settings, as sentences that say what to do. */
-type Check = (settings: Settings) => readonly string[];
+export type Check = (settings: Settings) => readonly string[];
 
 /** Settings that no deployment should be made of. Its message is one sentence in a line for each fault. */
 export class SettingsError extends Error {
@@ -104,56 +105,6 @@ const audit: Check = ({ auditLock, removalPolicy }) =>
           : []),
       ];
 
-const throttleFaults = (
-  setting: string,
-  throttle: Stage['throttle'] | undefined,
-): readonly string[] => [
-  ...(throttle !== undefined && !(isCount(throttle.rate) && isCount(throttle.burst))
-    ? [`throttles by a rate or burst that is no whole number above 0: correct ${setting}.`]
-    : []),
-  ...(throttle !== undefined && throttle.burst < throttle.rate
-    ? [
-        `takes a burst of ${throttle.burst}, fewer than its ${throttle.rate} requests a second: raise ${setting}.burst.`,
-      ]
-    : []),
-];
-
-/** A setting that is wrong by itself is told by itself. */
-const exceeds = (one: Stage['throttle'], other: Stage['throttle']): boolean =>
-  [one, other].every((each) => throttleFaults('', each).length === 0) &&
-  (one.rate > other.rate || one.burst > other.burst);
-
-/** A part that runs 0 at once never runs. Settings of before may be read here: nothing checks types before. */
-const concurrency: Check = ({ concurrency: setting }) => {
-  if (setting === undefined || setting === 'unreserved') {
-    return [];
-  }
-  const { clicks, webhooks } = { ...(typeof setting === 'object' && setting) };
-  return [
-    ...(clicks !== undefined && isCount(clicks)
-      ? []
-      : [
-          `runs ${clicks ?? 'no'} clicks at once, so that no link works: set concurrency.clicks to 1 or more, or concurrency to 'unreserved'.`,
-        ]),
-    ...(webhooks !== undefined && isCount(webhooks)
-      ? []
-      : [
-          `runs ${webhooks ?? 'no'} senders of webhooks at once, so that none is sent: set concurrency.webhooks to 1 or more, or concurrency to 'unreserved'.`,
-        ]),
-  ];
-};
-
-const traffic: Check = ({ throttle, publicThrottle, rollout }) => [
-  ...throttleFaults('throttle', throttle),
-  ...throttleFaults('publicThrottle', publicThrottle),
-  ...(publicThrottle && throttle && exceeds(publicThrottle, throttle)
-    ? ['throttles its public routes less than all others: lower publicThrottle.']
-    : []),
-  ...(rollout !== undefined && !ROLLOUTS.has(rollout)
-    ? [`has the rollout "${rollout}": choose ${[...ROLLOUTS].join(', ')}.`]
-    : []),
-];
-
 const identity: Check = ({ identity: setting }) =>
   setting === undefined
     ? []
@@ -178,16 +129,9 @@ const table: Check = ({ table: restored, region }) =>
         `takes "${restored.name}" for its table, and a stream that is not this table's in ${region}: correct table.streamArn.`,
       ];
 
-const isCount = (value: number): boolean => Number.isInteger(value) && value > 0;
-
 const KNOWN_POLICIES: ReadonlySet<RemovalPolicy> = new Set([
   RemovalPolicy.DESTROY,
   RemovalPolicy.RETAIN,
-]);
-export const ROLLOUTS: ReadonlySet<string> = new Set<Stage['rollout']>([
-  'canary',
-  'linear',
-  'all-at-once',
 ]);
 const STREAM = /^arn:aws[\w-]*:dynamodb:([\w-]+):\d{12}:table\/([\w.-]+)\/stream\/[\w:.-]+$/;
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -200,8 +144,8 @@ const CHECKS: readonly Check[] = [
   account,
   protection,
   audit,
-  traffic,
-  concurrency,
+  checkTraffic,
+  checkConcurrency,
   table,
   identity,
 ];
