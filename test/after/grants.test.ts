@@ -25,7 +25,7 @@ describe('what the roles of the template are granted', () => {
     timeout: 300_000,
   }, async (context) => {
     context.skip(dir === undefined, ALONE);
-    expect(roles.size).toBeGreaterThan(30);
+    expect(roles.size).toBeGreaterThan(20);
     const unused: string[] = [];
     for (const role of [...roles.values()].filter(({ roleArn }) => isTakenHere(roleArn))) {
       const name = role.roleArn

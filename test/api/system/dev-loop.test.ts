@@ -75,7 +75,7 @@ describe('npm run dev', () => {
     const { description } = error.parse(await call(NO_ORDER));
     edit('shared/orders/find-order.ts', "'ORDER_NOT_FOUND', `", "'ORDER_NOT_FOUND', `Edited: ");
     expect(await line('find-order.ts')).toBe(
-      'Changed: shared/orders/find-order.ts. Restarted: orders.',
+      'Changed: shared/orders/find-order.ts. Restarted: partner-api.',
     );
     await expect
       .poll(() => call(NO_ORDER))
@@ -88,10 +88,10 @@ describe('npm run dev', () => {
       'export const handler',
       'MISTAKE; export const handler',
     );
-    await line('Restarted: orders.');
+    await line('Restarted: partner-api.');
     await expect.poll(() => call(ORDERS)).toEqual({ message: 'Internal Server Error' });
     edit('functions/partner-api/handler.ts', 'MISTAKE; ', '');
-    await line('Restarted: orders.');
+    await line('Restarted: partner-api.');
     await expect.poll(() => call(ORDERS)).toMatchObject({ totalCount: 0 });
   });
 
