@@ -24,6 +24,11 @@ const OVERLAP_MILLISECONDS = 6 * HOUR_MILLISECONDS;
 const FIRST_CURSOR_MILLISECONDS = 24 * HOUR_MILLISECONDS - OVERLAP_MILLISECONDS;
 /** A log that fails holds the cursor over a weekend; if it held it for ever, each run would list more logs than the last. */
 const GIVE_UP_MILLISECONDS = 72 * HOUR_MILLISECONDS;
+/**
+ * The most that one run moves the cursor while a log fails. A job that was down for days meets old logs for the first
+ * time: each of them stays within the overlap, and is tried again, for some six more runs.
+ */
+const GIVE_UP_STEP_MILLISECONDS = HOUR_MILLISECONDS;
 
 /** Logs that were not processed yet. They come in the order of their names, so they are one shard. */
 const newLogs = ({ log, transfers }: Dependencies, start: string): DueQueue<string> => {
@@ -67,8 +72,11 @@ async function moveCursor(
   cursor: Date,
   failed: ReadonlySet<string>,
 ): Promise<void> {
-  const giveUp = new Date(Math.max(cursor.getTime(), now.getTime() - GIVE_UP_MILLISECONDS));
-  const next = failed.size === 0 ? now : giveUp;
+  const held = Math.min(
+    now.getTime() - GIVE_UP_MILLISECONDS,
+    cursor.getTime() + GIVE_UP_STEP_MILLISECONDS,
+  );
+  const next = failed.size === 0 ? now : new Date(Math.max(cursor.getTime(), held));
   await commit([transfers.readTo(next)]);
   const start = log.nameAt(new Date(next.getTime() - OVERLAP_MILLISECONDS));
   for (const key of [...failed].filter((name) => name <= start)) {

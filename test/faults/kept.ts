@@ -72,4 +72,10 @@ function readArchive(dir: string): ReadonlyMap<string, object> {
 }
 
 /** A record as the archive is to have it. */
-export const archivedForm = ({ PK: _, SK: __, deleteAfter: ___, ...record }: Row): object => record;
+export const archivedForm = ({
+  PK: _,
+  SK: __,
+  deleteAfter: ___,
+  v: ____,
+  ...record
+}: Row): object => record;

@@ -48,10 +48,10 @@ describe('the data', () => {
       const file = await fetch(link.url);
       expect((await file.arrayBuffer()).byteLength).toBe(link.sizeBytes);
       await expect(startService({ ...settings, PORT: '0' })).rejects.toThrow(
-        /is in use by process \d+\. Stop that one/,
+        /is in use by process \d+\. Stop that process/,
       );
       await expect(startService({ PORT: port })).rejects.toThrow(
-        `The service ended with 1: Port ${port} is taken. Stop what listens there, or set PORT to another one.\n`,
+        `The service ended with 1: Port ${port} is taken. Stop the process that listens there, or set PORT to another one.\n`,
       );
     } finally {
       await second.stop();

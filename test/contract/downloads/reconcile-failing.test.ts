@@ -22,11 +22,12 @@ describe.each(STORES)('reconcile-downloads %s', (_, open) => {
     const failing = { log: { ...log, read } };
     const givenUp = () => errors.mock.calls.filter(([code]) => code === 'ACCESS_LOG_GIVEN_UP');
     expect(await run(store, logs, 1, failing)).toMatchObject({ logs: 1, failedItems: 1 });
-    for (const hours of [25, 71, 77]) {
+    for (let hours = 2; hours <= 77; hours += 1) {
       expect(await run(store, logs, hours, failing)).toMatchObject({ failedItems: 1 });
       expect(givenUp()).toEqual([]);
     }
-    expect(await run(store, logs, 79, failing)).toMatchObject({ failedItems: 1 });
+    await run(store, logs, 78, failing);
+    await run(store, logs, 79, failing);
     expect(givenUp()).toEqual([['ACCESS_LOG_GIVEN_UP', { correlationId: 'job', key: at(0) }]]);
     expect(await run(store, logs, 81, failing)).toEqual({ logs: 0, charged: 0, ...COMPLETE });
     expect(await used()).toBe(1);
@@ -40,6 +41,17 @@ describe.each(STORES)('reconcile-downloads %s', (_, open) => {
     await run(store, {}, 1);
     await run(store, logs, 60, { log: { ...log, read } });
     expect(await run(store, logs, 61)).toEqual({ logs: 2, charged: 1, ...COMPLETE });
+    expect(await used()).toBe(2);
+  });
+
+  it('R9: gives up no log that it meets for the first time after days without a run', async () => {
+    const { store, used } = await clickedOn(open);
+    const logs: Logs = { [at(2)]: [transfer(2 * SIZE)] };
+    const read = () => Promise.reject(new RangeError('It fails at first.'));
+    await run(store, {}, 1);
+    await run(store, logs, 240, { log: { ...logOf(logs), read } });
+    expect(errors.mock.calls.filter(([code]) => code === 'ACCESS_LOG_GIVEN_UP')).toEqual([]);
+    expect(await run(store, logs, 241)).toMatchObject({ logs: 1, charged: 1 });
     expect(await used()).toBe(2);
   });
 
