@@ -49,14 +49,14 @@ const runAsDue = (folder: string) =>
     body: JSON.stringify({ asDue: true }),
   });
 
-/** What a queue says of a function. */
+/** The message of a queue about a function. */
 async function lettersOf(queue: string, folder: string): Promise<readonly string[]> {
   const { json } = await request(`${service.url}/_local/deadletters`);
   const { [queue]: letters = [] } = lettersSchema.parse(json).deadLetters;
   return letters.filter((letter) => letter.folder === folder).map(({ error }) => error);
 }
 
-/** What lies in each job's queue after it was due once. */
+/** The dead letters of each job after it was due once. */
 async function afterDue(queueOf: (job: Scheduled) => string) {
   const found: (readonly [string, readonly string[]])[] = [];
   for (const job of scheduled) {
