@@ -81,6 +81,18 @@ const STATUSES = () => `## Status of the documented addresses
 Answers can have properties that Partner Center does not have. Clients ignore them.
 `;
 
+/** Forms that routes do not accept: one row for each form and answer. */
+function formRows(): string[] {
+  const routes = new Map<string, string[]>();
+  for (const [route, gaps] of Object.entries(REQUEST_GAPS)) {
+    for (const [form, difference] of Object.entries(gaps)) {
+      const start = `| ${code(form)} | ${difference} |`;
+      routes.set(start, [...(routes.get(start) ?? []), code(route)]);
+    }
+  }
+  return [...routes].map(([start, keys]) => `${start} ${keys.join('<br>')} |`);
+}
+
 const FORMS = () => `## Request forms
 
 The following forms, which Microsoft's documents and SDKs use, are not accepted. Any other form of null values, enums, property names, dates,
@@ -88,7 +100,7 @@ page sizes, slashes, GUIDs and \`MS-RequestId\` that the tests send is accepted.
 
 | form | answer | routes |
 | --- | --- | --- |
-${REQUEST_GAPS.map(({ form, difference, routes }) => `| ${code(form)} | ${difference} | ${routes === 'all' ? 'all that read it' : routes.map(code).join('<br>')} |`).join('\n')}
+${formRows().join('\n')}
 `;
 
 const WEBHOOKS = `## Webhook receivers
