@@ -76,15 +76,16 @@ export class Events extends Construct {
       runbook: 'audit-records-are-not-archived',
     });
     data.auditArchive.grantObjects(archive.function, ['PutObject'], 'audit/');
-    this.#watchAudit(archive.function.logGroup, alarms);
+    this.#watchAudit(archive.function.logGroup, parts);
   }
 
   /** R24: an audit record that was changed or removed was so by somebody outside of the service. */
-  #watchAudit(logGroup: ILogGroup, alarms: WorkerParts['alarms']): void {
+  #watchAudit(logGroup: ILogGroup, { alarms, dashboard }: WorkerParts): void {
     const metricName = 'AuditRecordsChanged';
     const changed = new LogMetric(this, metricName, {
       ...{ logGroup, metricName, message: 'AUDIT_RECORD_CHANGED' },
     });
+    dashboard.graph('Audit records changed', [changed.metric()]);
     alarms.raise('AuditRecordChanged', {
       metric: changed.metric(),
       threshold: 1,

@@ -38,7 +38,7 @@ export const API_METRICS = { refusals: 'Refusals', failures: 'Failures' } as con
 export function apiFunction<Env extends z.ZodMiniObject>(
   scope: Construct,
   id: string,
-  { stage, api, deployments, alarms }: ServiceParts,
+  { stage, api, deployments, alarms, dashboard }: ServiceParts,
   props: Omit<ServiceFunctionProps<Env>, 'folder' | 'logRetention'> & {
     readonly folder: ApiFunction;
   },
@@ -53,7 +53,7 @@ export function apiFunction<Env extends z.ZodMiniObject>(
     ...{ logGroup, metricName: API_METRICS.failures, message: 'REQUEST_FAILED' },
     by: { dimension: 'function', field: 'service' },
   });
-  watchForeign(made, props.folder, alarms);
+  watchForeign(made, props.folder, { alarms, dashboard });
   api.serve(props.folder, deployments.aliasOf(made, failures));
   return made;
 }
@@ -65,7 +65,7 @@ const BELOW_CUSTOMERS: ReadonlySet<ApiFunction> = new Set(['partner-api', 'entit
 function watchForeign(
   made: Construct & { readonly logGroup: ILogGroup },
   name: ApiFunction,
-  alarms: Alarms,
+  { alarms, dashboard }: Pick<WorkerParts, 'alarms' | 'dashboard'>,
 ): void {
   if (BELOW_CUSTOMERS.has(name)) {
     const metricName = 'ForeignCustomersTried';
@@ -74,6 +74,7 @@ function watchForeign(
     });
     if (name === 'partner-api') {
       // Both functions write to the same metric.
+      dashboard.graph('Customers of others that were tried', [tried.metric()]);
       alarms.raise(metricName, {
         metric: tried.metric(),
         threshold: 1,

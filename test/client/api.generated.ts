@@ -3160,13 +3160,21 @@ export interface components {
                 };
             };
         };
-        /** @description From the gateway: more requests than the gateway allows. */
-        "Refused.429.gateway": {
+        /** @description 990029: too many requests. Or more requests than the gateway allows. */
+        "Refused.429.990029": {
             headers: {
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["GatewayRefusal"];
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                };
             };
         };
         /** @description 0: internal. Or a function that crashed. */
@@ -3360,23 +3368,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 20002 | 400030 | 900150;
-                };
-            };
-        };
-        /** @description 990029: too many requests. Or more requests than the gateway allows. */
-        "Refused.429.990029": {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": (components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990029;
-                }) | components["schemas"]["GatewayRefusal"];
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990029;
                 };
             };
         };
@@ -4089,6 +4080,15 @@ export interface components {
                 "text/html": string;
             };
         };
+        /** @description From the gateway: more requests than the gateway allows. */
+        "Refused.429.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
         /** @description 0: internal. Or a function that crashed. */
         "Refused.500.0.page": {
             headers: {
@@ -4565,7 +4565,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4616,7 +4616,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4662,7 +4662,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.400036.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4701,7 +4701,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4748,7 +4748,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4788,7 +4788,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4830,7 +4830,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4871,7 +4871,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013.400018.400019"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4920,7 +4920,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.400036.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4961,7 +4961,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5010,7 +5010,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5052,7 +5052,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5096,7 +5096,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5139,7 +5139,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013.400018.400019"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5865,7 +5865,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -5902,7 +5902,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800011"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -5948,7 +5948,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -5990,7 +5990,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6029,7 +6029,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6068,7 +6068,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6135,7 +6135,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990104.990124"];
             409: components["responses"]["Refused.409.990009.990022.990101.990110"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6174,7 +6174,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6210,7 +6210,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -6250,7 +6250,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6286,7 +6286,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990164"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6329,7 +6329,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990164"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6362,7 +6362,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6398,7 +6398,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6465,7 +6465,7 @@ export interface operations {
             404: components["responses"]["Refused.404.20000"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6531,7 +6531,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990150"];
             409: components["responses"]["Refused.409.800014.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6575,7 +6575,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6611,7 +6611,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6662,7 +6662,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990150"];
             409: components["responses"]["Refused.409.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6700,7 +6700,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150.990153"];
             409: components["responses"]["Refused.409.990154"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6747,7 +6747,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6792,7 +6792,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6838,7 +6838,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6872,7 +6872,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6917,7 +6917,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990180"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6967,7 +6967,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990182"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7005,7 +7005,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
             409: components["responses"]["Refused.409.990009.990022.990183"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7038,7 +7038,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7114,7 +7114,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180.990181"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7156,7 +7156,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7198,7 +7198,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990181"];
             409: components["responses"]["Refused.409.990009.990022"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7421,7 +7421,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990172"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7463,7 +7463,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7499,7 +7499,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990174"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7544,7 +7544,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990174"];
             409: components["responses"]["Refused.409.990009.990022.990171.990172"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7586,7 +7586,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7622,7 +7622,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990124"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7666,7 +7666,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990124"];
             409: components["responses"]["Refused.409.990120"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7723,7 +7723,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990124"];
             409: components["responses"]["Refused.409.990009.990022.990120"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7763,7 +7763,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7805,7 +7805,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990131"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7847,7 +7847,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7883,7 +7883,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7929,7 +7929,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990009.990022.990131"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7969,7 +7969,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990009.990022.990130.990131"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8009,7 +8009,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990131"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8049,7 +8049,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8086,7 +8086,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8148,7 +8148,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8187,7 +8187,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022.990222"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8253,7 +8253,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022.990221.990227.990228"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8293,7 +8293,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220.990226"];
             409: components["responses"]["Refused.409.990009.990022.990227.990228"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8359,7 +8359,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022.990221.990225.990228"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8399,7 +8399,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220.990224"];
             409: components["responses"]["Refused.409.990009.990022.990228"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
