@@ -22,7 +22,7 @@ export async function countRequest(
 }
 
 /** Refusals for customers of others in a minute. A mistyped id makes one or two; a search for ids makes many. */
-const FOREIGN_CUSTOMERS = { name: 'foreign-customers', most: 30 };
+const FOREIGN_CUSTOMERS = { name: 'foreign-customers', most: 100 };
 
 /**
  * Counts a refusal for a customer of somebody else (R22), by principal. Beyond the limit the caller gets

@@ -106,23 +106,6 @@ const contextOf = (
   },
 });
 
-/** No id of the service is longer, and a key of the table holds 2,048 bytes. */
-const LONGEST_ID_BYTES = 512;
-
-/** Refuses ids of the path that no key of the table could hold. */
-function requireShortIds({ pathParameters }: APIGatewayProxyEventV2): void {
-  const long = Object.entries(pathParameters ?? {}).find(
-    ([, value = '']) => Buffer.byteLength(value) > LONGEST_ID_BYTES,
-  );
-  if (long) {
-    throw new DomainError(
-      'INVALID_PROPERTY',
-      `${long[0]}: an id has at most ${LONGEST_ID_BYTES} bytes. Copy it from an answer of the service.`,
-      { data: [long[0]] },
-    );
-  }
-}
-
 async function answer(
   { route, endpoint }: Served,
   event: APIGatewayProxyEventV2,
@@ -174,7 +157,6 @@ export function serveRoutes<const Routes extends readonly Route[]>(
     const { route } = found;
     const caller = admit(callerFrom(event), route.access);
     await countRequest(route, caller, guards);
-    requireShortIds(event);
     const customer = await customerOf(event, caller, guards);
     return answer(found, event, contextOf(event, ids, caller, customer), guards);
   });

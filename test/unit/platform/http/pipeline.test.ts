@@ -201,16 +201,6 @@ describe('serveRoutes', () => {
   });
 });
 
-describe('an id of the path', () => {
-  it('that no key of the table could hold is refused by name, and one of 512 bytes is looked up', async () => {
-    const { handler } = await handlerOf();
-    const long = await handler(get(mine, '한'.repeat(171)), lambda);
-    expect(long.statusCode).toBe(400);
-    expect(bodyOf(long.body)).toMatchObject({ data: ['customerTenantId'] });
-    expect((await handler(get(mine, 'x'.repeat(512)), lambda)).statusCode).toBe(403);
-  });
-});
-
 describe('every answer', () => {
   it('has the security headers of ASVS 5', async () => {
     const { handler } = await handlerOf();
