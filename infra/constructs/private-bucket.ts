@@ -14,6 +14,8 @@ export interface PrivateBucketProps {
   readonly removalPolicy: RemovalPolicy;
   /** Where requests to this bucket are logged. Without it, this is itself a bucket of logs. */
   readonly accessLogs?: PrivateBucket;
+  /** Days after which an object is deleted. @default never */
+  readonly expireAfterDays?: number;
   /** How long its objects can neither be changed nor deleted, by anybody. @default not at all */
   readonly lock?: ObjectLock;
 }
@@ -46,7 +48,7 @@ export class PrivateBucket extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { removalPolicy, accessLogs, lock }: PrivateBucketProps,
+    { removalPolicy, accessLogs, lock, expireAfterDays }: PrivateBucketProps,
   ) {
     super(scope, id);
     this.#bucket = new Bucket(this, 'Bucket', {
@@ -59,6 +61,7 @@ export class PrivateBucket extends Construct {
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(7) },
         ...(accessLogs ? [] : [{ expiration: Duration.days(400) }]),
+        ...(expireAfterDays ? [{ expiration: Duration.days(expireAfterDays) }] : []),
         ...(lock ? expiryOf(lock) : []),
       ],
       ...(lock && lockProps(lock)),

@@ -27,8 +27,10 @@ export class DataStack extends Stack {
   readonly keySecret: GeneratedSecret;
   /** Closes product keys and the secrets of webhooks: without it none can be read again. */
   readonly keyEncryptionKey: EncryptionKey;
-  /** Signs continuation tokens and seals answers about reports: a new value ends lists that are being paged. */
+  /** Signs continuation tokens: a new value ends lists that are being paged. */
   readonly pagingSecret: GeneratedSecret;
+  /** Seals answers that are kept for repeated requests: with a new value, those of the last day cannot be repeated. */
+  readonly answerSecret: GeneratedSecret;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
@@ -38,7 +40,11 @@ export class DataStack extends Stack {
     this.accessLogs = new PrivateBucket(this, 'AccessLogs', { removalPolicy });
     const { accessLogs } = this;
     this.media = new PrivateBucket(this, 'Media', { removalPolicy, accessLogs });
-    this.attachments = new PrivateBucket(this, 'Attachments', { removalPolicy, accessLogs });
+    this.attachments = new PrivateBucket(this, 'Attachments', {
+      ...{ removalPolicy, accessLogs },
+      // Refunds are disputed within three years at most.
+      expireAfterDays: 3 * 365,
+    });
     this.auditArchive = new PrivateBucket(this, 'AuditArchive', {
       removalPolicy,
       accessLogs,
@@ -58,6 +64,10 @@ export class DataStack extends Stack {
     });
     this.pagingSecret = new GeneratedSecret(this, 'PagingSecret', {
       description: 'Continuation tokens of lists',
+      removalPolicy,
+    });
+    this.answerSecret = new GeneratedSecret(this, 'AnswerSecret', {
+      description: 'Answers kept for repeated requests',
       removalPolicy,
     });
     pin(this, {
