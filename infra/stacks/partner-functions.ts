@@ -34,9 +34,9 @@ export class PartnerFunctions extends Construct {
     // Each of these is read, and written as a whole row.
     const rows = [
       ...['CUSTOMER#*', 'DOMAIN#*', 'AZURESUBSCRIPTION#*', 'INVOICES#*', 'SERVICEREQUEST#*'],
-      ...['WEBHOOK#*', 'REQUEST#*'],
+      ...['WEBHOOK#*', 'REQUEST#*', 'BRAND#*'],
     ];
-    table.grant(api, ['GetItem'], [...catalog, ...rows]);
+    table.grant(api, ['GetItem'], [...catalog, ...rows, 'PARTNERS']);
     table.grant(
       api,
       ['BatchGetItem'],

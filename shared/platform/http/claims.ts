@@ -15,6 +15,8 @@ export const CLAIMS = [
   'sub',
   'azp',
   'client_id',
+  'name',
+  'email',
 ] as const;
 
 /** Claims of a valid token, as text. */
@@ -53,6 +55,8 @@ export function callerOf(claims: Claims): Caller {
     principalName:
       text(claims['upn']) ?? text(claims['username']) ?? text(claims['sub']) ?? 'unknown',
     applicationId: text(claims['azp']) ?? text(claims['client_id']),
+    name: text(claims['name']),
+    email: text(claims['email']),
   };
 }
 
