@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import * as z from 'zod';
-import { logoBlocker } from './logo.ts';
 import { tenantId as partnerId } from '#shared/platform/http/tenant-id.ts';
+import { logoBlocker } from './logo.ts';
 import { email } from './partner-input.ts';
 
 /** Data URLs of 24 KiB have 32 KiB of base64; a longer text is refused before it is decoded. */
