@@ -125,6 +125,21 @@ export const findSku =
     return sku;
   };
 
+/** A SKU with its product, as an availability shows both. */
+export const findOffered =
+  (dependencies: Dependencies) =>
+  async (input: {
+    market: string;
+    productId: string;
+    skuId: string;
+  }): Promise<{ product: Product; sku: Sku }> => {
+    const [product, sku] = await Promise.all([
+      findProduct(dependencies)(input),
+      findSku(dependencies)(input),
+    ]);
+    return { product, sku };
+  };
+
 export const findAvailability =
   (dependencies: Dependencies) =>
   async (input: {
@@ -132,8 +147,8 @@ export const findAvailability =
     productId: string;
     skuId: string;
     availabilityId: string;
-  }): Promise<{ sku: Sku; availability: Availability }> => {
-    const sku = await findSku(dependencies)(input);
+  }): Promise<{ product: Product; sku: Sku; availability: Availability }> => {
+    const { product, sku } = await findOffered(dependencies)(input);
     const availability = sku.availabilities.find(({ id }) => id === input.availabilityId);
     if (!availability) {
       throw new DomainError(
@@ -141,5 +156,5 @@ export const findAvailability =
         `There is no availability ${input.availabilityId} of SKU ${sku.id}. Availability ids change over time: list them again.`,
       );
     }
-    return { sku, availability };
+    return { product, sku, availability };
   };
