@@ -3180,13 +3180,21 @@ export interface components {
                 };
             };
         };
-        /** @description From the gateway: more requests than the gateway allows. */
-        "Refused.429.gateway": {
+        /** @description 990029: too many requests. Or more requests than the gateway allows. */
+        "Refused.429.990029": {
             headers: {
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["GatewayRefusal"];
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                };
             };
         };
         /** @description 0: internal. Or a function that crashed. */
@@ -3398,23 +3406,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 20002 | 400030 | 900150;
-                };
-            };
-        };
-        /** @description 990029: too many requests. Or more requests than the gateway allows. */
-        "Refused.429.990029": {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": (components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990029;
-                }) | components["schemas"]["GatewayRefusal"];
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990029;
                 };
             };
         };
@@ -4203,6 +4194,15 @@ export interface components {
                 "text/html": string;
             };
         };
+        /** @description From the gateway: more requests than the gateway allows. */
+        "Refused.429.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
         /** @description 0: internal. Or a function that crashed. */
         "Refused.500.0.page": {
             headers: {
@@ -4729,7 +4729,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4782,7 +4782,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4830,7 +4830,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.400036.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4871,7 +4871,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4920,7 +4920,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4962,7 +4962,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5006,7 +5006,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5049,7 +5049,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013.400018.400019"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5100,7 +5100,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.400036.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5143,7 +5143,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5194,7 +5194,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5238,7 +5238,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5284,7 +5284,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5329,7 +5329,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013.400018.400019"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -6089,7 +6089,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6128,7 +6128,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800011"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6176,7 +6176,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6220,7 +6220,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6261,7 +6261,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6302,7 +6302,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6373,7 +6373,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990104.990124"];
             409: components["responses"]["Refused.409.990009.990022.990101.990110"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6414,7 +6414,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6452,7 +6452,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -6494,7 +6494,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6532,7 +6532,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990164"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6577,7 +6577,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990164"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6612,7 +6612,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6650,7 +6650,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6719,7 +6719,7 @@ export interface operations {
             404: components["responses"]["Refused.404.20000"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6789,7 +6789,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990150"];
             409: components["responses"]["Refused.409.800014.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6835,7 +6835,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6873,7 +6873,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6926,7 +6926,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990150"];
             409: components["responses"]["Refused.409.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6966,7 +6966,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150.990153"];
             409: components["responses"]["Refused.409.990154"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7015,7 +7015,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7062,7 +7062,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7110,7 +7110,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7146,7 +7146,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7193,7 +7193,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990180"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7245,7 +7245,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990182"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7285,7 +7285,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
             409: components["responses"]["Refused.409.990009.990022.990183"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7320,7 +7320,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7400,7 +7400,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180.990181"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7444,7 +7444,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7488,7 +7488,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990181"];
             409: components["responses"]["Refused.409.990009.990022"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7723,7 +7723,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990172"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7767,7 +7767,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7805,7 +7805,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990174"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7852,7 +7852,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990174"];
             409: components["responses"]["Refused.409.990009.990022.990171.990172"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7896,7 +7896,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7934,7 +7934,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990124"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7980,7 +7980,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990124"];
             409: components["responses"]["Refused.409.990120"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8041,7 +8041,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990124"];
             409: components["responses"]["Refused.409.990009.990022.990120"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8083,7 +8083,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8127,7 +8127,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990131"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8171,7 +8171,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8209,7 +8209,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8257,7 +8257,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990009.990022.990131"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8299,7 +8299,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990009.990022.990130.990131"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8341,7 +8341,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990131"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8383,7 +8383,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8422,7 +8422,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8488,7 +8488,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8529,7 +8529,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022.990222"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8599,7 +8599,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022.990221.990227.990228"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8641,7 +8641,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220.990226"];
             409: components["responses"]["Refused.409.990009.990022.990227.990228"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8711,7 +8711,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022.990221.990225.990228"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8753,7 +8753,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220.990224"];
             409: components["responses"]["Refused.409.990009.990022.990228"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
