@@ -1655,6 +1655,8 @@ export interface components {
             version: string;
             language: string;
             fileType: string;
+            /** Format: date */
+            releaseDate?: string;
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2216,10 +2218,30 @@ export interface components {
         EntitlementOptions: {
             versions: {
                 version: string;
+                /** @description True for the first version, and for no other. */
+                isNewest: boolean;
+                /**
+                 * Format: date
+                 * @description The day of the release, where it is known.
+                 */
+                releaseDate?: string;
                 languages: {
                     language: string;
+                    languageLabel: components["schemas"]["Label"];
                     fileTypes: {
                         fileType: string;
+                        fileTypeLabel: components["schemas"]["Label"];
+                        /**
+                         * @description None if the file is for every architecture.
+                         * @enum {string}
+                         */
+                        architecture?: "x64" | "arm64" | "x86";
+                        architectureLabel?: components["schemas"]["Label"];
+                        /**
+                         * Format: date
+                         * @description The day of the release, where it is known.
+                         */
+                        releaseDate?: string;
                         mediaId: string;
                         fileName: string;
                         sizeBytes: number;
@@ -2234,6 +2256,10 @@ export interface components {
                 /** @constant */
                 objectType: "EntitlementOptions";
             };
+        };
+        Label: {
+            en: string;
+            ko: string;
         };
         DownloadLinkCollection: {
             /** @description The number of items in this response. */
@@ -2257,7 +2283,15 @@ export interface components {
             url?: string;
             version: string;
             language: string;
+            languageLabel: components["schemas"]["Label"];
             fileType: string;
+            fileTypeLabel: components["schemas"]["Label"];
+            /**
+             * @description None if the file is for every architecture.
+             * @enum {string}
+             */
+            architecture?: "x64" | "arm64" | "x86";
+            architectureLabel?: components["schemas"]["Label"];
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2324,7 +2358,15 @@ export interface components {
             url?: string;
             version: string;
             language: string;
+            languageLabel: components["schemas"]["Label"];
             fileType: string;
+            fileTypeLabel: components["schemas"]["Label"];
+            /**
+             * @description None if the file is for every architecture.
+             * @enum {string}
+             */
+            architecture?: "x64" | "arm64" | "x86";
+            architectureLabel?: components["schemas"]["Label"];
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2852,6 +2894,8 @@ export interface components {
             version: string;
             language: string;
             fileType: string;
+            /** Format: date */
+            releaseDate?: string;
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2881,6 +2925,8 @@ export interface components {
             version: string;
             language: string;
             fileType: string;
+            /** Format: date */
+            releaseDate?: string;
             fileName: string;
             sizeBytes: number;
             sha256: string;
