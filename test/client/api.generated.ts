@@ -3206,13 +3206,21 @@ export interface components {
                 };
             };
         };
-        /** @description From the gateway: more requests than the gateway allows. */
-        "Refused.429.gateway": {
+        /** @description 990029: too many requests. Or more requests than the gateway allows. */
+        "Refused.429.990029": {
             headers: {
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["GatewayRefusal"];
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                };
             };
         };
         /** @description 0: internal. Or a function that crashed. */
@@ -3406,23 +3414,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 20002 | 400030 | 900150;
-                };
-            };
-        };
-        /** @description 990029: too many requests. Or more requests than the gateway allows. */
-        "Refused.429.990029": {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": (components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990029;
-                }) | components["schemas"]["GatewayRefusal"];
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990029;
                 };
             };
         };
@@ -4135,6 +4126,15 @@ export interface components {
                 "text/html": string;
             };
         };
+        /** @description From the gateway: more requests than the gateway allows. */
+        "Refused.429.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
         /** @description 0: internal. Or a function that crashed. */
         "Refused.500.0.page": {
             headers: {
@@ -4611,7 +4611,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4662,7 +4662,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4708,7 +4708,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.400036.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4747,7 +4747,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4794,7 +4794,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4834,7 +4834,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4876,7 +4876,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4917,7 +4917,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013.400018.400019"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4966,7 +4966,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.400036.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5007,7 +5007,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5056,7 +5056,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5098,7 +5098,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5142,7 +5142,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5185,7 +5185,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013.400018.400019"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5911,7 +5911,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -5948,7 +5948,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800011"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -5994,7 +5994,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6036,7 +6036,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6075,7 +6075,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6114,7 +6114,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6181,7 +6181,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990104.990124"];
             409: components["responses"]["Refused.409.990009.990022.990101.990110"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6220,7 +6220,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6256,7 +6256,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -6296,7 +6296,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6332,7 +6332,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990164"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6375,7 +6375,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990164"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6408,7 +6408,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6444,7 +6444,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6511,7 +6511,7 @@ export interface operations {
             404: components["responses"]["Refused.404.20000"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6577,7 +6577,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990150"];
             409: components["responses"]["Refused.409.800014.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6621,7 +6621,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6657,7 +6657,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6708,7 +6708,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990150"];
             409: components["responses"]["Refused.409.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6746,7 +6746,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150.990153"];
             409: components["responses"]["Refused.409.990154"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6793,7 +6793,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6838,7 +6838,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6884,7 +6884,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6918,7 +6918,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6963,7 +6963,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990180"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7013,7 +7013,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990182"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7051,7 +7051,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
             409: components["responses"]["Refused.409.990009.990022.990183"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7084,7 +7084,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7160,7 +7160,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180.990181"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7202,7 +7202,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7244,7 +7244,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990181"];
             409: components["responses"]["Refused.409.990009.990022"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7467,7 +7467,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990172"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7509,7 +7509,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7545,7 +7545,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990174"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7590,7 +7590,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990174"];
             409: components["responses"]["Refused.409.990009.990022.990171.990172"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7632,7 +7632,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7668,7 +7668,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990124"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7712,7 +7712,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990124"];
             409: components["responses"]["Refused.409.990120"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7769,7 +7769,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990124"];
             409: components["responses"]["Refused.409.990009.990022.990120"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7809,7 +7809,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7851,7 +7851,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990131"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7893,7 +7893,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7929,7 +7929,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7975,7 +7975,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990009.990022.990131"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8015,7 +8015,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990009.990022.990130.990131"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8055,7 +8055,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990131"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8095,7 +8095,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8132,7 +8132,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8194,7 +8194,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8233,7 +8233,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022.990222"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8299,7 +8299,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022.990221.990227.990228"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8339,7 +8339,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220.990226"];
             409: components["responses"]["Refused.409.990009.990022.990227.990228"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8405,7 +8405,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022.990221.990225.990228"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8445,7 +8445,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220.990224"];
             409: components["responses"]["Refused.409.990009.990022.990228"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
