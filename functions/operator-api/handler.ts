@@ -17,6 +17,7 @@ import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
 import { serveRoutes } from '#shared/platform/http/pipeline.ts';
+import { dynamoCallerLimits } from '#shared/platform/http/request-limits.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
 import { DynamoKeyImportStore } from '#shared/product-keys/import/key-import-store.ts';
@@ -45,7 +46,12 @@ const pagingSecret = secret(PAGING_SECRET_ARN);
 const cipher = keyCipher(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN));
 
 export const handler = serveRoutes(
-  { requests: new DynamoRequestRecords(table), seal: sealWith(pagingSecret), commit },
+  {
+    callerLimits: dynamoCallerLimits(table),
+    requests: new DynamoRequestRecords(table),
+    seal: sealWith(pagingSecret),
+    commit,
+  },
   [...partnerRoutes, ...mediaRoutes, ...keyPoolRoutes, ...reviewQueueRoutes, ...deadWebhookRoutes],
   {
     partners: new DynamoPartnerStore(table),

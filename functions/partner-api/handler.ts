@@ -31,7 +31,7 @@ import { continuation } from '#shared/platform/http/paging.ts';
 import { serveRoutes } from '#shared/platform/http/pipeline.ts';
 import {
   DynamoRequestLimits,
-  PARTNER_LIMIT,
+  dynamoCallerLimits,
   VALIDATION_LIMIT,
 } from '#shared/platform/http/request-limits.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
@@ -84,7 +84,7 @@ const serviceRequests = {
 export const handler = serveRoutes(
   {
     customer: customerGuard(customers),
-    partnerLimits: new DynamoRequestLimits(table, PARTNER_LIMIT),
+    callerLimits: dynamoCallerLimits(table),
     requests: new DynamoRequestRecords(table),
     seal: sealWith(pagingSecret),
     commit,

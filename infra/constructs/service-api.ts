@@ -174,6 +174,11 @@ const ACCESS_LOG = AccessLogFormat.custom(
     route: '$context.routeKey',
     status: '$context.status',
     sourceIp: '$context.identity.sourceIp',
+    /** From the token: ids, never names. A hyphen for public routes. */
+    partnerId: '$context.authorizer.tid',
+    principal: '$context.authorizer.sub',
+    clientId: '$context.authorizer.azp',
+    poolClientId: '$context.authorizer.client_id',
     responseLatency: '$context.responseLatency',
     /** A hyphen where no function was asked. */
     integrationStatus: '$context.integration.status',

@@ -32,6 +32,7 @@ export class OperatorFunctions extends Construct {
       memorySize: 2_048,
     });
     table.grant(importCatalog, ['GetItem'], ['CATALOG', 'CATALOGIMPORT#*', 'REQUEST#*']);
+    table.grant(importCatalog, ['UpdateItem'], ['LIMIT#*']);
     table.grant(importCatalog, ['BatchWriteItem'], ['CATALOG#*']);
     table.grant(importCatalog, ['PutItem'], ['CATALOG', 'CATALOGIMPORT#*', 'AUDIT#*', 'REQUEST#*']);
     bucket.grantObjects(importCatalog, ['GetObject', 'PutObject'], 'catalogs/');
@@ -74,7 +75,7 @@ export class OperatorFunctions extends Construct {
         ...['AUDIT#*', 'REQUEST#*'],
       ],
     );
-    table.grant(api, ['UpdateItem'], ['KEYPOOLS', 'WEBHOOK#*']);
+    table.grant(api, ['UpdateItem'], ['KEYPOOLS', 'LIMIT#*', 'WEBHOOK#*']);
     table.grant(api, ['DeleteItem'], [...partnerRows, ...keyRows]);
     this.#grantOthers(api, parts);
   }

@@ -71,6 +71,7 @@ export class PartnerFunctions extends Construct {
     table.grant(entitlements, ['GetItem'], ['CUSTOMER#*', 'KEYPOOLS', 'REQUEST#*']);
     table.grant(entitlements, ['Query'], ['CUSTOMER#*', 'MEDIA#*', 'KEYPOOL#*']);
     table.grant(entitlements, ['BatchGetItem', 'UpdateItem'], ['LINK#*']);
+    table.grant(entitlements, ['UpdateItem'], ['LIMIT#*']);
     table.grant(entitlements, ['UpdateItem'], ['PRODUCTKEY#*']);
     keyEncryptionKey.grant(entitlements, 'Decrypt', 'product-keys');
     table.grant(entitlements, ['ConditionCheckItem'], ['CUSTOMER#*']);

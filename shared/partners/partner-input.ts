@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { AGENT_ROLES } from '#shared/platform/http/caller.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
+import { tenantId as partnerId } from '#shared/platform/http/tenant-id.ts';
 
 const LONGEST_NAME = 128;
 const LONGEST_EMAIL = 128;
-
-/** A partner's tenant, in whatever case it is written. */
-const partnerId = z.guid().transform((id) => id.toLowerCase());
 
 /** Only the roles of agents: operators cannot be created here. */
 const roles = z

@@ -1655,6 +1655,8 @@ export interface components {
             version: string;
             language: string;
             fileType: string;
+            /** Format: date */
+            releaseDate?: string;
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2216,10 +2218,30 @@ export interface components {
         EntitlementOptions: {
             versions: {
                 version: string;
+                /** @description True for the first version, and for no other. */
+                isNewest: boolean;
+                /**
+                 * Format: date
+                 * @description The day of the release, where it is known.
+                 */
+                releaseDate?: string;
                 languages: {
                     language: string;
+                    languageLabel: components["schemas"]["Label"];
                     fileTypes: {
                         fileType: string;
+                        fileTypeLabel: components["schemas"]["Label"];
+                        /**
+                         * @description None if the file is for every architecture.
+                         * @enum {string}
+                         */
+                        architecture?: "x64" | "arm64" | "x86";
+                        architectureLabel?: components["schemas"]["Label"];
+                        /**
+                         * Format: date
+                         * @description The day of the release, where it is known.
+                         */
+                        releaseDate?: string;
                         mediaId: string;
                         fileName: string;
                         sizeBytes: number;
@@ -2234,6 +2256,10 @@ export interface components {
                 /** @constant */
                 objectType: "EntitlementOptions";
             };
+        };
+        Label: {
+            en: string;
+            ko: string;
         };
         DownloadLinkCollection: {
             /** @description The number of items in this response. */
@@ -2257,7 +2283,15 @@ export interface components {
             url?: string;
             version: string;
             language: string;
+            languageLabel: components["schemas"]["Label"];
             fileType: string;
+            fileTypeLabel: components["schemas"]["Label"];
+            /**
+             * @description None if the file is for every architecture.
+             * @enum {string}
+             */
+            architecture?: "x64" | "arm64" | "x86";
+            architectureLabel?: components["schemas"]["Label"];
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2324,7 +2358,15 @@ export interface components {
             url?: string;
             version: string;
             language: string;
+            languageLabel: components["schemas"]["Label"];
             fileType: string;
+            fileTypeLabel: components["schemas"]["Label"];
+            /**
+             * @description None if the file is for every architecture.
+             * @enum {string}
+             */
+            architecture?: "x64" | "arm64" | "x86";
+            architectureLabel?: components["schemas"]["Label"];
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2852,6 +2894,8 @@ export interface components {
             version: string;
             language: string;
             fileType: string;
+            /** Format: date */
+            releaseDate?: string;
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2881,6 +2925,8 @@ export interface components {
             version: string;
             language: string;
             fileType: string;
+            /** Format: date */
+            releaseDate?: string;
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -3160,13 +3206,21 @@ export interface components {
                 };
             };
         };
-        /** @description From the gateway: more requests than the gateway allows. */
-        "Refused.429.gateway": {
+        /** @description 990029: too many requests. Or more requests than the gateway allows. */
+        "Refused.429.990029": {
             headers: {
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["GatewayRefusal"];
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                };
             };
         };
         /** @description 0: internal. Or a function that crashed. */
@@ -3360,23 +3414,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 20002 | 400030 | 900150;
-                };
-            };
-        };
-        /** @description 990029: too many requests. Or more requests than the gateway allows. */
-        "Refused.429.990029": {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": (components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990029;
-                }) | components["schemas"]["GatewayRefusal"];
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990029;
                 };
             };
         };
@@ -4089,6 +4126,15 @@ export interface components {
                 "text/html": string;
             };
         };
+        /** @description From the gateway: more requests than the gateway allows. */
+        "Refused.429.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
         /** @description 0: internal. Or a function that crashed. */
         "Refused.500.0.page": {
             headers: {
@@ -4565,7 +4611,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4616,7 +4662,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4662,7 +4708,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.400036.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4701,7 +4747,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4748,7 +4794,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4788,7 +4834,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4830,7 +4876,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.400030.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4871,7 +4917,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.400013.400018.400019"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4920,7 +4966,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.400036.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -4961,7 +5007,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5010,7 +5056,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
             404: components["responses"]["Refused.404.400013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5052,7 +5098,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5096,7 +5142,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
             404: components["responses"]["Refused.404.400013.400018"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5139,7 +5185,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.400013.400018.400019"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -5865,7 +5911,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -5902,7 +5948,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800011"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -5948,7 +5994,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -5990,7 +6036,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6029,7 +6075,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6068,7 +6114,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6135,7 +6181,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990104.990124"];
             409: components["responses"]["Refused.409.990009.990022.990101.990110"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6174,7 +6220,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6210,7 +6256,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
         };
@@ -6250,7 +6296,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6286,7 +6332,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990164"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6329,7 +6375,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990164"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6362,7 +6408,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6398,7 +6444,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6465,7 +6511,7 @@ export interface operations {
             404: components["responses"]["Refused.404.20000"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6531,7 +6577,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990150"];
             409: components["responses"]["Refused.409.800014.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6575,7 +6621,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6611,7 +6657,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6662,7 +6708,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990150"];
             409: components["responses"]["Refused.409.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6700,7 +6746,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990150.990153"];
             409: components["responses"]["Refused.409.990154"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6747,7 +6793,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6792,7 +6838,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6838,7 +6884,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6872,7 +6918,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6917,7 +6963,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990180"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -6967,7 +7013,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990182"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7005,7 +7051,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180"];
             409: components["responses"]["Refused.409.990009.990022.990183"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7038,7 +7084,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7114,7 +7160,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180.990181"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7156,7 +7202,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7198,7 +7244,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990181"];
             409: components["responses"]["Refused.409.990009.990022"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7421,7 +7467,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990172"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7463,7 +7509,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7499,7 +7545,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990174"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7544,7 +7590,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990174"];
             409: components["responses"]["Refused.409.990009.990022.990171.990172"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7586,7 +7632,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7622,7 +7668,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990124"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7666,7 +7712,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990124"];
             409: components["responses"]["Refused.409.990120"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7723,7 +7769,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990124"];
             409: components["responses"]["Refused.409.990009.990022.990120"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7763,7 +7809,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7805,7 +7851,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990131"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7847,7 +7893,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7883,7 +7929,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7929,7 +7975,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990009.990022.990131"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -7969,7 +8015,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990009.990022.990130.990131"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8009,7 +8055,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990134"];
             409: components["responses"]["Refused.409.990131"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8049,7 +8095,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8086,7 +8132,7 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8148,7 +8194,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8187,7 +8233,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022.990222"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8253,7 +8299,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022.990221.990227.990228"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8293,7 +8339,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220.990226"];
             409: components["responses"]["Refused.409.990009.990022.990227.990228"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8359,7 +8405,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022.990221.990225.990228"];
             413: components["responses"]["Refused.413.990013"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -8399,7 +8445,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220.990224"];
             409: components["responses"]["Refused.409.990009.990022.990228"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
         };

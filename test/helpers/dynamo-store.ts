@@ -28,7 +28,7 @@ import { openTable } from '#shared/platform/dynamodb/table.ts';
 import {
   addressLimit,
   DynamoRequestLimits,
-  PARTNER_LIMIT,
+  dynamoCallerLimits,
 } from '#shared/platform/http/request-limits.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
@@ -109,7 +109,7 @@ export async function dynamoStoreAt(
     availableKeys: new DynamoAvailableKeyStore(table, cipher),
     keyImports: new DynamoKeyImportStore(table, digest, cipher),
     limits: new DynamoRequestLimits(table, addressLimit(digest)),
-    partnerLimits: new DynamoRequestLimits(table, PARTNER_LIMIT),
+    callerLimits: dynamoCallerLimits(table),
     links: new DynamoDownloadLinkStore(table),
     clicks: new DynamoClickCounter(new LinkTable(name, countedPost(endpoint, sent))),
     transfers: new DynamoTransferStore(table),

@@ -13,6 +13,11 @@ export interface Caller {
   readonly roles: readonly Role[];
   /** The person (user principal name) or, for client credentials, the program. */
   readonly principalName: string;
+  /**
+   * Issuer and subject of the token, the only pair of claims that identifies a principal (OpenID Connect Core 1.0,
+   * section 5.7). Names can change, and two issuers can give the same one.
+   */
+  readonly principalId: string;
   readonly applicationId: string | undefined;
 }
 

@@ -1,7 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { exportSPKI } from 'jose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { anAuthorizer, claims, NOT_HELD, SECOND, START } from '#test/fixtures/authorizer.ts';
+import {
+  anAuthorizer,
+  claims,
+  ISSUER,
+  NOT_HELD,
+  SECOND,
+  START,
+} from '#test/fixtures/authorizer.ts';
 import { anIssuer } from '#test/fixtures/issuer.ts';
 
 let issuer: Awaited<ReturnType<typeof anIssuer>>;
@@ -24,7 +31,7 @@ describe('a token that holds', () => {
       isAuthorized: true,
       context: {
         ...{ tid: 'partner', roles: '[admin_agent sales_agent]', upn: 'a@b.test' },
-        ...{ sub: 'person', client_id: 'portal', exp: String(SECOND + 3_600) },
+        ...{ iss: ISSUER, sub: 'person', client_id: 'portal', exp: String(SECOND + 3_600) },
       },
     });
   });
