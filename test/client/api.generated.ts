@@ -1655,6 +1655,8 @@ export interface components {
             version: string;
             language: string;
             fileType: string;
+            /** Format: date */
+            releaseDate?: string;
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2232,10 +2234,30 @@ export interface components {
         EntitlementOptions: {
             versions: {
                 version: string;
+                /** @description True for the first version, and for no other. */
+                isNewest: boolean;
+                /**
+                 * Format: date
+                 * @description The day of the release, where it is known.
+                 */
+                releaseDate?: string;
                 languages: {
                     language: string;
+                    languageLabel: components["schemas"]["Label"];
                     fileTypes: {
                         fileType: string;
+                        fileTypeLabel: components["schemas"]["Label"];
+                        /**
+                         * @description None if the file is for every architecture.
+                         * @enum {string}
+                         */
+                        architecture?: "x64" | "arm64" | "x86";
+                        architectureLabel?: components["schemas"]["Label"];
+                        /**
+                         * Format: date
+                         * @description The day of the release, where it is known.
+                         */
+                        releaseDate?: string;
                         mediaId: string;
                         fileName: string;
                         sizeBytes: number;
@@ -2250,6 +2272,10 @@ export interface components {
                 /** @constant */
                 objectType: "EntitlementOptions";
             };
+        };
+        Label: {
+            en: string;
+            ko: string;
         };
         DownloadLinkCollection: {
             /** @description The number of items in this response. */
@@ -2273,7 +2299,15 @@ export interface components {
             url?: string;
             version: string;
             language: string;
+            languageLabel: components["schemas"]["Label"];
             fileType: string;
+            fileTypeLabel: components["schemas"]["Label"];
+            /**
+             * @description None if the file is for every architecture.
+             * @enum {string}
+             */
+            architecture?: "x64" | "arm64" | "x86";
+            architectureLabel?: components["schemas"]["Label"];
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2340,7 +2374,15 @@ export interface components {
             url?: string;
             version: string;
             language: string;
+            languageLabel: components["schemas"]["Label"];
             fileType: string;
+            fileTypeLabel: components["schemas"]["Label"];
+            /**
+             * @description None if the file is for every architecture.
+             * @enum {string}
+             */
+            architecture?: "x64" | "arm64" | "x86";
+            architectureLabel?: components["schemas"]["Label"];
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2868,6 +2910,8 @@ export interface components {
             version: string;
             language: string;
             fileType: string;
+            /** Format: date */
+            releaseDate?: string;
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2897,6 +2941,8 @@ export interface components {
             version: string;
             language: string;
             fileType: string;
+            /** Format: date */
+            releaseDate?: string;
             fileName: string;
             sizeBytes: number;
             sha256: string;
