@@ -65,7 +65,7 @@ export class PartnerFunctions extends Construct {
         ...listEnv(parts),
         ...keyEncryptionEnv(parts),
         LINK_SECRET_ARN: linkSecret.arn,
-        LINK_BASE_URL: parts.api.url,
+        LINK_BASE_URL: parts.addresses.links,
       },
     });
     table.grant(entitlements, ['GetItem'], ['CUSTOMER#*', 'KEYPOOLS', 'REQUEST#*']);
