@@ -1372,7 +1372,7 @@ export interface components {
         CheckInventoryInput: {
             targetItems: {
                 productId: string;
-                skuId: string;
+                skuId?: string;
             }[];
             /** @default {} */
             inventoryContext?: {
@@ -1385,7 +1385,7 @@ export interface components {
         CheckInventoryInLowerCaseInput: {
             targetItems: {
                 productId: string;
-                skuId: string;
+                skuId?: string;
             }[];
             /** @default {} */
             inventoryContext?: {
@@ -1720,6 +1720,8 @@ export interface components {
             version: string;
             language: string;
             fileType: string;
+            /** Format: date */
+            releaseDate?: string;
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -1846,8 +1848,8 @@ export interface components {
         /** @description Host-relative and without the version: put /v1 before it. */
         Link: {
             uri: string;
-            /** @constant */
-            method: "GET";
+            /** @enum {string} */
+            method: "GET" | "PATCH";
             headers: {
                 key: string;
                 value: string;
@@ -1947,7 +1949,7 @@ export interface components {
             supportedBillingCycles: "one_time"[];
             purchasePrerequisites: ("AzureSubscriptionRegistration" | "InventoryCheck")[];
             inventoryVariables: ("CustomerId" | "AzureSubscriptionId" | "ArmRegionName")[];
-            provisioningVariables: ("Scope" | "SubscriptionId")[];
+            provisioningVariables: ("Scope" | "SubscriptionId" | "Duration")[];
             dynamicAttributes: {
                 [key: string]: string;
             };
@@ -1992,9 +1994,12 @@ export interface components {
             isPurchasable: true;
             isRenewable: boolean;
             terms: {
+                id: string;
                 /** @enum {string} */
                 duration: "P1Y" | "P3Y";
                 description: string;
+                /** @constant */
+                billingCycle: "one_time";
                 /** @description The price of one unit for the whole term, paid upfront. */
                 price: {
                     amount: number;
@@ -2003,6 +2008,8 @@ export interface components {
                     taxIncluded: boolean;
                 };
             }[];
+            product: components["schemas"]["Product"];
+            sku: components["schemas"]["Sku"];
             links: {
                 self: components["schemas"]["Link"];
             };
@@ -2056,12 +2063,17 @@ export interface components {
             supportedStatesList: string[];
             supportedLanguagesList: string[];
             supportedCulturesList: string[];
+            isPostalCodeRequired: boolean;
             /** @description Null if unknown. */
             postalCodeRegex: string | null;
+            isCityRequired: boolean;
             isVatIdSupported: boolean;
             /** @description Null if unknown. */
             phoneNumberRegex: string | null;
             isTaxIdSupported: boolean;
+            /** @constant */
+            isTaxIdOptional: true;
+            vatIdRegex?: string;
             countryCallingCodesList: string[];
             links: {
                 self: components["schemas"]["Link"];
@@ -2081,7 +2093,7 @@ export interface components {
             expirationTimestamp: string;
             lastModifiedUser: string;
             /** @enum {string} */
-            status: "active" | "ordered";
+            status: "Active" | "Ordered";
             lineItems: components["schemas"]["CartLineItem"][];
             links: {
                 self: components["schemas"]["Link"];
@@ -2154,6 +2166,7 @@ export interface components {
             links: {
                 self: components["schemas"]["Link"];
                 provisioningStatus: components["schemas"]["Link"];
+                patchOperation: components["schemas"]["Link"];
                 cancellation: components["schemas"]["Link"];
             };
             attributes: {
@@ -2165,12 +2178,12 @@ export interface components {
         OrderLineItem: {
             lineItemNumber: number;
             offerId: string;
-            /** @description {orderId}:{lineItemNumber} */
+            /** Format: uuid */
             subscriptionId: string;
             /** @enum {string} */
             termDuration: "P1Y" | "P3Y";
             /** @enum {string} */
-            transactionType: "new" | "renew" | "cancel";
+            transactionType: "New" | "renew" | "cancel";
             renewsSubscriptionId?: string;
             renewedBySubscriptionId?: string;
             friendlyName: string;
@@ -2189,6 +2202,7 @@ export interface components {
                 product: components["schemas"]["Link"];
                 sku: components["schemas"]["Link"];
                 availability: components["schemas"]["Link"];
+                subscription: components["schemas"]["Link"];
             };
         };
         OrderCollection: {
@@ -2216,6 +2230,10 @@ export interface components {
                     /** @enum {string} */
                     status: "fulfilled" | "unfulfilled";
                 }[];
+                attributes: {
+                    /** @constant */
+                    objectType: "OrderLineItemProvisioningStatus";
+                };
             }[];
             links: {
                 self: components["schemas"]["Link"];
@@ -2371,10 +2389,30 @@ export interface components {
         EntitlementOptions: {
             versions: {
                 version: string;
+                /** @description True for the first version, and for no other. */
+                isNewest: boolean;
+                /**
+                 * Format: date
+                 * @description The day of the release, where it is known.
+                 */
+                releaseDate?: string;
                 languages: {
                     language: string;
+                    languageLabel: components["schemas"]["Label"];
                     fileTypes: {
                         fileType: string;
+                        fileTypeLabel: components["schemas"]["Label"];
+                        /**
+                         * @description None if the file is for every architecture.
+                         * @enum {string}
+                         */
+                        architecture?: "x64" | "arm64" | "x86";
+                        architectureLabel?: components["schemas"]["Label"];
+                        /**
+                         * Format: date
+                         * @description The day of the release, where it is known.
+                         */
+                        releaseDate?: string;
                         mediaId: string;
                         fileName: string;
                         sizeBytes: number;
@@ -2389,6 +2427,10 @@ export interface components {
                 /** @constant */
                 objectType: "EntitlementOptions";
             };
+        };
+        Label: {
+            en: string;
+            ko: string;
         };
         DownloadLinkCollection: {
             /** @description The number of items in this response. */
@@ -2412,7 +2454,15 @@ export interface components {
             url?: string;
             version: string;
             language: string;
+            languageLabel: components["schemas"]["Label"];
             fileType: string;
+            fileTypeLabel: components["schemas"]["Label"];
+            /**
+             * @description None if the file is for every architecture.
+             * @enum {string}
+             */
+            architecture?: "x64" | "arm64" | "x86";
+            architectureLabel?: components["schemas"]["Label"];
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2479,7 +2529,15 @@ export interface components {
             url?: string;
             version: string;
             language: string;
+            languageLabel: components["schemas"]["Label"];
             fileType: string;
+            fileTypeLabel: components["schemas"]["Label"];
+            /**
+             * @description None if the file is for every architecture.
+             * @enum {string}
+             */
+            architecture?: "x64" | "arm64" | "x86";
+            architectureLabel?: components["schemas"]["Label"];
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -3007,6 +3065,8 @@ export interface components {
             version: string;
             language: string;
             fileType: string;
+            /** Format: date */
+            releaseDate?: string;
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -3036,6 +3096,8 @@ export interface components {
             version: string;
             language: string;
             fileType: string;
+            /** Format: date */
+            releaseDate?: string;
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -3254,6 +3316,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3288,6 +3352,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3348,6 +3414,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3366,6 +3434,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3400,6 +3470,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3434,6 +3506,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3452,6 +3526,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3470,6 +3546,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3488,6 +3566,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3506,6 +3586,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3524,6 +3606,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3542,6 +3626,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3560,6 +3646,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3578,6 +3666,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -3594,6 +3684,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -3625,6 +3717,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3643,6 +3737,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3661,6 +3757,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3679,6 +3777,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3697,6 +3797,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3715,6 +3817,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3733,6 +3837,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3751,6 +3857,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3769,6 +3877,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3787,6 +3897,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3805,6 +3917,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3823,6 +3937,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3841,6 +3957,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3859,6 +3977,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3877,6 +3997,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3895,6 +4017,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3913,6 +4037,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3931,6 +4057,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3949,6 +4077,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3967,6 +4097,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3985,6 +4117,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4003,6 +4137,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4021,6 +4157,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4039,6 +4177,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4057,6 +4197,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4075,6 +4217,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4093,6 +4237,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4111,6 +4257,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4129,6 +4277,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4147,6 +4297,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4166,6 +4318,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4185,6 +4339,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4204,6 +4360,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4223,6 +4381,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4268,6 +4428,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -4277,6 +4439,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -4293,6 +4457,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4311,6 +4477,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4329,6 +4497,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4347,6 +4517,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4365,6 +4537,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4383,6 +4557,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4401,6 +4577,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4419,6 +4597,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4437,6 +4617,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4455,6 +4637,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4473,6 +4657,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4491,6 +4677,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4509,6 +4697,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4527,6 +4717,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4545,6 +4737,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4563,6 +4757,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4581,6 +4777,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4599,6 +4797,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4617,6 +4817,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4635,6 +4837,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4667,6 +4871,10 @@ export interface components {
         "MS-RequestId": string;
         /** @description As sent, or generated. */
         "MS-CorrelationId": string;
+        /** @description Correlation vector of the response. */
+        "MS-CV": string;
+        /** @description The instance that responded. */
+        "MS-ServerId": string;
         /** @description Seconds after which the same request may succeed. */
         "Retry-After": string;
         /** @description Present if this is the recorded first response. */
@@ -4695,6 +4903,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4743,6 +4953,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -4796,6 +5008,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4847,6 +5061,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4894,6 +5110,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4932,6 +5150,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4979,6 +5199,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5019,6 +5241,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5061,6 +5285,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5102,6 +5328,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5152,6 +5380,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5192,6 +5422,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5241,6 +5473,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5283,6 +5517,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5327,6 +5563,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5370,6 +5608,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5415,6 +5655,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5463,6 +5705,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Its address. */
                     Location: string;
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -5504,6 +5748,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5539,6 +5785,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5551,6 +5799,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5581,6 +5831,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5635,6 +5887,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Its address. */
                     Location: string;
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -5677,6 +5931,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5734,6 +5990,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -5777,6 +6035,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -5826,6 +6086,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5878,6 +6140,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Its address. */
                     Location: string;
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -5923,6 +6187,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5974,6 +6240,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6015,6 +6283,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6053,6 +6323,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6093,6 +6365,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Where its status is. */
                     Location: string;
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -6134,6 +6408,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6180,6 +6456,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6221,6 +6499,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6260,6 +6540,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6299,6 +6581,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6351,6 +6635,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6363,6 +6649,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6405,6 +6693,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6442,6 +6732,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6482,6 +6774,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6517,6 +6811,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6560,6 +6856,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6594,6 +6892,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6629,6 +6929,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6691,6 +6993,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Its address. */
                     Location: string;
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -6747,6 +7051,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6759,6 +7065,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6807,6 +7115,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6842,6 +7152,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6890,6 +7202,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6930,6 +7244,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Good for a minute. */
                     Location: string;
                     [name: string]: unknown;
@@ -6979,6 +7295,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7024,6 +7342,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7070,6 +7390,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7103,6 +7425,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7145,6 +7469,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7196,6 +7522,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7234,6 +7562,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7270,6 +7600,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7305,6 +7637,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7345,6 +7679,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7388,6 +7724,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7427,6 +7765,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7467,6 +7807,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7509,6 +7851,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7520,6 +7864,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description The presigned URL. */
                     Location: string;
                     /** @description Resumes this download within 24 hours, as ?receipt=. */
@@ -7567,6 +7913,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description The presigned URL. */
                     Location: string;
                     /** @description Resumes this download within 24 hours, as ?receipt=. */
@@ -7607,6 +7955,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Bytes of the file. */
                     "Content-Length": string;
                     /** @description The file's. */
@@ -7650,6 +8000,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7692,6 +8044,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7730,6 +8084,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7772,6 +8128,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7815,6 +8173,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7853,6 +8213,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7893,6 +8255,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7939,6 +8303,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7951,6 +8317,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7995,6 +8363,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8034,6 +8404,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8076,6 +8448,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8114,6 +8488,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8157,6 +8533,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8198,6 +8576,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8236,6 +8616,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8281,6 +8663,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8317,6 +8701,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8366,6 +8752,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8378,6 +8766,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8419,6 +8809,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8470,6 +8862,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8482,6 +8876,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8525,6 +8921,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8576,6 +8974,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8588,6 +8988,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8631,6 +9033,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8668,6 +9072,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8720,6 +9126,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8757,6 +9165,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8793,6 +9203,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Changes with the document. */
                     ETag: string;
                     [name: string]: unknown;
@@ -8810,6 +9222,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description As before. */
                     ETag: string;
                     [name: string]: unknown;
