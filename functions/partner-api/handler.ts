@@ -20,6 +20,9 @@ import { DynamoOrderStore } from '#shared/orders/order-store.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { DynamoAzureSubscriptionStore } from '#shared/orders/subscriptions/azure-subscription-store.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
+import { DynamoBrandStore } from '#shared/partners/brand-store.ts';
+import { meRoutes } from '#shared/partners/me.api.ts';
+import { DynamoPartnerStore } from '#shared/partners/partner-store.ts';
 import { sdkClient } from '#shared/platform/aws/sdk-client.ts';
 import { storageClient } from '#shared/platform/aws/storage-client.ts';
 import { kmsDataKeys } from '#shared/platform/crypto/data-keys.ts';
@@ -91,6 +94,7 @@ export const handler = serveRoutes(
     commit,
   },
   [
+    ...meRoutes,
     ...catalogRoutes,
     ...customerRoutes,
     ...cartRoutes,
@@ -106,6 +110,8 @@ export const handler = serveRoutes(
     ...webhooks,
     ...serviceRequests,
     customers,
+    partners: new DynamoPartnerStore(table),
+    brands: new DynamoBrandStore(table),
     catalog: new DynamoCatalogStore(table),
     carts: new DynamoCartStore(table),
     orders: new DynamoOrderStore(table),

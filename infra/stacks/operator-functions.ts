@@ -68,7 +68,7 @@ export class OperatorFunctions extends Construct {
     table.grant(
       api,
       ['GetItem'],
-      ['PARTNERS', 'MEDIAUPLOAD#*', 'KEYIMPORT#*', 'WEBHOOK#*', 'REQUEST#*'],
+      ['PARTNERS', 'BRAND#*', 'MEDIAUPLOAD#*', 'KEYIMPORT#*', 'WEBHOOK#*', 'REQUEST#*'],
     );
     table.grant(api, ['BatchGetItem'], ['PRODUCTKEY#*', 'SERVICEREQUEST#*', 'WEBHOOK#*']);
     table.grant(api, ['Query'], ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS']);
@@ -78,7 +78,7 @@ export class OperatorFunctions extends Construct {
       api,
       ['PutItem'],
       [
-        ...[...partnerRows, ...keyRows, 'MEDIAUPLOAD#*', 'MEDIA#*', 'WEBHOOK#*'],
+        ...[...partnerRows, ...keyRows, 'BRAND#*', 'MEDIAUPLOAD#*', 'MEDIA#*', 'WEBHOOK#*'],
         ...['AUDIT#*', 'REQUEST#*'],
       ],
     );

@@ -36,9 +36,9 @@ export class PartnerFunctions extends Construct {
     // Each of these is read, and written as a whole row.
     const rows = [
       ...['CUSTOMER#*', 'DOMAIN#*', 'AZURESUBSCRIPTION#*', 'INVOICES#*', 'SERVICEREQUEST#*'],
-      ...['WEBHOOK#*', 'REQUEST#*'],
+      ...['WEBHOOK#*', 'REQUEST#*', 'BRAND#*'],
     ];
-    table.grant(api, ['GetItem'], [...catalog, ...rows]);
+    table.grant(api, ['GetItem'], [...catalog, ...rows, 'PARTNERS']);
     table.grant(
       api,
       ['BatchGetItem'],
@@ -69,7 +69,7 @@ export class PartnerFunctions extends Construct {
         ...answerEnv(parts),
         ...keyEncryptionEnv(parts),
         LINK_SECRET_ARN: linkSecret.arn,
-        LINK_BASE_URL: parts.api.url,
+        LINK_BASE_URL: parts.addresses.links,
       },
     });
     table.grant(entitlements, ['GetItem'], ['CUSTOMER#*', 'KEYPOOLS', 'REQUEST#*']);

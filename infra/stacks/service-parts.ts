@@ -13,11 +13,18 @@ import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Identity } from './identity-stack.ts';
 
+/** Where the service is reached, without a slash at the end. */
+export interface Addresses {
+  readonly api: string;
+  readonly links: string;
+}
+
 /** The resources that functions without callers are wired to. */
 export interface WorkerParts {
   readonly stage: Stage;
   readonly data: DataStack;
   readonly api: ServiceApi;
+  readonly addresses: Addresses;
   readonly alarms: Alarms;
   readonly dashboard: ServiceDashboard;
 }

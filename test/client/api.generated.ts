@@ -1,5 +1,42 @@
 // Made by `npm run openapi` from docs/openapi.json. Do not edit.
 export interface paths {
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who calls: roles, partner, brand, and what the caller may do */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the partner's brand, which its customers see on download pages
+         * @description A fact that is absent or null is removed. A logo is never an SVG.
+         */
+        put: operations["saveOwnBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/extensions/product/checkInventory": {
         parameters: {
             query?: never;
@@ -1266,6 +1303,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/partners/{partnerId}/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a partner's brand */
+        get: operations["readPartnerBrand"];
+        /**
+         * Replace a partner's brand
+         * @description A fact that is absent or null is removed.
+         */
+        put: operations["savePartnerBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/health": {
         parameters: {
             query?: never;
@@ -1304,10 +1362,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        SaveOwnBrandInput: {
+            name?: string | null;
+            logo?: string | null;
+            color?: string | null;
+            supportEmail?: string | null;
+            supportPhone?: string | null;
+        };
         CheckInventoryInput: {
             targetItems: {
                 productId: string;
-                skuId: string;
+                skuId?: string;
             }[];
             /** @default {} */
             inventoryContext?: {
@@ -1320,7 +1385,7 @@ export interface components {
         CheckInventoryInLowerCaseInput: {
             targetItems: {
                 productId: string;
-                skuId: string;
+                skuId?: string;
             }[];
             /** @default {} */
             inventoryContext?: {
@@ -1655,6 +1720,8 @@ export interface components {
             version: string;
             language: string;
             fileType: string;
+            /** Format: date */
+            releaseDate?: string;
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -1693,6 +1760,7 @@ export interface components {
         };
         SavePartnerInput: {
             name: string;
+            country?: string;
         };
         SavePartnerClientInput: {
             /**
@@ -1709,6 +1777,105 @@ export interface components {
              *     ]
              */
             roles?: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+        };
+        SavePartnerBrandInput: {
+            name?: string | null;
+            logo?: string | null;
+            color?: string | null;
+            supportEmail?: string | null;
+            supportPhone?: string | null;
+        };
+        Me: {
+            /** @description As audit records name the caller. */
+            principalName: string;
+            /** @description Where the issuer says it. */
+            name?: string;
+            email?: string;
+            /** @description The program that asked. */
+            applicationId?: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent" | "operator")[];
+            partner?: components["schemas"]["PartnerOfCaller"];
+            brand?: components["schemas"]["Brand"];
+            /**
+             * @description Each operation of this contract that needs a role, by its operationId: whether the caller may, and which roles may.
+             * @example {
+             *       "cancelOrder": {
+             *         "allowed": false,
+             *         "roles": [
+             *           "admin_agent"
+             *         ]
+             *       }
+             *     }
+             */
+            operations: {
+                [key: string]: {
+                    allowed: boolean;
+                    roles: ("admin_agent" | "sales_agent" | "helpdesk_agent" | "operator")[];
+                };
+            };
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Me";
+            };
+        };
+        /** @description Absent for an operator without a partner. */
+        PartnerOfCaller: {
+            id: string;
+            /** @description Absent while the operator has not added the partner. */
+            name?: string;
+            /** @example KR */
+            country?: string;
+        };
+        Brand: {
+            /** @description Absent: the partner's name is shown. */
+            name?: string;
+            /** @description A data URL of a PNG, JPEG or WebP of at most 24 KiB. */
+            logo?: string;
+            /** @example #0f6cbd */
+            color?: string;
+            /**
+             * @description The colour of text on `color` that is easier to read.
+             * @enum {string}
+             */
+            textColor?: "#000000" | "#ffffff";
+            supportEmail?: string;
+            /** @example +82 2 312 3456 */
+            supportPhone?: string;
+        };
+        /** @description Host-relative and without the version: put /v1 before it. */
+        Link: {
+            uri: string;
+            /** @enum {string} */
+            method: "GET" | "PATCH";
+            headers: {
+                key: string;
+                value: string;
+            }[];
+        };
+        PartnerBrand: {
+            partnerId: string;
+            /** @description Absent: the partner's name is shown. */
+            name?: string;
+            /** @description A data URL of a PNG, JPEG or WebP of at most 24 KiB. */
+            logo?: string;
+            /** @example #0f6cbd */
+            color?: string;
+            /**
+             * @description The colour of text on `color` that is easier to read.
+             * @enum {string}
+             */
+            textColor?: "#000000" | "#ffffff";
+            supportEmail?: string;
+            /** @example +82 2 312 3456 */
+            supportPhone?: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "PartnerBrand";
+            };
         };
         Inventory: {
             productId: string;
@@ -1756,16 +1923,6 @@ export interface components {
                 objectType: "Product";
             };
         };
-        /** @description Host-relative and without the version: put /v1 before it. */
-        Link: {
-            uri: string;
-            /** @constant */
-            method: "GET";
-            headers: {
-                key: string;
-                value: string;
-            }[];
-        };
         SkuCollection: {
             /** @description The number of items in this response. */
             totalCount: number;
@@ -1792,7 +1949,7 @@ export interface components {
             supportedBillingCycles: "one_time"[];
             purchasePrerequisites: ("AzureSubscriptionRegistration" | "InventoryCheck")[];
             inventoryVariables: ("CustomerId" | "AzureSubscriptionId" | "ArmRegionName")[];
-            provisioningVariables: ("Scope" | "SubscriptionId")[];
+            provisioningVariables: ("Scope" | "SubscriptionId" | "Duration")[];
             dynamicAttributes: {
                 [key: string]: string;
             };
@@ -1837,9 +1994,12 @@ export interface components {
             isPurchasable: true;
             isRenewable: boolean;
             terms: {
+                id: string;
                 /** @enum {string} */
                 duration: "P1Y" | "P3Y";
                 description: string;
+                /** @constant */
+                billingCycle: "one_time";
                 /** @description The price of one unit for the whole term, paid upfront. */
                 price: {
                     amount: number;
@@ -1848,6 +2008,8 @@ export interface components {
                     taxIncluded: boolean;
                 };
             }[];
+            product: components["schemas"]["Product"];
+            sku: components["schemas"]["Sku"];
             links: {
                 self: components["schemas"]["Link"];
             };
@@ -1901,12 +2063,17 @@ export interface components {
             supportedStatesList: string[];
             supportedLanguagesList: string[];
             supportedCulturesList: string[];
+            isPostalCodeRequired: boolean;
             /** @description Null if unknown. */
             postalCodeRegex: string | null;
+            isCityRequired: boolean;
             isVatIdSupported: boolean;
             /** @description Null if unknown. */
             phoneNumberRegex: string | null;
             isTaxIdSupported: boolean;
+            /** @constant */
+            isTaxIdOptional: true;
+            vatIdRegex?: string;
             countryCallingCodesList: string[];
             links: {
                 self: components["schemas"]["Link"];
@@ -1926,7 +2093,7 @@ export interface components {
             expirationTimestamp: string;
             lastModifiedUser: string;
             /** @enum {string} */
-            status: "active" | "ordered";
+            status: "Active" | "Ordered";
             lineItems: components["schemas"]["CartLineItem"][];
             links: {
                 self: components["schemas"]["Link"];
@@ -1999,6 +2166,7 @@ export interface components {
             links: {
                 self: components["schemas"]["Link"];
                 provisioningStatus: components["schemas"]["Link"];
+                patchOperation: components["schemas"]["Link"];
                 cancellation: components["schemas"]["Link"];
             };
             attributes: {
@@ -2010,12 +2178,12 @@ export interface components {
         OrderLineItem: {
             lineItemNumber: number;
             offerId: string;
-            /** @description {orderId}:{lineItemNumber} */
+            /** Format: uuid */
             subscriptionId: string;
             /** @enum {string} */
             termDuration: "P1Y" | "P3Y";
             /** @enum {string} */
-            transactionType: "new" | "renew" | "cancel";
+            transactionType: "New" | "renew" | "cancel";
             renewsSubscriptionId?: string;
             renewedBySubscriptionId?: string;
             friendlyName: string;
@@ -2034,6 +2202,7 @@ export interface components {
                 product: components["schemas"]["Link"];
                 sku: components["schemas"]["Link"];
                 availability: components["schemas"]["Link"];
+                subscription: components["schemas"]["Link"];
             };
         };
         OrderCollection: {
@@ -2061,6 +2230,10 @@ export interface components {
                     /** @enum {string} */
                     status: "fulfilled" | "unfulfilled";
                 }[];
+                attributes: {
+                    /** @constant */
+                    objectType: "OrderLineItemProvisioningStatus";
+                };
             }[];
             links: {
                 self: components["schemas"]["Link"];
@@ -2216,10 +2389,30 @@ export interface components {
         EntitlementOptions: {
             versions: {
                 version: string;
+                /** @description True for the first version, and for no other. */
+                isNewest: boolean;
+                /**
+                 * Format: date
+                 * @description The day of the release, where it is known.
+                 */
+                releaseDate?: string;
                 languages: {
                     language: string;
+                    languageLabel: components["schemas"]["Label"];
                     fileTypes: {
                         fileType: string;
+                        fileTypeLabel: components["schemas"]["Label"];
+                        /**
+                         * @description None if the file is for every architecture.
+                         * @enum {string}
+                         */
+                        architecture?: "x64" | "arm64" | "x86";
+                        architectureLabel?: components["schemas"]["Label"];
+                        /**
+                         * Format: date
+                         * @description The day of the release, where it is known.
+                         */
+                        releaseDate?: string;
                         mediaId: string;
                         fileName: string;
                         sizeBytes: number;
@@ -2234,6 +2427,10 @@ export interface components {
                 /** @constant */
                 objectType: "EntitlementOptions";
             };
+        };
+        Label: {
+            en: string;
+            ko: string;
         };
         DownloadLinkCollection: {
             /** @description The number of items in this response. */
@@ -2257,7 +2454,15 @@ export interface components {
             url?: string;
             version: string;
             language: string;
+            languageLabel: components["schemas"]["Label"];
             fileType: string;
+            fileTypeLabel: components["schemas"]["Label"];
+            /**
+             * @description None if the file is for every architecture.
+             * @enum {string}
+             */
+            architecture?: "x64" | "arm64" | "x86";
+            architectureLabel?: components["schemas"]["Label"];
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2324,7 +2529,15 @@ export interface components {
             url?: string;
             version: string;
             language: string;
+            languageLabel: components["schemas"]["Label"];
             fileType: string;
+            fileTypeLabel: components["schemas"]["Label"];
+            /**
+             * @description None if the file is for every architecture.
+             * @enum {string}
+             */
+            architecture?: "x64" | "arm64" | "x86";
+            architectureLabel?: components["schemas"]["Label"];
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2852,6 +3065,8 @@ export interface components {
             version: string;
             language: string;
             fileType: string;
+            /** Format: date */
+            releaseDate?: string;
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -2881,6 +3096,8 @@ export interface components {
             version: string;
             language: string;
             fileType: string;
+            /** Format: date */
+            releaseDate?: string;
             fileName: string;
             sizeBytes: number;
             sha256: string;
@@ -3007,6 +3224,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            /** @example KR */
+            country?: string;
             clients: components["schemas"]["ClientOfPartner"][];
             agents: components["schemas"]["AgentOfPartner"][];
             /** Format: date-time */
@@ -3092,21 +3311,23 @@ export interface components {
         };
     };
     responses: {
-        /** @description 3000: invalid property. 800002: invalid body. */
-        "Refused.400.3000.800002": {
+        /** @description 3000: invalid property. */
+        "Refused.400.3000": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 3000 | 800002;
+                    code?: 3000;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 3000 | 800002;
+                    code?: 3000;
                 };
             };
         };
@@ -3126,37 +3347,23 @@ export interface components {
                 };
             };
         };
-        /** @description 20002: no relationship. 900150: role required. */
-        "Refused.403.20002.900150": {
+        /** @description 900150: role required. */
+        "Refused.403.900150": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 20002 | 900150;
+                    code?: 900150;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 20002 | 900150;
-                };
-            };
-        };
-        /** @description 990013: body too large. Or a body that the gateway does not accept. */
-        "Refused.413.990013": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": (components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990013;
-                }) | components["schemas"]["GatewayRefusal"];
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990013;
+                    code?: 900150;
                 };
             };
         };
@@ -3193,6 +3400,91 @@ export interface components {
                 };
             };
         };
+        /** @description From the gateway: no function responded in time. */
+        "Refused.503.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
+        /** @description 3000: invalid property. 800002: invalid body. */
+        "Refused.400.3000.800002": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. */
+        "Refused.409.990009.990022": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022;
+                };
+            };
+        };
+        /** @description 990013: body too large. Or a body that the gateway does not accept. */
+        "Refused.413.990013": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990013;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990013;
+                };
+            };
+        };
+        /** @description 20002: no relationship. 900150: role required. */
+        "Refused.403.20002.900150": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 20002 | 900150;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 20002 | 900150;
+                };
+            };
+        };
         /** @description 990003: catalog not loaded. Or no function responded in time. */
         "Refused.503.990003": {
             headers: {
@@ -3209,29 +3501,13 @@ export interface components {
                 };
             };
         };
-        /** @description 3000: invalid property. */
-        "Refused.400.3000": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 3000;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 3000;
-                };
-            };
-        };
         /** @description 400030: target segment not allowed. 400036: target view not allowed. 900150: role required. */
         "Refused.403.400030.400036.900150": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3242,24 +3518,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 400030 | 400036 | 900150;
-                };
-            };
-        };
-        /** @description 900150: role required. */
-        "Refused.403.900150": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 900150;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 900150;
                 };
             };
         };
@@ -3268,6 +3526,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3286,6 +3546,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3304,6 +3566,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3322,6 +3586,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3340,6 +3606,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3358,6 +3626,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3371,20 +3641,13 @@ export interface components {
                 };
             };
         };
-        /** @description From the gateway: no function responded in time. */
-        "Refused.503.gateway": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GatewayRefusal"];
-            };
-        };
         /** @description 990009: conflict. 990010: customer exists. 990022: request id reused. */
         "Refused.409.990009.990010.990022": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3403,6 +3666,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -3419,6 +3684,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -3450,6 +3717,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3468,6 +3737,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3478,24 +3749,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 3000 | 800002 | 800017;
-                };
-            };
-        };
-        /** @description 990009: conflict. 990022: request id reused. */
-        "Refused.409.990009.990022": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990009 | 990022;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990009 | 990022;
                 };
             };
         };
@@ -3504,6 +3757,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3522,6 +3777,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3540,6 +3797,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3558,6 +3817,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3576,6 +3837,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3594,6 +3857,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3612,6 +3877,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3630,6 +3897,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3648,6 +3917,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3666,6 +3937,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3684,6 +3957,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3702,6 +3977,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3720,6 +3997,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3738,6 +4017,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3756,6 +4037,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3774,6 +4057,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3792,6 +4077,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3810,6 +4097,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3828,6 +4117,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3846,6 +4137,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3864,6 +4157,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3882,6 +4177,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3900,6 +4197,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3918,6 +4217,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3936,6 +4237,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3954,6 +4257,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3972,6 +4277,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3990,6 +4297,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4009,6 +4318,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4028,6 +4339,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4047,6 +4360,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4066,6 +4381,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4111,6 +4428,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -4120,6 +4439,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -4136,6 +4457,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4154,6 +4477,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4172,6 +4497,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4190,6 +4517,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4208,6 +4537,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4226,6 +4557,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4244,6 +4577,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4262,6 +4597,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4280,6 +4617,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4298,6 +4637,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4316,6 +4657,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4334,6 +4677,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4352,6 +4697,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4370,6 +4717,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4388,6 +4737,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4406,6 +4757,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4424,6 +4777,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4442,6 +4797,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4460,6 +4817,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4478,6 +4837,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4497,10 +4858,10 @@ export interface components {
         "MS-RequestId": string;
         /** @description For tracing; echoed. */
         "MS-CorrelationId": string;
-        /** @description The token from links.next of a page. */
-        "MS-ContinuationToken": string;
         /** @description An alternative to MS-RequestId, which takes precedence. */
         "Idempotency-Key": string;
+        /** @description The token from links.next of a page. */
+        "MS-ContinuationToken": string;
         /** @description The etag of the resource as last read. */
         "If-Match": string;
     };
@@ -4510,6 +4871,10 @@ export interface components {
         "MS-RequestId": string;
         /** @description As sent, or generated. */
         "MS-CorrelationId": string;
+        /** @description Correlation vector of the response. */
+        "MS-CV": string;
+        /** @description The instance that responded. */
+        "MS-ServerId": string;
         /** @description Seconds after which the same request may succeed. */
         "Retry-After": string;
         /** @description Present if this is the recorded first response. */
@@ -4519,6 +4884,94 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    saveOwnBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description An alternative to MS-RequestId, which takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fabrikam Software",
+                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+                 *       "color": "#0f6cbd",
+                 *       "supportEmail": "help@fabrikam.example",
+                 *       "supportPhone": "+82 2 312 3456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveOwnBrandInput"];
+            };
+        };
+        responses: {
+            /** @description The brand as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBrand"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     checkInventory: {
         parameters: {
             query: {
@@ -4555,6 +5008,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4606,6 +5061,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4653,6 +5110,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4691,6 +5150,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4738,6 +5199,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4778,6 +5241,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4820,6 +5285,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4861,6 +5328,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4911,6 +5380,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4951,6 +5422,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5000,6 +5473,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5042,6 +5517,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5086,6 +5563,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5129,6 +5608,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5174,6 +5655,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5222,6 +5705,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Its address. */
                     Location: string;
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -5263,6 +5748,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5298,6 +5785,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5310,6 +5799,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5340,6 +5831,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5394,6 +5887,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Its address. */
                     Location: string;
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -5436,6 +5931,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5493,6 +5990,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -5536,6 +6035,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -5585,6 +6086,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5637,6 +6140,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Its address. */
                     Location: string;
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -5682,6 +6187,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5733,6 +6240,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -5774,6 +6283,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5812,6 +6323,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5852,6 +6365,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Where its status is. */
                     Location: string;
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -5893,6 +6408,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5939,6 +6456,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5980,6 +6499,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6019,6 +6540,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6058,6 +6581,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6110,6 +6635,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6122,6 +6649,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6164,6 +6693,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6201,6 +6732,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6241,6 +6774,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6276,6 +6811,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6319,6 +6856,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6353,6 +6892,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6388,6 +6929,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6450,6 +6993,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Its address. */
                     Location: string;
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -6506,6 +7051,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6518,6 +7065,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6566,6 +7115,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6601,6 +7152,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6649,6 +7202,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6689,6 +7244,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Good for a minute. */
                     Location: string;
                     [name: string]: unknown;
@@ -6738,6 +7295,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6783,6 +7342,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6829,6 +7390,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6862,6 +7425,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6904,6 +7469,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6955,6 +7522,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6993,6 +7562,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7029,6 +7600,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7064,6 +7637,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7104,6 +7679,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7147,6 +7724,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7186,6 +7765,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7226,6 +7807,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7268,6 +7851,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7279,6 +7864,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description The presigned URL. */
                     Location: string;
                     /** @description Resumes this download within 24 hours, as ?receipt=. */
@@ -7326,6 +7913,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description The presigned URL. */
                     Location: string;
                     /** @description Resumes this download within 24 hours, as ?receipt=. */
@@ -7366,6 +7955,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Bytes of the file. */
                     "Content-Length": string;
                     /** @description The file's. */
@@ -7409,6 +8000,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7451,6 +8044,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7489,6 +8084,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7531,6 +8128,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7574,6 +8173,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7612,6 +8213,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7652,6 +8255,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7698,6 +8303,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7710,6 +8317,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7754,6 +8363,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7793,6 +8404,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7835,6 +8448,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7873,6 +8488,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7916,6 +8533,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7957,6 +8576,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7995,6 +8616,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8040,6 +8663,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8076,6 +8701,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8112,7 +8739,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Fabrikam Resellers"
+                 *       "name": "Fabrikam Resellers",
+                 *       "country": "KR"
                  *     }
                  */
                 "application/json": components["schemas"]["SavePartnerInput"];
@@ -8124,6 +8752,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8136,6 +8766,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8177,6 +8809,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8228,6 +8862,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8240,6 +8876,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8283,6 +8921,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8334,6 +8974,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8346,6 +8988,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8389,6 +9033,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8399,6 +9045,102 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220.990224"];
             409: components["responses"]["Refused.409.990009.990022.990228"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readPartnerBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description The partner to list for; only operators send it. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The brand. It is empty until one is saved. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBrand"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    savePartnerBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description An alternative to MS-RequestId, which takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The partner to list for; only operators send it. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fabrikam Software",
+                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+                 *       "color": "#0f6cbd",
+                 *       "supportEmail": "help@fabrikam.example",
+                 *       "supportPhone": "+82 2 312 3456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavePartnerBrandInput"];
+            };
+        };
+        responses: {
+            /** @description The brand as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBrand"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -8423,6 +9165,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8459,6 +9203,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Changes with the document. */
                     ETag: string;
                     [name: string]: unknown;
@@ -8476,6 +9222,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description As before. */
                     ETag: string;
                     [name: string]: unknown;
