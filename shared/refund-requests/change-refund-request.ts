@@ -3,6 +3,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
+import { words } from '#shared/platform/http/words.ts';
 import {
   type Dependencies as ApproveDependencies,
   approveRefundRequest,
@@ -17,11 +18,9 @@ import type { RefundRequestStore } from './refund-request-store.ts';
 export const changeRefundRequestInput = z
   .object({
     serviceRequestId: z.string(),
-    status: z
-      .string()
-      .transform((status) => status.toLowerCase())
-      .pipe(z.enum(STATUSES))
-      .optional(),
+    status: words(STATUSES, {
+      numbers: { open: 1, closed: 2, attention_needed: 3 },
+    }).optional(),
     newNote: z.object({ text: z.string().trim().min(1).max(1000) }).optional(),
     /** The operator's, with the status approved. */
     approvedAmount: amountInput.optional(),

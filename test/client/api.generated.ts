@@ -1353,7 +1353,8 @@ export interface components {
                 id?: number;
                 catalogItemId: string;
                 quantity: number;
-                billingCycle?: string;
+                /** @enum {string} */
+                billingCycle?: "one_time";
                 /** @enum {string} */
                 termDuration?: "P1Y" | "P3Y";
                 friendlyName?: string;
@@ -1368,7 +1369,8 @@ export interface components {
                 id?: number;
                 catalogItemId: string;
                 quantity: number;
-                billingCycle?: string;
+                /** @enum {string} */
+                billingCycle?: "one_time";
                 /** @enum {string} */
                 termDuration?: "P1Y" | "P3Y";
                 friendlyName?: string;
@@ -1380,7 +1382,8 @@ export interface components {
         };
         CreateOrderInput: {
             referenceCustomerId?: string;
-            billingCycle?: string;
+            /** @enum {string} */
+            billingCycle?: "one_time";
             currencyCode?: string;
             lineItems: {
                 lineItemNumber?: number;
@@ -1396,7 +1399,8 @@ export interface components {
             }[];
         };
         CancelOrderInput: {
-            status: string;
+            /** @enum {string} */
+            status: "cancelled";
             lineItems?: {
                 lineItemNumber: number;
                 offerId?: string | null;
@@ -1439,7 +1443,8 @@ export interface components {
             countryCode?: string;
         };
         UpdateServiceRequestInput: {
-            status?: string;
+            /** @enum {string} */
+            status?: "open" | "attention_needed" | "approved" | "declined" | "closed";
             newNote?: {
                 text: string;
             };
@@ -4499,7 +4504,7 @@ export interface components {
         "MS-CorrelationId": string;
         /** @description The token from links.next of a page. */
         "MS-ContinuationToken": string;
-        /** @description An alternative to MS-RequestId, which takes precedence. */
+        /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
         "Idempotency-Key": string;
         /** @description The etag of the resource as last read. */
         "If-Match": string;
@@ -5196,7 +5201,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -5363,7 +5368,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5459,7 +5464,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -5519,7 +5524,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5607,7 +5612,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5705,7 +5710,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -5835,7 +5840,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6081,7 +6086,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6411,7 +6416,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6478,7 +6483,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -6624,7 +6629,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6885,7 +6890,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -6930,7 +6935,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -6980,7 +6985,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7051,7 +7056,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7169,7 +7174,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7392,7 +7397,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7434,7 +7439,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7512,7 +7517,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7557,7 +7562,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7679,7 +7684,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7776,7 +7781,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7818,7 +7823,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7896,7 +7901,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7942,7 +7947,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8099,7 +8104,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8161,7 +8166,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8200,7 +8205,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8266,7 +8271,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8306,7 +8311,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8372,7 +8377,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {

@@ -74,14 +74,14 @@ function finished(
   response: HttpResponse,
   event: APIGatewayProxyEventV2,
 ): APIGatewayProxyStructuredResultV2 {
-  const { requestId = '', correlationId = '' } = idsOf.get(event) ?? {};
+  const { shownId = '', correlationId = '' } = idsOf.get(event) ?? {};
   return {
     statusCode: response.statusCode,
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
-      'MS-RequestId': requestId,
+      'MS-RequestId': shownId,
       'MS-CorrelationId': correlationId,
       ...response.headers,
     },

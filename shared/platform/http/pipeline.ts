@@ -10,6 +10,7 @@ import { admit, type Claims, callerOf, requireToken } from './claims.ts';
 import { clientAddress } from './client-address.ts';
 import type { Context, HttpResponse } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
+import { canonicalGuid } from './guid.ts';
 import { runOnce } from './idempotency.ts';
 import { rawInput } from './input.ts';
 import { gatewayHandler } from './lambda-handler.ts';
@@ -62,8 +63,10 @@ async function customerOf(
   caller: Caller,
   { customer }: Guards,
 ): Promise<Customer | undefined> {
-  const customerId = event.pathParameters?.['customerTenantId']?.toLowerCase();
-  return customerId === undefined ? undefined : customer?.(caller, customerId);
+  const customerId = event.pathParameters?.['customerTenantId'];
+  return customerId === undefined
+    ? undefined
+    : customer?.(caller, canonicalGuid(customerId).toLowerCase());
 }
 
 /** The gateway's longest wait for a response. An instant that is further away is not the arrival of this request. */
@@ -103,7 +106,7 @@ async function answer(
   context: Context,
   guards: Guards,
 ) {
-  const raw = rawInput(event, endpoint);
+  const raw = rawInput(event, { ...endpoint, query: route.query });
   if (endpoint.kind === 'query') {
     return (await endpoint.attempt(raw, context)).response;
   }

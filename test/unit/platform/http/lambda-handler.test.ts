@@ -33,7 +33,9 @@ describe('gatewayHandler', () => {
       'MS-RequestId': REQUEST_ID,
       'MS-CorrelationId': CORRELATION_ID,
     });
-    expect(JSON.parse(response.body ?? '')).toEqual({ ...ids, isRepeatable: true });
+    expect(JSON.parse(response.body ?? '')).toEqual({
+      ...{ ...ids, shownId: REQUEST_ID, isRepeatable: true },
+    });
   });
 
   it('sends JSON that nothing caches, unless the response says otherwise', async () => {
