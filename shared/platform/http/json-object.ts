@@ -18,8 +18,14 @@ function parseJson(text: string): unknown {
 /** Far beyond what any resource needs; what reads a body does so by recursion. */
 const DEEPEST = 64;
 
+function requireDepth(depth: number): void {
+  if (depth > DEEPEST) {
+    throw new DomainError('INVALID_BODY', `The body is nested more than ${DEEPEST} deep.`);
+  }
+}
+
 /** Strings, and what opens, closes and parts objects and lists. Numbers and words are skipped. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs;
+const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gs;
 
 /** The name of the first property that valid JSON has twice in one object: `JSON.parse` would drop one without a word. */
 export function repeatedName(text: string): string | undefined {
@@ -29,9 +35,7 @@ export function repeatedName(text: string): string | undefined {
     const names = open.at(-1);
     if (token === '{' || token === '[') {
       open.push(new Set());
-      if (open.length > DEEPEST) {
-        throw new DomainError('INVALID_BODY', `The body is nested more than ${DEEPEST} deep.`);
-      }
+      requireDepth(open.length);
     } else if (token === '}' || token === ']') {
       open.pop();
     } else if (token === ':' && names) {
