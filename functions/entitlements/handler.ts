@@ -17,6 +17,7 @@ import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
 import { serveRoutes } from '#shared/platform/http/pipeline.ts';
+import { dynamoCallerLimits } from '#shared/platform/http/request-limits.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
 import { DynamoAvailableKeyStore } from '#shared/product-keys/available-key-store.ts';
@@ -35,6 +36,7 @@ const tokens = hmacLinkTokens(linkSecret);
 export const handler = serveRoutes(
   {
     customer: customerGuard(new DynamoCustomerStore(table)),
+    callerLimits: dynamoCallerLimits(table),
     requests: new DynamoRequestRecords(table),
     seal: sealWith(linkSecret),
     commit,

@@ -11,6 +11,18 @@ export interface DataStackProps extends StackProps {
   readonly stage: Stage;
 }
 
+/** A file of a report that was overwritten or deleted can be had back for so long. */
+const KEPT_DAYS = 90;
+
+/**
+ * Origins of the pages that upload attachments: the portal's, and those of other people's pages. The name of a
+ * distribution is not known to this stack. The signature of a form, not its page's origin, lets an upload in.
+ */
+const uploadOrigins = ({ domain, corsOrigins = [] }: Stage): readonly string[] => [
+  domain ? `https://${domain.api}` : 'https://*.cloudfront.net',
+  ...corsOrigins,
+];
+
 /** The state that outlives every deployment: the table, the files, and the secrets that links depend on. */
 export class DataStack extends Stack {
   readonly table: DataTable;
@@ -38,7 +50,10 @@ export class DataStack extends Stack {
     this.accessLogs = new PrivateBucket(this, 'AccessLogs', { removalPolicy });
     const { accessLogs } = this;
     this.media = new PrivateBucket(this, 'Media', { removalPolicy, accessLogs });
-    this.attachments = new PrivateBucket(this, 'Attachments', { removalPolicy, accessLogs });
+    this.attachments = new PrivateBucket(this, 'Attachments', {
+      ...{ removalPolicy, accessLogs, versionDays: KEPT_DAYS },
+      uploadsFrom: uploadOrigins(props.stage),
+    });
     this.auditArchive = new PrivateBucket(this, 'AuditArchive', {
       removalPolicy,
       accessLogs,

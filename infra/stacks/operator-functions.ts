@@ -32,6 +32,7 @@ export class OperatorFunctions extends Construct {
       memorySize: 2_048,
     });
     table.grant(importCatalog, ['GetItem'], ['CATALOG', 'CATALOGIMPORT#*', 'REQUEST#*']);
+    table.grant(importCatalog, ['UpdateItem'], ['LIMIT#*']);
     table.grant(importCatalog, ['BatchWriteItem'], ['CATALOG#*']);
     table.grant(importCatalog, ['PutItem'], ['CATALOG', 'CATALOGIMPORT#*', 'AUDIT#*', 'REQUEST#*']);
     bucket.grantObjects(importCatalog, ['GetObject', 'PutObject'], 'catalogs/');
@@ -60,7 +61,7 @@ export class OperatorFunctions extends Construct {
     table.grant(
       api,
       ['GetItem'],
-      ['PARTNERS', 'MEDIAUPLOAD#*', 'KEYIMPORT#*', 'WEBHOOK#*', 'REQUEST#*'],
+      ['PARTNERS', 'BRAND#*', 'MEDIAUPLOAD#*', 'KEYIMPORT#*', 'WEBHOOK#*', 'REQUEST#*'],
     );
     table.grant(api, ['BatchGetItem'], ['PRODUCTKEY#*', 'SERVICEREQUEST#*', 'WEBHOOK#*']);
     table.grant(api, ['Query'], ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS']);
@@ -70,11 +71,11 @@ export class OperatorFunctions extends Construct {
       api,
       ['PutItem'],
       [
-        ...[...partnerRows, ...keyRows, 'MEDIAUPLOAD#*', 'MEDIA#*', 'WEBHOOK#*'],
+        ...[...partnerRows, ...keyRows, 'BRAND#*', 'MEDIAUPLOAD#*', 'MEDIA#*', 'WEBHOOK#*'],
         ...['AUDIT#*', 'REQUEST#*'],
       ],
     );
-    table.grant(api, ['UpdateItem'], ['KEYPOOLS', 'WEBHOOK#*']);
+    table.grant(api, ['UpdateItem'], ['KEYPOOLS', 'LIMIT#*', 'WEBHOOK#*']);
     table.grant(api, ['DeleteItem'], [...partnerRows, ...keyRows]);
     this.#grantOthers(api, parts);
   }

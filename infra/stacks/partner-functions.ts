@@ -34,9 +34,9 @@ export class PartnerFunctions extends Construct {
     // Each of these is read, and written as a whole row.
     const rows = [
       ...['CUSTOMER#*', 'DOMAIN#*', 'AZURESUBSCRIPTION#*', 'INVOICES#*', 'SERVICEREQUEST#*'],
-      ...['WEBHOOK#*', 'REQUEST#*'],
+      ...['WEBHOOK#*', 'REQUEST#*', 'BRAND#*'],
     ];
-    table.grant(api, ['GetItem'], [...catalog, ...rows]);
+    table.grant(api, ['GetItem'], [...catalog, ...rows, 'PARTNERS']);
     table.grant(
       api,
       ['BatchGetItem'],
@@ -65,12 +65,13 @@ export class PartnerFunctions extends Construct {
         ...listEnv(parts),
         ...keyEncryptionEnv(parts),
         LINK_SECRET_ARN: linkSecret.arn,
-        LINK_BASE_URL: parts.api.url,
+        LINK_BASE_URL: parts.addresses.links,
       },
     });
     table.grant(entitlements, ['GetItem'], ['CUSTOMER#*', 'KEYPOOLS', 'REQUEST#*']);
     table.grant(entitlements, ['Query'], ['CUSTOMER#*', 'MEDIA#*', 'KEYPOOL#*']);
     table.grant(entitlements, ['BatchGetItem', 'UpdateItem'], ['LINK#*']);
+    table.grant(entitlements, ['UpdateItem'], ['LIMIT#*']);
     table.grant(entitlements, ['UpdateItem'], ['PRODUCTKEY#*']);
     keyEncryptionKey.grant(entitlements, 'Decrypt', 'product-keys');
     table.grant(entitlements, ['ConditionCheckItem'], ['CUSTOMER#*']);

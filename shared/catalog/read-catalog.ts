@@ -9,7 +9,7 @@ import {
   TARGET_VIEWS,
   type TargetSegment,
 } from './catalog.ts';
-import type { CatalogStore } from './catalog-store.ts';
+import type { CatalogStore, Offered } from './catalog-store.ts';
 
 export interface Dependencies {
   readonly catalog: CatalogStore;
@@ -68,12 +68,15 @@ export const listProducts =
     return catalog.listProducts({ country: market, targetView, targetSegment }, page);
   };
 
+const productNotFound = (productId: string, market: string): DomainError =>
+  new DomainError('PRODUCT_NOT_FOUND', `There is no product ${productId} in ${market}.`);
+
 export const findProduct =
   ({ catalog }: Dependencies) =>
   async ({ market, productId }: { market: string; productId: string }): Promise<Product> => {
     const product = await catalog.findProduct(market, productId);
     if (!product) {
-      throw new DomainError('PRODUCT_NOT_FOUND', `There is no product ${productId} in ${market}.`);
+      throw productNotFound(productId, market);
     }
     return product;
   };
@@ -110,6 +113,12 @@ export const listSkus =
     return { items: wanted, next };
   };
 
+const skuNotFound = (skuId: string, productId: string, market: string): DomainError =>
+  new DomainError(
+    'SKU_NOT_FOUND',
+    `There is no SKU ${skuId} of product ${productId} in ${market}.`,
+  );
+
 export const findSku =
   (dependencies: Dependencies) =>
   async (input: { market: string; productId: string; skuId: string }): Promise<Sku> => {
@@ -117,12 +126,24 @@ export const findSku =
     const sku = await dependencies.catalog.findSku(market, productId, skuId);
     if (!sku) {
       await findProduct(dependencies)(input);
-      throw new DomainError(
-        'SKU_NOT_FOUND',
-        `There is no SKU ${skuId} of product ${productId} in ${market}.`,
-      );
+      throw skuNotFound(skuId, productId, market);
     }
     return sku;
+  };
+
+/** A SKU with its product, as an availability shows both. */
+export const findOffered =
+  ({ catalog }: Dependencies) =>
+  async (input: { market: string; productId: string; skuId: string }): Promise<Offered> => {
+    const { market, productId, skuId } = input;
+    const { product, sku } = await catalog.findOffered(market, productId, skuId);
+    if (!product) {
+      throw productNotFound(productId, market);
+    }
+    if (!sku) {
+      throw skuNotFound(skuId, productId, market);
+    }
+    return { product, sku };
   };
 
 export const findAvailability =
@@ -132,8 +153,8 @@ export const findAvailability =
     productId: string;
     skuId: string;
     availabilityId: string;
-  }): Promise<{ sku: Sku; availability: Availability }> => {
-    const sku = await findSku(dependencies)(input);
+  }): Promise<{ product: Product; sku: Sku; availability: Availability }> => {
+    const { product, sku } = await findOffered(dependencies)(input);
     const availability = sku.availabilities.find(({ id }) => id === input.availabilityId);
     if (!availability) {
       throw new DomainError(
@@ -141,5 +162,5 @@ export const findAvailability =
         `There is no availability ${input.availabilityId} of SKU ${sku.id}. Availability ids change over time: list them again.`,
       );
     }
-    return { sku, availability };
+    return { product, sku, availability };
   };

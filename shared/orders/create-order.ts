@@ -9,6 +9,7 @@ import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { words } from '#shared/platform/http/words.ts';
 import { provisioningContext } from './cart/cart-input.ts';
 import { findOffers, type OfferDependencies } from './find-offers.ts';
+import { numberLines } from './number-lines.ts';
 import { MAXIMUM_LINES, type Order } from './order.ts';
 import { placeOrder, type RequestedLine } from './place-order.ts';
 import { type PurchaseDependencies, purchaseChanges } from './purchase.ts';
@@ -42,20 +43,9 @@ type Input = z.output<typeof createOrderInput>;
 
 /** Lines are numbered from 0 as they come, unless they say otherwise. */
 function requestedLines({ lineItems }: Input): readonly RequestedLine[] {
-  const lines = lineItems.map((line, index) => ({
-    ...line,
-    lineItemNumber: line.lineItemNumber ?? index,
-  }));
-  const repeated = lines.findIndex(
-    ({ lineItemNumber }, index) =>
-      lines.findIndex((line) => line.lineItemNumber === lineItemNumber) !== index,
-  );
-  if (repeated !== -1) {
-    throw new DomainError('INVALID_PROPERTY', 'Each line needs a lineItemNumber of its own.', {
-      data: [`lineItems[${repeated}].lineItemNumber`],
-    });
-  }
-  return lines;
+  const given = lineItems.map(({ lineItemNumber }) => lineItemNumber);
+  const numbers = numberLines(given, 'lineItemNumber');
+  return lineItems.map((line, index) => ({ ...line, lineItemNumber: numbers[index] ?? index }));
 }
 
 async function skusFor(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { DomainError } from '#shared/platform/errors.ts';
 import { words } from '#shared/platform/http/words.ts';
+import { numberLines } from '../number-lines.ts';
 import type { CartItem } from './cart.ts';
 
 /** Three orders' worth; what is larger is an import, not a cart. */
@@ -34,17 +34,12 @@ export const cartInput = z.object({
 
 /** Lines are numbered from 0 as they come, unless they say otherwise. */
 export function cartItems({ lineItems }: z.output<typeof cartInput>): readonly CartItem[] {
-  const items = lineItems.map(({ billingCycle: _, ...item }, index) => ({
-    ...item,
-    id: item.id ?? index,
-  }));
-  const repeated = items.findIndex(
-    ({ id }, index) => items.findIndex((item) => item.id === id) !== index,
+  const numbers = numberLines(
+    lineItems.map(({ id }) => id),
+    'id',
   );
-  if (repeated !== -1) {
-    throw new DomainError('INVALID_PROPERTY', 'Each line needs an id of its own.', {
-      data: [`lineItems[${repeated}].id`],
-    });
-  }
-  return items;
+  return lineItems.map(({ billingCycle: _, ...item }, index) => ({
+    ...item,
+    id: numbers[index] ?? index,
+  }));
 }

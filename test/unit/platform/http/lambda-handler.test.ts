@@ -32,6 +32,8 @@ describe('gatewayHandler', () => {
     expect(response.headers).toMatchObject({
       'MS-RequestId': REQUEST_ID,
       'MS-CorrelationId': CORRELATION_ID,
+      'MS-CV': expect.stringMatching(/^[A-Za-z0-9+/]{22}\.0$/),
+      'MS-ServerId': expect.stringMatching(/^[0-9a-f]{8}$/),
     });
     expect(JSON.parse(response.body ?? '')).toEqual({
       ...{ ...ids, shownId: REQUEST_ID, isRepeatable: true },
