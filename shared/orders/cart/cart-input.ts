@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { anyCase } from '#shared/platform/http/any-case.ts';
+import { words } from '#shared/platform/http/words.ts';
 import { numberLines } from '../number-lines.ts';
 import type { CartItem } from './cart.ts';
 
@@ -22,10 +22,10 @@ const lineItem = z.object({
   catalogItemId: z.string().min(1).max(200),
   quantity: z.number().int('must be a whole number'),
   /** Prepaid terms are billed once; Partner Center's own examples write both forms. */
-  billingCycle: z
-    .string()
-    .regex(anyCase('one_time', 'onetime'), 'must be one_time: terms are prepaid')
-    .optional(),
+  billingCycle: words(['one_time'], {
+    numbers: { one_time: 4 },
+    message: 'must be one_time: terms are prepaid',
+  }).optional(),
   termDuration: z.enum(['P1Y', 'P3Y']).optional(),
   friendlyName: z.string().trim().min(1).max(200).optional(),
   provisioningContext: provisioningContext.optional(),
