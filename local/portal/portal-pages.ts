@@ -5,7 +5,7 @@ export const ISSUER_PATH = '/_local/oauth2';
 export const PEOPLE_PATH = '/_local/people';
 export const PORTAL_CLIENT_ID = 'portal';
 
-/** What the portal reads about the place where it runs: the local run signs in its own people. */
+/** Configuration of the portal (`/config.json`): the local run signs in its own people. */
 export const LOCAL_CONFIG = {
   identity: {
     authority: ISSUER_PATH,
