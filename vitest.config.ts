@@ -40,7 +40,14 @@ export default defineConfig({
     // One would be idle while its engine or service works, and two while their tests wait for a clock or a retry.
     maxWorkers: 3,
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          // Tests of log lines replace the logger's methods; the others have no use for what it prints.
+          env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
+        },
+      },
       {
         test: {
           name: 'contract',

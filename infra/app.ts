@@ -49,7 +49,7 @@ export function addStage(app: App, stage: Stage): void {
   const { alarms, dashboard } = watch;
   const workers = new WorkersStack(app, `${prefix}-Workers`, {
     env: props.env,
-    parts: { stage, data, api: service.api, alarms, dashboard },
+    parts: { stage, data, api: service.api, addresses: service.addresses, alarms, dashboard },
   });
   const own = identity instanceof IdentityStack ? [identity] : [];
   for (const stack of [data, ...own, service, workers, watch]) {

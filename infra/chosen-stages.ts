@@ -1,5 +1,5 @@
 import { readIdentity } from './identity-setting.ts';
-import { faultOf, faultsOf, SettingsError } from './stage-settings.ts';
+import { faultOf, faultsOf, type Settings, SettingsError } from './stage-settings.ts';
 import { type Rollout, STAGES, type Stage } from './stages.ts';
 import { ROLLOUTS } from './traffic-settings.ts';
 
@@ -9,9 +9,25 @@ export type Context = (name: string) => unknown;
 const isRollout = (value: unknown): value is Rollout =>
   typeof value === 'string' && ROLLOUTS.has(value);
 
+/** Settings of the command line as JSON, `-c settings='{"front": "none"}'`, in place of the stage's own. */
+function readSettings(json: unknown): Settings {
+  if (json === undefined) {
+    return {};
+  }
+  try {
+    const read: unknown = JSON.parse(String(json));
+    if (typeof read === 'object' && read !== null && !Array.isArray(read) && !('name' in read)) {
+      return read;
+    }
+  } catch {
+    // The sentence below says it.
+  }
+  throw new Error(`settings: ${json} is no JSON object of settings, such as {"front": "none"}.`);
+}
+
 /**
- * All stages, or the one that `-c stage=NAME` asks for. `-c strictDownloads=true` or `false`, `-c rollout=HOW` and `-c identity=JSON` try a
- * setting without changing the stage.
+ * All stages, or the one that `-c stage=NAME` asks for. `-c strictDownloads=true` or `false`, `-c rollout=HOW`, `-c identity=JSON` and
+ * `-c settings=JSON` (any of them) try a setting without changing the stage.
  * @throws SettingsError with everything that is wrong with them
  */
 export function chosenStages(
@@ -24,12 +40,15 @@ export function chosenStages(
   const identity = context('identity');
   const identityFaults =
     identity === undefined ? [] : faultOf(() => readIdentity(String(identity)));
+  const settings = context('settings');
+  const settingsFaults = faultOf(() => readSettings(settings));
   const chosen =
     wanted === undefined
       ? Object.values(known)
       : Object.entries(known).flatMap(([name, stage]) => (name === wanted ? [stage] : []));
   const stages = chosen.map((stage) => ({
     ...stage,
+    ...(settingsFaults.length === 0 && readSettings(settings)),
     ...(strict !== undefined && { strictDownloads: strict === 'true' }),
     ...(isRollout(rollout) && { rollout }),
     ...(identity !== undefined &&
@@ -46,6 +65,7 @@ export function chosenStages(
       ? []
       : [`rollout is "${rollout}". It is one of ${[...ROLLOUTS].join(', ')}.`]),
     ...identityFaults,
+    ...settingsFaults,
     ...stages.flatMap(faultsOf),
   ];
   if (faults.length > 0) {

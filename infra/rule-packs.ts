@@ -22,7 +22,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'ct-s3-pr-10':
     'Buckets are encrypted by S3; with KMS each of the customers downloads would ask for a key and pay for it.',
   'ct-s3-pr-11':
-    'A file of the media never changes under its name; versions of attachments and logs would keep what is to go.',
+    'A file of the media never changes under its name; versions of logs would keep what is to go.',
   'ct-sqs-pr-1': 'The queues are dead-letter queues themselves.',
 };
 

@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
+import { checkDomain, checkEmail, checkPages } from './address-settings.ts';
 import { checkIdentity } from './identity-setting.ts';
 import type { Stage } from './stages.ts';
 import { checkConcurrency, checkTraffic, isCount } from './traffic-settings.ts';
@@ -25,21 +26,25 @@ export const faultsOf = (settings: Settings): readonly string[] =>
     (fault) => `Stage "${settings.name ?? '?'}" of infra/stages.ts ${fault}`,
   );
 
-const SAMPLES: Readonly<Record<Exclude<keyof Stage, 'account' | 'alarmEmail' | 'table'>, string>> =
-  {
-    name: "'test'",
-    region: "'eu-central-1'",
-    removalPolicy: 'RemovalPolicy.RETAIN',
-    deletionProtection: 'true',
-    logRetention: 'RetentionDays.THREE_MONTHS',
-    throttle: '{ rate: 100, burst: 200 }',
-    publicThrottle: '{ rate: 50, burst: 100 }',
-    concurrency: "'unreserved'",
-    strictDownloads: 'false',
-    auditLock: "{ mode: 'governance', days: 1 }",
-    rollout: "'canary'",
-    identity: "{ kind: 'cognito' }",
-  };
+/** Settings that a stage may do without. */
+type Optional =
+  | ('account' | 'alarmEmail' | 'table')
+  | ('domain' | 'email' | 'callbackUrls' | 'corsOrigins' | 'front');
+
+const SAMPLES: Readonly<Record<Exclude<keyof Stage, Optional>, string>> = {
+  name: "'test'",
+  region: "'eu-central-1'",
+  removalPolicy: 'RemovalPolicy.RETAIN',
+  deletionProtection: 'true',
+  logRetention: 'RetentionDays.THREE_MONTHS',
+  throttle: '{ rate: 100, burst: 200 }',
+  publicThrottle: '{ rate: 50, burst: 100 }',
+  concurrency: "'unreserved'",
+  strictDownloads: 'false',
+  auditLock: "{ mode: 'governance', days: 1 }",
+  rollout: "'canary'",
+  identity: "{ kind: 'cognito' }",
+};
 
 const missing: Check = (settings) => {
   const given: Readonly<Record<string, unknown>> = { ...settings };
@@ -148,4 +153,7 @@ const CHECKS: readonly Check[] = [
   checkConcurrency,
   table,
   identity,
+  checkDomain,
+  checkEmail,
+  checkPages,
 ];

@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { DomainSetting, EmailSetting } from './address-settings.ts';
 import type { IdentitySetting } from './identity-setting.ts';
 
 /** How callers come to a new version of a function: a tenth first, a tenth after the other, or all of them. */
@@ -55,6 +56,16 @@ export interface Stage {
   readonly alarmEmail?: string | { readonly parameter: string };
   /** The issuer of callers' tokens (infra/identity-setting.ts checks it). */
   readonly identity: IdentitySetting;
+  /** Names of its own. Without them links and webhooks carry the name that AWS gives the front or the API. */
+  readonly domain?: DomainSetting;
+  /** The sender of invitations. Without it Cognito's own, which is for trials. */
+  readonly email?: EmailSetting;
+  /** Where else a sign-in may end, beside the stage's own portal: pages of others, or of a developer's machine. */
+  readonly callbackUrls?: readonly string[];
+  /** Origins of other people's pages, which may call the API and upload attachments from a browser. */
+  readonly corsOrigins?: readonly string[];
+  /** `none` leaves out the distribution that serves portal, API and links under one name. */
+  readonly front?: 'none';
 }
 
 export const STAGES = {

@@ -17,6 +17,7 @@ import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
 import { serveRoutes } from '#shared/platform/http/pipeline.ts';
+import { dynamoCallerLimits } from '#shared/platform/http/request-limits.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
 import { DynamoAvailableKeyStore } from '#shared/product-keys/available-key-store.ts';
@@ -24,8 +25,14 @@ import { DynamoProductKeyStore } from '#shared/product-keys/key-store.ts';
 import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { env } from './env.ts';
 
-const { TABLE_NAME, KEY_ENCRYPTION_KEY_ARN, PAGING_SECRET_ARN, LINK_SECRET_ARN, LINK_BASE_URL } =
-  env.parse(process.env);
+const {
+  TABLE_NAME,
+  KEY_ENCRYPTION_KEY_ARN,
+  PAGING_SECRET_ARN,
+  ANSWER_SECRET_ARN,
+  LINK_SECRET_ARN,
+  LINK_BASE_URL,
+} = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
 const cipher = keyCipher(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN));
@@ -35,8 +42,9 @@ const tokens = hmacLinkTokens(linkSecret);
 export const handler = serveRoutes(
   {
     customer: customerGuard(new DynamoCustomerStore(table)),
+    callerLimits: dynamoCallerLimits(table),
     requests: new DynamoRequestRecords(table),
-    seal: sealWith(linkSecret),
+    seal: sealWith(secret(ANSWER_SECRET_ARN)),
     commit,
   },
   entitlementRoutes,

@@ -11,6 +11,7 @@ export const handler = exportAudit({
   read: readAuditRecord,
   archive: new S3AuditArchive(storageClient(), AUDIT_BUCKET_NAME),
   archived: (records, files) => logger.info('AUDIT_ARCHIVED', { records, files }),
+  changed: (sequenceNumber, kind) => logger.error('AUDIT_RECORD_CHANGED', { sequenceNumber, kind }),
   failed: (sequenceNumber, error) =>
     logger.error('AUDIT_NOT_ARCHIVED', { sequenceNumber, error: errorName(error) }),
 });

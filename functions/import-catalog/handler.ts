@@ -9,18 +9,20 @@ import { secret } from '#shared/platform/crypto/secret.ts';
 import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { serveRoutes } from '#shared/platform/http/pipeline.ts';
+import { dynamoCallerLimits } from '#shared/platform/http/request-limits.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
 import { env } from './env.ts';
 
-const { TABLE_NAME, MEDIA_BUCKET_NAME, PAGING_SECRET_ARN } = env.parse(process.env);
+const { TABLE_NAME, MEDIA_BUCKET_NAME, ANSWER_SECRET_ARN } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
 
 export const handler = serveRoutes(
   {
+    callerLimits: dynamoCallerLimits(table),
     requests: new DynamoRequestRecords(table),
-    seal: sealWith(secret(PAGING_SECRET_ARN)),
+    seal: sealWith(secret(ANSWER_SECRET_ARN)),
     commit,
   },
   catalogImportRoutes,

@@ -4,6 +4,8 @@ import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
 import { mediaRoutes } from '#shared/downloads/media/media.api.ts';
 import { S3MediaStorage } from '#shared/downloads/media/media-storage.ts';
 import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
+import { partnerBrandRoutes } from '#shared/partners/brand.api.ts';
+import { DynamoBrandStore } from '#shared/partners/brand-store.ts';
 import { CognitoDirectory, NO_DIRECTORY } from '#shared/partners/directory.ts';
 import { DynamoPartnerStore } from '#shared/partners/partner-store.ts';
 import { partnerRoutes } from '#shared/partners/partners.api.ts';
@@ -17,6 +19,7 @@ import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
 import { serveRoutes } from '#shared/platform/http/pipeline.ts';
+import { dynamoCallerLimits } from '#shared/platform/http/request-limits.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
 import { DynamoKeyImportStore } from '#shared/product-keys/import/key-import-store.ts';
@@ -36,6 +39,7 @@ const {
   KEY_SECRET_ARN,
   KEY_ENCRYPTION_KEY_ARN,
   PAGING_SECRET_ARN,
+  ANSWER_SECRET_ARN,
   USER_POOL_ID,
   PROGRAM_SCOPE = '',
 } = env.parse(process.env);
@@ -45,10 +49,23 @@ const pagingSecret = secret(PAGING_SECRET_ARN);
 const cipher = keyCipher(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN));
 
 export const handler = serveRoutes(
-  { requests: new DynamoRequestRecords(table), seal: sealWith(pagingSecret), commit },
-  [...partnerRoutes, ...mediaRoutes, ...keyPoolRoutes, ...reviewQueueRoutes, ...deadWebhookRoutes],
+  {
+    callerLimits: dynamoCallerLimits(table),
+    requests: new DynamoRequestRecords(table),
+    seal: sealWith(secret(ANSWER_SECRET_ARN)),
+    commit,
+  },
+  [
+    ...partnerRoutes,
+    ...partnerBrandRoutes,
+    ...mediaRoutes,
+    ...keyPoolRoutes,
+    ...reviewQueueRoutes,
+    ...deadWebhookRoutes,
+  ],
   {
     partners: new DynamoPartnerStore(table),
+    brands: new DynamoBrandStore(table),
     principals: new DynamoPrincipalStore(table),
     directory:
       USER_POOL_ID === undefined

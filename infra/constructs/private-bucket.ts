@@ -5,6 +5,7 @@ import {
   Bucket,
   BucketEncryption,
   CfnBucket,
+  HttpMethods,
   ObjectLockRetention,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
@@ -14,8 +15,14 @@ export interface PrivateBucketProps {
   readonly removalPolicy: RemovalPolicy;
   /** Where requests to this bucket are logged. Without it, this is itself a bucket of logs. */
   readonly accessLogs?: PrivateBucket;
+  /** Days after which an object is deleted. @default never */
+  readonly expireAfterDays?: number;
   /** How long its objects can neither be changed nor deleted, by anybody. @default not at all */
   readonly lock?: ObjectLock;
+  /** Pages of these origins upload to it by forms that the service has signed. @default none */
+  readonly uploadsFrom?: readonly string[];
+  /** Keeps what was overwritten or deleted for these days. @default not at all */
+  readonly versionDays?: number;
 }
 
 export interface ObjectLock {
@@ -38,6 +45,20 @@ const expiryOf = ({ days }: ObjectLock) => [
   { expiredObjectDeleteMarker: true },
 ];
 
+/** Deletes hidden versions after their days, and the markers that hid them. */
+const versionsOf = (days: number) => [
+  { noncurrentVersionExpiration: Duration.days(days) },
+  { expiredObjectDeleteMarker: true },
+];
+
+const uploadRule = (origins: readonly string[]) => ({
+  allowedOrigins: [...origins],
+  allowedMethods: [HttpMethods.POST, HttpMethods.PUT],
+  allowedHeaders: ['*'],
+  exposedHeaders: ['ETag'],
+  maxAge: 7_200,
+});
+
 /** A bucket that nobody reads without a signature, and nobody without TLS. */
 export class PrivateBucket extends Construct {
   readonly #bucket: Bucket;
@@ -46,7 +67,14 @@ export class PrivateBucket extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { removalPolicy, accessLogs, lock }: PrivateBucketProps,
+    {
+      removalPolicy,
+      accessLogs,
+      lock,
+      expireAfterDays,
+      uploadsFrom,
+      versionDays,
+    }: PrivateBucketProps,
   ) {
     super(scope, id);
     this.#bucket = new Bucket(this, 'Bucket', {
@@ -59,9 +87,13 @@ export class PrivateBucket extends Construct {
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(7) },
         ...(accessLogs ? [] : [{ expiration: Duration.days(400) }]),
+        ...(expireAfterDays ? [{ expiration: Duration.days(expireAfterDays) }] : []),
         ...(lock ? expiryOf(lock) : []),
+        ...(versionDays === undefined ? [] : versionsOf(versionDays)),
       ],
       ...(lock && lockProps(lock)),
+      ...(versionDays !== undefined && { versioned: true }),
+      ...(uploadsFrom && { cors: [uploadRule(uploadsFrom)] }),
     });
     this.#arnOutput = `${id}Arn`;
     new CfnOutput(this, 'Arn', { value: this.#bucket.bucketArn }).overrideLogicalId(

@@ -22,6 +22,9 @@ import { type ILogGroup, LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-lo
 import { Construct } from 'constructs';
 import { type ApiFunction, DEFAULT_ROUTE, ROUTES_BY_FUNCTION } from '#functions/routes.ts';
 import type { Access } from '#shared/platform/http/access.ts';
+import type { DomainSetting } from '../address-settings.ts';
+import { corsOf } from './cors.ts';
+import { OwnNames } from './own-names.ts';
 
 interface Throttle {
   readonly rate: number;
@@ -36,11 +39,16 @@ export interface ServiceApiProps {
   readonly publicThrottle: Throttle;
   readonly removalPolicy: RemovalPolicy;
   readonly logRetention: RetentionDays;
+  /** Names of its own: then its name of AWS is closed. */
+  readonly domain: DomainSetting | undefined;
+  /** Origins of pages that may call it from a browser. */
+  readonly corsOrigins: readonly string[] | undefined;
 }
 
 /** The HTTP API. Its routes are those of functions/routes.ts. */
 export class ServiceApi extends Construct {
   readonly accessLog: ILogGroup;
+  readonly names: OwnNames | undefined;
   readonly #api: HttpApi;
   readonly #stage: HttpStage;
   readonly #publicThrottle: Throttle;
@@ -49,7 +57,12 @@ export class ServiceApi extends Construct {
 
   constructor(scope: Construct, id: string, props: ServiceApiProps) {
     super(scope, id);
-    this.#api = new HttpApi(this, 'Api', { createDefaultStage: false });
+    const { domain, corsOrigins } = props;
+    this.#api = new HttpApi(this, 'Api', {
+      createDefaultStage: false,
+      ...(corsOrigins && { corsPreflight: corsOf(corsOrigins) }),
+      ...(domain && { disableExecuteApiEndpoint: true }),
+    });
     this.#authorizer = new HttpLambdaAuthorizer('Bearer', props.authorize, {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
       resultsCacheTtl: TOKEN_CACHE,
@@ -68,9 +81,12 @@ export class ServiceApi extends Construct {
         format: ACCESS_LOG,
       },
     });
+    const { stageName } = this.#stage;
+    this.names =
+      domain && new OwnNames(this, 'Names', { domain, apiId: this.#api.apiId, stage: stageName });
   }
 
-  /** Where the API is reached, without a slash at its end. */
+  /** Its address under the name that AWS gave it, without a slash at its end. Closed when it has names of its own. */
   get url(): string {
     return this.#api.apiEndpoint;
   }
@@ -158,6 +174,11 @@ const ACCESS_LOG = AccessLogFormat.custom(
     route: '$context.routeKey',
     status: '$context.status',
     sourceIp: '$context.identity.sourceIp',
+    /** From the token: ids, never names. A hyphen for public routes. */
+    partnerId: '$context.authorizer.tid',
+    principal: '$context.authorizer.sub',
+    clientId: '$context.authorizer.azp',
+    poolClientId: '$context.authorizer.client_id',
     responseLatency: '$context.responseLatency',
     /** A hyphen where no function was asked. */
     integrationStatus: '$context.integration.status',

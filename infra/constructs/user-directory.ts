@@ -11,7 +11,9 @@ import {
   UserPool,
   type UserPoolClient,
   type UserPoolDomain,
+  UserPoolEmail,
   UserPoolOperation,
+  type UserPoolProps,
 } from 'aws-cdk-lib/aws-cognito';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -34,13 +36,37 @@ export type DirectoryAction =
   | 'DescribeUserPoolClient'
   | 'ListUserPoolClients';
 
+/** The sender of invitations, and the address that they name. */
+function mailOf({ domain, email, region }: Stage): Pick<UserPoolProps, 'email' | 'userInvitation'> {
+  const signInAt = email?.signInAt ?? (domain && `https://${domain.api}/`);
+  return {
+    ...(email && {
+      email: UserPoolEmail.withSES({
+        fromEmail: email.from,
+        ...(email.name !== undefined && { fromName: email.name }),
+        // An address of a verified domain, or a verified address.
+        ...(email.identity !== email.from && { sesVerifiedDomain: email.identity }),
+        sesRegion: region,
+      }),
+    }),
+    ...(signInAt !== undefined && {
+      userInvitation: {
+        emailSubject: 'Your access to Countersign',
+        emailBody: `<p>You are invited to Countersign. Sign in at <a href="${signInAt}">${signInAt}</a> as {username}, with the temporary password <b>{####}</b>. It is valid for three days.</p><p>Countersign에 초대되었습니다. <a href="${signInAt}">${signInAt}</a>에서 사용자 이름 {username}, 임시 비밀번호 <b>{####}</b>로 로그인하세요. 임시 비밀번호는 3일 동안 유효합니다.</p>`,
+      },
+    }),
+  };
+}
+
 /** The pool of people and programs. Which partner and which roles they have is not in it but in the table. */
 export class UserDirectory extends UserPool {
   readonly #people: UserPoolClient;
   readonly #domain: UserPoolDomain;
 
-  constructor(scope: Construct, id: string, { name, removalPolicy, deletionProtection }: Stage) {
+  constructor(scope: Construct, id: string, stage: Stage) {
+    const { name, removalPolicy, deletionProtection } = stage;
     super(scope, id, {
+      ...mailOf(stage),
       // Tokens of programs can be given claims from this plan on.
       featurePlan: FeaturePlan.ESSENTIALS,
       selfSignUpEnabled: false,
@@ -80,7 +106,7 @@ export class UserDirectory extends UserPool {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID],
-        callbackUrls: [SIGNED_IN_URL],
+        callbackUrls: [SIGNED_IN_URL, ...(stage.callbackUrls ?? [])],
       },
       // Nobody changes his own address: the audit names him by it.
       writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),

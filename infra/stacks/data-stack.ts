@@ -11,6 +11,18 @@ export interface DataStackProps extends StackProps {
   readonly stage: Stage;
 }
 
+/** A file of a report that was overwritten or deleted can be had back for so long. */
+const KEPT_DAYS = 90;
+
+/**
+ * Origins of the pages that upload attachments: the portal's, and those of other people's pages. The name of a
+ * distribution is not known to this stack. The signature of a form, not its page's origin, lets an upload in.
+ */
+const uploadOrigins = ({ domain, corsOrigins = [] }: Stage): readonly string[] => [
+  domain ? `https://${domain.api}` : 'https://*.cloudfront.net',
+  ...corsOrigins,
+];
+
 /** The state that outlives every deployment: the table, the files, and the secrets that links depend on. */
 export class DataStack extends Stack {
   readonly table: DataTable;
@@ -27,8 +39,10 @@ export class DataStack extends Stack {
   readonly keySecret: GeneratedSecret;
   /** Closes product keys and the secrets of webhooks: without it none can be read again. */
   readonly keyEncryptionKey: EncryptionKey;
-  /** Signs continuation tokens and seals answers about reports: a new value ends lists that are being paged. */
+  /** Signs continuation tokens: a new value ends lists that are being paged. */
   readonly pagingSecret: GeneratedSecret;
+  /** Seals answers that are kept for repeated requests: with a new value, those of the last day cannot be repeated. */
+  readonly answerSecret: GeneratedSecret;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
@@ -38,7 +52,12 @@ export class DataStack extends Stack {
     this.accessLogs = new PrivateBucket(this, 'AccessLogs', { removalPolicy });
     const { accessLogs } = this;
     this.media = new PrivateBucket(this, 'Media', { removalPolicy, accessLogs });
-    this.attachments = new PrivateBucket(this, 'Attachments', { removalPolicy, accessLogs });
+    this.attachments = new PrivateBucket(this, 'Attachments', {
+      ...{ removalPolicy, accessLogs, versionDays: KEPT_DAYS },
+      // Refunds are disputed within three years at most.
+      expireAfterDays: 3 * 365,
+      uploadsFrom: uploadOrigins(props.stage),
+    });
     this.auditArchive = new PrivateBucket(this, 'AuditArchive', {
       removalPolicy,
       accessLogs,
@@ -58,6 +77,10 @@ export class DataStack extends Stack {
     });
     this.pagingSecret = new GeneratedSecret(this, 'PagingSecret', {
       description: 'Continuation tokens of lists',
+      removalPolicy,
+    });
+    this.answerSecret = new GeneratedSecret(this, 'AnswerSecret', {
+      description: 'Answers kept for repeated requests',
       removalPolicy,
     });
     pin(this, {

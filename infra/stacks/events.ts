@@ -17,6 +17,15 @@ const NEW_RECORD = {
   eventName: ['INSERT'],
   dynamodb: { Keys: { PK: { S: [{ prefix: STREAMED.audit }] } } },
 };
+/**
+ * Changes of audit records, which are only ever added. The table's own expiry removes them after years: those removals
+ * carry the identity of DynamoDB.
+ */
+const CHANGED_RECORD = {
+  eventName: ['MODIFY', 'REMOVE'],
+  dynamodb: { Keys: { PK: { S: [{ prefix: STREAMED.audit }] } } },
+  userIdentity: { type: [{ exists: false }] },
+};
 const EVENTS = [
   NEW_RECORD,
   {
@@ -58,7 +67,7 @@ export class Events extends Construct {
       environment: { AUDIT_BUCKET_NAME: data.auditArchive.bucketName },
       logRetention: stage.logRetention,
       streamArn: data.table.streamArn,
-      patterns: [NEW_RECORD],
+      patterns: [NEW_RECORD, CHANGED_RECORD],
       // Some three hundred files a day, and not one for each purchase.
       batchSize: 1_000,
       gatherFor: Duration.minutes(5),
@@ -67,6 +76,22 @@ export class Events extends Construct {
       runbook: 'audit-records-are-not-archived',
     });
     data.auditArchive.grantObjects(archive.function, ['PutObject'], 'audit/');
+    this.#watchAudit(archive.function.logGroup, parts);
+  }
+
+  /** R24: an audit record that was changed or removed was so by somebody outside of the service. */
+  #watchAudit(logGroup: ILogGroup, { alarms, dashboard }: WorkerParts): void {
+    const metricName = 'AuditRecordsChanged';
+    const changed = new LogMetric(this, metricName, {
+      ...{ logGroup, metricName, message: 'AUDIT_RECORD_CHANGED' },
+    });
+    dashboard.graph('Audit records changed', [changed.metric()]);
+    alarms.raise('AuditRecordChanged', {
+      metric: changed.metric(),
+      threshold: 1,
+      impact: 'Somebody changed or removed audit records; the archive has them as they were.',
+      runbook: 'audit-records-were-changed',
+    });
   }
 
   /** Orders, cancellations, keys and links are counted where all of them come by. */

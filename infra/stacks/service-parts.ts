@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { ApiFunction } from '#functions/routes.ts';
@@ -12,11 +13,18 @@ import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Identity } from './identity-stack.ts';
 
+/** Where the service is reached, without a slash at the end. */
+export interface Addresses {
+  readonly api: string;
+  readonly links: string;
+}
+
 /** The resources that functions without callers are wired to. */
 export interface WorkerParts {
   readonly stage: Stage;
   readonly data: DataStack;
   readonly api: ServiceApi;
+  readonly addresses: Addresses;
   readonly alarms: Alarms;
   readonly dashboard: ServiceDashboard;
 }
@@ -37,7 +45,7 @@ export const API_METRICS = { refusals: 'Refusals', failures: 'Failures' } as con
 export function apiFunction<Env extends z.ZodMiniObject>(
   scope: Construct,
   id: string,
-  { stage, api, deployments }: ServiceParts,
+  { stage, api, deployments, alarms, dashboard }: ServiceParts,
   props: Omit<ServiceFunctionProps<Env>, 'folder' | 'logRetention'> & {
     readonly folder: ApiFunction;
   },
@@ -52,8 +60,37 @@ export function apiFunction<Env extends z.ZodMiniObject>(
     ...{ logGroup, metricName: API_METRICS.failures, message: 'REQUEST_FAILED' },
     by: { dimension: 'function', field: 'service' },
   });
+  watchForeign(made, props.folder, { alarms, dashboard });
   api.serve(props.folder, deployments.aliasOf(made, failures));
   return made;
+}
+
+/** The functions whose routes are below a customer. */
+const BELOW_CUSTOMERS: ReadonlySet<ApiFunction> = new Set(['partner-api', 'entitlements']);
+
+/** R22: one principal tried the ids of many customers that are not its partner's. */
+function watchForeign(
+  made: Construct & { readonly logGroup: ILogGroup },
+  name: ApiFunction,
+  { alarms, dashboard }: Pick<WorkerParts, 'alarms' | 'dashboard'>,
+): void {
+  if (BELOW_CUSTOMERS.has(name)) {
+    const metricName = 'ForeignCustomersTried';
+    const tried = new LogMetric(made, metricName, {
+      ...{ logGroup: made.logGroup, metricName, message: 'FOREIGN_CUSTOMERS_TRIED' },
+    });
+    if (name === 'partner-api') {
+      // Both functions write to the same metric.
+      dashboard.graph('Customers of others that were tried', [tried.metric()]);
+      alarms.raise(metricName, {
+        metric: tried.metric(),
+        threshold: 1,
+        impact:
+          'Somebody with a valid token searches for customers of other partners. They are refused.',
+        runbook: 'a-principal-tries-customers-of-others',
+      });
+    }
+  }
 }
 
 export const tableEnv = ({ data }: Pick<WorkerParts, 'data'>) => ({
@@ -68,6 +105,11 @@ export const keySecretEnv = ({ data }: Pick<WorkerParts, 'data'>) => ({
 /** For those who close or open them. */
 export const keyEncryptionEnv = ({ data }: Pick<WorkerParts, 'data'>) => ({
   KEY_ENCRYPTION_KEY_ARN: data.keyEncryptionKey.arn,
+});
+
+/** For commands whose answers show a secret. */
+export const answerEnv = ({ data }: Pick<WorkerParts, 'data'>) => ({
+  ANSWER_SECRET_ARN: data.answerSecret.arn,
 });
 
 export const listEnv = (parts: ServiceParts) => ({

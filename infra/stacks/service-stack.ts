@@ -10,6 +10,7 @@ import type { Identity } from './identity-stack.ts';
 import { OperatorFunctions } from './operator-functions.ts';
 import { PartnerFunctions } from './partner-functions.ts';
 import { PublicFunctions } from './public-functions.ts';
+import type { Addresses } from './service-parts.ts';
 import { watchApi, watchTable, watchTokens } from './watch.ts';
 import type { WatchStack } from './watch-stack.ts';
 
@@ -23,6 +24,7 @@ export interface ServiceStackProps extends StackProps {
 /** The API and the functions behind it. Its name is part of the API's identity, and so of the address of links that are out. */
 export class ServiceStack extends Stack {
   readonly api: ServiceApi;
+  readonly addresses: Addresses;
 
   constructor(
     scope: Construct,
@@ -39,8 +41,11 @@ export class ServiceStack extends Stack {
       publicThrottle: stage.publicThrottle,
       removalPolicy: stage.removalPolicy,
       logRetention: stage.logRetention,
+      domain: stage.domain,
+      corsOrigins: stage.corsOrigins,
     });
-    const parts = { ...gate, data, api: this.api };
+    this.addresses = this.#addresses(stage);
+    const parts = { ...gate, data, api: this.api, addresses: this.addresses };
     new PartnerFunctions(this, 'Partner', parts);
     new OperatorFunctions(this, 'Operator', parts);
     new PublicFunctions(this, 'Public', parts);
@@ -49,6 +54,23 @@ export class ServiceStack extends Stack {
     watchTokens(identity, parts);
     watchTable(data, parts);
     pin(this, { 'ServiceApi/Api': 'ServiceApi85D8F981' });
-    new CfnOutput(this, 'Url', { value: this.api.url });
+    new CfnOutput(this, 'Url', { value: this.addresses.api });
+    this.#showRecords();
+  }
+
+  /** Names of its own stay whatever serves them; without, the API has the one that AWS gave it. */
+  #addresses({ domain }: Stage): Addresses {
+    return domain
+      ? { api: `https://${domain.api}`, links: `https://${domain.links}` }
+      : { api: this.api.url, links: this.api.url };
+  }
+
+  /** Where the records of the stage's names have to lead. */
+  #showRecords(): void {
+    const { names } = this.api;
+    if (names) {
+      new CfnOutput(this, 'ApiRecord', { value: names.apiTarget });
+      new CfnOutput(this, 'LinksRecord', { value: names.linksTarget });
+    }
   }
 }

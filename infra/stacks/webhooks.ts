@@ -18,11 +18,11 @@ export class Webhooks extends Construct {
 
   constructor(scope: Construct, id: string, parts: WorkerParts) {
     super(scope, id);
-    const { stage, data, api } = parts;
+    const { stage, data, addresses } = parts;
     this.sender = new ServiceFunction(this, 'SendWebhooks', {
       folder: 'send-webhooks',
       env: sendEnv,
-      environment: { ...tableEnv(parts), ...keyEncryptionEnv(parts), API_URL: api.url },
+      environment: { ...tableEnv(parts), ...keyEncryptionEnv(parts), API_URL: addresses.api },
       logRetention: stage.logRetention,
       timeout: Duration.minutes(5),
       // Endpoints that hang keep runs busy for minutes: none of the API's are taken for that.

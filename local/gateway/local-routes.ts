@@ -67,7 +67,8 @@ async function token({ identity, tokens }: Parts, body: unknown) {
   const isAgent = roles.some((role) => role !== 'operator');
   const tid = partnerId ?? (isAgent ? DEMO_PARTNER_ID : undefined);
   const claims = {
-    sub: upn ?? roles.join('+'),
+    // As a directory does, a subject for each person of each tenant.
+    sub: [tid, upn ?? roles.join('+')].filter((part) => part !== undefined).join(':'),
     upn: upn ?? `${roles[0] ?? 'nobody'}@local`,
     roles,
     ...(tid !== undefined && { tid }),

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import type { ZodOpenApiContentObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import type { ErrorCode } from '#shared/platform/errors.ts';
 import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
+import { limitClassOf } from '#shared/platform/http/limit-classes.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import { hasBody, methodAndPathOf } from './request.ts';
 
 /** The errors of a route: those of the request pipeline, then those of its own rules. */
 export function errorsOf(route: DescribedRoute): readonly ErrorCode[] {
-  const { access, isLimited, reads, errors } = route;
+  const { access, reads, errors } = route;
   const all: readonly ErrorCode[] = [
     'INVALID_PROPERTY',
     'INTERNAL',
@@ -17,7 +18,7 @@ export function errorsOf(route: DescribedRoute): readonly ErrorCode[] {
       : []),
     ...(hasBody(route) ? (['INVALID_BODY', 'BODY_TOO_LARGE'] as const) : []),
     ...(reads?.kind === 'command' ? (['CONFLICT', 'REQUEST_ID_REUSED'] as const) : []),
-    ...(isLimited ? ['TOO_MANY_REQUESTS' as const] : []),
+    ...(limitClassOf(route) ? (['TOO_MANY_REQUESTS'] as const) : []),
     ...(errors ?? []),
   ];
   return [...new Set(all)];

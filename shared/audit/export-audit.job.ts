@@ -18,6 +18,8 @@ export interface Dependencies {
   readonly read: (record: DynamoDBRecord) => ArchivedRecord;
   readonly archive: AuditArchive;
   readonly archived: (records: number, files: number) => void;
+  /** Logs that a record was changed or removed, which no function of the service does. */
+  readonly changed: (sequenceNumber: string, kind: string) => void;
   /** Logs that a record failed, and nothing of its content. */
   readonly failed: (sequenceNumber: string, error: unknown) => void;
 }
@@ -54,6 +56,10 @@ class AuditBatch {
   read(records: readonly DynamoDBRecord[]): readonly ReadRecord[] {
     return records.flatMap((each) => {
       const sequenceNumber = each.dynamodb?.SequenceNumber ?? '';
+      if (each.eventName !== 'INSERT') {
+        this.#dependencies.changed(sequenceNumber, each.eventName ?? 'unknown');
+        return [];
+      }
       try {
         return [{ sequenceNumber, record: this.#dependencies.read(each) }];
       } catch (error) {

@@ -11,6 +11,7 @@ import {
   availabilitiesFor,
   type Dependencies,
   findAvailability,
+  findOffered,
   findProduct,
   findSku,
   listProducts,
@@ -83,14 +84,14 @@ function listRoutes<const Path extends Root, const Owner extends string>(
       responses: { 200: { description: 'All availabilities.', body: availabilities } },
       errors: [...SKU_ERRORS, SEGMENT],
       handle: (dependencies: Dependencies) => (input, context) =>
-        findSku(dependencies)(inMarket(view, input, context)),
-      respond: (found, input, context) => {
+        findOffered(dependencies)(inMarket(view, input, context)),
+      respond: ({ product, sku }, input, context) => {
         const location = locationOf(input.country, context);
-        const items = availabilitiesFor(found, input.targetSegment).map((each) =>
-          availabilityResponse(found, each, location),
+        const items = availabilitiesFor(sku, input.targetSegment).map((each) =>
+          availabilityResponse({ product, sku, availability: each }, location),
         );
         const filters = withFilters(location.query, { targetSegment: input.targetSegment });
-        const self = `${location.root}/${found.productId}/skus/${found.id}/availabilities${filters}`;
+        const self = `${location.root}/${sku.productId}/skus/${sku.id}/availabilities${filters}`;
         return { statusCode: 200, body: collection(items, self) };
       },
     }),
@@ -149,11 +150,7 @@ function itemRoutes<const Path extends Root, const Owner extends string>(
           findAvailability(dependencies)(inMarket(view, input, context)),
         respond: (found, input, context) => ({
           statusCode: 200,
-          body: availabilityResponse(
-            found.sku,
-            found.availability,
-            locationOf(input.country, context),
-          ),
+          body: availabilityResponse(found, locationOf(input.country, context)),
         }),
       },
     ),

@@ -21,7 +21,6 @@ export const listCustomersRoute = defineList('GET /v1/customers', {
   id: 'listCustomers',
   summary: "List the partner's customers",
   access: READERS,
-  isLimited: true,
   input: listCustomersInput,
   responses: { 200: { description: 'A page of customers.', body: customers } },
   handle: listCustomers,
@@ -33,7 +32,6 @@ export const createCustomerRoute = defineCommand('POST /v1/customers', {
   id: 'createCustomer',
   summary: 'Create a customer',
   access: BUYERS,
-  isLimited: true,
   description:
     'The country decides which products may be sold to the customer: companyProfile.country, or the country of the address.',
   example: {
@@ -60,7 +58,6 @@ export const readCustomerRoute = defineQuery('GET /v1/customers/{customerTenantI
   id: 'readCustomer',
   summary: 'Read a customer',
   access: READERS,
-  isLimited: true,
   input: z.object({}),
   responses: { 200: { description: 'The customer.', body: customer } },
   handle:
@@ -74,7 +71,6 @@ export const checkDomainRoute = defineQuery('HEAD /v1/domains/{domain}', {
   id: 'checkDomain',
   summary: 'Check whether a customer of any partner has a domain',
   access: READERS,
-  isLimited: true,
   input: z.object({ domain: domainName }),
   responses: { 200: { description: 'It is taken.' }, 404: { description: 'It is free.' } },
   handle:
@@ -90,7 +86,6 @@ export const readCountryValidationRulesRoute = defineQuery(
     id: 'readCountryValidationRules',
     summary: 'Read the address rules of a country',
     access: READERS,
-    isLimited: true,
     input: z.object({ iso2: z.string() }),
     responses: { 200: { description: 'The rules.', body: countryRules } },
     errors: ['COUNTRY_NOT_FOUND'],

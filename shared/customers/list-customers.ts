@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
+import { tenantId } from '#shared/platform/http/tenant-id.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import type { Customer } from './customer.ts';
 import { customerFilter, filterParameter } from './customer-filter.ts';
@@ -9,7 +10,7 @@ import type { CustomerStore } from './customer-store.ts';
 
 export const listCustomersInput = z.object({
   ...pageQuery,
-  partnerId: z.string().optional(),
+  partnerId: tenantId.optional(),
   filter: customerFilter.optional(),
 });
 

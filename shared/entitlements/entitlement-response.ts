@@ -1,5 +1,5 @@
 import { type DownloadLink, type LinkWindow, linkState } from '#shared/downloads/link.ts';
-import type { Media } from '#shared/downloads/media/media.ts';
+import { languageLabel } from '#shared/downloads/media/language-tags.ts';
 import { stateAt } from '#shared/orders/subscriptions/term.ts';
 import { collection, link, resource } from '#shared/platform/http/envelope.ts';
 import type { ProductKey } from '#shared/product-keys/key.ts';
@@ -11,9 +11,9 @@ import type {
   EntitlementResponse,
   IncludedResponse,
   KeyResponse,
-  OptionsResponse,
   PastWindowResponse,
 } from './entitlement-schemas.ts';
+import { fileTypeLabels } from './options-response.ts';
 
 const addressOf = (customerId: string, entitlementId: string): string =>
   `/customers/${customerId}/entitlements/${entitlementId}`;
@@ -79,32 +79,6 @@ export const entitlementResponse = (entitlement: Entitlement, now: Date, showExp
     entitlementLinks(entitlement),
   );
 
-const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string) => [
-  ...Map.groupBy(items, keyOf),
-];
-
-/** The tree that a person chooses in: version, then language, then file type (R6). */
-export const optionsResponse = ({ order, id }: Entitlement, media: readonly Media[]) =>
-  resource<OptionsResponse>(
-    'EntitlementOptions',
-    {
-      versions: groupBy(media, ({ version }) => version).map(([version, inVersion]) => ({
-        version,
-        languages: groupBy(inVersion, ({ language }) => language).map(([language, files]) => ({
-          language,
-          fileTypes: files.map(({ fileType, file }) => ({
-            fileType,
-            mediaId: file.mediaId,
-            fileName: file.fileName,
-            sizeBytes: file.sizeBytes,
-            sha256: file.sha256,
-          })),
-        })),
-      })),
-    },
-    { self: link(`${addressOf(order.customerId, id)}/options`) },
-  );
-
 export function keyResponse(key: ProductKey, ended: boolean): KeyResponse {
   const { value, version, issuedAt, revokedAt } = key;
   const state = ended && key.state === 'active' ? 'expired' : key.state;
@@ -127,7 +101,9 @@ export function linkResponse(download: DownloadLink, url: string, now: Date): Do
     ...(state !== 'revoked' && { url }),
     version: subject.version,
     language: subject.language,
+    languageLabel: languageLabel(subject.language),
     fileType: subject.fileType,
+    ...fileTypeLabels(subject.fileType),
     fileName: file.fileName,
     sizeBytes: file.sizeBytes,
     sha256: file.sha256,

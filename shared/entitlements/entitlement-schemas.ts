@@ -59,16 +59,43 @@ const file = {
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 };
 
+const label = z.object({ en: z.string(), ko: z.string() }).meta({ id: 'Label' });
+const fileTypeLabels = {
+  fileTypeLabel: label,
+  architecture: z
+    .enum(['x64', 'arm64', 'x86'])
+    .optional()
+    .meta({ description: 'None if the file is for every architecture.' }),
+  architectureLabel: label.optional(),
+};
+const releaseDate = z.iso
+  .date()
+  .optional()
+  .meta({ description: 'The day of the release, where it is known.' });
+
 export const options = resourceOf(
   'EntitlementOptions',
   {
     versions: z.array(
       z.object({
         version: z.string(),
+        isNewest: z
+          .boolean()
+          .meta({ description: 'True for the first version, and for no other.' }),
+        releaseDate,
         languages: z.array(
           z.object({
             language: z.string(),
-            fileTypes: z.array(z.object({ fileType: z.string(), mediaId: z.string(), ...file })),
+            languageLabel: label,
+            fileTypes: z.array(
+              z.object({
+                fileType: z.string(),
+                ...fileTypeLabels,
+                releaseDate,
+                mediaId: z.string(),
+                ...file,
+              }),
+            ),
           }),
         ),
       }),
@@ -101,7 +128,9 @@ const download = z
     url: z.url().optional().meta({ description: 'None once it is revoked.' }),
     version: z.string(),
     language: z.string(),
+    languageLabel: label,
     fileType: z.string(),
+    ...fileTypeLabels,
     ...file,
     state: z.enum(['active', 'expired', 'exhausted', 'revoked', 'replaced']),
     ...window,

@@ -14,7 +14,6 @@ import {
   entitlementResponse,
   keysResponse,
   linkResponse,
-  optionsResponse,
   pastWindowResponse,
 } from './entitlement-response.ts';
 import {
@@ -27,6 +26,7 @@ import {
 } from './entitlement-schemas.ts';
 import { findEntitlement, listEntitlements } from './find-entitlement.ts';
 import { type Dependencies as AccessDependencies, listDownloads, listKeys } from './list-access.ts';
+import { optionsResponse } from './options-response.ts';
 
 const refusals = ['ENTITLEMENT_NOT_FOUND'] as const;
 

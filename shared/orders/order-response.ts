@@ -1,20 +1,17 @@
+import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import { formatOfferId } from '#shared/catalog/catalog.ts';
 import { collection, etagOf, link, resource } from '#shared/platform/http/envelope.ts';
 import { type Money, toDecimal } from '#shared/platform/money.ts';
-import {
-  formatSubscriptionId,
-  type LineLocation,
-  type Order,
-  type OrderLine,
-  orderStatus,
-  orderTotal,
-} from './order.ts';
+import { type LineLocation, type Order, type OrderLine, orderStatus, orderTotal } from './order.ts';
 import type { OrderLineResponse, OrderResponse } from './order-schemas.ts';
 
 export const orderEtag = ({ id, version }: Order): string => etagOf([id, version]);
 
 export const orderUri = ({ customerId, id }: Order): string =>
   `/customers/${customerId}/orders/${id}`;
+
+export const subscriptionUri = ({ customerId, id }: Order, { lineItemNumber }: OrderLine): string =>
+  `/customers/${customerId}/subscriptions/${formatSubscriptionId(id, lineItemNumber)}`;
 
 const symbolOf = ({ currency }: Money): string =>
   new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
@@ -28,7 +25,7 @@ function transactionType({ state, renews }: OrderLine): OrderLineResponse['trans
   if (state === 'cancelled') {
     return 'cancel';
   }
-  return renews ? 'renew' : 'new';
+  return renews ? 'renew' : 'New';
 }
 
 function lineResponse(order: Order, line: OrderLine, withPrice: boolean): OrderLineResponse {
@@ -57,6 +54,7 @@ function lineResponse(order: Order, line: OrderLine, withPrice: boolean): OrderL
       product: link(product),
       sku: link(`${product}/skus/${skuId}`),
       availability: link(`${product}/skus/${skuId}/availabilities/${availabilityId}`),
+      subscription: link(subscriptionUri(order, line)),
     },
   };
 }
@@ -82,6 +80,7 @@ export function orderResponse(order: Order, { withPrice = false } = {}): OrderRe
     {
       self: link(uri),
       provisioningStatus: link(`${uri}/provisioningstatus`),
+      patchOperation: link(uri, [], 'PATCH'),
       cancellation: link(`${uri}/cancellation`),
     },
     { etag: orderEtag(order) },
@@ -89,12 +88,19 @@ export function orderResponse(order: Order, { withPrice = false } = {}): OrderRe
 }
 
 /** Software is there as soon as it is bought; what is being cancelled, or was, is not any more. */
+export const lineProvisioning = ({ state }: OrderLine): 'fulfilled' | 'unfulfilled' =>
+  state === 'active' || state === 'expired' ? 'fulfilled' : 'unfulfilled';
+
 export const provisioningResponse = (order: Order) =>
   collection(
-    order.lines.map(({ lineItemNumber, quantity, state }) => {
-      const isHeld = state === 'active' || state === 'expired';
-      const status = isHeld ? ('fulfilled' as const) : ('unfulfilled' as const);
-      return { lineItemNumber, status, quantityProvisioningInformation: [{ quantity, status }] };
+    order.lines.map((line) => {
+      const { lineItemNumber, quantity } = line;
+      const status = lineProvisioning(line);
+      return {
+        ...{ lineItemNumber, status },
+        quantityProvisioningInformation: [{ quantity, status }],
+        attributes: { objectType: 'OrderLineItemProvisioningStatus' as const },
+      };
     }),
     `${orderUri(order)}/provisioningstatus`,
   );

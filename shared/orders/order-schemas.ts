@@ -18,9 +18,9 @@ const orderLine = z
   .object({
     lineItemNumber: z.int(),
     offerId: z.string(),
-    subscriptionId: z.string().meta({ description: '{orderId}:{lineItemNumber}' }),
+    subscriptionId: z.guid(),
     termDuration: term,
-    transactionType: z.enum(['new', 'renew', 'cancel']),
+    transactionType: z.enum(['New', 'renew', 'cancel']),
     renewsSubscriptionId: z.string().optional(),
     renewedBySubscriptionId: z.string().optional(),
     friendlyName: z.string(),
@@ -30,7 +30,7 @@ const orderLine = z
       .object({ listPrice: decimal, price: decimal, extendedPrice: decimal })
       .optional()
       .meta({ description: 'With include_price=true.' }),
-    links: z.object({ product: link, sku: link, availability: link }),
+    links: z.object({ product: link, sku: link, availability: link, subscription: link }),
   })
   .meta({ id: 'OrderLineItem' });
 
@@ -49,7 +49,7 @@ export const order = etaggedOf(
     status: z.enum(['completed', 'cancelled']),
     transactionType: z.literal('UserPurchase'),
   },
-  { self: link, provisioningStatus: link, cancellation: link },
+  { self: link, provisioningStatus: link, patchOperation: link, cancellation: link },
 );
 export type OrderResponse = Shown<typeof order>;
 export type OrderLineResponse = Shown<typeof orderLine>;
@@ -62,6 +62,7 @@ export const provisioningStatus = collectionOf(
     lineItemNumber: z.int(),
     status: provisioned,
     quantityProvisioningInformation: z.array(z.object({ quantity: z.int(), status: provisioned })),
+    attributes: z.object({ objectType: z.literal('OrderLineItemProvisioningStatus') }),
   }),
 );
 
@@ -122,7 +123,7 @@ export const cart = etaggedOf(
     lastModifiedTimestamp: instant,
     expirationTimestamp: instant,
     lastModifiedUser: z.string(),
-    status: z.enum(['active', 'ordered']),
+    status: z.enum(['Active', 'Ordered']),
     lineItems: z.array(cartLine),
   },
   ownLink,

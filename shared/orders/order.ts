@@ -95,10 +95,6 @@ export type OrderLine = Readonly<z.infer<typeof orderLineSchema>>;
 export type LineState = OrderLine['state'];
 export type LineIn<State extends LineState> = Extract<OrderLine, { readonly state: State }>;
 
-/** The id of a line's subscription: `{orderId}:{lineItemNumber}`. */
-export const formatSubscriptionId = (orderId: string, lineItemNumber: number): string =>
-  `${orderId}:${lineItemNumber}`;
-
 /** The order as the store has it after a save. */
 export const saved = (order: Order): Order => ({ ...order, version: order.version + 1 });
 

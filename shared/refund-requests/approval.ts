@@ -153,12 +153,15 @@ export function weighApproval(
   };
 }
 
-const isSamePerson = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+export const isSameProposal = (
+  earlier: Proposal | undefined,
+  { amount, byId }: Proposal,
+): boolean => earlier?.amount.minorUnits === amount.minorUnits && earlier.byId === byId;
 
-export const isSameProposal = (earlier: Proposal | undefined, { amount, by }: Proposal): boolean =>
-  earlier?.amount.minorUnits === amount.minorUnits && isSamePerson(earlier.by, by);
-
-/** The proposal that an approval beyond what one may decide is at first, or nothing if it holds. */
+/**
+ * The proposal that an approval beyond what one may decide is at first, or nothing if it holds. The second operator is
+ * told apart by issuer and subject: names can be changed, and given twice.
+ */
 export function proposalOf(
   refundRequest: RefundRequest,
   approval: Approval,
@@ -170,6 +173,9 @@ export function proposalOf(
   const isAgreed =
     proposal !== undefined &&
     proposal.amount.minorUnits === amount.minorUnits &&
-    !isSamePerson(proposal.by, party.name);
-  return needsSecond(approval) && !isAgreed ? { amount, by: party.name, at: now } : undefined;
+    proposal.byId !== undefined &&
+    proposal.byId !== party.id;
+  return needsSecond(approval) && !isAgreed
+    ? { amount, by: party.name, byId: party.id, at: now }
+    : undefined;
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { DomainError } from '#shared/platform/errors.ts';
+import { type Caller, isOperator } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
+import { words } from '#shared/platform/http/words.ts';
 import {
   type Dependencies as ApproveDependencies,
   approveRefundRequest,
@@ -17,11 +19,9 @@ import type { RefundRequestStore } from './refund-request-store.ts';
 export const changeRefundRequestInput = z
   .object({
     serviceRequestId: z.string(),
-    status: z
-      .string()
-      .transform((status) => status.toLowerCase())
-      .pipe(z.enum(STATUSES))
-      .optional(),
+    status: words(STATUSES, {
+      numbers: { open: 1, closed: 2, attention_needed: 3 },
+    }).optional(),
     newNote: z.object({ text: z.string().trim().min(1).max(1000) }).optional(),
     /** The operator's, with the status approved. */
     approvedAmount: amountInput.optional(),
@@ -34,6 +34,16 @@ export const changeRefundRequestInput = z
 export type Dependencies = ApproveDependencies & {
   readonly refundRequests: Pick<RefundRequestStore, 'find' | 'save'>;
 };
+
+/** Keeps an operator who also acts for the partner from deciding on that partner's requests. */
+function requireOtherSide({ id, partnerId }: RefundRequest, caller: Caller): void {
+  if (isOperator(caller) && caller.partnerId === partnerId) {
+    throw new DomainError(
+      'ROLE_REQUIRED',
+      `Service request ${id} is of the partner that you act for. Another operator decides on it.`,
+    );
+  }
+}
 
 /** A note, another status, or the operator's decision (R18). */
 export const changeRefundRequest =
@@ -50,6 +60,7 @@ export const changeRefundRequest =
     const { caller, now } = context;
     const refundRequest = await findRefundRequest(dependencies, serviceRequestId, caller);
     const party = partyOf(caller);
+    requireOtherSide(refundRequest, caller);
     const isDecision = party.side === 'operator' && status === 'approved';
     if (isDecision && approvedAmount) {
       // An approval that is sent again is answered, whatever it was that was read before.

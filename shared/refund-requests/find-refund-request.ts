@@ -6,6 +6,7 @@ import type { RefundRequestStore } from './refund-request-store.ts';
 export const partyOf = (caller: Caller): Party => ({
   side: isOperator(caller) ? 'operator' : 'agent',
   name: caller.principalName,
+  id: caller.principalId,
 });
 
 /** R22: another partner's refund request is refused exactly like an unknown one. */

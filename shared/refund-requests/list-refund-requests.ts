@@ -3,6 +3,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import { jsonFilter } from '#shared/platform/http/json-filter.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
+import { tenantId } from '#shared/platform/http/tenant-id.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { QUEUED_STATUSES } from './queue.ts';
 import { type RefundRequest, SEVERITIES, STATUSES } from './refund-request.ts';
@@ -12,10 +13,7 @@ const EXAMPLE = { Field: 'Status', Value: 'open', Operator: 'equals' } as const;
 const filter = jsonFilter(
   z.object({
     Field: z.literal('Status'),
-    Value: z
-      .string()
-      .transform((value) => value.toLowerCase())
-      .pipe(z.enum(STATUSES)),
+    Value: z.enum(STATUSES),
     Operator: z.string().regex(/^equals$/i, 'must be equals'),
   }),
   EXAMPLE,
@@ -23,14 +21,14 @@ const filter = jsonFilter(
 
 export const listRefundRequestsInput = z.object({
   ...pageQuery,
-  partnerId: z.string().optional(),
+  partnerId: tenantId.optional(),
   filter: filter.optional(),
 });
 export const listQueueInput = z.object({
   ...pageQuery,
   status: z.enum(QUEUED_STATUSES).default('open'),
   severity: z.enum(SEVERITIES).optional(),
-  partnerId: z.string().min(1).max(100).optional(),
+  partnerId: tenantId.optional(),
   /** True for those whose approval waits for a second operator. */
   proposed: z.enum(['true', 'false'], 'must be true or false').optional(),
 });

@@ -41,7 +41,14 @@ const refundRequestItem = rowSchema({
   closedAt: z.optional(instant),
   notes: z.array(z.object({ createdByName: z.string(), createdAt: instant, text: z.string() })),
   attachments: z.array(attachment),
-  proposal: z.optional(z.object({ amount: moneySchema, by: z.string(), at: instant })),
+  proposal: z.optional(
+    z.object({
+      amount: moneySchema,
+      by: z.string(),
+      byId: z.optional(z.string()),
+      at: instant,
+    }),
+  ),
   approvedAmount: z.optional(moneySchema),
   version: z.int(),
 });

@@ -64,6 +64,8 @@ export interface RefundRequest {
 export interface Proposal {
   readonly amount: Money;
   readonly by: string;
+  /** Principal id. A proposal without one cannot be seconded. */
+  readonly byId?: string | undefined;
   readonly at: Date;
 }
 
@@ -80,6 +82,7 @@ export const MAXIMUM_NOTES = 60;
 export interface Party {
   readonly side: 'agent' | 'operator';
   readonly name: string;
+  readonly id: string;
 }
 
 const BOTH = ['agent', 'operator'] as const;

@@ -3,13 +3,14 @@ import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
+import { tenantId } from '#shared/platform/http/tenant-id.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import type { DeadDeliveries } from './dead-deliveries.ts';
 import type { Delivery } from './delivery.ts';
 import { STORED_STATES } from './delivery-states.ts';
 import { type Trail, webhookRecord } from './webhook-record.ts';
 
-export const listDeadInput = z.object({ ...pageQuery, partnerId: z.string().optional() });
+export const listDeadInput = z.object({ ...pageQuery, partnerId: tenantId.optional() });
 export const redriveInput = z.object({ partnerId: z.string(), eventId: z.string() });
 
 export type Dependencies = Trail & { readonly dead: DeadDeliveries };

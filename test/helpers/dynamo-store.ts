@@ -19,6 +19,7 @@ import { DynamoRefundCapStore } from '#shared/orders/cancellation/refund-cap-sto
 import { DynamoCartStore } from '#shared/orders/cart/cart-store.ts';
 import { DynamoOrderStore } from '#shared/orders/order-store.ts';
 import { DynamoAzureSubscriptionStore } from '#shared/orders/subscriptions/azure-subscription-store.ts';
+import { DynamoBrandStore } from '#shared/partners/brand-store.ts';
 import { DynamoPartnerStore } from '#shared/partners/partner-store.ts';
 import { DynamoPrincipalStore } from '#shared/partners/principal-store.ts';
 import type { Commit } from '#shared/platform/change.ts';
@@ -28,7 +29,7 @@ import { openTable } from '#shared/platform/dynamodb/table.ts';
 import {
   addressLimit,
   DynamoRequestLimits,
-  PARTNER_LIMIT,
+  dynamoCallerLimits,
 } from '#shared/platform/http/request-limits.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
@@ -109,7 +110,7 @@ export async function dynamoStoreAt(
     availableKeys: new DynamoAvailableKeyStore(table, cipher),
     keyImports: new DynamoKeyImportStore(table, digest, cipher),
     limits: new DynamoRequestLimits(table, addressLimit(digest)),
-    partnerLimits: new DynamoRequestLimits(table, PARTNER_LIMIT),
+    callerLimits: dynamoCallerLimits(table),
     links: new DynamoDownloadLinkStore(table),
     clicks: new DynamoClickCounter(new LinkTable(name, countedPost(endpoint, sent))),
     transfers: new DynamoTransferStore(table),
@@ -122,6 +123,7 @@ export async function dynamoStoreAt(
     auditLog: new DynamoAuditLog(table),
     requests: new DynamoRequestRecords(table),
     partners: new DynamoPartnerStore(table),
+    brands: new DynamoBrandStore(table),
     principals: new DynamoPrincipalStore(table),
     refundRequests: new DynamoRefundRequestStore(table),
     ids: uuidIds,

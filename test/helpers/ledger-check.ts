@@ -64,7 +64,7 @@ export async function books(open: () => Promise<Store>) {
     { route, customer, parameters = {}, body, requestId, now }: Request,
     commit: Commit = store.commit,
   ) {
-    const { partnerLimits: _, ...guards } = { partnerLimits: undefined, ...store, commit };
+    const { callerLimits: _, ...guards } = { callerLimits: undefined, ...store, commit };
     const handler = serveRoutes(
       guardsOf(guards),
       [...cartRoutes, ...orderRoutes, ...invoiceRoutes],

@@ -18,12 +18,12 @@ export const guardsOf = ({
   customers,
   requests,
   commit,
-  partnerLimits,
+  callerLimits,
   seal,
 }: Omit<Guards, 'customer'> & { readonly customers: Pick<CustomerStore, 'find'> }): Guards => ({
   customer: customerGuard(customers),
   ...(requests && { requests }),
   ...(commit && { commit }),
-  ...(partnerLimits && { partnerLimits }),
+  ...(callerLimits && { callerLimits }),
   ...(seal && { seal }),
 });

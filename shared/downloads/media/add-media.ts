@@ -26,6 +26,7 @@ export const addMediaInput = z.object({
   version: choice,
   language: choice.transform((language) => language.toLowerCase()),
   fileType: choice,
+  releaseDate: z.iso.date('must be a day as 2025-11-01').optional(),
   fileName: z
     .string()
     .regex(
@@ -60,7 +61,7 @@ export const addMedia =
     { caller, now, correlationId }: Context,
   ): Promise<Outcome<AnnouncedMedia>> => {
     const { media, storage, ids } = dependencies;
-    const { productId, version, language, fileType, partSizeBytes, ...file } = input;
+    const { productId, version, language, fileType, releaseDate, partSizeBytes, ...file } = input;
     if (file.sizeBytes > MAXIMUM_PARTS * partSizeBytes) {
       throw new DomainError(
         'INVALID_PROPERTY',
@@ -71,7 +72,7 @@ export const addMedia =
     const mediaId = ids.random();
     const named = { ...file, mediaId, storageKey: `media/${mediaId}` };
     const upload: MediaUpload = {
-      ...{ productId, version, language, fileType, file: named, partSizeBytes },
+      ...{ productId, version, language, fileType, releaseDate, file: named, partSizeBytes },
       state: 'uploading',
       createdAt: now,
       uploadId: await storage.beginUpload(named),

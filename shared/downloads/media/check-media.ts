@@ -94,10 +94,13 @@ export async function checkMedia(
   hasTime = () => true,
 ): Promise<Checked> {
   const { media, storage } = dependencies;
-  const { file, productId, version, language, fileType } = upload;
+  const { file, productId, version, language, fileType, releaseDate } = upload;
   const found = await storage.inspect(file.storageKey, hasTime);
   if (found?.sizeBytes === file.sizeBytes && found.sha256 === file.sha256) {
-    const offered = { productId, version, language, fileType, file: { ...file, etag: found.etag } };
+    const offered = {
+      ...{ productId, version, language, fileType, releaseDate },
+      file: { ...file, etag: found.etag },
+    };
     return {
       upload: { ...upload, state: 'available' },
       changes: [

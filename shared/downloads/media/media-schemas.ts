@@ -10,6 +10,7 @@ export const media = resourceOf(
     version: z.string(),
     language: z.string(),
     fileType: z.string(),
+    releaseDate: z.iso.date().optional(),
     fileName: z.string(),
     sizeBytes: z.int(),
     sha256: z.string(),

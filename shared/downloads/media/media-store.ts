@@ -36,6 +36,7 @@ const choiceFields = {
   version: z.string(),
   language: z.string(),
   fileType: z.string(),
+  releaseDate: z.optional(z.string()),
 };
 
 const mediaItem = rowSchema({

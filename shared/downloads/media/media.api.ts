@@ -10,6 +10,7 @@ import { announced, type MediaResponse, media, parts } from './media-schemas.ts'
 
 const mediaResponse = (upload: MediaUpload): MediaResponse => {
   const { file, state, partSizeBytes, productId, version, language, fileType } = upload;
+  const { releaseDate } = upload;
   const { mediaId, fileName, sizeBytes, sha256 } = file;
   return resource(
     'Media',
@@ -20,6 +21,7 @@ const mediaResponse = (upload: MediaUpload): MediaResponse => {
         version,
         language,
         fileType,
+        releaseDate,
         fileName,
         sizeBytes,
         sha256,

@@ -25,6 +25,8 @@ export interface MediaFile {
 
 export interface Media extends MediaChoice {
   readonly productId: string;
+  /** The day on which the publisher released it: YYYY-MM-DD. */
+  readonly releaseDate?: string | undefined;
   readonly file: MediaFile;
 }
 
@@ -60,6 +62,7 @@ export type MediaState = 'uploading' | 'checking' | 'available' | 'failed';
 /** An announced file, which is offered once its bytes are uploaded and checked. */
 export interface MediaUpload extends MediaChoice {
   readonly productId: string;
+  readonly releaseDate?: string | undefined;
   readonly file: Omit<MediaFile, 'etag'>;
   readonly state: MediaState;
   readonly createdAt: Date;

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { DownloadLink } from '../link.ts';
+import { languageLabel } from '../media/language-tags.ts';
 import { digestCommands } from './commands.ts';
 import { type Language, messagesIn } from './language.ts';
 import { type Html, layout, type Page } from './layout.ts';
@@ -33,13 +34,6 @@ const inUtc = (instant: Date, language: Language): string =>
     timeZoneName: 'short',
   }).format(instant);
 
-const languageName = (tag: string, language: Language): string =>
-  new Intl.DisplayNames(language, {
-    type: 'language',
-    languageDisplay: 'standard',
-    fallback: 'code',
-  }).of(tag) ?? tag;
-
 function timeLeft({ expiresAt }: DownloadLink, now: Date, messages: Messages): string {
   const hours = Math.floor((expiresAt.getTime() - now.getTime()) / HOUR_MILLISECONDS);
   return messages.timeLeft(Math.floor(hours / 24), hours);
@@ -50,7 +44,7 @@ function facts(link: DownloadLink, { language, now }: View, messages: Messages):
   const left = messages.ofDownloads(link.downloadLimit - link.downloadsUsed, link.downloadLimit);
   return html`<dl>
 <dt>${messages.version}</dt><dd>${subject.version}</dd>
-<dt>${messages.language}</dt><dd>${languageName(subject.language, language)}</dd>
+<dt>${messages.language}</dt><dd>${languageLabel(subject.language)[language]}</dd>
 <dt>${messages.file}</dt><dd>${file.fileName} (${subject.fileType})</dd>
 <dt>${messages.size}</dt><dd>${inUnits(file.sizeBytes, language)}</dd>
 <dt>${messages.downloadsLeft}</dt><dd>${left}</dd>

@@ -1,8 +1,9 @@
+import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import { describePolicy } from '#shared/catalog/cancellation-policy.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Money } from '#shared/platform/money.ts';
 import { addDays, MILLISECONDS_PER_DAY } from '#shared/platform/time.ts';
-import { formatSubscriptionId, type LineIn, type Order, type OrderLine } from '../order.ts';
+import type { LineIn, Order, OrderLine } from '../order.ts';
 import { stateAt } from '../subscriptions/term.ts';
 import { type Settlement, settle } from './refund.ts';
 import { type CountedRefund, leftFor, refundCapBlocker } from './refund-cap.ts';

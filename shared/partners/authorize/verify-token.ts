@@ -70,7 +70,7 @@ export const tokenVerifier =
       issuer,
       ...(audience !== undefined && { audience }),
       algorithms: ALGORITHMS,
-      requiredClaims: ['exp'],
+      requiredClaims: ['exp', 'sub'],
       currentDate: judgedAt(token),
       clockTolerance: CLOCK_LEEWAY_SECONDS,
     });

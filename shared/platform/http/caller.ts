@@ -13,7 +13,15 @@ export interface Caller {
   readonly roles: readonly Role[];
   /** The person (user principal name) or, for client credentials, the program. */
   readonly principalName: string;
+  /**
+   * Issuer and subject of the token, the only pair of claims that identifies a principal (OpenID Connect Core 1.0,
+   * section 5.7). Names can change, and two issuers can give the same one.
+   */
+  readonly principalId: string;
   readonly applicationId: string | undefined;
+  /** The person's name and address, where the issuer says them: only the person itself is shown them. */
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
 }
 
 /** The partner an agent acts for. Throws for a caller without one: routes that need a partner admit only agents. */

@@ -12,9 +12,12 @@ export const CLAIMS = [
   ROLES_CLAIM,
   'upn',
   'username',
+  'iss',
   'sub',
   'azp',
   'client_id',
+  'name',
+  'email',
 ] as const;
 
 /** Claims of a valid token, as text. */
@@ -32,10 +35,12 @@ export const EARLY_LEEWAY_SECONDS = 60;
 const text = (claim: unknown): string | undefined =>
   typeof claim === 'string' && claim !== '' ? claim : undefined;
 
-/** Tenant ids are GUIDs at Microsoft. Characters that separate the parts of a key are rejected. */
+const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** A tenant id is a GUID. Any other text is not a partner: "operator" would name the operator's own records. */
 const partner = (claim: unknown): string | undefined => {
   const id = text(claim);
-  return id !== undefined && /^[\w.-]{1,64}$/.test(id) ? id : undefined;
+  return id !== undefined && GUID.test(id) ? id.toLowerCase() : undefined;
 };
 
 /** An array arrives as the string "[a b]"; other issuers put the roles in one string. */
@@ -52,7 +57,10 @@ export function callerOf(claims: Claims): Caller {
     roles: list(claims[ROLES_CLAIM]).filter(isRole),
     principalName:
       text(claims['upn']) ?? text(claims['username']) ?? text(claims['sub']) ?? 'unknown',
+    principalId: `${text(claims['iss']) ?? ''} ${text(claims['sub']) ?? ''}`.trim(),
     applicationId: text(claims['azp']) ?? text(claims['client_id']),
+    name: text(claims['name']),
+    email: text(claims['email']),
   };
 }
 

@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto';
 /** Partner Center's link: host-relative and without the version. */
 export interface ResourceLink {
   readonly uri: string;
-  readonly method: 'GET';
+  readonly method: 'GET' | 'PATCH';
   readonly headers: readonly { readonly key: string; readonly value: string }[];
 }
 
-export const link = (uri: string, headers: ResourceLink['headers'] = []): ResourceLink => ({
-  uri,
-  method: 'GET',
-  headers,
-});
+export const link = (
+  uri: string,
+  headers: ResourceLink['headers'] = [],
+  method: ResourceLink['method'] = 'GET',
+): ResourceLink => ({ uri, method, headers });
 
 /** An etag of a resource's facts. It changes when, and only when, the resource does. */
 export const etagOf = (facts: unknown): string =>

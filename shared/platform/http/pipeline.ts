@@ -9,12 +9,15 @@ import type { Caller } from './caller.ts';
 import { admit, type Claims, callerOf, requireToken } from './claims.ts';
 import { clientAddress } from './client-address.ts';
 import type { Context, HttpResponse } from './context.ts';
+import { countForeign, countRequest } from './count-requests.ts';
 import type { Endpoint } from './endpoint.ts';
+import { canonicalGuid } from './guid.ts';
 import { runOnce } from './idempotency.ts';
 import { rawInput } from './input.ts';
 import { gatewayHandler } from './lambda-handler.ts';
+import { rememberPrincipal } from './principal.ts';
 import type { RequestIds } from './request-ids.ts';
-import type { RequestLimits } from './request-limits.ts';
+import type { CallerLimits } from './request-limits.ts';
 import type { RequestRecords, Seal } from './request-record.ts';
 import type { DependenciesOf, Route } from './route.ts';
 
@@ -26,8 +29,8 @@ export interface Guards {
   readonly commit?: Commit;
   /** Encrypts the recorded responses of the routes that ask for it. */
   readonly seal?: Seal;
-  /** Limits the requests of one partner in a minute of real time, whatever clock the service runs on. */
-  readonly partnerLimits?: RequestLimits;
+  /** Limits the requests of one caller in a minute of real time, whatever clock the service runs on. */
+  readonly callerLimits?: CallerLimits;
 }
 
 const hasAuthorizer = (
@@ -45,6 +48,7 @@ const NOBODY: Caller = {
   partnerId: undefined,
   roles: [],
   principalName: 'anonymous',
+  principalId: '',
   applicationId: undefined,
 };
 
@@ -53,6 +57,7 @@ function callerFrom(event: APIGatewayProxyEventV2): Caller {
     return NOBODY;
   }
   const { lambda: claims } = event.requestContext.authorizer;
+  rememberPrincipal(event, claims);
   requireToken(claims, Date.now());
   return callerOf(claims);
 }
@@ -60,10 +65,18 @@ function callerFrom(event: APIGatewayProxyEventV2): Caller {
 async function customerOf(
   event: APIGatewayProxyEventV2,
   caller: Caller,
-  { customer }: Guards,
+  guards: Guards,
 ): Promise<Customer | undefined> {
-  const customerId = event.pathParameters?.['customerTenantId']?.toLowerCase();
-  return customerId === undefined ? undefined : customer?.(caller, customerId);
+  const customerId = event.pathParameters?.['customerTenantId'];
+  if (customerId === undefined) {
+    return undefined;
+  }
+  try {
+    return await guards.customer?.(caller, canonicalGuid(customerId).toLowerCase());
+  } catch (error) {
+    await countForeign(error, caller, guards);
+    throw error;
+  }
 }
 
 /** The gateway's longest wait for a response. An instant that is further away is not the arrival of this request. */
@@ -103,7 +116,7 @@ async function answer(
   context: Context,
   guards: Guards,
 ) {
-  const raw = rawInput(event, endpoint);
+  const raw = rawInput(event, { ...endpoint, query: route.query });
   if (endpoint.kind === 'query') {
     return (await endpoint.attempt(raw, context)).response;
   }
@@ -147,9 +160,7 @@ export function serveRoutes<const Routes extends readonly Route[]>(
     }
     const { route } = found;
     const caller = admit(callerFrom(event), route.access);
-    if (route.isLimited && caller.partnerId !== undefined) {
-      await guards.partnerLimits?.count(caller.partnerId, new Date());
-    }
+    await countRequest(route, caller, guards);
     const customer = await customerOf(event, caller, guards);
     return answer(found, event, contextOf(event, ids, caller, customer), guards);
   });

@@ -5,6 +5,7 @@ import { ROW_VERSION } from '../dynamodb/row.ts';
 import type { Table } from '../dynamodb/table.ts';
 import { DomainError } from '../errors.ts';
 import { requestKeys } from './keys.ts';
+import type { LimitClass } from './limit-classes.ts';
 
 /** Counts requests in fixed time windows. */
 export interface RequestLimits {
@@ -30,17 +31,25 @@ export const addressLimit = (digest: KeyDigest): Limit => ({
   nameOf: (address) => digest.digest('address', address),
 });
 
-/** Requests of a partner's portal for customers and orders. Partner Center throttles at about the same rate. */
-export const PARTNER_LIMIT: Limit = {
-  most: 500,
-  nameOf: async (partnerId) => `PARTNER#${partnerId}`,
-};
-
 /** Test events, as few as Partner Center sends. */
 export const VALIDATION_LIMIT: Limit = {
   most: 2,
   nameOf: async (partnerId) => `VALIDATION#${partnerId}`,
 };
+
+/** Counts the requests of each caller by class. */
+export interface CallerLimits {
+  /** Counts one request; throws `TOO_MANY_REQUESTS` when the caller's minute is full. */
+  count(limit: Pick<LimitClass, 'name' | 'most'>, caller: string, now: Date): Promise<void>;
+}
+
+export const dynamoCallerLimits = (table: Table): CallerLimits => ({
+  count: ({ name, most }, caller, now) =>
+    new DynamoRequestLimits(table, {
+      most,
+      nameOf: async (who) => `CALLER#${name}#${who}`,
+    }).count(caller, now),
+});
 
 /** Keeps one counter per caller and minute, which the table's TTL deletes. */
 export class DynamoRequestLimits implements RequestLimits {

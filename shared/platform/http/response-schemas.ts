@@ -14,7 +14,7 @@ export const currency = z
 export const link = z
   .object({
     uri: z.string().regex(/^\//),
-    method: z.literal('GET'),
+    method: z.enum(['GET', 'PATCH']),
     headers: z.array(z.object({ key: z.string(), value: z.string() })),
   })
   .meta({ id: 'Link', description: 'Host-relative and without the version: put /v1 before it.' });

@@ -14,8 +14,6 @@ export interface RouteFacts {
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;
-  /** True if the route counts towards the partner's requests per minute. */
-  readonly isLimited?: boolean;
   /** The path of another route that differs only in the names of its parameters: OpenAPI lists it once. */
   readonly documentedPath?: string;
   readonly responses: Readonly<Record<number, ResponseFacts>>;

@@ -132,7 +132,7 @@ describe('what the routes of customers ask of DynamoDB', () => {
     await add(store, {});
     const paging = continuation(async () => Buffer.from('a secret'));
     // The partner's count, one write for each, is another suite's.
-    const { partnerLimits: _limits, ...guards } = store;
+    const { callerLimits: _limits, ...guards } = store;
     const handler = serveRoutes(guardsOf(guards), customerRoutes, { ...store, paging });
     store.sent.length = 0;
     const [method = ''] = routeKey.split(' ');

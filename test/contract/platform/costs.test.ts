@@ -48,7 +48,7 @@ function serviceOn(store: DynamoStore) {
     paging: continuation(secret),
   };
   // As deployed: only answers that show keys and links are sealed.
-  const { partnerLimits: _, ...unlimited } = store;
+  const { callerLimits: _, ...unlimited } = store;
   const guards = {
     ...unlimited,
     seal: sealWith(secret),

@@ -28,7 +28,7 @@ async function filled() {
   const answer = { scope: 'p', requestId: 'r', fingerprint: 'f', answer: '{}', at: NOW };
   await store.commit([await store.requests.remember(answer)]);
   await fillPool(store, 'P', '2025', ['KEY-1']);
-  await store.partnerLimits.count(PARTNER_ID, NOW);
+  await store.callerLimits.count({ name: 'commerce', most: 500 }, PARTNER_ID, NOW);
   const deliveries = new DynamoDeliveryQueue(store.table);
   await deliveries.add(aServiceEvent(), '1', NOW);
   await deliveries.notify(PARTNER_ID, NOW);

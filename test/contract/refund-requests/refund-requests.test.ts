@@ -14,7 +14,11 @@ import { aRefundRequest } from '#test/fixtures/refund-requests.ts';
 import { keys } from '#test/helpers/keys.ts';
 import { dynamoStore, STORES, type Store } from '#test/helpers/stores.ts';
 
-const OPERATOR = { side: 'operator', name: 'ann@operator.test' } as const;
+const OPERATOR = {
+  side: 'operator',
+  name: 'ann@operator.test',
+  id: 'issuer ann@operator.test',
+} as const;
 const create = (store: Store, ...refundRequests: readonly RefundRequest[]) =>
   Promise.all(
     refundRequests.map((refundRequest) => store.commit(store.refundRequests.create(refundRequest))),

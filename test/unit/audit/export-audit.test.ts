@@ -5,6 +5,7 @@ import { exportAudit } from '#shared/audit/export-audit.job.ts';
 import { readAuditRecord } from '#shared/audit/read-audit-record.ts';
 
 const record = (id: string, at: string): DynamoDBRecord => ({
+  eventName: 'INSERT',
   dynamodb: {
     SequenceNumber: `sequence of ${id}`,
     // The types of the stream and of the client differ in how they spell bytes, of which a record has none.
@@ -20,6 +21,7 @@ const TOMORROW = '2026-03-02T00:00:00.000Z';
 
 const archived = vi.fn<(records: number, files: number) => void>();
 const failed = vi.fn<(sequenceNumber: string, error: unknown) => void>();
+const changed = vi.fn<(sequenceNumber: string, kind: string) => void>();
 beforeEach(() => {
   vi.clearAllMocks();
 });
@@ -31,12 +33,25 @@ async function exported(
     files.set(name, text);
   },
 ) {
-  const job = exportAudit({ read: readAuditRecord, archive: { put }, archived, failed });
+  const job = exportAudit({ read: readAuditRecord, archive: { put }, archived, changed, failed });
   const { batchItemFailures } = await job({ Records: [...records] });
   return { files, reported: batchItemFailures.map(({ itemIdentifier }) => itemIdentifier) };
 }
 const idsIn = (files: ReadonlyMap<string, string>) =>
   [...files.values()].flatMap((text) => [...text.matchAll(/"id":"(\w+)"/g)].map(([, id]) => id));
+
+describe('an audit record that was changed or removed', () => {
+  it.each(['MODIFY', 'REMOVE'] as const)(
+    'R24: by %s is reported, and the others are archived',
+    async (eventName) => {
+      const tampered = { ...record('b', TODAY), eventName };
+      const { files, reported } = await exported([record('a', TODAY), tampered]);
+      expect(changed).toHaveBeenCalledExactlyOnceWith('sequence of b', eventName);
+      expect(idsIn(files)).toEqual(['a']);
+      expect(reported).toEqual([]);
+    },
+  );
+});
 
 describe('exportAudit', () => {
   it('R24: files records by their day, one to a line, without where they lie in the table', async () => {
@@ -67,7 +82,11 @@ describe('exportAudit', () => {
   });
 
   it('R24: reports a record that cannot be read, and archives all others', async () => {
-    const records = [record('a', TODAY), { dynamodb: { SequenceNumber: '2' } }, record('c', TODAY)];
+    const records = [
+      record('a', TODAY),
+      { eventName: 'INSERT' as const, dynamodb: { SequenceNumber: '2' } },
+      record('c', TODAY),
+    ];
     const { files, reported } = await exported(records);
     expect(reported).toEqual(['2']);
     expect(idsIn(files)).toEqual(['a', 'c']);

@@ -1,7 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { exportSPKI } from 'jose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { anAuthorizer, claims, NOT_HELD, SECOND, START } from '#test/fixtures/authorizer.ts';
+import {
+  anAuthorizer,
+  claims,
+  ISSUER,
+  NOT_HELD,
+  SECOND,
+  START,
+} from '#test/fixtures/authorizer.ts';
 import { anIssuer } from '#test/fixtures/issuer.ts';
 
 let issuer: Awaited<ReturnType<typeof anIssuer>>;
@@ -19,12 +26,12 @@ afterEach(async () => {
 
 describe('a token that holds', () => {
   it('has its claims handed on as text, and no other ones', async () => {
-    const token = await key.sign(claims({ email: 'x@y.test', nonce: 'secret' }));
+    const token = await key.sign(claims({ phone_number: '+1', nonce: 'secret' }));
     expect(await anAuthorizer(issuer.url).bearer(token)).toEqual({
       isAuthorized: true,
       context: {
         ...{ tid: 'partner', roles: '[admin_agent sales_agent]', upn: 'a@b.test' },
-        ...{ sub: 'person', client_id: 'portal', exp: String(SECOND + 3_600) },
+        ...{ iss: ISSUER, sub: 'person', client_id: 'portal', exp: String(SECOND + 3_600) },
       },
     });
   });

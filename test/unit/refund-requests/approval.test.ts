@@ -16,8 +16,16 @@ import { aRefundRequest } from '#test/fixtures/refund-requests.ts';
 const DAY = 24 * 60 * 60 * 1000;
 const usd = (cents: number) => money(cents, 'USD');
 const order = anOrder({}, [aSku(), aSku()]);
-const ANN = { side: 'operator', name: 'ann@operator.test' } as const;
-const BOB = { side: 'operator', name: 'bob@operator.test' } as const;
+const ANN = {
+  side: 'operator',
+  name: 'ann@operator.test',
+  id: 'issuer ann@operator.test',
+} as const;
+const BOB = {
+  side: 'operator',
+  name: 'bob@operator.test',
+  id: 'issuer bob@operator.test',
+} as const;
 
 const sum = (amounts: readonly Money[]) => amounts.reduce(plus).minorUnits;
 const weigh = (cents: number, changes: { order?: Order; line?: number; now?: Date } = {}) =>
@@ -133,11 +141,19 @@ describe('an approval', () => {
 describe('an approval above the bound', () => {
   const above = weigh(73_000);
 
-  it('R18: is a proposal at first, and stays one for the same person in other letters', () => {
+  it('R18: is a proposal at first, and stays one for the same person under another name', () => {
     const proposal = proposalOf(aRefundRequest(), above, ANN, NOW);
-    expect(proposal).toEqual({ amount: usd(73_000), by: ANN.name, at: NOW });
-    const again = { ...ANN, name: 'ANN@operator.test' };
+    expect(proposal).toEqual({ amount: usd(73_000), by: ANN.name, byId: ANN.id, at: NOW });
+    const again = { ...ANN, name: 'ann.new@operator.test' };
     expect(proposalOf(aRefundRequest({ proposal }), above, again, NOW)).toBeDefined();
+  });
+
+  it('R18: is seconded by another principal of the same name, and not when it names no principal', () => {
+    const proposal = proposalOf(aRefundRequest(), above, ANN, NOW);
+    const namesake = { ...ANN, id: 'another issuer ann' };
+    expect(proposalOf(aRefundRequest({ proposal }), above, namesake, NOW)).toBeUndefined();
+    const { byId: _, ...nameless } = proposal ?? { amount: usd(73_000), by: '', at: NOW };
+    expect(proposalOf(aRefundRequest({ proposal: nameless }), above, BOB, NOW)).toBeDefined();
   });
 
   it('R18: holds when another operator says the same, and is a new proposal when he says more or less', () => {

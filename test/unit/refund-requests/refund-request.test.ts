@@ -16,8 +16,12 @@ import {
 import { NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { aRefundRequest } from '#test/fixtures/refund-requests.ts';
 
-const AGENT: Party = { side: 'agent', name: 'agent@partner.test' };
-const OPERATOR: Party = { side: 'operator', name: 'ann@operator.test' };
+const AGENT: Party = { side: 'agent', name: 'agent@partner.test', id: 'issuer agent@partner.test' };
+const OPERATOR: Party = {
+  side: 'operator',
+  name: 'ann@operator.test',
+  id: 'issuer ann@operator.test',
+};
 const LATER = plusMilliseconds(NOW, 1000);
 
 const outcome = (from: RefundRequestStatus, to: RefundRequestStatus, party: Party) => {

@@ -29,6 +29,7 @@ describe('callerOf', () => {
       partnerId: undefined,
       roles: [],
       principalName: 'unknown',
+      principalId: '',
       applicationId: undefined,
     });
   });
@@ -113,5 +114,28 @@ describe('admit', () => {
     const operator = aCaller({ partnerId: undefined, roles: ['operator'] });
     expect(() => admit(operator, ['admin_agent', 'operator'])).not.toThrow();
     expect(() => admit(aCaller({ partnerId: undefined, roles: [] }), 'public')).not.toThrow();
+  });
+});
+
+describe('a tenant', () => {
+  it.each(['operator', 'partner-1', '11111111-1111-4111-8111-11111111111', 'a'.repeat(64)])(
+    'R22: is not %s: only a GUID names a partner',
+    (tid) => {
+      expect(callerOf({ tid }).partnerId).toBeUndefined();
+    },
+  );
+
+  it('is the same in any case', () => {
+    const tid = 'AAAAAAAA-1111-4111-8111-111111111111';
+    expect(callerOf({ tid }).partnerId).toBe(tid.toLowerCase());
+  });
+});
+
+describe('a principal', () => {
+  it('is issuer and subject, and not a name', () => {
+    const first = callerOf({ iss: 'https://one.test', sub: 's', upn: 'kim@partner.test' });
+    const second = callerOf({ iss: 'https://two.test', sub: 's', upn: 'kim@partner.test' });
+    expect(first.principalId).toBe('https://one.test s');
+    expect(second.principalId).not.toBe(first.principalId);
   });
 });

@@ -109,7 +109,10 @@ describe('serveRoutes', () => {
     const { handler } = await handlerOf();
     const unknown = get({ ...mine, roles: '[]' }, 'unknown');
     expect(bodyOf((await handler(unknown, lambda)).body)).toMatchObject({ code: 900150 });
-    const foreign = await handler(get({ ...mine, tid: 'another' }), lambda);
+    const foreign = await handler(
+      get({ ...mine, tid: '99999999-9999-4999-8999-999999999999' }),
+      lambda,
+    );
     expect(foreign.statusCode).toBe(403);
     expect(bodyOf(foreign.body)).toMatchObject({ code: 20002 });
     const badInput = await handler(post({ body: '{}' }), lambda);
@@ -195,5 +198,21 @@ describe('serveRoutes', () => {
       'REQUEST_FAILED',
       expect.objectContaining({ refusal: 'INTERNAL', error: cause }),
     );
+  });
+});
+
+describe('every answer', () => {
+  it('has the security headers of ASVS 5', async () => {
+    const { handler } = await handlerOf();
+    for (const claims of [mine, { ...mine, roles: '' }]) {
+      const { headers } = await handler(get(claims), lambda);
+      expect(headers).toMatchObject({
+        'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'no-referrer',
+        'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+        'Cross-Origin-Resource-Policy': 'same-origin',
+      });
+    }
   });
 });

@@ -1,0 +1,42 @@
+import type { Label } from '#shared/platform/label.ts';
+
+const namesIn = (locale: keyof Label, fallback: 'code' | 'none') =>
+  new Intl.DisplayNames(locale, { type: 'language', languageDisplay: 'standard', fallback });
+const ENGLISH = namesIn('en', 'none');
+const LABELS = { en: namesIn('en', 'code'), ko: namesIn('ko', 'code') };
+
+/** Languages that lists show first. The others follow by their English names. */
+const FIRST_LANGUAGES = ['en', 'ko'];
+
+/** The canonical BCP 47 tag of what a person typed (`en_US`, ` KO-kr`); undefined for what is no language of CLDR. */
+export function languageTag(text: string): string | undefined {
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'));
+    const { language, region } = new Intl.Locale(tag);
+    const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+    const isKnown =
+      ENGLISH.of(language) !== undefined &&
+      (region === undefined || regions.of(region) !== undefined);
+    return isKnown ? tag : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The names of a language: `English (United States)`. A tag that is none is its own name: rows may have such tags. */
+export function languageLabel(text: string): Label {
+  const tag = languageTag(text);
+  return tag === undefined
+    ? { en: text, ko: text }
+    : { en: LABELS.en.of(tag) ?? tag, ko: LABELS.ko.of(tag) ?? tag };
+}
+
+const rankOf = (text: string): number => {
+  const rank = FIRST_LANGUAGES.indexOf(languageTag(text)?.split('-', 1)[0] ?? '');
+  return rank === -1 ? FIRST_LANGUAGES.length : rank;
+};
+
+export const compareLanguages = (one: string, other: string): number =>
+  rankOf(one) - rankOf(other) ||
+  languageLabel(one).en.localeCompare(languageLabel(other).en, 'en') ||
+  one.localeCompare(other, 'en');
