@@ -992,6 +992,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/d/{token}/{fileName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a download link by the name of its file
+         * @description A program is redirected to the file, and one download is counted. A browser or a link scanner gets a page, and nothing is counted. It is the link under the name of its file: wget and curl -O save it so.
+         */
+        get: operations["openNamedLink"];
+        put?: never;
+        /** The page's button, by the name of the file: take one download */
+        post: operations["takeNamedDownload"];
+        delete?: never;
+        options?: never;
+        /** Describe the file of a download link by its name, without counting */
+        head: operations["describeNamedLink"];
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operator/catalog": {
         parameters: {
             query?: never;
@@ -7840,7 +7862,7 @@ export interface operations {
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /** @description Of the page: en or ko. */
                 "Accept-Language"?: string;
-                /** @description A range that does not begin at 0 resumes a download. */
+                /** @description A part joins the download of the same client (docs/link.md). */
                 Range?: string;
             };
             path: {
@@ -7864,7 +7886,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description Redirects to the file, at a URL that is valid for one minute. */
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
             302: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7875,6 +7897,19 @@ export interface operations {
                     Location: string;
                     /** @description Resumes this download within 24 hours, as ?receipt=. */
                     "Download-Receipt": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The client has the file: its If-None-Match names it. */
+            304: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7902,7 +7937,7 @@ export interface operations {
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /** @description Of the page: en or ko. */
                 "Accept-Language"?: string;
-                /** @description A range that does not begin at 0 resumes a download. */
+                /** @description A part joins the download of the same client (docs/link.md). */
                 Range?: string;
             };
             path: {
@@ -7913,7 +7948,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Redirects to the file, at a URL that is valid for one minute. */
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
             303: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -7926,7 +7961,9 @@ export interface operations {
                     "Download-Receipt": string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/plain": string;
+                };
             };
             400: components["responses"]["Refused.400.3000.page"];
             403: components["responses"]["Refused.403.990206.page"];
@@ -7950,6 +7987,177 @@ export interface operations {
             path: {
                 /** @description The link is the credential. */
                 token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The headers describe the file. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    /** @description Bytes of the file. */
+                    "Content-Length": string;
+                    /** @description The file's. */
+                    ETag: string;
+                    /** @description bytes */
+                    "Accept-Ranges": string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000.head"];
+            404: components["responses"]["Refused.404.990204.head"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.head"];
+            429: components["responses"]["Refused.429.gateway.head"];
+            500: components["responses"]["Refused.500.0.head"];
+            503: components["responses"]["Refused.503.gateway.head"];
+        };
+    };
+    openNamedLink: {
+        parameters: {
+            query?: {
+                /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
+                receipt?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of the page: en or ko. */
+                "Accept-Language"?: string;
+                /** @description A part joins the download of the same client (docs/link.md). */
+                Range?: string;
+            };
+            path: {
+                /** @description The link is the credential. */
+                token: string;
+                fileName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
+            302: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    /** @description The presigned URL. */
+                    Location: string;
+                    /** @description Resumes this download within 24 hours, as ?receipt=. */
+                    "Download-Receipt": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The client has the file: its If-None-Match names it. */
+            304: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000.page"];
+            403: components["responses"]["Refused.403.990206.page"];
+            404: components["responses"]["Refused.404.990204.page"];
+            409: components["responses"]["Refused.409.990009.page"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0.page"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    takeNamedDownload: {
+        parameters: {
+            query?: {
+                /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
+                receipt?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of the page: en or ko. */
+                "Accept-Language"?: string;
+                /** @description A part joins the download of the same client (docs/link.md). */
+                Range?: string;
+            };
+            path: {
+                /** @description The link is the credential. */
+                token: string;
+                fileName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
+            303: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    /** @description The presigned URL. */
+                    Location: string;
+                    /** @description Resumes this download within 24 hours, as ?receipt=. */
+                    "Download-Receipt": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Refused.400.3000.page"];
+            403: components["responses"]["Refused.403.990206.page"];
+            404: components["responses"]["Refused.404.990204.page"];
+            409: components["responses"]["Refused.409.990009.page"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0.page"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    describeNamedLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description The link is the credential. */
+                token: string;
+                fileName: string;
             };
             cookie?: never;
         };

@@ -43,7 +43,7 @@ export function renew(table: Table, link: DownloadLink, renewed: DownloadLink): 
     changes(table).update(`renew link ${link.id}`, {
       Key: downloadKeys.link(link.tokenHash),
       UpdateExpression:
-        'SET #status = :live, #window = :next, openedAt = :openedAt, openedBy = :openedBy, decidedAt = :decidedAt, expiresAt = :expiresAt, downloadLimit = :limit, downloadsUsed = :none, downloads = :noDownloads, resumed = :noneResumed, duePK = :duePK, dueSK = :dueSK',
+        'SET #status = :live, #window = :next, openedAt = :openedAt, openedBy = :openedBy, decidedAt = :decidedAt, expiresAt = :expiresAt, downloadLimit = :limit, downloadsUsed = :none, downloads = :noDownloads, resumed = :noneResumed, duePK = :duePK, dueSK = :dueSK REMOVE marks',
       ConditionExpression: NOT_CLICKED_SINCE,
       ExpressionAttributeNames: { ...STATUS, '#window': 'window' },
       ExpressionAttributeValues: {
