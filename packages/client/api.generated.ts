@@ -1424,7 +1424,8 @@ export interface components {
                 id?: number;
                 catalogItemId: string;
                 quantity: number;
-                billingCycle?: string;
+                /** @enum {string} */
+                billingCycle?: "one_time";
                 /** @enum {string} */
                 termDuration?: "P1Y" | "P3Y";
                 friendlyName?: string;
@@ -1439,7 +1440,8 @@ export interface components {
                 id?: number;
                 catalogItemId: string;
                 quantity: number;
-                billingCycle?: string;
+                /** @enum {string} */
+                billingCycle?: "one_time";
                 /** @enum {string} */
                 termDuration?: "P1Y" | "P3Y";
                 friendlyName?: string;
@@ -1451,7 +1453,8 @@ export interface components {
         };
         CreateOrderInput: {
             referenceCustomerId?: string;
-            billingCycle?: string;
+            /** @enum {string} */
+            billingCycle?: "one_time";
             currencyCode?: string;
             lineItems: {
                 lineItemNumber?: number;
@@ -1467,7 +1470,8 @@ export interface components {
             }[];
         };
         CancelOrderInput: {
-            status: string;
+            /** @enum {string} */
+            status: "cancelled";
             lineItems?: {
                 lineItemNumber: number;
                 offerId?: string | null;
@@ -1510,7 +1514,8 @@ export interface components {
             countryCode?: string;
         };
         UpdateServiceRequestInput: {
-            status?: string;
+            /** @enum {string} */
+            status?: "open" | "attention_needed" | "approved" | "declined" | "closed";
             newNote?: {
                 text: string;
             };
@@ -4972,7 +4977,7 @@ export interface components {
         "MS-RequestId": string;
         /** @description For tracing; echoed. */
         "MS-CorrelationId": string;
-        /** @description An alternative to MS-RequestId, which takes precedence. */
+        /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
         "Idempotency-Key": string;
         /** @description The token from links.next of a page. */
         "MS-ContinuationToken": string;
@@ -5041,7 +5046,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -5793,7 +5798,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -5970,7 +5975,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6070,7 +6075,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -6132,7 +6137,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6224,7 +6229,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6326,7 +6331,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -6462,7 +6467,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6722,7 +6727,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7070,7 +7075,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7139,7 +7144,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -7293,7 +7298,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7566,7 +7571,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -7613,7 +7618,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7665,7 +7670,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7740,7 +7745,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7864,7 +7869,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8099,7 +8104,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -8143,7 +8148,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -8225,7 +8230,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8272,7 +8277,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -8400,7 +8405,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8503,7 +8508,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -8547,7 +8552,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -8629,7 +8634,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8677,7 +8682,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8842,7 +8847,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8909,7 +8914,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8950,7 +8955,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -9020,7 +9025,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -9062,7 +9067,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -9132,7 +9137,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -9213,7 +9218,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
