@@ -82,6 +82,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   removePartnerAgent: ['operator'],
   removePartnerClient: ['operator'],
   replaceCatalog: ['operator'],
+  revokeDownloadLink: ['admin_agent'],
   rotateWebhookSecret: ['admin_agent'],
   saveOwnBrand: ['admin_agent'],
   savePartner: ['operator'],

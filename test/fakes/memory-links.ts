@@ -124,7 +124,8 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
     return [
       change(
         `rotate link ${link.id}`,
-        () => this.#isAsRead(link) && !this.#links.has(rotated.tokenHash),
+        () =>
+          this.#isAsRead(link, link.status === 'revoked') && !this.#links.has(rotated.tokenHash),
         () => {
           this.#keepWindow(link);
           this.#links.set(link.tokenHash, { ...link, status: 'replaced' });
@@ -205,12 +206,12 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
     this.#past.set(id, [...(this.#past.get(id) ?? []), past]);
   }
 
-  #isAsRead({ tokenHash, window, downloadsUsed }: DownloadLink): boolean {
+  #isAsRead({ tokenHash, window, downloadsUsed }: DownloadLink, revoked = false): boolean {
     const link = this.#links.get(tokenHash);
     return (
       link?.window === window &&
       link.downloadsUsed === downloadsUsed &&
-      (link.status === 'live' || link.status === 'ended')
+      (revoked ? ['revoked'] : ['live', 'ended']).includes(link.status)
     );
   }
 }
