@@ -49,6 +49,7 @@ export const listEntitlementsRoute = defineList(
   'GET /v1/customers/{customerTenantId}/entitlements',
   {
     id: 'listEntitlements',
+    isWhole: true,
     summary: 'List the software of a customer, cancelled items too',
     access: READERS,
     input: z.object({ ...pageQuery, entitlementType, showExpiry }),

@@ -1897,9 +1897,11 @@ export interface components {
             }[];
         }[];
         ProductCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Product"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -1929,9 +1931,11 @@ export interface components {
             };
         };
         SkuCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Sku"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -1968,9 +1972,11 @@ export interface components {
             };
         };
         AvailabilityCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Availability"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2024,9 +2030,11 @@ export interface components {
             };
         };
         CustomerCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Customer"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2211,9 +2219,11 @@ export interface components {
             };
         };
         OrderCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Order"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2224,7 +2234,7 @@ export interface components {
             };
         };
         OrderLineItemProvisioningStatusCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: {
                 lineItemNumber: number;
@@ -2240,6 +2250,8 @@ export interface components {
                     objectType: "OrderLineItemProvisioningStatus";
                 };
             }[];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2294,9 +2306,11 @@ export interface components {
             };
         };
         EntitlementCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Entitlement"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2438,9 +2452,11 @@ export interface components {
             ko: string;
         };
         DownloadLinkCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["DownloadLinkWithHistory"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2567,9 +2583,11 @@ export interface components {
             }[];
         };
         ProductKeyCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["ProductKey"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2650,9 +2668,11 @@ export interface components {
             arithmetic: string;
         };
         InvoiceCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Invoice"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2687,9 +2707,11 @@ export interface components {
             };
         };
         InvoiceLineItemCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["InvoiceLineItem"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2720,9 +2742,11 @@ export interface components {
             };
         };
         SupportTopicCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["SupportTopic"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2816,9 +2840,11 @@ export interface components {
             currency: string;
         };
         ServiceRequestCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["ServiceRequest"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2829,9 +2855,11 @@ export interface components {
             };
         };
         ServiceRequestAttachmentCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["ServiceRequestAttachment"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2871,9 +2899,11 @@ export interface components {
             };
         };
         AuditRecordCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["AuditRecord"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2964,9 +2994,11 @@ export interface components {
             dateTimeUtc: string;
         };
         DeadWebhookCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["DeadWebhook"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3119,9 +3151,11 @@ export interface components {
             };
         };
         KeyPoolCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["KeyPool"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3213,9 +3247,11 @@ export interface components {
             };
         };
         PartnerCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Partner"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -5089,7 +5125,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description ISO 3166-1 alpha-2, in any case. */
                 country: string;
                 /** @description SoftwareSubscriptions, AzureReservations, AzureReservationsVM or Software. */
@@ -5180,7 +5218,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description commercial, education, government or nonprofit. */
                 targetSegment?: string;
             };
@@ -5356,7 +5396,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description ISO 3166-1 alpha-2, in any case. */
                 country?: unknown;
                 /** @description SoftwareSubscriptions, AzureReservations, AzureReservationsVM or Software. */
@@ -5452,7 +5494,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description commercial, education, government or nonprofit. */
                 targetSegment?: string;
             };
@@ -5636,7 +5680,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
@@ -6065,7 +6111,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description True to include the price of each line. */
                 include_price?: "true" | "false";
                 billingType?: string;
@@ -6435,7 +6483,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 entitlementType?: string;
                 /** @description True to include the end of the term of each item. */
                 showExpiry?: string;
@@ -6759,7 +6809,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -6839,7 +6891,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -7096,7 +7150,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
@@ -7273,7 +7329,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
@@ -7322,7 +7380,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 status?: "open" | "attention_needed";
                 severity?: "critical" | "moderate" | "minimal";
                 /** @description The partner to list for; only operators send it. */
@@ -7369,7 +7429,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description A day in UTC; 30 days ago by default. */
                 startDate?: string;
                 /** @description A day in UTC; today by default. */
@@ -7707,7 +7769,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
             };
@@ -8348,7 +8412,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -8648,7 +8714,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
