@@ -118,14 +118,8 @@ async function startOf(
       return { ...numbered(Math.max(0, Math.ceil(total / size) - 1) * size, size), total };
     }
     case 'PageIndex': {
-      if (pageIndex === undefined) {
-        throw invalid(
-          'pageIndex',
-          'is required with seekOperation=PageIndex; the first page is 0.',
-        );
-      }
       const size = input.size ?? DEFAULT_PAGE_SIZE;
-      return numbered(pageIndex * size, size);
+      return numbered(requireIndex(pageIndex) * size, size);
     }
     default:
       return offset > 0
