@@ -118,10 +118,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the SKUs of a product
-         * @description A segment excludes the SKUs that it cannot buy, so a page may be shorter.
-         */
+        /** List the SKUs of a product */
         get: operations["listSkus"];
         put?: never;
         post?: never;
@@ -223,10 +220,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the SKUs of a product
-         * @description A segment excludes the SKUs that it cannot buy, so a page may be shorter.
-         */
+        /** List the SKUs of a product */
         get: operations["listCustomerSkus"];
         put?: never;
         post?: never;

@@ -63,7 +63,6 @@ function listRoutes<const Path extends Root, const Owner extends string>(
       id: `list${owner}Skus`,
       isWhole: true,
       summary: 'List the SKUs of a product',
-      description: 'A segment excludes the SKUs that it cannot buy, so a page may be shorter.',
       access: READERS,
       input: ofProduct.extend({ ...pageQuery, targetSegment }),
       responses: { 200: { description: 'A page of SKUs.', body: skus } },
