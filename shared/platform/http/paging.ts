@@ -5,9 +5,16 @@ import type { Context } from './context.ts';
 import { type Continuation, continuation, refusedToken } from './continuation.ts';
 import { query } from './endpoint.ts';
 import { collection, link } from './envelope.ts';
-import { countFrom, LARGEST_PAGE_SIZE, type Place, START, walk } from './page-walk.ts';
+import {
+  countFrom,
+  LARGEST_PAGE_BYTES,
+  LARGEST_PAGE_SIZE,
+  type Place,
+  START,
+  walk,
+} from './page-walk.ts';
 
-export { type Continuation, continuation };
+export { type Continuation, continuation, LARGEST_PAGE_BYTES };
 
 export const DEFAULT_PAGE_SIZE = 40;
 
