@@ -118,10 +118,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the SKUs of a product
-         * @description A segment excludes the SKUs that it cannot buy, so a page may be shorter.
-         */
+        /** List the SKUs of a product */
         get: operations["listSkus"];
         put?: never;
         post?: never;
@@ -223,10 +220,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the SKUs of a product
-         * @description A segment excludes the SKUs that it cannot buy, so a page may be shorter.
-         */
+        /** List the SKUs of a product */
         get: operations["listCustomerSkus"];
         put?: never;
         post?: never;
@@ -1923,9 +1917,11 @@ export interface components {
             }[];
         }[];
         ProductCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Product"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -1955,9 +1951,11 @@ export interface components {
             };
         };
         SkuCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Sku"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -1994,9 +1992,11 @@ export interface components {
             };
         };
         AvailabilityCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Availability"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2050,9 +2050,11 @@ export interface components {
             };
         };
         CustomerCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Customer"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2255,9 +2257,11 @@ export interface components {
             refund: number;
         };
         OrderCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Order"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2268,7 +2272,7 @@ export interface components {
             };
         };
         OrderLineItemProvisioningStatusCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: {
                 lineItemNumber: number;
@@ -2284,6 +2288,8 @@ export interface components {
                     objectType: "OrderLineItemProvisioningStatus";
                 };
             }[];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2384,9 +2390,11 @@ export interface components {
             };
         };
         EntitlementCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Entitlement"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2572,9 +2580,11 @@ export interface components {
             ko: string;
         };
         DownloadLinkCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["DownloadLinkWithHistory"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2701,9 +2711,11 @@ export interface components {
             }[];
         };
         ProductKeyCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["ProductKey"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2784,9 +2796,11 @@ export interface components {
             arithmetic: string;
         };
         InvoiceCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Invoice"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2821,9 +2835,11 @@ export interface components {
             };
         };
         InvoiceLineItemCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["InvoiceLineItem"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2854,9 +2870,11 @@ export interface components {
             };
         };
         SupportTopicCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["SupportTopic"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2950,9 +2968,11 @@ export interface components {
             currency: string;
         };
         ServiceRequestCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["ServiceRequest"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2963,9 +2983,11 @@ export interface components {
             };
         };
         ServiceRequestAttachmentCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["ServiceRequestAttachment"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3005,9 +3027,11 @@ export interface components {
             };
         };
         AuditRecordCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["AuditRecord"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3098,9 +3122,11 @@ export interface components {
             dateTimeUtc: string;
         };
         DeadWebhookCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["DeadWebhook"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3253,9 +3279,11 @@ export interface components {
             };
         };
         KeyPoolCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["KeyPool"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3347,9 +3375,11 @@ export interface components {
             };
         };
         PartnerCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Partner"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -5243,7 +5273,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description ISO 3166-1 alpha-2, in any case. */
                 country: string;
                 /** @description SoftwareSubscriptions, AzureReservations, AzureReservationsVM or Software. */
@@ -5334,7 +5366,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description commercial, education, government or nonprofit. */
                 targetSegment?: string;
             };
@@ -5510,7 +5544,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description ISO 3166-1 alpha-2, in any case. */
                 country?: unknown;
                 /** @description SoftwareSubscriptions, AzureReservations, AzureReservationsVM or Software. */
@@ -5606,7 +5642,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description commercial, education, government or nonprofit. */
                 targetSegment?: string;
             };
@@ -5790,7 +5828,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
@@ -6219,7 +6259,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description True to include the price of each line. */
                 include_price?: "true" | "false";
                 billingType?: string;
@@ -6589,7 +6631,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 entitlementType?: string;
                 /** @description True to include the end of the term of each item. */
                 showExpiry?: string;
@@ -6961,7 +7005,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -7041,7 +7087,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -7298,7 +7346,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
@@ -7475,7 +7525,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
@@ -7524,7 +7576,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 status?: "open" | "attention_needed";
                 severity?: "critical" | "moderate" | "minimal";
                 /** @description The partner to list for; only operators send it. */
@@ -7571,7 +7625,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description A day in UTC; 30 days ago by default. */
                 startDate?: string;
                 /** @description A day in UTC; today by default. */
@@ -7909,7 +7965,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
             };
@@ -8550,7 +8608,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -8850,7 +8910,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
