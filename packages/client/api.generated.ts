@@ -118,10 +118,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the SKUs of a product
-         * @description A segment excludes the SKUs that it cannot buy, so a page may be shorter.
-         */
+        /** List the SKUs of a product */
         get: operations["listSkus"];
         put?: never;
         post?: never;
@@ -223,10 +220,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the SKUs of a product
-         * @description A segment excludes the SKUs that it cannot buy, so a page may be shorter.
-         */
+        /** List the SKUs of a product */
         get: operations["listCustomerSkus"];
         put?: never;
         post?: never;
@@ -483,7 +477,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Preview the fee and the refund of a cancellation */
+        /**
+         * Preview the fee and the refund of a cancellation
+         * @description For helpdesk agents without amounts. Only admin agents cancel.
+         */
         get: operations["previewCancellation"];
         put?: never;
         post?: never;
@@ -534,7 +531,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the software of a customer, cancelled items too */
+        /**
+         * List the software of a customer, newest first, cancelled items too
+         * @description Each item has the state of its links, what is left of its cancellation window and, once it is cancelled, its amounts.
+         */
         get: operations["listEntitlements"];
         put?: never;
         post?: never;
@@ -593,6 +593,26 @@ export interface paths {
          * @description A link that still works is returned as it is. `renew` opens its window again early, `rotate` also changes its URL.
          */
         post: operations["createDownload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads/{linkId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a download link without a new one
+         * @description The URL ends at once, for good. The key stays. *Downloads & keys* later opens a window under a new URL.
+         */
+        post: operations["revokeDownloadLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1919,9 +1939,11 @@ export interface components {
             }[];
         }[];
         ProductCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Product"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -1951,9 +1973,11 @@ export interface components {
             };
         };
         SkuCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Sku"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -1990,9 +2014,11 @@ export interface components {
             };
         };
         AvailabilityCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Availability"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2046,9 +2072,11 @@ export interface components {
             };
         };
         CustomerCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Customer"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2225,6 +2253,13 @@ export interface components {
                 price: number;
                 extendedPrice: number;
             };
+            /**
+             * Format: date-time
+             * @description Of a line that is cancelled or being cancelled.
+             */
+            cancelledDate?: string;
+            /** @description What its cancellation pays back. Helpdesk agents see none. */
+            settlement?: components["schemas"]["Settlement"];
             links: {
                 product: components["schemas"]["Link"];
                 sku: components["schemas"]["Link"];
@@ -2232,10 +2267,23 @@ export interface components {
                 subscription: components["schemas"]["Link"];
             };
         };
+        Settlement: {
+            /** @example USD */
+            currencyCode: string;
+            paid: number;
+            /** @description For the days used. */
+            used: number;
+            /** @description The early-termination fee. */
+            fee: number;
+            /** @description What comes back: paid - used - fee. */
+            refund: number;
+        };
         OrderCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Order"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2246,7 +2294,7 @@ export interface components {
             };
         };
         OrderLineItemProvisioningStatusCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: {
                 lineItemNumber: number;
@@ -2262,6 +2310,8 @@ export interface components {
                     objectType: "OrderLineItemProvisioningStatus";
                 };
             }[];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2292,15 +2342,61 @@ export interface components {
             windowEndsAt: string;
             /** @description Whole days, rounded down. */
             daysLeft: number;
+            /** @description Whole days since the window ended, if it has. */
+            daysSince?: number;
+            /**
+             * @description The same as a code that does not change.
+             * @example CANCELLATION_WINDOW_PASSED
+             */
+            reasonCode?: string;
             /** @example USD */
-            currencyCode: string;
-            paid: number;
-            used: number;
-            fee: number;
-            refund: number;
+            currencyCode?: string;
+            paid?: number;
+            /** @description For the days used. */
+            used?: number;
+            /** @description The early-termination fee. */
+            fee?: number;
+            /** @description What comes back: paid - used - fee. */
+            refund?: number;
             feePolicy: string;
+            policy: components["schemas"]["CancellationPolicy"];
             /** @description What the year's bound of refunds still lets go back. */
             refundsLeft?: number;
+        };
+        CancellationPolicy: {
+            windowDays: number;
+            fee: components["schemas"]["TerminationFee"];
+            /** @description Days after the purchase without a fee. */
+            freeDays: number;
+            /** @enum {string} */
+            proration: "day" | "full" | "none";
+            /** @description The cap of all refunds to a customer in any 12 months. */
+            yearlyRefunds?: {
+                amount: number;
+                /** @example USD */
+                currencyCode: string;
+            };
+        };
+        TerminationFee: {
+            /** @enum {string} */
+            kind: "none" | "percent" | "fixed";
+            /**
+             * @description Of the remaining commitment.
+             * @example 12
+             */
+            percent?: number;
+            /** @description The cap of a percentage. */
+            most?: {
+                amount: number;
+                /** @example USD */
+                currencyCode: string;
+            };
+            /** @description Of a fixed fee. */
+            amount?: {
+                amount: number;
+                /** @example USD */
+                currencyCode: string;
+            };
         };
         SubscriptionRegistrationStatus: {
             /** Format: uuid */
@@ -2316,9 +2412,11 @@ export interface components {
             };
         };
         EntitlementCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Entitlement"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2355,9 +2453,19 @@ export interface components {
             purchasedAt: string;
             /**
              * Format: date-time
-             * @description With showExpiry=true.
+             * @description The end of the term, with or without showExpiry.
              */
-            expiryDate?: string;
+            expiryDate: string;
+            downloadLinks: components["schemas"]["DownloadLinkStates"];
+            /** @description Of an active item; absent once it is renewed. */
+            cancellation?: components["schemas"]["CancellationWindow"];
+            /**
+             * Format: date-time
+             * @description Of an item that is cancelled or being cancelled.
+             */
+            cancelledAt?: string;
+            /** @description The amounts of its cancellation. Helpdesk agents see none. */
+            settlement?: components["schemas"]["Settlement"];
             /** @description What the licence covers besides its own product. */
             includedEntitlements: components["schemas"]["IncludedEntitlement"][];
             links: {
@@ -2370,6 +2478,39 @@ export interface components {
                 /** @constant */
                 objectType: "Entitlement";
             };
+        };
+        DownloadLinkStates: {
+            /** @description Links that work now. */
+            active: number;
+            /** @description Downloads left on the links that work. */
+            left: number;
+            /**
+             * Format: date-time
+             * @description The end of the link that ends first.
+             */
+            endsAt?: string;
+            items: {
+                version: string;
+                language: string;
+                fileType: string;
+                /** @enum {string} */
+                state: "active" | "expired" | "exhausted" | "revoked" | "replaced";
+                downloadsUsed: number;
+                downloadLimit: number;
+                left: number;
+                /** Format: date-time */
+                endsAt: string;
+            }[];
+        };
+        CancellationWindow: {
+            /**
+             * Format: date-time
+             * @description The last instant to cancel. It may be over.
+             */
+            until: string;
+            /** @description Whole days, rounded down. */
+            daysLeft: number;
+            open: boolean;
         };
         IncludedEntitlement: {
             /** @description {orderId}:{lineItemId}:{productId} */
@@ -2398,9 +2539,10 @@ export interface components {
             purchasedAt: string;
             /**
              * Format: date-time
-             * @description With showExpiry=true.
+             * @description The end of the term, with or without showExpiry.
              */
-            expiryDate?: string;
+            expiryDate: string;
+            downloadLinks: components["schemas"]["DownloadLinkStates"];
             includedEntitlements: unknown[];
             links: {
                 self: components["schemas"]["Link"];
@@ -2460,9 +2602,11 @@ export interface components {
             ko: string;
         };
         DownloadLinkCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["DownloadLinkWithHistory"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2589,9 +2733,11 @@ export interface components {
             }[];
         };
         ProductKeyCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["ProductKey"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2672,9 +2818,11 @@ export interface components {
             arithmetic: string;
         };
         InvoiceCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Invoice"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2709,9 +2857,11 @@ export interface components {
             };
         };
         InvoiceLineItemCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["InvoiceLineItem"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2742,9 +2892,11 @@ export interface components {
             };
         };
         SupportTopicCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["SupportTopic"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2838,9 +2990,11 @@ export interface components {
             currency: string;
         };
         ServiceRequestCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["ServiceRequest"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2851,9 +3005,11 @@ export interface components {
             };
         };
         ServiceRequestAttachmentCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["ServiceRequestAttachment"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2893,9 +3049,11 @@ export interface components {
             };
         };
         AuditRecordCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["AuditRecord"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2986,9 +3144,11 @@ export interface components {
             dateTimeUtc: string;
         };
         DeadWebhookCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["DeadWebhook"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3141,9 +3301,11 @@ export interface components {
             };
         };
         KeyPoolCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["KeyPool"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3235,9 +3397,11 @@ export interface components {
             };
         };
         PartnerCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Partner"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -4036,6 +4200,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990009 | 990022 | 990101 | 990110;
+                };
+            };
+        };
+        /** @description 990104: entitlement not found. 990204: link not found. */
+        "Refused.404.990104.990204": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990104 | 990204;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990104 | 990204;
                 };
             };
         };
@@ -5111,7 +5295,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description ISO 3166-1 alpha-2, in any case. */
                 country: string;
                 /** @description SoftwareSubscriptions, AzureReservations, AzureReservationsVM or Software. */
@@ -5202,7 +5388,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description commercial, education, government or nonprofit. */
                 targetSegment?: string;
             };
@@ -5378,7 +5566,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description ISO 3166-1 alpha-2, in any case. */
                 country?: unknown;
                 /** @description SoftwareSubscriptions, AzureReservations, AzureReservationsVM or Software. */
@@ -5474,7 +5664,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description commercial, education, government or nonprofit. */
                 targetSegment?: string;
             };
@@ -5658,7 +5850,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
@@ -6087,7 +6281,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description True to include the price of each line. */
                 include_price?: "true" | "false";
                 billingType?: string;
@@ -6457,10 +6653,14 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 entitlementType?: string;
                 /** @description True to include the end of the term of each item. */
                 showExpiry?: string;
+                state?: string;
+                search?: string;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -6478,7 +6678,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The items of a page of orders. */
+            /** @description A page of items. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -6696,6 +6896,52 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
+    revokeDownloadLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                /** @description {orderId}:{lineItemId}:{productId}, as in the list. */
+                entitlementId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, revoked. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadLink"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990104.990204"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     listKeys: {
         parameters: {
             query?: never;
@@ -6781,7 +7027,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -6861,7 +7109,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -7118,7 +7368,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
@@ -7295,7 +7547,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
@@ -7344,7 +7598,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 status?: "open" | "attention_needed";
                 severity?: "critical" | "moderate" | "minimal";
                 /** @description The partner to list for; only operators send it. */
@@ -7391,7 +7647,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description A day in UTC; 30 days ago by default. */
                 startDate?: string;
                 /** @description A day in UTC; today by default. */
@@ -7729,7 +7987,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
             };
@@ -8556,7 +8816,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -8856,7 +9118,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */

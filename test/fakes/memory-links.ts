@@ -46,6 +46,15 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
       );
   }
 
+  async listBetween(customerId: string, { first, last }: { first: string; last: string }) {
+    return [...this.#places.values()]
+      .flatMap((tokenHash) => this.#links.get(tokenHash) ?? [])
+      .filter(
+        ({ customerId: owner, subject }) =>
+          owner === customerId && first <= subject.orderId && subject.orderId <= last,
+      );
+  }
+
   async count(tokenHash: string, download: NewDownload, first?: FirstOf): Promise<ClickResult> {
     const link = this.#links.get(tokenHash);
     const known = link?.downloads.findIndex(({ nonce }) => nonce === download.nonce) ?? -1;
@@ -131,7 +140,8 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
     return [
       change(
         `rotate link ${link.id}`,
-        () => this.#isAsRead(link) && !this.#links.has(rotated.tokenHash),
+        () =>
+          this.#isAsRead(link, link.status === 'revoked') && !this.#links.has(rotated.tokenHash),
         () => {
           this.#keepWindow(link);
           this.#links.set(link.tokenHash, { ...link, status: 'replaced' });
@@ -215,12 +225,12 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
     this.#past.set(id, [...(this.#past.get(id) ?? []), past]);
   }
 
-  #isAsRead({ tokenHash, window, downloadsUsed }: DownloadLink): boolean {
+  #isAsRead({ tokenHash, window, downloadsUsed }: DownloadLink, revoked = false): boolean {
     const link = this.#links.get(tokenHash);
     return (
       link?.window === window &&
       link.downloadsUsed === downloadsUsed &&
-      (link.status === 'live' || link.status === 'ended')
+      (revoked ? ['revoked'] : ['live', 'ended']).includes(link.status)
     );
   }
 }
