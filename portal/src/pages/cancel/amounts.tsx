@@ -36,7 +36,7 @@ export function Amounts({ line, purchasedAt }: Props) {
   const rows = [
     [words.paid, money(line.paid)],
     [line.used > 0 ? words.used(usedDays(purchasedAt)) : words.usedOnly, money(-line.used)],
-    [words.fee(line.feePolicy), money(-line.fee)],
+    [words.fee, money(-line.fee)],
   ] as const;
   return (
     <dl className={styles.list}>

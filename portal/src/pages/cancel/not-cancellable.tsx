@@ -50,7 +50,7 @@ export function NotCancellable({ customerId, item, line, onClose }: Props) {
   const format = useFormat();
   const [, navigate] = useLocation();
   const isPassed = Date.parse(line.windowEndsAt) < Date.now();
-  const report = `/reports/new?customer=${customerId}&order=${item.referenceOrder.id}`;
+  const report = `/reports/new?customer=${customerId}&order=${item.referenceOrder.id}&line=${item.referenceOrder.lineItemId}`;
   return (
     <DialogBody>
       <DialogTitle>{words.title}</DialogTitle>
