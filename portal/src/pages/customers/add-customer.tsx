@@ -1,11 +1,5 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   makeStyles,
   Text,
   tokens,
@@ -17,6 +11,7 @@ import { useLocation } from 'wouter';
 import { createCustomer, type NewCustomer } from '../../api/customers.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { SelectField, TextField } from '../../ui/form-fields.tsx';
+import { Modal } from '../../ui/modal.tsx';
 import { uiWords } from '../../ui/words.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
@@ -26,6 +21,8 @@ import { customersWords } from './words.ts';
 const useStyles = makeStyles({
   fields: { display: 'grid', rowGap: tokens.spacingVerticalM },
 });
+
+const FORM = 'add-customer';
 
 const DOMAIN = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 
@@ -93,24 +90,27 @@ export function AddCustomer({ onClose }: { readonly onClose: () => void }) {
   });
   const add = useAdd(onClose);
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <form noValidate onSubmit={form.handleSubmit((customer) => add.mutate(customer))}>
-          <DialogBody>
-            <DialogTitle>{words.addTitle}</DialogTitle>
-            <DialogContent>
-              {add.error && <Failure error={add.error} title={words.problems} />}
-              <Fields form={form} />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{cancel}</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={add.isPending}>
-                {words.save}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={words.addTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{cancel}</Button>
+          <Button
+            type="submit"
+            form={FORM}
+            appearance="primary"
+            disabledFocusable={add.isPending}
+          >
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <form id={FORM} noValidate onSubmit={form.handleSubmit((customer) => add.mutate(customer))}>
+        {add.error && <Failure error={add.error} title={words.problems} />}
+        <Fields form={form} />
+      </form>
+    </Modal>
   );
 }

@@ -57,7 +57,7 @@ export function LinkActions({ link, item }: Props) {
       <Button as="a" size="small" href={mail} icon={<Mail16Regular />}>
         {words.email}
       </Button>
-      <Popover withArrow trapFocus>
+      <Popover withArrow inline>
         <PopoverTrigger disableButtonEnhancement>
           <Button size="small" icon={<QrCode20Regular />}>
             {words.qr}
@@ -69,7 +69,7 @@ export function LinkActions({ link, item }: Props) {
           </Suspense>
         </PopoverSurface>
       </Popover>
-      <Popover withArrow trapFocus>
+      <Popover withArrow inline>
         <PopoverTrigger disableButtonEnhancement>
           <Button size="small" icon={<WindowConsole20Regular />}>
             {words.terminal}
