@@ -3,6 +3,7 @@ import { eachPage } from '@countersign/client/pages';
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
 
+export type Settlement = components['schemas']['Settlement'];
 export type CancellationLine = components['schemas']['CancellationPreviewLine'];
 
 const orderPath = (customerTenantId: string, orderId: string) => ({ customerTenantId, orderId });
@@ -100,3 +101,15 @@ export const purchasesOf = (orders: readonly Order[]): readonly Purchase[] =>
         paid: pricing?.extendedPrice,
       })),
   );
+
+/** The amounts of a preview; undefined for a line that gives nothing back. */
+export function settlementOf(line: CancellationLine): Settlement | undefined {
+  const { currencyCode, paid, used, fee, refund } = line;
+  return currencyCode === undefined ||
+    paid === undefined ||
+    used === undefined ||
+    fee === undefined ||
+    refund === undefined
+    ? undefined
+    : { currencyCode, paid, used, fee, refund };
+}

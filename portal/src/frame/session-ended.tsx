@@ -11,7 +11,7 @@ export function SessionEnded() {
     <Modal
       title={words.sessionEnded}
       actions={
-        <Button appearance="primary" autoFocus onClick={() => void signIn(addressHere())}>
+        <Button appearance="primary" data-focus onClick={() => void signIn(addressHere())}>
           {words.signInAgain}
         </Button>
       }

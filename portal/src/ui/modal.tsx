@@ -37,7 +37,7 @@ interface Props {
 
 /**
  * A dialog over the page. It is the browser's own element, which keeps the focus in it and gives it back; the element with
- * `autoFocus` has it first.
+ * with `data-focus` has it first.
  */
 export function Modal({ title, onClose, actions, children }: Props) {
   const styles = useStyles();
@@ -46,6 +46,7 @@ export function Modal({ title, onClose, actions, children }: Props) {
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>('[data-focus]')?.focus();
     return () => element?.close();
   }, []);
   return (

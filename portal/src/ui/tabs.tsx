@@ -20,7 +20,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': {
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   selected: {
@@ -55,7 +58,7 @@ export function Tabs<Name extends string>({ label, tabs, selected, onSelect }: P
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
     const all = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = all.findIndex((tab) => tab === document.activeElement);
+    const at = all.findIndex((tab) => tab.matches(':focus'));
     const to = { Home: 0, End: all.length - 1 }[event.key] ?? at + (STEPS[event.key] ?? 0);
     if (to !== at) {
       event.preventDefault();

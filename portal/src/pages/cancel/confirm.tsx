@@ -1,7 +1,7 @@
 import { Button, Checkbox, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Entitlement } from '../../api/entitlements.ts';
-import type { CancellationLine } from '../../api/orders.ts';
+import { type CancellationLine, settlementOf } from '../../api/orders.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { useFormat } from '../../words/format.ts';
@@ -20,6 +20,7 @@ interface Props {
 
 /** The question before a cancellation: what goes back, until when, and a box to tick. *Keep purchase* has the focus. */
 export function Confirm({ line, item, error, isPending, onCancel, onKeep }: Props) {
+  const settlement = settlementOf(line);
   const words = useWords(cancelWords);
   const format = useFormat();
   const [isTold, setTold] = useState(false);
@@ -29,7 +30,7 @@ export function Confirm({ line, item, error, isPending, onCancel, onKeep }: Prop
       onClose={onKeep}
       actions={
         <>
-          <Button autoFocus onClick={onKeep}>
+          <Button data-focus onClick={onKeep}>
             {words.keep}
           </Button>
           <Button
@@ -48,7 +49,7 @@ export function Confirm({ line, item, error, isPending, onCancel, onKeep }: Prop
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>{words.warning}</MessageBarBody>
       </MessageBar>
-      <Amounts line={line} purchasedAt={item.purchasedAt} />
+      {settlement && <Amounts settlement={settlement} purchasedAt={item.purchasedAt} />}
       <Text>{words.lastDay(format.date(line.windowEndsAt), line.daysLeft)}</Text>
       <div>
         <Checkbox

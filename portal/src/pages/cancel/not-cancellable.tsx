@@ -22,7 +22,7 @@ export function Preparing({ error, onRetry, onClose }: PreparingProps) {
       title={words.title}
       onClose={onClose}
       actions={
-        <Button autoFocus onClick={onClose}>
+        <Button data-focus onClick={onClose}>
           {words.keep}
         </Button>
       }
@@ -52,7 +52,7 @@ export function NotCancellable({ customerId, item, line, onClose }: Props) {
       onClose={onClose}
       actions={
         <>
-          <Button autoFocus onClick={onClose}>
+          <Button data-focus onClick={onClose}>
             {words.keep}
           </Button>
           <Button appearance="primary" onClick={() => navigate(report)}>

@@ -1,7 +1,7 @@
 import { Button, Link as FluentLink, Text } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import type { Entitlement } from '../../api/entitlements.ts';
-import type { CancellationLine } from '../../api/orders.ts';
+import { type CancellationLine, settlementOf } from '../../api/orders.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { useFormat } from '../../words/format.ts';
@@ -17,6 +17,7 @@ interface Props {
 
 /** What a cancellation brought: the amounts, where they are booked, and a text for the customer. */
 export function Receipt({ line, item, onClose }: Props) {
+  const settlement = settlementOf(line);
   const words = useWords(cancelWords);
   const format = useFormat();
   const text = words.customerText(item.friendlyName, format.date(new Date()));
@@ -27,7 +28,7 @@ export function Receipt({ line, item, onClose }: Props) {
       actions={
         <>
           <CopyButton text={text} label={words.copyText} />
-          <Button appearance="primary" autoFocus onClick={onClose}>
+          <Button appearance="primary" data-focus onClick={onClose}>
             {words.close}
           </Button>
         </>
@@ -35,7 +36,7 @@ export function Receipt({ line, item, onClose }: Props) {
     >
       <Text weight="semibold">{item.friendlyName}</Text>
       <Text role="status">{words.doneText}</Text>
-      <Amounts line={line} purchasedAt={item.purchasedAt} />
+      {settlement && <Amounts settlement={settlement} purchasedAt={item.purchasedAt} />}
       <Text>
         {words.invoice}{' '}
         <Link href="/invoices" asChild>

@@ -1,9 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -96,12 +91,7 @@ export function AddCustomer({ onClose }: { readonly onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>{cancel}</Button>
-          <Button
-            type="submit"
-            form={FORM}
-            appearance="primary"
-            disabledFocusable={add.isPending}
-          >
+          <Button type="submit" form={FORM} appearance="primary" disabledFocusable={add.isPending}>
             {words.save}
           </Button>
         </>

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { announce } from '../../ui/announce.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { useDialog } from '../../ui/use-dialog.ts';
 import { Modal } from '../../ui/modal.tsx';
+import { useDialog } from '../../ui/use-dialog.ts';
 import { useWords } from '../../words/words.ts';
 import { accessWords } from './details-words.ts';
 import type { useOpenLink } from './use-access.ts';
@@ -29,7 +29,7 @@ export function ReplaceLink({ opening }: { readonly opening: ReturnType<typeof u
           onClose={close}
           actions={
             <>
-              <Button autoFocus onClick={close}>
+              <Button data-focus onClick={close}>
                 {words.keepLink}
               </Button>
               <Button appearance="primary" disabledFocusable={opening.isPending} onClick={replace}>
