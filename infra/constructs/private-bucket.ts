@@ -1,4 +1,12 @@
-import { CfnOutput, Duration, Fn, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import {
+  ArnFormat,
+  CfnOutput,
+  Duration,
+  Fn,
+  type RemovalPolicy,
+  Stack,
+  Validations,
+} from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
@@ -102,6 +110,63 @@ export class PrivateBucket extends Construct {
 
   get bucketName(): string {
     return this.#bucket.bucketName;
+  }
+
+  get bucketArn(): string {
+    return this.#bucket.bucketArn;
+  }
+
+  /**
+   * Lets the distributions of this account read objects. The front's own ARN is not known here: its stack reads this
+   * bucket's name.
+   */
+  letFrontRead(prefix = ''): void {
+    this.#letFront('s3:GetObject', this.#bucket.arnForObjects(`${prefix}*`));
+    if (prefix === '') {
+      // Without it S3 answers 403 for a file that is not there.
+      this.#letFront('s3:ListBucket', this.#bucket.bucketArn);
+    }
+  }
+
+  #letFront(action: string, resource: string): void {
+    const stack = Stack.of(this);
+    const distributions = stack.formatArn({
+      ...{ service: 'cloudfront', region: '', resource: 'distribution', resourceName: '*' },
+    });
+    this.#bucket.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
+        actions: [action],
+        resources: [resource],
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': stack.account },
+          ArnLike: { 'aws:SourceArn': distributions },
+        },
+      }),
+    );
+  }
+
+  /** Lets the front's access log be delivered below a prefix. */
+  letFrontLog(prefix: string): void {
+    const stack = Stack.of(this);
+    const sources = stack.formatArn({
+      ...{ service: 'logs', resource: 'delivery-source', resourceName: '*' },
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    this.#bucket.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('delivery.logs.amazonaws.com')],
+        actions: ['s3:PutObject'],
+        resources: [this.#bucket.arnForObjects(`${prefix}*`)],
+        conditions: {
+          StringEquals: {
+            'aws:SourceAccount': stack.account,
+            's3:x-amz-acl': 'bucket-owner-full-control',
+          },
+          ArnLike: { 'aws:SourceArn': sources },
+        },
+      }),
+    );
   }
 
   /** Grants named actions on the objects below a prefix, and none on the bucket itself. */
