@@ -94,6 +94,7 @@ export class DataStack extends Stack {
       'Media/Bucket': 'MediaBucket4022EBBF',
       'Attachments/Bucket': 'AttachmentsBucket134755D7',
       'AuditArchive/Bucket': 'AuditArchiveBucketDB93AD31',
+      ...(this.portal && { 'Portal/Bucket': 'PortalBucketAF6949F3' }),
       'LinkSecret/Secret': 'LinkSecret227E4EC3',
       'KeySecret/Secret': 'KeySecret03F369D6',
       'PagingSecret/Secret': 'PagingSecret7143809B',

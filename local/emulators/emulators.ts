@@ -91,10 +91,8 @@ export async function startEmulators(
   running.defer(kms.stop);
   const sts = await startSts(roles, sessions);
   running.defer(sts.stop);
-  const cognito = await startCognito(
-    dataDir,
-    deployed(assembly, resolve, USER_POOL_TYPE, userPoolProperties),
-  );
+  const pools = deployed(assembly, resolve, USER_POOL_TYPE, userPoolProperties);
+  const cognito = await startCognito(dataDir, pools);
   running.defer(cognito.stop);
   const identity = await startIdentity(dataDir, issuerOf(assembly, resolve));
   running.defer(identity.stop);
