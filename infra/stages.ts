@@ -1,6 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { DomainSetting, EmailSetting } from './address-settings.ts';
+import type { BudgetSetting } from './budget-setting.ts';
 import type { DeliverySetting, FrontSetting } from './front-settings.ts';
 import type { IdentitySetting } from './identity-setting.ts';
 
@@ -69,6 +70,8 @@ export interface Stage {
   readonly front?: FrontSetting;
   /** How files reach visitors: by presigned URLs of S3, the default, or by the front, signed by a key of the stage's own. */
   readonly delivery?: DeliverySetting;
+  /** Monthly cost of the account that is reported to alarmEmail when it is exceeded. */
+  readonly budget?: BudgetSetting;
 }
 
 export const STAGES = {

@@ -8,6 +8,7 @@ const BILLED_BY: Readonly<Record<string, readonly PriceId[] | string>> = {
   'AWS::ApiGatewayV2::Integration': 'is in the price of a request',
   'AWS::ApiGatewayV2::Route': 'is in the price of a request',
   'AWS::ApiGatewayV2::Stage': ['accessLogGb'],
+  'AWS::Budgets::Budget': 'budgets without actions cost nothing',
   'AWS::CloudFront::Distribution': ['frontRequest', 'frontGb'],
   'AWS::CloudFront::Function': ['edgeFunction'],
   'AWS::CloudFront::OriginAccessControl': 'is a setting of a distribution',
