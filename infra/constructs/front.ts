@@ -1,4 +1,4 @@
-import { Duration, Fn, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, Fn, RemovalPolicy } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -25,6 +25,7 @@ import type { DomainSetting } from '../address-settings.ts';
 import { downloadKeysOf, type frontOf } from '../front-settings.ts';
 import type { Stage } from '../stages.ts';
 import { Downloads } from './downloads.ts';
+import { acknowledge, PAGES } from './front-findings.ts';
 import { type PageHosts, pageHeaders } from './front-headers.ts';
 import { bucketOrigin } from './front-origin.ts';
 import { GeneratedSecret } from './generated-secret.ts';
@@ -41,18 +42,6 @@ export interface FrontProps {
   /** Hosts that the pages of the portal call, beside the front. */
   readonly pageHosts: PageHosts;
 }
-
-/**
- * Addresses of pages are served by one document: those of files are below /assets/, or one name with an ending.
- * A response of 404 of the whole distribution would do the same to the API's.
- */
-const PAGES = `function handler(event) {
-  var request = event.request;
-  if (!/^\\/assets\\/|^\\/[^/]+\\.[a-z0-9]+$/.test(request.uri)) {
-    request.uri = '/index.html';
-  }
-  return request;
-}`;
 
 /** The first segments of the API's routes, each as a pattern: `/v1/*`. */
 const API_PATTERNS = [
@@ -179,29 +168,4 @@ export class Front extends Construct {
       compress: false,
     };
   }
-}
-
-/** Findings of the rule packs on the distribution, and why they are as they are. */
-function acknowledge(distribution: Distribution): void {
-  Validations.of(distribution).acknowledge(
-    {
-      id: 'Annotation::@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac',
-      reason: 'The stack of a bucket lets the distributions of the account read it.',
-    },
-    { id: 'AwsSolutions-CFR1', reason: 'Customers download from wherever they are.' },
-    {
-      id: 'AwsSolutions-CFR2',
-      reason:
-        'A web ACL is a choice of the stage (front.webAclArn); the API limits its callers by itself.',
-    },
-    {
-      id: 'AwsSolutions-CFR3',
-      reason:
-        'A whole log would carry the tokens of links in its paths. The API logs its requests without them, and the log of files has chosen fields only.',
-    },
-    {
-      id: 'AwsSolutions-CFR4',
-      reason: 'A name of AWS comes with a certificate of AWS; with a domain TLS 1.2 is the least.',
-    },
-  );
 }

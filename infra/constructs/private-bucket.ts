@@ -1,23 +1,15 @@
-import {
-  ArnFormat,
-  CfnOutput,
-  Duration,
-  Fn,
-  type RemovalPolicy,
-  Stack,
-  Validations,
-} from 'aws-cdk-lib';
+import { CfnOutput, Duration, Fn, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
   Bucket,
   BucketEncryption,
   CfnBucket,
-  HttpMethods,
-  ObjectLockRetention,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { frontLogs, frontReads } from './bucket-policies.ts';
+import { expiryOf, lockProps, type ObjectLock, uploadRule, versionsOf } from './bucket-rules.ts';
 
 export interface PrivateBucketProps {
   readonly removalPolicy: RemovalPolicy;
@@ -30,40 +22,6 @@ export interface PrivateBucketProps {
   /** Keeps what was overwritten or deleted for these days. @default not at all */
   readonly versionDays?: number;
 }
-
-export interface ObjectLock {
-  readonly mode: 'compliance' | 'governance';
-  readonly days: number;
-}
-
-const lockProps = ({ mode, days }: ObjectLock) => ({
-  versioned: true,
-  objectLockEnabled: true,
-  objectLockDefaultRetention: ObjectLockRetention[mode](Duration.days(days)),
-});
-
-/**
- * Deletes an object after its time under lock. Expiration only hides it behind a delete marker, and noncurrent days count from
- * then. A marker cannot expire by the rule that has days.
- */
-const expiryOf = ({ days }: ObjectLock) => [
-  { expiration: Duration.days(days + 1), noncurrentVersionExpiration: Duration.days(1) },
-  { expiredObjectDeleteMarker: true },
-];
-
-/** Deletes hidden versions after their days, and the markers that hid them. */
-const versionsOf = (days: number) => [
-  { noncurrentVersionExpiration: Duration.days(days) },
-  { expiredObjectDeleteMarker: true },
-];
-
-const uploadRule = (origins: readonly string[]) => ({
-  allowedOrigins: [...origins],
-  allowedMethods: [HttpMethods.POST, HttpMethods.PUT],
-  allowedHeaders: ['*'],
-  exposedHeaders: ['ETag'],
-  maxAge: 7_200,
-});
 
 /** A bucket that nobody reads without a signature, and nobody without TLS. */
 export class PrivateBucket extends Construct {
@@ -121,52 +79,20 @@ export class PrivateBucket extends Construct {
    * bucket's name.
    */
   letFrontRead(prefix = ''): void {
-    this.#letFront('s3:GetObject', this.#bucket.arnForObjects(`${prefix}*`));
+    this.#allow(frontReads('s3:GetObject', this.#bucket.arnForObjects(`${prefix}*`), this));
     if (prefix === '') {
       // Without it S3 answers 403 for a file that is not there.
-      this.#letFront('s3:ListBucket', this.#bucket.bucketArn);
+      this.#allow(frontReads('s3:ListBucket', this.#bucket.bucketArn, this));
     }
-  }
-
-  #letFront(action: string, resource: string): void {
-    const stack = Stack.of(this);
-    const distributions = stack.formatArn({
-      ...{ service: 'cloudfront', region: '', resource: 'distribution', resourceName: '*' },
-    });
-    this.#bucket.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
-        actions: [action],
-        resources: [resource],
-        conditions: {
-          StringEquals: { 'aws:SourceAccount': stack.account },
-          ArnLike: { 'aws:SourceArn': distributions },
-        },
-      }),
-    );
   }
 
   /** Lets the front's access log be delivered below a prefix. */
   letFrontLog(prefix: string): void {
-    const stack = Stack.of(this);
-    const sources = stack.formatArn({
-      ...{ service: 'logs', resource: 'delivery-source', resourceName: '*' },
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
-    this.#bucket.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('delivery.logs.amazonaws.com')],
-        actions: ['s3:PutObject'],
-        resources: [this.#bucket.arnForObjects(`${prefix}*`)],
-        conditions: {
-          StringEquals: {
-            'aws:SourceAccount': stack.account,
-            's3:x-amz-acl': 'bucket-owner-full-control',
-          },
-          ArnLike: { 'aws:SourceArn': sources },
-        },
-      }),
-    );
+    this.#allow(frontLogs(this.#bucket.arnForObjects(`${prefix}*`), this));
+  }
+
+  #allow(statement: PolicyStatement): void {
+    this.#bucket.addToResourcePolicy(statement);
   }
 
   /** Grants named actions on the objects below a prefix, and none on the bucket itself. */
