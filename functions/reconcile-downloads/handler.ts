@@ -1,6 +1,6 @@
 import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
 import { S3AccessLog } from '#shared/downloads/access-log.ts';
-import { FrontAccessLog } from '#shared/downloads/front-log.ts';
+import { S3FrontLog } from '#shared/downloads/front-log.ts';
 import { reconcileDownloads } from '#shared/downloads/reconcile-downloads.job.ts';
 import { DynamoTransferStore } from '#shared/downloads/transfer-store.ts';
 import { storageClient } from '#shared/platform/aws/storage-client.ts';
@@ -20,7 +20,7 @@ export const handler = jobHandler(
   reconcileDownloads({
     log: new S3AccessLog(storage, ACCESS_LOGS_BUCKET_NAME, ACCESS_LOGS_PREFIX),
     ...(FRONT_LOGS_PREFIX !== undefined && {
-      frontLog: new FrontAccessLog(storage, ACCESS_LOGS_BUCKET_NAME, FRONT_LOGS_PREFIX),
+      frontLog: new S3FrontLog(storage, ACCESS_LOGS_BUCKET_NAME, FRONT_LOGS_PREFIX),
     }),
     transfers: new DynamoTransferStore(table),
     audit: new DynamoAuditStore(table),

@@ -41,7 +41,7 @@ export function frontTransfers(text: string): readonly Transfer[] {
 }
 
 /** The access log of the front (standard logging, version 2), in objects named after the hour of their requests. */
-export class FrontAccessLog extends S3AccessLog {
+export class S3FrontLog extends S3AccessLog {
   override nameAt(instant: Date): string {
     const hour = new Date(instant.getTime() - LATE_MILLISECONDS).toISOString().slice(0, 13);
     return `${this.prefix}${hour.replace(/[-T]/g, '/')}`;

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { FrontAccessLog, frontTransfers } from '#shared/downloads/front-log.ts';
+import { frontTransfers, S3FrontLog } from '#shared/downloads/front-log.ts';
 import { FRONT_LOG_FIELDS } from '#shared/downloads/front-log-fields.ts';
 import { storageClient } from '#shared/platform/aws/storage-client.ts';
 
@@ -53,12 +53,12 @@ describe('the log of the front', () => {
   });
 
   it('may be late by a day: its objects are named after the hour of their requests', () => {
-    const log = new FrontAccessLog(storageClient(), 'bucket', 'front/');
+    const log = new S3FrontLog(storageClient(), 'bucket', 'front/');
     expect(log.nameAt(new Date('2026-11-28T10:59:00Z'))).toBe('front/2026/11/27/10');
   });
 
   it('comes compressed, or not', () => {
-    class Opened extends FrontAccessLog {
+    class Opened extends S3FrontLog {
       open = (content: Uint8Array) => this.transfersIn(content);
     }
     const { open } = new Opened(storageClient(), 'bucket', 'front/');
