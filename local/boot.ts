@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAssembly } from './assembly/assembly.ts';
 import { resolver } from './assembly/resolve.ts';
-import { bundle, ROOT, synthesize } from './assembly/synthesize.ts';
+import { buildPortal, bundle, ROOT, synthesize } from './assembly/synthesize.ts';
 import { Clock } from './common/clock.ts';
 import { freePort, LOOPBACK } from './common/free-port.ts';
 import { makeDataDir } from './common/json-store.ts';
@@ -19,6 +19,9 @@ import { authorizeByFunction } from './gateway/authorizer.ts';
 import { localRoutes } from './gateway/local-routes.ts';
 import { createGateway } from './gateway/server.ts';
 import { readTokenEndpoint } from './gateway/token-endpoint.ts';
+import { PortalFiles } from './portal/portal-files.ts';
+import { portalFromSources } from './portal/portal-sources.ts';
+import { portalSignIn } from './portal/sign-in.ts';
 import { bundlesIn, sourcesIn } from './runner/code.ts';
 import { DeadLetters } from './runner/dead-letters.ts';
 import type { LocalFunction } from './runner/function.ts';
@@ -29,6 +32,9 @@ import { startStreams } from './runner/streams/streams.ts';
 import { seedOnce } from './seed/seed-once.ts';
 import type { Settings } from './settings.ts';
 import { startTelemetry } from './telemetry/telemetry.ts';
+
+/** Storage has another port at each start. Files of problem reports are posted there. */
+const STORAGE = `http://${LOOPBACK}:*`;
 
 export interface Service {
   readonly url: string;
@@ -72,11 +78,13 @@ async function prepare(settings: Settings, running: AsyncDisposableStack) {
     await requireUnusedData(dataDir);
   }
   const [assemblyDir, bundlesDir] = [join(dir, 'cdk.out'), join(dir, 'bundles')];
+  const portalDir = join(dir, 'portal');
   const dynamodb = requireJava().then(() => startDynamoDb(dataDir));
   const outcomes = await Promise.allSettled([
     dynamodb.then(({ stop }) => running.defer(stop)),
     synthesize(settings, assemblyDir),
     runsSources ? undefined : bundle(bundlesDir),
+    runsSources ? undefined : buildPortal(portalDir),
   ]);
   const failed = outcomes.find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected') {
@@ -85,6 +93,9 @@ async function prepare(settings: Settings, running: AsyncDisposableStack) {
   return {
     dynamodb: await dynamodb,
     assembly: await readAssembly(assemblyDir),
+    portal: runsSources
+      ? await portalFromSources(ROOT, running)
+      : new PortalFiles(portalDir, [STORAGE]),
     codeOf: runsSources ? sourcesIn(ROOT) : bundlesIn(bundlesDir),
   };
 }
@@ -98,9 +109,9 @@ async function start(
   const { settings, downloadKey } = await withDownloadKey(given);
   const port = await freePort(settings.port);
   const url = `http://${LOOPBACK}:${port}`;
-  const bundling = settings.runsSources ? '' : ' bundling functions,';
+  const bundling = settings.runsSources ? '' : ' bundling functions and portal,';
   progress(`Synthesizing the stacks,${bundling} starting DynamoDB Local`);
-  const { dynamodb, assembly, codeOf } = await prepare(settings, running);
+  const { dynamodb, assembly, portal, codeOf } = await prepare(settings, running);
   const resolve = resolver(assembly, url);
   const parts = { assembly, resolve };
   progress('Starting storage, secrets and identity');
@@ -132,6 +143,8 @@ async function start(
     routes: readRoutes(assembly, resolve, functions),
     authorize: authorizeByFunction(),
     clock,
+    portal,
+    signIn: portalSignIn(emulators.identity),
     local: localRoutes({
       ...{ ...emulators, clock, schedules, metrics, traces, deadLetters },
       tokens: readTokenEndpoint(assembly, resolve, functions, emulators),

@@ -5,6 +5,7 @@ import { entityValidators, euVat, stdnum } from 'stdnum';
 import * as z from 'zod';
 import { defaultCultureOf, type Population, spokenIn } from './country-languages.ts';
 import { callingCodesOf, phoneNumberPatternOf } from './country-phones.ts';
+import { requiredIn } from './country-required.ts';
 import { isStateRequiredIn, statesOf } from './country-states.ts';
 
 const territorySchema = z.object({
@@ -53,6 +54,7 @@ const rulesOf = (country: string) => {
     callingCodes: callingCodesOf(country),
     isVatIdSupported: hasVatNumbers(country),
     isTaxIdSupported: Object.hasOwn(entityValidators, country),
+    ...requiredIn(country),
   };
 };
 

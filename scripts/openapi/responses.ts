@@ -14,6 +14,12 @@ const idHeaders = z.object({
   'MS-CorrelationId': z
     .string()
     .meta({ header: { id: 'MS-CorrelationId', description: 'As sent, or generated.' } }),
+  'MS-CV': z
+    .string()
+    .meta({ header: { id: 'MS-CV', description: 'Correlation vector of the response.' } }),
+  'MS-ServerId': z
+    .string()
+    .meta({ header: { id: 'MS-ServerId', description: 'The instance that responded.' } }),
 });
 
 const replayed = z

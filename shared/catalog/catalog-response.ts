@@ -31,6 +31,12 @@ export const productResponse = (product: Product, location: ResourceLocation): P
     { self: at(location, product.id), skus: at(location, product.id, 'skus') },
   );
 
+/** A reservation's term is a variable too: a line may give it as `duration`. */
+const provisioningVariablesOf = ({ provisioningVariables, entitlementType }: Sku) =>
+  entitlementType === 'reservedinstance'
+    ? [...provisioningVariables, 'Duration' as const]
+    : provisioningVariables;
+
 export const skuResponse = (sku: Sku, location: ResourceLocation): SkuResponse =>
   resource(
     'Sku',
@@ -45,7 +51,7 @@ export const skuResponse = (sku: Sku, location: ResourceLocation): SkuResponse =
       supportedBillingCycles: ['one_time'],
       purchasePrerequisites: sku.purchasePrerequisites,
       inventoryVariables: sku.inventoryVariables,
-      provisioningVariables: sku.provisioningVariables,
+      provisioningVariables: provisioningVariablesOf(sku),
       dynamicAttributes: sku.dynamicAttributes,
     },
     {
@@ -59,6 +65,13 @@ const SYMBOLS = (currency: string): string =>
     .formatToParts(0)
     .find(({ type }) => type === 'currency')?.value ?? currency;
 
+/** An availability with what it is of. */
+export interface OfferedAvailability {
+  readonly product: Product;
+  readonly sku: Sku;
+  readonly availability: Availability;
+}
+
 const priceResponse = (price: Money, taxIncluded: boolean) => ({
   amount: toDecimal(price),
   currencyCode: price.currency,
@@ -66,8 +79,7 @@ const priceResponse = (price: Money, taxIncluded: boolean) => ({
 });
 
 export function availabilityResponse(
-  sku: Sku,
-  availability: Availability,
+  { product, sku, availability }: OfferedAvailability,
   location: ResourceLocation,
 ): AvailabilityResponse {
   const currency = availability.terms[0]?.price.currency ?? 'USD';
@@ -88,10 +100,14 @@ export function availabilityResponse(
       isPurchasable: true,
       isRenewable: sku.renewal !== undefined,
       terms: availability.terms.map(({ duration, description, price }) => ({
+        id: `${availability.id}-${duration}`,
         duration,
         description,
+        billingCycle: 'one_time' as const,
         price: priceResponse(price, sku.taxIncluded),
       })),
+      product: productResponse(product, location),
+      sku: skuResponse(sku, location),
     },
     { self: at(location, sku.productId, 'skus', sku.id, 'availabilities', availability.id) },
   );

@@ -43,7 +43,7 @@ export const sku = resourceOf(
     supportedBillingCycles: z.array(z.literal('one_time')),
     purchasePrerequisites: z.array(z.enum(PURCHASE_PREREQUISITES)),
     inventoryVariables: z.array(z.enum(INVENTORY_VARIABLES)),
-    provisioningVariables: z.array(z.enum(PROVISIONING_VARIABLES)),
+    provisioningVariables: z.array(z.enum([...PROVISIONING_VARIABLES, 'Duration'])),
     dynamicAttributes: z.record(z.string(), z.string()),
   },
   { self: link, availabilities: link },
@@ -67,13 +67,17 @@ export const availability = resourceOf(
     isRenewable: z.boolean(),
     terms: z.array(
       z.object({
+        id: z.string(),
         duration: z.enum(['P1Y', 'P3Y']),
         description: z.string(),
+        billingCycle: z.literal('one_time'),
         price: z
           .object({ amount: decimal, currencyCode: currency, taxIncluded: z.boolean() })
           .meta({ description: 'The price of one unit for the whole term, paid upfront.' }),
       }),
     ),
+    product,
+    sku,
   },
   ownLink,
 );

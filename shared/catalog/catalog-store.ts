@@ -18,11 +18,19 @@ export interface ProductQuery {
   readonly targetSegment?: TargetSegment | undefined;
 }
 
+/** A SKU with its product. */
+export interface Offered {
+  readonly product: Product;
+  readonly sku: Sku;
+}
+
 export interface CatalogStore {
   listProducts(query: ProductQuery, page: PageRequest): Promise<Page<Product>>;
   findProduct(country: string, productId: string): Promise<Product | undefined>;
   listSkus(country: string, productId: string, page: PageRequest): Promise<Page<Sku>>;
   findSku(country: string, productId: string, skuId: string): Promise<Sku | undefined>;
+  /** Finds a SKU together with its product. */
+  findOffered(country: string, productId: string, skuId: string): Promise<Partial<Offered>>;
   /** Finds one SKU for each of `wanted`, in its order, all in the same catalog. */
   findSkus(
     country: string,
@@ -77,7 +85,10 @@ export class DynamoCatalogStore implements CatalogStore {
   }
 
   async findProduct(country: string, productId: string): Promise<Product | undefined> {
-    const { id, markets } = await this.#current();
+    return this.#productIn(await this.#current(), country, productId);
+  }
+
+  async #productIn({ id, markets }: Catalog, country: string, productId: string) {
     const market = markets[country];
     if (!market) {
       return undefined;
@@ -99,7 +110,19 @@ export class DynamoCatalogStore implements CatalogStore {
   }
 
   async findSku(country: string, productId: string, skuId: string): Promise<Sku | undefined> {
+    return this.#skuIn(await this.#current(), country, productId, skuId);
+  }
+
+  async findOffered(country: string, productId: string, skuId: string): Promise<Partial<Offered>> {
     const catalog = await this.#current();
+    const [product, sku] = await Promise.all([
+      this.#productIn(catalog, country, productId),
+      this.#skuIn(catalog, country, productId, skuId),
+    ]);
+    return { ...(product && { product }), ...(sku && { sku }) };
+  }
+
+  async #skuIn(catalog: Catalog, country: string, productId: string, skuId: string) {
     const item = await getItem(this.#table, catalogKeys.catalogSku(catalog.id, productId, skuId));
     return item === undefined ? undefined : skuIn(catalog, skuItem.parse(item), country);
   }

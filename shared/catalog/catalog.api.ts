@@ -11,6 +11,7 @@ import {
   availabilitiesFor,
   type Dependencies,
   findAvailability,
+  findOffered,
   findProduct,
   findSku,
   listProducts,
@@ -42,6 +43,7 @@ function listRoutes<const Path extends Root, const Owner extends string>(
   return {
     products: defineList(`GET ${path}` as const, {
       id: `list${owner}Products`,
+      isWhole: true,
       summary: 'List the products that a market sells',
       access: READERS,
       input: z.object({ ...pageQuery, country, targetView: z.string().optional(), targetSegment }),
@@ -59,8 +61,8 @@ function listRoutes<const Path extends Root, const Owner extends string>(
 
     skus: defineList(`GET ${path}/{productId}/skus` as const, {
       id: `list${owner}Skus`,
+      isWhole: true,
       summary: 'List the SKUs of a product',
-      description: 'A segment excludes the SKUs that it cannot buy, so a page may be shorter.',
       access: READERS,
       input: ofProduct.extend({ ...pageQuery, targetSegment }),
       responses: { 200: { description: 'A page of SKUs.', body: skus } },
@@ -83,14 +85,14 @@ function listRoutes<const Path extends Root, const Owner extends string>(
       responses: { 200: { description: 'All availabilities.', body: availabilities } },
       errors: [...SKU_ERRORS, SEGMENT],
       handle: (dependencies: Dependencies) => (input, context) =>
-        findSku(dependencies)(inMarket(view, input, context)),
-      respond: (found, input, context) => {
+        findOffered(dependencies)(inMarket(view, input, context)),
+      respond: ({ product, sku }, input, context) => {
         const location = locationOf(input.country, context);
-        const items = availabilitiesFor(found, input.targetSegment).map((each) =>
-          availabilityResponse(found, each, location),
+        const items = availabilitiesFor(sku, input.targetSegment).map((each) =>
+          availabilityResponse({ product, sku, availability: each }, location),
         );
         const filters = withFilters(location.query, { targetSegment: input.targetSegment });
-        const self = `${location.root}/${found.productId}/skus/${found.id}/availabilities${filters}`;
+        const self = `${location.root}/${sku.productId}/skus/${sku.id}/availabilities${filters}`;
         return { statusCode: 200, body: collection(items, self) };
       },
     }),
@@ -149,11 +151,7 @@ function itemRoutes<const Path extends Root, const Owner extends string>(
           findAvailability(dependencies)(inMarket(view, input, context)),
         respond: (found, input, context) => ({
           statusCode: 200,
-          body: availabilityResponse(
-            found.sku,
-            found.availability,
-            locationOf(input.country, context),
-          ),
+          body: availabilityResponse(found, locationOf(input.country, context)),
         }),
       },
     ),

@@ -3,6 +3,7 @@ import { requireRelationship } from '#shared/customers/customer.ts';
 import type { CustomerStore } from '#shared/customers/customer-store.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
+import { readAll } from '#shared/platform/page.ts';
 import type { InventoryVariable, Sku } from './catalog.ts';
 import type { InventoryResponse } from './catalog-schemas.ts';
 import type { CatalogStore } from './catalog-store.ts';
@@ -11,7 +12,8 @@ import { countryCode } from './market-query.ts';
 
 const targetItem = z.object({
   productId: z.string().min(1).max(64),
-  skuId: z.string().min(1).max(64),
+  /** Without it, all SKUs of the product. */
+  skuId: z.string().min(1).max(64).optional(),
 });
 
 export const checkInventoryInput = z.object({
@@ -28,7 +30,7 @@ export const checkInventoryInput = z.object({
 type Input = z.output<typeof checkInventoryInput>;
 
 export interface Dependencies {
-  readonly catalog: Pick<CatalogStore, 'findSkus'>;
+  readonly catalog: Pick<CatalogStore, 'findSkus' | 'listSkus'>;
   readonly customers: Pick<CustomerStore, 'find'>;
 }
 
@@ -51,6 +53,30 @@ function requireVariables(skus: readonly Sku[], { inventoryContext }: Input): vo
   }
 }
 
+/** The SKUs that are asked for, each once: those that are named, and all of a product that is named alone. */
+async function targetsOf(
+  catalog: Dependencies['catalog'],
+  { country, targetItems }: Input,
+): Promise<readonly Sku[]> {
+  const named = targetItems.flatMap(({ productId, skuId }) =>
+    skuId === undefined ? [] : [{ productId, skuId }],
+  );
+  const whole = targetItems.flatMap(({ productId, skuId }) =>
+    skuId === undefined ? [productId] : [],
+  );
+  const found = named.length > 0 ? await catalog.findSkus(country, named) : [];
+  const lists = await Promise.all(
+    [...new Set(whole)].map((productId) =>
+      readAll((page) => catalog.listSkus(country, productId, page)),
+    ),
+  );
+  const skus = [
+    ...found.filter((sku) => sku !== undefined && sku !== 'elsewhere'),
+    ...lists.flat(),
+  ];
+  return [...new Map(skus.map((sku) => [`${sku.productId}:${sku.id}`, sku])).values()];
+}
+
 /** Returns the items with their current restrictions. Omits items that the country does not have. */
 export const checkInventory =
   ({ catalog, customers }: Dependencies) =>
@@ -59,8 +85,7 @@ export const checkInventory =
     if (customerId !== undefined) {
       requireRelationship(caller, await customers.find(customerId.toLowerCase()), customerId);
     }
-    const found = await catalog.findSkus(input.country, input.targetItems);
-    const skus = found.filter((sku) => sku !== undefined && sku !== 'elsewhere');
+    const skus = await targetsOf(catalog, input);
     requireVariables(skus, input);
     return skus.map((sku) => {
       const restrictions = restrictionsIn(sku, armRegionName);

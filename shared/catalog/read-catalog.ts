@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/platform/errors.ts';
+import { foldWord } from '#shared/platform/http/words.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import {
   type Availability,
@@ -8,21 +9,24 @@ import {
   TARGET_VIEWS,
   type TargetSegment,
 } from './catalog.ts';
-import type { CatalogStore } from './catalog-store.ts';
+import type { CatalogStore, Offered } from './catalog-store.ts';
 
 export interface Dependencies {
   readonly catalog: CatalogStore;
 }
 
-/** Finds a value by its name; `field` is the name of the query parameter. */
+/** Finds a value by its name, in any case; `field` is the name of the query parameter. */
 function requireKnown<Name extends string>(
   names: readonly Name[],
   given: string | undefined,
   code: 'TARGET_VIEW_NOT_ALLOWED' | 'TARGET_SEGMENT_NOT_ALLOWED',
   field: string,
 ): Name | undefined {
-  const known = names.find((name) => name === given);
-  if (given !== undefined && known === undefined) {
+  if (given === undefined) {
+    return undefined;
+  }
+  const known = names.find((name) => foldWord(name) === foldWord(given));
+  if (known === undefined) {
     throw new DomainError(
       code,
       `"${given}" is not sold here. Choose as ${field} one of: ${names.join(', ')}.`,
@@ -33,12 +37,13 @@ function requireKnown<Name extends string>(
 }
 
 const segmentOf = (given: string | undefined): TargetSegment | undefined =>
-  requireKnown(
-    TARGET_SEGMENTS,
-    given?.toLowerCase(),
-    'TARGET_SEGMENT_NOT_ALLOWED',
-    'targetSegment',
-  );
+  requireKnown(TARGET_SEGMENTS, given, 'TARGET_SEGMENT_NOT_ALLOWED', 'targetSegment');
+
+/** Partner Center's views of which nothing is sold here: their lists are empty. */
+const EMPTY_VIEWS = [
+  ...['Azure', 'MicrosoftAzure', 'OnlineServices', 'AzureReservationsSQL'],
+  ...['AzureReservationsCosmosDb', 'SoftwareSUSELinux', 'SoftwarePerpetual'],
+];
 
 /** Reads the catalog. R2: a market neither lists nor finds products that it does not sell. */
 export const listProducts =
@@ -53,27 +58,25 @@ export const listProducts =
       readonly targetSegment?: string | undefined;
     },
     page: PageRequest,
-  ): Promise<Page<Product>> =>
-    catalog.listProducts(
-      {
-        country: market,
-        targetView: requireKnown(
-          TARGET_VIEWS,
-          query.targetView,
-          'TARGET_VIEW_NOT_ALLOWED',
-          'targetView',
-        ),
-        targetSegment: segmentOf(query.targetSegment),
-      },
-      page,
-    );
+  ): Promise<Page<Product>> => {
+    const targetSegment = segmentOf(query.targetSegment);
+    const { targetView: view } = query;
+    if (view !== undefined && EMPTY_VIEWS.some((each) => foldWord(each) === foldWord(view))) {
+      return { items: [] };
+    }
+    const targetView = requireKnown(TARGET_VIEWS, view, 'TARGET_VIEW_NOT_ALLOWED', 'targetView');
+    return catalog.listProducts({ country: market, targetView, targetSegment }, page);
+  };
+
+const productNotFound = (productId: string, market: string): DomainError =>
+  new DomainError('PRODUCT_NOT_FOUND', `There is no product ${productId} in ${market}.`);
 
 export const findProduct =
   ({ catalog }: Dependencies) =>
   async ({ market, productId }: { market: string; productId: string }): Promise<Product> => {
     const product = await catalog.findProduct(market, productId);
     if (!product) {
-      throw new DomainError('PRODUCT_NOT_FOUND', `There is no product ${productId} in ${market}.`);
+      throw productNotFound(productId, market);
     }
     return product;
   };
@@ -87,7 +90,7 @@ export const availabilitiesFor = (
   return availabilities.filter(({ segment }) => wanted === undefined || segment === wanted);
 };
 
-/** A page of SKUs. A segment excludes the SKUs that it cannot buy, so a page may be shorter than requested. */
+/** A page of SKUs. A segment excludes the SKUs that it cannot buy, so fewer may come than were read. */
 export const listSkus =
   (dependencies: Dependencies) =>
   async (
@@ -110,6 +113,12 @@ export const listSkus =
     return { items: wanted, next };
   };
 
+const skuNotFound = (skuId: string, productId: string, market: string): DomainError =>
+  new DomainError(
+    'SKU_NOT_FOUND',
+    `There is no SKU ${skuId} of product ${productId} in ${market}.`,
+  );
+
 export const findSku =
   (dependencies: Dependencies) =>
   async (input: { market: string; productId: string; skuId: string }): Promise<Sku> => {
@@ -117,12 +126,24 @@ export const findSku =
     const sku = await dependencies.catalog.findSku(market, productId, skuId);
     if (!sku) {
       await findProduct(dependencies)(input);
-      throw new DomainError(
-        'SKU_NOT_FOUND',
-        `There is no SKU ${skuId} of product ${productId} in ${market}.`,
-      );
+      throw skuNotFound(skuId, productId, market);
     }
     return sku;
+  };
+
+/** A SKU with its product, as an availability shows both. */
+export const findOffered =
+  ({ catalog }: Dependencies) =>
+  async (input: { market: string; productId: string; skuId: string }): Promise<Offered> => {
+    const { market, productId, skuId } = input;
+    const { product, sku } = await catalog.findOffered(market, productId, skuId);
+    if (!product) {
+      throw productNotFound(productId, market);
+    }
+    if (!sku) {
+      throw skuNotFound(skuId, productId, market);
+    }
+    return { product, sku };
   };
 
 export const findAvailability =
@@ -132,8 +153,8 @@ export const findAvailability =
     productId: string;
     skuId: string;
     availabilityId: string;
-  }): Promise<{ sku: Sku; availability: Availability }> => {
-    const sku = await findSku(dependencies)(input);
+  }): Promise<{ product: Product; sku: Sku; availability: Availability }> => {
+    const { product, sku } = await findOffered(dependencies)(input);
     const availability = sku.availabilities.find(({ id }) => id === input.availabilityId);
     if (!availability) {
       throw new DomainError(
@@ -141,5 +162,5 @@ export const findAvailability =
         `There is no availability ${input.availabilityId} of SKU ${sku.id}. Availability ids change over time: list them again.`,
       );
     }
-    return { sku, availability };
+    return { product, sku, availability };
   };

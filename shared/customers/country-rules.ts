@@ -10,13 +10,14 @@ export function countryRules(code: string): CountryRules | undefined {
   if (!isCountry(code)) {
     return undefined;
   }
-  const { states, postalCode, phoneNumber, ...rules } = COUNTRIES[code];
+  const { states, postalCode, phoneNumber, vatId, ...rules } = COUNTRIES[code];
   return {
     iso2Code: code,
     states: states === '' ? [] : states.split(' '),
     postalCodePattern: postalCode ?? undefined,
     phoneNumberPattern: phoneNumber ?? undefined,
     ...rules,
+    vatIdPattern: vatId ?? undefined,
   };
 }
 

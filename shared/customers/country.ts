@@ -20,6 +20,10 @@ export interface CountryRules {
   /** True if companies of the country have such a number. */
   readonly isVatIdSupported: boolean;
   readonly isTaxIdSupported: boolean;
+  readonly isPostalCodeRequired: boolean;
+  readonly isCityRequired: boolean;
+  /** Pattern of a whole VAT number in capitals; undefined if unknown. */
+  readonly vatIdPattern: string | undefined;
 }
 
 /** The parts of an address that a country has rules for. `isComplete` is true if it has more than a country. */

@@ -10,6 +10,8 @@ import {
   resourceOf,
 } from '#shared/platform/http/response-schemas.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
+import { policy } from './cancellation/policy-response.ts';
+import { settlement } from './cancellation/settlement-response.ts';
 
 const term = z.enum(['P1Y', 'P3Y']);
 const provisioningContext = z.record(z.string(), z.string());
@@ -18,9 +20,9 @@ const orderLine = z
   .object({
     lineItemNumber: z.int(),
     offerId: z.string(),
-    subscriptionId: z.string().meta({ description: '{orderId}:{lineItemNumber}' }),
+    subscriptionId: z.guid(),
     termDuration: term,
-    transactionType: z.enum(['new', 'renew', 'cancel']),
+    transactionType: z.enum(['New', 'renew', 'cancel']),
     renewsSubscriptionId: z.string().optional(),
     renewedBySubscriptionId: z.string().optional(),
     friendlyName: z.string(),
@@ -30,7 +32,13 @@ const orderLine = z
       .object({ listPrice: decimal, price: decimal, extendedPrice: decimal })
       .optional()
       .meta({ description: 'With include_price=true.' }),
-    links: z.object({ product: link, sku: link, availability: link }),
+    cancelledDate: instant
+      .optional()
+      .meta({ description: 'Of a line that is cancelled or being cancelled.' }),
+    settlement: settlement
+      .optional()
+      .meta({ description: 'What its cancellation pays back. Helpdesk agents see none.' }),
+    links: z.object({ product: link, sku: link, availability: link, subscription: link }),
   })
   .meta({ id: 'OrderLineItem' });
 
@@ -49,7 +57,7 @@ export const order = etaggedOf(
     status: z.enum(['completed', 'cancelled']),
     transactionType: z.literal('UserPurchase'),
   },
-  { self: link, provisioningStatus: link, cancellation: link },
+  { self: link, provisioningStatus: link, patchOperation: link, cancellation: link },
 );
 export type OrderResponse = Shown<typeof order>;
 export type OrderLineResponse = Shown<typeof orderLine>;
@@ -62,6 +70,7 @@ export const provisioningStatus = collectionOf(
     lineItemNumber: z.int(),
     status: provisioned,
     quantityProvisioningInformation: z.array(z.object({ quantity: z.int(), status: provisioned })),
+    attributes: z.object({ objectType: z.literal('OrderLineItemProvisioningStatus') }),
   }),
 );
 
@@ -72,12 +81,20 @@ const previewLine = z
     reason: z.string().optional().meta({ description: 'Why it is not.' }),
     windowEndsAt: instant,
     daysLeft: z.int().meta({ description: 'Whole days, rounded down.' }),
-    currencyCode: currency,
-    paid: decimal,
-    used: decimal,
-    fee: decimal,
-    refund: decimal,
+    daysSince: z
+      .int()
+      .optional()
+      .meta({ description: 'Whole days since the window ended, if it has.' }),
+    reasonCode: z
+      .string()
+      .optional()
+      .meta({
+        description: 'The same as a code that does not change.',
+        examples: ['CANCELLATION_WINDOW_PASSED'],
+      }),
+    ...settlement.partial().shape,
     feePolicy: z.string(),
+    policy,
     refundsLeft: decimal
       .optional()
       .meta({ description: "What the year's bound of refunds still lets go back." }),
@@ -122,7 +139,7 @@ export const cart = etaggedOf(
     lastModifiedTimestamp: instant,
     expirationTimestamp: instant,
     lastModifiedUser: z.string(),
-    status: z.enum(['active', 'ordered']),
+    status: z.enum(['Active', 'Ordered']),
     lineItems: z.array(cartLine),
   },
   ownLink,

@@ -57,13 +57,19 @@ const lineFacts = {
 };
 
 /** A line that is not cancelled holds nothing of a cancellation: a row that does is refused, not cut. */
-const notCancelled = { settlement: z.optional(z.never()), cancelledBy: z.optional(z.never()) };
+const notCancelled = {
+  settlement: z.optional(z.never()),
+  cancelledBy: z.optional(z.never()),
+  cancelledAt: z.optional(z.never()),
+};
 
 const cancellation = {
   /** Amounts of the refund, paid back when the cancellation completes. */
   settlement: settlementSchema,
   /** The request that cancelled it: a repeat is answered, not refused (R23). */
   cancelledBy: z.optional(z.string()),
+  /** The time of that request. Lines that were cancelled before it was kept have none. */
+  cancelledAt: z.optional(instant),
 };
 
 /**
@@ -94,10 +100,6 @@ export type Order = Readonly<z.infer<typeof orderSchema>>;
 export type OrderLine = Readonly<z.infer<typeof orderLineSchema>>;
 export type LineState = OrderLine['state'];
 export type LineIn<State extends LineState> = Extract<OrderLine, { readonly state: State }>;
-
-/** The id of a line's subscription: `{orderId}:{lineItemNumber}`. */
-export const formatSubscriptionId = (orderId: string, lineItemNumber: number): string =>
-  `${orderId}:${lineItemNumber}`;
 
 /** The order as the store has it after a save. */
 export const saved = (order: Order): Order => ({ ...order, version: order.version + 1 });

@@ -1,10 +1,11 @@
 import type { AuditStore } from '#shared/audit/audit-store.ts';
 import type { Actor } from '#shared/audit/record.ts';
 import type { LedgerStore } from '#shared/billing/ledger-store.ts';
+import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import type { Change } from '#shared/platform/change.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { purchaseEntries } from './ledger-entries.ts';
-import { formatSubscriptionId, type Order } from './order.ts';
+import type { Order } from './order.ts';
 import type { OrderStore } from './order-store.ts';
 
 export interface PurchaseDependencies {

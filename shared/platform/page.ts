@@ -8,3 +8,20 @@ export interface PageRequest {
   readonly size: number;
   readonly after?: string | undefined;
 }
+
+/** Items that one read of a whole list takes. */
+const WHOLE = 100;
+
+/** Reads a list to its end. */
+export async function readAll<Item>(
+  read: (page: PageRequest) => Promise<Page<Item>>,
+): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let after: string | undefined;
+  do {
+    const page = await read({ size: WHOLE, after });
+    items.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return items;
+}

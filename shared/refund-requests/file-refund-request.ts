@@ -3,6 +3,7 @@ import { type Customer, requireRelationship } from '#shared/customers/customer.t
 import type { CustomerStore } from '#shared/customers/customer-store.ts';
 import type { Order } from '#shared/orders/order.ts';
 import type { OrderStore } from '#shared/orders/order-store.ts';
+import { findSubscription } from '#shared/orders/subscriptions/find-subscription.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
@@ -15,7 +16,7 @@ import type { RefundRequestStore } from './refund-request-store.ts';
 
 export interface Dependencies extends RecordDependencies {
   readonly customers: Pick<CustomerStore, 'find' | 'list'>;
-  readonly orders: Pick<OrderStore, 'find'>;
+  readonly orders: Pick<OrderStore, 'find' | 'list'>;
   readonly refundRequests: Pick<RefundRequestStore, 'create'>;
 }
 type Input = z.output<typeof fileRefundRequestInput>;
@@ -43,24 +44,27 @@ async function customerOf(
   return requireRelationship(caller, customer, customerDomain);
 }
 
+const notFound = (what: string, field: string): DomainError =>
+  new DomainError('ORDER_NOT_FOUND', `The customer has no ${what}.`, { data: [field] });
+
 /** The purchase that the refund request is about: a whole order of the customer's, or one line. */
 async function subjectOf(
   { orders }: Dependencies,
   { orderId, subscriptionId }: Input,
   customer: Customer,
 ): Promise<{ readonly order: Order; readonly lineItemNumber?: number }> {
-  const wanted = subscriptionId?.orderId ?? orderId ?? '';
-  const order = await orders.find(customer.id, wanted);
-  const isLine = (line: { lineItemNumber: number }) =>
-    line.lineItemNumber === subscriptionId?.lineItemNumber;
-  if (!order || (subscriptionId && !order.lines.some(isLine))) {
-    throw new DomainError(
-      'ORDER_NOT_FOUND',
-      `The customer has no order ${wanted}${subscriptionId ? ` with a line ${subscriptionId.lineItemNumber}` : ''}.`,
-      { data: [subscriptionId ? 'subscriptionId' : 'orderId'] },
-    );
+  if (subscriptionId !== undefined) {
+    const found = await findSubscription({ orders }, customer.id, subscriptionId);
+    if (!found) {
+      throw notFound(`subscription ${subscriptionId}`, 'subscriptionId');
+    }
+    return { order: found.order, lineItemNumber: found.line.lineItemNumber };
   }
-  return { order, ...(subscriptionId && { lineItemNumber: subscriptionId.lineItemNumber }) };
+  const order = await orders.find(customer.id, orderId ?? '');
+  if (!order) {
+    throw notFound(`order ${orderId}`, 'orderId');
+  }
+  return { order };
 }
 
 /** R17, R18: files a refund request, also when the window of its purchase has passed. */

@@ -1,6 +1,7 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import * as z from 'zod';
 import { domainName } from '#shared/customers/domain-name.ts';
+import { words } from '#shared/platform/http/words.ts';
 import { SEVERITIES, SUPPORT_TOPICS } from './refund-request.ts';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
@@ -28,21 +29,18 @@ const countryCode = z
   .transform((code) => code.toUpperCase())
   .refine(isSupportedCountry, 'must be a country of ISO 3166-1 in two letters, such as KR');
 
-/** `{orderId}:{lineItemNumber}`, as the lines of orders show it. */
-const SUBSCRIPTION = /^([^:]{1,100}):(\d{1,4})$/;
+/** The subscriptionId of an order line, or its form of before: `{orderId}:{lineItemNumber}`. */
+const SUBSCRIPTION =
+  /^(?:[^:]{1,100}:\d{1,4}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/;
 const subscriptionId = z
   .string()
-  .regex(SUBSCRIPTION, 'must be {orderId}:{lineItemNumber}, as it stands in the order')
-  .transform((id) => {
-    const [, orderId = '', line] = SUBSCRIPTION.exec(id) ?? [];
-    return { orderId, lineItemNumber: Number(line) };
-  });
+  .regex(SUBSCRIPTION, 'must be the subscriptionId of an order line');
 
 const fields = z.object({
   locale,
   title: text(200),
   description: text(4000),
-  severity: z.enum(SEVERITIES),
+  severity: words(SEVERITIES, { numbers: { critical: 1, moderate: 2, minimal: 3 } }),
   supportTopicId: z.enum(SUPPORT_TOPICS.map(({ id }) => id)),
   customerTenantId: z
     .guid()

@@ -1,4 +1,4 @@
-import { formatSubscriptionId } from '#shared/orders/order.ts';
+import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import { collection, etagOf, link, resource } from '#shared/platform/http/envelope.ts';
 import { type Money, toDecimal } from '#shared/platform/money.ts';
 import type { ShownAttachment } from './attachments.ts';

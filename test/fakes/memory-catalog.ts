@@ -73,6 +73,12 @@ export class MemoryCatalog implements CatalogStore, CatalogWriter {
     return items.find(({ id }) => id === productId);
   }
 
+  async findOffered(country: string, productId: string, skuId: string) {
+    const product = await this.findProduct(country, productId);
+    const sku = await this.findSku(country, productId, skuId);
+    return { ...(product && { product }), ...(sku && { sku }) };
+  }
+
   async listSkus(country: string, productId: string, page: PageRequest) {
     const listed = this.#skus().filter((sku) => sku.productId === productId);
     const { items, next } = pageOf(listed, ({ id }) => `SKU#${id}`, page);

@@ -1,12 +1,13 @@
 import type { AuditStore } from '#shared/audit/audit-store.ts';
 import type { LedgerStore } from '#shared/billing/ledger-store.ts';
+import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import type { DownloadLinkStore } from '#shared/downloads/link-store.ts';
 import type { Change, Commit } from '#shared/platform/change.ts';
 import { isDomainError } from '#shared/platform/errors.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import type { IssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
 import { settlementEntries } from '../ledger-entries.ts';
-import { formatSubscriptionId, type Order, saved } from '../order.ts';
+import { type Order, saved } from '../order.ts';
 import type { OrderStore } from '../order-store.ts';
 import { isRenewedBy, withLine } from '../subscriptions/renewal.ts';
 import { cancellingLines, completeCancellation } from './cancellation.ts';

@@ -33,7 +33,10 @@ function requireAsOrdered(line: OrderLine, named: NamedLine, index: number): voi
   }
 }
 
-/** The numbers of the named lines, each once. Refuses what the order does not have, or has otherwise. */
+/**
+ * The numbers of the named lines, each once. Refuses what the order does not have, or has otherwise. Portals send an order
+ * back whole: a line that is cancelled already is passed over, unless all of them are, so that the error says so.
+ */
 export function namedLines(order: Order, named: readonly NamedLine[]): readonly number[] {
   for (const [index, each] of named.entries()) {
     const line = order.lines.find(({ lineItemNumber }) => lineItemNumber === each.lineItemNumber);
@@ -44,7 +47,12 @@ export function namedLines(order: Order, named: readonly NamedLine[]): readonly 
     }
     requireAsOrdered(line, each, index);
   }
-  return [...new Set(named.map(({ lineItemNumber }) => lineItemNumber))];
+  const numbers = [...new Set(named.map(({ lineItemNumber }) => lineItemNumber))];
+  const open = numbers.filter(
+    (number) =>
+      order.lines.find(({ lineItemNumber }) => lineItemNumber === number)?.state !== 'cancelled',
+  );
+  return open.length > 0 ? open : numbers;
 }
 
 const openAt =

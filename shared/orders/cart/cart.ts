@@ -115,9 +115,9 @@ export const openGroups = ({ lines, ordered }: Cart): readonly string[] =>
     (group) => ordered[group] === undefined,
   );
 
-/** `ordered` once every line is. */
-export const cartStatus = (cart: Cart): 'active' | 'ordered' =>
-  Object.keys(cart.ordered).length > 0 && openGroups(cart).length === 0 ? 'ordered' : 'active';
+/** `Ordered` once every line is. */
+export const cartStatus = (cart: Cart): 'Active' | 'Ordered' =>
+  Object.keys(cart.ordered).length > 0 && openGroups(cart).length === 0 ? 'Ordered' : 'Active';
 
 export const cartEnd = (createdAt: Date): Date => addDays(createdAt, CART_DAYS);
 

@@ -5,16 +5,11 @@ import type { IssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
 import type { Order } from '../order.ts';
 import type { OrderStore } from '../order-store.ts';
 import type { RequestedLine } from '../place-order.ts';
-import {
-  keyLocation,
-  parseSubscriptionId,
-  renewLine,
-  type Subscription,
-  withLine,
-} from './renewal.ts';
+import { findSubscription, subscriptionIn } from './find-subscription.ts';
+import { keyLocation, renewLine, type Subscription, withLine } from './renewal.ts';
 
 export interface RenewalDependencies {
-  readonly orders: Pick<OrderStore, 'find' | 'save'>;
+  readonly orders: Pick<OrderStore, 'find' | 'list' | 'save'>;
   readonly issuedKeys: Pick<IssuedKeyStore, 'list' | 'extend'>;
 }
 
@@ -44,18 +39,13 @@ class RenewedOrders {
   }
 
   async find(id: string, index: number): Promise<Subscription> {
-    const location = parseSubscriptionId(id);
-    const order =
-      location &&
-      (this.#read.get(location.orderId) ??
-        (await this.#orders.find(this.#customerId, location.orderId)));
-    const line = order?.lines.find(
-      ({ lineItemNumber }) => lineItemNumber === location?.lineItemNumber,
-    );
-    if (!order || !line) {
+    const found =
+      subscriptionIn(this.#read.values(), id) ??
+      (await findSubscription({ orders: this.#orders }, this.#customerId, id));
+    if (!found) {
       throw unknown(id, index);
     }
-    return { order, line };
+    return found;
   }
 
   keep(order: Order): void {

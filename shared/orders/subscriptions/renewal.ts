@@ -1,7 +1,8 @@
+import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import type { Renewal } from '#shared/catalog/catalog.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import { addDays, endOfTerm } from '#shared/platform/time.ts';
-import { formatSubscriptionId, type LineLocation, type Order, type OrderLine } from '../order.ts';
+import type { LineLocation, Order, OrderLine } from '../order.ts';
 
 /** A subscription and the order that it stands in. */
 export interface Subscription {
@@ -11,12 +12,6 @@ export interface Subscription {
 
 /** The first notice of a term's end goes out 30 days before (R21); portals renew somewhat ahead of it. */
 export const RENEWAL_OPENS_DAYS = 90;
-
-/** `{orderId}:{lineItemNumber}`, as order lines carry it; nothing for anything else. */
-export function parseSubscriptionId(id: string): LineLocation | undefined {
-  const [, orderId, number] = /^([^:]+):(\d{1,4})$/.exec(id) ?? [];
-  return orderId === undefined ? undefined : { orderId, lineItemNumber: Number(number) };
-}
 
 /** Location of a line's keys. */
 export const keyLocation = ({ order, line }: Subscription): LineLocation =>

@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto';
 /** Partner Center's link: host-relative and without the version. */
 export interface ResourceLink {
   readonly uri: string;
-  readonly method: 'GET';
+  readonly method: 'GET' | 'PATCH';
   readonly headers: readonly { readonly key: string; readonly value: string }[];
 }
 
-export const link = (uri: string, headers: ResourceLink['headers'] = []): ResourceLink => ({
-  uri,
-  method: 'GET',
-  headers,
-});
+export const link = (
+  uri: string,
+  headers: ResourceLink['headers'] = [],
+  method: ResourceLink['method'] = 'GET',
+): ResourceLink => ({ uri, method, headers });
 
 /** An etag of a resource's facts. It changes when, and only when, the resource does. */
 export const etagOf = (facts: unknown): string =>
@@ -36,10 +36,22 @@ export function resource(objectType: string, facts: object, links: object, attri
   return { ...facts, links, attributes: { objectType, ...attributes } };
 }
 
-/** A collection. `totalCount` counts the items of this page, as Partner Center does for paged lists. */
-export const collection = <Item>(items: readonly Item[], self: string, next?: ResourceLink) => ({
-  totalCount: items.length,
+/** The parts of a collection that is a page of a list. */
+interface PageFacts {
+  readonly totalCount?: number;
+  readonly next?: ResourceLink;
+  readonly continuationToken?: string;
+}
+
+/** A collection. `totalCount` counts all items that match, of which a page shows some. */
+export const collection = <Item>(
+  items: readonly Item[],
+  self: string,
+  { totalCount = items.length, next, continuationToken }: PageFacts = {},
+) => ({
+  totalCount,
   items,
+  ...(continuationToken !== undefined && { continuationToken }),
   links: { self: link(self), ...(next && { next }) },
   attributes: { objectType: 'Collection' as const },
 });

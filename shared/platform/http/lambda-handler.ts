@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import middy from '@middy/core';
 import type {
   APIGatewayProxyEventV2,
@@ -84,19 +85,28 @@ const SECURITY_HEADERS = {
 
 const textOf = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
 
+/** Names the instance of the function that answered; Partner Center names its servers so. */
+const SERVER_ID = randomBytes(4).toString('hex');
+
+/** A correlation vector, version 2, that begins with the correlation id. */
+const correlationVector = (correlationId: string): string =>
+  `${Buffer.from(correlationId.replaceAll('-', ''), 'hex').toString('base64').slice(0, 22)}.0`;
+
 function finished(
   response: HttpResponse,
   event: APIGatewayProxyEventV2,
 ): APIGatewayProxyStructuredResultV2 {
-  const { requestId = '', correlationId = '' } = idsOf.get(event) ?? {};
+  const { shownId = '', correlationId = '' } = idsOf.get(event) ?? {};
   return {
     statusCode: response.statusCode,
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'Cache-Control': 'no-store',
       ...SECURITY_HEADERS,
-      'MS-RequestId': requestId,
+      'MS-RequestId': shownId,
       'MS-CorrelationId': correlationId,
+      'MS-CV': correlationVector(correlationId),
+      'MS-ServerId': SERVER_ID,
       ...response.headers,
     },
     ...(response.cookies && { cookies: [...response.cookies] }),

@@ -31,7 +31,7 @@ describe('carts', () => {
     expect(made).toMatchObject({
       status: 201,
       json: {
-        status: 'active',
+        status: 'Active',
         lineItems: [
           { id: 0, quantity: 3, currencyCode: 'USD', orderGroup: 'software-usd-1' },
           { id: 7, orderGroup: 'reservedinstance-usd-1', provisioningContext: { scope: 'shared' } },
@@ -72,7 +72,7 @@ describe('carts', () => {
     for (const id of orders) {
       expect((await partner.send('GET', partner.at(`/orders/${id}`))).status).toBe(200);
     }
-    expect((await partner.send('GET', path)).json).toMatchObject({ status: 'ordered' });
+    expect((await partner.send('GET', path)).json).toMatchObject({ status: 'Ordered' });
     expect(await partner.send('PUT', path, { lineItems })).toMatchObject({
       status: 400,
       json: { code: 800065 },

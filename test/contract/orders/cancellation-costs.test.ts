@@ -10,9 +10,9 @@ const COSTS: Readonly<
   Record<keyof ReturnType<typeof operations>, readonly [number, string, number]>
 > = {
   preview: [200, 'Get*2 Update', 3],
-  'cancel, 1 link': [200, 'BatchGet Get*3 Query*2 TransactWrite*3 Update', 32],
-  'cancel, 10 links': [200, 'BatchGet Get*3 Query*2 TransactWrite*3 Update', 96],
-  'cancel, 500 links': [200, 'BatchGet*5 Get*3 Query*2 TransactWrite*18 Update', 3_594],
+  'cancel, 1 link': [200, 'BatchGet Get*3 Query*2 TransactWrite*3 Update', 34],
+  'cancel, 10 links': [200, 'BatchGet Get*3 Query*2 TransactWrite*3 Update', 98],
+  'cancel, 500 links': [200, 'BatchGet*5 Get*3 Query*2 TransactWrite*18 Update', 3_596],
   'file a report': [201, 'Get*3 TransactWrite', 17],
   'a page of 40 audit records': [200, 'Query', 7],
 };

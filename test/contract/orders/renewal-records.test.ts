@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import type { Commit } from '#shared/platform/change.ts';
 import { ORDER_ID, PARTNER_ID } from '#test/fixtures/fixtures.ts';
 import { STORES } from '#test/helpers/stores.ts';
@@ -26,9 +27,15 @@ describe.each(STORES)('the records of a renewal %s', (_, open) => {
     ).items.map(({ operationType, after }) => [operationType, after]);
     expect(records).toEqual(
       expect.arrayContaining([
-        ['create_order', { state: 'completed', lines: 1, renews: `${ORDER_ID}:0` }],
+        [
+          'create_order',
+          { state: 'completed', lines: 1, renews: formatSubscriptionId(ORDER_ID, 0) },
+        ],
         ['return_software_key', { order: ORDER_ID, until: END.toISOString() }],
-        ['update_order', { state: 'cancelled', lines: '0', released: `${ORDER_ID}:0` }],
+        [
+          'update_order',
+          { state: 'cancelled', lines: '0', released: formatSubscriptionId(ORDER_ID, 0) },
+        ],
       ]),
     );
   });

@@ -1,3 +1,4 @@
+import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import type { Renewal } from '#shared/catalog/catalog.ts';
 import { entitlementsOf } from '#shared/entitlements/entitlement.ts';
 import { keyResponse } from '#shared/entitlements/entitlement-response.ts';
@@ -5,7 +6,7 @@ import { issueKey } from '#shared/entitlements/issue-key.ts';
 import { listKeys } from '#shared/entitlements/list-access.ts';
 import { cancelOrder, cancelOrderInput } from '#shared/orders/cancellation/cancel-order.ts';
 import { createOrder, createOrderInput } from '#shared/orders/create-order.ts';
-import { formatSubscriptionId, type Order } from '#shared/orders/order.ts';
+import type { Order } from '#shared/orders/order.ts';
 import { expireSubscriptions } from '#shared/orders/subscriptions/expire-subscriptions.job.ts';
 import type { Commit } from '#shared/platform/change.ts';
 import { addDays } from '#shared/platform/time.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import { finishCancellations } from '#shared/orders/cancellation/finish-cancellations.job.ts';
 import { isDomainError } from '#shared/platform/errors.ts';
 import { addDays, endOfTerm } from '#shared/platform/time.ts';
@@ -160,7 +161,7 @@ describe('a renewal is refused', () => {
     const next = await renew(ORDER_ID, daysBefore(9));
     expect(await refusedBy(renew(ORDER_ID, daysBefore(8)))).toHaveProperty(
       'message',
-      expect.stringContaining(`renewed already, by ${next.id}:0`),
+      expect.stringContaining(`renewed already, by ${formatSubscriptionId(next.id, 0)}`),
     );
     expect(await refusedBy(cancel(ORDER_ID, daysBefore(8)))).toMatchObject({
       code: 'ORDER_NOT_CANCELLABLE',

@@ -12,6 +12,9 @@ const rules = (changes: Partial<CountryRules> = {}): CountryRules => ({
   callingCodes: ['1'],
   isVatIdSupported: false,
   isTaxIdSupported: true,
+  isPostalCodeRequired: true,
+  isCityRequired: true,
+  vatIdPattern: undefined,
   ...changes,
 });
 

@@ -15,7 +15,9 @@ const customer = {
   attributes: { objectType: 'Customer', etag: 'e' },
 };
 const refusal = { code: 20002, description: 'No.', data: [], source: 'Countersign' };
-const IDS = { 'MS-RequestId': 'r', 'MS-CorrelationId': 'c' };
+const IDS = {
+  ...{ 'MS-RequestId': 'r', 'MS-CorrelationId': 'c', 'MS-CV': 'v.0', 'MS-ServerId': 's' },
+};
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 interface Given extends Partial<Omit<Exchange, 'headers' | 'text'>> {

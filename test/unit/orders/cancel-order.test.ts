@@ -49,14 +49,27 @@ describe('cancelOrder', () => {
 
   it('R14: cancels all of the lines that are named, or none', async () => {
     const store = await soldStore();
-    await cancel(store, aContext(), cancelling(1));
-    const both = cancel(store, aContext({ requestId: 'another' }), cancelling(0, 1));
-    await expect(both).rejects.toMatchObject({
+    const [order] = store.orders.all();
+    const renewedBy = { orderId: 'next', lineItemNumber: 0, keepsKeys: false, until: NOW };
+    const lines = order?.lines.map((line, at) => (at === 1 ? { ...line, renewedBy } : line)) ?? [];
+    await store.commit(order ? [store.orders.save({ ...order, lines })] : []);
+    await expect(cancel(store, aContext(), cancelling(0, 1))).rejects.toMatchObject({
       code: 'ORDER_NOT_CANCELLABLE',
       data: ['lineItems[1]'],
     });
     expect(aliveIn(store, 0)).toHaveLength(5);
     expect(store.orders.all()[0]?.lines[0]?.state).toBe('active');
+  });
+
+  it('passes over a line that is cancelled already: portals send an order back whole', async () => {
+    const store = await soldStore();
+    await cancel(store, aContext(), cancelling(1));
+    const order = await cancel(store, aContext({ requestId: 'another' }), cancelling(0, 1));
+    expect(order.lines.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+    expect(refundsIn(store)).toHaveLength(2);
+    await expect(
+      cancel(store, aContext({ requestId: 'third' }), cancelling(0, 1)),
+    ).rejects.toMatchObject({ code: 'ORDER_NOT_CANCELLABLE' });
   });
 
   it('takes a line that is named twice once', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import {
   cancellingLines,
   completeCancellation,
@@ -32,7 +33,7 @@ describe('the cancellation window', () => {
     const cancel = () => startCancellation(order, [0], 'request', now);
     if (refused) {
       expect(cancel).toThrow(expect.objectContaining({ code: 'CANCELLATION_WINDOW_PASSED' }));
-      expect(preview?.reason).toContain('60-day cancellation window');
+      expect(preview?.refused?.message).toContain('60-day cancellation window');
     } else {
       expect(cancel().lines[0]?.state).toBe('cancelling');
     }
@@ -93,7 +94,12 @@ describe('the states of a cancellation', () => {
       now: NOW,
       says: 'has ended',
     },
-    { what: 'that is renewed', order: withLine({ renewedBy }), now: NOW, says: 'next:0' },
+    {
+      what: 'that is renewed',
+      order: withLine({ renewedBy }),
+      now: NOW,
+      says: formatSubscriptionId('next', 0),
+    },
   ])('R21: refuse a line $what, also to an operator', ({ order, now, says }) => {
     const refusal = expect.objectContaining({
       ...{ code: 'ORDER_NOT_CANCELLABLE', message: expect.stringContaining(says) },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import {
   completeCancellation,
   startCancellation,
@@ -51,7 +52,7 @@ describe('an order on the wire', () => {
 
   it('R17: calls each line by the subscription id that a report names it by', () => {
     const shown = orderResponse(twoLines).lineItems.map(({ subscriptionId }) => subscriptionId);
-    expect(shown).toEqual([`${ORDER_ID}:0`, `${ORDER_ID}:1`]);
+    expect(shown).toEqual([formatSubscriptionId(ORDER_ID, 0), formatSubscriptionId(ORDER_ID, 1)]);
   });
 
   it('R16: shows a cancelled line with quantity 0, and the order open until all lines are', () => {
@@ -61,7 +62,7 @@ describe('an order on the wire', () => {
       transactionType,
     ]);
     expect(shown).toEqual([
-      [1, 'new'],
+      [1, 'New'],
       [0, 'cancel'],
     ]);
     expect(wire.status).toBe('completed');
@@ -98,6 +99,10 @@ describe('a preview of a cancellation', () => {
         used: 10,
         fee: 42.6,
         refund: 312.4,
+        policy: {
+          ...{ windowDays: 60, freeDays: 0, proration: 'day' },
+          fee: { kind: 'percent', percent: 12 },
+        },
         feePolicy: 'Early-termination fee: 12 % of the remaining commitment.',
       },
     ]);

@@ -25,7 +25,7 @@ describe('what a report states', () => {
     [{ orderId: '' }, 'orderId'],
     [{ orderId: undefined }, 'orderId'],
     [{ subscriptionId: `${ORDER_ID}:0` }, 'orderId'],
-    [{ orderId: undefined, subscriptionId: ORDER_ID }, 'subscriptionId'],
+    [{ orderId: undefined, subscriptionId: 'ours' }, 'subscriptionId'],
     [{ refundReason: '' }, 'refundReason'],
     [{ refundReason: 'x'.repeat(1001) }, 'refundReason'],
     [{ requestedAmount: 300 }, 'requestedAmount'],

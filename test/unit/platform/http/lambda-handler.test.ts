@@ -32,8 +32,12 @@ describe('gatewayHandler', () => {
     expect(response.headers).toMatchObject({
       'MS-RequestId': REQUEST_ID,
       'MS-CorrelationId': CORRELATION_ID,
+      'MS-CV': expect.stringMatching(/^[A-Za-z0-9+/]{22}\.0$/),
+      'MS-ServerId': expect.stringMatching(/^[0-9a-f]{8}$/),
     });
-    expect(JSON.parse(response.body ?? '')).toEqual({ ...ids, isRepeatable: true });
+    expect(JSON.parse(response.body ?? '')).toEqual({
+      ...{ ...ids, shownId: REQUEST_ID, isRepeatable: true },
+    });
   });
 
   it('sends JSON that nothing caches, unless the response says otherwise', async () => {

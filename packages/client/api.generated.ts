@@ -1,5 +1,42 @@
 // Made by `npm run openapi` from docs/openapi.json. Do not edit.
 export interface paths {
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who calls: roles, partner, brand, and what the caller may do */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the partner's brand, which its customers see on download pages
+         * @description A fact that is absent or null is removed. A logo is never an SVG.
+         */
+        put: operations["saveOwnBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/extensions/product/checkInventory": {
         parameters: {
             query?: never;
@@ -81,10 +118,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the SKUs of a product
-         * @description A segment excludes the SKUs that it cannot buy, so a page may be shorter.
-         */
+        /** List the SKUs of a product */
         get: operations["listSkus"];
         put?: never;
         post?: never;
@@ -186,10 +220,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the SKUs of a product
-         * @description A segment excludes the SKUs that it cannot buy, so a page may be shorter.
-         */
+        /** List the SKUs of a product */
         get: operations["listCustomerSkus"];
         put?: never;
         post?: never;
@@ -446,7 +477,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Preview the fee and the refund of a cancellation */
+        /**
+         * Preview the fee and the refund of a cancellation
+         * @description For helpdesk agents without amounts. Only admin agents cancel.
+         */
         get: operations["previewCancellation"];
         put?: never;
         post?: never;
@@ -497,7 +531,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the software of a customer, cancelled items too */
+        /**
+         * List the software of a customer, newest first, cancelled items too
+         * @description Each item has the state of its links, what is left of its cancellation window and, once it is cancelled, its amounts.
+         */
         get: operations["listEntitlements"];
         put?: never;
         post?: never;
@@ -1266,6 +1303,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/partners/{partnerId}/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a partner's brand */
+        get: operations["readPartnerBrand"];
+        /**
+         * Replace a partner's brand
+         * @description A fact that is absent or null is removed.
+         */
+        put: operations["savePartnerBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/health": {
         parameters: {
             query?: never;
@@ -1304,10 +1362,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        SaveOwnBrandInput: {
+            name?: string | null;
+            logo?: string | null;
+            color?: string | null;
+            supportEmail?: string | null;
+            supportPhone?: string | null;
+        };
         CheckInventoryInput: {
             targetItems: {
                 productId: string;
-                skuId: string;
+                skuId?: string;
             }[];
             /** @default {} */
             inventoryContext?: {
@@ -1320,7 +1385,7 @@ export interface components {
         CheckInventoryInLowerCaseInput: {
             targetItems: {
                 productId: string;
-                skuId: string;
+                skuId?: string;
             }[];
             /** @default {} */
             inventoryContext?: {
@@ -1353,7 +1418,8 @@ export interface components {
                 id?: number;
                 catalogItemId: string;
                 quantity: number;
-                billingCycle?: string;
+                /** @enum {string} */
+                billingCycle?: "one_time";
                 /** @enum {string} */
                 termDuration?: "P1Y" | "P3Y";
                 friendlyName?: string;
@@ -1368,7 +1434,8 @@ export interface components {
                 id?: number;
                 catalogItemId: string;
                 quantity: number;
-                billingCycle?: string;
+                /** @enum {string} */
+                billingCycle?: "one_time";
                 /** @enum {string} */
                 termDuration?: "P1Y" | "P3Y";
                 friendlyName?: string;
@@ -1380,7 +1447,8 @@ export interface components {
         };
         CreateOrderInput: {
             referenceCustomerId?: string;
-            billingCycle?: string;
+            /** @enum {string} */
+            billingCycle?: "one_time";
             currencyCode?: string;
             lineItems: {
                 lineItemNumber?: number;
@@ -1396,7 +1464,8 @@ export interface components {
             }[];
         };
         CancelOrderInput: {
-            status: string;
+            /** @enum {string} */
+            status: "cancelled";
             lineItems?: {
                 lineItemNumber: number;
                 offerId?: string | null;
@@ -1439,7 +1508,8 @@ export interface components {
             countryCode?: string;
         };
         UpdateServiceRequestInput: {
-            status?: string;
+            /** @enum {string} */
+            status?: "open" | "attention_needed" | "approved" | "declined" | "closed";
             newNote?: {
                 text: string;
             };
@@ -1695,6 +1765,7 @@ export interface components {
         };
         SavePartnerInput: {
             name: string;
+            country?: string;
         };
         SavePartnerClientInput: {
             /**
@@ -1712,6 +1783,105 @@ export interface components {
              */
             roles?: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
         };
+        SavePartnerBrandInput: {
+            name?: string | null;
+            logo?: string | null;
+            color?: string | null;
+            supportEmail?: string | null;
+            supportPhone?: string | null;
+        };
+        Me: {
+            /** @description As audit records name the caller. */
+            principalName: string;
+            /** @description Where the issuer says it. */
+            name?: string;
+            email?: string;
+            /** @description The program that asked. */
+            applicationId?: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent" | "operator")[];
+            partner?: components["schemas"]["PartnerOfCaller"];
+            brand?: components["schemas"]["Brand"];
+            /**
+             * @description Each operation of this contract that needs a role, by its operationId: whether the caller may, and which roles may.
+             * @example {
+             *       "cancelOrder": {
+             *         "allowed": false,
+             *         "roles": [
+             *           "admin_agent"
+             *         ]
+             *       }
+             *     }
+             */
+            operations: {
+                [key: string]: {
+                    allowed: boolean;
+                    roles: ("admin_agent" | "sales_agent" | "helpdesk_agent" | "operator")[];
+                };
+            };
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Me";
+            };
+        };
+        /** @description Absent for an operator without a partner. */
+        PartnerOfCaller: {
+            id: string;
+            /** @description Absent while the operator has not added the partner. */
+            name?: string;
+            /** @example KR */
+            country?: string;
+        };
+        Brand: {
+            /** @description Absent: the partner's name is shown. */
+            name?: string;
+            /** @description A data URL of a PNG, JPEG or WebP of at most 24 KiB. */
+            logo?: string;
+            /** @example #0f6cbd */
+            color?: string;
+            /**
+             * @description The colour of text on `color` that is easier to read.
+             * @enum {string}
+             */
+            textColor?: "#000000" | "#ffffff";
+            supportEmail?: string;
+            /** @example +82 2 312 3456 */
+            supportPhone?: string;
+        };
+        /** @description Host-relative and without the version: put /v1 before it. */
+        Link: {
+            uri: string;
+            /** @enum {string} */
+            method: "GET" | "PATCH";
+            headers: {
+                key: string;
+                value: string;
+            }[];
+        };
+        PartnerBrand: {
+            partnerId: string;
+            /** @description Absent: the partner's name is shown. */
+            name?: string;
+            /** @description A data URL of a PNG, JPEG or WebP of at most 24 KiB. */
+            logo?: string;
+            /** @example #0f6cbd */
+            color?: string;
+            /**
+             * @description The colour of text on `color` that is easier to read.
+             * @enum {string}
+             */
+            textColor?: "#000000" | "#ffffff";
+            supportEmail?: string;
+            /** @example +82 2 312 3456 */
+            supportPhone?: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "PartnerBrand";
+            };
+        };
         Inventory: {
             productId: string;
             skuId: string;
@@ -1727,9 +1897,11 @@ export interface components {
             }[];
         }[];
         ProductCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Product"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -1758,20 +1930,12 @@ export interface components {
                 objectType: "Product";
             };
         };
-        /** @description Host-relative and without the version: put /v1 before it. */
-        Link: {
-            uri: string;
-            /** @constant */
-            method: "GET";
-            headers: {
-                key: string;
-                value: string;
-            }[];
-        };
         SkuCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Sku"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -1794,7 +1958,7 @@ export interface components {
             supportedBillingCycles: "one_time"[];
             purchasePrerequisites: ("AzureSubscriptionRegistration" | "InventoryCheck")[];
             inventoryVariables: ("CustomerId" | "AzureSubscriptionId" | "ArmRegionName")[];
-            provisioningVariables: ("Scope" | "SubscriptionId")[];
+            provisioningVariables: ("Scope" | "SubscriptionId" | "Duration")[];
             dynamicAttributes: {
                 [key: string]: string;
             };
@@ -1808,9 +1972,11 @@ export interface components {
             };
         };
         AvailabilityCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Availability"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -1839,9 +2005,12 @@ export interface components {
             isPurchasable: true;
             isRenewable: boolean;
             terms: {
+                id: string;
                 /** @enum {string} */
                 duration: "P1Y" | "P3Y";
                 description: string;
+                /** @constant */
+                billingCycle: "one_time";
                 /** @description The price of one unit for the whole term, paid upfront. */
                 price: {
                     amount: number;
@@ -1850,6 +2019,8 @@ export interface components {
                     taxIncluded: boolean;
                 };
             }[];
+            product: components["schemas"]["Product"];
+            sku: components["schemas"]["Sku"];
             links: {
                 self: components["schemas"]["Link"];
             };
@@ -1859,9 +2030,11 @@ export interface components {
             };
         };
         CustomerCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Customer"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -1903,12 +2076,17 @@ export interface components {
             supportedStatesList: string[];
             supportedLanguagesList: string[];
             supportedCulturesList: string[];
+            isPostalCodeRequired: boolean;
             /** @description Null if unknown. */
             postalCodeRegex: string | null;
+            isCityRequired: boolean;
             isVatIdSupported: boolean;
             /** @description Null if unknown. */
             phoneNumberRegex: string | null;
             isTaxIdSupported: boolean;
+            /** @constant */
+            isTaxIdOptional: true;
+            vatIdRegex?: string;
             countryCallingCodesList: string[];
             links: {
                 self: components["schemas"]["Link"];
@@ -1928,7 +2106,7 @@ export interface components {
             expirationTimestamp: string;
             lastModifiedUser: string;
             /** @enum {string} */
-            status: "active" | "ordered";
+            status: "Active" | "Ordered";
             lineItems: components["schemas"]["CartLineItem"][];
             links: {
                 self: components["schemas"]["Link"];
@@ -2001,6 +2179,7 @@ export interface components {
             links: {
                 self: components["schemas"]["Link"];
                 provisioningStatus: components["schemas"]["Link"];
+                patchOperation: components["schemas"]["Link"];
                 cancellation: components["schemas"]["Link"];
             };
             attributes: {
@@ -2012,12 +2191,12 @@ export interface components {
         OrderLineItem: {
             lineItemNumber: number;
             offerId: string;
-            /** @description {orderId}:{lineItemNumber} */
+            /** Format: uuid */
             subscriptionId: string;
             /** @enum {string} */
             termDuration: "P1Y" | "P3Y";
             /** @enum {string} */
-            transactionType: "new" | "renew" | "cancel";
+            transactionType: "New" | "renew" | "cancel";
             renewsSubscriptionId?: string;
             renewedBySubscriptionId?: string;
             friendlyName: string;
@@ -2032,16 +2211,37 @@ export interface components {
                 price: number;
                 extendedPrice: number;
             };
+            /**
+             * Format: date-time
+             * @description Of a line that is cancelled or being cancelled.
+             */
+            cancelledDate?: string;
+            /** @description What its cancellation pays back. Helpdesk agents see none. */
+            settlement?: components["schemas"]["Settlement"];
             links: {
                 product: components["schemas"]["Link"];
                 sku: components["schemas"]["Link"];
                 availability: components["schemas"]["Link"];
+                subscription: components["schemas"]["Link"];
             };
         };
+        Settlement: {
+            /** @example USD */
+            currencyCode: string;
+            paid: number;
+            /** @description For the days used. */
+            used: number;
+            /** @description The early-termination fee. */
+            fee: number;
+            /** @description What comes back: paid - used - fee. */
+            refund: number;
+        };
         OrderCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Order"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2052,7 +2252,7 @@ export interface components {
             };
         };
         OrderLineItemProvisioningStatusCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: {
                 lineItemNumber: number;
@@ -2063,7 +2263,13 @@ export interface components {
                     /** @enum {string} */
                     status: "fulfilled" | "unfulfilled";
                 }[];
+                attributes: {
+                    /** @constant */
+                    objectType: "OrderLineItemProvisioningStatus";
+                };
             }[];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2094,15 +2300,61 @@ export interface components {
             windowEndsAt: string;
             /** @description Whole days, rounded down. */
             daysLeft: number;
+            /** @description Whole days since the window ended, if it has. */
+            daysSince?: number;
+            /**
+             * @description The same as a code that does not change.
+             * @example CANCELLATION_WINDOW_PASSED
+             */
+            reasonCode?: string;
             /** @example USD */
-            currencyCode: string;
-            paid: number;
-            used: number;
-            fee: number;
-            refund: number;
+            currencyCode?: string;
+            paid?: number;
+            /** @description For the days used. */
+            used?: number;
+            /** @description The early-termination fee. */
+            fee?: number;
+            /** @description What comes back: paid - used - fee. */
+            refund?: number;
             feePolicy: string;
+            policy: components["schemas"]["CancellationPolicy"];
             /** @description What the year's bound of refunds still lets go back. */
             refundsLeft?: number;
+        };
+        CancellationPolicy: {
+            windowDays: number;
+            fee: components["schemas"]["TerminationFee"];
+            /** @description Days after the purchase without a fee. */
+            freeDays: number;
+            /** @enum {string} */
+            proration: "day" | "full" | "none";
+            /** @description The cap of all refunds to a customer in any 12 months. */
+            yearlyRefunds?: {
+                amount: number;
+                /** @example USD */
+                currencyCode: string;
+            };
+        };
+        TerminationFee: {
+            /** @enum {string} */
+            kind: "none" | "percent" | "fixed";
+            /**
+             * @description Of the remaining commitment.
+             * @example 12
+             */
+            percent?: number;
+            /** @description The cap of a percentage. */
+            most?: {
+                amount: number;
+                /** @example USD */
+                currencyCode: string;
+            };
+            /** @description Of a fixed fee. */
+            amount?: {
+                amount: number;
+                /** @example USD */
+                currencyCode: string;
+            };
         };
         SubscriptionRegistrationStatus: {
             /** Format: uuid */
@@ -2118,9 +2370,11 @@ export interface components {
             };
         };
         EntitlementCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Entitlement"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2157,9 +2411,19 @@ export interface components {
             purchasedAt: string;
             /**
              * Format: date-time
-             * @description With showExpiry=true.
+             * @description The end of the term, with or without showExpiry.
              */
-            expiryDate?: string;
+            expiryDate: string;
+            downloadLinks: components["schemas"]["DownloadLinkStates"];
+            /** @description Of an active item; absent once it is renewed. */
+            cancellation?: components["schemas"]["CancellationWindow"];
+            /**
+             * Format: date-time
+             * @description Of an item that is cancelled or being cancelled.
+             */
+            cancelledAt?: string;
+            /** @description The amounts of its cancellation. Helpdesk agents see none. */
+            settlement?: components["schemas"]["Settlement"];
             /** @description What the licence covers besides its own product. */
             includedEntitlements: components["schemas"]["IncludedEntitlement"][];
             links: {
@@ -2172,6 +2436,39 @@ export interface components {
                 /** @constant */
                 objectType: "Entitlement";
             };
+        };
+        DownloadLinkStates: {
+            /** @description Links that work now. */
+            active: number;
+            /** @description Downloads left on the links that work. */
+            left: number;
+            /**
+             * Format: date-time
+             * @description The end of the link that ends first.
+             */
+            endsAt?: string;
+            items: {
+                version: string;
+                language: string;
+                fileType: string;
+                /** @enum {string} */
+                state: "active" | "expired" | "exhausted" | "revoked" | "replaced";
+                downloadsUsed: number;
+                downloadLimit: number;
+                left: number;
+                /** Format: date-time */
+                endsAt: string;
+            }[];
+        };
+        CancellationWindow: {
+            /**
+             * Format: date-time
+             * @description The last instant to cancel. It may be over.
+             */
+            until: string;
+            /** @description Whole days, rounded down. */
+            daysLeft: number;
+            open: boolean;
         };
         IncludedEntitlement: {
             /** @description {orderId}:{lineItemId}:{productId} */
@@ -2200,9 +2497,10 @@ export interface components {
             purchasedAt: string;
             /**
              * Format: date-time
-             * @description With showExpiry=true.
+             * @description The end of the term, with or without showExpiry.
              */
-            expiryDate?: string;
+            expiryDate: string;
+            downloadLinks: components["schemas"]["DownloadLinkStates"];
             includedEntitlements: unknown[];
             links: {
                 self: components["schemas"]["Link"];
@@ -2262,9 +2560,11 @@ export interface components {
             ko: string;
         };
         DownloadLinkCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["DownloadLinkWithHistory"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2391,9 +2691,11 @@ export interface components {
             }[];
         };
         ProductKeyCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["ProductKey"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2474,9 +2776,11 @@ export interface components {
             arithmetic: string;
         };
         InvoiceCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Invoice"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2511,9 +2815,11 @@ export interface components {
             };
         };
         InvoiceLineItemCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["InvoiceLineItem"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2544,9 +2850,11 @@ export interface components {
             };
         };
         SupportTopicCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["SupportTopic"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2640,9 +2948,11 @@ export interface components {
             currency: string;
         };
         ServiceRequestCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["ServiceRequest"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2653,9 +2963,11 @@ export interface components {
             };
         };
         ServiceRequestAttachmentCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["ServiceRequestAttachment"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2695,9 +3007,11 @@ export interface components {
             };
         };
         AuditRecordCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["AuditRecord"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2788,9 +3102,11 @@ export interface components {
             dateTimeUtc: string;
         };
         DeadWebhookCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["DeadWebhook"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2943,9 +3259,11 @@ export interface components {
             };
         };
         KeyPoolCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["KeyPool"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3037,9 +3355,11 @@ export interface components {
             };
         };
         PartnerCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Partner"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3053,6 +3373,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            /** @example KR */
+            country?: string;
             clients: components["schemas"]["ClientOfPartner"][];
             agents: components["schemas"]["AgentOfPartner"][];
             /** Format: date-time */
@@ -3138,21 +3460,23 @@ export interface components {
         };
     };
     responses: {
-        /** @description 3000: invalid property. 800002: invalid body. */
-        "Refused.400.3000.800002": {
+        /** @description 3000: invalid property. */
+        "Refused.400.3000": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 3000 | 800002;
+                    code?: 3000;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 3000 | 800002;
+                    code?: 3000;
                 };
             };
         };
@@ -3172,37 +3496,23 @@ export interface components {
                 };
             };
         };
-        /** @description 20002: no relationship. 900150: role required. */
-        "Refused.403.20002.900150": {
+        /** @description 900150: role required. */
+        "Refused.403.900150": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 20002 | 900150;
+                    code?: 900150;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 20002 | 900150;
-                };
-            };
-        };
-        /** @description 990013: body too large. Or a body that the gateway does not accept. */
-        "Refused.413.990013": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": (components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990013;
-                }) | components["schemas"]["GatewayRefusal"];
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990013;
+                    code?: 900150;
                 };
             };
         };
@@ -3239,6 +3549,91 @@ export interface components {
                 };
             };
         };
+        /** @description From the gateway: no function responded in time. */
+        "Refused.503.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
+        /** @description 3000: invalid property. 800002: invalid body. */
+        "Refused.400.3000.800002": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. */
+        "Refused.409.990009.990022": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022;
+                };
+            };
+        };
+        /** @description 990013: body too large. Or a body that the gateway does not accept. */
+        "Refused.413.990013": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990013;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990013;
+                };
+            };
+        };
+        /** @description 20002: no relationship. 900150: role required. */
+        "Refused.403.20002.900150": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 20002 | 900150;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 20002 | 900150;
+                };
+            };
+        };
         /** @description 990003: catalog not loaded. Or no function responded in time. */
         "Refused.503.990003": {
             headers: {
@@ -3255,29 +3650,13 @@ export interface components {
                 };
             };
         };
-        /** @description 3000: invalid property. */
-        "Refused.400.3000": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 3000;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 3000;
-                };
-            };
-        };
         /** @description 400030: target segment not allowed. 400036: target view not allowed. 900150: role required. */
         "Refused.403.400030.400036.900150": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3288,24 +3667,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 400030 | 400036 | 900150;
-                };
-            };
-        };
-        /** @description 900150: role required. */
-        "Refused.403.900150": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 900150;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 900150;
                 };
             };
         };
@@ -3314,6 +3675,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3332,6 +3695,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3350,6 +3715,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3368,6 +3735,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3386,6 +3755,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3404,6 +3775,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3417,20 +3790,13 @@ export interface components {
                 };
             };
         };
-        /** @description From the gateway: no function responded in time. */
-        "Refused.503.gateway": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GatewayRefusal"];
-            };
-        };
         /** @description 990009: conflict. 990010: customer exists. 990022: request id reused. */
         "Refused.409.990009.990010.990022": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3449,6 +3815,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -3465,6 +3833,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -3496,6 +3866,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3514,6 +3886,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3524,24 +3898,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 3000 | 800002 | 800017;
-                };
-            };
-        };
-        /** @description 990009: conflict. 990022: request id reused. */
-        "Refused.409.990009.990022": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990009 | 990022;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990009 | 990022;
                 };
             };
         };
@@ -3550,6 +3906,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3568,6 +3926,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3586,6 +3946,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3604,6 +3966,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3622,6 +3986,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3640,6 +4006,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3658,6 +4026,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3676,6 +4046,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3694,6 +4066,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3712,6 +4086,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3730,6 +4106,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3748,6 +4126,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3766,6 +4146,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3784,6 +4166,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3802,6 +4186,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3820,6 +4206,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3838,6 +4226,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3856,6 +4246,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3874,6 +4266,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3892,6 +4286,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3910,6 +4306,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3928,6 +4326,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3946,6 +4346,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3964,6 +4366,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -3982,6 +4386,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4000,6 +4406,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4018,6 +4426,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4036,6 +4446,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4055,6 +4467,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4074,6 +4488,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4093,6 +4509,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4112,6 +4530,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4157,6 +4577,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -4166,6 +4588,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -4182,6 +4606,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4200,6 +4626,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4218,6 +4646,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4236,6 +4666,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4254,6 +4686,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4272,6 +4706,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4290,6 +4726,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4308,6 +4746,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4326,6 +4766,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4344,6 +4786,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4362,6 +4806,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4380,6 +4826,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4398,6 +4846,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4416,6 +4866,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4434,6 +4886,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4452,6 +4906,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4470,6 +4926,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4488,6 +4946,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4506,6 +4966,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4524,6 +4986,8 @@ export interface components {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
                 [name: string]: unknown;
             };
             content: {
@@ -4543,10 +5007,10 @@ export interface components {
         "MS-RequestId": string;
         /** @description For tracing; echoed. */
         "MS-CorrelationId": string;
+        /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+        "Idempotency-Key": string;
         /** @description The token from links.next of a page. */
         "MS-ContinuationToken": string;
-        /** @description An alternative to MS-RequestId, which takes precedence. */
-        "Idempotency-Key": string;
         /** @description The etag of the resource as last read. */
         "If-Match": string;
     };
@@ -4556,6 +5020,10 @@ export interface components {
         "MS-RequestId": string;
         /** @description As sent, or generated. */
         "MS-CorrelationId": string;
+        /** @description Correlation vector of the response. */
+        "MS-CV": string;
+        /** @description The instance that responded. */
+        "MS-ServerId": string;
         /** @description Seconds after which the same request may succeed. */
         "Retry-After": string;
         /** @description Present if this is the recorded first response. */
@@ -4565,6 +5033,94 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    saveOwnBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fabrikam Software",
+                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+                 *       "color": "#0f6cbd",
+                 *       "supportEmail": "help@fabrikam.example",
+                 *       "supportPhone": "+82 2 312 3456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveOwnBrandInput"];
+            };
+        };
+        responses: {
+            /** @description The brand as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBrand"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     checkInventory: {
         parameters: {
             query: {
@@ -4601,6 +5157,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4652,6 +5210,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4673,7 +5233,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description ISO 3166-1 alpha-2, in any case. */
                 country: string;
                 /** @description SoftwareSubscriptions, AzureReservations, AzureReservationsVM or Software. */
@@ -4699,6 +5261,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4737,6 +5301,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4760,7 +5326,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description commercial, education, government or nonprofit. */
                 targetSegment?: string;
             };
@@ -4784,6 +5352,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4824,6 +5394,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4866,6 +5438,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4907,6 +5481,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4928,7 +5504,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description ISO 3166-1 alpha-2, in any case. */
                 country?: unknown;
                 /** @description SoftwareSubscriptions, AzureReservations, AzureReservationsVM or Software. */
@@ -4957,6 +5535,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4997,6 +5577,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5020,7 +5602,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description commercial, education, government or nonprofit. */
                 targetSegment?: string;
             };
@@ -5046,6 +5630,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5088,6 +5674,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5132,6 +5720,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5175,6 +5765,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5196,7 +5788,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
@@ -5220,6 +5814,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5242,7 +5838,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -5268,6 +5864,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Its address. */
                     Location: string;
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -5309,6 +5907,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5344,6 +5944,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5356,6 +5958,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5386,6 +5990,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5409,7 +6015,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5440,6 +6046,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Its address. */
                     Location: string;
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -5482,6 +6090,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5505,7 +6115,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -5539,6 +6149,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -5565,7 +6177,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5582,6 +6194,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -5605,7 +6219,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description True to include the price of each line. */
                 include_price?: "true" | "false";
                 billingType?: string;
@@ -5631,6 +6247,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5653,7 +6271,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5683,6 +6301,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Its address. */
                     Location: string;
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -5728,6 +6348,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5751,7 +6373,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -5779,6 +6401,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -5820,6 +6444,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5858,6 +6484,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5881,7 +6509,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -5898,6 +6526,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Where its status is. */
                     Location: string;
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -5939,6 +6569,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5959,10 +6591,14 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 entitlementType?: string;
                 /** @description True to include the end of the term of each item. */
                 showExpiry?: string;
+                state?: string;
+                search?: string;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -5980,11 +6616,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The items of a page of orders. */
+            /** @description A page of items. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6026,6 +6664,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6065,6 +6705,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6104,6 +6746,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6127,7 +6771,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6156,6 +6800,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6168,6 +6814,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6210,6 +6858,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6247,6 +6897,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6267,7 +6919,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -6287,6 +6941,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6322,6 +6978,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6343,7 +7001,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -6365,6 +7025,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6399,6 +7061,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6434,6 +7098,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6457,7 +7123,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6496,6 +7162,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Its address. */
                     Location: string;
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -6524,7 +7192,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -6552,6 +7220,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6564,6 +7234,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6588,7 +7260,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
@@ -6612,6 +7286,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6647,6 +7323,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6670,7 +7348,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6695,6 +7373,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6735,6 +7415,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Good for a minute. */
                     Location: string;
                     [name: string]: unknown;
@@ -6757,7 +7439,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
@@ -6784,6 +7468,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6804,7 +7490,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 status?: "open" | "attention_needed";
                 severity?: "critical" | "moderate" | "minimal";
                 /** @description The partner to list for; only operators send it. */
@@ -6829,6 +7517,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6849,7 +7539,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description A day in UTC; 30 days ago by default. */
                 startDate?: string;
                 /** @description A day in UTC; today by default. */
@@ -6875,6 +7567,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6908,6 +7602,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6931,7 +7627,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -6950,6 +7646,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -6976,7 +7674,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7001,6 +7699,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7026,7 +7726,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7039,6 +7739,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7075,6 +7777,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7097,7 +7801,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7110,6 +7814,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7150,6 +7856,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7171,7 +7879,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
             };
@@ -7193,6 +7903,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7215,7 +7927,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7232,6 +7944,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7272,6 +7986,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7314,6 +8030,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7325,6 +8043,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description The presigned URL. */
                     Location: string;
                     /** @description Resumes this download within 24 hours, as ?receipt=. */
@@ -7372,6 +8092,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description The presigned URL. */
                     Location: string;
                     /** @description Resumes this download within 24 hours, as ?receipt=. */
@@ -7412,6 +8134,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Bytes of the file. */
                     "Content-Length": string;
                     /** @description The file's. */
@@ -7438,7 +8162,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7455,6 +8179,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7480,7 +8206,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7497,6 +8223,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7535,6 +8263,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7558,7 +8288,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7577,6 +8307,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7603,7 +8335,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7620,6 +8352,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7658,6 +8392,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7698,6 +8434,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7725,7 +8463,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7744,6 +8482,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7756,6 +8496,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7780,7 +8522,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -7800,6 +8544,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7822,7 +8568,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7839,6 +8585,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7864,7 +8612,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7881,6 +8629,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7919,6 +8669,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7942,7 +8694,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7962,6 +8714,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -7988,7 +8742,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8003,6 +8757,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8041,6 +8797,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8066,7 +8824,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -8086,6 +8846,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8122,6 +8884,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8145,7 +8909,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8158,7 +8922,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Fabrikam Resellers"
+                 *       "name": "Fabrikam Resellers",
+                 *       "country": "KR"
                  *     }
                  */
                 "application/json": components["schemas"]["SavePartnerInput"];
@@ -8170,6 +8935,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8182,6 +8949,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8207,7 +8976,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8223,6 +8992,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8246,7 +9017,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8274,6 +9045,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8286,6 +9059,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8312,7 +9087,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8329,6 +9104,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8352,7 +9129,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8380,6 +9157,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8392,6 +9171,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8418,7 +9199,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8435,6 +9216,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8445,6 +9228,102 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220.990224"];
             409: components["responses"]["Refused.409.990009.990022.990228"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readPartnerBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description The partner to list for; only operators send it. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The brand. It is empty until one is saved. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBrand"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    savePartnerBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The partner to list for; only operators send it. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fabrikam Software",
+                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+                 *       "color": "#0f6cbd",
+                 *       "supportEmail": "help@fabrikam.example",
+                 *       "supportPhone": "+82 2 312 3456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavePartnerBrandInput"];
+            };
+        };
+        responses: {
+            /** @description The brand as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBrand"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -8469,6 +9348,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8505,6 +9386,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description Changes with the document. */
                     ETag: string;
                     [name: string]: unknown;
@@ -8522,6 +9405,8 @@ export interface operations {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     /** @description As before. */
                     ETag: string;
                     [name: string]: unknown;
