@@ -105,8 +105,8 @@ async function start(
   running: AsyncDisposableStack,
   progress: (what: string) => void,
 ): Promise<Omit<Service, 'stop'>> {
-  const { dataDir } = given;
   const { settings, downloadKey } = await withDownloadKey(given);
+  const { dataDir, timeoutFactor } = settings;
   const port = await freePort(settings.port);
   const url = `http://${LOOPBACK}:${port}`;
   const bundling = settings.runsSources ? '' : ' bundling functions and portal,';
@@ -117,9 +117,7 @@ async function start(
   progress('Starting storage, secrets and identity');
   const emulators = await startEmulators(parts, dynamodb, { ...settings, downloadKey }, running);
   const seen = startTelemetry(assembly, resolve, settings.logFile, emulators.servicePrincipals);
-  const { metrics, traces } = seen;
   running.defer(() => seen.logs.close());
-  const { timeoutFactor } = settings;
   const surroundings = { ...emulators, timeoutFactor, codeOf };
   const functions = readFunctions(assembly, resolve, surroundings, seen.telemetry);
   const deadLetters = new DeadLetters(emulators.servicePrincipals, dataDir);
@@ -146,7 +144,7 @@ async function start(
     portal,
     signIn: portalSignIn(emulators.identity),
     local: localRoutes({
-      ...{ ...emulators, clock, schedules, metrics, traces, deadLetters },
+      ...{ ...emulators, ...seen, clock, schedules, deadLetters },
       tokens: readTokenEndpoint(assembly, resolve, functions, emulators),
     }),
     served: seen.served,

@@ -20,7 +20,7 @@ export interface FrontParts {
     request: IncomingMessage,
     response: ServerResponse,
   ) => Promise<void>;
-  /** Returns true for a bucket whose files are not there: the API then answers, as it would without a front. */
+  /** Returns true for a bucket without files in this run: the gateway answers in its place. */
   readonly isEmpty: (bucket: string) => boolean;
   readonly log: FrontLogWriter | undefined;
 }

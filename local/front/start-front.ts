@@ -8,7 +8,6 @@ import { readFront } from './distribution.ts';
 import { bucketFiles } from './files.ts';
 import { createFront } from './front.ts';
 import { FrontLogWriter } from './front-log.ts';
-import { deployPortal } from './portal-files.ts';
 
 /** Puts the distribution of the template before a gateway. Undefined for a stage without a front. */
 export async function startFront(
@@ -26,7 +25,6 @@ export async function startFront(
   });
   running.defer(() => client.destroy());
   const pages = config.behaviors.at(-1)?.origin;
-  const isBuilt = pages?.kind === 'bucket' && (await deployPortal(client, pages.bucket));
   const log = config.log && new FrontLogWriter(client, config.log);
   if (log) {
     running.defer(() => log.stop());
@@ -34,6 +32,7 @@ export async function startFront(
   return (gateway) =>
     createFront({
       ...{ config, gateway, log, files: bucketFiles(client) },
-      isEmpty: (bucket) => pages?.kind === 'bucket' && bucket === pages.bucket && !isBuilt,
+      // The gateway of this run serves the portal by itself.
+      isEmpty: (bucket) => pages?.kind === 'bucket' && bucket === pages.bucket,
     });
 }
