@@ -61,10 +61,18 @@ export class OperatorFunctions extends Construct {
     table.grant(
       api,
       ['GetItem'],
-      ['PARTNERS', 'MEDIAUPLOAD#*', 'KEYIMPORT#*', 'WEBHOOK#*', 'REQUEST#*'],
+      [
+        'PARTNERS',
+        'MEDIAUPLOAD#*',
+        'KEYIMPORT#*',
+        'WEBHOOK#*',
+        'REQUEST#*',
+        'CATALOG',
+        'CATALOG#*',
+      ],
     );
     table.grant(api, ['BatchGetItem'], ['PRODUCTKEY#*', 'SERVICEREQUEST#*', 'WEBHOOK#*']);
-    table.grant(api, ['Query'], ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS']);
+    table.grant(api, ['Query'], ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'CATALOG#*']);
     table.grantDue(api, ['REVIEW#*', 'DEADWEBHOOK#*']);
     table.grant(api, ['ConditionCheckItem'], ['KEYIMPORT#*']);
     table.grant(

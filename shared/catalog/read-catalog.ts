@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { didYouMean, findName } from '#shared/platform/text/did-you-mean.ts';
 import {
   type Availability,
   type Product,
@@ -21,11 +22,11 @@ function requireKnown<Name extends string>(
   code: 'TARGET_VIEW_NOT_ALLOWED' | 'TARGET_SEGMENT_NOT_ALLOWED',
   field: string,
 ): Name | undefined {
-  const known = names.find((name) => name === given);
+  const known = given === undefined ? undefined : findName(given, names);
   if (given !== undefined && known === undefined) {
     throw new DomainError(
       code,
-      `"${given}" is not sold here. Choose as ${field} one of: ${names.join(', ')}.`,
+      `${field}: there is no "${given}".${didYouMean(given, names)} Choose as ${field} one of: ${names.join(', ')}.`,
       { data: [field] },
     );
   }
@@ -33,12 +34,7 @@ function requireKnown<Name extends string>(
 }
 
 const segmentOf = (given: string | undefined): TargetSegment | undefined =>
-  requireKnown(
-    TARGET_SEGMENTS,
-    given?.toLowerCase(),
-    'TARGET_SEGMENT_NOT_ALLOWED',
-    'targetSegment',
-  );
+  requireKnown(TARGET_SEGMENTS, given, 'TARGET_SEGMENT_NOT_ALLOWED', 'targetSegment');
 
 /** Reads the catalog. R2: a market neither lists nor finds products that it does not sell. */
 export const listProducts =

@@ -4,6 +4,7 @@ import { type Caller, isOperator } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
+import { longText } from '#shared/platform/text/pieces.ts';
 import {
   type Dependencies as ApproveDependencies,
   approveRefundRequest,
@@ -23,7 +24,7 @@ export const changeRefundRequestInput = z
       .transform((status) => status.toLowerCase())
       .pipe(z.enum(STATUSES))
       .optional(),
-    newNote: z.object({ text: z.string().trim().min(1).max(1000) }).optional(),
+    newNote: z.object({ text: longText(1000) }).optional(),
     /** The operator's, with the status approved. */
     approvedAmount: amountInput.optional(),
   })

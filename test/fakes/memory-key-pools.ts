@@ -41,6 +41,12 @@ export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImpor
     return keys[Math.floor(Math.random() * keys.length)];
   }
 
+  async versionsOf(productId: string) {
+    return [...this.#pools.values()]
+      .filter((pool) => pool.productId === productId)
+      .map(({ version }) => version);
+  }
+
   take({ importId, hash }: AvailableKey): Change {
     return change(
       `take a key of import ${importId}`,

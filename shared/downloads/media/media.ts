@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/platform/errors.ts';
+import { findName } from '#shared/platform/text/did-you-mean.ts';
 
 /** The options of a file: a version in a language, as a file type for an operating system (R6). */
 export interface MediaChoice {
@@ -30,18 +31,27 @@ export interface Media extends MediaChoice {
   readonly file: MediaFile;
 }
 
+/** A choice as a request may make it: a key without a file needs no more than its version. */
+export interface PartialChoice {
+  readonly version: string;
+  readonly language?: string | undefined;
+  readonly fileType?: string | undefined;
+}
+
 /** Finds the one file of a submitted choice; only combinations that exist can be submitted (R6). */
-export function chooseMedia(all: readonly Media[], choice: MediaChoice): Media {
+export function chooseMedia(all: readonly Media[], choice: PartialChoice): Media {
   let matching = all;
   for (const field of ['version', 'language', 'fileType'] as const) {
     const offered = [...new Set(matching.map((media) => media[field]))];
-    matching = matching.filter((media) => media[field] === choice[field]);
+    const given = choice[field];
+    const known = given === undefined ? undefined : findName(given, offered);
+    matching = matching.filter((media) => media[field] === known);
     if (matching.length === 0) {
       throw new DomainError(
         'INVALID_PROPERTY',
         offered.length === 0
           ? 'This product has no files to download.'
-          : `There is no ${field} "${choice[field]}" for this choice. Choose one of: ${offered.join(', ')}.`,
+          : `${given === undefined ? `${field} is required for this choice.` : `There is no ${field} "${given}" for this choice.`} Choose one of: ${offered.join(', ')}.`,
         { data: [field] },
       );
     }

@@ -10,7 +10,7 @@ const REPORT = '/v1/servicerequests/{serviceRequestId}';
 const IMPORT = '/v1/operator/catalogimports/{importId}';
 const KEYS = '/v1/operator/keyimports/{importId}';
 const HOOK = '/webhooks/v1/registration';
-const PRODUCT = 'DG7GMGF0DVSX';
+const PRODUCT = 'DG7GMGF0DVT9';
 
 const idOf = ({ json }: Answer): string => z.looseObject({ id: z.string() }).parse(json).id;
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
