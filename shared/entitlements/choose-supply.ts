@@ -13,7 +13,7 @@ export interface SupplyDependencies {
   readonly availableKeys: Pick<AvailableKeyStore, 'versionsOf'>;
 }
 
-/** What can be given out for a product: its files, and the versions that have a key. */
+/** The supply of a product: its files, and the versions that have a key. */
 export interface Supply {
   readonly media: readonly Media[];
   readonly keyVersions: readonly string[];
@@ -33,12 +33,15 @@ async function catalogSupply(
 export async function findSupply(
   dependencies: SupplyDependencies,
   productId: string,
+  /** A version that is chosen: if it has files, the pools are not read. */
+  chosen?: string,
 ): Promise<Supply> {
-  const [media, supply, pools] = await Promise.all([
+  const [media, supply] = await Promise.all([
     dependencies.media.list(productId),
     catalogSupply(dependencies, productId),
-    dependencies.availableKeys.versionsOf(productId),
   ]);
+  const isFile = media.some(({ version }) => version === chosen);
+  const pools = isFile ? [] : await dependencies.availableKeys.versionsOf(productId);
   const hasKeys = supply?.hasKeys ?? true;
   const withFiles = media.map(({ version }) => version);
   const named = hasKeys ? [...(supply?.versions ?? []), ...pools, ...withFiles] : [];

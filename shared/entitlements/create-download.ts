@@ -89,7 +89,7 @@ export const createDownload =
   ): Promise<Outcome<CreatedDownload>> => {
     const entitlement = await findEntitlement(dependencies)(input, context);
     requireHeld(entitlement, context.now);
-    const supply = await findSupply(dependencies, entitlement.productId);
+    const supply = await findSupply(dependencies, entitlement.productId, input.version);
     const chosen = chooseSupply(supply, input);
     const [key, download] = await Promise.all([
       chosen.hasKey ? keyOf(dependencies, entitlement, chosen.version, context) : undefined,
