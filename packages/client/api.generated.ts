@@ -589,7 +589,7 @@ export interface paths {
         get: operations["listDownloads"];
         put?: never;
         /**
-         * Get the product key and a download link
+         * Get the product key and a download link, as far as the version has them
          * @description A link that still works is returned as it is. `renew` opens its window again early, `rotate` also changes its URL.
          */
         post: operations["createDownload"];
@@ -1474,8 +1474,8 @@ export interface components {
         };
         CreateDownloadInput: {
             version: string;
-            language: string;
-            fileType: string;
+            language?: string;
+            fileType?: string;
             /** @default false */
             renew?: boolean;
             /** @default false */
@@ -1641,6 +1641,12 @@ export interface components {
                 targetViews: ("SoftwareSubscriptions" | "AzureReservations" | "AzureReservationsVM" | "Software")[];
                 /** @default [] */
                 excludedMarkets?: string[];
+                /** @description Versions that keys and files are accepted for, such as ["2025", "2022"]; absent: any version. */
+                versions?: string[];
+                /** @description False if the product has no product keys. By default software has keys. */
+                hasKeys?: boolean;
+                /** @description False if the product has no files to download. By default software has files. */
+                hasFiles?: boolean;
                 /** @description Core licences of Windows Server in one unit (Azure Hybrid Benefit). */
                 coreLicences?: {
                     /** @enum {string} */
@@ -1682,6 +1688,8 @@ export interface components {
                         productId: string;
                         skuId: string;
                         title: string;
+                        /** @description Versions that keys and files are accepted for, such as ["2025", "2022"]; absent: any version. */
+                        versions?: string[];
                     }[];
                     /**
                      * @description The effect of a renewal on the keys; absent if the SKU cannot be renewed.
@@ -2523,6 +2531,9 @@ export interface components {
                  * @description The day of the release, where it is known.
                  */
                 releaseDate?: string;
+                /** @description False if the product has no keys. */
+                hasKey: boolean;
+                /** @description Empty for a key without files: ask for it by its version alone. */
                 languages: {
                     language: string;
                     languageLabel: components["schemas"]["Label"];
@@ -2636,13 +2647,17 @@ export interface components {
             }[];
         };
         Download: {
-            productKey: {
+            /** @description None if the product has no keys. */
+            productKey?: {
                 value: string;
+                /** @description The end of the key, by which people tell keys apart. */
+                lastFive: string;
                 /** @constant */
                 type: "MAK";
                 version: string;
             };
-            link: components["schemas"]["DownloadLink"];
+            /** @description None if the version has no files, as with access licences. */
+            link?: components["schemas"]["DownloadLink"];
             attributes: {
                 /** @constant */
                 objectType: "Download";
@@ -2708,6 +2723,8 @@ export interface components {
         ProductKey: {
             /** @description Only while it is active. */
             value?: string;
+            /** @description The end of the key, by which people tell keys apart. */
+            lastFive: string;
             /** @constant */
             type: "MAK";
             version: string;
