@@ -69,22 +69,23 @@ export class OperatorFunctions extends Construct {
         'REQUEST#*',
         'CATALOG',
         'CATALOG#*',
+        'KEYPOOLS',
       ],
     );
     table.grant(api, ['BatchGetItem'], ['PRODUCTKEY#*', 'SERVICEREQUEST#*', 'WEBHOOK#*']);
-    table.grant(api, ['Query'], ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'CATALOG#*']);
+    table.grant(api, ['Query'], ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'CATALOG#*', 'MEDIA#*']);
     table.grantDue(api, ['REVIEW#*', 'DEADWEBHOOK#*']);
     table.grant(api, ['ConditionCheckItem'], ['KEYIMPORT#*']);
     table.grant(
       api,
       ['PutItem'],
       [
-        ...[...partnerRows, ...keyRows, 'MEDIAUPLOAD#*', 'MEDIA#*', 'WEBHOOK#*'],
+        ...[...partnerRows, ...keyRows, 'MEDIAUPLOAD#*', 'MEDIA#*', 'WEBHOOK#*', 'KEYPOOLS'],
         ...['AUDIT#*', 'REQUEST#*'],
       ],
     );
     table.grant(api, ['UpdateItem'], ['KEYPOOLS', 'LIMIT#*', 'WEBHOOK#*']);
-    table.grant(api, ['DeleteItem'], [...partnerRows, ...keyRows]);
+    table.grant(api, ['DeleteItem'], [...partnerRows, ...keyRows, 'MEDIA#*']);
     this.#grantOthers(api, parts);
   }
 
