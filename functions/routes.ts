@@ -10,6 +10,8 @@ import { hybridBenefitRoutes } from '#shared/entitlements/hybrid-benefit/hybrid-
 import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
+import { partnerBrandRoutes } from '#shared/partners/brand.api.ts';
+import { meRoutes } from '#shared/partners/me.api.ts';
 import { partnerRoutes } from '#shared/partners/partners.api.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import { keyPoolRoutes } from '#shared/product-keys/key-pools.api.ts';
@@ -25,6 +27,7 @@ import { deadWebhookRoutes, webhookRoutes } from '#shared/webhooks/webhooks.api.
 export const ROUTES_BY_FUNCTION = {
   system: systemRoutes,
   'partner-api': [
+    ...meRoutes,
     ...catalogRoutes,
     ...customerRoutes,
     ...cartRoutes,
@@ -39,6 +42,7 @@ export const ROUTES_BY_FUNCTION = {
   entitlements: entitlementRoutes,
   'operator-api': [
     ...partnerRoutes,
+    ...partnerBrandRoutes,
     ...mediaRoutes,
     ...keyPoolRoutes,
     ...reviewQueueRoutes,

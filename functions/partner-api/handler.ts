@@ -20,6 +20,9 @@ import { DynamoOrderStore } from '#shared/orders/order-store.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { DynamoAzureSubscriptionStore } from '#shared/orders/subscriptions/azure-subscription-store.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
+import { DynamoBrandStore } from '#shared/partners/brand-store.ts';
+import { meRoutes } from '#shared/partners/me.api.ts';
+import { DynamoPartnerStore } from '#shared/partners/partner-store.ts';
 import { sdkClient } from '#shared/platform/aws/sdk-client.ts';
 import { storageClient } from '#shared/platform/aws/storage-client.ts';
 import { kmsDataKeys } from '#shared/platform/crypto/data-keys.ts';
@@ -53,6 +56,7 @@ const {
   ATTACHMENTS_BUCKET_NAME,
   KEY_ENCRYPTION_KEY_ARN,
   PAGING_SECRET_ARN,
+  ANSWER_SECRET_ARN,
   ALLOW_LOOPBACK_WEBHOOKS,
 } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
@@ -86,10 +90,11 @@ export const handler = serveRoutes(
     customer: customerGuard(customers),
     callerLimits: dynamoCallerLimits(table),
     requests: new DynamoRequestRecords(table),
-    seal: sealWith(pagingSecret),
+    seal: sealWith(secret(ANSWER_SECRET_ARN)),
     commit,
   },
   [
+    ...meRoutes,
     ...catalogRoutes,
     ...customerRoutes,
     ...cartRoutes,
@@ -105,6 +110,8 @@ export const handler = serveRoutes(
     ...webhooks,
     ...serviceRequests,
     customers,
+    partners: new DynamoPartnerStore(table),
+    brands: new DynamoBrandStore(table),
     catalog: new DynamoCatalogStore(table),
     carts: new DynamoCartStore(table),
     orders: new DynamoOrderStore(table),

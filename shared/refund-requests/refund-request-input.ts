@@ -1,5 +1,6 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import * as z from 'zod';
+import { words } from '#shared/platform/http/words.ts';
 import {
   domainText,
   emailText,
@@ -43,7 +44,7 @@ const fields = z.object({
   locale,
   title: nameText(200),
   description: longText(4000),
-  severity: z.enum(SEVERITIES),
+  severity: words(SEVERITIES, { numbers: { critical: 1, moderate: 2, minimal: 3 } }),
   supportTopicId: z.enum(SUPPORT_TOPICS.map(({ id }) => id)),
   customerTenantId: z
     .guid()
