@@ -5,7 +5,10 @@ import { CliError } from './cli-error.ts';
 export const yesOption = () => new Option('--yes', 'do it without asking');
 
 /** Says what will end and asks. Where nobody can answer, it takes `--yes`. */
-export async function confirm(what: string, { yes }: { readonly yes?: true | undefined }): Promise<void> {
+export async function confirm(
+  what: string,
+  { yes }: { readonly yes?: true | undefined },
+): Promise<void> {
   if (yes === true) {
     return;
   }

@@ -39,7 +39,9 @@ export function addMedia(program: CommandUnknownOpts, cli: Cli): void {
   const media = program
     .command('media')
     .summary('upload, list and withdraw installers')
-    .description('Upload the installers that customers download, list them, and take them off offer.');
+    .description(
+      'Upload the installers that customers download, list them, and take them off offer.',
+    );
   addAdd(media, cli);
   addList(media, cli);
   addWithdraw(media, cli);

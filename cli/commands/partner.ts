@@ -2,7 +2,12 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { type Cli, openService, suggest } from '../cli.ts';
 import { addExamples } from '../examples.ts';
 import { confirm, yesOption } from '../confirm.ts';
-import { describeRemoval, listPartners, addPartner as onboard, removePartner } from '../manage-partners.ts';
+import {
+  describeRemoval,
+  listPartners,
+  addPartner as onboard,
+  removePartner,
+} from '../manage-partners.ts';
 import { urlOption } from '../options.ts';
 import { addAddAgent, addAddClient, addRemoveAgent, addRemoveClient } from './partner-access.ts';
 import { PARTNER, parseEmail, parseName, partnerOption } from './partner-options.ts';

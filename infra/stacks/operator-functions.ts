@@ -74,7 +74,11 @@ export class OperatorFunctions extends Construct {
       ],
     );
     table.grant(api, ['BatchGetItem'], ['PRODUCTKEY#*', 'SERVICEREQUEST#*', 'WEBHOOK#*']);
-    table.grant(api, ['Query'], ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'CATALOG#*', 'MEDIA#*']);
+    table.grant(
+      api,
+      ['Query'],
+      ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'CATALOG#*', 'MEDIA#*'],
+    );
     table.grantDue(api, ['REVIEW#*', 'DEADWEBHOOK#*']);
     table.grant(api, ['ConditionCheckItem'], ['KEYIMPORT#*']);
     table.grant(

@@ -76,4 +76,8 @@ export const moveKeyImportRoute = defineCommand('POST /v1/operator/keyimports/{i
   respond: (moved) => ({ statusCode: 200, body: importResponse(moved) }),
 });
 
-export const keyStockRoutes = [readKeyPoolRoute, withdrawKeyImportRoute, moveKeyImportRoute] as const;
+export const keyStockRoutes = [
+  readKeyPoolRoute,
+  withdrawKeyImportRoute,
+  moveKeyImportRoute,
+] as const;

@@ -73,7 +73,10 @@ export const abandonImport =
       if (keyImport.state === 'open') {
         await start(dependencies, keyImport, context);
       }
-      return { importId, abandoned: await removeKeys(dependencies, { ...keyImport, state: 'abandoning' }) };
+      return {
+        importId,
+        abandoned: await removeKeys(dependencies, { ...keyImport, state: 'abandoning' }),
+      };
     } catch (error) {
       // Another request does the same.
       if (!isDomainError(error, 'CONFLICT')) {
