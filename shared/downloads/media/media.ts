@@ -65,9 +65,9 @@ export function chooseMedia(all: readonly Media[], choice: PartialChoice): Media
 
 /**
  * `checking`: the upload is complete, and a job reads it. `failed`: the bytes differed from the announcement and are
- * deleted; the file must be announced again, as another media.
+ * deleted; the file must be announced again, as another media. `withdrawn`: the operator took it off offer.
  */
-export type MediaState = 'uploading' | 'checking' | 'available' | 'failed';
+export type MediaState = 'uploading' | 'checking' | 'available' | 'failed' | 'withdrawn';
 
 /** An announced file, which is offered once its bytes are uploaded and checked. */
 export interface MediaUpload extends MediaChoice {

@@ -30,6 +30,10 @@ export interface KeyImportStore {
   /** Makes all keys of the import available at once. */
   complete(keyImport: KeyImport, counts: KeyCounts): Change[];
   abandon(keyImport: KeyImport): Change;
+  /** Marks a complete import whose keys are withdrawn. */
+  withdraw(keyImport: KeyImport): Change;
+  /** Saves a complete import under another version, and adds it to that pool. */
+  move(keyImport: KeyImport): Change[];
   /** Removes up to `limit` keys of an abandoned import, and returns their number: 0 once all are removed. */
   returnKeys(keyImport: KeyImport, limit: number): Promise<number>;
   remove(keyImport: KeyImport): Change;
@@ -43,7 +47,7 @@ const importItem = rowSchema({
   keyCount: z.int(),
   partCount: z.int(),
   lowMark: z.int(),
-  state: z.enum(['open', 'complete', 'abandoning']),
+  state: z.enum(['open', 'complete', 'abandoning', 'withdrawing']),
   startedAt: instant,
   counts: z.optional(counts),
 });
@@ -138,16 +142,19 @@ export class DynamoKeyImportStore implements KeyImportStore {
   }
 
   complete(keyImport: KeyImport, total: KeyCounts): Change[] {
-    const { id, productId, version, lowMark } = keyImport;
-    const change = changes(this.#table);
-    const done = change.put(`complete import ${id}`, {
+    const { id } = keyImport;
+    const done = changes(this.#table).put(`complete import ${id}`, {
       Item: {
         ...productKeyKeys.keyImport(id),
         ...stored({ ...keyImport, state: 'complete', counts: total }),
       },
       ...whileIn('open'),
     });
-    const available = change.update(`add import ${id} to its pool`, {
+    return total.added === 0 ? [done] : [done, this.#addToPool(keyImport)];
+  }
+
+  #addToPool({ id, productId, version, lowMark }: KeyImport): Change {
+    return changes(this.#table).update(`add import ${id} to its pool`, {
       Key: productKeyKeys.keyPool(productId, version),
       UpdateExpression:
         'SET productId = :product, version = :version, lowMark = :mark, v = :v, importIds = list_append(if_not_exists(importIds, :none), :id)',
@@ -160,7 +167,6 @@ export class DynamoKeyImportStore implements KeyImportStore {
         ':id': [id],
       },
     });
-    return total.added === 0 ? [done] : [done, available];
   }
 
   abandon(keyImport: KeyImport): Change {
@@ -173,14 +179,34 @@ export class DynamoKeyImportStore implements KeyImportStore {
     });
   }
 
+  withdraw(keyImport: KeyImport): Change {
+    return changes(this.#table).put(`withdraw import ${keyImport.id}`, {
+      Item: {
+        ...productKeyKeys.keyImport(keyImport.id),
+        ...stored({ ...keyImport, state: 'withdrawing' }),
+      },
+      ...whileIn('complete'),
+    });
+  }
+
+  move(keyImport: KeyImport): Change[] {
+    return [
+      changes(this.#table).put(`move import ${keyImport.id}`, {
+        Item: { ...productKeyKeys.keyImport(keyImport.id), ...stored(keyImport) },
+        ...whileIn('complete'),
+      }),
+      this.#addToPool(keyImport),
+    ];
+  }
+
   async returnKeys({ id }: KeyImport, limit: number): Promise<number> {
     return returnKeys(this.#table, id, await this.parts(id), limit);
   }
 
-  remove({ id }: KeyImport): Change {
+  remove({ id, state }: KeyImport): Change {
     return changes(this.#table).remove(`remove import ${id}`, {
       Key: productKeyKeys.keyImport(id),
-      ...whileIn('abandoning'),
+      ...whileIn(state),
     });
   }
 }
