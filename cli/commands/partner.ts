@@ -1,7 +1,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { type Cli, openService, suggest } from '../cli.ts';
-import { addExamples } from '../examples.ts';
 import { confirm, yesOption } from '../confirm.ts';
+import { addExamples } from '../examples.ts';
 import {
   describeRemoval,
   listPartners,
