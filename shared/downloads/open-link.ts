@@ -1,16 +1,10 @@
-import { DomainError, type ErrorCode } from '#shared/platform/errors.ts';
+import { DomainError } from '#shared/platform/errors.ts';
 import type { AskedRange } from './asked-range.ts';
 import type { ClickCounter, FirstOf } from './count-download.ts';
 import type { DownloadUrls } from './download-urls.ts';
 import { type JoinClaim, joinOf } from './join.ts';
-import {
-  type CountedLink,
-  type Download,
-  type DownloadLink,
-  type LinkState,
-  linkState,
-  type NewDownload,
-} from './link.ts';
+import type { CountedLink, Download, DownloadLink, NewDownload } from './link.ts';
+import { endOf, unknownLink } from './link-end.ts';
 import { type Counted, receiptError } from './receipt.ts';
 
 export interface Dependencies {
@@ -18,33 +12,6 @@ export interface Dependencies {
   readonly downloadUrls: DownloadUrls;
   readonly hashToken: (token: string) => string;
 }
-
-const ENDS = {
-  expired: ['LINK_EXPIRED', 'Its time is over.'],
-  exhausted: ['LINK_EXHAUSTED', 'All of its downloads have been used.'],
-  revoked: ['LINK_REVOKED', 'The purchase was cancelled.'],
-  replaced: ['LINK_REPLACED', 'It was replaced by a new link.'],
-} as const satisfies Record<Exclude<LinkState, 'active'>, readonly [ErrorCode, string]>;
-
-/** The error for a link that does not work, with the state in its data; undefined for a working link. */
-function endOf(link: CountedLink, now: Date): DomainError | undefined {
-  const state = linkState(link, now);
-  if (state === 'active') {
-    return undefined;
-  }
-  const [code, why] = ENDS[state];
-  return new DomainError(
-    code,
-    `This download link has ended. ${why} Ask the company that sent it to you for another one.`,
-    { data: [state] },
-  );
-}
-
-const unknown = () =>
-  new DomainError(
-    'LINK_NOT_FOUND',
-    'There is no such download link. Check that the address is complete.',
-  );
 
 /** A download that was counted, now or earlier, and a URL of its file. */
 export interface GrantedDownload {
@@ -157,7 +124,7 @@ async function count(
   const first = firstOf(request, read);
   const { counted, link, ...result } = await dependencies.clicks.count(tokenHash, download, first);
   if (!link) {
-    throw unknown();
+    throw unknownLink();
   }
   const number = counted && 'number' in result ? result.number : 0;
   if (number === 0) {
@@ -182,7 +149,7 @@ export const takeDownload =
     // Evidence of an earlier download is compared with the link; a request without any counts at once.
     let link = hasClaim ? await dependencies.clicks.find(tokenHash) : undefined;
     if (hasClaim && !link) {
-      throw unknown();
+      throw unknownLink();
     }
     for (let attempt = 1; attempt <= MAXIMUM_ATTEMPTS; attempt += 1) {
       const joined = link && (await joinOrRequireRoom(dependencies, link, request));
@@ -204,7 +171,7 @@ export const readLink =
   async (token: string, now: Date): Promise<DownloadLink> => {
     const link = await clicks.findWithFile(hashToken(token));
     if (!link) {
-      throw unknown();
+      throw unknownLink();
     }
     const end = endOf(link, now);
     if (end) {
