@@ -599,6 +599,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads/{linkId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a download link without a new one
+         * @description The URL ends at once, for good. The key stays. *Downloads & keys* later opens a window under a new URL.
+         */
+        post: operations["revokeDownloadLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerTenantId}/entitlements/{entitlementId}/keys": {
         parameters: {
             query?: never;
@@ -1024,6 +1044,28 @@ export interface paths {
         options?: never;
         /** Describe the file of a download link, without counting */
         head: operations["describeLink"];
+        patch?: never;
+        trace?: never;
+    };
+    "/d/{token}/{fileName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a download link by the name of its file
+         * @description A program is redirected to the file, and one download is counted. A browser or a link scanner gets a page, and nothing is counted. It is the link under the name of its file: wget and curl -O save it so.
+         */
+        get: operations["openNamedLink"];
+        put?: never;
+        /** The page's button, by the name of the file: take one download */
+        post: operations["takeNamedDownload"];
+        delete?: never;
+        options?: never;
+        /** Describe the file of a download link by its name, without counting */
+        head: operations["describeNamedLink"];
         patch?: never;
         trace?: never;
     };
@@ -4372,6 +4414,26 @@ export interface components {
                 };
             };
         };
+        /** @description 990104: entitlement not found. 990204: link not found. */
+        "Refused.404.990104.990204": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990104 | 990204;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990104 | 990204;
+                };
+            };
+        };
         /** @description 990164: invoice not found. */
         "Refused.404.990164": {
             headers: {
@@ -7085,6 +7147,52 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
+    revokeDownloadLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                /** @description {orderId}:{lineItemId}:{productId}, as in the list. */
+                entitlementId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, revoked. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadLink"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990104.990204"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     listKeys: {
         parameters: {
             query?: never;
@@ -8391,7 +8499,7 @@ export interface operations {
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /** @description Of the page: en or ko. */
                 "Accept-Language"?: string;
-                /** @description A range that does not begin at 0 resumes a download. */
+                /** @description A part joins the download of the same client (docs/link.md). */
                 Range?: string;
             };
             path: {
@@ -8415,7 +8523,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description Redirects to the file, at a URL that is valid for one minute. */
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
             302: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -8426,6 +8534,19 @@ export interface operations {
                     Location: string;
                     /** @description Resumes this download within 24 hours, as ?receipt=. */
                     "Download-Receipt": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The client has the file: its If-None-Match names it. */
+            304: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8453,7 +8574,7 @@ export interface operations {
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /** @description Of the page: en or ko. */
                 "Accept-Language"?: string;
-                /** @description A range that does not begin at 0 resumes a download. */
+                /** @description A part joins the download of the same client (docs/link.md). */
                 Range?: string;
             };
             path: {
@@ -8464,7 +8585,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Redirects to the file, at a URL that is valid for one minute. */
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
             303: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -8477,7 +8598,9 @@ export interface operations {
                     "Download-Receipt": string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/plain": string;
+                };
             };
             400: components["responses"]["Refused.400.3000.page"];
             403: components["responses"]["Refused.403.990206.page"];
@@ -8501,6 +8624,177 @@ export interface operations {
             path: {
                 /** @description The link is the credential. */
                 token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The headers describe the file. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    /** @description Bytes of the file. */
+                    "Content-Length": string;
+                    /** @description The file's. */
+                    ETag: string;
+                    /** @description bytes */
+                    "Accept-Ranges": string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000.head"];
+            404: components["responses"]["Refused.404.990204.head"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.head"];
+            429: components["responses"]["Refused.429.gateway.head"];
+            500: components["responses"]["Refused.500.0.head"];
+            503: components["responses"]["Refused.503.gateway.head"];
+        };
+    };
+    openNamedLink: {
+        parameters: {
+            query?: {
+                /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
+                receipt?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of the page: en or ko. */
+                "Accept-Language"?: string;
+                /** @description A part joins the download of the same client (docs/link.md). */
+                Range?: string;
+            };
+            path: {
+                /** @description The link is the credential. */
+                token: string;
+                fileName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
+            302: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    /** @description The presigned URL. */
+                    Location: string;
+                    /** @description Resumes this download within 24 hours, as ?receipt=. */
+                    "Download-Receipt": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The client has the file: its If-None-Match names it. */
+            304: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000.page"];
+            403: components["responses"]["Refused.403.990206.page"];
+            404: components["responses"]["Refused.404.990204.page"];
+            409: components["responses"]["Refused.409.990009.page"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0.page"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    takeNamedDownload: {
+        parameters: {
+            query?: {
+                /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
+                receipt?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of the page: en or ko. */
+                "Accept-Language"?: string;
+                /** @description A part joins the download of the same client (docs/link.md). */
+                Range?: string;
+            };
+            path: {
+                /** @description The link is the credential. */
+                token: string;
+                fileName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
+            303: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    /** @description The presigned URL. */
+                    Location: string;
+                    /** @description Resumes this download within 24 hours, as ?receipt=. */
+                    "Download-Receipt": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Refused.400.3000.page"];
+            403: components["responses"]["Refused.403.990206.page"];
+            404: components["responses"]["Refused.404.990204.page"];
+            409: components["responses"]["Refused.409.990009.page"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0.page"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    describeNamedLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description The link is the credential. */
+                token: string;
+                fileName: string;
             };
             cookie?: never;
         };

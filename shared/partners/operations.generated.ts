@@ -88,6 +88,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   removePartnerClient: ['operator'],
   removeWebhookRegistration: ['admin_agent'],
   replaceCatalog: ['operator'],
+  revokeDownloadLink: ['admin_agent'],
   rotateWebhookSecret: ['admin_agent'],
   saveOwnBrand: ['admin_agent'],
   savePartner: ['operator'],
