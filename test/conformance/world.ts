@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { CHOICE, OFFER, Partner, PRODUCT, RESERVATION } from '#test/api/helpers/partner.ts';
 import { fileRefundRequest } from '#test/api/helpers/refund-requests.ts';
+import { DAY } from '#test/api/helpers/time.ts';
 
 const withId = z.looseObject({ id: z.string() });
 const firstItem = z.looseObject({ items: z.tuple([withId], withId) });
@@ -44,7 +45,7 @@ export class World {
       cartId: () => this.#cart(),
       domain: () => this.#domain(),
       invoiceId: async () => {
-        await this.id('orderId');
+        await this.#buyEarlier();
         return first('/v1/invoices');
       },
       auditRecordId: () => first('/v1/auditrecords'),
@@ -85,6 +86,7 @@ export class World {
     ]);
     await partner.download(order, CHOICE);
     await fileRefundRequest(partner, order);
+    await world.#buyEarlier();
     const cancelled = partner.at(`/orders/${await partner.buy()}`);
     await partner.send('PATCH', cancelled, { status: 'cancelled' });
     return world;
@@ -125,6 +127,11 @@ export class World {
       throw new Error(`test/conformance/world.ts makes no ${name}: add it.`);
     }
     return make();
+  }
+
+  /** Buys in a month that has its invoice by now. */
+  async #buyEarlier(): Promise<void> {
+    await this.partner.when(Date.now() - 40 * DAY).buy();
   }
 
   async #registered(): Promise<string> {
