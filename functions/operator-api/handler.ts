@@ -39,6 +39,7 @@ const {
   KEY_SECRET_ARN,
   KEY_ENCRYPTION_KEY_ARN,
   PAGING_SECRET_ARN,
+  ANSWER_SECRET_ARN,
   USER_POOL_ID,
   PROGRAM_SCOPE = '',
 } = env.parse(process.env);
@@ -51,7 +52,7 @@ export const handler = serveRoutes(
   {
     callerLimits: dynamoCallerLimits(table),
     requests: new DynamoRequestRecords(table),
-    seal: sealWith(pagingSecret),
+    seal: sealWith(secret(ANSWER_SECRET_ARN)),
     commit,
   },
   [

@@ -63,6 +63,7 @@ const {
   ATTACHMENTS_BUCKET_NAME,
   KEY_ENCRYPTION_KEY_ARN,
   PAGING_SECRET_ARN,
+  ANSWER_SECRET_ARN,
   ALLOW_LOOPBACK_WEBHOOKS,
 } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
@@ -96,7 +97,7 @@ export const handler = serveRoutes(
     customer: customerGuard(customers),
     callerLimits: dynamoCallerLimits(table),
     requests: new DynamoRequestRecords(table),
-    seal: sealWith(pagingSecret),
+    seal: sealWith(secret(ANSWER_SECRET_ARN)),
     commit,
   },
   [

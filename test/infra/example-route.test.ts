@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExampleFile, exampleRouteFiles } from '../../scripts/example-route.ts';
 
 const MOST_FILES = 5;
-const GENERATED = ['docs/openapi.json', 'test/client/api.generated.ts'];
+const GENERATED = ['docs/openapi.json', 'packages/client/api.generated.ts'];
 /** The roles of every operation, for GET /v1/me. */
 const OPERATIONS = 'shared/partners/operations.generated.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));

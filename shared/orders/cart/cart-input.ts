@@ -6,10 +6,16 @@ import type { CartItem } from './cart.ts';
 /** Three orders' worth; what is larger is an import, not a cart. */
 const MAXIMUM_CART_LINES = 120;
 
-/** Bounded, so that a full cart stays within what DynamoDB takes as one item (400 KB). */
+const LARGEST_CONTEXT_BYTES = 1_000;
+
+/** Bounded in bytes, as DynamoDB counts them, so that a full cart stays within one item (400 KB). */
 export const provisioningContext = z
   .record(z.string().max(50), z.string().max(100))
-  .refine((context) => Object.keys(context).length <= 10, 'must have at most 10 entries');
+  .refine((context) => Object.keys(context).length <= 10, 'must have at most 10 entries')
+  .refine(
+    (context) => Buffer.byteLength(JSON.stringify(context)) <= LARGEST_CONTEXT_BYTES,
+    `must have at most ${LARGEST_CONTEXT_BYTES} bytes as JSON in UTF-8`,
+  );
 
 const lineItem = z.object({
   id: z.number().int().min(0).max(9999).optional(),

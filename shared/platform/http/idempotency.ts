@@ -43,6 +43,10 @@ function fingerprintOf(event: APIGatewayProxyEventV2, input: z.ZodType, raw: unk
     .digest('base64url');
 }
 
+/** The request that a recorded response belongs to. */
+const identityOf = (record: Pick<RequestRecord, 'scope' | 'requestId' | 'fingerprint'>): string =>
+  JSON.stringify([record.scope, record.requestId, record.fingerprint]);
+
 /** Compares the fingerprint first: another route may have recorded its response under another seal, or under none. */
 async function replay(
   record: RequestRecord,
@@ -55,7 +59,7 @@ async function replay(
       `MS-RequestId ${record.requestId} was used for another request. Use a new one for each new request, and the same one only to repeat it unchanged.`,
     );
   }
-  const answer = seal ? await seal.open(record.answer) : record.answer;
+  const answer = seal ? await seal.open(record.answer, identityOf(record)) : record.answer;
   const response = responseSchema.parse(JSON.parse(answer));
   return { ...response, headers: { ...response.headers, 'Idempotency-Replayed': 'true' } };
 }
@@ -88,7 +92,8 @@ export async function runOnce(
   const fingerprint = fingerprintOf(event, endpoint.input, raw);
   const remembered = async (response: HttpResponse) => {
     const text = JSON.stringify(response);
-    const answer = seal ? await seal.close(text) : text;
+    const identity = identityOf({ scope, requestId, fingerprint });
+    const answer = seal ? await seal.close(text, identity) : text;
     return requests.remember({ scope, requestId, fingerprint, answer, at: now });
   };
 
