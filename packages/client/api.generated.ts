@@ -640,7 +640,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the partner's invoices, newest first */
+        /**
+         * List the partner's invoices, newest first
+         * @description The running month has none: its lines are at /v1/invoices/unbilled/lineitems.
+         */
         get: operations["listInvoices"];
         put?: never;
         post?: never;
@@ -676,6 +679,91 @@ export interface paths {
         };
         /** List the purchases, refunds and fees of an invoice */
         get: operations["listInvoiceLineItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/lineitems/{provider}/{invoiceLineItemType}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the lines of an invoice by provider and type */
+        get: operations["listInvoiceLineItemsByType"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the balance of the account, in the currency of the latest charge */
+        get: operations["readInvoiceSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the balances of the account by currency */
+        get: operations["listInvoiceSummaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/unbilled/lineitems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the purchases, refunds and fees that no invoice has yet */
+        get: operations["listUnbilledLineItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/estimates/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the addresses of the lines that no invoice has yet */
+        get: operations["listEstimateLinks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -819,8 +907,51 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List audit records, newest first */
+        /**
+         * List audit records, newest first
+         * @description Types are Partner Center's: `undefined` stands for what it has no word for. With `types=own` they are this service's.
+         */
         get: operations["listAuditRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auditactivity/v1/auditrecords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List audit records, newest first, by the newer address
+         * @description Types are Partner Center's: `undefined` stands for what it has no word for. With `types=own` they are this service's.
+         */
+        get: operations["listAuditActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auditrecords/{auditRecordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an audit record
+         * @description Types are Partner Center's: `undefined` stands for what it has no word for. With `types=own` they are this service's.
+         */
+        get: operations["readAuditRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2671,12 +2802,29 @@ export interface components {
             billingPeriodStart: string;
             /** Format: date-time */
             billingPeriodEnd: string;
-            /** @enum {string} */
-            state: "open" | "closed";
+            /** Format: date-time */
+            billingPeriodStartDate: string;
+            /**
+             * Format: date-time
+             * @description The last millisecond of the month.
+             */
+            billingPeriodEndDate: string;
+            /** @constant */
+            state: "closed";
             totalCharges: number;
+            /** @description Payments are not recorded here: always 0. */
+            paidAmount: number;
             /** @example USD */
             currencyCode: string;
+            currencySymbol: string;
             lineItemCount: number;
+            /** @constant */
+            documentType: "invoice";
+            /** @constant */
+            invoiceType: "OneTime";
+            /** @description Host-relative, without the version. */
+            pdfDownloadLink: string;
+            invoiceDetails: components["schemas"]["InvoiceDetail"][];
             links: {
                 self: components["schemas"]["Link"];
                 lineItems: components["schemas"]["Link"];
@@ -2686,10 +2834,23 @@ export interface components {
                 objectType: "Invoice";
             };
         };
+        InvoiceDetail: {
+            /** @constant */
+            invoiceLineItemType: "billing_line_items";
+            /** @constant */
+            billingProvider: "one_time";
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "InvoiceDetail";
+            };
+        };
         InvoiceLineItemCollection: {
             /** @description The number of items in this response. */
             totalCount: number;
-            items: components["schemas"]["InvoiceLineItem"][];
+            items: components["schemas"]["OneTimeInvoiceLineItem"][];
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2699,12 +2860,39 @@ export interface components {
                 objectType: "Collection";
             };
         };
-        InvoiceLineItem: {
-            orderId: string;
+        OneTimeInvoiceLineItem: {
+            partnerId: string;
             customerId: string;
+            customerName: string;
+            customerDomainName: string;
+            customerCountry: string;
+            /** @description Empty while the line is unbilled. */
+            invoiceNumber: string;
+            mpnId: string;
+            orderId: string;
+            alternateId: string;
+            /** Format: date-time */
+            orderDate: string;
             lineItemNumber: number;
+            productId: string;
+            skuId: string;
+            availabilityId: string;
+            productName: string;
+            skuName: string;
+            publisherName: string;
+            subscriptionId: string;
+            subscriptionDescription: string;
+            termAndBillingCycle: string;
             /** @enum {string} */
             chargeType: "purchase" | "refund" | "termination_fee";
+            /** Format: date-time */
+            chargeStartDate: string;
+            /** Format: date-time */
+            chargeEndDate: string;
+            unitPrice: number;
+            effectiveUnitPrice: number;
+            unitType: string;
+            quantity: number;
             /** @description Signed: all lines add up to the invoice. */
             subtotal: number;
             /** @constant */
@@ -2712,12 +2900,90 @@ export interface components {
             totalForCustomer: number;
             /** @example USD */
             currency: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the charge was made.
+             */
             date: string;
+            /** @constant */
+            invoiceLineItemType: "billing_line_items";
+            /** @constant */
+            billingProvider: "one_time";
             attributes: {
                 /** @constant */
-                objectType: "InvoiceLineItem";
+                objectType: "OneTimeInvoiceLineItem";
             };
+        };
+        InvoiceSummary: {
+            /** @description The sum of all invoices in the currency. */
+            balanceAmount: number;
+            /** @example USD */
+            currencyCode: string;
+            currencySymbol: string;
+            /** Format: date-time */
+            accountingDate: string;
+            /** Format: date-time */
+            firstInvoiceCreationDate: string;
+            /** Format: date-time */
+            latestInvoiceDate: string;
+            /**
+             * Format: date-time
+             * @description Payments are not recorded here.
+             */
+            lastPaymentDate: string;
+            lastPaymentAmount: number;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "InvoiceSummary";
+            };
+        };
+        InvoiceSummaryCollection: {
+            /** @description The number of items in this response. */
+            totalCount: number;
+            items: components["schemas"]["InvoiceSummary"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        UnbilledLineItemCollection: {
+            /** @description The number of items in this response. */
+            totalCount: number;
+            items: components["schemas"]["OneTimeInvoiceLineItem"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        EstimateLinkCollection: {
+            /** @description The number of items in this response. */
+            totalCount: number;
+            items: components["schemas"]["EstimateLink"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        EstimateLink: {
+            title: string;
+            description: string;
+            period: string;
+            link: components["schemas"]["Link"];
         };
         SupportTopicCollection: {
             /** @description The number of items in this response. */
@@ -2886,9 +3152,15 @@ export interface components {
         AuditRecord: {
             id: string;
             partnerId: string;
-            customerId?: string;
+            /** @description Empty for what is of no customer. */
+            customerId: string;
+            customerName: string;
             userPrincipalName: string;
             applicationId?: string;
+            /**
+             * @example order
+             * @example software_key
+             */
             resourceType: string;
             /**
              * @example create_order
@@ -4177,6 +4449,35 @@ export interface components {
                 };
             };
         };
+        /** @description From the gateway: more requests than the gateway allows. */
+        "Refused.429.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
+        /** @description 990165: audit record not found. */
+        "Refused.404.990165": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990165;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990165;
+                };
+            };
+        };
         /** @description 990180: webhook not found. */
         "Refused.404.990180": {
             headers: {
@@ -4400,15 +4701,6 @@ export interface components {
                     code?: 990201 | 990202 | 990203 | 990205;
                 };
                 "text/html": string;
-            };
-        };
-        /** @description From the gateway: more requests than the gateway allows. */
-        "Refused.429.gateway": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /** @description 0: internal. Or a function that crashed. */
@@ -6760,6 +7052,9 @@ export interface operations {
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
+                offset?: number;
+                /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
+                filter?: string;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -6840,6 +7135,9 @@ export interface operations {
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
                 seekOperation?: "Next";
+                provider?: "one_time" | "office" | "azure" | "marketplace" | "all";
+                invoiceLineItemType?: "billing_line_items" | "usage_line_items";
+                currencyCode?: string;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -6873,6 +7171,207 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990164"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listInvoiceLineItemsByType: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "Next";
+                currencyCode?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path: {
+                invoiceId: string;
+                provider: "one_time" | "office" | "azure" | "marketplace" | "all";
+                invoiceLineItemType: "billing_line_items" | "usage_line_items";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of lines, oldest first. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceLineItemCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990164"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readInvoiceSummary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The balance. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSummary"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listInvoiceSummaries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One for each currency that was charged. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSummaryCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listUnbilledLineItems: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "Next";
+                provider?: "one_time" | "office" | "azure" | "marketplace" | "all";
+                invoiceLineItemType?: "billing_line_items" | "usage_line_items";
+                currencyCode?: string;
+                period?: "current" | "previous";
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of lines, oldest first. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnbilledLineItemCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listEstimateLinks: {
+        parameters: {
+            query?: {
+                currencyCode?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One for each period. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateLinkCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -7376,6 +7875,7 @@ export interface operations {
                 endDate?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
                 filter?: string;
+                types?: "own" | "documented";
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -7406,6 +7906,95 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listAuditActivity: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "Next";
+                /** @description A day in UTC; 30 days ago by default. */
+                startDate?: string;
+                /** @description A day in UTC; today by default. */
+                endDate?: string;
+                /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
+                filter?: string;
+                types?: "own" | "documented";
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of records. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRecordCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readAuditRecord: {
+        parameters: {
+            query?: {
+                types?: "own" | "documented";
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                auditRecordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRecord"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990165"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];

@@ -17,6 +17,11 @@ const listInvoicesInput = z.object({
   filter: invoiceFilter.optional(),
 });
 
+const lines = {
+  description: 'A page of lines, oldest first.',
+  body: collectionOf('InvoiceLineItemCollection', lineItem),
+};
+
 export const listInvoicesRoute = defineList('GET /v1/invoices', {
   id: 'listInvoices',
   summary: "List the partner's invoices, newest first",
@@ -59,12 +64,7 @@ export const listInvoiceLineItemsRoute = defineList('GET /v1/invoices/{invoiceId
   summary: 'List the purchases, refunds and fees of an invoice',
   access: BUYERS,
   input: invoiceLinesInput,
-  responses: {
-    200: {
-      description: 'A page of lines, oldest first.',
-      body: collectionOf('InvoiceLineItemCollection', lineItem),
-    },
-  },
+  responses: { 200: lines },
   errors: ['INVOICE_NOT_FOUND'],
   handle: listInvoiceLines,
   self: (input) => `/invoices/${input.invoiceId}/lineitems${filterQuery(input)}`,
@@ -78,12 +78,7 @@ export const listInvoiceLineItemsByTypeRoute = defineList(
     summary: 'List the lines of an invoice by provider and type',
     access: BUYERS,
     input: invoiceLinesByTypeInput,
-    responses: {
-      200: {
-        description: 'A page of lines, oldest first.',
-        body: collectionOf('InvoiceLineItemCollection', lineItem),
-      },
-    },
+    responses: { 200: lines },
     errors: ['INVOICE_NOT_FOUND'],
     handle: listInvoiceLines,
     self: ({ invoiceId, provider, invoiceLineItemType, currencyCode }) =>
