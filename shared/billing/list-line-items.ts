@@ -10,6 +10,7 @@ import {
   describeEntries,
 } from './billed-line.ts';
 import { isOver, monthOf, parseInvoiceId, previousMonth } from './invoice.ts';
+import type { LedgerEntry } from './ledger.ts';
 import type { LedgerReader } from './ledger-reader.ts';
 import { LINE_TYPES, lineFilters, PROVIDERS, selects } from './line-filters.ts';
 import { invoiceIdInput, listEntries, listInvoiceEntries } from './read-invoices.ts';
@@ -43,6 +44,33 @@ export const listInvoiceLines =
       : { items: [] };
   };
 
+/** The length of a currency's code, with which a position of several currencies begins. */
+const CODE = 3;
+
+/** Entries of several currencies, one currency after the other. */
+async function entriesOf(
+  dependencies: Dependencies,
+  { currencies, ...month }: { partnerId: string; month: string; currencies: readonly string[] },
+  { size, after = '' }: PageRequest,
+): Promise<Page<LedgerEntry>> {
+  const items: LedgerEntry[] = [];
+  const start = after === '' ? 0 : currencies.indexOf(after.slice(0, CODE));
+  let position = after.slice(CODE) || undefined;
+  for (const currency of currencies.slice(start)) {
+    if (items.length === size) {
+      return { items, next: currency };
+    }
+    const page = { size: size - items.length, after: position };
+    const entries = await listEntries(dependencies, { ...month, currency }, page);
+    items.push(...entries.items);
+    if (entries.next !== undefined) {
+      return { items, next: `${currency}${entries.next}` };
+    }
+    position = undefined;
+  }
+  return { items };
+}
+
 /**
  * Lines that no invoice has yet, oldest first: those of the running month, or of the one before while its invoice is
  * not made. Without a currency they are listed by currency, one after the other.
@@ -63,13 +91,10 @@ export const listUnbilledLines =
       input.currencyCode === undefined
         ? await dependencies.ledgerReader.currencies(partnerId, month)
         : [input.currencyCode];
-    const current = after?.slice(0, 3) ?? currencies[0];
-    if (current === undefined) {
-      return { items: [] };
-    }
-    const page = { size, after: after?.slice(3) || undefined };
-    const entries = await listEntries(dependencies, { partnerId, month, currency: current }, page);
-    const following = currencies[currencies.indexOf(current) + 1];
-    const next = entries.next === undefined ? following : `${current}${entries.next}`;
-    return { items: await describeEntries(dependencies, entries.items), next };
+    const { items, next } = await entriesOf(
+      dependencies,
+      { partnerId, month, currencies },
+      { size, after },
+    );
+    return { items: await describeEntries(dependencies, items), next };
   };

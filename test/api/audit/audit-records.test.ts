@@ -82,7 +82,8 @@ describe('audit records', () => {
     const list = async (query: string) =>
       page.parse((await own.send('GET', `/v1/auditrecords?${query}`)).json).items;
     const types = (items: readonly unknown[]) =>
-      z.array(z.looseObject({ operationType: z.string(), resourceType: z.string() }))
+      z
+        .array(z.looseObject({ operationType: z.string(), resourceType: z.string() }))
         .parse(items)
         .map(({ operationType, resourceType }) => [operationType, resourceType]);
     const documented = [
