@@ -68,7 +68,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   listUsers: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listValidationCodes: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listWebhookEvents: ['admin_agent'],
-  previewCancellation: ['admin_agent'],
+  previewCancellation: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   publishCatalogImport: ['operator'],
   readAgreementDocument: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readAttachment: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
