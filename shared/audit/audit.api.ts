@@ -20,6 +20,7 @@ const records = {
 
 export const listAuditRecordsRoute = defineList('GET /v1/auditrecords', {
   id: 'listAuditRecords',
+  countsAll: false,
   summary: 'List audit records, newest first',
   description: TYPES,
   access: ADMINS,

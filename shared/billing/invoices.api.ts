@@ -24,6 +24,7 @@ const lines = {
 
 export const listInvoicesRoute = defineList('GET /v1/invoices', {
   id: 'listInvoices',
+  takesOffset: true,
   summary: "List the partner's invoices, newest first",
   description: 'The running month has none: its lines are at /v1/invoices/unbilled/lineitems.',
   access: BUYERS,
@@ -61,6 +62,7 @@ export const readInvoiceRoute = defineQuery('GET /v1/invoices/{invoiceId}', {
 
 export const listInvoiceLineItemsRoute = defineList('GET /v1/invoices/{invoiceId}/lineitems', {
   id: 'listInvoiceLineItems',
+  countsAll: false,
   summary: 'List the purchases, refunds and fees of an invoice',
   access: BUYERS,
   input: invoiceLinesInput,

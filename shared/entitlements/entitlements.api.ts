@@ -3,6 +3,7 @@ import { ADMINS, READERS } from '#shared/platform/http/access.ts';
 import { anyCase } from '#shared/platform/http/any-case.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
+import { findSupply } from './choose-supply.ts';
 import {
   type Dependencies as CreateDependencies,
   createDownload,
@@ -59,6 +60,7 @@ export const listEntitlementsRoute = defineList(
   'GET /v1/customers/{customerTenantId}/entitlements',
   {
     id: 'listEntitlements',
+    isWhole: true,
     summary: 'List the software of a customer, newest first, cancelled items too',
     description:
       'Each item has the state of its links, what is left of its cancellation window and, once it is cancelled, its amounts.',
@@ -109,12 +111,12 @@ export const readOptionsRoute = defineQuery(
       const entitlement = await findEntitlement(dependencies)(input, context);
       return {
         entitlement,
-        files: await dependencies.media.list(entitlement.productId),
+        supply: await findSupply(dependencies, entitlement.productId),
       };
     },
-    respond: ({ entitlement, files }) => ({
+    respond: ({ entitlement, supply }) => ({
       statusCode: 200,
-      body: optionsResponse(entitlement, files),
+      body: optionsResponse(entitlement, supply),
     }),
   },
 );
@@ -123,7 +125,7 @@ export const createDownloadRoute = defineCommand(
   'POST /v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads',
   {
     id: 'createDownload',
-    summary: 'Get the product key and a download link',
+    summary: 'Get the product key and a download link, as far as the version has them',
     access: ADMINS,
     seals: true,
     description:
