@@ -56,6 +56,7 @@ export const saveProfile =
     const record = partnerRecord(dependencies, partnerId, context, {
       operationType: 'update_partner_profile',
       resourceId: partnerId,
+      before: { profile: kind, fields: Object.keys(saved?.facts ?? {}).join(',') },
       after: { profile: kind, fields: Object.keys(given).join(',') },
     });
     return { result, changes: [dependencies.profiles.save(profile), record] };

@@ -1,6 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { RouteKey } from '#functions/routes.ts';
+import { recordAgreementRoute } from '#shared/agreements/agreements.api.ts';
+import { BRAND_EXAMPLE } from '#shared/partners/me.api.ts';
+import { profileRoutes } from '#shared/partners/profiles/profiles.api.ts';
 import catalog from '../../../local/seed/catalog.json' with { type: 'json' };
 import { type Answer, CHOICE, OFFER, type Partner, request, tokenFor } from './partner.ts';
 import { approving, refundRequestOf } from './refund-requests.ts';
@@ -98,6 +101,17 @@ export async function agentCommands(partner: Partner, send: Send): Promise<void>
   });
 }
 
+/** A partner's brand and profiles, and an agreement of its customer: each route's own example. */
+export async function accountCommands(partner: Partner, send: Send): Promise<void> {
+  await send('PUT /v1/me/brand', '/v1/me/brand', BRAND_EXAMPLE);
+  for (const { key, example } of profileRoutes) {
+    if (key.startsWith('PUT ')) {
+      await send(key, key.slice('PUT '.length), example);
+    }
+  }
+  await send(`POST ${C}/agreements`, partner.at('/agreements'), recordAgreementRoute.example);
+}
+
 /** A partner's webhooks; the events go to this address. */
 export async function webhookCommands(send: Send, webhookUrl: string): Promise<void> {
   const body = { webhookUrl, webhookEvents: ['order-created', 'test-created'] };
@@ -176,6 +190,7 @@ export async function partnerCommands(operate: Send): Promise<void> {
   const path = `/v1/operator/partners/${randomUUID()}`;
   const agent = `${path}/agents/${encodeURIComponent(`${randomUUID()}@partner.test`)}`;
   await operate(`PUT ${route}`, path, { name: 'Walk' });
+  await operate(`PUT ${route}/brand`, `${path}/brand`, BRAND_EXAMPLE);
   await operate(`PUT ${route}/clients/{clientName}`, `${path}/clients/portal`, {});
   await operate(`PUT ${route}/agents/{email}`, agent, {});
   await operate(`DELETE ${route}/clients/{clientName}`, `${path}/clients/portal`);
