@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ROUTE_KEYS, type RouteKey } from '#functions/routes.ts';
+import { accountCommands } from '#test/api/helpers/account-commands.ts';
 import {
-  accountCommands,
   agentCommands,
   decide,
   operatorCommands,

@@ -1,9 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { RouteKey } from '#functions/routes.ts';
-import { recordAgreementRoute } from '#shared/agreements/agreements.api.ts';
 import { BRAND_EXAMPLE } from '#shared/partners/me.api.ts';
-import { profileRoutes } from '#shared/partners/profiles/profiles.api.ts';
 import catalog from '../../../local/seed/catalog.json' with { type: 'json' };
 import { type Answer, CHOICE, OFFER, type Partner, request, tokenFor } from './partner.ts';
 import { approving, refundRequestOf } from './refund-requests.ts';
@@ -101,17 +99,6 @@ export async function agentCommands(partner: Partner, send: Send): Promise<void>
   });
 }
 
-/** A partner's brand and profiles, and an agreement of its customer: each route's own example. */
-export async function accountCommands(partner: Partner, send: Send): Promise<void> {
-  await send('PUT /v1/me/brand', '/v1/me/brand', BRAND_EXAMPLE);
-  for (const { key, example } of profileRoutes) {
-    if (key.startsWith('PUT ')) {
-      await send(key, key.slice('PUT '.length), example);
-    }
-  }
-  await send(`POST ${C}/agreements`, partner.at('/agreements'), recordAgreementRoute.example);
-}
-
 /** A partner's webhooks; the events go to this address. */
 export async function webhookCommands(send: Send, webhookUrl: string): Promise<void> {
   const body = { webhookUrl, webhookEvents: ['order-created', 'test-created'] };
@@ -119,6 +106,12 @@ export async function webhookCommands(send: Send, webhookUrl: string): Promise<v
   await send(`PUT ${HOOK}`, HOOK, { ...body, webhookEvents: ['test-created'] });
   await send(`POST ${HOOK}/secrets`, `${HOOK}/secrets`);
   await send(`POST ${HOOK}/validationEvents`, `${HOOK}/validationEvents`);
+  const { json } = await send(`GET ${HOOK}/deliveries`, `${HOOK}/deliveries`);
+  const [newest] = z
+    .object({ items: z.array(z.object({ eventId: z.string() })) })
+    .parse(json).items;
+  const path = `${HOOK}/deliveries/${newest?.eventId}/redeliver`;
+  await send(`POST ${HOOK}/deliveries/{eventId}/redeliver`, path);
 }
 
 /** What the operator does to a report of the partner. */
