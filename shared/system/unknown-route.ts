@@ -1,5 +1,6 @@
 import document from '#docs/openapi.json' with { type: 'json' };
 import { DomainError } from '#shared/platform/errors.ts';
+import { outsideOf } from './outside.ts';
 
 /** The methods that the contract has for a path: they distinguish a wrong method from a wrong path. */
 function methodsOf(path: string): readonly string[] {
@@ -18,6 +19,13 @@ export function refuseUnknown(method: string, path: string): DomainError {
   const methods = methodsOf(path.replace(/\/$/, ''));
   if (methods.includes(method)) {
     return new DomainError('ROUTE_NOT_FOUND', 'Leave out the slash at the end of the address.');
+  }
+  const outside = methods.length === 0 ? outsideOf(path) : undefined;
+  if (outside !== undefined) {
+    return new DomainError(
+      'OUTSIDE_OF_SERVICE',
+      `${outside} are outside of this service, which sells software and reservations. docs/partner-center.md lists the addresses that it has.`,
+    );
   }
   return methods.length > 0
     ? new DomainError(

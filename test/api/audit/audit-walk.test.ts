@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ROUTE_KEYS, type RouteKey } from '#functions/routes.ts';
+import { accountCommands } from '#test/api/helpers/account-commands.ts';
 import {
   agentCommands,
   decide,
@@ -23,6 +24,8 @@ const C = '/v1/customers/{customerTenantId}';
 const WITHOUT: Readonly<Partial<Record<RouteKey, string>>> = {
   'POST /v1/extensions/product/checkInventory': 'asks',
   'POST /v1/extensions/product/checkinventory': 'asks',
+  [`POST ${C}/promotionEligibilities`]: 'asks',
+  'POST /v1/validations/address': 'asks',
   'POST /v1/productkeys/validate': 'asks, and shows no key',
   'POST /v1/operator/media/{mediaId}/parts': 'signs addresses of an upload that is recorded',
   'POST /v1/operator/catalogimports': 'nobody reads it before it is published',
@@ -74,6 +77,7 @@ beforeAll(async () => {
   walk = await sender(partner);
   await webhookCommands(walk.send, receiver.url);
   await agentCommands(partner, walk.send);
+  await accountCommands(partner, walk.send);
   await decide(partner, walk.operate, 100);
   await operatorCommands(walk.operate);
   await partnerCommands(walk.operate);

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { RouteKey } from '#functions/routes.ts';
+import { BRAND_EXAMPLE } from '#shared/partners/me.api.ts';
 import catalog from '../../../local/seed/catalog.json' with { type: 'json' };
 import { type Answer, CHOICE, OFFER, type Partner, request, tokenFor } from './partner.ts';
 import { approving, refundRequestOf } from './refund-requests.ts';
@@ -182,6 +183,7 @@ export async function partnerCommands(operate: Send): Promise<void> {
   const path = `/v1/operator/partners/${randomUUID()}`;
   const agent = `${path}/agents/${encodeURIComponent(`${randomUUID()}@partner.test`)}`;
   await operate(`PUT ${route}`, path, { name: 'Walk' });
+  await operate(`PUT ${route}/brand`, `${path}/brand`, BRAND_EXAMPLE);
   await operate(`PUT ${route}/clients/{clientName}`, `${path}/clients/portal`, {});
   await operate(`PUT ${route}/agents/{email}`, agent, {});
   await operate(`DELETE ${route}/clients/{clientName}`, `${path}/clients/portal`);
