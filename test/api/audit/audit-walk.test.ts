@@ -8,8 +8,8 @@ import {
   operatorCommands,
   partnerCommands,
   sender,
-  webhookCommands,
 } from '#test/api/helpers/every-command.ts';
+import { webhookCommands } from '#test/api/helpers/webhook-commands.ts';
 import { keptData } from '#test/api/helpers/kept-data.ts';
 import { collectionOf, Partner, request } from '#test/api/helpers/partner.ts';
 import { openReceiver, type Receiver } from '#test/api/helpers/receiver.ts';

@@ -10,7 +10,6 @@ const C = '/v1/customers/{customerTenantId}';
 const REPORT = '/v1/servicerequests/{serviceRequestId}';
 const IMPORT = '/v1/operator/catalogimports/{importId}';
 const KEYS = '/v1/operator/keyimports/{importId}';
-const HOOK = '/webhooks/v1/registration';
 const PRODUCT = 'DG7GMGF0DVT9';
 
 const idOf = ({ json }: Answer): string => z.looseObject({ id: z.string() }).parse(json).id;
@@ -97,21 +96,6 @@ export async function agentCommands(partner: Partner, send: Send): Promise<void>
   await send(`PATCH ${C}/orders/{orderId}`, partner.at(`/orders/${order}`), {
     status: 'cancelled',
   });
-}
-
-/** A partner's webhooks; the events go to this address. */
-export async function webhookCommands(send: Send, webhookUrl: string): Promise<void> {
-  const body = { webhookUrl, webhookEvents: ['order-created', 'test-created'] };
-  await send(`POST ${HOOK}`, HOOK, body);
-  await send(`PUT ${HOOK}`, HOOK, { ...body, webhookEvents: ['test-created'] });
-  await send(`POST ${HOOK}/secrets`, `${HOOK}/secrets`);
-  await send(`POST ${HOOK}/validationEvents`, `${HOOK}/validationEvents`);
-  const { json } = await send(`GET ${HOOK}/deliveries`, `${HOOK}/deliveries`);
-  const [newest] = z
-    .object({ items: z.array(z.object({ eventId: z.string() })) })
-    .parse(json).items;
-  const path = `${HOOK}/deliveries/${newest?.eventId}/redeliver`;
-  await send(`POST ${HOOK}/deliveries/{eventId}/redeliver`, path);
 }
 
 /** What the operator does to a report of the partner. */
