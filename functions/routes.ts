@@ -9,6 +9,7 @@ import { entitlementRoutes } from '#shared/entitlements/entitlements.api.ts';
 import { hybridBenefitRoutes } from '#shared/entitlements/hybrid-benefit/hybrid-benefit.api.ts';
 import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
+import { subscriptionRoutes } from '#shared/orders/subscriptions/customer-subscriptions.api.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
 import { partnerRoutes } from '#shared/partners/partners.api.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
@@ -30,6 +31,7 @@ export const ROUTES_BY_FUNCTION = {
     ...cartRoutes,
     ...orderRoutes,
     ...azureSubscriptionRoutes,
+    ...subscriptionRoutes,
     ...hybridBenefitRoutes,
     ...invoiceRoutes,
     ...refundRequestRoutes,

@@ -19,6 +19,7 @@ import { DynamoCartStore } from '#shared/orders/cart/cart-store.ts';
 import { DynamoOrderStore } from '#shared/orders/order-store.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { DynamoAzureSubscriptionStore } from '#shared/orders/subscriptions/azure-subscription-store.ts';
+import { subscriptionRoutes } from '#shared/orders/subscriptions/customer-subscriptions.api.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
 import { sdkClient } from '#shared/platform/aws/sdk-client.ts';
 import { storageClient } from '#shared/platform/aws/storage-client.ts';
@@ -95,6 +96,7 @@ export const handler = serveRoutes(
     ...cartRoutes,
     ...orderRoutes,
     ...azureSubscriptionRoutes,
+    ...subscriptionRoutes,
     ...hybridBenefitRoutes,
     ...invoiceRoutes,
     ...refundRequestRoutes,

@@ -17,6 +17,7 @@ export type AuditOperation =
   | 'expire_software_download_link'
   | 'charge_software_download'
   | 'register_subscription'
+  | 'update_subscription'
   | 'notify_subscription_end'
   | 'expire_subscription'
   | 'import_catalog'

@@ -5,6 +5,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import { partnerOf } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { billingAddress, countryCode, requireBillingAddress } from './billing-address.ts';
 import type { Customer } from './customer.ts';
@@ -12,6 +13,7 @@ import type { CustomerStore } from './customer-store.ts';
 import { domainName } from './domain-name.ts';
 
 export const createCustomerInput = z.object({
+  ...refusedFields('Customer'),
   companyProfile: z.object({
     companyName: z.string().trim().min(1).max(200),
     domain: domainName,
@@ -32,7 +34,10 @@ export interface Dependencies {
 
 type Input = z.output<typeof createCustomerInput>;
 
-function countryOf({ companyProfile, billingProfile }: Input): string {
+function countryOf({
+  companyProfile,
+  billingProfile,
+}: Pick<Input, 'companyProfile' | 'billingProfile'>): string {
   const country = companyProfile.country ?? billingProfile?.defaultAddress?.country;
   if (country === undefined) {
     throw new DomainError(
@@ -47,7 +52,8 @@ function countryOf({ companyProfile, billingProfile }: Input): string {
 /** Creates a customer of a partner. The country is required: it decides which products may be sold (R2). */
 export const createCustomer =
   ({ customers, audit, ids }: Dependencies) =>
-  async (input: Input, { caller, now, correlationId }: Context): Promise<Outcome<Customer>> => {
+  async (given: Input, { caller, now, correlationId }: Context): Promise<Outcome<Customer>> => {
+    const input = honoured('Customer', given);
     const { companyProfile, billingProfile } = input;
     const country = countryOf(input);
     if (billingProfile?.defaultAddress) {

@@ -45,7 +45,7 @@ export const createCustomerRoute = defineCommand('POST /v1/customers', {
       headers: { Location: 'Its address.' },
     },
   },
-  errors: ['CUSTOMER_EXISTS'],
+  errors: ['CUSTOMER_EXISTS', 'INDIRECT_RESELLER_REFUSED'],
   handle: createCustomer,
   respond: (customer) => ({
     statusCode: 201,

@@ -78,6 +78,7 @@ export const createOrderRoute = defineCommand('POST /v1/customers/{customerTenan
     },
   },
   errors: [
+    'ADD_ON_REFUSED',
     'AMOUNT_TOO_LARGE',
     'AZURE_SUBSCRIPTION_INVALID',
     'AZURE_SUBSCRIPTION_NOT_REGISTERED',
@@ -87,6 +88,9 @@ export const createOrderRoute = defineCommand('POST /v1/customers/{customerTenan
     'INVALID_QUANTITY',
     'INVENTORY_NOT_AVAILABLE',
     'NOT_SOLD_IN_COUNTRY',
+    'PARTNER_ON_RECORD_REFUSED',
+    'PROMOTION_NOT_FOUND',
+    'SUBSCRIPTION_NOT_RENEWABLE',
   ],
   handle: createOrder,
   respond: (order) => ({

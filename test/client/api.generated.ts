@@ -1331,6 +1331,8 @@ export interface components {
             };
         };
         CreateCustomerInput: {
+            /** @description Refused: it cannot be honoured. */
+            associatedPartnerId?: unknown;
             companyProfile: {
                 companyName: string;
                 domain: string;
@@ -1349,7 +1351,26 @@ export interface components {
             };
         };
         CreateCartInput: {
+            currencyCode?: string;
             lineItems: {
+                /** @description Refused: it cannot be honoured. */
+                customTermEndDate?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                promotionId?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                partnerIdOnRecord?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                additionalPartnerIdsOnRecord?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                participants?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                renewsTo?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                parentSubscriptionId?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                addOnItems?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                attestationAccepted?: unknown;
                 id?: number;
                 catalogItemId: string;
                 quantity: number;
@@ -1360,11 +1381,31 @@ export interface components {
                 provisioningContext?: {
                     [key: string]: string;
                 };
+                currencyCode?: string;
                 renewsSubscriptionId?: unknown;
             }[];
         };
         UpdateCartInput: {
+            currencyCode?: string;
             lineItems: {
+                /** @description Refused: it cannot be honoured. */
+                customTermEndDate?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                promotionId?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                partnerIdOnRecord?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                additionalPartnerIdsOnRecord?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                participants?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                renewsTo?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                parentSubscriptionId?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                addOnItems?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                attestationAccepted?: unknown;
                 id?: number;
                 catalogItemId: string;
                 quantity: number;
@@ -1375,6 +1416,7 @@ export interface components {
                 provisioningContext?: {
                     [key: string]: string;
                 };
+                currencyCode?: string;
                 renewsSubscriptionId?: unknown;
             }[];
         };
@@ -1383,6 +1425,26 @@ export interface components {
             billingCycle?: string;
             currencyCode?: string;
             lineItems: {
+                /** @description Refused: it cannot be honoured. */
+                customTermEndDate?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                promotionId?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                partnerIdOnRecord?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                additionalPartnerIdsOnRecord?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                participants?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                renewsTo?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                parentSubscriptionId?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                addOnItems?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                attestationAccepted?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                transactionType?: unknown;
                 lineItemNumber?: number;
                 offerId: string;
                 quantity: number;
@@ -3464,6 +3526,26 @@ export interface components {
                 "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
+        /** @description 3000: invalid property. 800002: invalid body. 800016: indirect reseller refused. */
+        "Refused.400.3000.800002.800016": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002 | 800016;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002 | 800016;
+                };
+            };
+        };
         /** @description 990009: conflict. 990010: customer exists. 990022: request id reused. */
         "Refused.409.990009.990010.990022": {
             headers: {
@@ -3555,8 +3637,8 @@ export interface components {
                 };
             };
         };
-        /** @description 3000: invalid property. 800002: invalid body. 800017: amount too large. */
-        "Refused.400.3000.800002.800017": {
+        /** @description 3000: invalid property. 3000: currency mismatch. 27007: promotion not found. 800002: invalid body. 800016: partner on record refused. 800017: amount too large. 800029: add on refused. 800093: subscription not renewable. */
+        "Refused.400.3000.27007.800002.800016.800017.800029.800093": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -3567,11 +3649,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 3000 | 800002 | 800017;
+                    code?: 3000 | 27007 | 800002 | 800016 | 800017 | 800029 | 800093;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 3000 | 800002 | 800017;
+                    code?: 3000 | 27007 | 800002 | 800016 | 800017 | 800029 | 800093;
                 };
             };
         };
@@ -3635,8 +3717,8 @@ export interface components {
                 };
             };
         };
-        /** @description 2055: etag stale. 3000: invalid property. 800002: invalid body. 800017: amount too large. 800065: cart ordered. */
-        "Refused.400.2055.3000.800002.800017.800065": {
+        /** @description 2055: etag stale. 3000: invalid property. 3000: currency mismatch. 27007: promotion not found. 800002: invalid body. 800016: partner on record refused. 800017: amount too large. 800029: add on refused. 800065: cart ordered. 800093: subscription not renewable. */
+        "Refused.400.2055.3000.27007.800002.800016.800017.800029.800065.800093": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -3647,11 +3729,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 2055 | 3000 | 800002 | 800017 | 800065;
+                    code?: 2055 | 3000 | 27007 | 800002 | 800016 | 800017 | 800029 | 800065 | 800093;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 2055 | 3000 | 800002 | 800017 | 800065;
+                    code?: 2055 | 3000 | 27007 | 800002 | 800016 | 800017 | 800029 | 800065 | 800093;
                 };
             };
         };
@@ -3695,8 +3777,8 @@ export interface components {
                 };
             };
         };
-        /** @description 3000: invalid property. 3000: currency mismatch. 800002: invalid body. 800004: invalid offer. 800010: inventory not available. 800011: azure subscription invalid. 800017: amount too large. 800017: invalid quantity. 800030: azure subscription not registered. 800070: not sold in country. */
-        "Refused.400.3000.800002.800004.800010.800011.800017.800030.800070": {
+        /** @description 3000: invalid property. 3000: currency mismatch. 27007: promotion not found. 800002: invalid body. 800004: invalid offer. 800010: inventory not available. 800011: azure subscription invalid. 800016: partner on record refused. 800017: amount too large. 800017: invalid quantity. 800029: add on refused. 800030: azure subscription not registered. 800070: not sold in country. 800093: subscription not renewable. */
+        "Refused.400.3000.27007.800002.800004.800010.800011.800016.800017.800029.800030.800070.800093": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -3707,11 +3789,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 3000 | 800002 | 800004 | 800010 | 800011 | 800017 | 800030 | 800070;
+                    code?: 3000 | 27007 | 800002 | 800004 | 800010 | 800011 | 800016 | 800017 | 800029 | 800030 | 800070 | 800093;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 3000 | 800002 | 800004 | 800010 | 800011 | 800017 | 800030 | 800070;
+                    code?: 3000 | 27007 | 800002 | 800004 | 800010 | 800011 | 800016 | 800017 | 800029 | 800030 | 800070 | 800093;
                 };
             };
         };
@@ -5471,7 +5553,7 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            400: components["responses"]["Refused.400.3000.800002"];
+            400: components["responses"]["Refused.400.3000.800002.800016"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990010.990022"];
@@ -5653,7 +5735,7 @@ export interface operations {
                     "application/json": components["schemas"]["Cart"];
                 };
             };
-            400: components["responses"]["Refused.400.3000.800002.800017"];
+            400: components["responses"]["Refused.400.3000.27007.800002.800016.800017.800029.800093"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
@@ -5754,7 +5836,7 @@ export interface operations {
                     "application/json": components["schemas"]["Cart"];
                 };
             };
-            400: components["responses"]["Refused.400.2055.3000.800002.800017.800065"];
+            400: components["responses"]["Refused.400.2055.3000.27007.800002.800016.800017.800029.800065.800093"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.800008"];
@@ -5906,7 +5988,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            400: components["responses"]["Refused.400.3000.800002.800004.800010.800011.800017.800030.800070"];
+            400: components["responses"]["Refused.400.3000.27007.800002.800004.800010.800011.800016.800017.800029.800030.800070.800093"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];

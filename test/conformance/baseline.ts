@@ -29,6 +29,7 @@ const BODIES: Partial<Readonly<Record<RouteKey, unknown>>> = {
   [`PUT ${C}/carts/{cartId}`]: items('catalogItemId'),
   [`POST ${C}/orders`]: items('offerId'),
   [`PATCH ${C}/orders/{orderId}`]: { status: 'cancelled' },
+  [`PATCH ${C}/subscriptions/{subscriptionId}`]: { friendlyName: 'Servers' },
   [`POST ${C}/entitlements/{entitlementId}/downloads`]: CHOICE,
   'POST /v1/servicerequests/{locale}': {
     ...{ title: 'Wrong edition', description: 'The customer needs Datacenter.' },
