@@ -48,6 +48,8 @@ export class PartnerFunctions extends Construct {
       ['CATALOG#*', 'CUSTOMER#*', 'PARTNER#*', 'ACCOUNT#*', 'INVOICES#*', 'AUDIT#*'],
     );
     table.grant(api, ['PutItem'], [...rows, 'PARTNER#*', 'ACCOUNT#*', 'AUDIT#*']);
+    // A customer whose relationship ends leaves its partner's lists, and frees its domain.
+    table.grant(api, ['DeleteItem'], ['PARTNER#*', 'DOMAIN#*']);
     table.grant(api, ['UpdateItem'], ['CUSTOMER#*', 'LIMIT#*', 'LINK#*', 'PRODUCTKEY#*']);
     attachments.grantObjects(api, ['GetObject', 'PutObject'], 'servicerequests/');
     attachments.grantLists(api, 'servicerequests/');

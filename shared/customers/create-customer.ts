@@ -7,7 +7,12 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
 import type { Ids } from '#shared/platform/ids.ts';
-import { billingAddress, countryCode, requireBillingAddress } from './billing-address.ts';
+import {
+  billingProfileInput,
+  companyEmail,
+  countryCode,
+  requireBillingAddress,
+} from './billing-address.ts';
 import type { Customer } from './customer.ts';
 import type { CustomerStore } from './customer-store.ts';
 import { domainName } from './domain-name.ts';
@@ -15,7 +20,10 @@ import { domainName } from './domain-name.ts';
 export const createCustomerInput = z.object({
   ...refusedFields('Customer'),
   companyProfile: z.object({
-    companyName: z.string().trim().min(1).max(200),
+    /** Partner Center's own examples have it in the billing profile. */
+    companyName: z.string().trim().min(1).max(200).optional(),
+    email: companyEmail,
+    organizationRegistrationNumber: z.string().trim().max(100).optional(),
     domain: domainName,
     tenantId: z
       .guid()
@@ -23,7 +31,7 @@ export const createCustomerInput = z.object({
       .optional(),
     country: countryCode.optional(),
   }),
-  billingProfile: z.object({ defaultAddress: billingAddress.optional() }).optional(),
+  billingProfile: billingProfileInput.optional(),
 });
 
 export interface Dependencies {
@@ -49,6 +57,21 @@ function countryOf({
   return country;
 }
 
+function companyNameOf({
+  companyProfile,
+  billingProfile,
+}: Pick<Input, 'companyProfile' | 'billingProfile'>): string {
+  const name = companyProfile.companyName ?? billingProfile?.companyName;
+  if (name === undefined) {
+    throw new DomainError(
+      'INVALID_PROPERTY',
+      'The customer needs a name: companyProfile.companyName or billingProfile.companyName.',
+      { data: ['companyProfile.companyName'] },
+    );
+  }
+  return name;
+}
+
 /** Creates a customer of a partner. The country is required: it decides which products may be sold (R2). */
 export const createCustomer =
   ({ customers, audit, ids }: Dependencies) =>
@@ -62,10 +85,13 @@ export const createCustomer =
     const customer: Customer = {
       id: companyProfile.tenantId ?? ids.random(),
       partnerId: partnerOf(caller),
-      companyName: companyProfile.companyName,
+      companyName: companyNameOf(input),
       domain: companyProfile.domain,
       country,
       createdAt: now,
+      companyEmail: companyProfile.email,
+      organizationRegistrationNumber: companyProfile.organizationRegistrationNumber || undefined,
+      billing: billingProfile,
     };
     const record = audit.append({
       id: ids.sortable(now),

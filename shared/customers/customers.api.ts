@@ -5,11 +5,16 @@ import { defineCommand, defineList, defineQuery } from '#shared/platform/http/ro
 import type { Ids } from '#shared/platform/ids.ts';
 import { findCountryRules } from './country-rules.ts';
 import { createCustomer, createCustomerInput } from './create-customer.ts';
-import { countryRulesResponse, customerResponse } from './customer-response.ts';
-import { countryRules, customer, customers } from './customer-schemas.ts';
+import {
+  countryRulesResponse,
+  createdCustomerResponse,
+  customerResponse,
+} from './customer-response.ts';
+import { countryRules, createdCustomer, customer, customers } from './customer-schemas.ts';
 import type { CustomerStore } from './customer-store.ts';
 import { domainName } from './domain-name.ts';
 import { customersPath, listCustomers, listCustomersInput } from './list-customers.ts';
+import { profileRoutes } from './profiles.api.ts';
 
 export interface Dependencies {
   readonly customers: CustomerStore;
@@ -41,7 +46,7 @@ export const createCustomerRoute = defineCommand('POST /v1/customers', {
   responses: {
     201: {
       description: 'The new customer.',
-      body: customer,
+      body: createdCustomer,
       headers: { Location: 'Its address.' },
     },
   },
@@ -49,7 +54,7 @@ export const createCustomerRoute = defineCommand('POST /v1/customers', {
   handle: createCustomer,
   respond: (customer) => ({
     statusCode: 201,
-    body: customerResponse(customer),
+    body: createdCustomerResponse(customer),
     headers: { Location: `/v1/customers/${customer.id}` },
   }),
 });
@@ -98,6 +103,7 @@ export const customerRoutes = [
   listCustomersRoute,
   createCustomerRoute,
   readCustomerRoute,
+  ...profileRoutes,
   checkDomainRoute,
   readCountryValidationRulesRoute,
 ] as const;

@@ -288,6 +288,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerTenantId}/profiles/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer's company profile */
+        get: operations["readCompanyProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/profiles/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer's billing profile */
+        get: operations["readBillingProfile"];
+        /**
+         * Replace a customer's billing profile
+         * @description It decides nothing about what may be sold: the country of the customer stays.
+         */
+        put: operations["updateBillingProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer's qualification */
+        get: operations["listQualifications"];
+        put?: never;
+        /**
+         * Set a customer's qualification
+         * @description It is kept for the portal. It decides nothing about what may be sold.
+         */
+        post: operations["updateQualification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/validationStatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read whether a customer may be sold to: every customer may */
+        get: operations["readValidationStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List indirect resellers */
+        get: operations["listRelationships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the indirect resellers of a customer */
+        get: operations["listCustomerRelationships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/domains/{domain}": {
         parameters: {
             query?: never;
@@ -1334,21 +1444,59 @@ export interface components {
             /** @description Refused: it cannot be honoured. */
             associatedPartnerId?: unknown;
             companyProfile: {
-                companyName: string;
+                companyName?: string;
+                email?: ("" | string) | null;
+                organizationRegistrationNumber?: string;
                 domain: string;
                 /** Format: uuid */
                 tenantId?: string;
                 country?: string;
             };
             billingProfile?: {
+                companyName?: string | null;
+                email?: ("" | string) | null;
+                culture?: string | null;
+                language?: string | null;
+                firstName?: string | null;
+                lastName?: string | null;
                 defaultAddress?: {
                     country?: string;
+                    region?: string | null;
                     addressLine1?: string | null;
+                    addressLine2?: string | null;
                     city?: string | null;
                     state?: string | null;
                     postalCode?: string | null;
+                    firstName?: string | null;
+                    middleName?: string | null;
+                    lastName?: string | null;
+                    phoneNumber?: string | null;
                 };
             };
+        };
+        UpdateBillingProfileInput: {
+            companyName?: string | null;
+            email?: ("" | string) | null;
+            culture?: string | null;
+            language?: string | null;
+            firstName?: string | null;
+            lastName?: string | null;
+            defaultAddress?: {
+                country?: string;
+                region?: string | null;
+                addressLine1?: string | null;
+                addressLine2?: string | null;
+                city?: string | null;
+                state?: string | null;
+                postalCode?: string | null;
+                firstName?: string | null;
+                middleName?: string | null;
+                lastName?: string | null;
+                phoneNumber?: string | null;
+            };
+        };
+        UpdateQualificationInput: {
+            qualification: string;
         };
         CreateCartInput: {
             currencyCode?: string;
@@ -1940,26 +2088,124 @@ export interface components {
         };
         Customer: {
             id: string;
-            companyProfile: {
-                tenantId: string;
-                domain: string;
-                companyName: string;
-                /** @description ISO 3166-1 alpha-2. */
-                country: string;
-            };
-            /** @constant */
-            relationshipToPartner: "reseller";
+            /** Format: uuid */
+            commerceId: string;
+            companyProfile: components["schemas"]["CustomerCompanyProfile"];
+            /** @enum {string} */
+            relationshipToPartner: "reseller" | "none";
             customDomains: string[];
             links: {
                 self: components["schemas"]["Link"];
+                profile: components["schemas"]["Link"];
                 products: components["schemas"]["Link"];
                 orders: components["schemas"]["Link"];
+                subscriptions: components["schemas"]["Link"];
                 entitlements: components["schemas"]["Link"];
             };
             attributes: {
                 /** @constant */
                 objectType: "Customer";
                 etag: string;
+            };
+        };
+        CustomerCompanyProfile: {
+            tenantId: string;
+            domain: string;
+            companyName: string;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            email?: string;
+            address?: components["schemas"]["Address"];
+            organizationRegistrationNumber?: string;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "CustomerCompanyProfile";
+            };
+        };
+        Address: {
+            country?: string;
+            region?: string;
+            city?: string;
+            state?: string;
+            addressLine1?: string;
+            addressLine2?: string;
+            postalCode?: string;
+            firstName?: string;
+            middleName?: string;
+            lastName?: string;
+            phoneNumber?: string;
+        };
+        CreatedCustomer: {
+            id: string;
+            /** Format: uuid */
+            commerceId: string;
+            companyProfile: components["schemas"]["CustomerCompanyProfile"];
+            /** @enum {string} */
+            relationshipToPartner: "reseller" | "none";
+            customDomains: string[];
+            links: {
+                self: components["schemas"]["Link"];
+                profile: components["schemas"]["Link"];
+                products: components["schemas"]["Link"];
+                orders: components["schemas"]["Link"];
+                subscriptions: components["schemas"]["Link"];
+                entitlements: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Customer";
+                etag: string;
+            };
+            billingProfile: components["schemas"]["CustomerBillingProfile"];
+            /** @description No account is made in the tenant: the password is empty. */
+            userCredentials: {
+                userName: string;
+                password: string;
+            };
+        };
+        CustomerBillingProfile: {
+            id: string;
+            firstName?: string;
+            lastName?: string;
+            /** @description Empty if the partner gave none. */
+            email: string;
+            culture: string;
+            language: string;
+            companyName: string;
+            defaultAddress?: components["schemas"]["Address"];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "CustomerBillingProfile";
+                etag: string;
+            };
+        };
+        CustomerQualification: {
+            /** @enum {string} */
+            qualification: "None" | "Education" | "GovernmentCommunityCloud" | "StateOwnedEntity";
+        };
+        ValidationStatus: {
+            /** @constant */
+            type: "account";
+            /** @constant */
+            status: "allowed";
+        };
+        RelationshipCollection: {
+            /** @description The number of items in this response. */
+            totalCount: number;
+            items: unknown[];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
             };
         };
         CountryValidationRules: {
@@ -3566,6 +3812,46 @@ export interface components {
                 };
             };
         };
+        /** @description 2055: etag stale. 3000: invalid property. 800002: invalid body. */
+        "Refused.400.2055.3000.800002": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 2055 | 3000 | 800002;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 2055 | 3000 | 800002;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. */
+        "Refused.409.990009.990022": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022;
+                };
+            };
+        };
         /** @description 3000: invalid property. */
         "Refused.400.3000.head": {
             headers: {
@@ -3654,26 +3940,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 3000 | 27007 | 800002 | 800016 | 800017 | 800029 | 800093;
-                };
-            };
-        };
-        /** @description 990009: conflict. 990022: request id reused. */
-        "Refused.409.990009.990022": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                "MS-CV": components["headers"]["MS-CV"];
-                "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990009 | 990022;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990009 | 990022;
                 };
             };
         };
@@ -4134,26 +4400,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990009 | 990022 | 990182;
-                };
-            };
-        };
-        /** @description 2055: etag stale. 3000: invalid property. 3000: webhook url refused. 800002: invalid body. */
-        "Refused.400.2055.3000.800002": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                "MS-CV": components["headers"]["MS-CV"];
-                "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 2055 | 3000 | 800002;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 2055 | 3000 | 800002;
                 };
             };
         };
@@ -5550,7 +5796,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Customer"];
+                    "application/json": components["schemas"]["CreatedCustomer"];
                 };
             };
             400: components["responses"]["Refused.400.3000.800002.800016"];
@@ -5591,6 +5837,342 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readCompanyProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCompanyProfile"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readBillingProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerBillingProfile"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    updateBillingProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description An alternative to MS-RequestId, which takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The etag of the resource as last read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "gena@contoso.com",
+                 *       "companyName": "Contoso",
+                 *       "culture": "en-US",
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateBillingProfileInput"];
+            };
+        };
+        responses: {
+            /** @description The profile as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerBillingProfile"];
+                };
+            };
+            400: components["responses"]["Refused.400.2055.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listQualifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerQualification"][];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    updateQualification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description An alternative to MS-RequestId, which takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "qualification": "Education"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateQualificationInput"];
+            };
+        };
+        responses: {
+            /** @description The qualification. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerQualification"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readValidationStatus: {
+        parameters: {
+            query: {
+                type: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The status. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationStatus"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listRelationships: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection: this service has no indirect resellers. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listCustomerRelationships: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection: this service has no indirect resellers. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipCollection"];
                 };
             };
             400: components["responses"]["Refused.400.3000"];
