@@ -13,6 +13,8 @@ import { emptyOrderRoutes } from '#shared/orders/order-lists.api.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { subscriptionRoutes } from '#shared/orders/subscriptions/customer-subscriptions.api.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
+import { partnerBrandRoutes } from '#shared/partners/brand.api.ts';
+import { meRoutes } from '#shared/partners/me.api.ts';
 import { partnerRoutes } from '#shared/partners/partners.api.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import { keyPoolRoutes } from '#shared/product-keys/key-pools.api.ts';
@@ -28,6 +30,7 @@ import { deadWebhookRoutes, webhookRoutes } from '#shared/webhooks/webhooks.api.
 export const ROUTES_BY_FUNCTION = {
   system: systemRoutes,
   'partner-api': [
+    ...meRoutes,
     ...catalogRoutes,
     ...customerRoutes,
     ...cartRoutes,
@@ -45,6 +48,7 @@ export const ROUTES_BY_FUNCTION = {
   entitlements: entitlementRoutes,
   'operator-api': [
     ...partnerRoutes,
+    ...partnerBrandRoutes,
     ...mediaRoutes,
     ...keyPoolRoutes,
     ...reviewQueueRoutes,

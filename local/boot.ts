@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAssembly } from './assembly/assembly.ts';
 import { resolver } from './assembly/resolve.ts';
-import { bundle, ROOT, synthesize } from './assembly/synthesize.ts';
+import { buildPortal, bundle, ROOT, synthesize } from './assembly/synthesize.ts';
 import { Clock } from './common/clock.ts';
 import { freePort, LOOPBACK } from './common/free-port.ts';
 import { makeDataDir } from './common/json-store.ts';
@@ -17,6 +17,9 @@ import { authorizeByFunction } from './gateway/authorizer.ts';
 import { localRoutes } from './gateway/local-routes.ts';
 import { createGateway } from './gateway/server.ts';
 import { readTokenEndpoint } from './gateway/token-endpoint.ts';
+import { PortalFiles } from './portal/portal-files.ts';
+import { portalFromSources } from './portal/portal-sources.ts';
+import { portalSignIn } from './portal/sign-in.ts';
 import { bundlesIn, sourcesIn } from './runner/code.ts';
 import { DeadLetters } from './runner/dead-letters.ts';
 import type { LocalFunction } from './runner/function.ts';
@@ -27,6 +30,9 @@ import { startStreams } from './runner/streams/streams.ts';
 import { seedOnce } from './seed/seed-once.ts';
 import type { Settings } from './settings.ts';
 import { startTelemetry } from './telemetry/telemetry.ts';
+
+/** Storage has another port at each start. Files of problem reports are posted there. */
+const STORAGE = `http://${LOOPBACK}:*`;
 
 export interface Service {
   readonly url: string;
@@ -70,11 +76,13 @@ async function prepare(settings: Settings, running: AsyncDisposableStack) {
     await requireUnusedData(dataDir);
   }
   const [assemblyDir, bundlesDir] = [join(dir, 'cdk.out'), join(dir, 'bundles')];
+  const portalDir = join(dir, 'portal');
   const dynamodb = requireJava().then(() => startDynamoDb(dataDir));
   const outcomes = await Promise.allSettled([
     dynamodb.then(({ stop }) => running.defer(stop)),
     synthesize(settings, assemblyDir),
     runsSources ? undefined : bundle(bundlesDir),
+    runsSources ? undefined : buildPortal(portalDir),
   ]);
   const failed = outcomes.find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected') {
@@ -83,6 +91,9 @@ async function prepare(settings: Settings, running: AsyncDisposableStack) {
   return {
     dynamodb: await dynamodb,
     assembly: await readAssembly(assemblyDir),
+    portal: runsSources
+      ? await portalFromSources(ROOT, running)
+      : new PortalFiles(portalDir, [STORAGE]),
     codeOf: runsSources ? sourcesIn(ROOT) : bundlesIn(bundlesDir),
   };
 }
@@ -95,9 +106,9 @@ async function start(
   const { dataDir } = settings;
   const port = await freePort(settings.port);
   const url = `http://${LOOPBACK}:${port}`;
-  const bundling = settings.runsSources ? '' : ' bundling functions,';
+  const bundling = settings.runsSources ? '' : ' bundling functions and portal,';
   progress(`Synthesizing the stacks,${bundling} starting DynamoDB Local`);
-  const { dynamodb, assembly, codeOf } = await prepare(settings, running);
+  const { dynamodb, assembly, portal, codeOf } = await prepare(settings, running);
   const resolve = resolver(assembly, url);
   progress('Starting storage, secrets and identity');
   const emulators = await startEmulators({ assembly, resolve }, dynamodb, settings, running);
@@ -128,6 +139,8 @@ async function start(
     routes: readRoutes(assembly, resolve, functions),
     authorize: authorizeByFunction(),
     clock,
+    portal,
+    signIn: portalSignIn(emulators.identity),
     local: localRoutes({
       ...{ ...emulators, clock, schedules, metrics, traces, deadLetters },
       tokens: readTokenEndpoint(assembly, resolve, functions, emulators),

@@ -6,6 +6,7 @@ export const env = z.object({
   KEY_ENCRYPTION_KEY_ARN: z.string(),
   /** Signs continuation tokens. */
   PAGING_SECRET_ARN: z.string(),
+  ANSWER_SECRET_ARN: z.string(),
   /** Derives the tokens of download links, and encrypts recorded responses that contain one. */
   LINK_SECRET_ARN: z.string(),
   /** The origin of download links: `https://HOST`, without a path. */

@@ -25,8 +25,14 @@ import { DynamoProductKeyStore } from '#shared/product-keys/key-store.ts';
 import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { env } from './env.ts';
 
-const { TABLE_NAME, KEY_ENCRYPTION_KEY_ARN, PAGING_SECRET_ARN, LINK_SECRET_ARN, LINK_BASE_URL } =
-  env.parse(process.env);
+const {
+  TABLE_NAME,
+  KEY_ENCRYPTION_KEY_ARN,
+  PAGING_SECRET_ARN,
+  ANSWER_SECRET_ARN,
+  LINK_SECRET_ARN,
+  LINK_BASE_URL,
+} = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
 const cipher = keyCipher(kmsDataKeys(sdkClient(KMSClient), KEY_ENCRYPTION_KEY_ARN));
@@ -38,7 +44,7 @@ export const handler = serveRoutes(
     customer: customerGuard(new DynamoCustomerStore(table)),
     callerLimits: dynamoCallerLimits(table),
     requests: new DynamoRequestRecords(table),
-    seal: sealWith(linkSecret),
+    seal: sealWith(secret(ANSWER_SECRET_ARN)),
     commit,
   },
   entitlementRoutes,

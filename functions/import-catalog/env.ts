@@ -5,5 +5,5 @@ export const env = z.object({
   /** Files of imports lie below `catalogs/`. */
   MEDIA_BUCKET_NAME: z.string(),
   /** Seals remembered answers that show where a file is put. */
-  PAGING_SECRET_ARN: z.string(),
+  ANSWER_SECRET_ARN: z.string(),
 });

@@ -14,7 +14,7 @@ import { DynamoRequestRecords } from '#shared/platform/http/request-record-store
 import { uuidIds } from '#shared/platform/ids.ts';
 import { env } from './env.ts';
 
-const { TABLE_NAME, MEDIA_BUCKET_NAME, PAGING_SECRET_ARN } = env.parse(process.env);
+const { TABLE_NAME, MEDIA_BUCKET_NAME, ANSWER_SECRET_ARN } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
 
@@ -22,7 +22,7 @@ export const handler = serveRoutes(
   {
     callerLimits: dynamoCallerLimits(table),
     requests: new DynamoRequestRecords(table),
-    seal: sealWith(secret(PAGING_SECRET_ARN)),
+    seal: sealWith(secret(ANSWER_SECRET_ARN)),
     commit,
   },
   catalogImportRoutes,

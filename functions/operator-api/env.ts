@@ -9,6 +9,7 @@ export const env = z.object({
   KEY_ENCRYPTION_KEY_ARN: z.string(),
   /** Signs continuation tokens, and encrypts recorded responses that contain a secret. */
   PAGING_SECRET_ARN: z.string(),
+  ANSWER_SECRET_ARN: z.string(),
   /** The user pool of people and programs; not set where another issuer has them. */
   USER_POOL_ID: z.optional(z.string()),
   /** The scope that programs request. */

@@ -4,6 +4,8 @@ import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
 import { mediaRoutes } from '#shared/downloads/media/media.api.ts';
 import { S3MediaStorage } from '#shared/downloads/media/media-storage.ts';
 import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
+import { partnerBrandRoutes } from '#shared/partners/brand.api.ts';
+import { DynamoBrandStore } from '#shared/partners/brand-store.ts';
 import { CognitoDirectory, NO_DIRECTORY } from '#shared/partners/directory.ts';
 import { DynamoPartnerStore } from '#shared/partners/partner-store.ts';
 import { partnerRoutes } from '#shared/partners/partners.api.ts';
@@ -37,6 +39,7 @@ const {
   KEY_SECRET_ARN,
   KEY_ENCRYPTION_KEY_ARN,
   PAGING_SECRET_ARN,
+  ANSWER_SECRET_ARN,
   USER_POOL_ID,
   PROGRAM_SCOPE = '',
 } = env.parse(process.env);
@@ -49,12 +52,20 @@ export const handler = serveRoutes(
   {
     callerLimits: dynamoCallerLimits(table),
     requests: new DynamoRequestRecords(table),
-    seal: sealWith(pagingSecret),
+    seal: sealWith(secret(ANSWER_SECRET_ARN)),
     commit,
   },
-  [...partnerRoutes, ...mediaRoutes, ...keyPoolRoutes, ...reviewQueueRoutes, ...deadWebhookRoutes],
+  [
+    ...partnerRoutes,
+    ...partnerBrandRoutes,
+    ...mediaRoutes,
+    ...keyPoolRoutes,
+    ...reviewQueueRoutes,
+    ...deadWebhookRoutes,
+  ],
   {
     partners: new DynamoPartnerStore(table),
+    brands: new DynamoBrandStore(table),
     principals: new DynamoPrincipalStore(table),
     directory:
       USER_POOL_ID === undefined

@@ -7,6 +7,7 @@ export const env = z.object({
   KEY_ENCRYPTION_KEY_ARN: z.string(),
   /** Signs continuation tokens, and encrypts recorded responses that contain a secret. */
   PAGING_SECRET_ARN: z.string(),
+  ANSWER_SECRET_ARN: z.string(),
   /** Allows receivers on this machine. Only the local run sets it, no template does. */
   ALLOW_LOOPBACK_WEBHOOKS: z.optional(z.literal('on')),
 });

@@ -23,6 +23,9 @@ import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { DynamoAzureSubscriptionStore } from '#shared/orders/subscriptions/azure-subscription-store.ts';
 import { subscriptionRoutes } from '#shared/orders/subscriptions/customer-subscriptions.api.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
+import { DynamoBrandStore } from '#shared/partners/brand-store.ts';
+import { meRoutes } from '#shared/partners/me.api.ts';
+import { DynamoPartnerStore } from '#shared/partners/partner-store.ts';
 import { sdkClient } from '#shared/platform/aws/sdk-client.ts';
 import { storageClient } from '#shared/platform/aws/storage-client.ts';
 import { kmsDataKeys } from '#shared/platform/crypto/data-keys.ts';
@@ -56,6 +59,7 @@ const {
   ATTACHMENTS_BUCKET_NAME,
   KEY_ENCRYPTION_KEY_ARN,
   PAGING_SECRET_ARN,
+  ANSWER_SECRET_ARN,
   ALLOW_LOOPBACK_WEBHOOKS,
 } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
@@ -89,10 +93,11 @@ export const handler = serveRoutes(
     customer: customerGuard(customers),
     callerLimits: dynamoCallerLimits(table),
     requests: new DynamoRequestRecords(table),
-    seal: sealWith(pagingSecret),
+    seal: sealWith(secret(ANSWER_SECRET_ARN)),
     commit,
   },
   [
+    ...meRoutes,
     ...catalogRoutes,
     ...customerRoutes,
     ...cartRoutes,
@@ -111,6 +116,8 @@ export const handler = serveRoutes(
     ...webhooks,
     ...serviceRequests,
     customers,
+    partners: new DynamoPartnerStore(table),
+    brands: new DynamoBrandStore(table),
     catalog: new DynamoCatalogStore(table),
     carts: new DynamoCartStore(table),
     orders: new DynamoOrderStore(table),

@@ -15,6 +15,8 @@ export interface PrivateBucketProps {
   readonly removalPolicy: RemovalPolicy;
   /** Where requests to this bucket are logged. Without it, this is itself a bucket of logs. */
   readonly accessLogs?: PrivateBucket;
+  /** Days after which an object is deleted. @default never */
+  readonly expireAfterDays?: number;
   /** How long its objects can neither be changed nor deleted, by anybody. @default not at all */
   readonly lock?: ObjectLock;
   /** Pages of these origins upload to it by forms that the service has signed. @default none */
@@ -65,7 +67,14 @@ export class PrivateBucket extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { removalPolicy, accessLogs, lock, uploadsFrom, versionDays }: PrivateBucketProps,
+    {
+      removalPolicy,
+      accessLogs,
+      lock,
+      expireAfterDays,
+      uploadsFrom,
+      versionDays,
+    }: PrivateBucketProps,
   ) {
     super(scope, id);
     this.#bucket = new Bucket(this, 'Bucket', {
@@ -78,6 +87,7 @@ export class PrivateBucket extends Construct {
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(7) },
         ...(accessLogs ? [] : [{ expiration: Duration.days(400) }]),
+        ...(expireAfterDays ? [{ expiration: Duration.days(expireAfterDays) }] : []),
         ...(lock ? expiryOf(lock) : []),
         ...(versionDays === undefined ? [] : versionsOf(versionDays)),
       ],

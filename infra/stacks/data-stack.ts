@@ -39,8 +39,10 @@ export class DataStack extends Stack {
   readonly keySecret: GeneratedSecret;
   /** Closes product keys and the secrets of webhooks: without it none can be read again. */
   readonly keyEncryptionKey: EncryptionKey;
-  /** Signs continuation tokens and seals answers about reports: a new value ends lists that are being paged. */
+  /** Signs continuation tokens: a new value ends lists that are being paged. */
   readonly pagingSecret: GeneratedSecret;
+  /** Seals answers that are kept for repeated requests: with a new value, those of the last day cannot be repeated. */
+  readonly answerSecret: GeneratedSecret;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
@@ -52,6 +54,8 @@ export class DataStack extends Stack {
     this.media = new PrivateBucket(this, 'Media', { removalPolicy, accessLogs });
     this.attachments = new PrivateBucket(this, 'Attachments', {
       ...{ removalPolicy, accessLogs, versionDays: KEPT_DAYS },
+      // Refunds are disputed within three years at most.
+      expireAfterDays: 3 * 365,
       uploadsFrom: uploadOrigins(props.stage),
     });
     this.auditArchive = new PrivateBucket(this, 'AuditArchive', {
@@ -73,6 +77,10 @@ export class DataStack extends Stack {
     });
     this.pagingSecret = new GeneratedSecret(this, 'PagingSecret', {
       description: 'Continuation tokens of lists',
+      removalPolicy,
+    });
+    this.answerSecret = new GeneratedSecret(this, 'AnswerSecret', {
+      description: 'Answers kept for repeated requests',
       removalPolicy,
     });
     pin(this, {

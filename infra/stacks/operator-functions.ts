@@ -3,12 +3,14 @@ import { env as importCatalogEnv } from '#functions/import-catalog/env.ts';
 import { env as operatorApiEnv } from '#functions/operator-api/env.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
 import {
+  answerEnv,
   apiFunction,
   keyEncryptionEnv,
   keySecretEnv,
   LONGEST_REQUEST,
   listEnv,
   type ServiceParts,
+  tableEnv,
 } from './service-parts.ts';
 
 type OperatorApi = ServiceFunction<typeof operatorApiEnv>;
@@ -22,11 +24,15 @@ export class OperatorFunctions extends Construct {
   }
 
   #importCatalog(parts: ServiceParts): void {
-    const { table, media: bucket, pagingSecret } = parts.data;
+    const { table, media: bucket, answerSecret } = parts.data;
     const importCatalog = apiFunction(this, 'ImportCatalog', parts, {
       folder: 'import-catalog',
       env: importCatalogEnv,
-      environment: { ...listEnv(parts), MEDIA_BUCKET_NAME: bucket.bucketName },
+      environment: {
+        ...tableEnv(parts),
+        ...answerEnv(parts),
+        MEDIA_BUCKET_NAME: bucket.bucketName,
+      },
       timeout: LONGEST_REQUEST,
       // A file of 100 MiB, its text and its values at once; and more memory is more processor.
       memorySize: 2_048,
@@ -37,7 +43,7 @@ export class OperatorFunctions extends Construct {
     table.grant(importCatalog, ['PutItem'], ['CATALOG', 'CATALOGIMPORT#*', 'AUDIT#*', 'REQUEST#*']);
     bucket.grantObjects(importCatalog, ['GetObject', 'PutObject'], 'catalogs/');
     bucket.grantNames(importCatalog);
-    pagingSecret.grantValue(importCatalog);
+    answerSecret.grantValue(importCatalog);
   }
 
   /** Partners, files, key pools, the queue of reports, dead webhooks. It closes product keys and opens none. */
@@ -49,6 +55,7 @@ export class OperatorFunctions extends Construct {
       env: operatorApiEnv,
       environment: {
         ...listEnv(parts),
+        ...answerEnv(parts),
         ...keySecretEnv(parts),
         ...keyEncryptionEnv(parts),
         MEDIA_BUCKET_NAME: media.bucketName,
@@ -61,7 +68,7 @@ export class OperatorFunctions extends Construct {
     table.grant(
       api,
       ['GetItem'],
-      ['PARTNERS', 'MEDIAUPLOAD#*', 'KEYIMPORT#*', 'WEBHOOK#*', 'REQUEST#*'],
+      ['PARTNERS', 'BRAND#*', 'MEDIAUPLOAD#*', 'KEYIMPORT#*', 'WEBHOOK#*', 'REQUEST#*'],
     );
     table.grant(api, ['BatchGetItem'], ['PRODUCTKEY#*', 'SERVICEREQUEST#*', 'WEBHOOK#*']);
     table.grant(api, ['Query'], ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS']);
@@ -71,7 +78,7 @@ export class OperatorFunctions extends Construct {
       api,
       ['PutItem'],
       [
-        ...[...partnerRows, ...keyRows, 'MEDIAUPLOAD#*', 'MEDIA#*', 'WEBHOOK#*'],
+        ...[...partnerRows, ...keyRows, 'BRAND#*', 'MEDIAUPLOAD#*', 'MEDIA#*', 'WEBHOOK#*'],
         ...['AUDIT#*', 'REQUEST#*'],
       ],
     );
@@ -86,6 +93,7 @@ export class OperatorFunctions extends Construct {
     data.media.grantNames(api);
     data.keySecret.grantValue(api);
     data.pagingSecret.grantValue(api);
+    data.answerSecret.grantValue(api);
     data.keyEncryptionKey.grant(api, 'GenerateDataKey', 'product-keys');
     identity.users?.allow(api, [
       'AdminCreateUser',

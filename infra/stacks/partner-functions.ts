@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { env as entitlementsEnv } from '#functions/entitlements/env.ts';
 import { env as partnerApiEnv } from '#functions/partner-api/env.ts';
 import {
+  answerEnv,
   apiFunction,
   keyEncryptionEnv,
   LONGEST_REQUEST,
@@ -19,12 +20,13 @@ export class PartnerFunctions extends Construct {
 
   /** Sells, cancels, bills and reports. It closes the secrets of webhooks and opens none, and it opens no product key. */
   #partnerApi(parts: ServiceParts): void {
-    const { table, attachments, keyEncryptionKey, pagingSecret } = parts.data;
+    const { table, attachments, keyEncryptionKey, pagingSecret, answerSecret } = parts.data;
     const api = apiFunction(this, 'PartnerApi', parts, {
       folder: 'partner-api',
       env: partnerApiEnv,
       environment: {
         ...listEnv(parts),
+        ...answerEnv(parts),
         ...keyEncryptionEnv(parts),
         ATTACHMENTS_BUCKET_NAME: attachments.bucketName,
       },
@@ -34,9 +36,9 @@ export class PartnerFunctions extends Construct {
     // Each of these is read, and written as a whole row.
     const rows = [
       ...['CUSTOMER#*', 'DOMAIN#*', 'AZURESUBSCRIPTION#*', 'INVOICES#*', 'SERVICEREQUEST#*'],
-      ...['WEBHOOK#*', 'REQUEST#*'],
+      ...['WEBHOOK#*', 'REQUEST#*', 'BRAND#*'],
     ];
-    table.grant(api, ['GetItem'], [...catalog, ...rows]);
+    table.grant(api, ['GetItem'], [...catalog, ...rows, 'PARTNERS']);
     table.grant(
       api,
       ['BatchGetItem'],
@@ -55,16 +57,18 @@ export class PartnerFunctions extends Construct {
     attachments.grantLists(api, 'servicerequests/');
     keyEncryptionKey.grant(api, 'GenerateDataKey', 'webhook-secrets');
     pagingSecret.grantValue(api);
+    answerSecret.grantValue(api);
   }
 
   /** Keys and links: the one function of the API that opens them. */
   #entitlements(parts: ServiceParts): void {
-    const { table, keyEncryptionKey, linkSecret, pagingSecret } = parts.data;
+    const { table, keyEncryptionKey, linkSecret, pagingSecret, answerSecret } = parts.data;
     const entitlements = apiFunction(this, 'Entitlements', parts, {
       folder: 'entitlements',
       env: entitlementsEnv,
       environment: {
         ...listEnv(parts),
+        ...answerEnv(parts),
         ...keyEncryptionEnv(parts),
         LINK_SECRET_ARN: linkSecret.arn,
         LINK_BASE_URL: parts.addresses.links,
@@ -81,5 +85,6 @@ export class PartnerFunctions extends Construct {
     table.grant(entitlements, ['DeleteItem'], ['KEYPOOL#*']);
     linkSecret.grantValue(entitlements);
     pagingSecret.grantValue(entitlements);
+    answerSecret.grantValue(entitlements);
   }
 }

@@ -107,6 +107,11 @@ export const keyEncryptionEnv = ({ data }: Pick<WorkerParts, 'data'>) => ({
   KEY_ENCRYPTION_KEY_ARN: data.keyEncryptionKey.arn,
 });
 
+/** For commands whose answers show a secret. */
+export const answerEnv = ({ data }: Pick<WorkerParts, 'data'>) => ({
+  ANSWER_SECRET_ARN: data.answerSecret.arn,
+});
+
 export const listEnv = (parts: ServiceParts) => ({
   ...tableEnv(parts),
   PAGING_SECRET_ARN: parts.data.pagingSecret.arn,

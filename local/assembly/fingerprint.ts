@@ -8,6 +8,12 @@ import { ImportGraph } from './import-graph.ts';
 /** Sources of the bundles. The lock file names the versions of packages. */
 const BUNDLED = ['functions', 'shared'] as const;
 const BUNDLED_FILES = ['infra/bundle-functions.ts', 'docs/openapi.json'] as const;
+/** Sources of the portal. */
+const PORTAL = ['portal/src', 'portal/public', 'packages/client'] as const;
+const PORTAL_FILES = [
+  ...['portal/index.html', 'portal/vite.config.ts', 'portal/build.ts', 'portal/package.json'],
+  'portal/tsconfig.json',
+] as const;
 const ALWAYS = ['package-lock.json', 'tsconfig.json'] as const;
 const APP = 'infra/app.ts';
 
@@ -25,16 +31,21 @@ export function templateSources(root: string, graph = new ImportGraph(root)): re
   return [...sources, 'cdk.json', ...ALWAYS].filter((file) => existsSync(join(root, file))).sort();
 }
 
-async function bundleSources(root: string): Promise<readonly string[]> {
+/** All files of some folders, and some by name. */
+async function filesOf(
+  root: string,
+  folders: readonly string[],
+  files: readonly string[],
+): Promise<readonly string[]> {
   const inFolders = await Promise.all(
-    BUNDLED.map(async (folder) => {
+    folders.map(async (folder) => {
       const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
       return entries
         .filter((entry) => entry.isFile())
         .map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1));
     }),
   );
-  return [...inFolders.flat(), ...BUNDLED_FILES, ...ALWAYS].sort();
+  return [...inFolders.flat(), ...files, ...ALWAYS].sort();
 }
 
 async function hashOf(root: string, files: readonly string[], settings: unknown): Promise<string> {
@@ -55,4 +66,8 @@ export const templatesFingerprint = (
 
 /** The same for bundles of the same sources, and for no others. */
 export const bundlesFingerprint = async (root: string): Promise<string> =>
-  hashOf(root, await bundleSources(root), []);
+  hashOf(root, await filesOf(root, BUNDLED, BUNDLED_FILES), []);
+
+/** The same for portals of the same sources, and for no others. */
+export const portalFingerprint = async (root: string): Promise<string> =>
+  hashOf(root, await filesOf(root, PORTAL, PORTAL_FILES), []);

@@ -6,7 +6,12 @@ import { promisify } from 'node:util';
 import * as z from 'zod';
 import { messageOf, StartupError } from '../common/startup-error.ts';
 import { AssemblyCache } from './cache.ts';
-import { bundlesFingerprint, type StageSettings, templatesFingerprint } from './fingerprint.ts';
+import {
+  bundlesFingerprint,
+  portalFingerprint,
+  type StageSettings,
+  templatesFingerprint,
+} from './fingerprint.ts';
 
 const run = promisify(execFile);
 const cdkSettings = z.object({ context: z.record(z.string(), z.unknown()) });
@@ -16,6 +21,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/
 const builds = join(ROOT, 'node_modules', '.cache', 'countersign-assemblies');
 const assemblies = new AssemblyCache(join(builds, 'templates'));
 const bundles = new AssemblyCache(join(builds, 'bundles'));
+const portals = new AssemblyCache(join(builds, 'portal'));
 
 /** Runs a program of infra/ in a process of its own: the service does not load CDK. */
 async function runProgram(
@@ -49,6 +55,14 @@ export const bundle = (outputDir: string): Promise<void> =>
     outputDir,
     () => bundlesFingerprint(ROOT),
     (to) => runProgram('The functions cannot be bundled', ['infra/bundle-functions.ts', to]),
+  );
+
+/** Builds the portal's files into a folder, as a deployment would, unless an earlier run has made the same files. */
+export const buildPortal = (outputDir: string): Promise<void> =>
+  portals.provide(
+    outputDir,
+    () => portalFingerprint(ROOT),
+    (to) => runProgram('The portal cannot be built', ['portal/build.ts', to]),
   );
 
 /** Does what `cdk synth` does for the app, without the second it takes to load the CLI. */

@@ -11,6 +11,7 @@ import { callerOf } from '../iam/proxy/caller.ts';
 import { CREDENTIALS, REGION } from './endpoints.ts';
 import { type Exists, mayServe, type S3Access } from './s3-access.ts';
 import { type LogTarget, S3AccessLogWriter } from './s3-access-log.ts';
+import { refusesExisting } from './s3-conditional.ts';
 import { answerError } from './s3-error.ts';
 import { withListing } from './s3-list.ts';
 import { isFormUpload, takeFormUpload } from './s3-post.ts';
@@ -67,10 +68,14 @@ export async function startS3(
     // Visitors have presigned addresses, and no headers that sign: what they send goes through as it is.
     const caller = callerOf(request.headers, access.sessions);
     mayServe(request, access, exists).then(
-      (may) => {
+      async (may) => {
         if (!may) {
           refuse(response);
-        } else if (!uploads.refuses(request, response)) {
+        } else if (
+          !(
+            uploads.refuses(request, response) || (await refusesExisting(request, response, exists))
+          )
+        ) {
           const call = { caller, request, response, serve };
           interfereWithStorage(call, interference).catch(() => response.destroy());
         }

@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Clock, NOW_HEADER } from '../common/clock.ts';
 import { LOOPBACK } from '../common/free-port.ts';
 import { messageOf } from '../common/startup-error.ts';
+import type { PortalPages } from '../portal/portal-pages.ts';
+import type { LocalRequest } from '../portal/sign-in.ts';
 import { FunctionError } from '../runner/function-thread.ts';
 import { traceOf } from '../runner/trace.ts';
 import type { AccessFacts } from './access-log.ts';
@@ -23,6 +25,9 @@ export interface Gateway {
   readonly authorize: Authorize;
   readonly clock: Clock;
   readonly local: LocalRoutes;
+  readonly portal?: PortalPages;
+  /** Serves the portal's sign-in; returns false for every other of the local run's own routes. */
+  readonly signIn?: (asked: LocalRequest) => Promise<boolean>;
   /** Called with the facts of each exchange when it ends. */
   readonly served: (facts: AccessFacts, milliseconds: number) => void;
 }
@@ -49,7 +54,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
 }
 
 async function serve(
-  { routes, authorize, clock, local }: Gateway,
+  { routes, authorize, clock, local, portal, signIn }: Gateway,
   { request, response, requestId, facts }: Exchange,
 ): Promise<void> {
   const { path, query } = readTarget(request.url ?? '/');
@@ -64,7 +69,13 @@ async function serve(
       gatewayReply(response, 403, 'Forbidden');
       return;
     }
-    await local(method, path, body.toString('utf8'), response, headers.authorization);
+    const text = body.toString('utf8');
+    if (!(await signIn?.({ request, response, path, query, body: text }))) {
+      await local(method, path, text, response, headers.authorization);
+    }
+    return;
+  }
+  if (await portal?.serve(request, response, path)) {
     return;
   }
   const match = matchRoute(routes, request.method ?? 'GET', path);

@@ -3,8 +3,8 @@ import openapiTypes, { astToString } from 'openapi-typescript';
 
 const contract = new URL('../../docs/openapi.json', import.meta.url);
 
-/** The types of the client that tests call the service with. */
-export const clientTypesFile = new URL('../../test/client/api.generated.ts', import.meta.url);
+/** The types of the client package. */
+export const clientTypesFile = new URL('../../packages/client/api.generated.ts', import.meta.url);
 
 /** Types of every path, request and answer of docs/openapi.json. */
 export async function clientTypes(): Promise<string> {

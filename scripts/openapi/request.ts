@@ -41,7 +41,7 @@ const IDEMPOTENCY_KEY = {
       .string()
       .regex(/^[\x21-\x7e]{1,255}$/)
       .optional(),
-    'An alternative to MS-RequestId, which takes precedence.',
+    'The idempotency key in place of MS-RequestId: it takes precedence.',
   ),
 };
 const IF_MATCH = {

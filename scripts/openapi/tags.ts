@@ -13,6 +13,8 @@ import { emptyOrderRoutes } from '#shared/orders/order-lists.api.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { subscriptionRoutes } from '#shared/orders/subscriptions/customer-subscriptions.api.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
+import { partnerBrandRoutes } from '#shared/partners/brand.api.ts';
+import { meRoutes } from '#shared/partners/me.api.ts';
 import { partnerRoutes } from '#shared/partners/partners.api.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import { keyPoolRoutes } from '#shared/product-keys/key-pools.api.ts';
@@ -33,6 +35,11 @@ interface Tag {
 
 /** The tags of the document, in its order. */
 export const TAGS: readonly Tag[] = [
+  {
+    tag: 'Me',
+    about: 'The caller, its partner, and what it may do.',
+    routes: meRoutes,
+  },
   {
     tag: 'Catalog',
     about: 'Products on sale, by market, with prices.',
@@ -116,7 +123,7 @@ export const TAGS: readonly Tag[] = [
   {
     tag: 'Operator: partners',
     about: 'Partners, with their programs and people.',
-    routes: partnerRoutes,
+    routes: [...partnerRoutes, ...partnerBrandRoutes],
   },
   {
     tag: 'Service',

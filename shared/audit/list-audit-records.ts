@@ -1,24 +1,17 @@
 import * as z from 'zod';
 import { partnerOf } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
+import { instantInput } from '#shared/platform/http/instant-input.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { auditFilter } from './audit-filter.ts';
 import { type AuditLog, auditDays, dayOf } from './audit-log.ts';
 import type { AuditRecord } from './record.ts';
 
-/** A day, or an instant within it. */
-const day = z
-  .union(
-    [z.iso.date(), z.iso.datetime({ offset: true })],
-    'must be a date such as 2026-11-23, in UTC',
-  )
-  .transform((text) => new Date(text));
-
 export const listAuditRecordsInput = z.object({
   ...pageQuery,
-  startDate: day.optional(),
-  endDate: day.optional(),
+  startDate: instantInput.optional(),
+  endDate: instantInput.optional(),
   filter: auditFilter.optional(),
 });
 type Input = z.output<typeof listAuditRecordsInput>;

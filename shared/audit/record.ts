@@ -44,6 +44,7 @@ export type AuditOperation =
   | 'create_partner'
   | 'update_partner'
   | 'delete_partner'
+  | 'update_partner_brand'
   | 'create_partner_client'
   | 'update_partner_client'
   | 'delete_partner_client'

@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/platform/errors.ts';
+import { foldWord } from '#shared/platform/http/words.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import {
   type Availability,
@@ -14,15 +15,18 @@ export interface Dependencies {
   readonly catalog: CatalogStore;
 }
 
-/** Finds a value by its name; `field` is the name of the query parameter. */
+/** Finds a value by its name, in any case; `field` is the name of the query parameter. */
 function requireKnown<Name extends string>(
   names: readonly Name[],
   given: string | undefined,
   code: 'TARGET_VIEW_NOT_ALLOWED' | 'TARGET_SEGMENT_NOT_ALLOWED',
   field: string,
 ): Name | undefined {
-  const known = names.find((name) => name === given);
-  if (given !== undefined && known === undefined) {
+  if (given === undefined) {
+    return undefined;
+  }
+  const known = names.find((name) => foldWord(name) === foldWord(given));
+  if (known === undefined) {
     throw new DomainError(
       code,
       `"${given}" is not sold here. Choose as ${field} one of: ${names.join(', ')}.`,
@@ -33,12 +37,13 @@ function requireKnown<Name extends string>(
 }
 
 const segmentOf = (given: string | undefined): TargetSegment | undefined =>
-  requireKnown(
-    TARGET_SEGMENTS,
-    given?.toLowerCase(),
-    'TARGET_SEGMENT_NOT_ALLOWED',
-    'targetSegment',
-  );
+  requireKnown(TARGET_SEGMENTS, given, 'TARGET_SEGMENT_NOT_ALLOWED', 'targetSegment');
+
+/** Partner Center's views of which nothing is sold here: their lists are empty. */
+const EMPTY_VIEWS = [
+  ...['Azure', 'MicrosoftAzure', 'OnlineServices', 'AzureReservationsSQL'],
+  ...['AzureReservationsCosmosDb', 'SoftwareSUSELinux', 'SoftwarePerpetual'],
+];
 
 /** Reads the catalog. R2: a market neither lists nor finds products that it does not sell. */
 export const listProducts =
@@ -53,20 +58,15 @@ export const listProducts =
       readonly targetSegment?: string | undefined;
     },
     page: PageRequest,
-  ): Promise<Page<Product>> =>
-    catalog.listProducts(
-      {
-        country: market,
-        targetView: requireKnown(
-          TARGET_VIEWS,
-          query.targetView,
-          'TARGET_VIEW_NOT_ALLOWED',
-          'targetView',
-        ),
-        targetSegment: segmentOf(query.targetSegment),
-      },
-      page,
-    );
+  ): Promise<Page<Product>> => {
+    const targetSegment = segmentOf(query.targetSegment);
+    const { targetView: view } = query;
+    if (view !== undefined && EMPTY_VIEWS.some((each) => foldWord(each) === foldWord(view))) {
+      return { items: [] };
+    }
+    const targetView = requireKnown(TARGET_VIEWS, view, 'TARGET_VIEW_NOT_ALLOWED', 'targetView');
+    return catalog.listProducts({ country: market, targetView, targetSegment }, page);
+  };
 
 const productNotFound = (productId: string, market: string): DomainError =>
   new DomainError('PRODUCT_NOT_FOUND', `There is no product ${productId} in ${market}.`);

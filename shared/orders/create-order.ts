@@ -4,10 +4,10 @@ import { actorOf } from '#shared/audit/record.ts';
 import type { Sku } from '#shared/catalog/catalog.ts';
 import type { Customer } from '#shared/customers/customer.ts';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
-import { anyCase } from '#shared/platform/http/any-case.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
+import { words } from '#shared/platform/http/words.ts';
 import { provisioningContext } from './cart/cart-input.ts';
 import { findOffers, type OfferDependencies } from './find-offers.ts';
 import { numberLines } from './number-lines.ts';
@@ -31,10 +31,10 @@ const lineItem = z.object({
 export const createOrderInput = z.object({
   referenceCustomerId: z.string().max(100).optional(),
   /** Prepaid terms are billed once; Partner Center's own examples write both forms. */
-  billingCycle: z
-    .string()
-    .regex(anyCase('one_time', 'onetime'), 'must be one_time: terms are prepaid')
-    .optional(),
+  billingCycle: words(['one_time'], {
+    numbers: { one_time: 4 },
+    message: 'must be one_time: terms are prepaid',
+  }).optional(),
   currencyCode: z.string().optional(),
   lineItems: z.array(lineItem).min(1).max(MAXIMUM_LINES),
 });

@@ -14,7 +14,11 @@ export const tokenEvent = z.looseObject({
   callerContext: z.object({ clientId: z.string() }),
   request: z.looseObject({
     userAttributes: z.nullish(
-      z.looseObject({ sub: z.optional(z.string()), email: z.optional(z.string()) }),
+      z.looseObject({
+        sub: z.optional(z.string()),
+        email: z.optional(z.string()),
+        name: z.optional(z.string()),
+      }),
     ),
     groupConfiguration: z.nullish(
       z.looseObject({ groupsToOverride: z.nullish(z.array(z.string())) }),
@@ -34,6 +38,7 @@ interface Requester {
   /** The directory's id: the client id of a program, or the person's own id, never the client of the sign-in. */
   readonly id: string | undefined;
   readonly email: string | undefined;
+  readonly name?: string | undefined;
   readonly isOperator: boolean;
 }
 
@@ -41,16 +46,16 @@ function requesterOf({ triggerSource, callerContext, request }: TokenEvent): Req
   if (triggerSource === PROGRAM) {
     return { id: callerContext.clientId, email: undefined, isOperator: false };
   }
-  const { sub: id, email } = request.userAttributes ?? {};
+  const { sub: id, email, name } = request.userAttributes ?? {};
   const groups = request.groupConfiguration?.groupsToOverride ?? [];
-  return { id, email, isOperator: groups.includes(OPERATORS) };
+  return { id, email, name, isOperator: groups.includes(OPERATORS) };
 }
 
 /** Issues the claims that name the partner and the roles of a token. */
 export const issueClaims =
   ({ principals }: Dependencies) =>
   async (event: TokenEvent): Promise<IssuedClaims> => {
-    const { id, email, isOperator } = requesterOf(event);
+    const { id, email, name, isOperator } = requesterOf(event);
     const principal = id === undefined ? undefined : await principals.find(id);
     const roles = [...(principal?.roles ?? []), ...(isOperator ? ['operator'] : [])];
     if (roles.length === 0) {
@@ -61,5 +66,6 @@ export const issueClaims =
       roles,
       // Audit records name people by it.
       ...(email !== undefined && { upn: email }),
+      ...(name !== undefined && { name }),
     };
   };

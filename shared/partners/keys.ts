@@ -3,4 +3,6 @@ export const partnerKeys = {
   partner: (partnerId: string) => ({ PK: 'PARTNERS', SK: `PARTNER#${partnerId}` }),
   /** The row of a person or a program, by the directory's id. */
   principal: (id: string) => ({ PK: `PRINCIPAL#${id}`, SK: 'PRINCIPAL' }),
+  /** A partition of its own: the function of the links reads brands, and nothing else of a partner. */
+  partnerBrand: (partnerId: string) => ({ PK: `BRAND#${partnerId}`, SK: 'BRAND' }),
 } as const;

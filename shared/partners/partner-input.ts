@@ -7,25 +7,36 @@ const LONGEST_NAME = 128;
 const LONGEST_EMAIL = 128;
 
 /** Only the roles of agents: operators cannot be created here. */
-const roles = z
+export const roles = z
   .array(z.enum(AGENT_ROLES))
   .min(1)
   .default(['admin_agent'])
   .transform((given) => AGENT_ROLES.filter((role) => given.includes(role)));
 
 /** The name of a program, unique within its partner. */
-const clientName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+export const clientName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
-const email = z
+export const email = z
   .email()
   .max(LONGEST_EMAIL)
   .transform((address) => address.toLowerCase());
+
+/** The assigned codes are the ones that have a name. */
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+const country = z
+  .string()
+  .regex(/^[A-Za-z]{2}$/, 'must be a country code of two letters such as KR')
+  .transform((code) => code.toUpperCase())
+  .refine((code) => REGIONS.of(code) !== undefined, 'is no country. Use a code such as KR');
 
 export const listInput = z.object({ ...pageQuery });
 export const partnerInput = z.object({ partnerId });
 export const savePartnerInput = z.object({
   partnerId,
   name: z.string().trim().min(1).max(LONGEST_NAME),
+  /** A partner keeps its country if none is given. */
+  country: country.optional(),
 });
 export const clientInput = z.object({ partnerId, clientName });
 export const saveClientInput = z.object({ partnerId, clientName, roles });

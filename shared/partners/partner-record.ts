@@ -36,7 +36,7 @@ export const partnerRecord = (
   });
 
 export async function requirePartner(
-  { partners }: Pick<Dependencies, 'partners'>,
+  { partners }: { readonly partners: Pick<PartnerStore, 'find'> },
   partnerId: string,
 ): Promise<Partner> {
   const partner = await partners.find(partnerId);

@@ -16,11 +16,11 @@ const agentFacts = ({ email, roles, invitedAt }: PartnerAgent) => ({
   invitedDate: invitedAt.toISOString(),
 });
 
-export const partnerResponse = ({ id, name, clients, agents, createdAt }: Partner) =>
+export const partnerResponse = ({ id, name, country, clients, agents, createdAt }: Partner) =>
   resource<PartnerResponse>(
     'Partner',
     {
-      ...{ id, name },
+      ...{ id, name, country },
       clients: clients.map(clientFacts),
       agents: agents.map(agentFacts),
       createdDate: createdAt.toISOString(),

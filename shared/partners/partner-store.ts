@@ -25,6 +25,7 @@ const roles = z.array(z.enum(AGENT_ROLES));
 const partnerItem = rowSchema({
   id: z.string(),
   name: z.string(),
+  country: z.optional(z.string()),
   clients: z.array(
     z.object({
       ...{ name: z.string(), roles, createdAt: instant },

@@ -25,6 +25,8 @@ export interface Partner {
   /** Its tenant: a GUID in lower case. */
   readonly id: string;
   readonly name: string;
+  /** ISO 3166-1 alpha-2. Partners that were added before it was asked for have none. */
+  readonly country?: string | undefined;
   readonly clients: readonly PartnerClient[];
   readonly agents: readonly PartnerAgent[];
   readonly createdAt: Date;

@@ -19,6 +19,10 @@ export const partner = resourceOf(
   {
     id: z.guid(),
     name: z.string(),
+    country: z
+      .string()
+      .optional()
+      .meta({ examples: ['KR'] }),
     clients: z.array(z.object(client).meta({ id: 'ClientOfPartner' })),
     agents: z.array(z.object(agent).meta({ id: 'AgentOfPartner' })),
     createdDate: instant,

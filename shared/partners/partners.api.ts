@@ -53,7 +53,7 @@ export const savePartnerRoute = defineCommand('PUT /v1/operator/partners/{partne
   id: 'savePartner',
   summary: 'Add or rename a partner',
   access: OPERATORS,
-  example: { name: 'Fabrikam Resellers' },
+  example: { name: 'Fabrikam Resellers', country: 'KR' },
   input: savePartnerInput,
   responses: {
     200: { description: 'The partner existed.', body: partner },

@@ -14,26 +14,32 @@ export interface Saved {
 export const savePartner =
   (dependencies: Pick<Dependencies, 'partners' | 'audit' | 'ids'>) =>
   async (
-    { partnerId, name }: z.output<typeof savePartnerInput>,
+    { partnerId, name, country }: z.output<typeof savePartnerInput>,
     context: Context,
   ): Promise<Outcome<Saved>> => {
     const { partners } = dependencies;
     const known = await partners.find(partnerId);
-    if (known?.name === name) {
+    const facts = { name, ...(country !== undefined && { country }) };
+    if (known?.name === name && known.country === (country ?? known.country)) {
       return { result: { partner: known, isNew: false }, changes: [] };
     }
     const record = partnerRecord(dependencies, partnerId, context, {
       operationType: known ? 'update_partner' : 'create_partner',
       resourceId: partnerId,
-      ...(known && { before: { name: known.name } }),
-      after: { name },
+      ...(known && {
+        before: {
+          name: known.name,
+          ...(known.country !== undefined && { country: known.country }),
+        },
+      }),
+      after: facts,
     });
     if (known) {
-      const partner = { ...known, name };
+      const partner = { ...known, ...facts };
       return { result: { partner, isNew: false }, changes: [partners.save(partner), record] };
     }
     const partner: Partner = {
-      ...{ id: partnerId, name, clients: [], agents: [] },
+      ...{ id: partnerId, ...facts, clients: [], agents: [] },
       createdAt: context.now,
       version: 1,
     };

@@ -1,4 +1,10 @@
-import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  type S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { create } from 'content-disposition';
@@ -16,13 +22,21 @@ export interface AttachmentStorage {
   uploadForm(refundRequestId: string, attachment: Attachment): Promise<UploadForm>;
   /** The sizes in bytes of what came for a refund request, by the attachment's id. */
   sizes(refundRequestId: string): Promise<ReadonlyMap<string, number>>;
-  /** For a minute; to be saved and not shown, whatever type it says it has. */
+  /**
+   * Takes the file that came, once: from then on a second upload by the same form changes nothing that anybody reads.
+   * Without it the form, which works for minutes, could bring another file after the first was read.
+   */
+  take(refundRequestId: string, attachment: Pick<Attachment, 'id'>): Promise<void>;
+  /** The address of the taken file for a minute; to be saved and not shown, whatever type it says it has. */
   downloadUrl(refundRequestId: string, attachment: Attachment): Promise<string>;
 }
 
 /** Enough to begin with at once: a form that is late is asked for again. */
 const UPLOAD_SECONDS = 10 * 60;
 const DOWNLOAD_SECONDS = 60;
+
+/** Ends the key of a file that was taken. No id ends so. */
+const TAKEN = '.taken';
 
 /** All that is granted on the bucket lies below this. */
 const prefixOf = (refundRequestId: string): string => `servicerequests/${refundRequestId}/`;
@@ -52,12 +66,34 @@ export class S3AttachmentStorage implements AttachmentStorage {
     const { Contents = [] } = await this.#client.send(
       new ListObjectsV2Command({ Bucket: this.#bucketName, Prefix: prefix }),
     );
-    return new Map(Contents.map(({ Key = '', Size = 0 }) => [Key.slice(prefix.length), Size]));
+    const all = Contents.map(({ Key = '', Size = 0 }) => [Key.slice(prefix.length), Size] as const);
+    // The file that was taken is the one that counts.
+    const taken = all.flatMap(([name, size]) =>
+      name.endsWith(TAKEN) ? [[name.slice(0, -TAKEN.length), size] as const] : [],
+    );
+    return new Map([...all.filter(([name]) => !name.endsWith(TAKEN)), ...taken]);
+  }
+
+  async take(refundRequestId: string, { id }: Pick<Attachment, 'id'>): Promise<void> {
+    const key = `${prefixOf(refundRequestId)}${id}`;
+    try {
+      await this.#client.send(
+        new CopyObjectCommand({
+          ...{ Bucket: this.#bucketName, Key: `${key}${TAKEN}`, IfNoneMatch: '*' },
+          CopySource: `${this.#bucketName}/${key}`,
+        }),
+      );
+    } catch (error) {
+      const isTaken = error instanceof S3ServiceException && error.name === 'PreconditionFailed';
+      if (!isTaken) {
+        throw error;
+      }
+    }
   }
 
   downloadUrl(refundRequestId: string, { id, fileName }: Attachment): Promise<string> {
     const command = new GetObjectCommand({
-      ...{ Bucket: this.#bucketName, Key: `${prefixOf(refundRequestId)}${id}` },
+      ...{ Bucket: this.#bucketName, Key: `${prefixOf(refundRequestId)}${id}${TAKEN}` },
       // What it says it is, is not believed: no browser shows it.
       ResponseContentDisposition: create(fileName),
       ResponseContentType: 'application/octet-stream',

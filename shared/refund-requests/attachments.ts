@@ -135,5 +135,7 @@ export const downloadAttachment =
           : 'The file that came is empty or too large, and is not given out. Announce another one.',
       );
     }
-    return dependencies.attachmentStorage.downloadUrl(shown.refundRequest.id, shown.attachment);
+    const { attachmentStorage } = dependencies;
+    await attachmentStorage.take(shown.refundRequest.id, shown.attachment);
+    return attachmentStorage.downloadUrl(shown.refundRequest.id, shown.attachment);
   };

@@ -4,6 +4,7 @@ import { type Caller, isOperator } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
+import { words } from '#shared/platform/http/words.ts';
 import {
   type Dependencies as ApproveDependencies,
   approveRefundRequest,
@@ -18,11 +19,9 @@ import type { RefundRequestStore } from './refund-request-store.ts';
 export const changeRefundRequestInput = z
   .object({
     serviceRequestId: z.string(),
-    status: z
-      .string()
-      .transform((status) => status.toLowerCase())
-      .pipe(z.enum(STATUSES))
-      .optional(),
+    status: words(STATUSES, {
+      numbers: { open: 1, closed: 2, attention_needed: 3 },
+    }).optional(),
     newNote: z.object({ text: z.string().trim().min(1).max(1000) }).optional(),
     /** The operator's, with the status approved. */
     approvedAmount: amountInput.optional(),

@@ -13,10 +13,7 @@ const EXAMPLE = { Field: 'Status', Value: 'open', Operator: 'equals' } as const;
 const filter = jsonFilter(
   z.object({
     Field: z.literal('Status'),
-    Value: z
-      .string()
-      .transform((value) => value.toLowerCase())
-      .pipe(z.enum(STATUSES)),
+    Value: z.enum(STATUSES),
     Operator: z.string().regex(/^equals$/i, 'must be equals'),
   }),
   EXAMPLE,

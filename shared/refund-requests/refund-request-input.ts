@@ -1,6 +1,7 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import * as z from 'zod';
 import { domainName } from '#shared/customers/domain-name.ts';
+import { words } from '#shared/platform/http/words.ts';
 import { SEVERITIES, SUPPORT_TOPICS } from './refund-request.ts';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
@@ -39,7 +40,7 @@ const fields = z.object({
   locale,
   title: text(200),
   description: text(4000),
-  severity: z.enum(SEVERITIES),
+  severity: words(SEVERITIES, { numbers: { critical: 1, moderate: 2, minimal: 3 } }),
   supportTopicId: z.enum(SUPPORT_TOPICS.map(({ id }) => id)),
   customerTenantId: z
     .guid()

@@ -1,5 +1,5 @@
+import type { paths } from '@countersign/client/api';
 import createClient from 'openapi-fetch';
-import type { paths } from './api.generated.ts';
 
 /**
  * The service as a program sees it that was generated from its contract: paths, parameters, bodies and answers of

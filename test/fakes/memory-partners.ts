@@ -1,3 +1,5 @@
+import type { Brand } from '#shared/partners/brand.ts';
+import type { BrandStore } from '#shared/partners/brand-store.ts';
 import type { Directory, ProgramCredentials } from '#shared/partners/directory.ts';
 import type { Partner, Principal } from '#shared/partners/partner.ts';
 import type { PartnerStore } from '#shared/partners/partner-store.ts';
@@ -40,6 +42,23 @@ export class MemoryPartners implements PartnerStore {
       `remove partner ${id}`,
       () => this.#partners.get(id)?.version === version,
       () => this.#partners.delete(id),
+    );
+  }
+}
+
+export class MemoryBrands implements BrandStore {
+  readonly #brands = new Map<string, Brand>();
+
+  async find(partnerId: string): Promise<Brand> {
+    return this.#brands.get(partnerId) ?? { partnerId, version: 0 };
+  }
+
+  save(brand: Brand): Change {
+    const { partnerId, version } = brand;
+    return change(
+      `save the brand of partner ${partnerId}`,
+      () => (this.#brands.get(partnerId)?.version ?? 0) === version,
+      () => this.#brands.set(partnerId, { ...brand, version: version + 1 }),
     );
   }
 }

@@ -80,6 +80,13 @@ export class MemoryAttachmentStorage implements AttachmentStorage {
     );
   }
 
+  /** The attachments that were taken. */
+  readonly taken = new Set<string>();
+
+  async take(refundRequestId: string, { id }: Pick<Attachment, 'id'>): Promise<void> {
+    this.taken.add(`${refundRequestId}/${id}`);
+  }
+
   async downloadUrl(refundRequestId: string, { id, fileName }: Attachment): Promise<string> {
     return `https://storage.test/${refundRequestId}/${id}?name=${fileName}`;
   }

@@ -16,7 +16,12 @@ import { MemoryInvoiceSnapshots, MemoryLedger } from './memory-ledger.ts';
 import { MemoryLinks } from './memory-links.ts';
 import { MemoryMedia, MemoryStorage } from './memory-media.ts';
 import { MemoryOrders } from './memory-orders.ts';
-import { MemoryDirectory, MemoryPartners, MemoryPrincipals } from './memory-partners.ts';
+import {
+  MemoryBrands,
+  MemoryDirectory,
+  MemoryPartners,
+  MemoryPrincipals,
+} from './memory-partners.ts';
 import { MemoryAudit, MemoryRequests } from './memory-records.ts';
 import { MemoryAttachmentStorage, MemoryRefundRequests } from './memory-service-requests.ts';
 import { MemoryTransfers } from './memory-transfers.ts';
@@ -79,6 +84,7 @@ export function memoryStore() {
     refundRequests: new MemoryRefundRequests(),
     attachmentStorage: new MemoryAttachmentStorage(),
     partners: new MemoryPartners(),
+    brands: new MemoryBrands(),
     principals: new MemoryPrincipals(),
     directory: new MemoryDirectory(),
     ids: countingIds(),

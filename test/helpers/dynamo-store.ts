@@ -19,6 +19,7 @@ import { DynamoRefundCapStore } from '#shared/orders/cancellation/refund-cap-sto
 import { DynamoCartStore } from '#shared/orders/cart/cart-store.ts';
 import { DynamoOrderStore } from '#shared/orders/order-store.ts';
 import { DynamoAzureSubscriptionStore } from '#shared/orders/subscriptions/azure-subscription-store.ts';
+import { DynamoBrandStore } from '#shared/partners/brand-store.ts';
 import { DynamoPartnerStore } from '#shared/partners/partner-store.ts';
 import { DynamoPrincipalStore } from '#shared/partners/principal-store.ts';
 import type { Commit } from '#shared/platform/change.ts';
@@ -122,6 +123,7 @@ export async function dynamoStoreAt(
     auditLog: new DynamoAuditLog(table),
     requests: new DynamoRequestRecords(table),
     partners: new DynamoPartnerStore(table),
+    brands: new DynamoBrandStore(table),
     principals: new DynamoPrincipalStore(table),
     refundRequests: new DynamoRefundRequestStore(table),
     ids: uuidIds,

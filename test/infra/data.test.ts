@@ -48,6 +48,7 @@ describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
           "LinkSecret227E4EC3",
           "KeySecret03F369D6",
           "PagingSecret7143809B",
+          "AnswerSecret370028FD",
         ],
         "tables": [
           "Table710B521B",

@@ -63,6 +63,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   dueServiceRequest: keys.dueServiceRequest('{status}', 0, '{id}'),
   partner: keys.partner('{partnerId}'),
   principal: keys.principal('{principalId}'),
+  partnerBrand: keys.partnerBrand('{partnerId}'),
   webhook: keys.webhook('{partnerId}'),
   partnerSchedule: keys.partnerSchedule('{partnerId}'),
   dueWebhooks: keys.dueWebhooks('{partnerId}', AT),

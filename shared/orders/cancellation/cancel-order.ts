@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { actorOf } from '#shared/audit/record.ts';
-import { DomainError } from '#shared/platform/errors.ts';
-import { anyCase } from '#shared/platform/http/any-case.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { requireMatch } from '#shared/platform/http/if-match.ts';
+import { words } from '#shared/platform/http/words.ts';
 import { findOrder } from '../find-order.ts';
 import { type Order, saved } from '../order.ts';
 import { orderEtag } from '../order-response.ts';
@@ -18,9 +18,10 @@ import type { RefundCapStore, RefundCapUsage } from './refund-cap.ts';
 export const cancelOrderInput = z.object({
   orderId: z.string(),
   /** The one change that a prepaid order takes. Spelled as Partner Center does, with two l's. */
-  status: z
-    .string()
-    .regex(anyCase('cancelled'), 'must be "cancelled": an order takes no other change'),
+  status: words(['cancelled'], {
+    numbers: { cancelled: 3 },
+    message: 'must be "cancelled": an order takes no other change',
+  }),
   /** Without it, everything that is not cancelled yet. */
   lineItems: z
     .array(namedLine)
@@ -34,21 +35,12 @@ export type Dependencies = FinishDependencies & {
 };
 
 /** Confirms only what was shown: accepts the etag of the order and that of the preview. */
-function requireMatch(
-  order: Order,
-  { ifMatch, now }: Context,
-  capped: RefundCapUsage | undefined,
-): void {
-  const given = ifMatch?.replace(/^W\//, '').replaceAll('"', '');
-  const known = ['*', orderEtag(order), previewEtag(order, now, capped?.refunds)];
-  if (given && !known.includes(given)) {
-    throw new DomainError(
-      'ETAG_STALE',
-      'The order or what cancelling it pays back has changed since it was read. Read it again.',
-      { data: ['If-Match'] },
-    );
-  }
-}
+const requireShown = (order: Order, context: Context, capped: RefundCapUsage | undefined): void =>
+  requireMatch(
+    context,
+    [orderEtag(order), previewEtag(order, context.now, capped?.refunds)],
+    'The order or what cancelling it pays back has changed since it was read. Read it again.',
+  );
 
 /**
  * R13 to R16. Started and finished in one request; what a crash leaves half-way is finished by a repeat of
@@ -81,7 +73,7 @@ async function start(
 ): Promise<Order> {
   const { orders, audit, ids, commit } = dependencies;
   const capped = await refundCapFor(dependencies, order);
-  requireMatch(order, context, capped);
+  requireShown(order, context, capped);
   const { caller, now, correlationId, requestId } = context;
   const numbers = lineItems ? namedLines(order, lineItems) : openLines(order, now);
   const cancelling = startCancellation(order, numbers, requestId, now, {

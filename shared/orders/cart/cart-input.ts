@@ -1,17 +1,23 @@
 import * as z from 'zod';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
-import { anyCase } from '#shared/platform/http/any-case.ts';
 import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
+import { words } from '#shared/platform/http/words.ts';
 import { numberLines } from '../number-lines.ts';
 import type { CartItem, RepricedLine } from './cart.ts';
 
 /** Three orders' worth; what is larger is an import, not a cart. */
 const MAXIMUM_CART_LINES = 120;
 
-/** Bounded, so that a full cart stays within what DynamoDB takes as one item (400 KB). */
+const LARGEST_CONTEXT_BYTES = 1_000;
+
+/** Bounded in bytes, as DynamoDB counts them, so that a full cart stays within one item (400 KB). */
 export const provisioningContext = z
   .record(z.string().max(50), z.string().max(100))
-  .refine((context) => Object.keys(context).length <= 10, 'must have at most 10 entries');
+  .refine((context) => Object.keys(context).length <= 10, 'must have at most 10 entries')
+  .refine(
+    (context) => Buffer.byteLength(JSON.stringify(context)) <= LARGEST_CONTEXT_BYTES,
+    `must have at most ${LARGEST_CONTEXT_BYTES} bytes as JSON in UTF-8`,
+  );
 
 const lineItem = z.object({
   ...refusedFields('CartLineItem'),
@@ -19,10 +25,10 @@ const lineItem = z.object({
   catalogItemId: z.string().min(1).max(200),
   quantity: z.number().int('must be a whole number'),
   /** Prepaid terms are billed once; Partner Center's own examples write both forms. */
-  billingCycle: z
-    .string()
-    .regex(anyCase('one_time', 'onetime'), 'must be one_time: terms are prepaid')
-    .optional(),
+  billingCycle: words(['one_time'], {
+    numbers: { one_time: 4 },
+    message: 'must be one_time: terms are prepaid',
+  }).optional(),
   termDuration: z.enum(['P1Y', 'P3Y']).optional(),
   friendlyName: z.string().trim().min(1).max(200).optional(),
   provisioningContext: provisioningContext.optional(),

@@ -162,7 +162,7 @@ async function changedOrder(
       return { result: order, changes: [] };
     }
     const lineItems = [{ lineItemNumber: line.lineItemNumber }];
-    const cancelled = { orderId: order.id, status: 'cancelled', lineItems };
+    const cancelled = { orderId: order.id, status: 'cancelled' as const, lineItems };
     return cancelOrder(dependencies)(cancelled, context);
   }
   const name = input.friendlyName;

@@ -7,6 +7,7 @@ import { PutCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamod
 import type { Change, Commit } from '../change.ts';
 import { DomainError } from '../errors.ts';
 import { versionedRow } from './row.ts';
+import { requireRoom } from './row-size.ts';
 import type { Table } from './table.ts';
 import { isThrottled, reasonsOf, writeTransaction } from './transaction.ts';
 
@@ -33,12 +34,11 @@ class TableChange implements Change {
 
 /** Makes changes for one table, each with a description. */
 export const changes = ({ name: TableName }: Table) => ({
-  put: (description: string, write: WriteOf<'Put'>, failure?: DomainError): Change =>
-    new TableChange(
-      description,
-      { Put: { TableName, ...write, Item: versionedRow(write.Item ?? {}) } },
-      failure,
-    ),
+  put: (description: string, write: WriteOf<'Put'>, failure?: DomainError): Change => {
+    const Item = versionedRow(write.Item ?? {});
+    requireRoom(Item);
+    return new TableChange(description, { Put: { TableName, ...write, Item } }, failure);
+  },
   update: (description: string, write: WriteOf<'Update'>): Change =>
     new TableChange(description, { Update: { TableName, ...write } }),
   remove: (description: string, write: WriteOf<'Delete'>): Change =>

@@ -19,6 +19,9 @@ export interface Caller {
    */
   readonly principalId: string;
   readonly applicationId: string | undefined;
+  /** The person's name and address, where the issuer says them: only the person itself is shown them. */
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
 }
 
 /** The partner an agent acts for. Throws for a caller without one: routes that need a partner admit only agents. */

@@ -16,6 +16,8 @@ export const CLAIMS = [
   'sub',
   'azp',
   'client_id',
+  'name',
+  'email',
 ] as const;
 
 /** Claims of a valid token, as text. */
@@ -57,6 +59,8 @@ export function callerOf(claims: Claims): Caller {
       text(claims['upn']) ?? text(claims['username']) ?? text(claims['sub']) ?? 'unknown',
     principalId: `${text(claims['iss']) ?? ''} ${text(claims['sub']) ?? ''}`.trim(),
     applicationId: text(claims['azp']) ?? text(claims['client_id']),
+    name: text(claims['name']),
+    email: text(claims['email']),
   };
 }
 

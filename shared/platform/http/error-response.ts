@@ -7,6 +7,9 @@ import type { ErrorBody, ProblemBody } from './error-schemas.ts';
 /** Name of the service in error bodies, where Partner Center writes its own. */
 const SOURCE = 'Countersign';
 const LONGEST_DESCRIPTION = 1024;
+/** A refusal has a size, too: a crooked body of 1 MiB has a fault in each of its 100,000 items. */
+const MOST_FAULTS = 100;
+const LONGEST_FAULT = 200;
 /** RFC 6750, section 3: tells a client that another token may help. */
 const INVALID_TOKEN = 'Bearer error="invalid_token"';
 const PROBLEM_JSON = 'application/problem+json';
@@ -29,11 +32,12 @@ export function errorResponse(error: DomainError, event: APIGatewayProxyEventV2)
     ...(statusCode === 401 && { 'WWW-Authenticate': INVALID_TOKEN }),
   };
   const description = error.message.slice(0, LONGEST_DESCRIPTION);
+  const data = error.data.slice(0, MOST_FAULTS).map((fault) => fault.slice(0, LONGEST_FAULT));
   if (!event.headers['accept']?.includes(PROBLEM_JSON)) {
     return {
       statusCode,
       headers: facts,
-      body: { code, description, data: error.data, source: SOURCE } satisfies ErrorBody,
+      body: { code, description, data, source: SOURCE } satisfies ErrorBody,
     };
   }
   return {
@@ -46,7 +50,7 @@ export function errorResponse(error: DomainError, event: APIGatewayProxyEventV2)
       detail: description,
       instance: event.rawPath,
       code,
-      data: error.data,
+      data,
     } satisfies ProblemBody,
   };
 }

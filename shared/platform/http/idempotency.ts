@@ -7,6 +7,7 @@ import { DomainError, isDomainError } from '../errors.ts';
 import type { Context, HttpResponse } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { RequestRecord, RequestRecords, Seal } from './request-record.ts';
+import { readTolerantly } from './tolerant-reader.ts';
 
 const responseSchema = z.object({
   statusCode: z.int(),
@@ -22,10 +23,29 @@ const responseSchema = z.object({
 const MAXIMUM_ATTEMPTS = 24;
 const LONGEST_PAUSE_MILLISECONDS = 400;
 
-const fingerprintOf = ({ requestContext, rawPath, rawQueryString, body }: APIGatewayProxyEventV2) =>
-  createHash('sha256')
-    .update(JSON.stringify([requestContext.http.method, rawPath, rawQueryString, body ?? '']))
+/** The input with its properties in order: two spellings of one request are one request. */
+const canonical = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(canonical)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([name, each]) => [name, canonical(each)]),
+        )
+      : value;
+
+/** Compares requests by what they mean: route, path, and body as the tolerant reader reads it. */
+function fingerprintOf(event: APIGatewayProxyEventV2, input: z.ZodType, raw: unknown): string {
+  const meaning = canonical(readTolerantly(input, raw));
+  return createHash('sha256')
+    .update(JSON.stringify([event.routeKey, meaning]))
     .digest('base64url');
+}
+
+/** The request that a recorded response belongs to. */
+const identityOf = (record: Pick<RequestRecord, 'scope' | 'requestId' | 'fingerprint'>): string =>
+  JSON.stringify([record.scope, record.requestId, record.fingerprint]);
 
 /** Compares the fingerprint first: another route may have recorded its response under another seal, or under none. */
 async function replay(
@@ -39,7 +59,7 @@ async function replay(
       `MS-RequestId ${record.requestId} was used for another request. Use a new one for each new request, and the same one only to repeat it unchanged.`,
     );
   }
-  const answer = seal ? await seal.open(record.answer) : record.answer;
+  const answer = seal ? await seal.open(record.answer, identityOf(record)) : record.answer;
   const response = responseSchema.parse(JSON.parse(answer));
   return { ...response, headers: { ...response.headers, 'Idempotency-Replayed': 'true' } };
 }
@@ -69,10 +89,11 @@ export async function runOnce(
   const { endpoint, raw, context, event } = request;
   const { requestId, isRepeatable, now } = context;
   const scope = context.caller.partnerId ?? 'operator';
-  const fingerprint = fingerprintOf(event);
+  const fingerprint = fingerprintOf(event, endpoint.input, raw);
   const remembered = async (response: HttpResponse) => {
     const text = JSON.stringify(response);
-    const answer = seal ? await seal.close(text) : text;
+    const identity = identityOf({ scope, requestId, fingerprint });
+    const answer = seal ? await seal.close(text, identity) : text;
     return requests.remember({ scope, requestId, fingerprint, answer, at: now });
   };
 

@@ -1,63 +1,87 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { DomainError } from '../errors.ts';
-import { foldCase } from './fold-case.ts';
+import { bodyText } from './body-text.ts';
+import { parseObject } from './json-object.ts';
+import { propertiesOf, propertyNamer, readTolerantly } from './tolerant-reader.ts';
 
-/** Limit of a request body. API Gateway itself accepts 10 MB. */
-export const MAXIMUM_BODY_BYTES = 1024 * 1024;
-
-function bodyText({ body, isBase64Encoded }: APIGatewayProxyEventV2): string {
-  const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > MAXIMUM_BODY_BYTES) {
-    throw new DomainError(
-      'BODY_TOO_LARGE',
-      `The body has ${bytes.length} bytes; at most ${MAXIMUM_BODY_BYTES} (1 MiB) are accepted.`,
-    );
-  }
-  return bytes.toString('utf8');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new DomainError(
-      'INVALID_BODY',
-      'The body is not valid JSON. Send a JSON object with Content-Type: application/json.',
-      { cause },
-    );
-  }
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The required JSON body of a request. */
-function jsonBody(event: APIGatewayProxyEventV2): Record<string, unknown> {
-  const text = bodyText(event);
-  if (text.trim() === '') {
-    throw new DomainError('INVALID_BODY', 'The body is missing. Send a JSON object.');
-  }
-  const body = parseJson(text);
-  if (!isObject(body)) {
-    throw new DomainError('INVALID_BODY', 'The body must be a JSON object: { ... }.');
-  }
-  return body;
+/** The facts of a route that say where its input comes from. */
+export interface InputSource {
+  readonly input?: z.ZodType;
+  readonly bodyless?: boolean;
+  /** Names of the input that a request with a body takes from its query. */
+  readonly query?: readonly string[] | undefined;
 }
 
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 
-/** Path, query and body as one object. The path takes precedence, because the request was authorized for it. */
+const misplaced = (name: string, rightPlace: string) =>
+  new DomainError('INVALID_PROPERTY', `${name} belongs in the ${rightPlace}.`, { data: [name] });
+
+/** Refuses a value of the input in the query that comes from elsewhere. Parameters that nobody defines are ignored. */
+function queryOf(event: APIGatewayProxyEventV2, source: InputSource): Record<string, unknown> {
+  const given = event.queryStringParameters ?? {};
+  const inPath = Object.keys(event.pathParameters ?? {});
+  const nameOf = propertyNamer([...Object.keys(propertiesOf(source.input)), ...inPath]);
+  const isRead = (name: string) =>
+    !WITH_BODY.has(event.requestContext.http.method) || source.query?.includes(name);
+  for (const name of Object.keys(given).map(nameOf)) {
+    if (name !== undefined && inPath.includes(name)) {
+      throw misplaced(name, 'path');
+    }
+    if (name !== undefined && !isRead(name)) {
+      throw misplaced(name, source.bodyless ? 'path' : 'body');
+    }
+  }
+  return given;
+}
+
+/** Refuses what comes from the path or the query, unless it says the same. */
+function bodyOf(event: APIGatewayProxyEventV2, source: InputSource): Record<string, unknown> {
+  if (source.bodyless || !WITH_BODY.has(event.requestContext.http.method)) {
+    return {};
+  }
+  const body = parseObject(bodyText(event));
+  const elsewhere = { ...event.queryStringParameters, ...event.pathParameters };
+  const nameOf = propertyNamer([...Object.keys(elsewhere), ...(source.query ?? [])]);
+  const entries = Object.entries(body).filter(([given, value]) => {
+    const name = nameOf(given);
+    const place = name === undefined ? undefined : placeOf(name, event, source);
+    if (name === undefined || place === undefined) {
+      return true;
+    }
+    if (value !== null && value !== elsewhere[name]) {
+      throw misplaced(name, place);
+    }
+    return false;
+  });
+  return Object.fromEntries(entries);
+}
+
+function placeOf(
+  name: string,
+  { pathParameters }: APIGatewayProxyEventV2,
+  { query }: InputSource,
+): string | undefined {
+  if (pathParameters && Object.hasOwn(pathParameters, name)) {
+    return 'path';
+  }
+  return query?.includes(name) ? 'query' : undefined;
+}
+
+/**
+ * Path, query and body as one object: an id comes from the path, a filter from the query, a body from the body. Tolerance
+ * is about spelling, never about where a value comes from.
+ */
 export function rawInput(
   event: APIGatewayProxyEventV2,
-  { bodyless = false } = {},
+  source: InputSource = {},
 ): Record<string, unknown> {
-  const body = WITH_BODY.has(event.requestContext.http.method) && !bodyless ? jsonBody(event) : {};
   const continuationToken = event.headers['ms-continuationtoken'];
   return {
-    ...event.queryStringParameters,
+    ...queryOf(event, source),
     ...(continuationToken !== undefined && { continuationToken }),
-    ...body,
+    ...bodyOf(event, source),
     ...event.pathParameters,
   };
 }
@@ -76,12 +100,12 @@ type Issue = z.core.$ZodIssue;
 export const fieldsOf = (issue: Issue): readonly (readonly PropertyKey[])[] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 
-/** Parses input by its schema. Reports all errors at once, each with the path of its field. */
+/** Parses input by its schema. Reports the errors at once, each with the path of its field. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   raw: unknown,
 ): z.output<Schema> {
-  const parsed = schema.safeParse(foldCase(schema, raw));
+  const parsed = schema.safeParse(readTolerantly(schema, raw));
   if (parsed.success) {
     return parsed.data;
   }
@@ -91,6 +115,7 @@ export function parseInput<Schema extends z.ZodType>(
   throw new DomainError(
     'INVALID_PROPERTY',
     wrong
+      .slice(0, 100)
       .map(({ path, message }) => `${path || 'body'}: ${message}`)
       .join('; ')
       .slice(0, 1024),

@@ -96,14 +96,14 @@ function finished(
   response: HttpResponse,
   event: APIGatewayProxyEventV2,
 ): APIGatewayProxyStructuredResultV2 {
-  const { requestId = '', correlationId = '' } = idsOf.get(event) ?? {};
+  const { shownId = '', correlationId = '' } = idsOf.get(event) ?? {};
   return {
     statusCode: response.statusCode,
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'Cache-Control': 'no-store',
       ...SECURITY_HEADERS,
-      'MS-RequestId': requestId,
+      'MS-RequestId': shownId,
       'MS-CorrelationId': correlationId,
       'MS-CV': correlationVector(correlationId),
       'MS-ServerId': SERVER_ID,

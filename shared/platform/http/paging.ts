@@ -9,9 +9,13 @@ import { collection, link } from './envelope.ts';
 export const DEFAULT_PAGE_SIZE = 40;
 export const LARGEST_PAGE_SIZE = 500;
 
+/** A size of 0 says nothing; a larger one than a page has room for means the largest page. */
+const pageSize = (size: number): number =>
+  size === 0 ? DEFAULT_PAGE_SIZE : Math.min(size, LARGEST_PAGE_SIZE);
+
 /** The paging input of every list: two query parameters, and the token from the MS-ContinuationToken header. */
 export const pageQuery = {
-  size: z.coerce.number().int().min(1).max(LARGEST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+  size: z.coerce.number().int().min(0).default(DEFAULT_PAGE_SIZE).transform(pageSize),
   seekOperation: z.literal('Next', 'must be "Next"').optional(),
   continuationToken: z.string().optional(),
 };

@@ -11,6 +11,7 @@ import { clientAddress } from './client-address.ts';
 import type { Context, HttpResponse } from './context.ts';
 import { countForeign, countRequest } from './count-requests.ts';
 import type { Endpoint } from './endpoint.ts';
+import { canonicalGuid } from './guid.ts';
 import { runOnce } from './idempotency.ts';
 import { rawInput } from './input.ts';
 import { gatewayHandler } from './lambda-handler.ts';
@@ -71,11 +72,13 @@ async function customerOf(
   guards: Guards,
   { takesFormer = false }: Pick<Route, 'takesFormer'>,
 ): Promise<Customer | undefined> {
-  const customerId = event.pathParameters?.['customerTenantId']?.toLowerCase();
+  const customerId = event.pathParameters?.['customerTenantId'];
+  if (customerId === undefined) {
+    return undefined;
+  }
   try {
-    return customerId === undefined
-      ? undefined
-      : await guards.customer?.(caller, customerId, { takesFormer });
+    const id = canonicalGuid(customerId).toLowerCase();
+    return await guards.customer?.(caller, id, { takesFormer });
   } catch (error) {
     await countForeign(error, caller, guards);
     throw error;
@@ -119,7 +122,7 @@ async function answer(
   context: Context,
   guards: Guards,
 ) {
-  const raw = rawInput(event, endpoint);
+  const raw = rawInput(event, { ...endpoint, query: route.query });
   if (endpoint.kind === 'query') {
     return (await endpoint.attempt(raw, context)).response;
   }

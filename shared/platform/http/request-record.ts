@@ -23,8 +23,9 @@ export interface RequestRecords {
 
 /** Encrypts recorded responses, so that read access to the table does not reveal them. */
 export interface Seal {
-  close(text: string): Promise<string>;
-  open(text: string): Promise<string>;
+  /** `identity` names the request: the result can be opened for that request alone. */
+  close(text: string, identity: string): Promise<string>;
+  open(text: string, identity: string): Promise<string>;
 }
 
 const MILLISECONDS_PER_HOUR = 60 * 60 * 1000;

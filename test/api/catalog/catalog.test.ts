@@ -91,9 +91,9 @@ describe('the catalog', () => {
   it.each([
     ['/v1/products', 400, 3000, ['country']],
     ['/v1/products?country=USA', 400, 3000, ['country']],
-    ['/v1/products?country=US&size=0', 400, 3000, ['size']],
+    ['/v1/products?country=US&size=-1', 400, 3000, ['size']],
     ['/v1/products?country=US&seekOperation=Next', 400, 3000, ['MS-ContinuationToken']],
-    ['/v1/products?country=US&targetView=OnlineServices', 403, 400036, ['targetView']],
+    ['/v1/products?country=US&targetView=Nonsense', 403, 400036, ['targetView']],
     ['/v1/products?country=US&targetSegment=home', 403, 400030, ['targetSegment']],
     ['/v1/products/NONE?country=US', 404, 400013, []],
     ['/v1/products/NONE/skus?country=US', 404, 400013, []],

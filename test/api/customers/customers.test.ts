@@ -103,9 +103,9 @@ describe('a new customer', () => {
       attributes: { objectType: 'Customer', etag: expect.stringMatching(/^[\w-]{22}$/) },
     });
     // The documented answer of the creation has more than a customer.
-    const read = z.record(z.string(), z.unknown()).parse(
-      (await partner.send('GET', `/v1/customers/${tenantId}`)).json,
-    );
+    const read = z
+      .record(z.string(), z.unknown())
+      .parse((await partner.send('GET', `/v1/customers/${tenantId}`)).json);
     expect(created.json).toMatchObject(read);
     expect(read).not.toHaveProperty('userCredentials');
   });

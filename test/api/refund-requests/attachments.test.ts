@@ -91,6 +91,20 @@ describe('a file of a report', () => {
     expect((await partner.send('GET', `${path}/${id}`)).status).toBe(302);
   });
 
+  it('R18: is the one that was read first, whatever the same form brings later', async () => {
+    const { id, upload } = await announce();
+    await post(upload, 'what was agreed');
+    const read = async (by: typeof operator) =>
+      (await request((await by('GET', `${path}/${id}`)).headers.get('location') ?? '')).text;
+    expect(await read(operator)).toBe('what was agreed');
+    expect(await post(upload, 'something else')).toEqual([204, undefined]);
+    expect(await read(operator)).toBe('what was agreed');
+    const { json } = await partner.send('GET', path);
+    expect(json).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ id, fileSize: 15 })]),
+    });
+  });
+
   it('R18: is of a type that is taken', async () => {
     const answer = await partner.send('POST', path, {
       ...{ fileName: 'macro.docm', contentType: 'application/vnd.ms-word' },

@@ -101,18 +101,44 @@ describe('what a request says twice or beside the point', () => {
     partner.send('POST', partner.at(path), body).then(({ json }) => json);
   const line = JSON.stringify({ offerId: OFFER, quantity: 1 });
 
-  it('is read by the exact name where names differ in case only', async () => {
+  it('is refused, also where names differ in case only', async () => {
     const other = JSON.stringify({ offerId: OFFER, quantity: 2 });
-    expect(await order(`{"LineItems":[${other}],"lineItems":[${line}]}`)).toMatchObject({
-      lineItems: [{ quantity: 1 }],
-    });
+    for (const name of ['LineItems', 'lineItems']) {
+      const twice = await order(`{"${name}":[${other}],"lineItems":[${line}]}`);
+      expect(twice).toMatchObject({ data: ['lineItems'] });
+    }
   });
 
   it('never moves a request to another customer or order', async () => {
     const orderId = await partner.buy();
-    const body = { CustomerTenantId: stranger.customer, OrderId: 'other', status: 'cancelled' };
-    const { json } = await partner.send('PATCH', partner.at(`/orders/${orderId}`), body);
-    expect(json).toMatchObject({ id: orderId, status: 'cancelled' });
+    for (const name of ['CustomerTenantId', 'orderId']) {
+      const body = { [name]: stranger.customer, status: 'cancelled' };
+      const { status } = await partner.send('PATCH', partner.at(`/orders/${orderId}`), body);
+      expect(status).toBe(400);
+    }
+    const { json } = await partner.send('GET', partner.at(`/orders/${orderId}`));
+    expect(json).toMatchObject({ status: 'completed' });
+  });
+
+  it('is refused where it does not belong: nothing is cancelled or validated by an address', async () => {
+    const orderId = await partner.buy();
+    const patch = partner.at(`/orders/${orderId}?status=cancelled`);
+    expect(await partner.send('PATCH', patch, {})).toMatchObject({
+      status: 400,
+      json: { code: 3000, data: ['status'] },
+    });
+    const validate =
+      '/v1/productkeys/validate?productKey=BCDFG-HJKMN-PQRTV-WXY23-46789&version=2025';
+    expect(await partner.send('POST', validate, {})).toMatchObject({
+      status: 400,
+      json: { code: 3000, data: ['productKey'] },
+    });
+  });
+
+  it('lists at most 100 faults, each cut to its beginning', async () => {
+    const faults = JSON.stringify(Array.from({ length: 50_000 }, () => 0));
+    const { json } = await partner.send('POST', partner.at('/orders'), `{"lineItems":${faults}}`);
+    expect(json).toMatchObject({ code: 3000, data: { length: 100 } });
   });
 
   it.each(['{"__proto__":{"quantity":5},', '{"constructor":{"x":1},', '{"unknown":[{}],'])(
@@ -127,7 +153,7 @@ describe('what a request says twice or beside the point', () => {
   it('does no harm nested 50 000 deep', async () => {
     const deep = (open: string, close: string) => open.repeat(50_000) + close.repeat(50_000);
     for (const body of [`{"lineItems":${deep('[', ']')}}`, `{"a":${deep('[', ']')}}`]) {
-      expect(await order(body)).toMatchObject({ code: 3000 });
+      expect(await order(body)).toMatchObject({ code: 800002 });
     }
   });
 });

@@ -26,7 +26,7 @@ afterEach(async () => {
 
 describe('a token that holds', () => {
   it('has its claims handed on as text, and no other ones', async () => {
-    const token = await key.sign(claims({ email: 'x@y.test', nonce: 'secret' }));
+    const token = await key.sign(claims({ phone_number: '+1', nonce: 'secret' }));
     expect(await anAuthorizer(issuer.url).bearer(token)).toEqual({
       isAuthorized: true,
       context: {

@@ -40,22 +40,32 @@ describe('link tokens', () => {
 });
 
 describe('the seal of remembered answers', () => {
+  const REQUEST = '["partner","request","fingerprint"]';
   const seal = sealWith(secretOf('a secret'));
   const answer = '{"productKey":"BCDFG-HJKMN-PQRTV-WXY23-46789"}';
 
   it('R12: hides a key in the table, and gives it back', async () => {
-    const closed = await seal.close(answer);
+    const closed = await seal.close(answer, REQUEST);
     expect(Buffer.from(closed, 'base64').toString('latin1')).not.toContain('BCDFG');
-    expect(await seal.open(closed)).toBe(answer);
-    expect(await seal.close(answer)).not.toBe(closed);
+    expect(await seal.open(closed, REQUEST)).toBe(answer);
+    expect(await seal.close(answer, REQUEST)).not.toBe(closed);
   });
 
   it('opens nothing that was changed, or closed under another secret', async () => {
-    const closed = await seal.close(answer);
+    const closed = await seal.close(answer, REQUEST);
     const changed = Buffer.from(closed, 'base64');
     changed.writeUInt8(changed.readUInt8(40) ^ 1, 40);
-    await expect(seal.open(changed.toString('base64'))).rejects.toThrow();
-    await expect(sealWith(secretOf('another')).open(closed)).rejects.toThrow();
+    await expect(seal.open(changed.toString('base64'), REQUEST)).rejects.toThrow();
+    await expect(sealWith(secretOf('another')).open(closed, REQUEST)).rejects.toThrow();
+  });
+});
+
+describe('a sealed answer that is copied to another request', () => {
+  it('R22: does not open there', async () => {
+    const seal = sealWith(secretOf('a secret'));
+    const closed = await seal.close('{}', 'partner 1');
+    expect(await seal.open(closed, 'partner 1')).toBe('{}');
+    await expect(seal.open(closed, 'partner 2')).rejects.toThrow();
   });
 });
 

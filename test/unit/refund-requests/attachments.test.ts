@@ -42,7 +42,9 @@ describe('a file of a report', () => {
 
     store.attachmentStorage.stored.set(`${id}/${attachment.id}`, 1000);
     expect(await stateNow()).toEqual(['received']);
+    expect(store.attachmentStorage.taken.size).toBe(0);
     expect(await downloadAttachment(store)(where, aContext())).toContain('name=invoice.pdf');
+    expect([...store.attachmentStorage.taken]).toEqual([`${id}/${attachment.id}`]);
     expect(store.audit.records).toMatchObject([
       {
         operationType: 'create_servicerequest_attachment',

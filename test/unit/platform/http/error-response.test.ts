@@ -109,3 +109,12 @@ describe('errorResponse', () => {
     expect(new Set(own).size).toBe(own.length);
   });
 });
+
+it('a refusal has a size: at most 100 faults, each of at most 200 characters', () => {
+  const data = Array.from({ length: 1000 }, () => 'x'.repeat(1000));
+  const error = new DomainError('INVALID_PROPERTY', 'Wrong.', { data });
+  for (const accept of ['*/*', 'application/problem+json']) {
+    const { body } = errorResponse(error, asked(accept));
+    expect(body).toMatchObject({ data: Array.from({ length: 100 }, () => 'x'.repeat(200)) });
+  }
+});

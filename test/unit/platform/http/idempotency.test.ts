@@ -35,17 +35,30 @@ describe('runOnce', () => {
   });
 
   it.each([
-    { what: 'body', event: { body: '{"a":2}' } },
-    { what: 'address', event: { path: '/v1/other' } },
-    { what: 'query', event: { query: { a: '1' } } },
-    { what: 'method', event: { method: 'PATCH' } },
-  ])('R23: refuses the same id with another $what', async ({ event }) => {
+    { what: 'body', event: {}, raw: { a: 2 } },
+    { what: 'address', event: { path: '/v1/other' }, raw: {} },
+    { what: 'method', event: { method: 'PATCH' }, raw: {} },
+  ])('R23: refuses the same id with another $what', async ({ event, raw }) => {
     const store = memoryStore();
     const { state, endpoint } = counter();
     await runOnce(requestFor(endpoint), store);
-    const other = { ...requestFor(endpoint), event: post(event) };
+    const other = { ...requestFor(endpoint), event: post(event), raw };
     await expect(runOnce(other, store)).rejects.toMatchObject({ code: 'REQUEST_ID_REUSED' });
     expect(state.effects).toBe(1);
+  });
+
+  it('R23: compares what requests mean: order, spelling and what is not said make no other request', async () => {
+    const store = memoryStore();
+    const { state, endpoint } = counter();
+    const input = z.object({ status: z.enum(['one_time']), orderId: z.string(), b: z.unknown() });
+    const send = (raw: object) => runOnce({ ...requestFor({ ...endpoint, input }), raw }, store);
+    const id = '0a1b2c3d-0000-4000-8000-00000000abcd';
+    await send({ orderId: id, status: 'one_time', b: { x: 1, y: [2] } });
+    await send({ b: { y: [2], x: 1 }, Status: 'OneTime', orderId: `{${id.toUpperCase()}}` });
+    expect(state.effects).toBe(1);
+    await expect(
+      send({ orderId: id, status: 'one_time', b: { x: 1, y: [3] } }),
+    ).rejects.toMatchObject({ code: 'REQUEST_ID_REUSED' });
   });
 
   it('R23: gives back status, headers and body as they were sent', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { foldCase } from '#shared/platform/http/fold-case.ts';
-import { MAXIMUM_BODY_BYTES, parseInput, rawInput } from '#shared/platform/http/input.ts';
+import { MAXIMUM_BODY_BYTES } from '#shared/platform/http/body-text.ts';
+import { parseInput, rawInput } from '#shared/platform/http/input.ts';
+import { readTolerantly } from '#shared/platform/http/tolerant-reader.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 
 const post = (body?: string, isBase64Encoded = false) =>
@@ -33,16 +34,6 @@ describe('rawInput', () => {
   it('reads a body that the gateway handed on in base64', () => {
     const body = Buffer.from('{"name":"한국"}').toString('base64');
     expect(rawInput(post(body, true))).toEqual({ name: '한국' });
-  });
-
-  it('lets the path win over body and query: it is what was authorized', () => {
-    const event = anEvent({
-      method: 'POST',
-      query: { customerTenantId: 'query', size: '1' },
-      parameters: { customerTenantId: 'path' },
-      body: '{"customerTenantId":"body","size":2}',
-    });
-    expect(rawInput(event)).toEqual({ customerTenantId: 'path', size: 2 });
   });
 
   it('takes the continuation token from its header', () => {
@@ -106,7 +97,7 @@ describe('parseInput of what is wrong as a whole', () => {
   });
 });
 
-describe('foldCase', () => {
+describe('readTolerantly', () => {
   const schema = z.object({ name: z.string() });
 
   it('looks through what is optional, nullable or has a default, and into lists', () => {
@@ -116,7 +107,7 @@ describe('foldCase', () => {
       one: item.default({ name: '' }),
     });
     const raw = { LINES: [{ NAME: 'a' }, null, 'text'], One: { NAME: 'b' }, OTHER: { NAME: 1 } };
-    expect(foldCase(deep, raw)).toEqual({
+    expect(readTolerantly(deep, raw)).toEqual({
       lines: [{ name: 'a' }, null, 'text'],
       one: { name: 'b' },
       OTHER: { NAME: 1 },
@@ -126,19 +117,20 @@ describe('foldCase', () => {
   it.each([[null], ['text'], [1], [[{ NAME: 'a' }]]])(
     'leaves alone what the schema does not expect: %o',
     (raw) => {
-      expect(foldCase(schema, raw)).toBe(raw);
-      expect(foldCase(z.array(schema), 'text')).toBe('text');
+      expect(readTolerantly(schema, raw)).toBe(raw);
+      expect(readTolerantly(z.array(schema), 'text')).toBe('text');
     },
   );
 
-  it('prefers the exact name to one that differs in case', () => {
-    expect(foldCase(schema, { NAME: 'other', name: 'exact' })).toEqual({ name: 'exact' });
-    expect(foldCase(schema, { name: 'exact', NAME: 'other' })).toEqual({ name: 'exact' });
+  it('refuses a property that stands there twice, in whatever case', () => {
+    expect(() => readTolerantly(schema, { NAME: 'other', name: 'exact' })).toThrow(
+      expect.objectContaining({ code: 'INVALID_PROPERTY', data: ['name'] }),
+    );
   });
 
   it('keeps a property called __proto__ from becoming a prototype', () => {
     const raw: unknown = JSON.parse('{"__proto__": {"polluted": true}, "Name": "x"}');
-    const folded = foldCase(schema, raw);
+    const folded = readTolerantly(schema, raw);
     expect(Object.getPrototypeOf(folded)).toBe(Object.prototype);
     expect(folded).not.toHaveProperty('polluted');
   });

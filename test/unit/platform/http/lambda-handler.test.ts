@@ -35,7 +35,9 @@ describe('gatewayHandler', () => {
       'MS-CV': expect.stringMatching(/^[A-Za-z0-9+/]{22}\.0$/),
       'MS-ServerId': expect.stringMatching(/^[0-9a-f]{8}$/),
     });
-    expect(JSON.parse(response.body ?? '')).toEqual({ ...ids, isRepeatable: true });
+    expect(JSON.parse(response.body ?? '')).toEqual({
+      ...{ ...ids, shownId: REQUEST_ID, isRepeatable: true },
+    });
   });
 
   it('sends JSON that nothing caches, unless the response says otherwise', async () => {

@@ -10,6 +10,7 @@ describe('requestIdsOf', () => {
   it('takes the ids that were sent, the request id without regard to case', () => {
     expect(idsOf({ 'ms-requestid': GUID, 'ms-correlationid': GUID })).toEqual({
       requestId: GUID.toLowerCase(),
+      shownId: GUID.toLowerCase(),
       correlationId: GUID,
       isRepeatable: true,
     });
@@ -20,6 +21,17 @@ describe('requestIdsOf', () => {
       requestId: 'order-7/8',
       isRepeatable: true,
     });
+  });
+
+  it('R23: lets an explicit Idempotency-Key decide, since SDKs make an MS-RequestId for each try', () => {
+    expect(idsOf({ 'idempotency-key': 'order-7/8', 'ms-requestid': GUID })).toMatchObject({
+      requestId: 'order-7/8',
+      shownId: GUID.toLowerCase(),
+    });
+  });
+
+  it.each([`{${GUID}}`, GUID.replaceAll('-', ''), GUID])('R23: takes %s as one id', (form) => {
+    expect(idsOf({ 'ms-requestid': form }).requestId).toBe(GUID.toLowerCase());
   });
 
   it('makes ids that are absent, which cannot be repeated', () => {
@@ -34,6 +46,7 @@ describe('requestIdsOf', () => {
 
   it.each([
     ['ms-requestid', 'not a guid', 'MS-RequestId'],
+    ['ms-requestid', `{${GUID}`, 'MS-RequestId'],
     ['ms-correlationid', '{GUID}', 'MS-CorrelationId'],
     ['idempotency-key', 'x'.repeat(256), 'Idempotency-Key'],
     ['idempotency-key', 'order 7', 'Idempotency-Key'],

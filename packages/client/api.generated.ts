@@ -1,5 +1,42 @@
 // Made by `npm run openapi` from docs/openapi.json. Do not edit.
 export interface paths {
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who calls: roles, partner, brand, and what the caller may do */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the partner's brand, which its customers see on download pages
+         * @description A fact that is absent or null is removed. A logo is never an SVG.
+         */
+        put: operations["saveOwnBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/extensions/product/checkInventory": {
         parameters: {
             query?: never;
@@ -282,10 +319,15 @@ export interface paths {
         get: operations["readCustomer"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** End the relationship with a customer that holds no purchase, without a body */
+        delete: operations["deleteCustomer"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * End the relationship with a customer that holds no purchase
+         * @description Orders and invoices are kept. The customer is listed no more, is refused as somebody else’s, and its domain is free.
+         */
+        patch: operations["endRelationship"];
         trace?: never;
     };
     "/v1/customers/{customerTenantId}/profiles/company": {
@@ -558,6 +600,197 @@ export interface paths {
         };
         /** Preview the fee and the refund of a cancellation */
         get: operations["previewCancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/orders/{orderId}/lineitems/{lineItemNumber}/activationlinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a line's activation links: software has keys and downloads instead */
+        get: operations["listActivationLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/orders/{orderId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List an order's attachments: orders here take none */
+        get: operations["listOrderAttachments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a customer's subscriptions: every order line, also cancelled ones */
+        get: operations["listSubscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/overage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the overage settings of a customer: there are none for prepaid software */
+        get: operations["listOverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a subscription */
+        get: operations["readSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a subscription, or cancel it
+         * @description The status deleted cancels it, as a cancellation of its order line does, and takes an admin agent. Quantity, term, billing cycle and automatic renewal cannot be changed.
+         */
+        patch: operations["updateSubscription"];
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/provisioningstatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the provisioning status of a subscription */
+        get: operations["readSubscriptionProvisioning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the transitions of a subscription */
+        get: operations["listTransitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/addons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the add-ons of a subscription */
+        get: operations["listAddOns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the conversions of a trial */
+        get: operations["listConversions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/upgrades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the upgrades of a subscription */
+        get: operations["listUpgrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/azureEntitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Azure entitlements */
+        get: operations["listAzureEntitlements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1376,6 +1609,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/partners/{partnerId}/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a partner's brand */
+        get: operations["readPartnerBrand"];
+        /**
+         * Replace a partner's brand
+         * @description A fact that is absent or null is removed.
+         */
+        put: operations["savePartnerBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/health": {
         parameters: {
             query?: never;
@@ -1414,6 +1668,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        SaveOwnBrandInput: {
+            name?: string | null;
+            logo?: string | null;
+            color?: string | null;
+            supportEmail?: string | null;
+            supportPhone?: string | null;
+        };
         CheckInventoryInput: {
             targetItems: {
                 productId: string;
@@ -1474,6 +1735,9 @@ export interface components {
                 };
             };
         };
+        EndRelationshipInput: {
+            relationshipToPartner: string;
+        };
         UpdateBillingProfileInput: {
             companyName?: string | null;
             email?: ("" | string) | null;
@@ -1522,7 +1786,8 @@ export interface components {
                 id?: number;
                 catalogItemId: string;
                 quantity: number;
-                billingCycle?: string;
+                /** @enum {string} */
+                billingCycle?: "one_time";
                 /** @enum {string} */
                 termDuration?: "P1Y" | "P3Y";
                 friendlyName?: string;
@@ -1557,7 +1822,8 @@ export interface components {
                 id?: number;
                 catalogItemId: string;
                 quantity: number;
-                billingCycle?: string;
+                /** @enum {string} */
+                billingCycle?: "one_time";
                 /** @enum {string} */
                 termDuration?: "P1Y" | "P3Y";
                 friendlyName?: string;
@@ -1570,7 +1836,8 @@ export interface components {
         };
         CreateOrderInput: {
             referenceCustomerId?: string;
-            billingCycle?: string;
+            /** @enum {string} */
+            billingCycle?: "one_time";
             currencyCode?: string;
             lineItems: {
                 /** @description Refused: it cannot be honoured. */
@@ -1606,12 +1873,38 @@ export interface components {
             }[];
         };
         CancelOrderInput: {
-            status: string;
+            /** @enum {string} */
+            status: "cancelled";
             lineItems?: {
                 lineItemNumber: number;
                 offerId?: string | null;
                 quantity?: number | null;
             }[];
+        };
+        UpdateSubscriptionInput: {
+            /** @description Refused: it cannot be honoured. */
+            customTermEndDate?: unknown;
+            /** @description Refused: it cannot be honoured. */
+            promotionId?: unknown;
+            /** @description Refused: it cannot be honoured. */
+            partnerId?: unknown;
+            /** @description Refused: it cannot be honoured. */
+            partnerIdOnRecord?: unknown;
+            /** @description Refused: it cannot be honoured. */
+            additionalPartnerIdsOnRecord?: unknown;
+            /** @description Refused: it cannot be honoured. */
+            parentSubscriptionId?: unknown;
+            /** @description Refused: it cannot be honoured. */
+            renewsTo?: unknown;
+            /** @description Refused: it cannot be honoured. */
+            scheduledNextTermInstructions?: unknown;
+            offerId?: string;
+            friendlyName?: string;
+            quantity?: number;
+            status?: string;
+            autoRenewEnabled?: boolean;
+            billingCycle?: string;
+            termDuration?: string;
         };
         CreateDownloadInput: {
             version: string;
@@ -1649,7 +1942,8 @@ export interface components {
             countryCode?: string;
         };
         UpdateServiceRequestInput: {
-            status?: string;
+            /** @enum {string} */
+            status?: "open" | "attention_needed" | "approved" | "declined" | "closed";
             newNote?: {
                 text: string;
             };
@@ -1905,6 +2199,7 @@ export interface components {
         };
         SavePartnerInput: {
             name: string;
+            country?: string;
         };
         SavePartnerClientInput: {
             /**
@@ -1921,6 +2216,105 @@ export interface components {
              *     ]
              */
             roles?: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+        };
+        SavePartnerBrandInput: {
+            name?: string | null;
+            logo?: string | null;
+            color?: string | null;
+            supportEmail?: string | null;
+            supportPhone?: string | null;
+        };
+        Me: {
+            /** @description As audit records name the caller. */
+            principalName: string;
+            /** @description Where the issuer says it. */
+            name?: string;
+            email?: string;
+            /** @description The program that asked. */
+            applicationId?: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent" | "operator")[];
+            partner?: components["schemas"]["PartnerOfCaller"];
+            brand?: components["schemas"]["Brand"];
+            /**
+             * @description Each operation of this contract that needs a role, by its operationId: whether the caller may, and which roles may.
+             * @example {
+             *       "cancelOrder": {
+             *         "allowed": false,
+             *         "roles": [
+             *           "admin_agent"
+             *         ]
+             *       }
+             *     }
+             */
+            operations: {
+                [key: string]: {
+                    allowed: boolean;
+                    roles: ("admin_agent" | "sales_agent" | "helpdesk_agent" | "operator")[];
+                };
+            };
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Me";
+            };
+        };
+        /** @description Absent for an operator without a partner. */
+        PartnerOfCaller: {
+            id: string;
+            /** @description Absent while the operator has not added the partner. */
+            name?: string;
+            /** @example KR */
+            country?: string;
+        };
+        Brand: {
+            /** @description Absent: the partner's name is shown. */
+            name?: string;
+            /** @description A data URL of a PNG, JPEG or WebP of at most 24 KiB. */
+            logo?: string;
+            /** @example #0f6cbd */
+            color?: string;
+            /**
+             * @description The colour of text on `color` that is easier to read.
+             * @enum {string}
+             */
+            textColor?: "#000000" | "#ffffff";
+            supportEmail?: string;
+            /** @example +82 2 312 3456 */
+            supportPhone?: string;
+        };
+        /** @description Host-relative and without the version: put /v1 before it. */
+        Link: {
+            uri: string;
+            /** @enum {string} */
+            method: "GET" | "PATCH";
+            headers: {
+                key: string;
+                value: string;
+            }[];
+        };
+        PartnerBrand: {
+            partnerId: string;
+            /** @description Absent: the partner's name is shown. */
+            name?: string;
+            /** @description A data URL of a PNG, JPEG or WebP of at most 24 KiB. */
+            logo?: string;
+            /** @example #0f6cbd */
+            color?: string;
+            /**
+             * @description The colour of text on `color` that is easier to read.
+             * @enum {string}
+             */
+            textColor?: "#000000" | "#ffffff";
+            supportEmail?: string;
+            /** @example +82 2 312 3456 */
+            supportPhone?: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "PartnerBrand";
+            };
         };
         Inventory: {
             productId: string;
@@ -1967,16 +2361,6 @@ export interface components {
                 /** @constant */
                 objectType: "Product";
             };
-        };
-        /** @description Host-relative and without the version: put /v1 before it. */
-        Link: {
-            uri: string;
-            /** @enum {string} */
-            method: "GET" | "PATCH";
-            headers: {
-                key: string;
-                value: string;
-            }[];
         };
         SkuCollection: {
             /** @description The number of items in this response. */
@@ -2427,6 +2811,111 @@ export interface components {
             feePolicy: string;
             /** @description What the year's bound of refunds still lets go back. */
             refundsLeft?: number;
+        };
+        EmptyCollection: {
+            /** @description The number of items in this response. */
+            totalCount: number;
+            items: unknown[];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        SubscriptionCollection: {
+            /** @description The number of items in this response. */
+            totalCount: number;
+            items: components["schemas"]["Subscription"][];
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        Subscription: {
+            /** Format: uuid */
+            id: string;
+            offerId: string;
+            offerName: string;
+            friendlyName: string;
+            productType: {
+                id: string;
+                displayName: string;
+            };
+            quantity: number;
+            /** @constant */
+            unitType: "Licenses";
+            /** @constant */
+            hasPurchasableAddons: false;
+            /** Format: date-time */
+            creationDate: string;
+            /** Format: date-time */
+            effectiveStartDate: string;
+            /** Format: date-time */
+            commitmentEndDate: string;
+            /** @enum {string} */
+            status: "active" | "expired" | "deleted";
+            /**
+             * @description A renewal is an order of its own.
+             * @constant
+             */
+            autoRenewEnabled: false;
+            /** @constant */
+            isTrial: false;
+            /** @constant */
+            billingType: "license";
+            /** @constant */
+            billingCycle: "one_time";
+            /** @enum {string} */
+            termDuration: "P1Y" | "P3Y";
+            isMicrosoftProduct: boolean;
+            publisherName?: string;
+            /** @constant */
+            contractType: "subscription";
+            orderId: string;
+            refundOptions: {
+                /** @enum {string} */
+                type: "Full" | "Partial";
+                /** Format: date-time */
+                expiresAt: string;
+            }[];
+            /** Format: date-time */
+            cancellationAllowedUntilDate?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                order: components["schemas"]["Link"];
+                product: components["schemas"]["Link"];
+                sku: components["schemas"]["Link"];
+                availability: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Subscription";
+                etag: string;
+            };
+        };
+        SubscriptionProvisioningStatus: {
+            /** Format: uuid */
+            skuId: string;
+            /** @description 0 once it is cancelled. */
+            quantity: number;
+            /** Format: date-time */
+            endDate: string;
+            /** @enum {string} */
+            status: "success" | "none";
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "SubscriptionProvisioningStatus";
+            };
         };
         SubscriptionRegistrationStatus: {
             /** Format: uuid */
@@ -3377,6 +3866,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            /** @example KR */
+            country?: string;
             clients: components["schemas"]["ClientOfPartner"][];
             agents: components["schemas"]["AgentOfPartner"][];
             /** Format: date-time */
@@ -3462,8 +3953,8 @@ export interface components {
         };
     };
     responses: {
-        /** @description 3000: invalid property. 800002: invalid body. */
-        "Refused.400.3000.800002": {
+        /** @description 3000: invalid property. */
+        "Refused.400.3000": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -3474,11 +3965,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 3000 | 800002;
+                    code?: 3000;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 3000 | 800002;
+                    code?: 3000;
                 };
             };
         };
@@ -3498,8 +3989,8 @@ export interface components {
                 };
             };
         };
-        /** @description 20002: no relationship. 900150: role required. */
-        "Refused.403.20002.900150": {
+        /** @description 900150: role required. */
+        "Refused.403.900150": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -3510,27 +4001,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 20002 | 900150;
+                    code?: 900150;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 20002 | 900150;
-                };
-            };
-        };
-        /** @description 990013: body too large. Or a body that the gateway does not accept. */
-        "Refused.413.990013": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": (components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990013;
-                }) | components["schemas"]["GatewayRefusal"];
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990013;
+                    code?: 900150;
                 };
             };
         };
@@ -3567,6 +4042,91 @@ export interface components {
                 };
             };
         };
+        /** @description From the gateway: no function responded in time. */
+        "Refused.503.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
+        /** @description 3000: invalid property. 800002: invalid body. */
+        "Refused.400.3000.800002": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. */
+        "Refused.409.990009.990022": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022;
+                };
+            };
+        };
+        /** @description 990013: body too large. Or a body that the gateway does not accept. */
+        "Refused.413.990013": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990013;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990013;
+                };
+            };
+        };
+        /** @description 20002: no relationship. 900150: role required. */
+        "Refused.403.20002.900150": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 20002 | 900150;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 20002 | 900150;
+                };
+            };
+        };
         /** @description 990003: catalog not loaded. Or no function responded in time. */
         "Refused.503.990003": {
             headers: {
@@ -3580,26 +4140,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990003;
-                };
-            };
-        };
-        /** @description 3000: invalid property. */
-        "Refused.400.3000": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                "MS-CV": components["headers"]["MS-CV"];
-                "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 3000;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 3000;
                 };
             };
         };
@@ -3620,26 +4160,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 400030 | 400036 | 900150;
-                };
-            };
-        };
-        /** @description 900150: role required. */
-        "Refused.403.900150": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                "MS-CV": components["headers"]["MS-CV"];
-                "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 900150;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 900150;
                 };
             };
         };
@@ -3763,15 +4283,6 @@ export interface components {
                 };
             };
         };
-        /** @description From the gateway: no function responded in time. */
-        "Refused.503.gateway": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GatewayRefusal"];
-            };
-        };
         /** @description 3000: invalid property. 800002: invalid body. 800016: indirect reseller refused. */
         "Refused.400.3000.800002.800016": {
             headers: {
@@ -3812,6 +4323,26 @@ export interface components {
                 };
             };
         };
+        /** @description 990009: conflict. 990015: customer has purchases. 990022: request id reused. */
+        "Refused.409.990009.990015.990022": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990015 | 990022;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990015 | 990022;
+                };
+            };
+        };
         /** @description 2055: etag stale. 3000: invalid property. 800002: invalid body. */
         "Refused.400.2055.3000.800002": {
             headers: {
@@ -3829,26 +4360,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 2055 | 3000 | 800002;
-                };
-            };
-        };
-        /** @description 990009: conflict. 990022: request id reused. */
-        "Refused.409.990009.990022": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                "MS-CV": components["headers"]["MS-CV"];
-                "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990009 | 990022;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990009 | 990022;
                 };
             };
         };
@@ -4120,6 +4631,46 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 800014 | 990009 | 990022;
+                };
+            };
+        };
+        /** @description 20003: subscription not found. */
+        "Refused.404.20003": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 20003;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 20003;
+                };
+            };
+        };
+        /** @description 2011: subscription deleted. 2055: etag stale. 3000: invalid property. 27007: promotion not found. 800002: invalid body. 800004: invalid offer. 800029: add on refused. 800061: order not cancellable. 800061: refund cap reached. 800093: subscription not renewable. 800095: subscription quantity fixed. 800096: subscription status fixed. 800097: subscription billing fixed. 800098: subscription partner fixed. 900117: cancellation window passed. */
+        "Refused.400.2011.2055.3000.27007.800002.800004.800029.800061.800093.800095.800096.800097.800098.900117": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 2011 | 2055 | 3000 | 27007 | 800002 | 800004 | 800029 | 800061 | 800093 | 800095 | 800096 | 800097 | 800098 | 900117;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 2011 | 2055 | 3000 | 27007 | 800002 | 800004 | 800029 | 800061 | 800093 | 800095 | 800096 | 800097 | 800098 | 900117;
                 };
             };
         };
@@ -5029,10 +5580,10 @@ export interface components {
         "MS-RequestId": string;
         /** @description For tracing; echoed. */
         "MS-CorrelationId": string;
+        /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+        "Idempotency-Key": string;
         /** @description The token from links.next of a page. */
         "MS-ContinuationToken": string;
-        /** @description An alternative to MS-RequestId, which takes precedence. */
-        "Idempotency-Key": string;
         /** @description The etag of the resource as last read. */
         "If-Match": string;
     };
@@ -5055,6 +5606,94 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    saveOwnBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fabrikam Software",
+                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+                 *       "color": "#0f6cbd",
+                 *       "supportEmail": "help@fabrikam.example",
+                 *       "supportPhone": "+82 2 312 3456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveOwnBrandInput"];
+            };
+        };
+        responses: {
+            /** @description The brand as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBrand"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     checkInventory: {
         parameters: {
             query: {
@@ -5762,7 +6401,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -5842,6 +6481,98 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    deleteCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            409: components["responses"]["Refused.409.990009.990015.990022"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    endRelationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "relationshipToPartner": "none"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndRelationshipInput"];
+            };
+        };
+        responses: {
+            /** @description The customer as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            409: components["responses"]["Refused.409.990009.990015.990022"];
+            413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -5931,7 +6662,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -6026,7 +6757,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6275,7 +7006,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6375,7 +7106,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -6437,7 +7168,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6529,7 +7260,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6631,7 +7362,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -6759,6 +7490,509 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
+    listActivationLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                orderId: string;
+                lineItemNumber: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20000"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listOrderAttachments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20000"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "Next";
+                order_id?: string;
+                mpn_id?: unknown;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of subscriptions. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20000"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    listOverage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    updateSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The etag of the resource as last read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "friendlyName": "Servers in Seoul"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateSubscriptionInput"];
+            };
+        };
+        responses: {
+            /** @description The subscription as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Refused.400.2011.2055.3000.27007.800002.800004.800029.800061.800093.800095.800096.800097.800098.900117"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            409: components["responses"]["Refused.409.800014.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    readSubscriptionProvisioning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The status. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionProvisioningStatus"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listTransitions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listAddOns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listConversions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listUpgrades: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listAzureEntitlements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     registerSubscription: {
         parameters: {
             query?: never;
@@ -6767,7 +8001,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7025,7 +8259,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7373,7 +8607,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7442,7 +8676,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -7596,7 +8830,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7869,7 +9103,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description The etag of the resource as last read. */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -7916,7 +9150,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -7968,7 +9202,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -8043,7 +9277,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -8167,7 +9401,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8402,7 +9636,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -8446,7 +9680,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -8528,7 +9762,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8575,7 +9809,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -8703,7 +9937,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8806,7 +10040,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -8850,7 +10084,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -8932,7 +10166,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8980,7 +10214,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -9145,7 +10379,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -9158,7 +10392,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Fabrikam Resellers"
+                 *       "name": "Fabrikam Resellers",
+                 *       "country": "KR"
                  *     }
                  */
                 "application/json": components["schemas"]["SavePartnerInput"];
@@ -9211,7 +10446,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -9252,7 +10487,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -9322,7 +10557,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -9364,7 +10599,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -9434,7 +10669,7 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
-                /** @description An alternative to MS-RequestId, which takes precedence. */
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -9463,6 +10698,102 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990220.990224"];
             409: components["responses"]["Refused.409.990009.990022.990228"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readPartnerBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description The partner to list for; only operators send it. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The brand. It is empty until one is saved. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBrand"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    savePartnerBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The partner to list for; only operators send it. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fabrikam Software",
+                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+                 *       "color": "#0f6cbd",
+                 *       "supportEmail": "help@fabrikam.example",
+                 *       "supportPhone": "+82 2 312 3456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavePartnerBrandInput"];
+            };
+        };
+        responses: {
+            /** @description The brand as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBrand"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];

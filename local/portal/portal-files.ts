@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import {
+  ASSET_CACHING,
+  contentSecurityPolicy,
+  PAGE_CACHING,
+  PORTAL_HEADERS,
+  PORTAL_PAGES,
+} from '../../portal/serving.ts';
+import { LOCAL_CONFIG, type PortalPages } from './portal-pages.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+};
+
+interface File {
+  readonly bytes: Buffer;
+  readonly zipped: Buffer;
+  readonly etag: string;
+}
+
+const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json']);
+
+/** Serves the built files of the portal. */
+export class PortalFiles implements PortalPages {
+  readonly #folder: string;
+  readonly #headers: Readonly<Record<string, string>>;
+  readonly #files = new Map<string, Promise<File | undefined>>();
+
+  constructor(folder: string, connectTo: readonly string[]) {
+    this.#folder = folder;
+    this.#headers = {
+      ...PORTAL_HEADERS,
+      'Content-Security-Policy': contentSecurityPolicy(connectTo),
+    };
+  }
+
+  async serve({ method = '', headers }: IncomingMessage, response: ServerResponse, path: string) {
+    if (method !== 'GET' && method !== 'HEAD') {
+      return false;
+    }
+    if (path === '/config.json') {
+      this.#send(response, '.json', Buffer.from(JSON.stringify(LOCAL_CONFIG)), 'no-cache', method);
+      return true;
+    }
+    const [, first = ''] = path.split('/');
+    const isAsset = path.startsWith('/assets/') || path === '/favicon.svg';
+    if (!isAsset && !PORTAL_PAGES.includes(first)) {
+      return false;
+    }
+    const name = isAsset ? path : '/index.html';
+    const file = await this.#read(name);
+    if (!file) {
+      return false;
+    }
+    // An asset's name carries a digest of its content; the page that names the assets is asked for each time.
+    const kept = path.startsWith('/assets/') ? ASSET_CACHING : PAGE_CACHING;
+    const extension = extname(name);
+    const isZipped =
+      COMPRESSED.has(extension) && /\bgzip\b/.test(String(headers['accept-encoding']));
+    response.setHeader('ETag', file.etag);
+    if (headers['if-none-match'] === file.etag) {
+      response.writeHead(304, { ...this.#headers, 'Cache-Control': kept });
+      response.end();
+      return true;
+    }
+    if (isZipped) {
+      response.setHeader('Content-Encoding', 'gzip');
+      response.setHeader('Vary', 'Accept-Encoding');
+    }
+    this.#send(response, extension, isZipped ? file.zipped : file.bytes, kept, method);
+    return true;
+  }
+
+  #send(response: ServerResponse, type: string, bytes: Buffer, kept: string, method: string): void {
+    response.writeHead(200, {
+      ...this.#headers,
+      'Content-Type': TYPES[type] ?? 'application/octet-stream',
+      'Content-Length': bytes.length,
+      'Cache-Control': kept,
+    });
+    response.end(method === 'HEAD' ? undefined : bytes);
+  }
+
+  #read(name: string): Promise<File | undefined> {
+    const known = this.#files.get(name) ?? this.#load(name);
+    this.#files.set(name, known);
+    return known;
+  }
+
+  async #load(name: string): Promise<File | undefined> {
+    const path = normalize(join(this.#folder, name));
+    if (!path.startsWith(this.#folder)) {
+      return undefined;
+    }
+    const bytes = await readFile(path).catch(() => undefined);
+    return (
+      bytes && {
+        bytes,
+        zipped: gzipSync(bytes),
+        etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+      }
+    );
+  }
+}

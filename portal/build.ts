@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Builds the portal's files into a folder. */
+export async function buildPortal(outDir: string): Promise<void> {
+  await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+}
+
+// `node portal/build.ts OUTDIR` builds in a process of its own, for the local run and for a deployment.
+if (import.meta.main) {
+  await buildPortal(process.argv[2] ?? fileURLToPath(new URL('dist', import.meta.url)));
+}

@@ -1,0 +1,24 @@
+import { createClient } from '@countersign/client';
+import { accessToken, renewedToken } from '../auth/session.ts';
+import { ApiError } from './errors.ts';
+
+export const api = createClient({
+  baseUrl: location.origin,
+  token: accessToken,
+  renewToken: renewedToken,
+});
+
+interface Answer<Data> {
+  readonly data?: Data | undefined;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** The body of a successful answer. Throws `ApiError` for every other one. */
+export async function bodyOf<Data>(answer: Promise<Answer<Data>>): Promise<Data> {
+  const { data, error, response } = await answer;
+  if (!response.ok || data === undefined) {
+    throw new ApiError(response, error);
+  }
+  return data;
+}

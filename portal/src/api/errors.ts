@@ -1,0 +1,47 @@
+/** An answer of the API that is no success. Its `description` is English; the portal has words of its own by `code`. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly status: number;
+  /** The number of the contract; undefined for an answer of the gateway. */
+  readonly code: number | undefined;
+  /** What the error is about, such as paths of fields. */
+  readonly subjects: readonly string[];
+  readonly correlationId: string;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(response: Response, body: unknown) {
+    const { code, description, data, message } = partsOf(body);
+    super(description ?? message ?? response.statusText);
+    this.status = response.status;
+    this.code = code;
+    this.subjects = data;
+    this.correlationId = response.headers.get('MS-CorrelationId') ?? '';
+    const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+    this.retryAfterSeconds = Number.isFinite(seconds) ? seconds : undefined;
+  }
+}
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+function partsOf(body: unknown) {
+  const fields = typeof body === 'object' && body !== null ? Object.entries(body) : [];
+  const all: Readonly<Record<string, unknown>> = Object.fromEntries(fields);
+  const { code, description, data, message } = all;
+  return {
+    code: typeof code === 'number' ? code : undefined,
+    description: textOf(description),
+    message: textOf(message),
+    data: Array.isArray(data) ? data.map(String) : [],
+  };
+}
+
+/** True for a failure to reach the service at all: the browser is offline, or the network is. */
+export const isOffline = (error: unknown): boolean =>
+  error instanceof TypeError || !navigator.onLine;
+
+export const hasCode = (error: unknown, ...codes: readonly number[]): error is ApiError =>
+  error instanceof ApiError && error.code !== undefined && codes.includes(error.code);
+
+export const hasStatus = (error: unknown, ...statuses: readonly number[]): error is ApiError =>
+  error instanceof ApiError && statuses.includes(error.status);

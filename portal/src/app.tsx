@@ -1,0 +1,57 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { queryClient } from './api/query-client.ts';
+import { PersonContext } from './auth/roles.ts';
+import { useSession } from './auth/session.ts';
+import { SIGN_IN_PATH } from './auth/user-manager.ts';
+import { Frame } from './frame/frame.tsx';
+import { useTheme } from './frame/theme.ts';
+import { Routes } from './routes.tsx';
+import { Announcer } from './ui/announce.tsx';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
+import { PageSkeleton } from './ui/skeletons.tsx';
+
+const SignInPage = lazy(() =>
+  import('./pages/sign-in/sign-in.tsx').then(({ SignIn }) => ({ default: SignIn })),
+);
+const SessionEnded = lazy(() =>
+  import('./frame/session-ended.tsx').then(({ SessionEnded: ended }) => ({ default: ended })),
+);
+
+function Content() {
+  const session = useSession();
+  if (session.state === 'starting') {
+    return null;
+  }
+  if (!('person' in session) || location.pathname === SIGN_IN_PATH) {
+    return <SignInPage />;
+  }
+  return (
+    <PersonContext value={session.person}>
+      <Frame>
+        <ErrorBoundary>
+          <Suspense fallback={<PageSkeleton />}>
+            <Routes />
+          </Suspense>
+        </ErrorBoundary>
+      </Frame>
+      {session.state === 'ended' && <SessionEnded />}
+    </PersonContext>
+  );
+}
+
+export function App() {
+  return (
+    <FluentProvider theme={useTheme()} style={{ backgroundColor: 'transparent' }}>
+      <QueryClientProvider client={queryClient}>
+        <Announcer />
+        <ErrorBoundary>
+          <Suspense>
+            <Content />
+          </Suspense>
+        </ErrorBoundary>
+      </QueryClientProvider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,98 @@
+import {
+  Avatar,
+  Button,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { PersonSwap20Regular, SignOut20Regular } from '@fluentui/react-icons';
+import { initialsOf } from '../auth/person.ts';
+import { usePerson, useRoleNames } from '../auth/roles.ts';
+import { signOut } from '../auth/session.ts';
+import { SIGN_IN_PATH } from '../auth/user-manager.ts';
+import { useWords } from '../words/words.ts';
+import { APPEARANCES, type Appearance, setAppearance, useAppearance } from './theme.ts';
+import { frameWords } from './words.ts';
+
+const useStyles = makeStyles({
+  trigger: { minWidth: '40px', paddingLeft: '4px', paddingRight: '4px' },
+  who: {
+    display: 'grid',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    rowGap: '2px',
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+const isAppearance = (text: unknown): text is Appearance =>
+  APPEARANCES.some((each) => each === text);
+
+function AppearanceGroup() {
+  const words = useWords(frameWords);
+  return (
+    <MenuGroup>
+      <MenuGroupHeader>{words.appearance}</MenuGroupHeader>
+      {APPEARANCES.map((each) => (
+        <MenuItemRadio key={each} name="appearance" value={each}>
+          {words[each]}
+        </MenuItemRadio>
+      ))}
+    </MenuGroup>
+  );
+}
+
+/** Who is signed in, with which roles, and what they set for themselves. */
+export function PersonMenu() {
+  const styles = useStyles();
+  const words = useWords(frameWords);
+  const roleNames = useRoleNames();
+  const { name, mail, roles } = usePerson();
+  const appearance = useAppearance();
+  return (
+    <Menu
+      checkedValues={{ appearance: [appearance] }}
+      onCheckedValueChange={(_, { checkedItems: [chosen] }) =>
+        isAppearance(chosen) && setAppearance(chosen)
+      }
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" className={styles.trigger} aria-label={words.person(name)}>
+          <Avatar name={name} initials={initialsOf(name)} size={32} color="colorful" aria-hidden />
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <div className={styles.who}>
+          <Text weight="semibold">{name}</Text>
+          {mail !== name && (
+            <Text size={200} className={styles.quiet}>
+              {mail}
+            </Text>
+          )}
+          <Text size={200} className={styles.quiet}>
+            {roles.map((role) => roleNames[role]).join(', ') || roleNames.none}
+          </Text>
+        </div>
+        <MenuList>
+          <MenuDivider />
+          <AppearanceGroup />
+          <MenuDivider />
+          <MenuItem icon={<PersonSwap20Regular />} onClick={() => location.assign(SIGN_IN_PATH)}>
+            {words.switchPerson}
+          </MenuItem>
+          <MenuItem icon={<SignOut20Regular />} onClick={() => void signOut()}>
+            {words.signOut}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { LocalLanguage20Regular, Navigation20Regular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
+import { setLanguage, useLanguage } from '../words/language.ts';
+import { useWords } from '../words/words.ts';
+import { PersonMenu } from './person-menu.tsx';
+import { frameWords } from './words.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '52px',
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    position: 'sticky',
+    top: 0,
+    zIndex: 10,
+    '@media (max-width: 480px)': { padding: `0 ${tokens.spacingHorizontalS}`, columnGap: '2px' },
+  },
+  menu: { '@media (min-width: 900px)': { display: 'none' } },
+  brand: {
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    whiteSpace: 'nowrap',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  search: {
+    flexGrow: 1,
+    maxWidth: '460px',
+    marginLeft: tokens.spacingHorizontalM,
+    '@media (max-width: 699px)': { display: 'none' },
+  },
+  space: { flexGrow: 1 },
+});
+
+/** Focuses the search when a person presses "/" outside of a field. */
+function useSearchKey() {
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      const at = event.target instanceof Element ? event.target : document.body;
+      const isTyping = at.closest('input, textarea, select, [contenteditable]') !== null;
+      if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault();
+        search.current?.focus();
+      }
+    };
+    document.addEventListener('keydown', focus);
+    return () => document.removeEventListener('keydown', focus);
+  }, []);
+  return search;
+}
+
+function Search() {
+  const styles = useStyles();
+  const words = useWords(frameWords);
+  const [, navigate] = useLocation();
+  const search = useSearchKey();
+  return (
+    <search className={styles.search}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          navigate(`/customers?search=${encodeURIComponent(search.current?.value.trim() ?? '')}`);
+        }}
+      >
+        <SearchBox
+          input={{ ref: search }}
+          style={{ width: '100%', maxWidth: '100%' }}
+          aria-label={words.searchLabel}
+          placeholder={words.search}
+        />
+      </form>
+    </search>
+  );
+}
+
+export function LanguageButton() {
+  const language = useLanguage();
+  const words = useWords(frameWords);
+  const other = language === 'en' ? 'ko' : 'en';
+  return (
+    <Button
+      appearance="subtle"
+      icon={<LocalLanguage20Regular />}
+      lang={other}
+      onClick={() => setLanguage(other)}
+    >
+      {words.otherLanguage}
+    </Button>
+  );
+}
+
+export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => void }) {
+  const styles = useStyles();
+  const words = useWords(frameWords);
+  return (
+    <header className={`${styles.bar} no-print`}>
+      <Button
+        className={styles.menu}
+        appearance="subtle"
+        icon={<Navigation20Regular />}
+        aria-label={words.openNavigation}
+        onClick={onOpenNavigation}
+      />
+      <Link href="/" className={styles.brand}>
+        <Text weight="semibold" size={400}>
+          {words.product}
+        </Text>
+      </Link>
+      <Search />
+      <div className={styles.space} />
+      <LanguageButton />
+      <PersonMenu />
+    </header>
+  );
+}

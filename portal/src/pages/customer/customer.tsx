@@ -1,0 +1,84 @@
+import { Add20Regular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Redirect, useLocation, useParams } from 'wouter';
+import { customerQuery } from '../../api/customers.ts';
+import { hasStatus } from '../../api/errors.ts';
+import { BUYERS } from '../../auth/roles.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { NotFound } from '../../ui/not-found.tsx';
+import { Page } from '../../ui/page.tsx';
+import { RoleButton } from '../../ui/role-button.tsx';
+import { PageSkeleton, RowsSkeleton } from '../../ui/skeletons.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/words.ts';
+import { CustomerTabs, isTab, type TabPath } from './tabs.tsx';
+import { customerWords } from './words.ts';
+
+const Software = lazy(() =>
+  import('../software/software.tsx').then(({ Software: tab }) => ({ default: tab })),
+);
+
+function TabContent({ customerId, tab }: { customerId: string; tab: TabPath }) {
+  switch (tab) {
+    case 'software':
+      return <Software key={customerId} customerId={customerId} />;
+    default:
+      return null;
+  }
+}
+
+function useCustomer() {
+  const { customerId = '', tab } = useParams<{ customerId: string; tab?: string }>();
+  return { customerId, tab, query: useQuery(customerQuery(customerId)) };
+}
+
+/** The page of a customer: its name, and its tabs. */
+export function Customer() {
+  const words = useWords(customerWords);
+  const format = useFormat();
+  const [, navigate] = useLocation();
+  const { customerId, tab, query } = useCustomer();
+  if (tab === undefined) {
+    return <Redirect to={`/customers/${customerId}/software`} replace />;
+  }
+  if (!isTab(tab) || hasStatus(query.error, 404)) {
+    return <NotFound />;
+  }
+  const crumb = { name: words.customers, path: '/customers' };
+  if (query.error) {
+    return (
+      <Page title={words.customers} crumbs={[crumb]}>
+        <Failure error={query.error} onRetry={() => void query.refetch()} />
+      </Page>
+    );
+  }
+  if (!query.data) {
+    return <PageSkeleton />;
+  }
+  const { companyName, domain, country } = query.data.companyProfile;
+  return (
+    <Page
+      title={companyName}
+      note={`${domain} · ${format.country(country)}`}
+      crumbs={[crumb, { name: companyName }]}
+      actions={
+        <RoleButton
+          roles={BUYERS}
+          appearance="primary"
+          icon={<Add20Regular />}
+          onClick={() => navigate(`/customers/${customerId}/add-products`)}
+        >
+          {words.addProducts}
+        </RoleButton>
+      }
+    >
+      <CustomerTabs customerId={customerId} tab={tab} />
+      <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
+        <Suspense fallback={<RowsSkeleton />}>
+          <TabContent customerId={customerId} tab={tab} />
+        </Suspense>
+      </div>
+    </Page>
+  );
+}

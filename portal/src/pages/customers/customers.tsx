@@ -1,0 +1,109 @@
+import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { People48Regular, PersonAdd20Regular } from '@fluentui/react-icons';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useSearchParams } from 'wouter';
+import { type Customer, customersQuery } from '../../api/customers.ts';
+import { BUYERS } from '../../auth/roles.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Page } from '../../ui/page.tsx';
+import { RoleButton } from '../../ui/role-button.tsx';
+import { RowsSkeleton } from '../../ui/skeletons.tsx';
+import { uiWords } from '../../ui/words.ts';
+import { useWords } from '../../words/words.ts';
+import { AddCustomer } from './add-customer.tsx';
+import { CustomersTable } from './customers-table.tsx';
+import { customersWords } from './words.ts';
+
+const useStyles = makeStyles({
+  search: { width: '100%', maxWidth: '420px', marginBottom: tokens.spacingVerticalM },
+  more: { marginTop: tokens.spacingVerticalM },
+});
+
+function matches({ id, companyProfile }: Customer, text: string): boolean {
+  const { companyName, domain } = companyProfile;
+  return [companyName, domain, id].some((part) => part.toLowerCase().includes(text));
+}
+
+function useFoundCustomers(search: string) {
+  const query = useInfiniteQuery(customersQuery());
+  const customers = useMemo(() => query.data?.pages.flatMap(({ items }) => items), [query.data]);
+  const text = search.trim().toLowerCase();
+  return { query, all: customers, found: customers?.filter((each) => matches(each, text)) };
+}
+
+function List({ search, onClear }: { readonly search: string; readonly onClear: () => void }) {
+  const styles = useStyles();
+  const words = useWords(customersWords);
+  const { more } = useWords(uiWords);
+  const { query, all, found } = useFoundCustomers(search);
+  if (query.error) {
+    return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (!all || !found) {
+    return <RowsSkeleton />;
+  }
+  if (all.length === 0) {
+    return <Empty icon={<People48Regular />} title={words.none} text={words.noneText} />;
+  }
+  return (
+    <>
+      {found.length > 0 ? (
+        <CustomersTable customers={found} />
+      ) : (
+        <Empty title={words.noMatch} text={words.noMatchText(search)}>
+          <Button onClick={onClear}>{words.clear}</Button>
+        </Empty>
+      )}
+      {query.hasNextPage && (
+        <Button className={styles.more} onClick={() => void query.fetchNextPage()}>
+          {more}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The partner's customers. Search and the dialog are in the address. */
+export function Customers() {
+  const styles = useStyles();
+  const words = useWords(customersWords);
+  const [parameters, setParameters] = useSearchParams();
+  const search = parameters.get('search') ?? '';
+  const isAdding = parameters.get('dialog') === 'add';
+  const set = (name: string, value: string, replace = false) =>
+    setParameters(
+      (now) => {
+        const next = new URLSearchParams(now);
+        value === '' ? next.delete(name) : next.set(name, value);
+        return next;
+      },
+      { replace },
+    );
+  return (
+    <Page
+      title={words.title}
+      actions={
+        <RoleButton
+          roles={BUYERS}
+          appearance="primary"
+          icon={<PersonAdd20Regular />}
+          onClick={() => set('dialog', 'add')}
+        >
+          {words.add}
+        </RoleButton>
+      }
+    >
+      <SearchBox
+        className={styles.search}
+        aria-label={words.search}
+        placeholder={words.search}
+        value={search}
+        onChange={(_, { value }) => set('search', value, true)}
+      />
+      <List search={search} onClear={() => set('search', '')} />
+      {isAdding && <AddCustomer onClose={() => set('dialog', '')} />}
+    </Page>
+  );
+}

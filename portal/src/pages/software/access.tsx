@@ -1,0 +1,105 @@
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import type { Entitlement } from '../../api/entitlements.ts';
+import { ADMINS } from '../../auth/roles.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { RoleButton } from '../../ui/role-button.tsx';
+import { RowsSkeleton } from '../../ui/skeletons.tsx';
+import { useWords } from '../../words/words.ts';
+import { Chooser } from './chooser.tsx';
+import { detailsWords } from './details-words.ts';
+import { KeyBox } from './key-box.tsx';
+import { LinkBox } from './link-box.tsx';
+import { useChoice, useFiles, useLink, useOpenLink } from './use-access.ts';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+  },
+  boxes: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 380px), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    marginTop: tokens.spacingVerticalL,
+  },
+  failure: { marginTop: tokens.spacingVerticalM },
+});
+
+interface Props {
+  readonly customerId: string;
+  readonly item: Entitlement;
+}
+
+/** The choice of a file, and the two boxes with the key and the link that it leads to (R7). */
+function Chosen({ customerId, item, files }: Props & Pick<ReturnType<typeof useFiles>, 'files'>) {
+  const styles = useStyles();
+  const words = useWords(detailsWords);
+  const { chosen, choose } = useChoice(customerId, files);
+  const { query, link } = useLink(customerId, chosen);
+  const opening = useOpenLink(customerId, chosen);
+  if (!chosen) {
+    return null;
+  }
+  const submit = () => opening.mutate('as-is', { onSuccess: () => announce(words.done) });
+  return (
+    <>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Chooser files={files} chosen={chosen} onChoose={choose} />
+        <RoleButton
+          roles={ADMINS}
+          type="submit"
+          appearance={link?.state === 'active' ? 'secondary' : 'primary'}
+          blocked={opening.isPending ? words.getting : undefined}
+        >
+          {words.get}
+        </RoleButton>
+      </form>
+      {[opening.error, query.error].map(
+        (error, index) =>
+          error && (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one place for each kind of error
+            <div key={index} className={styles.failure}>
+              <Failure
+                error={error}
+                title={words.failed}
+                onRetry={index === 0 ? submit : () => void query.refetch()}
+              />
+            </div>
+          ),
+      )}
+      {link && (
+        <div className={styles.boxes}>
+          <KeyBox key={chosen.version} customerId={customerId} file={chosen} item={item} />
+          <LinkBox link={link} item={item} opening={opening} />
+        </div>
+      )}
+    </>
+  );
+}
+
+export function Access({ customerId, item }: Props) {
+  const words = useWords(detailsWords);
+  const { files, error, isPending, refetch } = useFiles(customerId, item);
+  if (error) {
+    return <Failure error={error} title={words.optionsFailed} onRetry={() => void refetch()} />;
+  }
+  if (isPending) {
+    return <RowsSkeleton count={1} />;
+  }
+  return files.length === 0 ? (
+    <MessageBar intent="info">
+      <MessageBarBody>{words.noFiles}</MessageBarBody>
+    </MessageBar>
+  ) : (
+    <Chosen customerId={customerId} item={item} files={files} />
+  );
+}

@@ -1,0 +1,84 @@
+import {
+  Button,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  tokens,
+} from '@fluentui/react-components';
+import {
+  ArrowDownload16Regular,
+  Mail16Regular,
+  QrCode20Regular,
+  WindowConsole20Regular,
+} from '@fluentui/react-icons';
+import { lazy, Suspense } from 'react';
+import type { DownloadLink, Entitlement } from '../../api/entitlements.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { formatIn, useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/words.ts';
+import { CommandLine } from './command-line.tsx';
+import { accessWords } from './details-words.ts';
+
+const QrCode = lazy(() => import('./qr-code.tsx').then(({ QrCode: code }) => ({ default: code })));
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  surface: { maxWidth: '420px' },
+});
+
+interface Props {
+  readonly link: DownloadLink;
+  readonly item: Entitlement;
+}
+
+/** A mail with the steps, ready to send, in the language of the person. */
+function useMail({ link, item }: Props): string {
+  const words = useWords(accessWords);
+  const { language } = useFormat();
+  const until = formatIn(language).dateTime(link.expiresAt);
+  const subject = encodeURIComponent(words.mailSubject(item.friendlyName));
+  const text = words.mailText(item.friendlyName, link.url ?? '', until, link.sha256);
+  return `mailto:?subject=${subject}&body=${encodeURIComponent(text)}`;
+}
+
+/** Ways to hand a link to the customer, or to use it. */
+export function LinkActions({ link, item }: Props) {
+  const styles = useStyles();
+  const words = useWords(accessWords);
+  const mail = useMail({ link, item });
+  const url = link.url ?? '';
+  return (
+    <div className={styles.row}>
+      <CopyButton size="small" appearance="primary" text={url} label={words.copyLink} />
+      <Button as="a" size="small" href={url} icon={<ArrowDownload16Regular />}>
+        {words.download}
+      </Button>
+      <Button as="a" size="small" href={mail} icon={<Mail16Regular />}>
+        {words.email}
+      </Button>
+      <Popover withArrow trapFocus>
+        <PopoverTrigger disableButtonEnhancement>
+          <Button size="small" icon={<QrCode20Regular />}>
+            {words.qr}
+          </Button>
+        </PopoverTrigger>
+        <PopoverSurface aria-label={words.qr}>
+          <Suspense>
+            <QrCode text={url} label={words.qrLabel} />
+          </Suspense>
+        </PopoverSurface>
+      </Popover>
+      <Popover withArrow trapFocus>
+        <PopoverTrigger disableButtonEnhancement>
+          <Button size="small" icon={<WindowConsole20Regular />}>
+            {words.terminal}
+          </Button>
+        </PopoverTrigger>
+        <PopoverSurface className={styles.surface} aria-label={words.terminal}>
+          <CommandLine text={`curl -fL -C - -o ${link.fileName} ${url}`} />
+        </PopoverSurface>
+      </Popover>
+    </div>
+  );
+}

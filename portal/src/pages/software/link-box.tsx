@@ -1,0 +1,122 @@
+import {
+  Badge,
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  ProgressBar,
+  Text,
+  Tooltip,
+  tokens,
+} from '@fluentui/react-components';
+import { LinkRegular } from '@fluentui/react-icons';
+import type { DownloadLink, Entitlement } from '../../api/entitlements.ts';
+import { announce } from '../../ui/announce.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/words.ts';
+import { Box } from './box.tsx';
+import { accessWords } from './details-words.ts';
+import { LinkActions } from './link-actions.tsx';
+import { LinkHistory } from './link-history.tsx';
+import { ReplaceLink } from './replace-link.tsx';
+import type { useOpenLink } from './use-access.ts';
+
+const useStyles = makeStyles({
+  facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  dotted: { textDecorationLine: 'underline', textDecorationStyle: 'dotted' },
+});
+
+const LOW = 5;
+
+interface Props {
+  readonly link: DownloadLink;
+  readonly item: Entitlement;
+  readonly opening: ReturnType<typeof useOpenLink>;
+}
+
+/** How many downloads and how much time a link has left. */
+function Meter({ link }: { readonly link: DownloadLink }) {
+  const styles = useStyles();
+  const words = useWords(accessWords);
+  const format = useFormat();
+  const { downloadLimit, downloadsUsed, expiresAt } = link;
+  const left = Math.max(0, downloadLimit - downloadsUsed);
+  return (
+    <div>
+      <ProgressBar
+        value={left}
+        max={downloadLimit}
+        thickness="large"
+        color={left <= LOW ? 'warning' : 'brand'}
+        aria-label={words.left(left, downloadLimit)}
+      />
+      <Text size={200} className={styles.facts}>
+        <span>{words.left(left, downloadLimit)}</span>
+        <span aria-hidden>·</span>
+        <Tooltip content={format.utc(expiresAt)} relationship="description">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the tooltip has to be reachable by keyboard */}
+          <time dateTime={expiresAt} tabIndex={0} className={styles.dotted}>
+            {words.until(format.dateTime(expiresAt))}
+          </time>
+        </Tooltip>
+      </Text>
+    </div>
+  );
+}
+
+/** Says why a link works no more, in red, with the one button that helps. */
+function Ended({ link }: { readonly link: DownloadLink }) {
+  const words = useWords(accessWords);
+  if (link.state === 'active' || link.state === 'replaced') {
+    return null;
+  }
+  const why = {
+    expired: { chip: words.expiredChip, text: words.ended.expired },
+    exhausted: { chip: words.exhaustedChip, text: words.ended.exhausted(link.downloadLimit) },
+    revoked: { chip: words.revokedChip, text: words.ended.revoked },
+  }[link.state];
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <Badge color="danger" appearance="filled">
+          {why.chip}
+        </Badge>{' '}
+        {why.text}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** A download link: what is left of it, how to send it, and how to open it again or to replace it. */
+export function LinkBox({ link, item, opening }: Props) {
+  const styles = useStyles();
+  const words = useWords(accessWords);
+  const format = useFormat();
+  const works = link.state === 'active';
+  const openAgain = () =>
+    opening.mutate(works ? 'renew' : 'as-is', { onSuccess: () => announce(words.opened) });
+  return (
+    <Box
+      icon={<LinkRegular fontSize={20} aria-hidden />}
+      title={words.link(link.version, format.languageName(link.language))}
+    >
+      {works ? <Meter link={link} /> : <Ended link={link} />}
+      {works && <LinkActions link={link} item={item} />}
+      <div className={styles.row}>
+        <Tooltip content={words.openAgainHint} relationship="description">
+          <Button
+            size={works ? 'small' : 'medium'}
+            appearance={works ? 'secondary' : 'primary'}
+            disabledFocusable={opening.isPending}
+            onClick={openAgain}
+          >
+            {words.openAgain}
+          </Button>
+        </Tooltip>
+        {works && <ReplaceLink opening={opening} />}
+      </div>
+      <LinkHistory link={link} />
+    </Box>
+  );
+}

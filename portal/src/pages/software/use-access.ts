@@ -1,0 +1,117 @@
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef } from 'react';
+import { useSearchParams } from 'wouter';
+import { customerQuery } from '../../api/customers.ts';
+import {
+  type Choice,
+  type Entitlement,
+  entitlementsQuery,
+  itemKey,
+  linksQuery,
+  type Opening,
+  openLink,
+  optionsQuery,
+} from '../../api/entitlements.ts';
+import { ADMINS, useMay } from '../../auth/roles.ts';
+import {
+  type FileOption,
+  filesOf,
+  firstChoice,
+  itemIds,
+  rememberChoice,
+  rememberedChoice,
+} from './choice.ts';
+
+/** The files of an item and of what its licence covers besides. */
+export function useFiles(customerId: string, item: Entitlement) {
+  const ids = itemIds(item);
+  return useQueries({
+    queries: ids.map((id) => optionsQuery(customerId, id)),
+    combine: (results) => ({
+      error: results.find(({ error }) => error)?.error,
+      isPending: results.some(({ isPending }) => isPending),
+      refetch: () => Promise.all(results.map((each) => each.refetch())),
+      files: results.flatMap(({ data }, index) => (data ? filesOf(ids[index] ?? '', data) : [])),
+    }),
+  });
+}
+
+/** The chosen file. The address has the choice, so that a reload or a copied address shows the same. */
+export function useChoice(customerId: string, files: readonly FileOption[]) {
+  const [parameters, setParameters] = useSearchParams();
+  const { data: customer } = useQuery(customerQuery(customerId));
+  const country = customer?.companyProfile.country ?? '';
+  const [version, language, fileType] = ['version', 'language', 'file'].map(
+    (name) => parameters.get(name) ?? undefined,
+  );
+  const chosen = useMemo(() => {
+    const kept = rememberedChoice(customerId);
+    return firstChoice(files, {
+      version,
+      language: language ?? kept.language,
+      fileType: fileType ?? kept.fileType,
+      country,
+    });
+  }, [customerId, files, version, language, fileType, country]);
+  const choose = (next: Partial<Choice>) => {
+    const file = firstChoice(files, { ...chosen, ...next, country });
+    if (!file) {
+      return;
+    }
+    rememberChoice(customerId, file);
+    setParameters(
+      (now) => {
+        const address = new URLSearchParams(now);
+        address.set('version', file.version);
+        address.set('language', file.language);
+        address.set('file', file.fileType);
+        return address;
+      },
+      { replace: true },
+    );
+  };
+  return { chosen, choose };
+}
+
+/** The link of the chosen file, if there is one. Only an admin agent may read links (R8). */
+export function useLink(customerId: string, chosen: FileOption | undefined) {
+  const { may } = useMay(ADMINS);
+  const query = useQuery({
+    ...linksQuery(customerId, chosen?.entitlementId ?? ''),
+    enabled: may && chosen !== undefined,
+  });
+  const link = query.data?.find(
+    ({ version, language, fileType, state }) =>
+      version === chosen?.version &&
+      language === chosen.language &&
+      fileType === chosen.fileType &&
+      state !== 'replaced',
+  );
+  return { query, link };
+}
+
+/** Opens a link. What was asked for keeps its request id until it has succeeded, so a retry opens no second window. */
+export function useOpenLink(customerId: string, chosen: FileOption | undefined) {
+  const queries = useQueryClient();
+  const requests = useRef(new Map<string, string>());
+  return useMutation({
+    mutationFn: async (opening: Opening) => {
+      if (!chosen) {
+        throw new Error('Nothing is chosen.');
+      }
+      const { entitlementId, version, language, fileType } = chosen;
+      const what = JSON.stringify([entitlementId, version, language, fileType, opening]);
+      const requestId = requests.current.get(what) ?? crypto.randomUUID();
+      requests.current.set(what, requestId);
+      const choice = { version, language, fileType };
+      const opened = await openLink({ customerId, entitlementId, choice, opening, requestId });
+      requests.current.delete(what);
+      return opened;
+    },
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: itemKey(customerId, chosen?.entitlementId ?? '') }),
+        queries.invalidateQueries({ queryKey: entitlementsQuery(customerId).queryKey }),
+      ]),
+  });
+}

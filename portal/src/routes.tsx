@@ -1,0 +1,34 @@
+import { type ComponentType, lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { NotFound } from './ui/not-found.tsx';
+
+type Loaded = ComponentType<object>;
+
+/** A page whose files are loaded when it is opened. */
+const page = <Module,>(load: () => Promise<Module>, pick: (module: Module) => Loaded) =>
+  lazy(() => load().then((module) => ({ default: pick(module) })));
+
+const Home = page(
+  () => import('./pages/home/home.tsx'),
+  (module) => module.Home,
+);
+const Customers = page(
+  () => import('./pages/customers/customers.tsx'),
+  (module) => module.Customers,
+);
+const Customer = page(
+  () => import('./pages/customer/customer.tsx'),
+  (module) => module.Customer,
+);
+
+/** Every address of the portal. Only their first segments are served (local/portal/portal-pages.ts). */
+export function Routes() {
+  return (
+    <Switch>
+      <Route path="/" component={Home} />
+      <Route path="/customers" component={Customers} />
+      <Route path="/customers/:customerId/:tab?" component={Customer} />
+      <Route component={NotFound} />
+    </Switch>
+  );
+}

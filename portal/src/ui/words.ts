@@ -1,0 +1,43 @@
+import { inEachLanguage } from '../words/words.ts';
+
+const en = {
+  loading: 'Loading',
+  tryAgain: 'Try again',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Copying is not allowed here. Select the text and copy it by hand.',
+  close: 'Close',
+  cancel: 'Cancel',
+  more: 'Show more',
+  required: 'Required',
+  utc: (time: string) => `${time}`,
+  failed: 'This could not be loaded',
+  pageFailed: 'This page stopped working',
+  pageFailedText: 'Load it again. If that does not help, report what you did last.',
+  reload: 'Load again',
+  reference: (id: string) => `Reference for support: ${id}`,
+  notFound: 'There is no such page',
+  notFoundText: 'The address may be mistyped, or what it led to is gone.',
+  toHome: 'Go to the start page',
+};
+const ko: typeof en = {
+  loading: '불러오는 중',
+  tryAgain: '다시 시도',
+  copy: '복사',
+  copied: '복사됨',
+  copyFailed: '여기서는 복사할 수 없습니다. 텍스트를 선택하여 직접 복사하세요.',
+  close: '닫기',
+  cancel: '취소',
+  more: '더 보기',
+  required: '필수',
+  utc: (time) => `${time}`,
+  failed: '불러올 수 없습니다',
+  pageFailed: '이 페이지가 작동을 멈췄습니다',
+  pageFailedText: '페이지를 다시 불러오세요. 계속되면 마지막으로 한 작업을 알려 주세요.',
+  reload: '다시 불러오기',
+  reference: (id) => `지원 참조 번호: ${id}`,
+  notFound: '페이지를 찾을 수 없습니다',
+  notFoundText: '주소를 잘못 입력했거나 대상이 삭제되었을 수 있습니다.',
+  toHome: '시작 페이지로 이동',
+};
+export const uiWords = inEachLanguage({ en, ko });

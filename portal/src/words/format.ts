@@ -1,0 +1,86 @@
+import { type Language, useLanguage } from './language.ts';
+
+const LOCALES = { en: 'en-US', ko: 'ko-KR' } as const;
+const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'];
+const STEP = 1024;
+
+export interface Money {
+  readonly amount: number;
+  readonly currency: string;
+}
+
+/** A size as people know it from their file manager: `4.2 MB`. */
+function fileSize(locale: string, bytes: number): string {
+  const power = Math.min(
+    Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(STEP)),
+    UNITS.length - 1,
+  );
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: power < 2 ? 0 : 1 });
+  return `${number.format(bytes / STEP ** power)} ${UNITS[power]}`;
+}
+
+function nameOf(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** `en-us` as BCP 47 writes it. */
+const tagOf = (code: string): string => {
+  const [language = '', region] = code.split('-');
+  return region ? `${language.toLowerCase()}-${region.toUpperCase()}` : language;
+};
+
+function makeFormat(language: Language) {
+  const locale = LOCALES[language];
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const utc = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone: 'UTC',
+  });
+  const month = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const regions = new Intl.DisplayNames(locale, { type: 'region' });
+  const languages = new Intl.DisplayNames(locale, {
+    type: 'language',
+    languageDisplay: 'standard',
+  });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return {
+    language,
+    date: (at: string | Date) => date.format(new Date(at)),
+    dateTime: (at: string | Date) => dateTime.format(new Date(at)),
+    utc: (at: string | Date) => `${utc.format(new Date(at))} UTC`,
+    month: (at: string | Date) => month.format(new Date(at)),
+    number: (value: number) => number.format(value),
+    percent: (value: number) => percent.format(value),
+    money: ({ amount, currency }: Money) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount),
+    fileSize: (bytes: number) => fileSize(locale, bytes),
+    country: (code: string) => nameOf(regions, code.toUpperCase()),
+    languageName: (code: string) => nameOf(languages, tagOf(code)),
+    daysFromNow: (days: number) => relative.format(days, 'day'),
+  };
+}
+
+export type Format = ReturnType<typeof makeFormat>;
+
+const made = new Map<Language, Format>();
+
+/** Dates, numbers, money and names as the person's language writes them. */
+export function formatIn(language: Language): Format {
+  const format = made.get(language) ?? makeFormat(language);
+  made.set(language, format);
+  return format;
+}
+
+export const useFormat = (): Format => formatIn(useLanguage());

@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Names of packages that change seldom and are needed on every page: they stay in the browser's cache over versions. */
+const LASTING =
+  /node_modules\/(react|react-dom|scheduler|@tanstack\/query-core|@tanstack\/react-query|wouter|oidc-client-ts)\//;
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    // Names carry a digest of the content, so that files can be kept forever.
+    assetsDir: 'assets',
+    // Nothing inline: the content security policy allows files of this origin only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'lasting', test: LASTING }] },
+      },
+    },
+  },
+});

@@ -1,0 +1,63 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import * as z from 'zod';
+import { tenantId as partnerId } from '#shared/platform/http/tenant-id.ts';
+import { logoBlocker } from './logo.ts';
+import { email } from './partner-input.ts';
+
+/** Data URLs of 24 KiB have 32 KiB of base64; a longer text is refused before it is decoded. */
+const MOST_LOGO_LETTERS = 64 * 1024;
+
+/** Control characters, and marks that change the direction of the text around them. */
+const UNSHOWABLE = /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .refine((text) => !UNSHOWABLE.test(text), 'has characters that cannot be shown. Type the name');
+
+const logo = z
+  .string()
+  .max(MOST_LOGO_LETTERS)
+  .superRefine((text, context) => {
+    const message = logoBlocker(text);
+    if (message !== undefined) {
+      context.addIssue({ code: 'custom', message });
+    }
+  });
+
+const color = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #0f6cbd')
+  .transform((text) => text.toLowerCase());
+
+const supportPhone = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    const number = parsePhoneNumberFromString(text);
+    if (!number?.isValid()) {
+      context.addIssue({
+        code: 'custom',
+        message: 'must be an international telephone number such as +82 2 312 3456',
+      });
+      return z.NEVER;
+    }
+    return number.formatInternational();
+  });
+
+/** A fact that is null or absent is removed: the request has the whole brand. */
+const fact = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? undefined);
+
+const facts = {
+  name: fact(name),
+  logo: fact(logo),
+  color: fact(color),
+  supportEmail: fact(email),
+  supportPhone: fact(supportPhone),
+};
+
+export const saveOwnBrandInput = z.object(facts);
+export const saveBrandInput = z.object({ partnerId, ...facts });

@@ -1,0 +1,75 @@
+import { DomainError } from '../errors.ts';
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new DomainError(
+      'INVALID_BODY',
+      'The body is not valid JSON. Send a JSON object with Content-Type: application/json.',
+      { cause },
+    );
+  }
+}
+
+/** Far beyond what any resource needs; what reads a body does so by recursion. */
+const DEEPEST = 64;
+
+function requireDepth(depth: number): void {
+  if (depth > DEEPEST) {
+    throw new DomainError('INVALID_BODY', `The body is nested more than ${DEEPEST} deep.`);
+  }
+}
+
+/** Strings, and what opens, closes and parts objects and lists. Numbers and words are skipped. */
+const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gs;
+
+/** The name of the first property that valid JSON has twice in one object: `JSON.parse` would drop one without a word. */
+export function repeatedName(text: string): string | undefined {
+  const open: Set<string>[] = [];
+  let last = '';
+  for (const [token] of text.matchAll(TOKENS)) {
+    const names = open.at(-1);
+    if (token === '{' || token === '[') {
+      open.push(new Set());
+      requireDepth(open.length);
+    } else if (token === '}' || token === ']') {
+      open.pop();
+    } else if (token === ':' && names) {
+      const name: string = JSON.parse(last);
+      if (names.has(name)) {
+        return name;
+      }
+      names.add(name);
+    } else {
+      last = token;
+    }
+  }
+  return undefined;
+}
+
+/** Parses a required JSON object. */
+export function parseObject(text: string): Record<string, unknown> {
+  if (text.trim() === '') {
+    throw new DomainError('INVALID_BODY', 'The body is missing. Send a JSON object.');
+  }
+  const body = parseJson(text);
+  if (!isObject(body)) {
+    throw new DomainError('INVALID_BODY', 'The body must be a JSON object: { ... }.');
+  }
+  const repeated = repeatedName(text);
+  if (repeated !== undefined) {
+    const name = repeated.slice(0, 100);
+    throw new DomainError(
+      'INVALID_BODY',
+      `The body has ${name} twice in one object. Send it once.`,
+      {
+        data: [name],
+      },
+    );
+  }
+  return body;
+}
