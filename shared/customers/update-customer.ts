@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AuditStore } from '#shared/audit/audit-store.ts';
-import { type AuditOperation, actorOf } from '#shared/audit/record.ts';
+import { type AuditOperation, type AuditRecord, actorOf } from '#shared/audit/record.ts';
 import type { Change } from '#shared/platform/change.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
@@ -21,7 +21,7 @@ const recordOf = (
   { audit, ids }: Dependencies,
   customer: Customer,
   operationType: AuditOperation,
-  after: Readonly<Record<string, string>>,
+  { before, after }: Pick<AuditRecord, 'before' | 'after'>,
   { caller, now, correlationId }: Context,
 ): Change =>
   audit.append({
@@ -34,6 +34,7 @@ const recordOf = (
     actor: actorOf(caller),
     at: now,
     correlationId,
+    before,
     after,
   });
 
@@ -52,13 +53,16 @@ export const updateBilling =
       requireBillingAddress(input.defaultAddress, customer.country, 'defaultAddress');
     }
     const changed = { ...customer, billing: input };
-    // The record names what was changed; addresses and e-mails stay out of it.
-    const after = { changed: 'billingProfile' };
+    // Addresses and e-mails stay out of the record.
+    const facts = {
+      before: { version: customer.version ?? 0 },
+      after: { version: (customer.version ?? 0) + 1 },
+    };
     return {
       result: changed,
       changes: [
         ...dependencies.customers.save(changed),
-        recordOf(dependencies, changed, 'update_customer_billing_profile', after, context),
+        recordOf(dependencies, changed, 'update_customer_billing_profile', facts, context),
       ],
     };
   };
@@ -96,7 +100,7 @@ export const updateQualification =
           dependencies,
           changed,
           'update_customer_qualification',
-          { qualification },
+          { before: { qualification: customer.qualification ?? 'None' }, after: { qualification } },
           context,
         ),
       ],
