@@ -1101,6 +1101,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerTenantId}/servicerequests/{serviceRequestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer's service request */
+        get: operations["readCustomerServiceRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Add a note to a customer's service request, or change its status */
+        patch: operations["updateCustomerServiceRequest"];
+        trace?: never;
+    };
     "/v1/operator/servicerequests": {
         parameters: {
             query?: never;
@@ -1921,7 +1939,7 @@ export interface components {
             /** @enum {string} */
             severity: "critical" | "moderate" | "minimal";
             /** @enum {string} */
-            supportTopicId: "purchase-refund";
+            supportTopicId: "41000001" | "purchase-refund";
             /** Format: uuid */
             customerTenantId?: string;
             customerDomain?: string;
@@ -1955,6 +1973,17 @@ export interface components {
         CreateAttachmentInput: {
             fileName: string;
             contentType: string;
+        };
+        UpdateCustomerServiceRequestInput: {
+            /** @enum {string} */
+            status?: "open" | "attention_needed" | "approved" | "declined" | "closed";
+            newNote?: {
+                text: string;
+            };
+            approvedAmount?: {
+                amount: number;
+                currency: string;
+            };
         };
         CreateWebhookRegistrationInput: {
             webhookUrl: string;
@@ -3386,7 +3415,12 @@ export interface components {
             /** @enum {string} */
             severity: "critical" | "moderate" | "minimal";
             /** @enum {string} */
-            status: "open" | "attention_needed" | "approved" | "declined" | "closed";
+            status: "open" | "attention_needed" | "closed";
+            /**
+             * @description The status with its decision.
+             * @enum {string}
+             */
+            refundStatus: "open" | "attention_needed" | "approved" | "declined" | "closed";
             locale: string;
             supportTopicId: string;
             supportTopicName?: string;
@@ -3408,17 +3442,30 @@ export interface components {
             };
             organization: {
                 id: string;
+                name: string;
             };
             primaryContact: {
+                organization: {
+                    id: string;
+                    name: string;
+                };
+                contactId: string;
                 firstName?: string;
                 lastName: string;
                 email: string;
                 /** @description E.164. */
                 phoneNumber: string;
             };
-            countryCode?: string;
+            /** @description Empty if it is not known. */
+            countryCode: string;
             lastUpdatedBy: {
+                organization: {
+                    id: string;
+                    name: string;
+                };
                 contactId: string;
+                /** @description Empty if it is not known. */
+                email: string;
             };
             /** Format: date-time */
             createdDate: string;
@@ -8622,7 +8669,7 @@ export interface operations {
                  *       "title": "Wrong edition",
                  *       "description": "The customer needs Datacenter.",
                  *       "severity": "moderate",
-                 *       "supportTopicId": "purchase-refund",
+                 *       "supportTopicId": "41000001",
                  *       "customerDomain": "contoso.com",
                  *       "orderId": "019ab1c2-7d3e-7f40-8a51-62b73c84d95e",
                  *       "refundReason": "Bought by mistake.",
@@ -8959,6 +9006,104 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readCustomerServiceRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                serviceRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service request. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequest"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    updateCustomerServiceRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The etag of the resource as last read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                serviceRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "newNote": {
+                 *         "text": "The customer has not opened the box."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateCustomerServiceRequestInput"];
+            };
+        };
+        responses: {
+            /** @description The service request as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequest"];
+                };
+            };
+            400: components["responses"]["Refused.400.2055.3000.800002.800017.800061"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990150"];
+            409: components["responses"]["Refused.409.800014.990009.990022.990151.990152"];
+            413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];

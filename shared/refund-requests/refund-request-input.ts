@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { domainName } from '#shared/customers/domain-name.ts';
 import { words } from '#shared/platform/http/words.ts';
 import { SEVERITIES, SUPPORT_TOPICS } from './refund-request.ts';
+import { FORMER_TOPIC_ID } from './shown-status.ts';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 
@@ -41,7 +42,7 @@ const fields = z.object({
   title: text(200),
   description: text(4000),
   severity: words(SEVERITIES, { numbers: { critical: 1, moderate: 2, minimal: 3 } }),
-  supportTopicId: z.enum(SUPPORT_TOPICS.map(({ id }) => id)),
+  supportTopicId: z.enum([...SUPPORT_TOPICS.map(({ id }) => id), FORMER_TOPIC_ID]),
   customerTenantId: z
     .guid()
     .transform((id) => id.toLowerCase())

@@ -13,6 +13,7 @@ import {
   changeRefundRequest,
   changeRefundRequestInput,
 } from './change-refund-request.ts';
+import { customerServiceRequestRoutes } from './customer-requests.api.ts';
 import { type Dependencies as FileDependencies, fileRefundRequest } from './file-refund-request.ts';
 import { findRefundRequest } from './find-refund-request.ts';
 import {
@@ -38,7 +39,7 @@ const example = {
   title: 'Wrong edition',
   description: 'The customer needs Datacenter.',
   severity: 'moderate',
-  supportTopicId: 'purchase-refund',
+  supportTopicId: '41000001',
   customerDomain: 'contoso.com',
   orderId: '019ab1c2-7d3e-7f40-8a51-62b73c84d95e',
   refundReason: 'Bought by mistake.',
@@ -192,6 +193,7 @@ export const refundRequestRoutes = [
   updateServiceRequestRoute,
   ...attachmentRoutes,
   listCustomerServiceRequestsRoute,
+  ...customerServiceRequestRoutes,
 ] as const;
 
 export const reviewQueueRoutes = [listQueuedServiceRequestsRoute] as const;
