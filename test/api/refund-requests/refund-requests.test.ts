@@ -66,7 +66,7 @@ describe('a service request', () => {
     const answer = await ann('PATCH', pathOf(id), approving(200));
     expect([answer.status, answer.json]).toMatchObject([
       200,
-      { status: 'approved', approvedAmount: { amount: 200, currency: 'USD' } },
+      { refundStatus: 'approved', approvedAmount: { amount: 200, currency: 'USD' } },
     ]);
     expect((await request(link)).status).toBe(410);
     const keys = await owner.send('GET', `${owner.entitlement(orderId)}/keys`);
@@ -164,7 +164,7 @@ describe('a service request', () => {
       const { refund = 0, termination_fee = 0 } = await accountOf(owner);
       expect(refund + termination_fee === -10_000).toBe(approved.status === 200);
       const refundRequest = reportSchema.parse((await owner.send('GET', pathOf(id))).json);
-      expect(refundRequest.status).toBe(approved.status === 200 ? 'approved' : 'open');
+      expect(refundRequest.status).toBe(approved.status === 200 ? 'closed' : 'open');
     }
   });
 });
