@@ -76,7 +76,10 @@ describe('a service request', () => {
     const { purchase = 0, refund = 0, termination_fee = 0 } = await accountOf(owner);
     expect(purchase).toBe(35_280);
     expect(refund + termination_fee).toBe(-20_000);
-    expect((await owner.send('GET', pathOf(id))).json).toMatchObject({ refundStatus: 'approved', status: 'closed' });
+    expect((await owner.send('GET', pathOf(id))).json).toMatchObject({
+      refundStatus: 'approved',
+      status: 'closed',
+    });
   });
 
   it('R18, R24: goes to and fro with notes, and each step is in the audit record', async () => {
