@@ -598,7 +598,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Preview the fee and the refund of a cancellation */
+        /**
+         * Preview the fee and the refund of a cancellation
+         * @description For helpdesk agents without amounts. Only admin agents cancel.
+         */
         get: operations["previewCancellation"];
         put?: never;
         post?: never;
@@ -840,7 +843,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the software of a customer, cancelled items too */
+        /**
+         * List the software of a customer, newest first, cancelled items too
+         * @description Each item has the state of its links, what is left of its cancellation window and, once it is cancelled, its amounts.
+         */
         get: operations["listEntitlements"];
         put?: never;
         post?: never;
@@ -2735,12 +2741,30 @@ export interface components {
                 price: number;
                 extendedPrice: number;
             };
+            /**
+             * Format: date-time
+             * @description Of a line that is cancelled or being cancelled.
+             */
+            cancelledDate?: string;
+            /** @description What its cancellation pays back. Helpdesk agents see none. */
+            settlement?: components["schemas"]["Settlement"];
             links: {
                 product: components["schemas"]["Link"];
                 sku: components["schemas"]["Link"];
                 availability: components["schemas"]["Link"];
                 subscription: components["schemas"]["Link"];
             };
+        };
+        Settlement: {
+            /** @example USD */
+            currencyCode: string;
+            paid: number;
+            /** @description For the days used. */
+            used: number;
+            /** @description The early-termination fee. */
+            fee: number;
+            /** @description What comes back: paid - used - fee. */
+            refund: number;
         };
         OrderCollection: {
             /** @description The number of items in this response. */
@@ -2802,15 +2826,61 @@ export interface components {
             windowEndsAt: string;
             /** @description Whole days, rounded down. */
             daysLeft: number;
+            /** @description Whole days since the window ended, if it has. */
+            daysSince?: number;
+            /**
+             * @description The same as a code that does not change.
+             * @example CANCELLATION_WINDOW_PASSED
+             */
+            reasonCode?: string;
             /** @example USD */
-            currencyCode: string;
-            paid: number;
-            used: number;
-            fee: number;
-            refund: number;
+            currencyCode?: string;
+            paid?: number;
+            /** @description For the days used. */
+            used?: number;
+            /** @description The early-termination fee. */
+            fee?: number;
+            /** @description What comes back: paid - used - fee. */
+            refund?: number;
             feePolicy: string;
+            policy: components["schemas"]["CancellationPolicy"];
             /** @description What the year's bound of refunds still lets go back. */
             refundsLeft?: number;
+        };
+        CancellationPolicy: {
+            windowDays: number;
+            fee: components["schemas"]["TerminationFee"];
+            /** @description Days after the purchase without a fee. */
+            freeDays: number;
+            /** @enum {string} */
+            proration: "day" | "full" | "none";
+            /** @description The cap of all refunds to a customer in any 12 months. */
+            yearlyRefunds?: {
+                amount: number;
+                /** @example USD */
+                currencyCode: string;
+            };
+        };
+        TerminationFee: {
+            /** @enum {string} */
+            kind: "none" | "percent" | "fixed";
+            /**
+             * @description Of the remaining commitment.
+             * @example 12
+             */
+            percent?: number;
+            /** @description The cap of a percentage. */
+            most?: {
+                amount: number;
+                /** @example USD */
+                currencyCode: string;
+            };
+            /** @description Of a fixed fee. */
+            amount?: {
+                amount: number;
+                /** @example USD */
+                currencyCode: string;
+            };
         };
         EmptyCollection: {
             /** @description The number of items in this response. */
@@ -2970,9 +3040,19 @@ export interface components {
             purchasedAt: string;
             /**
              * Format: date-time
-             * @description With showExpiry=true.
+             * @description The end of the term, with or without showExpiry.
              */
-            expiryDate?: string;
+            expiryDate: string;
+            downloadLinks: components["schemas"]["DownloadLinkStates"];
+            /** @description Of an active item; absent once it is renewed. */
+            cancellation?: components["schemas"]["CancellationWindow"];
+            /**
+             * Format: date-time
+             * @description Of an item that is cancelled or being cancelled.
+             */
+            cancelledAt?: string;
+            /** @description The amounts of its cancellation. Helpdesk agents see none. */
+            settlement?: components["schemas"]["Settlement"];
             /** @description What the licence covers besides its own product. */
             includedEntitlements: components["schemas"]["IncludedEntitlement"][];
             links: {
@@ -2985,6 +3065,39 @@ export interface components {
                 /** @constant */
                 objectType: "Entitlement";
             };
+        };
+        DownloadLinkStates: {
+            /** @description Links that work now. */
+            active: number;
+            /** @description Downloads left on the links that work. */
+            left: number;
+            /**
+             * Format: date-time
+             * @description The end of the link that ends first.
+             */
+            endsAt?: string;
+            items: {
+                version: string;
+                language: string;
+                fileType: string;
+                /** @enum {string} */
+                state: "active" | "expired" | "exhausted" | "revoked" | "replaced";
+                downloadsUsed: number;
+                downloadLimit: number;
+                left: number;
+                /** Format: date-time */
+                endsAt: string;
+            }[];
+        };
+        CancellationWindow: {
+            /**
+             * Format: date-time
+             * @description The last instant to cancel. It may be over.
+             */
+            until: string;
+            /** @description Whole days, rounded down. */
+            daysLeft: number;
+            open: boolean;
         };
         IncludedEntitlement: {
             /** @description {orderId}:{lineItemId}:{productId} */
@@ -3013,9 +3126,10 @@ export interface components {
             purchasedAt: string;
             /**
              * Format: date-time
-             * @description With showExpiry=true.
+             * @description The end of the term, with or without showExpiry.
              */
-            expiryDate?: string;
+            expiryDate: string;
+            downloadLinks: components["schemas"]["DownloadLinkStates"];
             includedEntitlements: unknown[];
             links: {
                 self: components["schemas"]["Link"];
@@ -8087,6 +8201,8 @@ export interface operations {
                 entitlementType?: string;
                 /** @description True to include the end of the term of each item. */
                 showExpiry?: string;
+                state?: string;
+                search?: string;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -8104,7 +8220,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The items of a page of orders. */
+            /** @description A page of items. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
