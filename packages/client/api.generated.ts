@@ -118,10 +118,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the SKUs of a product
-         * @description A segment excludes the SKUs that it cannot buy, so a page may be shorter.
-         */
+        /** List the SKUs of a product */
         get: operations["listSkus"];
         put?: never;
         post?: never;
@@ -223,10 +220,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the SKUs of a product
-         * @description A segment excludes the SKUs that it cannot buy, so a page may be shorter.
-         */
+        /** List the SKUs of a product */
         get: operations["listCustomerSkus"];
         put?: never;
         post?: never;
@@ -2337,9 +2331,11 @@ export interface components {
             }[];
         }[];
         ProductCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Product"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2369,9 +2365,11 @@ export interface components {
             };
         };
         SkuCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Sku"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2408,9 +2406,11 @@ export interface components {
             };
         };
         AvailabilityCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Availability"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2464,9 +2464,11 @@ export interface components {
             };
         };
         CustomerCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Customer"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2767,9 +2769,11 @@ export interface components {
             refund: number;
         };
         OrderCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Order"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -2780,7 +2784,7 @@ export interface components {
             };
         };
         OrderLineItemProvisioningStatusCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: {
                 lineItemNumber: number;
@@ -2796,6 +2800,8 @@ export interface components {
                     objectType: "OrderLineItemProvisioningStatus";
                 };
             }[];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3001,9 +3007,11 @@ export interface components {
             };
         };
         EntitlementCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Entitlement"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3189,9 +3197,11 @@ export interface components {
             ko: string;
         };
         DownloadLinkCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["DownloadLinkWithHistory"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3318,9 +3328,11 @@ export interface components {
             }[];
         };
         ProductKeyCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["ProductKey"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3401,9 +3413,11 @@ export interface components {
             arithmetic: string;
         };
         InvoiceCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Invoice"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3438,9 +3452,11 @@ export interface components {
             };
         };
         InvoiceLineItemCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["InvoiceLineItem"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3471,9 +3487,11 @@ export interface components {
             };
         };
         SupportTopicCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["SupportTopic"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3567,9 +3585,11 @@ export interface components {
             currency: string;
         };
         ServiceRequestCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["ServiceRequest"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3580,9 +3600,11 @@ export interface components {
             };
         };
         ServiceRequestAttachmentCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["ServiceRequestAttachment"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3622,9 +3644,11 @@ export interface components {
             };
         };
         AuditRecordCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["AuditRecord"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3715,9 +3739,11 @@ export interface components {
             dateTimeUtc: string;
         };
         DeadWebhookCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["DeadWebhook"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3870,9 +3896,11 @@ export interface components {
             };
         };
         KeyPoolCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["KeyPool"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -3964,9 +3992,11 @@ export interface components {
             };
         };
         PartnerCollection: {
-            /** @description The number of items in this response. */
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
             items: components["schemas"]["Partner"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
             links: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -5920,7 +5950,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description ISO 3166-1 alpha-2, in any case. */
                 country: string;
                 /** @description SoftwareSubscriptions, AzureReservations, AzureReservationsVM or Software. */
@@ -6011,7 +6043,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description commercial, education, government or nonprofit. */
                 targetSegment?: string;
             };
@@ -6187,7 +6221,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description ISO 3166-1 alpha-2, in any case. */
                 country?: unknown;
                 /** @description SoftwareSubscriptions, AzureReservations, AzureReservationsVM or Software. */
@@ -6283,7 +6319,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description commercial, education, government or nonprofit. */
                 targetSegment?: string;
             };
@@ -6467,7 +6505,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
@@ -7324,7 +7364,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description True to include the price of each line. */
                 include_price?: "true" | "false";
                 billingType?: string;
@@ -8197,7 +8239,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 entitlementType?: string;
                 /** @description True to include the end of the term of each item. */
                 showExpiry?: string;
@@ -8523,7 +8567,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -8603,7 +8649,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -8860,7 +8908,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
@@ -9037,7 +9087,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
@@ -9086,7 +9138,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 status?: "open" | "attention_needed";
                 severity?: "critical" | "moderate" | "minimal";
                 /** @description The partner to list for; only operators send it. */
@@ -9133,7 +9187,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description A day in UTC; 30 days ago by default. */
                 startDate?: string;
                 /** @description A day in UTC; today by default. */
@@ -9471,7 +9527,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
             };
@@ -10112,7 +10170,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -10412,7 +10472,9 @@ export interface operations {
                 /** @description The maximum number of items of a page. */
                 size?: number;
                 /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
-                seekOperation?: "Next";
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
