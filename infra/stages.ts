@@ -32,7 +32,14 @@ export interface Stage {
    * of webhooks, and are the most that they get: their abuse cannot starve the API. Each job keeps one. `unreserved` suits an
    * account whose quota has nothing to keep (docs/runbook.md, *Deliver*).
    */
-  readonly concurrency: 'unreserved' | { readonly clicks: number; readonly webhooks: number };
+  readonly concurrency:
+    | 'unreserved'
+    | {
+        readonly clicks: number;
+        readonly webhooks: number;
+        /** Health and every address that no route takes: anybody may send as many as the gateway passes on. */
+        readonly unknownRoutes: number;
+      };
   /**
    * Strict mode: a presigned URL works only from the address that its click came from. Visitors whose network gives
    * them several addresses cannot download then (docs/adr/0020-strict-mode.md).
@@ -91,7 +98,7 @@ export const STAGES = {
     logRetention: RetentionDays.THREE_MONTHS,
     throttle: { rate: 2_000, burst: 4_000 },
     publicThrottle: { rate: 500, burst: 1_000 },
-    concurrency: { clicks: 200, webhooks: 50 },
+    concurrency: { clicks: 200, webhooks: 50, unknownRoutes: 20 },
     strictDownloads: false,
     // Seven years, with two leap days.
     auditLock: { mode: 'compliance', days: 2_557 },

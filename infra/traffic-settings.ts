@@ -33,7 +33,7 @@ export const checkConcurrency: Check = ({ concurrency: setting }) => {
   if (setting === undefined || setting === 'unreserved') {
     return [];
   }
-  const { clicks, webhooks } = { ...(typeof setting === 'object' && setting) };
+  const { clicks, webhooks, unknownRoutes } = { ...(typeof setting === 'object' && setting) };
   return [
     ...(clicks !== undefined && isCount(clicks)
       ? []
@@ -44,6 +44,11 @@ export const checkConcurrency: Check = ({ concurrency: setting }) => {
       ? []
       : [
           `runs ${webhooks ?? 'no'} senders of webhooks at once, so that none is sent: set concurrency.webhooks to 1 or more, or concurrency to 'unreserved'.`,
+        ]),
+    ...(unknownRoutes !== undefined && isCount(unknownRoutes)
+      ? []
+      : [
+          `answers ${unknownRoutes ?? 'no'} requests for health and unknown routes at once: set concurrency.unknownRoutes to 1 or more, or concurrency to 'unreserved'.`,
         ]),
   ];
 };

@@ -31,6 +31,7 @@ export class PublicFunctions extends Construct {
       folder: 'system',
       env: systemEnv,
       environment: {},
+      reservedConcurrency: concurrency === 'unreserved' ? undefined : concurrency.unknownRoutes,
     });
 
     const downloadRole = parts.stage.strictDownloads

@@ -2,6 +2,7 @@ import { customerKeys } from '#shared/customers/keys.ts';
 import type { Change } from '#shared/platform/change.ts';
 import { getItems } from '#shared/platform/dynamodb/batch-get.ts';
 import { dueQueue, inBatches } from '#shared/platform/dynamodb/due.ts';
+import { queryBetween } from '#shared/platform/dynamodb/query-between.ts';
 import { dueShards } from '#shared/platform/dynamodb/shards.ts';
 import { queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
@@ -21,6 +22,11 @@ export interface LinkLocation {
 export interface DownloadLinkStore {
   /** Lists the current links of a purchase, each with the latest rotation of its URL. */
   list(location: LinkLocation): Promise<readonly DownloadLink[]>;
+  /** Lists the current links of the orders whose ids lie between these two, both included. */
+  listBetween(
+    customerId: string,
+    orders: { readonly first: string; readonly last: string },
+  ): Promise<readonly DownloadLink[]>;
   /** Creates a link. Fails if the same file of the same purchase has one. */
   create(link: DownloadLink): Change[];
   /** Keeps the ended window. Fails if a click came in between: read again then. */
@@ -54,7 +60,22 @@ export class DynamoDownloadLinkStore implements DownloadLinkStore {
       PK: customerKeys.customer(customerId).PK,
       prefix: linkPrefix(orderId, lineItemNumber),
     };
-    const locations = (await queryAll(this.#table, range)).map((item) => locationItem.parse(item));
+    return this.#counted(await queryAll(this.#table, range));
+  }
+
+  async listBetween(
+    customerId: string,
+    { first, last }: { readonly first: string; readonly last: string },
+  ): Promise<readonly DownloadLink[]> {
+    const { PK } = customerKeys.customer(customerId);
+    // "~" sorts behind every sort key of the last order's links.
+    const range = { PK, from: linkPrefix(first), to: `${linkPrefix(last)}~` };
+    return this.#counted(await queryBetween(this.#table, range));
+  }
+
+  /** The links at these locations, with what clicks have counted. */
+  async #counted(rows: readonly unknown[]): Promise<readonly DownloadLink[]> {
+    const locations = rows.map((item) => locationItem.parse(item));
     const items = await getItems(
       this.#table,
       locations.map(({ tokenHash }) => downloadKeys.link(tokenHash)),

@@ -1,15 +1,11 @@
 import { type DownloadLink, type LinkWindow, linkState } from '#shared/downloads/link.ts';
 import { languageLabel } from '#shared/downloads/media/language-tags.ts';
-import { stateAt } from '#shared/orders/subscriptions/term.ts';
-import { collection, link, resource } from '#shared/platform/http/envelope.ts';
+import { collection } from '#shared/platform/http/envelope.ts';
 import type { ProductKey } from '#shared/product-keys/key.ts';
 import type { CreatedDownload } from './create-download.ts';
-import type { Entitlement } from './entitlement.ts';
 import type {
   CreatedDownloadResponse,
   DownloadResponse,
-  EntitlementResponse,
-  IncludedResponse,
   KeyResponse,
   PastWindowResponse,
 } from './entitlement-schemas.ts';
@@ -17,67 +13,6 @@ import { fileTypeLabels } from './options-response.ts';
 
 const addressOf = (customerId: string, entitlementId: string): string =>
   `/customers/${customerId}/entitlements/${entitlementId}`;
-
-/** The current state of an item; the end of its term ends it too (R21). */
-function entitlementState({ line }: Entitlement, now: Date): EntitlementResponse['state'] {
-  return stateAt(line, now);
-}
-
-function entitlementFacts(entitlement: Entitlement, now: Date, showExpiry: boolean) {
-  const { id, order, line, productId, skuId, title } = entitlement;
-  const held = line.state === 'cancelled' ? 0 : line.quantity;
-  return {
-    id,
-    referenceOrder: {
-      id: order.id,
-      lineItemId: String(line.lineItemNumber),
-      alternateId: order.alternateId,
-    },
-    productId,
-    skuId,
-    // Partner Center: what is not fulfilled does not count.
-    quantity: held,
-    quantityDetails: [
-      { quantity: line.quantity, status: held === 0 ? 'unfulfilled' : 'fulfilled' },
-    ],
-    entitledArtifacts: [],
-    entitlementType: line.entitlementType,
-    friendlyName: title,
-    state: entitlementState(entitlement, now),
-    purchasedAt: order.createdAt.toISOString(),
-    ...(showExpiry && { expiryDate: line.termEndsAt.toISOString() }),
-  } satisfies Partial<EntitlementResponse>;
-}
-
-function entitlementLinks({ id, order }: Entitlement): EntitlementResponse['links'] {
-  const uri = addressOf(order.customerId, id);
-  return {
-    self: link(uri),
-    options: link(`${uri}/options`),
-    downloads: link(`${uri}/downloads`),
-    keys: link(`${uri}/keys`),
-  };
-}
-
-/** An included product is an item of its own, which includes nothing. */
-const includedResponse = (included: Entitlement, now: Date, showExpiry: boolean) =>
-  resource<IncludedResponse>(
-    'Entitlement',
-    { ...entitlementFacts(included, now, showExpiry), includedEntitlements: [] },
-    entitlementLinks(included),
-  );
-
-export const entitlementResponse = (entitlement: Entitlement, now: Date, showExpiry: boolean) =>
-  resource<EntitlementResponse>(
-    'Entitlement',
-    {
-      ...entitlementFacts(entitlement, now, showExpiry),
-      includedEntitlements: entitlement.included.map((each) =>
-        includedResponse(each, now, showExpiry),
-      ),
-    },
-    entitlementLinks(entitlement),
-  );
 
 export function keyResponse(key: ProductKey, ended: boolean): KeyResponse {
   const { value, version, issuedAt, revokedAt } = key;

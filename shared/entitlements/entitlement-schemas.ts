@@ -2,56 +2,10 @@ import * as z from 'zod';
 import {
   collectionOf,
   instant,
-  link,
   ownLink,
   resourceOf,
 } from '#shared/platform/http/response-schemas.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
-
-const facts = {
-  id: z.string().meta({ description: '{orderId}:{lineItemId}:{productId}' }),
-  referenceOrder: z.object({
-    id: z.string(),
-    lineItemId: z.string(),
-    alternateId: z.string(),
-  }),
-  productId: z.string(),
-  skuId: z.string(),
-  quantity: z.int().meta({ description: '0 once it is cancelled.' }),
-  quantityDetails: z.array(
-    z.object({ quantity: z.int(), status: z.enum(['fulfilled', 'unfulfilled']) }),
-  ),
-  entitledArtifacts: z.array(z.never()),
-  entitlementType: z.enum(['software', 'reservedinstance']),
-  friendlyName: z.string(),
-  state: z.enum(['active', 'cancelling', 'cancelled', 'expired']),
-  purchasedAt: instant,
-  expiryDate: instant.optional().meta({ description: 'With showExpiry=true.' }),
-};
-const links = { self: link, options: link, downloads: link, keys: link };
-
-const included = z
-  .object({
-    ...facts,
-    includedEntitlements: z.array(z.never()),
-    links: z.object(links),
-    attributes: z.object({ objectType: z.literal('Entitlement') }),
-  })
-  .meta({ id: 'IncludedEntitlement' });
-export type IncludedResponse = Shown<typeof included>;
-
-export const entitlement = resourceOf(
-  'Entitlement',
-  {
-    ...facts,
-    includedEntitlements: z
-      .array(included)
-      .meta({ description: 'What the licence covers besides its own product.' }),
-  },
-  links,
-);
-export type EntitlementResponse = Shown<typeof entitlement>;
-export const entitlements = collectionOf('EntitlementCollection', entitlement);
 
 const file = {
   fileName: z.string(),

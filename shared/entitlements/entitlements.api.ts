@@ -11,21 +11,20 @@ import {
 import {
   accessCollection,
   createdResponse,
-  entitlementResponse,
   keysResponse,
   linkResponse,
   pastWindowResponse,
 } from './entitlement-response.ts';
-import {
-  createdDownload,
-  downloads,
-  entitlement,
-  entitlements,
-  keys,
-  options,
-} from './entitlement-schemas.ts';
-import { findEntitlement, listEntitlements } from './find-entitlement.ts';
+import { createdDownload, downloads, keys, options } from './entitlement-schemas.ts';
+import { findEntitlement } from './find-entitlement.ts';
+import { entitlementResponse } from './item-response.ts';
+import { entitlement, entitlements } from './item-schemas.ts';
 import { type Dependencies as AccessDependencies, listDownloads, listKeys } from './list-access.ts';
+import {
+  type Dependencies as ListDependencies,
+  listEntitlements,
+  readEntitlement,
+} from './list-entitlements.ts';
 import { optionsResponse } from './options-response.ts';
 
 const refusals = ['ENTITLEMENT_NOT_FOUND'] as const;
@@ -45,21 +44,39 @@ const showExpiry = z
   .default('false')
   .transform((text) => text.toLowerCase() === 'true');
 
+const STATES = ['active', 'cancelling', 'cancelled', 'expired'] as const;
+
+/** One state, or several with commas. */
+const state = z
+  .string()
+  .transform((text) => text.toLowerCase().split(','))
+  .pipe(z.array(z.enum(STATES, `must be ${STATES.join(', ')}, or several of them`)))
+  .optional();
+
+const search = z.string().trim().min(1).max(100).optional();
+
 export const listEntitlementsRoute = defineList(
   'GET /v1/customers/{customerTenantId}/entitlements',
   {
     id: 'listEntitlements',
-    summary: 'List the software of a customer, cancelled items too',
+    isWhole: true,
+    summary: 'List the software of a customer, newest first, cancelled items too',
+    description:
+      'Each item has the state of its links, what is left of its cancellation window and, once it is cancelled, its amounts.',
     access: READERS,
-    input: z.object({ ...pageQuery, entitlementType, showExpiry }),
-    responses: { 200: { description: 'The items of a page of orders.', body: entitlements } },
-    handle: listEntitlements,
+    input: z.object({ ...pageQuery, entitlementType, showExpiry, state, search }),
+    responses: { 200: { description: 'A page of items.', body: entitlements } },
+    handle: (dependencies: ListDependencies) => listEntitlements(dependencies),
     self: (input, { customer }) => {
-      const filter = input.entitlementType ? [`entitlementType=${input.entitlementType}`] : [];
-      const query = [...filter, `showExpiry=${input.showExpiry}`].join('&');
+      const query = new URLSearchParams({
+        ...(input.entitlementType && { entitlementType: input.entitlementType }),
+        ...(input.state && { state: input.state.join(',') }),
+        ...(input.search && { search: input.search }),
+        showExpiry: String(input.showExpiry),
+      });
       return `/customers/${customer.id}/entitlements?${query}`;
     },
-    show: (entitlement, { now }, input) => entitlementResponse(entitlement, now, input.showExpiry),
+    show: entitlementResponse,
   },
 );
 
@@ -72,10 +89,10 @@ export const readEntitlementRoute = defineQuery(
     input: entitlementInput.extend({ showExpiry }),
     responses: { 200: { description: 'The item.', body: entitlement } },
     errors: refusals,
-    handle: findEntitlement,
-    respond: (entitlement, input, { now }) => ({
+    handle: (dependencies: ListDependencies) => readEntitlement(dependencies),
+    respond: (listed, _, context) => ({
       statusCode: 200,
-      body: entitlementResponse(entitlement, now, input.showExpiry),
+      body: entitlementResponse(listed, context),
     }),
   },
 );

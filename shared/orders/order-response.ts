@@ -2,6 +2,7 @@ import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import { formatOfferId } from '#shared/catalog/catalog.ts';
 import { collection, etagOf, link, resource } from '#shared/platform/http/envelope.ts';
 import { type Money, toDecimal } from '#shared/platform/money.ts';
+import { settlementResponse } from './cancellation/settlement-response.ts';
 import { type LineLocation, type Order, type OrderLine, orderStatus, orderTotal } from './order.ts';
 import type { OrderLineResponse, OrderResponse } from './order-schemas.ts';
 
@@ -28,7 +29,24 @@ function transactionType({ state, renews }: OrderLine): OrderLineResponse['trans
   return renews ? 'renew' : 'New';
 }
 
-function lineResponse(order: Order, line: OrderLine, withPrice: boolean): OrderLineResponse {
+/** Facts that not every reader of an order gets. */
+interface OrderView {
+  /** Prices, where the reader asks for them. */
+  readonly withPrice?: boolean;
+  /** Amounts of cancelled lines, for those who see invoices. */
+  readonly withAmounts?: boolean;
+}
+
+const cancellationFacts = ({ cancelledAt, settlement }: OrderLine, withAmounts: boolean) => ({
+  ...(cancelledAt && { cancelledDate: cancelledAt.toISOString() }),
+  ...(settlement && withAmounts && { settlement: settlementResponse(settlement) }),
+});
+
+function lineResponse(
+  order: Order,
+  line: OrderLine,
+  { withPrice = false, withAmounts = true }: OrderView,
+): OrderLineResponse {
   const { productId, skuId, availabilityId } = line.offer;
   const product = `/customers/${order.customerId}/products/${productId}`;
   return {
@@ -50,6 +68,7 @@ function lineResponse(order: Order, line: OrderLine, withPrice: boolean): OrderL
         extendedPrice: toDecimal(line.paid),
       },
     }),
+    ...cancellationFacts(line, withAmounts),
     links: {
       product: link(product),
       sku: link(`${product}/skus/${skuId}`),
@@ -59,7 +78,8 @@ function lineResponse(order: Order, line: OrderLine, withPrice: boolean): OrderL
   };
 }
 
-export function orderResponse(order: Order, { withPrice = false } = {}): OrderResponse {
+export function orderResponse(order: Order, view: OrderView = {}): OrderResponse {
+  const { withPrice = false } = view;
   const total = orderTotal(order);
   const uri = orderUri(order);
   return resource(
@@ -71,7 +91,7 @@ export function orderResponse(order: Order, { withPrice = false } = {}): OrderRe
       billingCycle: 'one_time',
       currencyCode: order.currency,
       currencySymbol: symbolOf(total),
-      lineItems: order.lines.map((line) => lineResponse(order, line, withPrice)),
+      lineItems: order.lines.map((line) => lineResponse(order, line, view)),
       ...(withPrice && { totalPrice: toDecimal(total) }),
       creationDate: order.createdAt.toISOString(),
       status: orderStatus(order),

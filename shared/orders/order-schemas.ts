@@ -10,6 +10,8 @@ import {
   resourceOf,
 } from '#shared/platform/http/response-schemas.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
+import { policy } from './cancellation/policy-response.ts';
+import { settlement } from './cancellation/settlement-response.ts';
 
 const term = z.enum(['P1Y', 'P3Y']);
 const provisioningContext = z.record(z.string(), z.string());
@@ -30,6 +32,12 @@ const orderLine = z
       .object({ listPrice: decimal, price: decimal, extendedPrice: decimal })
       .optional()
       .meta({ description: 'With include_price=true.' }),
+    cancelledDate: instant
+      .optional()
+      .meta({ description: 'Of a line that is cancelled or being cancelled.' }),
+    settlement: settlement
+      .optional()
+      .meta({ description: 'What its cancellation pays back. Helpdesk agents see none.' }),
     links: z.object({ product: link, sku: link, availability: link, subscription: link }),
   })
   .meta({ id: 'OrderLineItem' });
@@ -73,12 +81,20 @@ const previewLine = z
     reason: z.string().optional().meta({ description: 'Why it is not.' }),
     windowEndsAt: instant,
     daysLeft: z.int().meta({ description: 'Whole days, rounded down.' }),
-    currencyCode: currency,
-    paid: decimal,
-    used: decimal,
-    fee: decimal,
-    refund: decimal,
+    daysSince: z
+      .int()
+      .optional()
+      .meta({ description: 'Whole days since the window ended, if it has.' }),
+    reasonCode: z
+      .string()
+      .optional()
+      .meta({
+        description: 'The same as a code that does not change.',
+        examples: ['CANCELLATION_WINDOW_PASSED'],
+      }),
+    ...settlement.partial().shape,
     feePolicy: z.string(),
+    policy,
     refundsLeft: decimal
       .optional()
       .meta({ description: "What the year's bound of refunds still lets go back." }),

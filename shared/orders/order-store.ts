@@ -1,6 +1,7 @@
 import type { Change } from '#shared/platform/change.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
 import { dueQueue, oneByOne } from '#shared/platform/dynamodb/due.ts';
+import { queryBetween } from '#shared/platform/dynamodb/query-between.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import { dueShards } from '#shared/platform/dynamodb/shards.ts';
@@ -16,6 +17,11 @@ export interface OrderStore {
   find(customerId: string, orderId: string): Promise<Order | undefined>;
   /** Newest last. */
   list(customerId: string, page: PageRequest): Promise<Page<Order>>;
+  /** Newest first, at most so many; from an order on, which is the first one then. */
+  newest(
+    customerId: string,
+    request: { readonly most: number; readonly from?: string | undefined },
+  ): Promise<readonly Order[]>;
   create(order: Order): Change;
   /** Refuses a stale one by its version. */
   save(order: Order): Change;
@@ -39,6 +45,9 @@ function dueOf(order: Order) {
   return next && orderKeys.dueTerm(order.id, next);
 }
 
+/** Sorts behind every order id. */
+const LAST_ID = '~';
+
 const SAME_VERSION = '#version = :version';
 
 export class DynamoOrderStore implements OrderStore {
@@ -57,6 +66,15 @@ export class DynamoOrderStore implements OrderStore {
     const { PK } = orderKeys.order(customerId, '');
     const { items, next } = await queryPage(this.#table, { PK, prefix: 'ORDER#' }, page);
     return { items: items.map(readOrder), next };
+  }
+
+  async newest(
+    customerId: string,
+    { most, from }: { readonly most: number; readonly from?: string | undefined },
+  ): Promise<readonly Order[]> {
+    const { PK, SK } = orderKeys.order(customerId, '');
+    const range = { PK, from: SK, to: `${SK}${from ?? LAST_ID}` };
+    return (await queryBetween(this.#table, range, { newestFirst: true, most })).map(readOrder);
   }
 
   create(order: Order): Change {

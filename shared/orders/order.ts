@@ -59,13 +59,19 @@ const lineFacts = {
 };
 
 /** A line that is not cancelled holds nothing of a cancellation: a row that does is refused, not cut. */
-const notCancelled = { settlement: z.optional(z.never()), cancelledBy: z.optional(z.never()) };
+const notCancelled = {
+  settlement: z.optional(z.never()),
+  cancelledBy: z.optional(z.never()),
+  cancelledAt: z.optional(z.never()),
+};
 
 const cancellation = {
   /** Amounts of the refund, paid back when the cancellation completes. */
   settlement: settlementSchema,
   /** The request that cancelled it: a repeat is answered, not refused (R23). */
   cancelledBy: z.optional(z.string()),
+  /** The time of that request. Lines that were cancelled before it was kept have none. */
+  cancelledAt: z.optional(instant),
 };
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ADMINS, BUYERS, READERS } from '#shared/platform/http/access.ts';
+import { ADMINS, BUYERS, READERS, seesAmounts } from '#shared/platform/http/access.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
 import {
@@ -39,6 +39,7 @@ const billingType = z
 
 export const listOrdersRoute = defineList('GET /v1/customers/{customerTenantId}/orders', {
   id: 'listOrders',
+  isWhole: true,
   summary: "List a customer's orders",
   access: READERS,
   input: z.object({ ...pageQuery, include_price: withPrices, billingType }),
@@ -60,7 +61,10 @@ export const listOrdersRoute = defineList('GET /v1/customers/{customerTenantId}/
     });
     return `/customers/${customer.id}/orders${query.size > 0 ? `?${query}` : ''}`;
   },
-  show: (order, _, input) => orderResponse(order, { withPrice: input.include_price }),
+  show: (order, { caller }, { include_price }) => {
+    const withAmounts = seesAmounts(caller);
+    return orderResponse(order, { withAmounts, withPrice: include_price && withAmounts });
+  },
 });
 
 export const createOrderRoute = defineCommand('POST /v1/customers/{customerTenantId}/orders', {
@@ -108,10 +112,11 @@ export const readOrderRoute = defineQuery('GET /v1/customers/{customerTenantId}/
   responses: { 200: { description: 'The order.', body: order } },
   errors: ['ORDER_NOT_FOUND'],
   handle: findOrder,
-  respond: (order, input) => ({
-    statusCode: 200,
-    body: orderResponse(order, { withPrice: input.include_price }),
-  }),
+  respond: (order, { include_price }, { caller }) => {
+    const withAmounts = seesAmounts(caller);
+    const withPrice = include_price && withAmounts;
+    return { statusCode: 200, body: orderResponse(order, { withAmounts, withPrice }) };
+  },
 });
 
 export const readProvisioningStatusRoute = defineQuery(
@@ -159,14 +164,15 @@ export const previewCancellationRoute = defineQuery(
   {
     id: 'previewCancellation',
     summary: 'Preview the fee and the refund of a cancellation',
-    access: ADMINS,
+    description: 'For helpdesk agents without amounts. Only admin agents cancel.',
+    access: READERS,
     input: z.object({ orderId: z.string() }),
     responses: { 200: { description: 'Each line.', body: cancellationPreview } },
     errors: ['ORDER_NOT_FOUND'],
     handle: previewCancellation,
-    respond: ({ order, capped }, _, { now }) => ({
+    respond: ({ order, capped }, _, { caller, now }) => ({
       statusCode: 200,
-      body: previewResponse(order, now, capped),
+      body: previewResponse(order, now, capped, { withAmounts: seesAmounts(caller) }),
     }),
   },
 );

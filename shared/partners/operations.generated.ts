@@ -63,7 +63,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   listTransitions: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listUpgrades: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listWebhookEvents: ['admin_agent'],
-  previewCancellation: ['admin_agent'],
+  previewCancellation: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   publishCatalogImport: ['operator'],
   readAttachment: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readAvailability: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],

@@ -42,6 +42,15 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
       );
   }
 
+  async listBetween(customerId: string, { first, last }: { first: string; last: string }) {
+    return [...this.#places.values()]
+      .flatMap((tokenHash) => this.#links.get(tokenHash) ?? [])
+      .filter(
+        ({ customerId: owner, subject }) =>
+          owner === customerId && first <= subject.orderId && subject.orderId <= last,
+      );
+  }
+
   async count(tokenHash: string, download: NewDownload): Promise<ClickResult> {
     const link = this.#links.get(tokenHash);
     const known = link?.downloads.findIndex(({ nonce }) => nonce === download.nonce) ?? -1;

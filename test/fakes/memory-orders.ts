@@ -23,6 +23,16 @@ export class MemoryOrders implements OrderStore {
     return pageOf(own, ({ id }) => `ORDER#${id}`, page);
   }
 
+  async newest(
+    customerId: string,
+    { most, from }: { readonly most: number; readonly from?: string | undefined },
+  ): Promise<readonly Order[]> {
+    return this.all()
+      .filter(({ customerId: owner, id }) => owner === customerId && id <= (from ?? '~'))
+      .sort((a, b) => (a.id < b.id ? 1 : -1))
+      .slice(0, most);
+  }
+
   create(order: Order): Change {
     return change(
       `create order ${order.id}`,

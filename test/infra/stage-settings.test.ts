@@ -60,11 +60,15 @@ describe('settings of a stage', () => {
     ['throttles by a rate or burst', { ...dev, throttle: { rate: 0, burst: 10 } }],
     [
       'runs 0 clicks at once, so that no link works',
-      { ...prod, concurrency: { clicks: 0, webhooks: 50 } },
+      { ...prod, concurrency: { clicks: 0, webhooks: 50, unknownRoutes: 1 } },
     ],
     [
       'runs 0 senders of webhooks at once, so that none is sent',
-      { ...prod, concurrency: { clicks: 20, webhooks: 0 } },
+      { ...prod, concurrency: { clicks: 20, webhooks: 0, unknownRoutes: 1 } },
+    ],
+    [
+      'answers no requests for health and unknown routes at once',
+      { ...prod, concurrency: { clicks: 20, webhooks: 50 } as never },
     ],
     ['throttles its public routes less', { ...dev, publicThrottle: { rate: 101, burst: 101 } }],
     ['correct publicThrottle.', { ...dev, publicThrottle: { rate: 0, burst: 10 } }],
@@ -90,7 +94,7 @@ describe('settings of a stage', () => {
   it.each([
     ['the longest lock', lock(36_500)],
     ['a burst as high as the rate', { ...dev, throttle: { rate: 100, burst: 100 } }],
-    ['one click at a time', { ...dev, concurrency: { clicks: 1, webhooks: 1 } }],
+    ['one click at a time', { ...dev, concurrency: { clicks: 1, webhooks: 1, unknownRoutes: 1 } }],
     ['bound to an account', { ...dev, account: '123456789012' }],
     ['a table that was restored', { ...prod, table: { name: 'T', streamArn: streamOf('T') } }],
     ['an address of its own', { ...prod, alarmEmail: 'ops@example.com' }],
@@ -107,7 +111,12 @@ describe('a synthesis', () => {
 
   it('tells all that is wrong, of every stage and of the command line, at once', () => {
     const wrong = {
-      a: { ...dev, name: 'a', concurrency: { clicks: 0, webhooks: 1 }, region: 'x' },
+      a: {
+        ...dev,
+        name: 'a',
+        concurrency: { clicks: 0, webhooks: 1, unknownRoutes: 1 },
+        region: 'x',
+      },
       b: prod,
     };
     const choose = () => chosenStages(asked({ strictDownloads: 'yes', rollout: 'big' }), wrong);

@@ -81,10 +81,12 @@ function refusal(
 export interface CancellationPreview {
   readonly line: OrderLine;
   readonly cancellable: boolean;
-  readonly reason: string | undefined;
+  readonly refused: DomainError | undefined;
   readonly windowEndsAt: Date;
   /** Whole days, rounded down. */
   readonly daysLeft: number;
+  /** Whole days since its end, rounded down; undefined while it lasts. */
+  readonly daysSince: number | undefined;
   readonly settlement: Settlement;
   readonly feePolicy: string;
   /** Amount that may still be refunded to the customer this year, if the policy has a refund cap. */
@@ -100,13 +102,14 @@ export function previewLine(
 ): CancellationPreview {
   const refused = refusal(order, line, now, capped);
   const endsAt = windowEndsAt(order, line);
-  const daysLeft = Math.floor((endsAt.getTime() - now.getTime()) / MILLISECONDS_PER_DAY);
+  const days = (endsAt.getTime() - now.getTime()) / MILLISECONDS_PER_DAY;
   return {
     line,
     cancellable: refused === undefined,
-    reason: refused?.message,
+    refused,
     windowEndsAt: endsAt,
-    daysLeft: Math.max(0, daysLeft),
+    daysLeft: Math.max(0, Math.floor(days)),
+    daysSince: days < 0 ? Math.floor(-days) : undefined,
     settlement: settlementOf(order, line, now),
     feePolicy: describePolicy(line.cancellationPolicy),
     refundsLeft: leftFor(line, capped, now),
@@ -151,7 +154,7 @@ export function startCancellation(
     if (line.cancellationPolicy.yearlyRefunds) {
       given.push({ at: now, amount: settlement.refund });
     }
-    return { ...line, state: 'cancelling', settlement, cancelledBy: requestId };
+    return { ...line, state: 'cancelling', settlement, cancelledBy: requestId, cancelledAt: now };
   });
 }
 

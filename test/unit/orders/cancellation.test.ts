@@ -33,7 +33,7 @@ describe('the cancellation window', () => {
     const cancel = () => startCancellation(order, [0], 'request', now);
     if (refused) {
       expect(cancel).toThrow(expect.objectContaining({ code: 'CANCELLATION_WINDOW_PASSED' }));
-      expect(preview?.reason).toContain('60-day cancellation window');
+      expect(preview?.refused?.message).toContain('60-day cancellation window');
     } else {
       expect(cancel().lines[0]?.state).toBe('cancelling');
     }

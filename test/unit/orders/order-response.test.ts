@@ -99,6 +99,10 @@ describe('a preview of a cancellation', () => {
         used: 10,
         fee: 42.6,
         refund: 312.4,
+        policy: {
+          ...{ windowDays: 60, freeDays: 0, proration: 'day' },
+          fee: { kind: 'percent', percent: 12 },
+        },
         feePolicy: 'Early-termination fee: 12 % of the remaining commitment.',
       },
     ]);
