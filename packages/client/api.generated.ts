@@ -895,7 +895,7 @@ export interface paths {
         get: operations["listDownloads"];
         put?: never;
         /**
-         * Get the product key and a download link
+         * Get the product key and a download link, as far as the version has them
          * @description A link that still works is returned as it is. `renew` opens its window again early, `rotate` also changes its URL.
          */
         post: operations["createDownload"];
@@ -1391,7 +1391,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** List the files on offer for a product */
+        get: operations["listMedia"];
         put?: never;
         /** Announce a file, and get the upload URLs of its parts */
         post: operations["announceMedia"];
@@ -1412,7 +1413,11 @@ export interface paths {
         get: operations["readMedia"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Take a file off offer
+         * @description Links that are out keep the file until they end.
+         */
+        delete: operations["withdrawMedia"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1549,6 +1554,57 @@ export interface paths {
         put?: never;
         /** Abandon an import; repeat the request until it is abandoned */
         post: operations["abandonKeyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keypools/{productId}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how many keys a pool has left, and of which imports */
+        get: operations["readKeyPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keyimports/{importId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the keys of an import that are not given out; repeat until it is done */
+        post: operations["withdrawKeyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keyimports/{importId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the keys of an import that are not given out to another pool */
+        post: operations["moveKeyImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1926,8 +1982,8 @@ export interface components {
         };
         CreateDownloadInput: {
             version: string;
-            language: string;
-            fileType: string;
+            language?: string;
+            fileType?: string;
             /** @default false */
             renew?: boolean;
             /** @default false */
@@ -2104,6 +2160,12 @@ export interface components {
                 targetViews: ("SoftwareSubscriptions" | "AzureReservations" | "AzureReservationsVM" | "Software")[];
                 /** @default [] */
                 excludedMarkets?: string[];
+                /** @description Versions that keys and files are accepted for, such as ["2025", "2022"]; absent: any version. */
+                versions?: string[];
+                /** @description False if the product has no product keys. By default software has keys. */
+                hasKeys?: boolean;
+                /** @description False if the product has no files to download. By default software has files. */
+                hasFiles?: boolean;
                 /** @description Core licences of Windows Server in one unit (Azure Hybrid Benefit). */
                 coreLicences?: {
                     /** @enum {string} */
@@ -2145,6 +2207,8 @@ export interface components {
                         productId: string;
                         skuId: string;
                         title: string;
+                        /** @description Versions that keys and files are accepted for, such as ["2025", "2022"]; absent: any version. */
+                        versions?: string[];
                     }[];
                     /**
                      * @description The effect of a renewal on the keys; absent if the SKU cannot be renewed.
@@ -2225,6 +2289,10 @@ export interface components {
         };
         AddKeyImportPartInput: {
             keys: string[];
+        };
+        MoveKeyImportInput: {
+            productId: string;
+            version: string;
         };
         SavePartnerInput: {
             name: string;
@@ -3195,6 +3263,9 @@ export interface components {
                  * @description The day of the release, where it is known.
                  */
                 releaseDate?: string;
+                /** @description False if the product has no keys. */
+                hasKey: boolean;
+                /** @description Empty for a key without files: ask for it by its version alone. */
                 languages: {
                     language: string;
                     languageLabel: components["schemas"]["Label"];
@@ -3308,13 +3379,17 @@ export interface components {
             }[];
         };
         Download: {
-            productKey: {
+            /** @description None if the product has no keys. */
+            productKey?: {
                 value: string;
+                /** @description The end of the key, by which people tell keys apart. */
+                lastFive: string;
                 /** @constant */
                 type: "MAK";
                 version: string;
             };
-            link: components["schemas"]["DownloadLink"];
+            /** @description None if the version has no files, as with access licences. */
+            link?: components["schemas"]["DownloadLink"];
             attributes: {
                 /** @constant */
                 objectType: "Download";
@@ -3380,6 +3455,8 @@ export interface components {
         ProductKey: {
             /** @description Only while it is active. */
             value?: string;
+            /** @description The end of the key, by which people tell keys apart. */
+            lastFive: string;
             /** @constant */
             type: "MAK";
             version: string;
@@ -3894,6 +3971,33 @@ export interface components {
                 objectType: "CatalogImport";
             };
         };
+        OfferedMediaCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["OfferedMedia"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        OfferedMedia: {
+            id: string;
+            productId: string;
+            version: string;
+            language: string;
+            fileType: string;
+            /** Format: date */
+            releaseDate?: string;
+            fileName: string;
+            sizeBytes: number;
+            sha256: string;
+        };
         AnnouncedMedia: {
             id: string;
             productId: string;
@@ -3906,7 +4010,7 @@ export interface components {
             sizeBytes: number;
             sha256: string;
             /** @enum {string} */
-            state: "uploading" | "checking" | "available" | "failed";
+            state: "uploading" | "checking" | "available" | "failed" | "withdrawn";
             partSizeBytes: number;
             partCount: number;
             links: {
@@ -3937,7 +4041,7 @@ export interface components {
             sizeBytes: number;
             sha256: string;
             /** @enum {string} */
-            state: "uploading" | "checking" | "available" | "failed";
+            state: "uploading" | "checking" | "available" | "failed" | "withdrawn";
             partSizeBytes: number;
             partCount: number;
             links: {
@@ -3995,7 +4099,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning";
+            state: "open" | "complete" | "abandoning" | "withdrawing";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -4017,7 +4121,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning";
+            state: "open" | "complete" | "abandoning" | "withdrawing";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -4042,6 +4146,24 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "KeyImportPart";
+            };
+        };
+        CountedKeyPool: {
+            productId: string;
+            version: string;
+            lowMark: number;
+            /** Format: date-time */
+            lowSince?: string;
+            /** @description Keys not given out; at most 2,000 of an import count. */
+            left: number;
+            imports: {
+                importId: string;
+                left: number;
+            }[];
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "CountedKeyPool";
             };
         };
         PartnerCollection: {
@@ -10128,6 +10250,43 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
+    listMedia: {
+        parameters: {
+            query: {
+                productId: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All files on offer. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedMediaCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     announceMedia: {
         parameters: {
             query?: never;
@@ -10205,6 +10364,48 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990124"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    withdrawMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Media"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990124"];
+            409: components["responses"]["Refused.409.990009.990022"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -10617,6 +10818,134 @@ export interface operations {
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readKeyPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                productId: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pool. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedKeyPool"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    withdrawKeyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether all of them are withdrawn. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        importId: string;
+                        withdrawn: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            409: components["responses"]["Refused.409.990131"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    moveKeyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveKeyImportInput"];
+            };
+        };
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyImport"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            409: components["responses"]["Refused.409.990009.990022.990131"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
         };
     };
     listPartners: {

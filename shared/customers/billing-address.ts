@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { emailText, lineText } from '#shared/platform/text/pieces.ts';
 import { requireAddress } from './country.ts';
 import { countryRules, isCountry } from './country-rules.ts';
 
@@ -9,10 +10,7 @@ export const countryCode = z
 
 /** Portals also send empty fields. */
 const line = (longest = 200) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
+  lineText(longest)
     .nullish()
     .transform((text) => text || undefined);
 
@@ -31,7 +29,7 @@ export const billingAddress = z.object({
 });
 
 const email = z
-  .union([z.literal(''), z.email('must be an e-mail address').max(254)])
+  .union([z.literal(''), emailText(254)])
   .nullish()
   .transform((text) => text || undefined);
 

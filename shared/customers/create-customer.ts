@@ -7,6 +7,7 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
 import type { Ids } from '#shared/platform/ids.ts';
+import { domainText, lineText, nameText } from '#shared/platform/text/pieces.ts';
 import {
   billingProfileInput,
   companyEmail,
@@ -15,16 +16,15 @@ import {
 } from './billing-address.ts';
 import type { Customer } from './customer.ts';
 import type { CustomerStore } from './customer-store.ts';
-import { domainName } from './domain-name.ts';
 
 export const createCustomerInput = z.object({
   ...refusedFields('Customer'),
   companyProfile: z.object({
     /** Partner Center's own examples have it in the billing profile. */
-    companyName: z.string().trim().min(1).max(200).optional(),
+    companyName: nameText(200).optional(),
     email: companyEmail,
-    organizationRegistrationNumber: z.string().trim().max(100).optional(),
-    domain: domainName,
+    organizationRegistrationNumber: lineText(100).optional(),
+    domain: domainText,
     tenantId: z
       .guid()
       .transform((id) => id.toLowerCase())

@@ -3,6 +3,7 @@ import type { AuditStore } from '#shared/audit/audit-store.ts';
 import { BUYERS, READERS } from '#shared/platform/http/access.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
 import type { Ids } from '#shared/platform/ids.ts';
+import { domainText } from '#shared/platform/text/pieces.ts';
 import { findCountryRules } from './country-rules.ts';
 import { createCustomer, createCustomerInput } from './create-customer.ts';
 import {
@@ -12,7 +13,6 @@ import {
 } from './customer-response.ts';
 import { countryRules, createdCustomer, customer, customers } from './customer-schemas.ts';
 import type { CustomerStore } from './customer-store.ts';
-import { domainName } from './domain-name.ts';
 import { customersPath, listCustomers, listCustomersInput } from './list-customers.ts';
 import { profileRoutes } from './profiles.api.ts';
 
@@ -77,7 +77,7 @@ export const checkDomainRoute = defineQuery('HEAD /v1/domains/{domain}', {
   id: 'checkDomain',
   summary: 'Check whether a customer of any partner has a domain',
   access: READERS,
-  input: z.object({ domain: domainName }),
+  input: z.object({ domain: domainText }),
   responses: { 200: { description: 'It is taken.' }, 404: { description: 'It is free.' } },
   handle:
     (dependencies: Dependencies) =>

@@ -7,6 +7,7 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
 import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
+import { lineText } from '#shared/platform/text/pieces.ts';
 import {
   type Dependencies as CancelDependencies,
   cancelOrder,
@@ -27,7 +28,7 @@ export const updateSubscriptionInput = z.object({
   ...refusedFields('Subscription'),
   subscriptionId: z.string(),
   offerId: z.string().optional(),
-  friendlyName: z.string().trim().max(200).optional(),
+  friendlyName: lineText(200).optional(),
   quantity: z.number().optional(),
   status: z.string().optional(),
   autoRenewEnabled: z.boolean().optional(),
