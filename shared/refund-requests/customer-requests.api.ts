@@ -2,7 +2,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import { READERS } from '#shared/platform/http/access.ts';
 import { isOperator } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
-import { defineCommand, defineQuery } from '#shared/platform/http/route.ts';
+import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
 import { refundRequestIdInput } from './attachments.ts';
 import {
   type Dependencies as ChangeDependencies,
@@ -10,13 +10,18 @@ import {
   changeRefundRequestInput,
 } from './change-refund-request.ts';
 import { findRefundRequest } from './find-refund-request.ts';
+import {
+  listCustomerRefundRequests,
+  listRefundRequestsInput,
+  refundRequestsPath,
+} from './list-refund-requests.ts';
 import type { RefundRequest } from './refund-request.ts';
 import { refundRequestResponse } from './refund-request-response.ts';
-import { refundRequest } from './refund-request-schemas.ts';
+import { refundRequest, refundRequests } from './refund-request-schemas.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
 
 interface Dependencies {
-  readonly refundRequests: Pick<RefundRequestStore, 'find'>;
+  readonly refundRequests: Pick<RefundRequestStore, 'find' | 'list'>;
 }
 
 /** A service request of the customer; of another customer of the partner it is unknown. */
@@ -40,6 +45,22 @@ const show = (found: RefundRequest, { caller }: Context) => ({
   statusCode: 200 as const,
   body: refundRequestResponse(found, isOperator(caller)),
 });
+
+export const listCustomerServiceRequestsRoute = defineList(
+  'GET /v1/customers/{customerTenantId}/servicerequests',
+  {
+    id: 'listCustomerServiceRequests',
+    takesOffset: true,
+    summary: "List a customer's service requests",
+    access: READERS,
+    input: listRefundRequestsInput,
+    responses: { 200: { description: 'A page of service requests.', body: refundRequests } },
+    handle: listCustomerRefundRequests,
+    self: (input, { customer }) =>
+      refundRequestsPath(`/customers/${customer.id}/servicerequests`, input),
+    show: (found, { caller }) => refundRequestResponse(found, isOperator(caller)),
+  },
+);
 
 export const readCustomerServiceRequestRoute = defineQuery(`GET ${P}`, {
   id: 'readCustomerServiceRequest',
@@ -81,6 +102,7 @@ export const updateCustomerServiceRequestRoute = defineCommand(`PATCH ${P}`, {
 });
 
 export const customerServiceRequestRoutes = [
+  listCustomerServiceRequestsRoute,
   readCustomerServiceRequestRoute,
   updateCustomerServiceRequestRoute,
 ] as const;

@@ -17,7 +17,6 @@ import { customerServiceRequestRoutes } from './customer-requests.api.ts';
 import { type Dependencies as FileDependencies, fileRefundRequest } from './file-refund-request.ts';
 import { findRefundRequest } from './find-refund-request.ts';
 import {
-  listCustomerRefundRequests,
   listQueue,
   listQueueInput,
   listRefundRequests,
@@ -160,22 +159,6 @@ export const updateServiceRequestRoute = defineCommand(
   },
 );
 
-export const listCustomerServiceRequestsRoute = defineList(
-  'GET /v1/customers/{customerTenantId}/servicerequests',
-  {
-    id: 'listCustomerServiceRequests',
-    takesOffset: true,
-    summary: "List a customer's service requests",
-    access: READERS,
-    input: listRefundRequestsInput,
-    responses: listed,
-    handle: listCustomerRefundRequests,
-    self: (input, { customer }) =>
-      refundRequestsPath(`/customers/${customer.id}/servicerequests`, input),
-    show,
-  },
-);
-
 export const listQueuedServiceRequestsRoute = defineList('GET /v1/operator/servicerequests', {
   id: 'listQueuedServiceRequests',
   countsAll: false,
@@ -195,7 +178,6 @@ export const refundRequestRoutes = [
   readServiceRequestRoute,
   updateServiceRequestRoute,
   ...attachmentRoutes,
-  listCustomerServiceRequestsRoute,
   ...customerServiceRequestRoutes,
 ] as const;
 
