@@ -21,7 +21,7 @@ import { refundRequest, refundRequests } from './refund-request-schemas.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
 
 interface Dependencies {
-  readonly refundRequests: Pick<RefundRequestStore, 'find' | 'list'>;
+  readonly refundRequests: Pick<RefundRequestStore, 'find'>;
 }
 
 /** A service request of the customer; of another customer of the partner it is unknown. */
