@@ -47,12 +47,16 @@ export class PartnerFunctions extends Construct {
     table.grant(
       api,
       ['Query'],
-      ['CATALOG#*', 'CUSTOMER#*', 'PARTNER#*', 'ACCOUNT#*', 'INVOICES#*', 'AUDIT#*'],
+      ['CATALOG#*', 'CUSTOMER#*', 'PARTNER#*', 'ACCOUNT#*', 'INVOICES#*', 'AUDIT#*', 'WEBHOOK#*'],
     );
     table.grant(api, ['PutItem'], [...rows, 'PARTNER#*', 'ACCOUNT#*', 'AUDIT#*']);
+    table.grant(
+      api,
+      ['UpdateItem'],
+      ['CUSTOMER#*', 'LIMIT#*', 'LINK#*', 'PRODUCTKEY#*', 'WEBHOOK#*'],
+    );
     // A customer whose relationship ends leaves its partner's lists, and frees its domain.
-    table.grant(api, ['DeleteItem'], ['PARTNER#*', 'DOMAIN#*']);
-    table.grant(api, ['UpdateItem'], ['CUSTOMER#*', 'LIMIT#*', 'LINK#*', 'PRODUCTKEY#*']);
+    table.grant(api, ['DeleteItem'], ['WEBHOOK#*', 'PARTNER#*', 'DOMAIN#*']);
     attachments.grantObjects(api, ['GetObject', 'PutObject'], 'servicerequests/');
     attachments.grantLists(api, 'servicerequests/');
     keyEncryptionKey.grant(api, 'GenerateDataKey', 'webhook-secrets');
