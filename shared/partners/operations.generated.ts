@@ -26,15 +26,25 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   createServiceRequest: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   createWebhookRegistration: ['admin_agent'],
   createWebhookValidation: ['admin_agent'],
+  deleteCustomer: ['admin_agent'],
+  endRelationship: ['admin_agent'],
   importKeys: ['operator'],
+<<<<<<< HEAD
   listAgreementTemplates: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listAgreements: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+=======
+  listActivationLinks: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  listAddOns: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+>>>>>>> main
   listAttachments: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listAuditActivity: ['admin_agent'],
   listAuditRecords: ['admin_agent'],
   listAvailabilities: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  listAzureEntitlements: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  listConversions: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listCustomerAvailabilities: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listCustomerProducts: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  listCustomerRelationships: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listCustomerServiceRequests: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listCustomerSkus: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listCustomers: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
@@ -53,21 +63,38 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   listManagedServices: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listMedia: ['operator'],
   listMediaParts: ['operator'],
+<<<<<<< HEAD
   listOffers: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+=======
+  listOrderAttachments: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+>>>>>>> main
   listOrders: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  listOverage: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listPartners: ['operator'],
   listProducts: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+<<<<<<< HEAD
   listPromotions: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listQueuedServiceRequests: ['operator'],
   listServiceCosts: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+=======
+  listQualifications: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  listQueuedServiceRequests: ['operator'],
+  listRelationships: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+>>>>>>> main
   listServiceRequests: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listSkus: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  listSubscriptions: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listSupportTopics: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+<<<<<<< HEAD
   listTransfers: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listUnbilledLineItems: ['admin_agent', 'sales_agent'],
   listUsage: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listUsers: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listValidationCodes: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+=======
+  listTransitions: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  listUpgrades: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+>>>>>>> main
   listWebhookDeliveries: ['admin_agent'],
   listWebhookEvents: ['admin_agent'],
   moveKeyImport: ['operator'],
@@ -79,10 +106,12 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   readAvailability: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readBillingProfile: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readCart: ['admin_agent', 'sales_agent'],
+  readCompanyProfile: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readCountryValidationRules: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readCustomer: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readCustomerAvailability: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readCustomerProduct: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  readCustomerServiceRequest: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readCustomerSku: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readDirectSigning: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readEntitlement: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
@@ -104,8 +133,14 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   readProvisioningStatus: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readServiceRequest: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readSku: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  readSubscription: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  readSubscriptionProvisioning: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readSubscriptionRegistration: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+<<<<<<< HEAD
   readSupportProfile: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+=======
+  readValidationStatus: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+>>>>>>> main
   readWebhookRegistration: ['admin_agent'],
   readWebhookValidation: ['admin_agent'],
   recordAgreement: ['admin_agent', 'sales_agent'],
@@ -127,9 +162,16 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   savePartnerAgent: ['operator'],
   savePartnerBrand: ['operator'],
   savePartnerClient: ['operator'],
+<<<<<<< HEAD
   saveSupportProfile: ['admin_agent'],
+=======
+  updateBillingProfile: ['admin_agent', 'sales_agent'],
+>>>>>>> main
   updateCart: ['admin_agent', 'sales_agent'],
+  updateCustomerServiceRequest: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  updateQualification: ['admin_agent', 'sales_agent'],
   updateServiceRequest: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  updateSubscription: ['admin_agent', 'sales_agent'],
   updateWebhookRegistration: ['admin_agent'],
   validateAddress: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   withdrawKeyImport: ['operator'],

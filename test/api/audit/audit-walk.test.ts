@@ -4,15 +4,16 @@ import { ROUTE_KEYS, type RouteKey } from '#functions/routes.ts';
 import { accountCommands } from '#test/api/helpers/account-commands.ts';
 import {
   agentCommands,
+  customerCommands,
   decide,
   operatorCommands,
   partnerCommands,
   sender,
 } from '#test/api/helpers/every-command.ts';
-import { webhookCommands } from '#test/api/helpers/webhook-commands.ts';
 import { keptData } from '#test/api/helpers/kept-data.ts';
 import { collectionOf, Partner, request } from '#test/api/helpers/partner.ts';
 import { openReceiver, type Receiver } from '#test/api/helpers/receiver.ts';
+import { webhookCommands } from '#test/api/helpers/webhook-commands.ts';
 import { retryUntil } from '#test/api/helpers/webhooks.ts';
 import { type OwnService, startOwnService } from '#test/setup/own-service.ts';
 
@@ -77,7 +78,11 @@ beforeAll(async () => {
   walk = await sender(partner);
   await webhookCommands(walk.send, receiver.url);
   await agentCommands(partner, walk.send);
+<<<<<<< HEAD
   await accountCommands(partner, walk.send);
+=======
+  await customerCommands(partner, walk.send);
+>>>>>>> main
   await decide(partner, walk.operate, 100);
   await operatorCommands(walk.operate);
   await partnerCommands(walk.operate);
