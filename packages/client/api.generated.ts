@@ -666,7 +666,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read the partner's billing profile */
-        get: operations["readBillingProfile"];
+        get: operations["readPartnerBillingProfile"];
         /** Replace the partner's billing profile */
         put: operations["saveBillingProfile"];
         post?: never;
@@ -2403,7 +2403,33 @@ export interface components {
                 };
             };
         };
-<<<<<<< HEAD
+        EndRelationshipInput: {
+            relationshipToPartner: string;
+        };
+        UpdateBillingProfileInput: {
+            companyName?: string | null;
+            email?: ("" | string) | null;
+            culture?: string | null;
+            language?: string | null;
+            firstName?: string | null;
+            lastName?: string | null;
+            defaultAddress?: {
+                country?: string;
+                region?: string | null;
+                addressLine1?: string | null;
+                addressLine2?: string | null;
+                city?: string | null;
+                state?: string | null;
+                postalCode?: string | null;
+                firstName?: string | null;
+                middleName?: string | null;
+                lastName?: string | null;
+                phoneNumber?: string | null;
+            };
+        };
+        UpdateQualificationInput: {
+            qualification: string;
+        };
         ValidateAddressInput: {
             country: string;
             city?: string;
@@ -2510,34 +2536,6 @@ export interface components {
             email?: string;
             telephone?: string;
             website?: string;
-=======
-        EndRelationshipInput: {
-            relationshipToPartner: string;
-        };
-        UpdateBillingProfileInput: {
-            companyName?: string | null;
-            email?: ("" | string) | null;
-            culture?: string | null;
-            language?: string | null;
-            firstName?: string | null;
-            lastName?: string | null;
-            defaultAddress?: {
-                country?: string;
-                region?: string | null;
-                addressLine1?: string | null;
-                addressLine2?: string | null;
-                city?: string | null;
-                state?: string | null;
-                postalCode?: string | null;
-                firstName?: string | null;
-                middleName?: string | null;
-                lastName?: string | null;
-                phoneNumber?: string | null;
-            };
-        };
-        UpdateQualificationInput: {
-            qualification: string;
->>>>>>> main
         };
         CreateCartInput: {
             currencyCode?: string;
@@ -5895,7 +5893,6 @@ export interface components {
                 };
             };
         };
-<<<<<<< HEAD
         /** @description 990166: agreement not found. */
         "Refused.404.990166": {
             headers: {
@@ -5916,12 +5913,8 @@ export interface components {
                 };
             };
         };
-        /** @description 3000: invalid property. 800002: invalid body. 800017: amount too large. */
-        "Refused.400.3000.800002.800017": {
-=======
         /** @description 3000: invalid property. 3000: currency mismatch. 27007: promotion not found. 800002: invalid body. 800016: partner on record refused. 800017: amount too large. 800029: add on refused. 800093: subscription not renewable. */
         "Refused.400.3000.27007.800002.800016.800017.800029.800093": {
->>>>>>> main
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -9195,7 +9188,7 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
-    readBillingProfile: {
+    readPartnerBillingProfile: {
         parameters: {
             query?: never;
             header?: {

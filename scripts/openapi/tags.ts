@@ -53,8 +53,7 @@ export const TAGS: readonly Tag[] = [
   {
     tag: 'Customers',
     about: "A partner's customers, and the address rules of their countries.",
-<<<<<<< HEAD
-    routes: [...customerRoutes, ...validationRoutes],
+    routes: [...customerRoutes, ...relationshipRoutes, ...validationRoutes],
   },
   {
     tag: 'Agreements',
@@ -65,9 +64,6 @@ export const TAGS: readonly Tag[] = [
     tag: 'Profiles',
     about: "The partner's own profiles.",
     routes: profileRoutes,
-=======
-    routes: [...customerRoutes, ...relationshipRoutes],
->>>>>>> main
   },
   {
     tag: 'Orders',

@@ -29,13 +29,10 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   deleteCustomer: ['admin_agent'],
   endRelationship: ['admin_agent'],
   importKeys: ['operator'],
-<<<<<<< HEAD
-  listAgreementTemplates: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
-  listAgreements: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
-=======
   listActivationLinks: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listAddOns: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
->>>>>>> main
+  listAgreementTemplates: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  listAgreements: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listAttachments: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listAuditActivity: ['admin_agent'],
   listAuditRecords: ['admin_agent'],
@@ -63,38 +60,28 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   listManagedServices: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listMedia: ['operator'],
   listMediaParts: ['operator'],
-<<<<<<< HEAD
   listOffers: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
-=======
   listOrderAttachments: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
->>>>>>> main
   listOrders: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listOverage: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listPartners: ['operator'],
   listProducts: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
-<<<<<<< HEAD
   listPromotions: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
-  listQueuedServiceRequests: ['operator'],
-  listServiceCosts: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
-=======
   listQualifications: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listQueuedServiceRequests: ['operator'],
   listRelationships: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
->>>>>>> main
+  listServiceCosts: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listServiceRequests: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listSkus: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listSubscriptions: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listSupportTopics: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
-<<<<<<< HEAD
   listTransfers: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  listTransitions: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listUnbilledLineItems: ['admin_agent', 'sales_agent'],
+  listUpgrades: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listUsage: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listUsers: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listValidationCodes: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
-=======
-  listTransitions: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
-  listUpgrades: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
->>>>>>> main
   listWebhookDeliveries: ['admin_agent'],
   listWebhookEvents: ['admin_agent'],
   moveKeyImport: ['operator'],
@@ -128,6 +115,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   readOrder: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readOrganizationProfile: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readPartner: ['operator'],
+  readPartnerBillingProfile: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readPartnerBrand: ['operator'],
   readProduct: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readProvisioningStatus: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
@@ -136,11 +124,8 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   readSubscription: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readSubscriptionProvisioning: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readSubscriptionRegistration: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
-<<<<<<< HEAD
   readSupportProfile: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
-=======
   readValidationStatus: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
->>>>>>> main
   readWebhookRegistration: ['admin_agent'],
   readWebhookValidation: ['admin_agent'],
   recordAgreement: ['admin_agent', 'sales_agent'],
@@ -162,11 +147,8 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   savePartnerAgent: ['operator'],
   savePartnerBrand: ['operator'],
   savePartnerClient: ['operator'],
-<<<<<<< HEAD
   saveSupportProfile: ['admin_agent'],
-=======
   updateBillingProfile: ['admin_agent', 'sales_agent'],
->>>>>>> main
   updateCart: ['admin_agent', 'sales_agent'],
   updateCustomerServiceRequest: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   updateQualification: ['admin_agent', 'sales_agent'],

@@ -68,7 +68,7 @@ export const saveLegalBusinessProfileRoute = defineCommand('PUT /v1/profiles/leg
 });
 
 export const readBillingProfileRoute = defineQuery('GET /v1/profiles/billing', {
-  id: 'readBillingProfile',
+  id: 'readPartnerBillingProfile',
   summary: "Read the partner's billing profile",
   access: READERS,
   input: z.object({}),

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ROUTE_KEYS, type RouteKey } from '#functions/routes.ts';
 import { accountCommands } from '#test/api/helpers/account-commands.ts';
+import { customerCommands } from '#test/api/helpers/customer-commands.ts';
 import {
   agentCommands,
-  customerCommands,
   decide,
   operatorCommands,
   partnerCommands,
@@ -78,11 +78,8 @@ beforeAll(async () => {
   walk = await sender(partner);
   await webhookCommands(walk.send, receiver.url);
   await agentCommands(partner, walk.send);
-<<<<<<< HEAD
   await accountCommands(partner, walk.send);
-=======
   await customerCommands(partner, walk.send);
->>>>>>> main
   await decide(partner, walk.operate, 100);
   await operatorCommands(walk.operate);
   await partnerCommands(walk.operate);

@@ -1,17 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { RouteKey } from '#functions/routes.ts';
-
-<<<<<<< HEAD
-
-import { BRAND_EXAMPLE } from '#shared/partners/me.api.ts';
-
-=======
-
 import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
-
->>>>>>> main
-
+import { BRAND_EXAMPLE } from '#shared/partners/me.api.ts';
 import catalog from '../../../local/seed/catalog.json' with { type: 'json' };
 import { type Answer, CHOICE, OFFER, type Partner, request, tokenFor } from './partner.ts';
 import { approving, refundRequestOf } from './refund-requests.ts';
@@ -110,38 +101,6 @@ export async function agentCommands(partner: Partner, send: Send): Promise<void>
   });
 }
 
-<<<<<<< HEAD
-=======
-/** What a partner says of a customer, and the ends of two, which hold nothing; each route once. */
-export async function customerCommands(partner: Partner, send: Send): Promise<void> {
-  await send(`PUT ${C}/profiles/billing`, partner.at('/profiles/billing'), { culture: 'ko-KR' });
-  await send(`POST ${C}/qualifications`, partner.at('/qualifications'), {
-    qualification: 'Education',
-  });
-  const former = async (): Promise<string> => {
-    const companyProfile = { companyName: 'Walk', domain: `${randomUUID()}.com`, country: 'US' };
-    return `/v1/customers/${idOf(await partner.send('POST', '/v1/customers', { companyProfile }))}`;
-  };
-  await send(`PATCH ${C}`, await former(), { relationshipToPartner: 'none' });
-  await send(`DELETE ${C}`, await former());
-}
-
-/** A partner's webhooks; the events go to this address. */
-export async function webhookCommands(send: Send, webhookUrl: string): Promise<void> {
-  const body = { webhookUrl, webhookEvents: ['order-created', 'test-created'] };
-  await send(`POST ${HOOK}`, HOOK, body);
-  await send(`PUT ${HOOK}`, HOOK, { ...body, webhookEvents: ['test-created'] });
-  await send(`POST ${HOOK}/secrets`, `${HOOK}/secrets`);
-  await send(`POST ${HOOK}/validationEvents`, `${HOOK}/validationEvents`);
-  const { json } = await send(`GET ${HOOK}/deliveries`, `${HOOK}/deliveries`);
-  const [newest] = z
-    .object({ items: z.array(z.object({ eventId: z.string() })) })
-    .parse(json).items;
-  const path = `${HOOK}/deliveries/${newest?.eventId}/redeliver`;
-  await send(`POST ${HOOK}/deliveries/{eventId}/redeliver`, path);
-}
-
->>>>>>> main
 /** What the operator does to a report of the partner. */
 export async function decide(partner: Partner, operate: Send, amount: number): Promise<void> {
   const order = await partner.buy();
