@@ -47,10 +47,15 @@ export class PartnerFunctions extends Construct {
     table.grant(
       api,
       ['Query'],
-      ['CATALOG#*', 'CUSTOMER#*', 'PARTNER#*', 'ACCOUNT#*', 'INVOICES#*', 'AUDIT#*'],
+      ['CATALOG#*', 'CUSTOMER#*', 'PARTNER#*', 'ACCOUNT#*', 'INVOICES#*', 'AUDIT#*', 'WEBHOOK#*'],
     );
     table.grant(api, ['PutItem'], [...rows, 'PARTNER#*', 'ACCOUNT#*', 'AUDIT#*']);
-    table.grant(api, ['UpdateItem'], ['CUSTOMER#*', 'LIMIT#*', 'LINK#*', 'PRODUCTKEY#*']);
+    table.grant(
+      api,
+      ['UpdateItem'],
+      ['CUSTOMER#*', 'LIMIT#*', 'LINK#*', 'PRODUCTKEY#*', 'WEBHOOK#*'],
+    );
+    table.grant(api, ['DeleteItem'], ['WEBHOOK#*']);
     attachments.grantObjects(api, ['GetObject', 'PutObject'], 'servicerequests/');
     attachments.grantLists(api, 'servicerequests/');
     keyEncryptionKey.grant(api, 'GenerateDataKey', 'webhook-secrets');
@@ -72,8 +77,12 @@ export class PartnerFunctions extends Construct {
         LINK_BASE_URL: parts.addresses.links,
       },
     });
-    table.grant(entitlements, ['GetItem'], ['CUSTOMER#*', 'KEYPOOLS', 'REQUEST#*']);
-    table.grant(entitlements, ['Query'], ['CUSTOMER#*', 'MEDIA#*', 'KEYPOOL#*']);
+    table.grant(
+      entitlements,
+      ['GetItem'],
+      ['CUSTOMER#*', 'KEYPOOLS', 'REQUEST#*', 'CATALOG', 'CATALOG#*'],
+    );
+    table.grant(entitlements, ['Query'], ['CUSTOMER#*', 'MEDIA#*', 'KEYPOOL#*', 'KEYPOOLS']);
     table.grant(entitlements, ['BatchGetItem', 'UpdateItem'], ['LINK#*']);
     table.grant(entitlements, ['UpdateItem'], ['LIMIT#*']);
     table.grant(entitlements, ['UpdateItem'], ['PRODUCTKEY#*']);

@@ -589,10 +589,30 @@ export interface paths {
         get: operations["listDownloads"];
         put?: never;
         /**
-         * Get the product key and a download link
+         * Get the product key and a download link, as far as the version has them
          * @description A link that still works is returned as it is. `renew` opens its window again early, `rotate` also changes its URL.
          */
         post: operations["createDownload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads/{linkId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a download link without a new one
+         * @description The URL ends at once, for good. The key stays. *Downloads & keys* later opens a window under a new URL.
+         */
+        post: operations["revokeDownloadLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -838,11 +858,12 @@ export interface paths {
         };
         /** Read the webhook registration */
         get: operations["readWebhookRegistration"];
-        /** Change the events or the URL of the registration */
+        /** Change the events or the URL of the registration; a paused endpoint starts again */
         put: operations["updateWebhookRegistration"];
         /** Register for events */
         post: operations["createWebhookRegistration"];
-        delete?: never;
+        /** Remove the registration: nothing more is sent */
+        delete: operations["removeWebhookRegistration"];
         options?: never;
         head?: never;
         patch?: never;
@@ -910,6 +931,40 @@ export interface paths {
         get: operations["readWebhookValidation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/v1/registration/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the deliveries of events, the newest event first */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/v1/registration/deliveries/{eventId}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an event again */
+        post: operations["redeliverWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -992,6 +1047,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/d/{token}/{fileName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a download link by the name of its file
+         * @description A program is redirected to the file, and one download is counted. A browser or a link scanner gets a page, and nothing is counted. It is the link under the name of its file: wget and curl -O save it so.
+         */
+        get: operations["openNamedLink"];
+        put?: never;
+        /** The page's button, by the name of the file: take one download */
+        post: operations["takeNamedDownload"];
+        delete?: never;
+        options?: never;
+        /** Describe the file of a download link by its name, without counting */
+        head: operations["describeNamedLink"];
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operator/catalog": {
         parameters: {
             query?: never;
@@ -1067,7 +1144,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** List the files on offer for a product */
+        get: operations["listMedia"];
         put?: never;
         /** Announce a file, and get the upload URLs of its parts */
         post: operations["announceMedia"];
@@ -1088,7 +1166,11 @@ export interface paths {
         get: operations["readMedia"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Take a file off offer
+         * @description Links that are out keep the file until they end.
+         */
+        delete: operations["withdrawMedia"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1225,6 +1307,57 @@ export interface paths {
         put?: never;
         /** Abandon an import; repeat the request until it is abandoned */
         post: operations["abandonKeyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keypools/{productId}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how many keys a pool has left, and of which imports */
+        get: operations["readKeyPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keyimports/{importId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the keys of an import that are not given out; repeat until it is done */
+        post: operations["withdrawKeyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keyimports/{importId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the keys of an import that are not given out to another pool */
+        post: operations["moveKeyImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1474,8 +1607,8 @@ export interface components {
         };
         CreateDownloadInput: {
             version: string;
-            language: string;
-            fileType: string;
+            language?: string;
+            fileType?: string;
             /** @default false */
             renew?: boolean;
             /** @default false */
@@ -1523,12 +1656,16 @@ export interface components {
             contentType: string;
         };
         CreateWebhookRegistrationInput: {
+            subscriberId?: string;
+            signatureTokenToMsSignatureHeader?: boolean;
             webhookUrl: string;
-            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "test-created")[];
+            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
         };
         UpdateWebhookRegistrationInput: {
+            subscriberId?: string;
+            signatureTokenToMsSignatureHeader?: boolean;
             webhookUrl: string;
-            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "test-created")[];
+            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
         };
         ValidateProductKeyInput: {
             productKey: string;
@@ -1641,6 +1778,12 @@ export interface components {
                 targetViews: ("SoftwareSubscriptions" | "AzureReservations" | "AzureReservationsVM" | "Software")[];
                 /** @default [] */
                 excludedMarkets?: string[];
+                /** @description Versions that keys and files are accepted for, such as ["2025", "2022"]; absent: any version. */
+                versions?: string[];
+                /** @description False if the product has no product keys. By default software has keys. */
+                hasKeys?: boolean;
+                /** @description False if the product has no files to download. By default software has files. */
+                hasFiles?: boolean;
                 /** @description Core licences of Windows Server in one unit (Azure Hybrid Benefit). */
                 coreLicences?: {
                     /** @enum {string} */
@@ -1682,6 +1825,8 @@ export interface components {
                         productId: string;
                         skuId: string;
                         title: string;
+                        /** @description Versions that keys and files are accepted for, such as ["2025", "2022"]; absent: any version. */
+                        versions?: string[];
                     }[];
                     /**
                      * @description The effect of a renewal on the keys; absent if the SKU cannot be renewed.
@@ -1762,6 +1907,10 @@ export interface components {
         };
         AddKeyImportPartInput: {
             keys: string[];
+        };
+        MoveKeyImportInput: {
+            productId: string;
+            version: string;
         };
         SavePartnerInput: {
             name: string;
@@ -2523,6 +2672,9 @@ export interface components {
                  * @description The day of the release, where it is known.
                  */
                 releaseDate?: string;
+                /** @description False if the product has no keys. */
+                hasKey: boolean;
+                /** @description Empty for a key without files: ask for it by its version alone. */
                 languages: {
                     language: string;
                     languageLabel: components["schemas"]["Label"];
@@ -2636,13 +2788,17 @@ export interface components {
             }[];
         };
         Download: {
-            productKey: {
+            /** @description None if the product has no keys. */
+            productKey?: {
                 value: string;
+                /** @description The end of the key, by which people tell keys apart. */
+                lastFive: string;
                 /** @constant */
                 type: "MAK";
                 version: string;
             };
-            link: components["schemas"]["DownloadLink"];
+            /** @description None if the version has no files, as with access licences. */
+            link?: components["schemas"]["DownloadLink"];
             attributes: {
                 /** @constant */
                 objectType: "Download";
@@ -2708,6 +2864,8 @@ export interface components {
         ProductKey: {
             /** @description Only while it is active. */
             value?: string;
+            /** @description The end of the key, by which people tell keys apart. */
+            lastFive: string;
             /** @constant */
             type: "MAK";
             version: string;
@@ -3055,9 +3213,16 @@ export interface components {
         WebhookRegistration: {
             subscriberId: string;
             webhookUrl: string;
-            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "test-created")[];
+            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
+            /** @description As registered. No delivery has a signature of Microsoft. */
+            signatureTokenToMsSignatureHeader: boolean;
             /** @description Shown only in the response that creates it. */
             secret?: string;
+            /**
+             * Format: date-time
+             * @description The endpoint answered 410 Gone at this time. Nothing is sent to it until the registration is changed.
+             */
+            pausedDate?: string;
             /** Format: date-time */
             secretCreatedDate?: string;
             /**
@@ -3100,6 +3265,49 @@ export interface components {
             systemError: boolean;
             /** Format: date-time */
             dateTimeUtc: string;
+        };
+        WebhookDeliveryCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["WebhookDelivery"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        WebhookDelivery: {
+            eventId: string;
+            eventName: string;
+            /** Format: date-time */
+            eventDate: string;
+            resourceId: string;
+            customerTenantId?: string;
+            orderId?: string;
+            /**
+             * @description cancelled: the registration did not include the event any more, or its endpoint was paused.
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "failed" | "cancelled";
+            /** @description The last ten at most. */
+            attempts: number;
+            /** Format: date-time */
+            lastAttemptDate?: string;
+            /** @description Absent if there was no response. */
+            lastStatus?: number;
+            lastProblem?: string;
+            /** Format: date-time */
+            nextAttemptDate?: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "WebhookDelivery";
+            };
         };
         DeadWebhookCollection: {
             /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
@@ -3204,6 +3412,33 @@ export interface components {
                 objectType: "CatalogImport";
             };
         };
+        OfferedMediaCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["OfferedMedia"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        OfferedMedia: {
+            id: string;
+            productId: string;
+            version: string;
+            language: string;
+            fileType: string;
+            /** Format: date */
+            releaseDate?: string;
+            fileName: string;
+            sizeBytes: number;
+            sha256: string;
+        };
         AnnouncedMedia: {
             id: string;
             productId: string;
@@ -3216,7 +3451,7 @@ export interface components {
             sizeBytes: number;
             sha256: string;
             /** @enum {string} */
-            state: "uploading" | "checking" | "available" | "failed";
+            state: "uploading" | "checking" | "available" | "failed" | "withdrawn";
             partSizeBytes: number;
             partCount: number;
             links: {
@@ -3247,7 +3482,7 @@ export interface components {
             sizeBytes: number;
             sha256: string;
             /** @enum {string} */
-            state: "uploading" | "checking" | "available" | "failed";
+            state: "uploading" | "checking" | "available" | "failed" | "withdrawn";
             partSizeBytes: number;
             partCount: number;
             links: {
@@ -3305,7 +3540,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning";
+            state: "open" | "complete" | "abandoning" | "withdrawing";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -3327,7 +3562,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning";
+            state: "open" | "complete" | "abandoning" | "withdrawing";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -3352,6 +3587,24 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "KeyImportPart";
+            };
+        };
+        CountedKeyPool: {
+            productId: string;
+            version: string;
+            lowMark: number;
+            /** Format: date-time */
+            lowSince?: string;
+            /** @description Keys not given out; at most 2,000 of an import count. */
+            left: number;
+            imports: {
+                importId: string;
+                left: number;
+            }[];
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "CountedKeyPool";
             };
         };
         PartnerCollection: {
@@ -4161,6 +4414,26 @@ export interface components {
                 };
             };
         };
+        /** @description 990104: entitlement not found. 990204: link not found. */
+        "Refused.404.990104.990204": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990104 | 990204;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990104 | 990204;
+                };
+            };
+        };
         /** @description 990164: invoice not found. */
         "Refused.404.990164": {
             headers: {
@@ -4381,6 +4654,26 @@ export interface components {
                 };
             };
         };
+        /** @description 2055: etag stale. 3000: invalid property. */
+        "Refused.400.2055.3000": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 2055 | 3000;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 2055 | 3000;
+                };
+            };
+        };
         /** @description 990009: conflict. 990022: request id reused. 990183: webhook secrets full. */
         "Refused.409.990009.990022.990183": {
             headers: {
@@ -4418,6 +4711,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990180 | 990181;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990184: webhook not sent. */
+        "Refused.409.990009.990022.990184": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990184;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990184;
                 };
             };
         };
@@ -6834,6 +7147,52 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
+    revokeDownloadLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                /** @description {orderId}:{lineItemId}:{productId}, as in the list. */
+                entitlementId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, revoked. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadLink"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990104.990204"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     listKeys: {
         parameters: {
             query?: never;
@@ -7695,7 +8054,7 @@ export interface operations {
         };
         responses: {
             /** @description The registration, with its secret. */
-            201: {
+            200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7713,6 +8072,46 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990182"];
             413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    removeWebhookRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The etag of the resource as last read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The registration is removed. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.2055.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990180"];
+            409: components["responses"]["Refused.409.990009.990022"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -7782,7 +8181,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "test-created")[];
+                    "application/json": ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
                 };
             };
             400: components["responses"]["Refused.400.3000"];
@@ -7868,6 +8267,92 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990180.990181"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    redeliverWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its way. */
+            202: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990180.990181"];
+            409: components["responses"]["Refused.409.990009.990022.990184"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -8014,7 +8499,7 @@ export interface operations {
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /** @description Of the page: en or ko. */
                 "Accept-Language"?: string;
-                /** @description A range that does not begin at 0 resumes a download. */
+                /** @description A part joins the download of the same client (docs/link.md). */
                 Range?: string;
             };
             path: {
@@ -8038,7 +8523,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description Redirects to the file, at a URL that is valid for one minute. */
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
             302: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -8049,6 +8534,19 @@ export interface operations {
                     Location: string;
                     /** @description Resumes this download within 24 hours, as ?receipt=. */
                     "Download-Receipt": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The client has the file: its If-None-Match names it. */
+            304: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8076,7 +8574,7 @@ export interface operations {
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /** @description Of the page: en or ko. */
                 "Accept-Language"?: string;
-                /** @description A range that does not begin at 0 resumes a download. */
+                /** @description A part joins the download of the same client (docs/link.md). */
                 Range?: string;
             };
             path: {
@@ -8087,7 +8585,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Redirects to the file, at a URL that is valid for one minute. */
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
             303: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -8100,7 +8598,9 @@ export interface operations {
                     "Download-Receipt": string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/plain": string;
+                };
             };
             400: components["responses"]["Refused.400.3000.page"];
             403: components["responses"]["Refused.403.990206.page"];
@@ -8124,6 +8624,177 @@ export interface operations {
             path: {
                 /** @description The link is the credential. */
                 token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The headers describe the file. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    /** @description Bytes of the file. */
+                    "Content-Length": string;
+                    /** @description The file's. */
+                    ETag: string;
+                    /** @description bytes */
+                    "Accept-Ranges": string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000.head"];
+            404: components["responses"]["Refused.404.990204.head"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.head"];
+            429: components["responses"]["Refused.429.gateway.head"];
+            500: components["responses"]["Refused.500.0.head"];
+            503: components["responses"]["Refused.503.gateway.head"];
+        };
+    };
+    openNamedLink: {
+        parameters: {
+            query?: {
+                /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
+                receipt?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of the page: en or ko. */
+                "Accept-Language"?: string;
+                /** @description A part joins the download of the same client (docs/link.md). */
+                Range?: string;
+            };
+            path: {
+                /** @description The link is the credential. */
+                token: string;
+                fileName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
+            302: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    /** @description The presigned URL. */
+                    Location: string;
+                    /** @description Resumes this download within 24 hours, as ?receipt=. */
+                    "Download-Receipt": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The client has the file: its If-None-Match names it. */
+            304: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000.page"];
+            403: components["responses"]["Refused.403.990206.page"];
+            404: components["responses"]["Refused.404.990204.page"];
+            409: components["responses"]["Refused.409.990009.page"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0.page"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    takeNamedDownload: {
+        parameters: {
+            query?: {
+                /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
+                receipt?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of the page: en or ko. */
+                "Accept-Language"?: string;
+                /** @description A part joins the download of the same client (docs/link.md). */
+                Range?: string;
+            };
+            path: {
+                /** @description The link is the credential. */
+                token: string;
+                fileName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
+            303: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    /** @description The presigned URL. */
+                    Location: string;
+                    /** @description Resumes this download within 24 hours, as ?receipt=. */
+                    "Download-Receipt": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Refused.400.3000.page"];
+            403: components["responses"]["Refused.403.990206.page"];
+            404: components["responses"]["Refused.404.990204.page"];
+            409: components["responses"]["Refused.409.990009.page"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0.page"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    describeNamedLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description The link is the credential. */
+                token: string;
+                fileName: string;
             };
             cookie?: never;
         };
@@ -8327,6 +8998,43 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
+    listMedia: {
+        parameters: {
+            query: {
+                productId: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All files on offer. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedMediaCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     announceMedia: {
         parameters: {
             query?: never;
@@ -8404,6 +9112,48 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990124"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    withdrawMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Media"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990124"];
+            409: components["responses"]["Refused.409.990009.990022"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -8816,6 +9566,134 @@ export interface operations {
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readKeyPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                productId: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pool. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedKeyPool"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    withdrawKeyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether all of them are withdrawn. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        importId: string;
+                        withdrawn: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            409: components["responses"]["Refused.409.990131"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    moveKeyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveKeyImportInput"];
+            };
+        };
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyImport"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            409: components["responses"]["Refused.409.990009.990022.990131"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
         };
     };
     listPartners: {

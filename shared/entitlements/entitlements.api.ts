@@ -3,6 +3,7 @@ import { ADMINS, READERS } from '#shared/platform/http/access.ts';
 import { anyCase } from '#shared/platform/http/any-case.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
+import { findSupply } from './choose-supply.ts';
 import {
   type Dependencies as CreateDependencies,
   createDownload,
@@ -26,6 +27,7 @@ import {
   readEntitlement,
 } from './list-entitlements.ts';
 import { optionsResponse } from './options-response.ts';
+import { revokeLinkRoute } from './revoke-link.api.ts';
 
 const refusals = ['ENTITLEMENT_NOT_FOUND'] as const;
 
@@ -110,12 +112,12 @@ export const readOptionsRoute = defineQuery(
       const entitlement = await findEntitlement(dependencies)(input, context);
       return {
         entitlement,
-        files: await dependencies.media.list(entitlement.productId),
+        supply: await findSupply(dependencies, entitlement.productId),
       };
     },
-    respond: ({ entitlement, files }) => ({
+    respond: ({ entitlement, supply }) => ({
       statusCode: 200,
-      body: optionsResponse(entitlement, files),
+      body: optionsResponse(entitlement, supply),
     }),
   },
 );
@@ -124,7 +126,7 @@ export const createDownloadRoute = defineCommand(
   'POST /v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads',
   {
     id: 'createDownload',
-    summary: 'Get the product key and a download link',
+    summary: 'Get the product key and a download link, as far as the version has them',
     access: ADMINS,
     seals: true,
     description:
@@ -192,5 +194,6 @@ export const entitlementRoutes = [
   readOptionsRoute,
   listDownloadsRoute,
   createDownloadRoute,
+  revokeLinkRoute,
   listKeysRoute,
 ] as const;

@@ -6,7 +6,7 @@ import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { WebhookRegistration } from './endpoint.ts';
-import { WEBHOOK_EVENTS } from './event.ts';
+import { REGISTRABLE_EVENTS } from './event.ts';
 import { webhookKeys } from './keys.ts';
 
 export interface WebhookStore {
@@ -15,13 +15,16 @@ export interface WebhookStore {
   create(registration: WebhookRegistration): Change;
   /** Refuses a stale registration by its version. */
   save(registration: WebhookRegistration): Change;
+  /** Refuses a stale registration by its version. */
+  remove(registration: WebhookRegistration): Change;
 }
 
 const webhookItem = rowSchema({
   partnerId: z.string(),
   subscriberId: z.string(),
   url: z.string(),
-  events: z.array(z.enum(WEBHOOK_EVENTS)),
+  events: z.array(z.enum(REGISTRABLE_EVENTS)),
+  signatureTokenToMsSignatureHeader: z.optional(z.boolean()),
   secrets: z.array(
     z.pipe(
       z.object({ closed: z.string(), createdAt: instant, endsAt: z.optional(instant) }),
@@ -29,6 +32,7 @@ const webhookItem = rowSchema({
     ),
   ),
   createdAt: instant,
+  pausedAt: z.optional(instant),
   version: z.int(),
 });
 
@@ -71,6 +75,15 @@ export class DynamoWebhookStore implements WebhookStore {
     const { partnerId, version } = registration;
     return changes(this.#table).put(`save the webhook of ${partnerId}`, {
       Item: webhookRow({ ...registration, version: version + 1 }),
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': version },
+    });
+  }
+
+  remove({ partnerId, version }: WebhookRegistration): Change {
+    return changes(this.#table).remove(`remove the webhook of ${partnerId}`, {
+      Key: webhookKeys.webhook(partnerId),
       ConditionExpression: '#version = :version',
       ExpressionAttributeNames: { '#version': 'version' },
       ExpressionAttributeValues: { ':version': version },

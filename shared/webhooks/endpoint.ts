@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import { addDays } from '#shared/platform/time.ts';
-import type { ServiceEvent, WebhookEvent } from './event.ts';
+import type { RegistrableEvent, ServiceEvent } from './event.ts';
 
 /** A secret that signs deliveries. Its value is stored encrypted: only the sender decrypts it. */
 export interface WebhookSecret {
@@ -15,10 +15,16 @@ export interface WebhookRegistration {
   readonly partnerId: string;
   readonly subscriberId: string;
   readonly url: string;
-  readonly events: readonly WebhookEvent[];
+  readonly events: readonly RegistrableEvent[];
+  /**
+   * Partner Center's choice of the header for its own signature. It is kept and shown; no delivery has that signature.
+   */
+  readonly signatureTokenToMsSignatureHeader?: boolean | undefined;
   /** The current secret first. */
   readonly secrets: readonly WebhookSecret[];
   readonly createdAt: Date;
+  /** Set once the endpoint answered 410 Gone: nothing is sent until the registration is changed. */
+  readonly pausedAt?: Date | undefined;
   /** Counts changes: a stale registration is not saved. */
   readonly version: number;
 }

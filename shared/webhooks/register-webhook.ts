@@ -6,7 +6,7 @@ import { etagOf } from '#shared/platform/http/envelope.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
 import { notRegistered, rotateSecret, type WebhookRegistration } from './endpoint.ts';
 import type { WebhookStore } from './endpoint-store.ts';
-import { WEBHOOK_EVENTS } from './event.ts';
+import { REGISTRABLE_EVENTS } from './event.ts';
 import type { CheckAddress } from './sender/receiver.ts';
 import { type Trail, webhookRecord } from './webhook-record.ts';
 import type { WebhookSecrets } from './webhook-secrets.ts';
@@ -14,9 +14,12 @@ import type { WebhookSecrets } from './webhook-secrets.ts';
 const LONGEST_URL = 2_048;
 
 export const registrationInput = z.object({
+  /** As a client that reads a registration, changes it and writes it back sends it. */
+  subscriberId: z.string().optional(),
+  signatureTokenToMsSignatureHeader: z.boolean().optional(),
   webhookUrl: z.string().max(LONGEST_URL),
   webhookEvents: z
-    .array(z.enum(WEBHOOK_EVENTS))
+    .array(z.enum(REGISTRABLE_EVENTS))
     .max(100)
     .transform((events) => [...new Set(events)]),
 });
@@ -39,9 +42,14 @@ export const registrationEtag = ({ subscriberId, version }: WebhookRegistration)
   etagOf([subscriberId, version]);
 
 /** The address itself may hold what only its owner should know. */
-const factsOf = ({ url, events }: Pick<WebhookRegistration, 'url' | 'events'>) => ({
+const factsOf = ({
+  url,
+  events,
+  pausedAt,
+}: Pick<WebhookRegistration, 'url' | 'events' | 'pausedAt'>) => ({
   host: new URL(url).host,
   events: events.join(','),
+  ...(pausedAt && { state: 'paused' }),
 });
 
 export async function findRegistration(
@@ -58,7 +66,7 @@ export async function findRegistration(
 export const createRegistration =
   (dependencies: Dependencies) =>
   async (
-    { webhookUrl: url, webhookEvents: events }: Input,
+    { webhookUrl: url, webhookEvents: events, signatureTokenToMsSignatureHeader }: Input,
     context: Context,
   ): Promise<Outcome<WithSecret>> => {
     const { webhooks, secrets, checkAddress, ids } = dependencies;
@@ -67,6 +75,7 @@ export const createRegistration =
     const { value, encrypted } = await secrets.create(partnerId);
     const registration: WebhookRegistration = {
       ...{ partnerId, subscriberId: ids.random(), url, events },
+      signatureTokenToMsSignatureHeader,
       secrets: [{ encrypted, createdAt: context.now }],
       createdAt: context.now,
       version: 1,
@@ -82,17 +91,21 @@ export const createRegistration =
     };
   };
 
-/** Another address, or other events. What waits goes to the new address, and only if it is still wanted. */
+/** Another address, or other events; a paused endpoint starts again. What waits goes to the new address, and only if it is still wanted. */
 export const updateRegistration =
   (dependencies: Dependencies) =>
   async (
-    { webhookUrl: url, webhookEvents: events }: Input,
+    { webhookUrl: url, webhookEvents: events, signatureTokenToMsSignatureHeader }: Input,
     context: Context,
   ): Promise<Outcome<WebhookRegistration>> => {
     const registration = await findRegistration(dependencies, context);
     requireMatch(context, registrationEtag(registration));
     await dependencies.checkAddress(url);
-    const changed = { ...registration, url, events };
+    const changed = {
+      ...{ ...registration, url, events, pausedAt: undefined },
+      signatureTokenToMsSignatureHeader:
+        signatureTokenToMsSignatureHeader ?? registration.signatureTokenToMsSignatureHeader,
+    };
     const record = webhookRecord(dependencies, registration.partnerId, context, {
       operationType: 'update_webhook_registration',
       resourceId: registration.subscriberId,
@@ -103,6 +116,20 @@ export const updateRegistration =
       result: { ...changed, version: registration.version + 1 },
       changes: [dependencies.webhooks.save(changed), record],
     };
+  };
+
+/** The end of a registration: what waits is cancelled, and the secrets sign no more. */
+export const removeRegistration =
+  (dependencies: Dependencies) =>
+  async (_: object, context: Context): Promise<Outcome<undefined>> => {
+    const registration = await findRegistration(dependencies, context);
+    requireMatch(context, registrationEtag(registration));
+    const record = webhookRecord(dependencies, registration.partnerId, context, {
+      operationType: 'delete_webhook_registration',
+      resourceId: registration.subscriberId,
+      before: factsOf(registration),
+    });
+    return { result: undefined, changes: [dependencies.webhooks.remove(registration), record] };
   };
 
 /** A new secret. The one before it signs beside it for a day. */

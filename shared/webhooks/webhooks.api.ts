@@ -3,12 +3,13 @@ import { ADMINS, OPERATORS } from '#shared/platform/http/access.ts';
 import { resource } from '#shared/platform/http/envelope.ts';
 import { collectionOf } from '#shared/platform/http/response-schemas.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
-import { WEBHOOK_EVENTS } from './event.ts';
+import { REGISTRABLE_EVENTS } from './event.ts';
 import { listDead, listDeadInput, redriveInput, redriveWebhook } from './redrive-webhook.ts';
 import {
   createRegistration,
   findRegistration,
   registrationInput,
+  removeRegistration,
   rotateWebhookSecret,
   updateRegistration,
 } from './register-webhook.ts';
@@ -18,6 +19,7 @@ import {
   readValidation,
   validationInput,
 } from './validate-webhook.ts';
+import { webhookDeliveryRoutes } from './webhook-deliveries.api.ts';
 import { deadResponse, registrationResponse, validationResponse } from './webhook-response.ts';
 import {
   dead,
@@ -48,18 +50,19 @@ export const createWebhookRegistrationRoute = defineCommand('POST /webhooks/v1/r
   seals: true,
   example: { webhookUrl: 'https://portal.example.com/events', webhookEvents: ['order-created'] },
   input: registrationInput,
-  responses: { 201: { description: 'The registration, with its secret.', body: registration } },
+  // 200, as in Partner Center.
+  responses: { 200: { description: 'The registration, with its secret.', body: registration } },
   errors: ['WEBHOOK_EXISTS', 'WEBHOOK_URL_REFUSED'],
   handle: createRegistration,
   respond: ({ registration, secret }) => ({
-    statusCode: 201,
+    statusCode: 200,
     body: registrationResponse(registration, secret),
   }),
 });
 
 export const updateWebhookRegistrationRoute = defineCommand('PUT /webhooks/v1/registration', {
   id: 'updateWebhookRegistration',
-  summary: 'Change the events or the URL of the registration',
+  summary: 'Change the events or the URL of the registration; a paused endpoint starts again',
   access: ADMINS,
   seals: true,
   ifMatch: true,
@@ -68,6 +71,19 @@ export const updateWebhookRegistrationRoute = defineCommand('PUT /webhooks/v1/re
   errors: ['ETAG_STALE', 'WEBHOOK_NOT_FOUND', 'WEBHOOK_URL_REFUSED'],
   handle: updateRegistration,
   respond: (registration) => ({ statusCode: 200, body: registrationResponse(registration) }),
+});
+
+export const removeWebhookRegistrationRoute = defineCommand('DELETE /webhooks/v1/registration', {
+  id: 'removeWebhookRegistration',
+  summary: 'Remove the registration: nothing more is sent',
+  access: ADMINS,
+  ifMatch: true,
+  input: nothing,
+  responses: { 204: { description: 'The registration is removed.' } },
+  errors: ['ETAG_STALE', 'WEBHOOK_NOT_FOUND'],
+  takesBody: false,
+  handle: removeRegistration,
+  respond: () => ({ statusCode: 204 as const }),
 });
 
 export const rotateWebhookSecretRoute = defineCommand('POST /webhooks/v1/registration/secrets', {
@@ -93,7 +109,7 @@ export const listWebhookEventsRoute = defineQuery('GET /webhooks/v1/registration
   access: ADMINS,
   input: nothing,
   responses: { 200: { description: 'Their names.', body: z.array(eventName) } },
-  handle: () => async () => WEBHOOK_EVENTS,
+  handle: () => async () => REGISTRABLE_EVENTS,
   respond: (body) => ({ statusCode: 200, body }),
 });
 
@@ -168,10 +184,12 @@ export const webhookRoutes = [
   readWebhookRegistrationRoute,
   createWebhookRegistrationRoute,
   updateWebhookRegistrationRoute,
+  removeWebhookRegistrationRoute,
   rotateWebhookSecretRoute,
   listWebhookEventsRoute,
   createWebhookValidationRoute,
   readWebhookValidationRoute,
+  ...webhookDeliveryRoutes,
 ] as const;
 
 export const deadWebhookRoutes = [listDeadWebhooksRoute, redriveWebhookRoute] as const;

@@ -1,4 +1,4 @@
-import { eventOf } from '#shared/webhooks/event.ts';
+import { eventsOf } from '#shared/webhooks/event.ts';
 import { namesOf, type Received } from '#test/api/helpers/receiver.ts';
 import { windowsOf } from './check-links.ts';
 import type { Kept } from './kept.ts';
@@ -9,7 +9,7 @@ import type { Seller } from './sellers.ts';
 export function dueEvents(kept: Kept, partnerId: string): ReadonlySet<string> {
   const records = kept.audit
     .filter((record) => record.partnerId === partnerId)
-    .flatMap((record) => eventOf(record)?.id ?? []);
+    .flatMap((record) => eventsOf(record).map(({ id }) => id));
   const own = new Set(
     kept.links.filter((link) => link.partnerId === partnerId).map(({ id }) => id),
   );
@@ -20,7 +20,9 @@ export function dueEvents(kept: Kept, partnerId: string): ReadonlySet<string> {
   return new Set([...records, ...usedUp]);
 }
 
-const idOf = ({ headers }: Received): string => String(headers['webhook-id']);
+/** The id of an event, without the time before that of a used-up link. */
+const idOf = ({ headers }: Received): string =>
+  String(headers['webhook-id']).replace(/^[0-9a-f]{8}-[0-9a-f]{4}:/, '');
 
 /** Each due event came, nothing else did, and all were signed. */
 function checkReceived({ partner, receiver, forged }: Seller, kept: Kept): string[] {
