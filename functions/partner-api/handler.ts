@@ -16,9 +16,12 @@ import { hybridBenefitRoutes } from '#shared/entitlements/hybrid-benefit/hybrid-
 import { DynamoRefundCapStore } from '#shared/orders/cancellation/refund-cap-store.ts';
 import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
 import { DynamoCartStore } from '#shared/orders/cart/cart-store.ts';
+import { relationshipRoutes } from '#shared/orders/customer-relationship.api.ts';
+import { emptyOrderRoutes } from '#shared/orders/order-lists.api.ts';
 import { DynamoOrderStore } from '#shared/orders/order-store.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { DynamoAzureSubscriptionStore } from '#shared/orders/subscriptions/azure-subscription-store.ts';
+import { subscriptionRoutes } from '#shared/orders/subscriptions/customer-subscriptions.api.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
 import { DynamoBrandStore } from '#shared/partners/brand-store.ts';
 import { meRoutes } from '#shared/partners/me.api.ts';
@@ -101,7 +104,10 @@ export const handler = serveRoutes(
     ...customerRoutes,
     ...cartRoutes,
     ...orderRoutes,
+    ...emptyOrderRoutes,
+    ...relationshipRoutes,
     ...azureSubscriptionRoutes,
+    ...subscriptionRoutes,
     ...hybridBenefitRoutes,
     ...invoiceRoutes,
     ...refundRequestRoutes,
