@@ -5,8 +5,8 @@ import { LinkTable } from '#shared/downloads/link-table.ts';
 import { serveLink } from '#shared/downloads/serve.ts';
 import { SignedDownloadUrls } from '#shared/downloads/signed-urls.ts';
 import { readAwsEnvironment } from '#shared/platform/aws/environment.ts';
+import { signedSecret } from '#shared/platform/aws/signed-secret.ts';
 import { hashToken } from '#shared/platform/crypto/hash-token.ts';
-import { secret } from '#shared/platform/crypto/secret.ts';
 import { signedPost } from '#shared/platform/dynamodb/signed-post.ts';
 import { gatewayHandler } from '#shared/platform/http/lambda-handler.ts';
 import { env } from './env.ts';
@@ -21,7 +21,7 @@ function downloadUrls(): DownloadUrls {
   const { DOWNLOAD_ORIGIN: origin, DOWNLOAD_KEY_IDS: keyIds, DOWNLOAD_KEY_SECRET_ARN: key } = front;
   return origin !== undefined && keyIds !== undefined && key !== undefined
     ? new SignedDownloadUrls({
-        ...{ origin, keyIds, privateKey: secret(key) },
+        ...{ origin, keyIds, privateKey: signedSecret(key, aws) },
         isStrict: front.STRICT_DOWNLOADS === 'on',
       })
     : new S3DownloadUrls(MEDIA_BUCKET_NAME, aws, sessions);

@@ -77,7 +77,7 @@ const TERMS: Readonly<Record<string, string>> = {
   P3Y: 'Three-Year commitment for one-time billing',
 };
 
-/** What was bought. An order that is gone leaves its ids empty; the charge itself stays. */
+/** The purchase of a line. An order that is gone leaves its ids empty; the charge itself stays. */
 function purchaseFacts({ entry, order, line, productName, skuName }: BilledLine) {
   const date = (order?.createdAt ?? entry.at).toISOString();
   return {

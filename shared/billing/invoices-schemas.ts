@@ -43,7 +43,7 @@ export const invoice = resourceOf(
 
 export type InvoiceResponse = Shown<typeof invoice>;
 
-/** What Partner Center writes for a time that there is none of. */
+/** Partner Center's value for a time that does not exist. */
 export const NEVER = '0001-01-01T00:00:00Z';
 
 const balance = {

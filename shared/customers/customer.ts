@@ -15,7 +15,7 @@ export interface Customer {
   readonly companyEmail?: string | undefined;
   readonly organizationRegistrationNumber?: string | undefined;
   readonly billing?: BillingProfile | undefined;
-  /** What the partner says of the customer; none by default. */
+  /** The qualification that the partner states; none by default. */
   readonly qualification?: Qualification | undefined;
   /** The end of the partner's relationship with the customer: its purchases are history, and it is listed no more. */
   readonly relationshipEndedAt?: Date | undefined;

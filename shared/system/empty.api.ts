@@ -4,7 +4,7 @@ import { collection } from '#shared/platform/http/envelope.ts';
 import { collectionOf } from '#shared/platform/http/response-schemas.ts';
 import { defineQuery } from '#shared/platform/http/route.ts';
 
-/** Nothing of it is sold or kept here, so the list is empty: portals' menus ask for it all the same. */
+/** A list of what is not sold or kept here. It is empty: portals' menus ask for it all the same. */
 const none = {
   description: 'None.',
   body: collectionOf('NothingCollection', z.object({ id: z.string() })),

@@ -26,6 +26,6 @@ const OUTSIDE: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/^\/v1\/pricing(\/|$)/, 'Price sheets'],
 ];
 
-/** What a documented address is of that this service does not have; nothing for any other address. */
+/** The subject of a documented address that this service does not have; undefined for any other address. */
 export const outsideOf = (path: string): string | undefined =>
   OUTSIDE.find(([pattern]) => pattern.test(path))?.[1];

@@ -146,7 +146,7 @@ describe.each(['dev', 'prod'] as const)('every resource of %s', (stage) => {
         routes.find(([, { Properties }]) => Properties['RouteKey'] === key),
       ]),
     );
-    expect(open.size).toBe(4);
+    expect(open.size).toBe(7);
     const { rate, burst } = STAGES[stage].publicThrottle;
     for (const [, { Type, Properties, DependsOn = [] }] of all) {
       if (Type === 'AWS::ApiGatewayV2::Stage') {

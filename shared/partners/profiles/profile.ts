@@ -22,7 +22,7 @@ const address = z.object({
 });
 const contact = z.object({ firstName: line, lastName: line, email: line, phoneNumber: line });
 
-/** What a partner says of itself, by Partner Center's profiles. Each is one row, and is replaced as a whole. */
+/** The facts that a partner states of itself, by Partner Center's profiles. Each is one row, and is replaced as a whole. */
 export const PROFILES = {
   organization: z.object({
     companyName: line,

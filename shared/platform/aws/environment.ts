@@ -8,6 +8,7 @@ const variables = z.object({
   AWS_ENDPOINT_URL_DYNAMODB: z.optional(z.string()),
   AWS_ENDPOINT_URL_S3: z.optional(z.string()),
   AWS_ENDPOINT_URL_STS: z.optional(z.string()),
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: z.optional(z.string()),
 });
 
 /** Region, credentials and endpoints of a function, from the variables of Lambda and the SDK. */
@@ -24,6 +25,7 @@ export interface AwsEnvironment {
   /** Set only if an endpoint other than S3's own is configured. */
   readonly s3Endpoint: string | undefined;
   readonly stsEndpoint: string;
+  readonly secretsEndpoint: string;
 }
 
 const domainOf = (region: string): string =>
@@ -44,5 +46,8 @@ export function readAwsEnvironment(environment: Readonly<Record<string, unknown>
       given.AWS_ENDPOINT_URL_DYNAMODB ?? `https://dynamodb.${region}.${domainOf(region)}`,
     s3Endpoint: given.AWS_ENDPOINT_URL_S3,
     stsEndpoint: given.AWS_ENDPOINT_URL_STS ?? `https://sts.${region}.${domainOf(region)}`,
+    secretsEndpoint:
+      given.AWS_ENDPOINT_URL_SECRETS_MANAGER ??
+      `https://secretsmanager.${region}.${domainOf(region)}`,
   };
 }
