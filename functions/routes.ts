@@ -12,6 +12,7 @@ import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
 import { partnerBrandRoutes } from '#shared/partners/brand.api.ts';
 import { meRoutes } from '#shared/partners/me.api.ts';
+import { ownPartnerRoutes } from '#shared/partners/own-partner.api.ts';
 import { partnerRoutes } from '#shared/partners/partners.api.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import { keyPoolRoutes } from '#shared/product-keys/key-pools.api.ts';
@@ -20,6 +21,7 @@ import {
   refundRequestRoutes,
   reviewQueueRoutes,
 } from '#shared/refund-requests/refund-requests.api.ts';
+import { attentionRoutes } from '#shared/system/attention/attention.api.ts';
 import { systemRoutes } from '#shared/system/system.api.ts';
 import { deadWebhookRoutes, webhookRoutes } from '#shared/webhooks/webhooks.api.ts';
 
@@ -28,6 +30,7 @@ export const ROUTES_BY_FUNCTION = {
   system: systemRoutes,
   'partner-api': [
     ...meRoutes,
+    ...attentionRoutes,
     ...catalogRoutes,
     ...customerRoutes,
     ...cartRoutes,
@@ -43,6 +46,7 @@ export const ROUTES_BY_FUNCTION = {
   'operator-api': [
     ...partnerRoutes,
     ...partnerBrandRoutes,
+    ...ownPartnerRoutes,
     ...mediaRoutes,
     ...keyPoolRoutes,
     ...reviewQueueRoutes,

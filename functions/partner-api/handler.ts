@@ -16,6 +16,7 @@ import { hybridBenefitRoutes } from '#shared/entitlements/hybrid-benefit/hybrid-
 import { DynamoRefundCapStore } from '#shared/orders/cancellation/refund-cap-store.ts';
 import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
 import { DynamoCartStore } from '#shared/orders/cart/cart-store.ts';
+import { findHoldings } from '#shared/orders/customer-holdings.ts';
 import { DynamoOrderStore } from '#shared/orders/order-store.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { DynamoAzureSubscriptionStore } from '#shared/orders/subscriptions/azure-subscription-store.ts';
@@ -44,6 +45,7 @@ import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { S3AttachmentStorage } from '#shared/refund-requests/attachment-storage.ts';
 import { DynamoRefundRequestStore } from '#shared/refund-requests/refund-request-store.ts';
 import { refundRequestRoutes } from '#shared/refund-requests/refund-requests.api.ts';
+import { attentionRoutes } from '#shared/system/attention/attention.api.ts';
 import { DynamoWebhookStore } from '#shared/webhooks/endpoint-store.ts';
 import { checkAddress, resolveByDns } from '#shared/webhooks/sender/receiver.ts';
 import { DynamoValidationEvents } from '#shared/webhooks/validation-events.ts';
@@ -62,6 +64,7 @@ const {
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
 const customers = new DynamoCustomerStore(table);
+const orders = new DynamoOrderStore(table);
 const pagingSecret = secret(PAGING_SECRET_ARN);
 
 const webhooks = {
@@ -95,6 +98,7 @@ export const handler = serveRoutes(
   },
   [
     ...meRoutes,
+    ...attentionRoutes,
     ...catalogRoutes,
     ...customerRoutes,
     ...cartRoutes,
@@ -114,7 +118,8 @@ export const handler = serveRoutes(
     brands: new DynamoBrandStore(table),
     catalog: new DynamoCatalogStore(table),
     carts: new DynamoCartStore(table),
-    orders: new DynamoOrderStore(table),
+    orders,
+    findHoldings: findHoldings({ orders }),
     azureSubscriptions: new DynamoAzureSubscriptionStore(table),
     refundCaps: new DynamoRefundCapStore(table),
     issuedKeys: new DynamoIssuedKeyStore(table),

@@ -2,8 +2,9 @@ import { etagOf, link, resource } from '#shared/platform/http/envelope.ts';
 import type { CountryRules } from './country.ts';
 import type { Customer } from './customer.ts';
 import type { CountryRulesResponse, CustomerResponse } from './customer-schemas.ts';
+import type { Holdings } from './holdings.ts';
 
-export function customerResponse(customer: Customer): CustomerResponse {
+export function customerResponse(customer: Customer, holdings?: Holdings): CustomerResponse {
   const { id, companyName, domain, country } = customer;
   const facts = {
     id,
@@ -14,7 +15,17 @@ export function customerResponse(customer: Customer): CustomerResponse {
   const uri = `/customers/${id}`;
   return resource(
     'Customer',
-    facts,
+    {
+      ...facts,
+      createdDate: customer.createdAt.toISOString(),
+      ...(holdings && {
+        holdings: {
+          activeItems: holdings.activeItems,
+          ...(holdings.nextEnd && { nextEnd: holdings.nextEnd.toISOString() }),
+          hasMore: holdings.hasMore,
+        },
+      }),
+    },
     {
       self: link(uri),
       products: link(`${uri}/products`),

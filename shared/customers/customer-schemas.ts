@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   collectionOf,
   etaggedOf,
+  instant,
   link,
   ownLink,
   resourceOf,
@@ -20,6 +21,15 @@ export const customer = etaggedOf(
     }),
     relationshipToPartner: z.literal('reseller'),
     customDomains: z.array(z.string()),
+    createdDate: instant,
+    holdings: z
+      .object({
+        activeItems: z.int(),
+        nextEnd: instant.optional(),
+        hasMore: z.boolean().meta({ description: 'True if older orders were not counted.' }),
+      })
+      .optional()
+      .meta({ id: 'CustomerHoldings', description: 'With holdings=true, in the list.' }),
   },
   { self: link, products: link, orders: link, entitlements: link },
 );

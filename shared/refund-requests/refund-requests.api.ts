@@ -3,6 +3,7 @@ import { OPERATORS, READERS } from '#shared/platform/http/access.ts';
 import { isOperator } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
+import { previewApprovalRoute } from './approval.api.ts';
 import { attachmentRoutes } from './attachments.api.ts';
 import {
   type Dependencies as AttachmentDependencies,
@@ -185,6 +186,7 @@ export const listQueuedServiceRequestsRoute = defineList('GET /v1/operator/servi
 });
 
 export const refundRequestRoutes = [
+  previewApprovalRoute,
   listSupportTopicsRoute,
   createServiceRequestRoute,
   listServiceRequestsRoute,
