@@ -37,7 +37,7 @@ it("R22: an admin agent lets the partner's people and programs in and out, and s
   expect(seen.text).not.toContain('clientSecret');
   expect((await send('DELETE', '/clients/portal')).status).toBe(204);
   expect((await send('DELETE', agentAt(colleague))).status).toBe(204);
-  expect((await send('DELETE', agentAt(colleague))).json).toMatchObject({ code: 990223 });
+  expect((await send('DELETE', agentAt(colleague))).json).toMatchObject({ code: 990224 });
 });
 
 it('the last admin agent is neither removed nor changed to another role', async () => {
