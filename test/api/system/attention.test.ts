@@ -12,9 +12,11 @@ it('R22: what needs a hand, and what a customer holds, are of the own customers,
     200,
     {
       ...{ customersRead: 1, cancellations: { total: 1 }, downloadLinks: { total: 0 } },
-      actions: [{ customerName: 'Test' }],
     },
   ]);
+  const today = await partner.send('GET', '/v1/attention');
+  expect(today.text).toMatch(/"operationType":"create_order"/);
+  expect(today.text).toMatch(/"customerName":"Test"/);
   expect((await stranger.send('GET', '/v1/attention')).json).toMatchObject({
     ...{ cancellations: { total: 0 }, terms: { total: 0 } },
   });
