@@ -7,6 +7,7 @@ import { auditRecordsPath, listAuditRecords, listAuditRecordsInput } from './lis
 
 export const listAuditRecordsRoute = defineList('GET /v1/auditrecords', {
   id: 'listAuditRecords',
+  countsAll: false,
   summary: 'List audit records, newest first',
   access: ADMINS,
   input: listAuditRecordsInput,

@@ -56,6 +56,7 @@ const lineResponse = ({
 
 export const listInvoicesRoute = defineList('GET /v1/invoices', {
   id: 'listInvoices',
+  takesOffset: true,
   summary: "List the partner's invoices, newest first",
   access: BUYERS,
   input: z.object({ ...pageQuery }),
@@ -83,6 +84,7 @@ export const readInvoiceRoute = defineQuery('GET /v1/invoices/{invoiceId}', {
 
 export const listInvoiceLineItemsRoute = defineList('GET /v1/invoices/{invoiceId}/lineitems', {
   id: 'listInvoiceLineItems',
+  countsAll: false,
   summary: 'List the purchases, refunds and fees of an invoice',
   access: BUYERS,
   input: invoiceIdInput.extend(pageQuery),

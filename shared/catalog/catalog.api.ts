@@ -43,6 +43,7 @@ function listRoutes<const Path extends Root, const Owner extends string>(
   return {
     products: defineList(`GET ${path}` as const, {
       id: `list${owner}Products`,
+      isWhole: true,
       summary: 'List the products that a market sells',
       access: READERS,
       input: z.object({ ...pageQuery, country, targetView: z.string().optional(), targetSegment }),
@@ -60,8 +61,8 @@ function listRoutes<const Path extends Root, const Owner extends string>(
 
     skus: defineList(`GET ${path}/{productId}/skus` as const, {
       id: `list${owner}Skus`,
+      isWhole: true,
       summary: 'List the SKUs of a product',
-      description: 'A segment excludes the SKUs that it cannot buy, so a page may be shorter.',
       access: READERS,
       input: ofProduct.extend({ ...pageQuery, targetSegment }),
       responses: { 200: { description: 'A page of SKUs.', body: skus } },

@@ -90,7 +90,7 @@ export const availabilitiesFor = (
   return availabilities.filter(({ segment }) => wanted === undefined || segment === wanted);
 };
 
-/** A page of SKUs. A segment excludes the SKUs that it cannot buy, so a page may be shorter than requested. */
+/** A page of SKUs. A segment excludes the SKUs that it cannot buy, so fewer may come than were read. */
 export const listSkus =
   (dependencies: Dependencies) =>
   async (

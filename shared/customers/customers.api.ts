@@ -19,6 +19,7 @@ export interface Dependencies {
 
 export const listCustomersRoute = defineList('GET /v1/customers', {
   id: 'listCustomers',
+  isWhole: true,
   summary: "List the partner's customers",
   access: READERS,
   input: listCustomersInput,

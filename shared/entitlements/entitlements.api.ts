@@ -59,6 +59,7 @@ export const listEntitlementsRoute = defineList(
   'GET /v1/customers/{customerTenantId}/entitlements',
   {
     id: 'listEntitlements',
+    isWhole: true,
     summary: 'List the software of a customer, newest first, cancelled items too',
     description:
       'Each item has the state of its links, what is left of its cancellation window and, once it is cancelled, its amounts.',

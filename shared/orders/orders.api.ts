@@ -39,6 +39,7 @@ const billingType = z
 
 export const listOrdersRoute = defineList('GET /v1/customers/{customerTenantId}/orders', {
   id: 'listOrders',
+  isWhole: true,
   summary: "List a customer's orders",
   access: READERS,
   input: z.object({ ...pageQuery, include_price: withPrices, billingType }),

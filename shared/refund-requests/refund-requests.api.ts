@@ -97,6 +97,7 @@ export const createServiceRequestRoute = defineCommand('POST /v1/servicerequests
 
 export const listServiceRequestsRoute = defineList('GET /v1/servicerequests', {
   id: 'listServiceRequests',
+  takesOffset: true,
   summary: "List the partner's service requests",
   access: READERS,
   input: listRefundRequestsInput,
@@ -163,6 +164,7 @@ export const listCustomerServiceRequestsRoute = defineList(
   'GET /v1/customers/{customerTenantId}/servicerequests',
   {
     id: 'listCustomerServiceRequests',
+    takesOffset: true,
     summary: "List a customer's service requests",
     access: READERS,
     input: listRefundRequestsInput,
@@ -176,6 +178,7 @@ export const listCustomerServiceRequestsRoute = defineList(
 
 export const listQueuedServiceRequestsRoute = defineList('GET /v1/operator/servicerequests', {
   id: 'listQueuedServiceRequests',
+  countsAll: false,
   summary: "List all partners' service requests that wait, the severest first",
   access: OPERATORS,
   input: listQueueInput,

@@ -133,6 +133,7 @@ export const readWebhookValidationRoute = defineQuery(
 
 export const listDeadWebhooksRoute = defineList('GET /v1/operator/deadwebhooks', {
   id: 'listDeadWebhooks',
+  countsAll: false,
   summary: 'List the dead events: all attempts to deliver them failed',
   access: OPERATORS,
   input: listDeadInput,

@@ -36,10 +36,22 @@ export function resource(objectType: string, facts: object, links: object, attri
   return { ...facts, links, attributes: { objectType, ...attributes } };
 }
 
-/** A collection. `totalCount` counts the items of this page, as Partner Center does for paged lists. */
-export const collection = <Item>(items: readonly Item[], self: string, next?: ResourceLink) => ({
-  totalCount: items.length,
+/** The parts of a collection that is a page of a list. */
+interface PageFacts {
+  readonly totalCount?: number;
+  readonly next?: ResourceLink;
+  readonly continuationToken?: string;
+}
+
+/** A collection. `totalCount` counts all items that match, of which a page shows some. */
+export const collection = <Item>(
+  items: readonly Item[],
+  self: string,
+  { totalCount = items.length, next, continuationToken }: PageFacts = {},
+) => ({
+  totalCount,
   items,
+  ...(continuationToken !== undefined && { continuationToken }),
   links: { self: link(self), ...(next && { next }) },
   attributes: { objectType: 'Collection' as const },
 });

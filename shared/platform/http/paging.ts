@@ -1,106 +1,144 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import { DomainError } from '../errors.ts';
 import type { Page, PageRequest } from '../page.ts';
 import type { Context } from './context.ts';
+import { type Continuation, continuation, refusedToken } from './continuation.ts';
 import { query } from './endpoint.ts';
 import { collection, link } from './envelope.ts';
+import {
+  countFrom,
+  LARGEST_PAGE_BYTES,
+  LARGEST_PAGE_SIZE,
+  type Place,
+  START,
+  walk,
+} from './page-walk.ts';
+
+export { type Continuation, continuation, LARGEST_PAGE_BYTES };
 
 export const DEFAULT_PAGE_SIZE = 40;
-export const LARGEST_PAGE_SIZE = 500;
+
+const SEEKS = ['First', 'Previous', 'Next', 'Last', 'PageIndex'] as const;
 
 /** A size of 0 says nothing; a larger one than a page has room for means the largest page. */
-const pageSize = (size: number): number =>
-  size === 0 ? DEFAULT_PAGE_SIZE : Math.min(size, LARGEST_PAGE_SIZE);
+const pageSize = (size: number): number | undefined =>
+  size === 0 ? undefined : Math.min(size, LARGEST_PAGE_SIZE);
 
-/** The paging input of every list: two query parameters, and the token from the MS-ContinuationToken header. */
+const count = z.coerce.number().int().min(0).max(1_000_000).optional();
+
+/** The paging input of every list: query parameters, and the token from the MS-ContinuationToken header. */
 export const pageQuery = {
-  size: z.coerce.number().int().min(0).default(DEFAULT_PAGE_SIZE).transform(pageSize),
-  seekOperation: z.literal('Next', 'must be "Next"').optional(),
+  size: z.coerce.number().int().min(0).default(0).transform(pageSize),
+  seekOperation: z.enum(SEEKS, `must be one of ${SEEKS.join(', ')}`).optional(),
   continuationToken: z.string().optional(),
+  /** With seekOperation=PageIndex, from 0 on. */
+  pageIndex: count,
+  /** How many items to leave out, on the lists that document it. */
+  offset: count,
 };
-
-/** Reads the key that signs continuation tokens, when the first token needs it. */
-export type PagingKey = () => Promise<Buffer>;
-
-const signature = (key: Buffer, scope: string, position: string): Buffer =>
-  createHmac('sha256', key)
-    .update(JSON.stringify([scope, position]))
-    .digest();
-
-const refused = () =>
-  new DomainError(
-    'INVALID_PROPERTY',
-    'MS-ContinuationToken was not issued by this list. Start again without seekOperation.',
-    { data: ['MS-ContinuationToken'] },
-  );
-
-/**
- * Continuation tokens carry the position after which a list continues. They are signed for one list of one
- * caller (the scope), so that a position cannot be forged or used for another list.
- */
-export function continuation(pagingKey: PagingKey) {
-  return {
-    async write(scope: string, position: string): Promise<string> {
-      const mac = signature(await pagingKey(), scope, position);
-      return `${Buffer.from(position).toString('base64url')}.${mac.toString('base64url')}`;
-    },
-    async read(scope: string, token: string): Promise<string> {
-      const [position = '', mac = ''] = token.split('.');
-      const text = Buffer.from(position, 'base64url').toString('utf8');
-      const expected = signature(await pagingKey(), scope, text);
-      const given = Buffer.from(mac, 'base64url');
-      if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
-        throw refused();
-      }
-      return text;
-    },
-  };
-}
-export type Continuation = ReturnType<typeof continuation>;
 
 /** The paging input of a request, as parsed by `pageQuery`. */
 export interface PageInput {
-  readonly size: number;
-  readonly seekOperation?: 'Next' | undefined;
+  readonly size?: number | undefined;
+  readonly seekOperation?: (typeof SEEKS)[number] | undefined;
   readonly continuationToken?: string | undefined;
+  readonly pageIndex?: number | undefined;
+  readonly offset?: number | undefined;
 }
 
-async function pageRequestOf(
-  { size, seekOperation, continuationToken }: PageInput,
-  scope: string,
-  tokens: Continuation,
-): Promise<PageRequest> {
-  if (seekOperation === undefined) {
-    return { size };
+/** What a token says: where the page after it begins, and what a client need not send again. */
+const position = z.object({
+  after: z.string().optional(),
+  skip: z.int(),
+  /** How many items are before it. */
+  index: z.int(),
+  size: z.int(),
+  total: z.int().optional(),
+});
+type Position = z.output<typeof position>;
+
+/** A token of an earlier version of the service is refused as one of another list. */
+function readPosition(text: string): Position {
+  try {
+    return position.parse(JSON.parse(text));
+  } catch {
+    throw refusedToken();
   }
-  if (continuationToken === undefined) {
-    throw refused();
-  }
-  return { size, after: await tokens.read(scope, continuationToken) };
 }
 
-/** Lambda returns at most 6,291,556 bytes; headers and links take their share of it. */
-export const LARGEST_PAGE_BYTES = 6_000_000;
+/** How a list is paged. */
+export interface Paging {
+  /** True where Partner Center does not page: without a size, the list is whole, as far as one response has room. */
+  readonly isWhole?: boolean | undefined;
+  /** True where Partner Center documents `offset`. */
+  readonly takesOffset?: boolean | undefined;
+  /** False where counting all would cost more than the page: the count is that of the page, as in Partner Center. */
+  readonly countsAll?: boolean | undefined;
+}
 
-/** Counts as Lambda does: a response is JSON, and its body is a string in it. */
-const bytesOf = (shown: unknown): number =>
-  Buffer.byteLength(JSON.stringify(JSON.stringify(shown)));
+const invalid = (name: string, message: string) =>
+  new DomainError('INVALID_PROPERTY', `${name}: ${message}`, { data: [name] });
 
-/** The number of leading items that fit into one response; at least one. */
-function fitting(shown: readonly unknown[]): number {
-  let left = LARGEST_PAGE_BYTES;
-  const first = shown.findIndex((each) => {
-    left -= bytesOf(each);
-    return left < 0;
-  });
-  return first === -1 ? shown.length : Math.max(first, 1);
+interface Start {
+  readonly place: Place;
+  readonly index: number;
+  readonly size: number;
+  readonly total?: number | undefined;
+}
+
+/** A place that is known by its number only: everything before it is read. */
+const numbered = (index: number, size: number): Start => ({ place: { skip: index }, index, size });
+
+function requireIndex(pageIndex: number | undefined): number {
+  if (pageIndex === undefined) {
+    throw invalid('pageIndex', 'is required with seekOperation=PageIndex; the first page is 0.');
+  }
+  return pageIndex;
+}
+
+async function startOf(
+  input: PageInput,
+  { isWhole = false, takesOffset = false }: Paging,
+  token: () => Promise<Position>,
+  countAll: () => Promise<number>,
+): Promise<Start> {
+  const whole = isWhole ? Number.POSITIVE_INFINITY : DEFAULT_PAGE_SIZE;
+  const { seekOperation, offset = 0, pageIndex } = input;
+  if (offset > 0 && !takesOffset) {
+    throw invalid('offset', 'this list is continued by links.next.');
+  }
+  switch (seekOperation) {
+    case 'Next': {
+      const at = await token();
+      const place = { after: at.after, skip: at.skip };
+      return { place, index: at.index, size: input.size ?? (at.size || whole), total: at.total };
+    }
+    case 'Previous': {
+      const at = await token();
+      const size = input.size ?? (at.size || DEFAULT_PAGE_SIZE);
+      // The token of a page leads behind it: the page before begins two pages earlier.
+      return numbered(Math.max(0, (Math.ceil(at.index / size) - 2) * size), size);
+    }
+    case 'Last': {
+      const size = input.size ?? DEFAULT_PAGE_SIZE;
+      const total = await countAll();
+      return { ...numbered(Math.max(0, Math.ceil(total / size) - 1) * size, size), total };
+    }
+    case 'PageIndex': {
+      const size = input.size ?? DEFAULT_PAGE_SIZE;
+      return numbered(requireIndex(pageIndex) * size, size);
+    }
+    default:
+      return offset > 0
+        ? numbered(offset, input.size ?? DEFAULT_PAGE_SIZE)
+        : { place: START, index: 0, size: input.size ?? whole };
+  }
 }
 
 /** A route that returns a collection page by page. A page that would exceed the response limit is shortened. */
 export function list<Schema extends z.ZodType<PageInput>, Item, Listed>(
   tokens: Continuation,
-  route: {
+  route: Paging & {
     readonly input: Schema;
     readonly handle: (
       input: z.output<Schema>,
@@ -112,29 +150,39 @@ export function list<Schema extends z.ZodType<PageInput>, Item, Listed>(
     readonly show: (item: Item, context: Context, input: z.output<Schema>) => Listed;
   },
 ) {
-  const next = async (self: string, size: number, scope: string, position: string) =>
-    link(`${self}${self.includes('?') ? '&' : '?'}size=${size}&seekOperation=Next`, [
-      { key: 'MS-ContinuationToken', value: await tokens.write(scope, position) },
-    ]);
-
   return query({
     input: route.input,
     handle: async (input, context) => {
       const self = route.self(input, context);
       const scope = `${context.caller.partnerId ?? 'operator'} ${self}`;
-      const request = await pageRequestOf(input, scope, tokens);
-      const read = async (size: number) => {
-        const page = await route.handle(input, { ...request, size }, context);
-        return { ...page, shown: page.items.map((item) => route.show(item, context, input)) };
+      const read = (page: PageRequest) => route.handle(input, page, context);
+      const countAll = () => countFrom(read, START);
+      const token = async (): Promise<Position> => {
+        if (input.continuationToken === undefined) {
+          throw refusedToken();
+        }
+        return readPosition(await tokens.read(scope, input.continuationToken));
       };
-      let page = await read(request.size);
-      // Read again with a smaller size: only the store knows the position that continues after an item.
-      for (let size = fitting(page.shown); size < page.shown.length; size = fitting(page.shown)) {
-        page = await read(size);
+      const start = await startOf(input, route, token, countAll);
+      const show = (item: Item) => route.show(item, context, input);
+      const { shown, next } = await walk(read, show, start.place, start.size);
+      const index = start.index + shown.length;
+      const counted = async () =>
+        start.total ?? (next ? index + (await countFrom(read, next)) : lastIndex());
+      // A page beyond the end says nothing about how many there are.
+      const lastIndex = () => (shown.length > 0 || start.index === 0 ? index : countAll());
+      const totalCount = (route.countsAll ?? true) ? await counted() : shown.length;
+      if (!next) {
+        return collection(shown, self, { totalCount });
       }
-      const onward =
-        page.next === undefined ? undefined : await next(self, input.size, scope, page.next);
-      return collection(page.shown, self, onward);
+      const size = Number.isFinite(start.size) ? start.size : 0;
+      const continuationToken = await tokens.write(
+        scope,
+        JSON.stringify({ ...next, index, size, total: totalCount }),
+      );
+      const uri = `${self}${self.includes('?') ? '&' : '?'}size=${size}&seekOperation=Next`;
+      const onward = link(uri, [{ key: 'MS-ContinuationToken', value: continuationToken }]);
+      return collection(shown, self, { totalCount, next: onward, continuationToken });
     },
     respond: (body) => ({ statusCode: 200, body }),
   });

@@ -61,8 +61,15 @@ export const etaggedOf = <
 export const collectionOf = <Item extends z.ZodType>(name: string, item: Item) =>
   z
     .object({
-      totalCount: z.int().meta({ description: 'The number of items in this response.' }),
+      totalCount: z.int().meta({
+        description:
+          'The number of all items that match. On lists that are only read page by page, that of this page.',
+      }),
       items: z.array(item),
+      continuationToken: z
+        .string()
+        .optional()
+        .meta({ description: 'Leads to the next page, as links.next does.' }),
       links: z.object({ self: link, next: link.optional() }),
       attributes: z.object({ objectType: z.literal('Collection') }),
     })

@@ -4,7 +4,7 @@ import type { Page, PageRequest } from '../page.ts';
 import type { Access } from './access.ts';
 import type { Context, HttpResponse } from './context.ts';
 import { command, type Endpoint, type Outcome, query } from './endpoint.ts';
-import { type Continuation, list, type PageInput } from './paging.ts';
+import { type Continuation, list, type PageInput, type Paging } from './paging.ts';
 import type { AnswersTo, ListedItem, ResponseFacts } from './route-types.ts';
 
 /** The facts of a route besides its input: the pipeline, the template, the OpenAPI document and the tests read them. */
@@ -147,26 +147,27 @@ export function defineList<
   const Answers extends Responses & { readonly 200: ResponseFacts },
 >(
   key: Key,
-  definition: Definition<Schema, Answers> & {
-    readonly handle: (
-      dependencies: Dependencies,
-    ) => (input: z.output<Schema>, page: PageRequest, context: Context) => Promise<Page<Item>>;
-    /** The list's own address with its filters, host-relative and without the version. */
-    readonly self: (input: z.output<Schema>, context: Context) => string;
-    readonly show: (
-      item: Item,
-      context: Context,
-      input: z.output<Schema>,
-    ) => ListedItem<Answers[200]>;
-  },
+  definition: Definition<Schema, Answers> &
+    Paging & {
+      readonly handle: (
+        dependencies: Dependencies,
+      ) => (input: z.output<Schema>, page: PageRequest, context: Context) => Promise<Page<Item>>;
+      /** The list's own address with its filters, host-relative and without the version. */
+      readonly self: (input: z.output<Schema>, context: Context) => string;
+      readonly show: (
+        item: Item,
+        context: Context,
+        input: z.output<Schema>,
+      ) => ListedItem<Answers[200]>;
+    },
 ): Route<Key, Dependencies & { readonly paging: Continuation }> {
-  const { input, handle, self, show, ...facts } = definition;
+  const { input, handle, self, show, isWhole, takesOffset, countsAll, ...facts } = definition;
   return {
     ...{ key, ...facts },
     reads: { kind: 'query', bodyless: true, input },
     bind: (dependencies) =>
       list<Schema, Item, unknown>(dependencies.paging, {
-        ...{ input, self, show },
+        ...{ input, self, show, isWhole, takesOffset, countsAll },
         handle: handle(dependencies),
       }),
   };

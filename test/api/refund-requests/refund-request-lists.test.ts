@@ -126,7 +126,7 @@ describe('service requests', () => {
     expect(await queued('&proposed=true')).toEqual([minimal]);
     expect(await queued('&proposed=false&size=1')).toEqual([critical]);
     for (const [query, field] of [
-      ['severity=unknown', 'severity'],
+      ['severity=huge', 'severity'],
       ['proposed=yes', 'proposed'],
       ['partnerId=', 'partnerId'],
     ]) {

