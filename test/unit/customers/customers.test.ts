@@ -143,7 +143,9 @@ describe('listCustomers', () => {
 
     expect((await list('another')).items.map(({ customer: { id } }) => id)).toEqual([CUSTOMER_ID]);
     const operator = anOperator();
-    expect((await list('another', operator)).items.map(({ customer: { id } }) => id)).toEqual(['other']);
+    expect((await list('another', operator)).items.map(({ customer: { id } }) => id)).toEqual([
+      'other',
+    ]);
     await expect(list(undefined, operator)).rejects.toMatchObject({ data: ['partnerId'] });
   });
 
