@@ -20,6 +20,18 @@ const Customer = page(
   () => import('./pages/customer/customer.tsx'),
   (module) => module.Customer,
 );
+const Reports = page(
+  () => import('./pages/reports/reports.tsx'),
+  (module) => module.Reports,
+);
+const NewReport = page(
+  () => import('./pages/reports/new-report.tsx'),
+  (module) => module.NewReport,
+);
+const Report = page(
+  () => import('./pages/reports/report.tsx'),
+  (module) => module.Report,
+);
 
 /** Every address of the portal. Only their first segments are served (local/portal/portal-pages.ts). */
 export function Routes() {
@@ -28,6 +40,9 @@ export function Routes() {
       <Route path="/" component={Home} />
       <Route path="/customers" component={Customers} />
       <Route path="/customers/:customerId/:tab?" component={Customer} />
+      <Route path="/reports" component={Reports} />
+      <Route path="/reports/new" component={NewReport} />
+      <Route path="/reports/:reportId" component={Report} />
       <Route component={NotFound} />
     </Switch>
   );

@@ -1,7 +1,9 @@
 import type { components } from '@countersign/client/api';
+import { eachPage } from '@countersign/client/pages';
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
 
+export type Settlement = components['schemas']['Settlement'];
 export type CancellationLine = components['schemas']['CancellationPreviewLine'];
 
 const orderPath = (customerTenantId: string, orderId: string) => ({ customerTenantId, orderId });
@@ -44,3 +46,70 @@ export const cancelLine = ({
       body: { status: 'cancelled', lineItems: [{ lineItemNumber }] },
     }),
   );
+
+/** A purchase as a person picks it: a line of an order that is not cancelled. */
+export interface Purchase {
+  readonly orderId: string;
+  readonly lineItemNumber: number;
+  readonly subscriptionId: string;
+  readonly name: string;
+  readonly boughtAt: string;
+  readonly currency: string;
+  /** Undefined for whom the API shows no prices. */
+  readonly paid: number | undefined;
+}
+
+const ORDER_PAGE_SIZE = 500;
+
+async function readOrders(customerTenantId: string) {
+  const all: components['schemas']['Order'][] = [];
+  const pages = eachPage(({ query, header }) =>
+    bodyOf(
+      api.GET('/v1/customers/{customerTenantId}/orders', {
+        params: {
+          path: { customerTenantId },
+          query: { size: ORDER_PAGE_SIZE, include_price: 'true', ...query },
+          header,
+        },
+      }),
+    ),
+  );
+  for await (const items of pages) {
+    all.push(...items);
+  }
+  return all.toSorted((a, b) => b.creationDate.localeCompare(a.creationDate));
+}
+
+/** All orders of a customer with their prices, newest first. */
+export const ordersQuery = (customerId: string) =>
+  queryOptions({
+    queryKey: ['customers', customerId, 'orders'],
+    queryFn: () => readOrders(customerId),
+  });
+
+export type Order = Awaited<ReturnType<typeof readOrders>>[number];
+
+export const purchasesOf = (orders: readonly Order[]): readonly Purchase[] =>
+  orders.flatMap(({ id, creationDate, currencyCode, lineItems }) =>
+    lineItems
+      .filter(({ quantity }) => quantity > 0)
+      .map(({ lineItemNumber, subscriptionId, friendlyName, pricing }) => ({
+        ...{ orderId: id, lineItemNumber, subscriptionId },
+        name: friendlyName,
+        boughtAt: creationDate,
+        currency: currencyCode,
+        paid: pricing?.extendedPrice,
+      })),
+  );
+
+/** The amounts of a preview; undefined for a line that gives nothing back. */
+export function settlementOf(line: CancellationLine): Settlement | undefined {
+  const { currencyCode, paid, used, fee, refund } = line;
+  return currencyCode === undefined ||
+    paid === undefined ||
+    used === undefined ||
+    fee === undefined ||
+    refund === undefined
+    ? undefined
+    : { currencyCode, paid, used, fee, refund };
+}

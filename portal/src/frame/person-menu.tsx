@@ -65,7 +65,11 @@ export function PersonMenu() {
       }
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" className={styles.trigger} aria-label={words.person(name)}>
+        <Button
+          appearance="subtle"
+          className={styles.trigger}
+          aria-label={words.person(initialsOf(name), name)}
+        >
           <Avatar name={name} initials={initialsOf(name)} size={32} color="colorful" aria-hidden />
         </Button>
       </MenuTrigger>

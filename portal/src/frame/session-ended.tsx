@@ -1,13 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { addressHere, signIn } from '../auth/session.ts';
+import { Modal } from '../ui/modal.tsx';
 import { useWords } from '../words/words.ts';
 import { frameWords } from './words.ts';
 
@@ -15,18 +8,15 @@ import { frameWords } from './words.ts';
 export function SessionEnded() {
   const words = useWords(frameWords);
   return (
-    <Dialog open modalType="alert">
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.sessionEnded}</DialogTitle>
-          <DialogContent>{words.sessionEndedText}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={() => void signIn(addressHere())}>
-              {words.signInAgain}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={words.sessionEnded}
+      actions={
+        <Button appearance="primary" data-focus onClick={() => void signIn(addressHere())}>
+          {words.signInAgain}
+        </Button>
+      }
+    >
+      {words.sessionEndedText}
+    </Modal>
   );
 }

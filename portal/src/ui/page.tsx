@@ -76,7 +76,7 @@ function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   return (
     <Breadcrumb aria-label={words.breadcrumb} className={`${styles.crumbs} no-print`}>
       {crumbs.map(({ name, path }, index) => (
-        <Fragment key={name}>
+        <Fragment key={path ?? 'here'}>
           {index > 0 && <BreadcrumbDivider />}
           <BreadcrumbItem>
             {path === undefined ? (

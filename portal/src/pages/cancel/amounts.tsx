@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { CancellationLine } from '../../api/orders.ts';
+import type { Settlement } from '../../api/orders.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { cancelWords } from './words.ts';
@@ -19,24 +19,27 @@ const useStyles = makeStyles({
 const DAY = 86_400_000;
 
 /** Days since the purchase, when it is known. */
-const usedDays = (purchasedAt: string): number =>
-  Math.max(0, Math.ceil((Date.now() - Date.parse(purchasedAt)) / DAY));
+const daysBetween = (from: string, to: number): number =>
+  Math.max(0, Math.ceil((to - Date.parse(from)) / DAY));
 
 interface Props {
-  readonly line: CancellationLine;
+  readonly settlement: Settlement;
+  /** When the purchase was or will be cancelled; now by default. */
+  readonly endedAt?: string | undefined;
   readonly purchasedAt: string;
 }
 
 /** Paid, less what was used, less the fee, is what goes back (R19). */
-export function Amounts({ line, purchasedAt }: Props) {
+export function Amounts({ settlement, purchasedAt, endedAt }: Props) {
   const styles = useStyles();
   const words = useWords(cancelWords);
   const format = useFormat();
-  const money = (amount: number) => format.money({ amount, currency: line.currencyCode });
+  const money = (amount: number) => format.money({ amount, currency: settlement.currencyCode });
+  const days = daysBetween(purchasedAt, endedAt === undefined ? Date.now() : Date.parse(endedAt));
   const rows = [
-    [words.paid, money(line.paid)],
-    [line.used > 0 ? words.used(usedDays(purchasedAt)) : words.usedOnly, money(-line.used)],
-    [words.fee(line.feePolicy), money(-line.fee)],
+    [words.paid, money(settlement.paid)],
+    [settlement.used > 0 ? words.used(days) : words.usedOnly, money(-settlement.used)],
+    [words.fee, money(-settlement.fee)],
   ] as const;
   return (
     <dl className={styles.list}>
@@ -48,7 +51,7 @@ export function Amounts({ line, purchasedAt }: Props) {
       ))}
       <div className={mergeClasses(styles.row, styles.total)}>
         <dt>{words.refund}</dt>
-        <dd className={styles.amount}>{money(line.refund)}</dd>
+        <dd className={styles.amount}>{money(settlement.refund)}</dd>
       </div>
     </dl>
   );

@@ -1,4 +1,3 @@
-import { Dialog, DialogSurface } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Entitlement } from '../../api/entitlements.ts';
@@ -46,31 +45,23 @@ function useCancellation({ customerId, item }: Props) {
 export function CancelDialog(props: Props) {
   const { item, onClose } = props;
   const { preview, line, cancelling } = useCancellation(props);
-  const content = () => {
-    if (cancelling.data) {
-      return <Receipt line={cancelling.data} item={item} onClose={onClose} />;
-    }
-    if (!line) {
-      return (
-        <Preparing error={preview.error} onRetry={() => void preview.refetch()} onClose={onClose} />
-      );
-    }
-    return line.cancellable ? (
-      <Confirm
-        line={line}
-        item={item}
-        error={cancelling.error}
-        isPending={cancelling.isPending}
-        onCancel={() => cancelling.mutate(line)}
-        onKeep={onClose}
-      />
-    ) : (
-      <NotCancellable {...props} line={line} />
-    );
-  };
-  return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>{content()}</DialogSurface>
-    </Dialog>
+  if (cancelling.data) {
+    return <Receipt line={cancelling.data} item={item} onClose={onClose} />;
+  }
+  if (!line) {
+    const { error, refetch } = preview;
+    return <Preparing error={error} onRetry={() => void refetch()} onClose={onClose} />;
+  }
+  return line.cancellable ? (
+    <Confirm
+      line={line}
+      item={item}
+      error={cancelling.error}
+      isPending={cancelling.isPending}
+      onCancel={() => cancelling.mutate(line)}
+      onKeep={onClose}
+    />
+  ) : (
+    <NotCancellable {...props} line={line} />
   );
 }

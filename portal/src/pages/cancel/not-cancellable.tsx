@@ -1,16 +1,9 @@
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  Spinner,
-  Text,
-} from '@fluentui/react-components';
+import { Button, Spinner, Text } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 import type { Entitlement } from '../../api/entitlements.ts';
 import type { CancellationLine } from '../../api/orders.ts';
 import { Failure } from '../../ui/failure.tsx';
+import { Modal } from '../../ui/modal.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { cancelWords } from './words.ts';
@@ -25,15 +18,17 @@ interface PreparingProps {
 export function Preparing({ error, onRetry, onClose }: PreparingProps) {
   const words = useWords(cancelWords);
   return (
-    <DialogBody>
-      <DialogTitle>{words.title}</DialogTitle>
-      <DialogContent>
-        {error ? <Failure error={error} onRetry={onRetry} /> : <Spinner label={words.loading} />}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{words.keep}</Button>
-      </DialogActions>
-    </DialogBody>
+    <Modal
+      title={words.title}
+      onClose={onClose}
+      actions={
+        <Button data-focus onClick={onClose}>
+          {words.keep}
+        </Button>
+      }
+    >
+      {error ? <Failure error={error} onRetry={onRetry} /> : <Spinner label={words.loading} />}
+    </Modal>
   );
 }
 
@@ -50,22 +45,24 @@ export function NotCancellable({ customerId, item, line, onClose }: Props) {
   const format = useFormat();
   const [, navigate] = useLocation();
   const isPassed = Date.parse(line.windowEndsAt) < Date.now();
-  const report = `/reports/new?customer=${customerId}&order=${item.referenceOrder.id}`;
+  const report = `/reports/new?customer=${customerId}&order=${item.referenceOrder.id}&line=${item.referenceOrder.lineItemId}`;
   return (
-    <DialogBody>
-      <DialogTitle>{words.title}</DialogTitle>
-      <DialogContent>
-        <p>
-          <Text>{isPassed ? words.passed(format.date(line.windowEndsAt)) : words.notPossible}</Text>
-        </p>
-        <Text>{words.passedText}</Text>
-      </DialogContent>
-      <DialogActions fluid>
-        <Button onClick={onClose}>{words.keep}</Button>
-        <Button appearance="primary" onClick={() => navigate(report)}>
-          {words.report}
-        </Button>
-      </DialogActions>
-    </DialogBody>
+    <Modal
+      title={words.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button data-focus onClick={onClose}>
+            {words.keep}
+          </Button>
+          <Button appearance="primary" onClick={() => navigate(report)}>
+            {words.report}
+          </Button>
+        </>
+      }
+    >
+      <Text>{isPassed ? words.passed(format.date(line.windowEndsAt)) : words.notPossible}</Text>
+      <Text>{words.passedText}</Text>
+    </Modal>
   );
 }

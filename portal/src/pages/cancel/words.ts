@@ -6,7 +6,7 @@ const en = {
   paid: 'Paid',
   used: (days: number) => `Used (${plural(days, 'day')})`,
   usedOnly: 'Used',
-  fee: (policy: string) => `Early-termination fee (${policy})`,
+  fee: 'Early-termination fee',
   refund: 'You get back',
   lastDay: (date: string, days: number) =>
     `You can cancel until ${date}: ${days === 0 ? 'today is the last day' : `${plural(days, 'day')} left`}.`,
@@ -36,7 +36,7 @@ const ko: typeof en = {
   paid: '지불한 금액',
   used: (days) => `사용한 금액 (${days}일)`,
   usedOnly: '사용한 금액',
-  fee: (policy) => `조기 해지 수수료 (${policy})`,
+  fee: '조기 해지 수수료',
   refund: '환불받을 금액',
   lastDay: (date, days) =>
     days === 0

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Redirect, useLocation, useParams } from 'wouter';
 import { customerQuery } from '../../api/customers.ts';
-import { hasStatus } from '../../api/errors.ts';
+import { hasCode } from '../../api/errors.ts';
 import { BUYERS } from '../../auth/roles.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { NotFound } from '../../ui/not-found.tsx';
@@ -15,14 +15,22 @@ import { useWords } from '../../words/words.ts';
 import { CustomerTabs, isTab, type TabPath } from './tabs.tsx';
 import { customerWords } from './words.ts';
 
+/** The API refuses the customer of somebody else and one that there is not alike (R22). */
+const NO_SUCH_CUSTOMER = 20002;
+
 const Software = lazy(() =>
   import('../software/software.tsx').then(({ Software: tab }) => ({ default: tab })),
+);
+const Reports = lazy(() =>
+  import('../reports/customer-reports.tsx').then(({ CustomerReports: tab }) => ({ default: tab })),
 );
 
 function TabContent({ customerId, tab }: { customerId: string; tab: TabPath }) {
   switch (tab) {
     case 'software':
       return <Software key={customerId} customerId={customerId} />;
+    case 'reports':
+      return <Reports customerId={customerId} />;
     default:
       return null;
   }
@@ -42,7 +50,7 @@ export function Customer() {
   if (tab === undefined) {
     return <Redirect to={`/customers/${customerId}/software`} replace />;
   }
-  if (!isTab(tab) || hasStatus(query.error, 404)) {
+  if (!isTab(tab) || hasCode(query.error, NO_SUCH_CUSTOMER)) {
     return <NotFound />;
   }
   const crumb = { name: words.customers, path: '/customers' };

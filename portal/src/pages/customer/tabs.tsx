@@ -1,5 +1,5 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
+import { Tabs } from '../../ui/tabs.tsx';
 import { useWords } from '../../words/words.ts';
 import { customerWords } from './words.ts';
 
@@ -17,35 +17,16 @@ export type TabPath = (typeof TABS)[number][0];
 export const isTab = (path: string | undefined): path is TabPath =>
   TABS.some(([tab]) => tab === path);
 
-const useStyles = makeStyles({
-  scroll: {
-    overflowX: 'auto',
-    marginBottom: tokens.spacingVerticalL,
-    marginLeft: '-12px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  list: { width: 'max-content' },
-});
-
 /** The tabs of a customer; each of them is an address. */
 export function CustomerTabs({ customerId, tab }: { customerId: string; tab: TabPath }) {
-  const styles = useStyles();
   const words = useWords(customerWords);
   const [, navigate] = useLocation();
   return (
-    <div className={`${styles.scroll} no-print`}>
-      <TabList
-        className={styles.list}
-        aria-label={words.tabs}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => navigate(`/customers/${customerId}/${String(value)}`)}
-      >
-        {TABS.map(([path, name]) => (
-          <Tab key={path} value={path} id={`tab-${path}`} aria-controls="tab-panel">
-            {words[name]}
-          </Tab>
-        ))}
-      </TabList>
-    </div>
+    <Tabs
+      label={words.tabs}
+      tabs={TABS.map(([value, name]) => ({ value, name: words[name] }))}
+      selected={tab}
+      onSelect={(value) => navigate(`/customers/${customerId}/${value}`)}
+    />
   );
 }

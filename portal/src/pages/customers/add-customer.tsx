@@ -1,24 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { createCustomer, type NewCustomer } from '../../api/customers.ts';
 import { Failure } from '../../ui/failure.tsx';
+import { SelectField, TextField } from '../../ui/form-fields.tsx';
+import { Modal } from '../../ui/modal.tsx';
 import { uiWords } from '../../ui/words.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
@@ -28,6 +16,8 @@ import { customersWords } from './words.ts';
 const useStyles = makeStyles({
   fields: { display: 'grid', rowGap: tokens.spacingVerticalM },
 });
+
+const FORM = 'add-customer';
 
 const DOMAIN = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 
@@ -49,42 +39,39 @@ function Fields({ form }: { readonly form: ReturnType<typeof useForm<NewCustomer
   const styles = useStyles();
   const words = useWords(customersWords);
   const format = useFormat();
-  const { register, formState } = form;
-  const { companyName, domain, country } = formState.errors;
-  const countries = COUNTRIES.map((code) => ({ code, name: format.country(code) })).sort((a, b) =>
-    a.name.localeCompare(b.name, format.language),
+  const countries = COUNTRIES.map((code) => ({ value: code, name: format.country(code) })).sort(
+    (a, b) => a.name.localeCompare(b.name, format.language),
   );
   return (
     <div className={styles.fields}>
       <Text>{words.addText}</Text>
-      <Field label={words.companyName} required validationMessage={companyName?.message}>
-        <Input {...register('companyName', { required: words.nameMissing })} maxLength={200} />
-      </Field>
-      <Field
+      <TextField
+        form={form}
+        name="companyName"
+        label={words.companyName}
+        rules={{ required: words.nameMissing }}
+        maxLength={200}
+      />
+      <TextField
+        form={form}
+        name="domain"
         label={words.domain}
-        required
         hint={words.domainHint}
-        validationMessage={domain?.message}
-      >
-        <Input
-          {...register('domain', {
-            required: words.domainMissing,
-            pattern: { value: DOMAIN, message: words.domainMissing },
-          })}
-          inputMode="url"
-          autoCapitalize="none"
-        />
-      </Field>
-      <Field label={words.country} required validationMessage={country?.message}>
-        <Select {...register('country', { required: words.countryMissing })}>
-          <option value="" />
-          {countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+        rules={{
+          required: words.domainMissing,
+          pattern: { value: DOMAIN, message: words.domainMissing },
+        }}
+        inputMode="url"
+        autoCapitalize="none"
+      />
+      <SelectField
+        form={form}
+        name="country"
+        label={words.country}
+        rules={{ required: words.countryMissing }}
+        empty=""
+        options={countries}
+      />
     </div>
   );
 }
@@ -98,24 +85,22 @@ export function AddCustomer({ onClose }: { readonly onClose: () => void }) {
   });
   const add = useAdd(onClose);
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <form noValidate onSubmit={form.handleSubmit((customer) => add.mutate(customer))}>
-          <DialogBody>
-            <DialogTitle>{words.addTitle}</DialogTitle>
-            <DialogContent>
-              {add.error && <Failure error={add.error} title={words.problems} />}
-              <Fields form={form} />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{cancel}</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={add.isPending}>
-                {words.save}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={words.addTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{cancel}</Button>
+          <Button type="submit" form={FORM} appearance="primary" disabledFocusable={add.isPending}>
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <form id={FORM} noValidate onSubmit={form.handleSubmit((customer) => add.mutate(customer))}>
+        {add.error && <Failure error={add.error} title={words.problems} />}
+        <Fields form={form} />
+      </form>
+    </Modal>
   );
 }

@@ -37,7 +37,11 @@ const useStyles = makeStyles({
   },
   words: { display: 'grid', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
-  note: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  note: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    padding: `2px 0 ${tokens.spacingVerticalXS} 61px`,
+  },
 });
 
 function PersonButton({
@@ -58,7 +62,6 @@ function PersonButton({
       <Button
         size="large"
         className={styles.person}
-        aria-label={`${person.name} ${role}`}
         aria-describedby={`may-${person.email}`}
         onClick={() => void signIn(returnTo, person.email)}
       >
@@ -70,15 +73,15 @@ function PersonButton({
           aria-hidden
         />
         <span className={styles.words}>
-          <Text weight="semibold">{person.name}</Text>
+          <Text weight="semibold">{person.name}</Text>{' '}
           <Text size={200} className={styles.quiet}>
             {role}
           </Text>
-          <Text size={200} className={styles.note} id={`may-${person.email}`}>
-            {may}
-          </Text>
         </span>
       </Button>
+      <Text size={200} className={styles.note} id={`may-${person.email}`}>
+        {may}
+      </Text>
     </li>
   );
 }

@@ -1,13 +1,19 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { Entitlement } from '../../api/entitlements.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
+import { Amounts } from '../cancel/amounts.tsx';
 import { Access } from './access.tsx';
 import { detailsWords } from './details-words.ts';
 import { ItemActions } from './item-actions.tsx';
 
+const useStyles = makeStyles({
+  amounts: { maxWidth: '420px', marginTop: tokens.spacingVerticalL },
+});
+
 /** Why an item gives no keys and downloads any more, or not now. */
 function Ended({ item }: { readonly item: Entitlement }) {
+  const styles = useStyles();
   const words = useWords(detailsWords);
   const format = useFormat();
   if (item.state === 'cancelling') {
@@ -19,9 +25,23 @@ function Ended({ item }: { readonly item: Entitlement }) {
   }
   if (item.state === 'cancelled') {
     return (
-      <MessageBar intent="info">
-        <MessageBarBody>{words.cancelled}</MessageBarBody>
-      </MessageBar>
+      <>
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            {words.cancelled}{' '}
+            {item.cancelledAt !== undefined && words.cancelledAt(format.date(item.cancelledAt))}
+          </MessageBarBody>
+        </MessageBar>
+        {item.settlement && (
+          <div className={styles.amounts}>
+            <Amounts
+              settlement={item.settlement}
+              purchasedAt={item.purchasedAt}
+              endedAt={item.cancelledAt}
+            />
+          </div>
+        )}
+      </>
     );
   }
   return (

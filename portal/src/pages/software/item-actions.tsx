@@ -43,7 +43,7 @@ export function ItemActions({ customerId, item }: Props) {
   const words = useWords(detailsWords);
   const [, navigate] = useLocation();
   const cancel = useDialog('cancel');
-  const { id: orderId } = item.referenceOrder;
+  const { id: orderId, lineItemId } = item.referenceOrder;
   return (
     <div className={styles.row}>
       <span className={styles.order}>
@@ -69,7 +69,9 @@ export function ItemActions({ customerId, item }: Props) {
       )}
       <RoleButton
         roles={REPORTERS}
-        onClick={() => navigate(`/reports/new?customer=${customerId}&order=${orderId}`)}
+        onClick={() =>
+          navigate(`/reports/new?customer=${customerId}&order=${orderId}&line=${lineItemId}`)
+        }
       >
         {words.report}
       </RoleButton>

@@ -5,7 +5,7 @@ import type { Entitlement } from '../../api/entitlements.ts';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
-import { StateBadge } from './state-badge.tsx';
+import { ItemChips } from './item-chips.tsx';
 import { softwareWords } from './words.ts';
 
 const Details = lazy(() =>
@@ -101,7 +101,7 @@ export function Item({ customerId, item, isOpen, onToggle }: Props) {
             <Facts item={item} />
           </span>
           <span className={styles.states}>
-            <StateBadge state={item.state} />
+            <ItemChips item={item} />
           </span>
         </button>
       </h2>

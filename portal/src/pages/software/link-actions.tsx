@@ -1,18 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import {
   ArrowDownload16Regular,
   Mail16Regular,
   QrCode20Regular,
   WindowConsole20Regular,
 } from '@fluentui/react-icons';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { DownloadLink, Entitlement } from '../../api/entitlements.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { formatIn, useFormat } from '../../words/format.ts';
@@ -24,7 +17,7 @@ const QrCode = lazy(() => import('./qr-code.tsx').then(({ QrCode: code }) => ({ 
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  surface: { maxWidth: '420px' },
+  wide: { width: '100%' },
 });
 
 interface Props {
@@ -48,6 +41,8 @@ export function LinkActions({ link, item }: Props) {
   const words = useWords(accessWords);
   const mail = useMail({ link, item });
   const url = link.url ?? '';
+  const [shown, setShown] = useState<'qr' | 'terminal'>();
+  const toggle = (what: 'qr' | 'terminal') => setShown((now) => (now === what ? undefined : what));
   return (
     <div className={styles.row}>
       <CopyButton size="small" appearance="primary" text={url} label={words.copyLink} />
@@ -57,28 +52,32 @@ export function LinkActions({ link, item }: Props) {
       <Button as="a" size="small" href={mail} icon={<Mail16Regular />}>
         {words.email}
       </Button>
-      <Popover withArrow trapFocus>
-        <PopoverTrigger disableButtonEnhancement>
-          <Button size="small" icon={<QrCode20Regular />}>
-            {words.qr}
-          </Button>
-        </PopoverTrigger>
-        <PopoverSurface aria-label={words.qr}>
-          <Suspense>
-            <QrCode text={url} label={words.qrLabel} />
-          </Suspense>
-        </PopoverSurface>
-      </Popover>
-      <Popover withArrow trapFocus>
-        <PopoverTrigger disableButtonEnhancement>
-          <Button size="small" icon={<WindowConsole20Regular />}>
-            {words.terminal}
-          </Button>
-        </PopoverTrigger>
-        <PopoverSurface className={styles.surface} aria-label={words.terminal}>
+      <Button
+        size="small"
+        icon={<QrCode20Regular />}
+        aria-expanded={shown === 'qr'}
+        onClick={() => toggle('qr')}
+      >
+        {words.qr}
+      </Button>
+      <Button
+        size="small"
+        icon={<WindowConsole20Regular />}
+        aria-expanded={shown === 'terminal'}
+        onClick={() => toggle('terminal')}
+      >
+        {words.terminal}
+      </Button>
+      {shown === 'qr' && (
+        <Suspense>
+          <QrCode text={url} label={words.qrLabel} />
+        </Suspense>
+      )}
+      {shown === 'terminal' && (
+        <div className={styles.wide}>
           <CommandLine text={`curl -fL -C - -o ${link.fileName} ${url}`} />
-        </PopoverSurface>
-      </Popover>
+        </div>
+      )}
     </div>
   );
 }

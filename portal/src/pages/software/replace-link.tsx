@@ -1,14 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { announce } from '../../ui/announce.tsx';
 import { Failure } from '../../ui/failure.tsx';
+import { Modal } from '../../ui/modal.tsx';
 import { useDialog } from '../../ui/use-dialog.ts';
 import { useWords } from '../../words/words.ts';
 import { accessWords } from './details-words.ts';
@@ -30,23 +23,25 @@ export function ReplaceLink({ opening }: { readonly opening: ReturnType<typeof u
       <Button size="small" onClick={open}>
         {words.replace}
       </Button>
-      <Dialog open={isOpen} onOpenChange={(_, { open: stays }) => stays || close()}>
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{words.replaceTitle}</DialogTitle>
-            <DialogContent>
-              {words.replaceText}
-              {opening.error && <Failure error={opening.error} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={close}>{words.keepLink}</Button>
+      {isOpen && (
+        <Modal
+          title={words.replaceTitle}
+          onClose={close}
+          actions={
+            <>
+              <Button data-focus onClick={close}>
+                {words.keepLink}
+              </Button>
               <Button appearance="primary" disabledFocusable={opening.isPending} onClick={replace}>
                 {words.replace}
               </Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+            </>
+          }
+        >
+          {words.replaceText}
+          {opening.error && <Failure error={opening.error} />}
+        </Modal>
+      )}
     </>
   );
 }

@@ -1,0 +1,111 @@
+import type { components } from '@countersign/client/api';
+import { continuationOf } from '@countersign/client/pages';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, bodyOf } from './client.ts';
+
+export type Report = components['schemas']['ServiceRequest'];
+export type NewReport = components['schemas']['CreateServiceRequestInput'];
+export type Attachment = components['schemas']['ServiceRequestAttachment'];
+
+const PAGE_SIZE = 100;
+const MINUTE = 60_000;
+
+/** All reports of the partner, or those about one customer. */
+export const reportsQuery = (customerTenantId: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['reports', 'list', customerTenantId ?? 'all'],
+    initialPageParam: { query: {}, header: {} },
+    queryFn: ({ pageParam: { query, header } }) =>
+      bodyOf(
+        customerTenantId === undefined
+          ? api.GET('/v1/servicerequests', {
+              params: { query: { size: PAGE_SIZE, ...query }, header },
+            })
+          : api.GET('/v1/customers/{customerTenantId}/servicerequests', {
+              params: {
+                path: { customerTenantId },
+                query: { size: PAGE_SIZE, ...query },
+                header,
+              },
+            }),
+      ),
+    getNextPageParam: continuationOf,
+  });
+
+const reportPath = (serviceRequestId: string) => ({ params: { path: { serviceRequestId } } });
+
+export const reportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['reports', id],
+    refetchInterval: MINUTE,
+    queryFn: () => bodyOf(api.GET('/v1/servicerequests/{serviceRequestId}', reportPath(id))),
+  });
+
+export const topicsQuery = () =>
+  queryOptions({
+    queryKey: ['reports', 'topics'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () => {
+      const { items } = await bodyOf(api.GET('/v1/servicerequests/supporttopics'));
+      return items;
+    },
+  });
+
+/** Files a report. The path has the language of its author in place of an id, as Partner Center has it. */
+export const fileReport = (report: NewReport, locale: string, requestId: string) =>
+  bodyOf(
+    api.POST('/v1/servicerequests/{serviceRequestId}', {
+      params: { path: { serviceRequestId: locale }, header: { 'MS-RequestId': requestId } },
+      body: report,
+    }),
+  );
+
+export interface ReportChange {
+  readonly id: string;
+  readonly note?: string;
+  readonly status?: Report['status'];
+  readonly requestId: string;
+}
+
+/** Adds a note, or changes the status. */
+export const changeReport = ({ id, note, status, requestId }: ReportChange) =>
+  bodyOf(
+    api.PATCH('/v1/servicerequests/{serviceRequestId}', {
+      params: { path: { serviceRequestId: id }, header: { 'MS-RequestId': requestId } },
+      body: {
+        ...(status !== undefined && { status }),
+        ...(note !== undefined && { newNote: { text: note } }),
+      },
+    }),
+  );
+
+export const attachmentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['reports', id, 'files'],
+    queryFn: async () => {
+      const { items } = await bodyOf(
+        api.GET('/v1/servicerequests/{serviceRequestId}/attachments', reportPath(id)),
+      );
+      return items;
+    },
+  });
+
+/** Announces a file, and posts it to where the service says. */
+export async function uploadFile(id: string, file: File, requestId: string): Promise<void> {
+  const { upload } = await bodyOf(
+    api.POST('/v1/servicerequests/{serviceRequestId}/attachments', {
+      params: { path: { serviceRequestId: id }, header: { 'MS-RequestId': requestId } },
+      body: { fileName: file.name, contentType: file.type },
+    }),
+  );
+  if (!upload) {
+    return;
+  }
+  const form = new FormData();
+  for (const [name, value] of Object.entries(upload.fields)) {
+    form.append(name, String(value));
+  }
+  form.append('file', file);
+  // The storage answers nothing that a page may read; the list of files says whether this one arrived.
+  await fetch(upload.url, { method: 'POST', mode: 'no-cors', body: form });
+}

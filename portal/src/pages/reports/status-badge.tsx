@@ -1,0 +1,21 @@
+import { Badge, type BadgeProps } from '@fluentui/react-components';
+import type { Report } from '../../api/reports.ts';
+import { useWords } from '../../words/words.ts';
+import { reportWords } from './words.ts';
+
+const COLORS: Readonly<Record<Report['status'], BadgeProps['color']>> = {
+  open: 'informative',
+  attention_needed: 'warning',
+  approved: 'success',
+  declined: 'danger',
+  closed: 'subtle',
+};
+
+export function StatusBadge({ status }: { readonly status: Report['status'] }) {
+  const words = useWords(reportWords);
+  return (
+    <Badge appearance="tint" color={COLORS[status] ?? 'informative'}>
+      {words.status[status]}
+    </Badge>
+  );
+}

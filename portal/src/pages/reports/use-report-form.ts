@@ -1,0 +1,117 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useLocation, useSearchParams } from 'wouter';
+import { customersQuery } from '../../api/customers.ts';
+import { ordersQuery, type Purchase, purchasesOf } from '../../api/orders.ts';
+import { fileReport, type NewReport } from '../../api/reports.ts';
+import { usePerson } from '../../auth/roles.ts';
+import { useLanguage } from '../../words/language.ts';
+import { dropDraft, type ReportDraft, startDraft, useKeptDraft } from './draft.ts';
+import { handOver } from './handed-files.ts';
+
+const EMPTY: ReportDraft = {
+  topic: 'purchase-refund',
+  severity: '',
+  title: '',
+  description: '',
+  customerId: '',
+  subscriptionId: '',
+  reason: '',
+  amount: '',
+  name: '',
+  mail: '',
+  country: '',
+  phone: '',
+};
+
+const LOCALES = { en: 'en-US', ko: 'ko-KR' } as const;
+
+/** The purchase that the address names by its order, and by its line where the order has several. */
+const namedPurchase = (purchases: readonly Purchase[], order: string | null, line: string | null) =>
+  purchases.find(
+    ({ orderId, lineItemNumber }) =>
+      orderId === order && (line === null || String(lineItemNumber) === line),
+  );
+
+function toReport(draft: ReportDraft, currency: string): NewReport {
+  const severities = ['critical', 'moderate', 'minimal'] as const;
+  return {
+    title: draft.title,
+    description: draft.description,
+    severity: severities.find((each) => each === draft.severity) ?? 'moderate',
+    supportTopicId: 'purchase-refund',
+    customerTenantId: draft.customerId,
+    subscriptionId: draft.subscriptionId,
+    refundReason: draft.reason,
+    requestedAmount: { amount: Number(draft.amount), currency },
+    primaryContact: { lastName: draft.name, email: draft.mail, phoneNumber: draft.phone },
+    ...(draft.country !== '' && { countryCode: draft.country }),
+  };
+}
+
+/** Everything that the form of a report works on. Its draft begins with what the address names, and with the person. */
+export function useReportForm() {
+  const [parameters] = useSearchParams();
+  const person = usePerson();
+  const language = useLanguage();
+  const [kept] = useState(() =>
+    startDraft(
+      { ...(parameters.has('customer') && { customerId: parameters.get('customer') ?? '' }) },
+      {
+        ...EMPTY,
+        name: person.name === person.mail ? '' : person.name,
+        mail: person.mail,
+        country: language === 'ko' ? 'KR' : '',
+      },
+    ),
+  );
+  const form = useForm<ReportDraft>({ defaultValues: kept.draft, shouldFocusError: false });
+  useKeptDraft(form, kept.requestId);
+  const customerId = form.watch('customerId');
+  const customers = useInfiniteQuery(customersQuery());
+  const orders = useQuery({ ...ordersQuery(customerId), enabled: customerId !== '' });
+  const purchases = orders.data && purchasesOf(orders.data);
+  const named = namedPurchase(purchases ?? [], parameters.get('order'), parameters.get('line'));
+  const chosenId = form.watch('subscriptionId');
+  const purchase = purchases?.find(({ subscriptionId }) => subscriptionId === chosenId);
+  const namedId = named?.subscriptionId;
+  useEffect(() => {
+    if (namedId !== undefined && form.getValues('subscriptionId') === '') {
+      form.setValue('subscriptionId', namedId);
+    }
+  }, [form, namedId]);
+  return {
+    form,
+    customers: customers.data?.pages.flatMap(({ items }) => items),
+    orders,
+    purchases,
+    purchase,
+    requestId: kept.requestId,
+  };
+}
+export type ReportForm = ReturnType<typeof useReportForm>;
+
+/** Files the report; then its page uploads the files. */
+export function useFiling({ purchase, requestId }: ReportForm, files: readonly File[]) {
+  const queries = useQueryClient();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  return useMutation({
+    mutationFn: (draft: ReportDraft) =>
+      fileReport(
+        toReport(
+          { ...draft, subscriptionId: purchase?.subscriptionId ?? '' },
+          purchase?.currency ?? '',
+        ),
+        LOCALES[language],
+        requestId,
+      ),
+    onSuccess: async ({ id }) => {
+      dropDraft();
+      handOver(id, files);
+      await queries.invalidateQueries({ queryKey: ['reports'] });
+      navigate(`/reports/${id}`, { replace: true });
+    },
+  });
+}

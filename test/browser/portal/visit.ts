@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export const PEOPLE = {
+  admin: 'Kim Ji-woo admin agent',
+  sales: 'Lee Min-jun sales agent',
+  helpdesk: 'Park Seo-yeon helpdesk agent',
+  none: 'Jung Do-yun no role yet',
+  operator: 'Alex Morgan operator',
+} as const;
+export type PersonName = keyof typeof PEOPLE;
+
+/** Names of the demo's people begin the names of their buttons in every language. */
+const nameOf = (person: PersonName): RegExp =>
+  new RegExp(`^${PEOPLE[person].split(' ').slice(0, 2).join(' ')}`);
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained about: errors of scripts, and what the content security policy refused. */
+  readonly complaints: string[];
+}
+
+/** A browser that nobody has used yet. */
+export async function open(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({
+    ...{ viewport: { width: 1280, height: 900 }, locale: 'en-US' },
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { page, context, complaints };
+}
+
+/** Opens an address of the portal as a person of the demo. */
+export async function visit(
+  browser: Browser,
+  { url, person, path }: { url: string; person: PersonName; path: string },
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const opened = await open(browser, options);
+  const { page } = opened;
+  await page.goto(`${url}/sign-in?returnTo=${encodeURIComponent(path)}`);
+  await page.getByRole('button', { name: nameOf(person) }).click();
+  await page.waitForURL((address) => !address.pathname.startsWith('/sign'));
+  await page.locator('h1').waitFor();
+  return opened;
+}
+
+/** Holds a page to WCAG 2.2 AA, to one heading of the first level, and to its language. */
+export async function expectAccessible(page: Page, language = 'en'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]),
+  ).toEqual([]);
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+}
+
+/** A page never scrolls sideways, however narrow it is. */
+export async function expectFits(page: Page): Promise<void> {
+  expect(
+    await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+  ).toBeLessThanOrEqual(0);
+}
