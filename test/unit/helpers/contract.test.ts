@@ -6,6 +6,7 @@ const customer = {
   companyProfile: { tenantId: 'c', domain: 'a.com', companyName: 'A', country: 'US' },
   relationshipToPartner: 'reseller',
   customDomains: ['a.com'],
+  createdDate: '2026-03-01T12:00:00.000Z',
   links: Object.fromEntries(
     ['self', 'products', 'orders', 'entitlements'].map((name) => [
       name,
