@@ -16,15 +16,20 @@ export interface AddMedia {
   readonly version: string;
   readonly language: string;
   readonly fileType: string;
+  readonly releaseDate?: string | undefined;
   readonly partSizeBytes?: number | undefined;
 }
 
 const media = z.object({
   id: z.string(),
-  state: z.enum(['uploading', 'checking', 'available', 'failed']),
+  state: z.enum(['uploading', 'checking', 'available', 'failed', 'withdrawn']),
   partSizeBytes: z.int(),
   partCount: z.int(),
   sha256: z.string(),
+  productId: z.string(),
+  version: z.string(),
+  language: z.string(),
+  fileType: z.string(),
 });
 type Media = z.output<typeof media>;
 
@@ -125,5 +130,5 @@ export async function addMedia(service: Service, wanted: AddMedia): Promise<stri
   if (done.state !== 'available') {
     throw new CliError('The uploaded bytes do not match the file. Run the same command again.');
   }
-  return `${basename(file)} is available as ${choice.productId} ${choice.version} ${choice.language} ${choice.fileType} (${done.sha256}).`;
+  return `${basename(file)} is available as ${done.productId} ${done.version} ${done.language} ${done.fileType} (${done.sha256}).`;
 }

@@ -21,7 +21,7 @@ const AT_ONCE = 4;
 
 const keyImport = z.object({
   id: z.string(),
-  state: z.enum(['open', 'complete', 'abandoning']),
+  state: z.enum(['open', 'complete', 'abandoning', 'withdrawing']),
   added: z.int().optional(),
   known: z.int().optional(),
 });

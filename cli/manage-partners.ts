@@ -113,6 +113,12 @@ export async function removeAgent(service: Service, wanted: Agent): Promise<stri
   return `${wanted.email} is removed. ${STILL_VALID}`;
 }
 
+/** The effect of a removal, for the question. */
+export async function describeRemoval(service: Service, wanted: PartnerRef): Promise<string> {
+  const { name, clients, agents } = await service.call(partnerSchema, 'GET', pathOf(wanted));
+  return `Partner ${name} goes, with ${clients.length} clients and ${agents.length} people: they get no new tokens. Its customers, purchases and links stay.`;
+}
+
 /** Removes the clients and agents of a partner, and then the partner. An interrupted run resumes. */
 export async function removePartner(service: Service, wanted: PartnerRef): Promise<string> {
   const { partner } = wanted;

@@ -1,16 +1,23 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { CsvError, parse } from 'csv-parse';
-import * as z from 'zod';
 import { PRODUCT_KEY_FORM, PRODUCT_KEY_PATTERN } from '#shared/product-keys/key.ts';
+import { productKeyOf } from '#shared/product-keys/key-text.ts';
 import { CliError } from './cli-error.ts';
+import { type Row, readTable, type Table } from './read-table.ts';
 
-/** Names that the column of keys may have; a file without a header has them in its first column. */
-const COLUMN_NAMES = ['productkey', 'product key', 'key'];
+/** Names that the column of keys may have, without blanks and marks between words. */
+const COLUMN_NAMES = [
+  ...['productkey', 'key', 'licensekey', 'licencekey', 'serialnumber', 'mak'],
+  ...[
+    '제품키',
+    '라이선스키',
+    '라이센스키',
+    '키',
+    'produktschlüssel',
+    'lizenzschlüssel',
+    'schlüssel',
+  ],
+];
 /** Lines that a message names; it counts the rest. */
 const NAMED_LINES = 10;
-
-const record = z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) });
 
 export interface KeyFile {
   /** Each one once, in the order of the file. */
@@ -24,52 +31,66 @@ const named = (lines: readonly number[]): string => {
   return `${lines.slice(0, NAMED_LINES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 };
 
+const isKey = (cell: string): boolean => PRODUCT_KEY_PATTERN.test(productKeyOf(cell));
+const isColumnName = (cell: string): boolean =>
+  COLUMN_NAMES.includes(
+    cell
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[\s_.-]/gu, ''),
+  );
+
+interface Column {
+  readonly index: number;
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
+
+/** The column of keys: the one that a header names, or else the first one that holds a key. */
+function keyColumn({ rows }: Table): Column {
+  const [header] = rows;
+  const index = header?.cells.findIndex(isColumnName) ?? -1;
+  if (index !== -1) {
+    return { index, name: `"${header?.cells[index]}"`, rows: rows.slice(1) };
+  }
+  const held =
+    rows.flatMap(({ cells }) => cells.findIndex(isKey)).find((found) => found !== -1) ?? 0;
+  const isHeader = header !== undefined && !header.cells.some(isKey) && rows.length > 1;
+  const rest = isHeader && rows.slice(1).some(({ cells }) => isKey(cells[held] ?? ''));
+  return { index: held, name: `${held + 1}`, rows: rest && held > 0 ? rows.slice(1) : rows };
+}
+
 /** Names lines and never what stands in them: it may be a key with a slip in it. */
-const broken = (file: string, lines: readonly number[]) =>
+const broken = (file: string, lines: readonly number[], { readAs }: Table, { name }: Column) =>
   new CliError(
-    `${file} was not imported: no product key (${PRODUCT_KEY_FORM}) in line ${named(lines)}.\nCorrect the file and run the command again.`,
+    [
+      `${file} was not imported: no product key (${PRODUCT_KEY_FORM}) in line ${named(lines)}.`,
+      `It was read as ${readAs}; keys are expected in column ${name}.`,
+      'Correct the file and run the command again.',
+    ].join('\n'),
   );
 
 /** Reads product keys from a CSV file whole, so that a broken line stops it before anything is sent. */
 export async function readKeys(file: string): Promise<KeyFile> {
-  if (!(await stat(file).catch(() => undefined))?.isFile()) {
-    throw new CliError(`There is no file ${file}.`);
-  }
+  const table = await readTable(file);
+  const column = keyColumn(table);
   const keys = new Set<string>();
   const repeated: number[] = [];
   const wrong: number[] = [];
-  let column: number | undefined;
-  const rows = createReadStream(file).pipe(
-    parse({ bom: true, info: true, relaxColumnCount: true, skipEmptyLines: true, trim: true }),
-  );
-  try {
-    for await (const row of rows) {
-      const { record: cells, info } = record.parse(row);
-      const header = cells.findIndex((cell) => COLUMN_NAMES.includes(cell.toLowerCase()));
-      if (column === undefined && header !== -1) {
-        column = header;
-        continue;
-      }
-      column ??= 0;
-      const key = (cells[column] ?? '').toUpperCase();
-      if (!PRODUCT_KEY_PATTERN.test(key)) {
-        wrong.push(info.lines);
-      } else if (keys.has(key)) {
-        repeated.push(info.lines);
-      }
-      keys.add(key);
+  for (const { cells, line } of column.rows) {
+    const key = productKeyOf(cells[column.index] ?? '');
+    if (!PRODUCT_KEY_PATTERN.test(key)) {
+      wrong.push(line);
+    } else if (keys.has(key)) {
+      repeated.push(line);
     }
-  } catch (error) {
-    // The library's message shows the line.
-    throw error instanceof CsvError
-      ? new CliError(`${file} is not a CSV file (${error.code}).`)
-      : error;
+    keys.add(key);
   }
   if (wrong.length > 0) {
-    throw broken(file, wrong);
+    throw broken(file, wrong, table, column);
   }
   if (keys.size === 0) {
-    throw new CliError(`${file} has no product keys.`);
+    throw new CliError(`${file} has no product keys. It was read as ${table.readAs}.`);
   }
   return { keys: [...keys], repeated };
 }

@@ -22,6 +22,7 @@ function identityOf(
     : {
         issuer: setting.issuer,
         audience: setting.audience,
+        origins: [new URL(setting.issuer).origin],
         users: undefined,
         issueClaims: undefined,
       };

@@ -6,6 +6,15 @@ import { ControlTowerRules } from './control-tower-rules.ts';
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   'ct-apigateway-pr-5':
     'Reads no route that is open by design; AwsSolutions-APIG4 finds the same, and each open route says why.',
+  'ct-cloudfront-pr-4':
+    'A second origin would be a second API; the portal and the files have one bucket, in one region, as the API has.',
+  'ct-cloudfront-pr-5':
+    'A whole log has the tokens of links in its paths; the API logs its requests, and the log of files has chosen fields.',
+  'ct-cloudfront-pr-6': 'A stage without a domain has the name and the certificate of CloudFront.',
+  'ct-cloudfront-pr-7':
+    'The certificate of CloudFront has no setting; with a domain it is SNI only.',
+  'ct-cloudfront-pr-9':
+    'The certificate of CloudFront has no setting; with a domain TLS 1.2 is the least.',
   'ct-cloudwatch-pr-1':
     'Alarms that turn back a deployment wake nobody; a test asserts that all others do.',
   'ct-cloudwatch-pr-2':

@@ -1,6 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { checkDomain, checkEmail, checkPages } from './address-settings.ts';
+import { checkBudget } from './budget-setting.ts';
+import { checkDelivery, checkFront } from './front-settings.ts';
 import { checkIdentity } from './identity-setting.ts';
 import type { Stage } from './stages.ts';
 import { checkConcurrency, checkTraffic, isCount } from './traffic-settings.ts';
@@ -29,7 +31,7 @@ export const faultsOf = (settings: Settings): readonly string[] =>
 /** Settings that a stage may do without. */
 type Optional =
   | ('account' | 'alarmEmail' | 'table')
-  | ('domain' | 'email' | 'callbackUrls' | 'corsOrigins' | 'front');
+  | ('domain' | 'email' | 'callbackUrls' | 'corsOrigins' | 'front' | 'delivery' | 'budget');
 
 const SAMPLES: Readonly<Record<Exclude<keyof Stage, Optional>, string>> = {
   name: "'test'",
@@ -156,4 +158,7 @@ const CHECKS: readonly Check[] = [
   checkDomain,
   checkEmail,
   checkPages,
+  checkFront,
+  checkDelivery,
+  checkBudget,
 ];

@@ -1,6 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { DomainSetting, EmailSetting } from './address-settings.ts';
+import type { BudgetSetting } from './budget-setting.ts';
+import type { DeliverySetting, FrontSetting } from './front-settings.ts';
 import type { IdentitySetting } from './identity-setting.ts';
 
 /** How callers come to a new version of a function: a tenth first, a tenth after the other, or all of them. */
@@ -72,7 +74,11 @@ export interface Stage {
   /** Origins of other people's pages, which may call the API and upload attachments from a browser. */
   readonly corsOrigins?: readonly string[];
   /** `none` leaves out the distribution that serves portal, API and links under one name. */
-  readonly front?: 'none';
+  readonly front?: FrontSetting;
+  /** How files reach visitors: by presigned URLs of S3, the default, or by the front, signed by a key of the stage's own. */
+  readonly delivery?: DeliverySetting;
+  /** Monthly cost of the account that is reported to alarmEmail when it is exceeded. */
+  readonly budget?: BudgetSetting;
 }
 
 export const STAGES = {

@@ -12,6 +12,8 @@ import { startDynamoDb } from './emulators/dynamodb.ts';
 import { requireUnusedData } from './emulators/emulator-lock.ts';
 import { startEmulators } from './emulators/emulators.ts';
 import { requireJava } from './emulators/java.ts';
+import { withDownloadKey } from './front/download-key.ts';
+import { startFront } from './front/start-front.ts';
 import { readRoutes } from './gateway/api.ts';
 import { authorizeByFunction } from './gateway/authorizer.ts';
 import { localRoutes } from './gateway/local-routes.ts';
@@ -99,23 +101,23 @@ async function prepare(settings: Settings, running: AsyncDisposableStack) {
 }
 
 async function start(
-  settings: Settings,
+  given: Settings,
   running: AsyncDisposableStack,
   progress: (what: string) => void,
 ): Promise<Omit<Service, 'stop'>> {
-  const { dataDir } = settings;
+  const { settings, downloadKey } = await withDownloadKey(given);
+  const { dataDir, timeoutFactor } = settings;
   const port = await freePort(settings.port);
   const url = `http://${LOOPBACK}:${port}`;
   const bundling = settings.runsSources ? '' : ' bundling functions and portal,';
   progress(`Synthesizing the stacks,${bundling} starting DynamoDB Local`);
   const { dynamodb, assembly, portal, codeOf } = await prepare(settings, running);
   const resolve = resolver(assembly, url);
+  const parts = { assembly, resolve };
   progress('Starting storage, secrets and identity');
-  const emulators = await startEmulators({ assembly, resolve }, dynamodb, settings, running);
+  const emulators = await startEmulators(parts, dynamodb, { ...settings, downloadKey }, running);
   const seen = startTelemetry(assembly, resolve, settings.logFile, emulators.servicePrincipals);
-  const { metrics, traces } = seen;
   running.defer(() => seen.logs.close());
-  const { timeoutFactor } = settings;
   const surroundings = { ...emulators, timeoutFactor, codeOf };
   const functions = readFunctions(assembly, resolve, surroundings, seen.telemetry);
   const deadLetters = new DeadLetters(emulators.servicePrincipals, dataDir);
@@ -142,7 +144,7 @@ async function start(
     portal,
     signIn: portalSignIn(emulators.identity),
     local: localRoutes({
-      ...{ ...emulators, clock, schedules, metrics, traces, deadLetters },
+      ...{ ...emulators, ...seen, clock, schedules, deadLetters },
       tokens: readTokenEndpoint(assembly, resolve, functions, emulators),
     }),
     served: seen.served,
@@ -154,7 +156,8 @@ async function start(
   const loaded = (done: string) => progress(`Demo data: ${done}`);
   await seedOnce(dataDir, `http://${LOOPBACK}:${seedPort}`, emulators.identity, loaded);
 
-  await listen(createGateway(gateway), port, running);
+  const behindFront = await startFront(parts, emulators, running);
+  await listen(createGateway(gateway, behindFront), port, running);
   if (settings.schedules) {
     schedules.start();
     running.defer(() => schedules.stop());

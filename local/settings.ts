@@ -13,6 +13,10 @@ const schema = z.object({
   COUNTERSIGN_STRICT_DOWNLOADS: z.enum(['on', 'off']).optional(),
   /** Issuer of tokens, as JSON of `identity` in infra/stages.ts. Overrides the stage. */
   COUNTERSIGN_IDENTITY: z.string().optional(),
+  /** Settings of the stage as JSON, such as {"front": "none"}. They override the stage. */
+  COUNTERSIGN_SETTINGS: z.string().optional(),
+  /** cloudfront: the front delivers files, signed by a key of this run's own. */
+  COUNTERSIGN_DELIVERY: z.enum(['s3', 'cloudfront']).optional(),
   /** Log file of the functions. By default beside the data; an ephemeral run has none. */
   COUNTERSIGN_LOG_FILE: z.string().min(1).optional(),
   /** Folder of a file with IAM's decisions on the functions' requests to AWS, by kind of request. */
@@ -35,6 +39,10 @@ export interface Settings {
   readonly strictDownloads: boolean | undefined;
   /** As the stage says, if not set. */
   readonly identity: string | undefined;
+  /** Settings as JSON that override the stage. */
+  readonly settings: string | undefined;
+  /** As the stage says, if not set. */
+  readonly delivery: 's3' | 'cloudfront' | undefined;
   readonly schedules: boolean;
   readonly timeoutFactor: number;
   readonly logFile: string | undefined;
@@ -59,6 +67,8 @@ export function readSettings(environment: NodeJS.ProcessEnv, runsSources = false
     stage: read.COUNTERSIGN_STAGE,
     strictDownloads: strict === undefined ? undefined : strict === 'on',
     identity: read.COUNTERSIGN_IDENTITY,
+    settings: read.COUNTERSIGN_SETTINGS,
+    delivery: read.COUNTERSIGN_DELIVERY,
     schedules: read.COUNTERSIGN_SCHEDULES === 'on',
     timeoutFactor: read.COUNTERSIGN_TIMEOUT_FACTOR,
     logFile: read.COUNTERSIGN_LOG_FILE ?? (dataDir && join(dataDir, 'functions.log')),

@@ -4,6 +4,7 @@ import { addExamples } from '../examples.ts';
 import { abandonImport, importKeys } from '../import-keys.ts';
 import { listPools } from '../list-pools.ts';
 import { parseCount, urlOption } from '../options.ts';
+import { addMove, addPool, addWithdraw } from './key-stock.ts';
 
 function addImport(keys: CommandUnknownOpts, cli: Cli): void {
   const command = keys
@@ -67,6 +68,9 @@ export function addKeys(program: CommandUnknownOpts, cli: Cli): void {
   addImport(keys, cli);
   addAbandon(keys, cli);
   addPools(keys, cli);
+  addPool(keys, cli);
+  addMove(keys, cli);
+  addWithdraw(keys, cli);
   addExamples(
     keys,
     'countersign keys import keys.csv --product DG7GMGF0DVT7 --version 2025',

@@ -3,6 +3,7 @@ import { addMedia as uploadMedia } from '../add-media.ts';
 import { type Cli, openService, suggest } from '../cli.ts';
 import { addExamples } from '../examples.ts';
 import { parseCount, urlOption } from '../options.ts';
+import { addList, addWithdraw } from './media-stock.ts';
 
 const EXAMPLE =
   'countersign media add server.iso --product DG7GMGF0DVT7 --version 2025 --language en-us --file-type iso-x64';
@@ -19,6 +20,7 @@ function addAdd(media: CommandUnknownOpts, cli: Cli): void {
     .requiredOption('--version <version>', 'version of the product')
     .requiredOption('--language <tag>', 'language of the file, such as en-us')
     .requiredOption('--file-type <type>', 'type of the file, such as iso-x64')
+    .option('--release-date <day>', 'day of the release, such as 2024-11-01')
     .option('--part-size <bytes>', 'size of a part; the service chooses one by default', parseCount)
     .addOption(urlOption())
     .action(async (file, { url, product: productId, partSize, ...choice }) => {
@@ -36,8 +38,12 @@ function addAdd(media: CommandUnknownOpts, cli: Cli): void {
 export function addMedia(program: CommandUnknownOpts, cli: Cli): void {
   const media = program
     .command('media')
-    .summary('upload installers')
-    .description('Upload the installers that customers download.');
+    .summary('upload, list and withdraw installers')
+    .description(
+      'Upload the installers that customers download, list them, and take them off offer.',
+    );
   addAdd(media, cli);
+  addList(media, cli);
+  addWithdraw(media, cli);
   addExamples(media, EXAMPLE);
 }

@@ -1,12 +1,16 @@
 import { Option } from '@commander-js/extra-typings';
 import * as z from 'zod';
+import { emailText, nameText } from '#shared/platform/text/pieces.ts';
 import { parsedBy } from '../options.ts';
 
 /** Partner of the examples. */
 export const PARTNER = '3f6d0b0e-1111-4222-8333-444455556666';
 
-export const parseName = parsedBy(z.string().min(1), 'It must not be empty.');
-export const parseEmail = parsedBy(z.email(), 'It must be an e-mail address.');
+export const parseName = parsedBy(
+  nameText(128),
+  'It must have a visible character, and no control characters.',
+);
+export const parseEmail = parsedBy(emailText(128), 'It must be an e-mail address.');
 
 export const partnerOption = () =>
   new Option('--partner <guid>', 'tenant id of the partner')

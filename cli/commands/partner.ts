@@ -1,7 +1,13 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { type Cli, openService, suggest } from '../cli.ts';
+import { confirm, yesOption } from '../confirm.ts';
 import { addExamples } from '../examples.ts';
-import { listPartners, addPartner as onboard, removePartner } from '../manage-partners.ts';
+import {
+  describeRemoval,
+  listPartners,
+  addPartner as onboard,
+  removePartner,
+} from '../manage-partners.ts';
 import { urlOption } from '../options.ts';
 import { addAddAgent, addAddClient, addRemoveAgent, addRemoveClient } from './partner-access.ts';
 import { PARTNER, parseEmail, parseName, partnerOption } from './partner-options.ts';
@@ -52,9 +58,12 @@ function addRemove(partner: CommandUnknownOpts, cli: Cli): void {
       'Remove a partner with its clients and agents. Its customers, purchases and links stay. An interrupted removal resumes when it is run again.',
     )
     .addOption(partnerOption())
+    .addOption(yesOption())
     .addOption(urlOption())
-    .action(async ({ url, ...wanted }) => {
-      console.log(await removePartner(await openService(cli, url), wanted));
+    .action(async ({ url, yes, ...wanted }) => {
+      const service = await openService(cli, url);
+      await confirm(await describeRemoval(service, wanted), { yes });
+      console.log(await removePartner(service, wanted));
       suggest(cli, 'countersign partner list shows the partners that are left.');
     });
   addExamples(command, `countersign partner remove --partner ${PARTNER}`);

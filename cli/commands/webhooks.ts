@@ -1,5 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { type Cli, openService, suggest } from '../cli.ts';
+import { confirm, yesOption } from '../confirm.ts';
 import { addExamples } from '../examples.ts';
 import { urlOption } from '../options.ts';
 import { listDead, NONE_DEAD, redrive } from '../redrive-webhooks.ts';
@@ -33,9 +34,15 @@ function addRedrive(webhooks: CommandUnknownOpts, cli: Cli): void {
     )
     .option('--partner <id>', 'webhooks of this partner only')
     .option('--event <id>', 'this event only')
+    .addOption(yesOption())
     .addOption(urlOption())
-    .action(async ({ url, partner, event }) => {
-      console.log(await redrive(await openService(cli, url), partner, event));
+    .action(async ({ url, yes, partner, event }) => {
+      const service = await openService(cli, url);
+      const dead = await listDead(service, partner, event);
+      if (dead.length > 0) {
+        await confirm(`${dead.length} dead webhooks are delivered again.`, { yes });
+      }
+      console.log(await redrive(service, partner, event));
       suggest(cli, 'countersign webhooks list-dead shows what fails again.');
     });
   addExamples(

@@ -1,5 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { DynamoSupplyStore } from '#shared/catalog/supply-store.ts';
 import { customerGuard } from '#shared/customers/customer.ts';
 import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
 import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
@@ -51,6 +52,7 @@ export const handler = serveRoutes(
   {
     orders: new DynamoOrderStore(table),
     media: new DynamoMediaStore(table),
+    supplies: new DynamoSupplyStore(table),
     productKeys: new DynamoProductKeyStore(table, cipher),
     availableKeys: new DynamoAvailableKeyStore(table, cipher),
     links: new DynamoDownloadLinkStore(table),

@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { DynamoSupplyStore } from '#shared/catalog/supply-store.ts';
 import { mediaRoutes } from '#shared/downloads/media/media.api.ts';
 import { S3MediaStorage } from '#shared/downloads/media/media-storage.ts';
 import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
@@ -77,6 +78,7 @@ export const handler = serveRoutes(
             scope: PROGRAM_SCOPE,
           }),
     media: new DynamoMediaStore(table),
+    supplies: new DynamoSupplyStore(table),
     storage: new S3MediaStorage(
       storageClient({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
       MEDIA_BUCKET_NAME,

@@ -1,5 +1,6 @@
 import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
 import { S3AccessLog } from '#shared/downloads/access-log.ts';
+import { S3FrontLog } from '#shared/downloads/front-log.ts';
 import { reconcileDownloads } from '#shared/downloads/reconcile-downloads.job.ts';
 import { DynamoTransferStore } from '#shared/downloads/transfer-store.ts';
 import { storageClient } from '#shared/platform/aws/storage-client.ts';
@@ -9,12 +10,18 @@ import { uuidIds } from '#shared/platform/ids.ts';
 import { jobHandler } from '#shared/platform/jobs/job-handler.ts';
 import { env } from './env.ts';
 
-const { TABLE_NAME, ACCESS_LOGS_BUCKET_NAME, ACCESS_LOGS_PREFIX } = env.parse(process.env);
+const { TABLE_NAME, ACCESS_LOGS_BUCKET_NAME, ACCESS_LOGS_PREFIX, FRONT_LOGS_PREFIX } = env.parse(
+  process.env,
+);
+const storage = storageClient();
 const table = openTable(TABLE_NAME);
 
 export const handler = jobHandler(
   reconcileDownloads({
-    log: new S3AccessLog(storageClient(), ACCESS_LOGS_BUCKET_NAME, ACCESS_LOGS_PREFIX),
+    log: new S3AccessLog(storage, ACCESS_LOGS_BUCKET_NAME, ACCESS_LOGS_PREFIX),
+    ...(FRONT_LOGS_PREFIX !== undefined && {
+      frontLog: new S3FrontLog(storage, ACCESS_LOGS_BUCKET_NAME, FRONT_LOGS_PREFIX),
+    }),
     transfers: new DynamoTransferStore(table),
     audit: new DynamoAuditStore(table),
     ids: uuidIds,

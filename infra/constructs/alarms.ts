@@ -19,6 +19,8 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import type { BudgetSetting } from '../budget-setting.ts';
+import { CostBudget } from './cost-budget.ts';
 
 export interface AlarmProps {
   readonly metric: IMetric;
@@ -45,17 +47,18 @@ type Email = string | { readonly parameter: string };
 /** Where alarms are raised, and whom they reach. */
 export class Alarms extends Construct {
   readonly #topic: Topic;
+  readonly #key: Key;
 
   constructor(scope: Construct, id: string, { email, removalPolicy }: AlarmsProps) {
     super(scope, id);
     // CloudWatch cannot publish under AWS's own SNS key, so the topic has one of ours.
-    const key = new Key(this, 'Key', {
+    this.#key = new Key(this, 'Key', {
       enableKeyRotation: true,
       description: 'Alarm messages',
       removalPolicy,
     });
-    key.addToResourcePolicy(this.#forAlarms(['kms:Decrypt', 'kms:GenerateDataKey*'], '*'));
-    this.#topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
+    this.#key.addToResourcePolicy(this.#forAlarms(['kms:Decrypt', 'kms:GenerateDataKey*'], '*'));
+    this.#topic = new Topic(this, 'Topic', { masterKey: this.#key, enforceSSL: true });
     // A topic policy replaces the default policy of SNS, which would let the alarms of the account publish.
     this.#topic.addToResourcePolicy(this.#forAlarms(['sns:Publish'], this.#topic.topicArn));
     if (email !== undefined) {
@@ -94,6 +97,20 @@ export class Alarms extends Construct {
         ArnLike: { 'aws:SourceArn': alarms },
       },
     });
+  }
+
+  /** Notifies when the account's cost exceeds a budget. The topic and its key let AWS Budgets publish for this account only. */
+  budget(setting: BudgetSetting): void {
+    const budgets = (actions: readonly string[], resource: string) =>
+      new PolicyStatement({
+        principals: [new ServicePrincipal('budgets.amazonaws.com')],
+        actions: [...actions],
+        resources: [resource],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      });
+    this.#key.addToResourcePolicy(budgets(['kms:Decrypt', 'kms:GenerateDataKey*'], '*'));
+    this.#topic.addToResourcePolicy(budgets(['sns:Publish'], this.#topic.topicArn));
+    new CostBudget(this, 'Budget', { ...setting, topic: this.#topic });
   }
 
   raise(id: string, props: AlarmProps): void {

@@ -30,6 +30,11 @@ export class GeneratedSecret extends Construct {
     return this.#secret.secretArn;
   }
 
+  /** The value as a dynamic reference, for a resource that is given it when it is deployed. */
+  get reference(): string {
+    return this.#secret.secretValue.unsafeUnwrap();
+  }
+
   /** Grants reading the value, and nothing about it. */
   grantValue(grantee: IGrantable): void {
     grantee.grantPrincipal.addToPrincipalPolicy(

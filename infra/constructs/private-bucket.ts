@@ -5,11 +5,11 @@ import {
   Bucket,
   BucketEncryption,
   CfnBucket,
-  HttpMethods,
-  ObjectLockRetention,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { frontLogs, frontReads } from './bucket-policies.ts';
+import { expiryOf, lockProps, type ObjectLock, uploadRule, versionsOf } from './bucket-rules.ts';
 
 export interface PrivateBucketProps {
   readonly removalPolicy: RemovalPolicy;
@@ -24,40 +24,6 @@ export interface PrivateBucketProps {
   /** Keeps what was overwritten or deleted for these days. @default not at all */
   readonly versionDays?: number;
 }
-
-export interface ObjectLock {
-  readonly mode: 'compliance' | 'governance';
-  readonly days: number;
-}
-
-const lockProps = ({ mode, days }: ObjectLock) => ({
-  versioned: true,
-  objectLockEnabled: true,
-  objectLockDefaultRetention: ObjectLockRetention[mode](Duration.days(days)),
-});
-
-/**
- * Deletes an object after its time under lock. Expiration only hides it behind a delete marker, and noncurrent days count from
- * then. A marker cannot expire by the rule that has days.
- */
-const expiryOf = ({ days }: ObjectLock) => [
-  { expiration: Duration.days(days + 1), noncurrentVersionExpiration: Duration.days(1) },
-  { expiredObjectDeleteMarker: true },
-];
-
-/** Deletes hidden versions after their days, and the markers that hid them. */
-const versionsOf = (days: number) => [
-  { noncurrentVersionExpiration: Duration.days(days) },
-  { expiredObjectDeleteMarker: true },
-];
-
-const uploadRule = (origins: readonly string[]) => ({
-  allowedOrigins: [...origins],
-  allowedMethods: [HttpMethods.POST, HttpMethods.PUT],
-  allowedHeaders: ['*'],
-  exposedHeaders: ['ETag'],
-  maxAge: 7_200,
-});
 
 /** A bucket that nobody reads without a signature, and nobody without TLS. */
 export class PrivateBucket extends Construct {
@@ -112,6 +78,31 @@ export class PrivateBucket extends Construct {
 
   get bucketName(): string {
     return this.#bucket.bucketName;
+  }
+
+  get bucketArn(): string {
+    return this.#bucket.bucketArn;
+  }
+
+  /**
+   * Lets the distributions of this account read objects. The front's own ARN is not known here: its stack reads this
+   * bucket's name.
+   */
+  letFrontRead(prefix = ''): void {
+    this.#allow(frontReads('s3:GetObject', this.#bucket.arnForObjects(`${prefix}*`), this));
+    if (prefix === '') {
+      // Without it S3 answers 403 for a file that is not there.
+      this.#allow(frontReads('s3:ListBucket', this.#bucket.bucketArn, this));
+    }
+  }
+
+  /** Lets the front's access log be delivered below a prefix. */
+  letFrontLog(prefix: string): void {
+    this.#allow(frontLogs(this.#bucket.arnForObjects(`${prefix}*`), this));
+  }
+
+  #allow(statement: PolicyStatement): void {
+    this.#bucket.addToResourcePolicy(statement);
   }
 
   /** Grants named actions on the objects below a prefix, and none on the bucket itself. */

@@ -119,9 +119,13 @@ export class UserDirectory extends UserPool {
     return this.#people.userPoolClientId;
   }
 
-  /** Where programs get their tokens. */
+  /** Where people sign in, and programs get their tokens. */
+  get signInUrl(): string {
+    return this.#domain.baseUrl();
+  }
+
   get tokenUrl(): string {
-    return `${this.#domain.baseUrl()}/oauth2/token`;
+    return `${this.signInUrl}/oauth2/token`;
   }
 
   /** The scope that clients of programs are let ask for. */

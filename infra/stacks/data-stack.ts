@@ -4,12 +4,16 @@ import { DataTable } from '../constructs/data-table.ts';
 import { EncryptionKey } from '../constructs/encryption-key.ts';
 import { GeneratedSecret } from '../constructs/generated-secret.ts';
 import { PrivateBucket } from '../constructs/private-bucket.ts';
+import { downloadKeysOf, frontOf } from '../front-settings.ts';
 import { pin } from '../pinned.ts';
 import type { Stage } from '../stages.ts';
 
 export interface DataStackProps extends StackProps {
   readonly stage: Stage;
 }
+
+/** Where the front's log is in the bucket of logs. */
+export const FRONT_LOGS = 'front/';
 
 /** A file of a report that was overwritten or deleted can be had back for so long. */
 const KEPT_DAYS = 90;
@@ -29,6 +33,8 @@ export class DataStack extends Stack {
   readonly media: PrivateBucket;
   /** Files of problem reports. */
   readonly attachments: PrivateBucket;
+  /** The built files of the portal. Old ones stay for the tabs that are open. Only for a stage with a front. */
+  readonly portal: PrivateBucket | undefined;
   /** Every audit record once more, under lock. */
   readonly auditArchive: PrivateBucket;
   /** The access logs of the other buckets, as S3 delivers them. */
@@ -58,6 +64,13 @@ export class DataStack extends Stack {
       expireAfterDays: 3 * 365,
       uploadsFrom: uploadOrigins(props.stage),
     });
+    this.portal =
+      frontOf(props.stage) && new PrivateBucket(this, 'Portal', { removalPolicy, accessLogs });
+    this.portal?.letFrontRead();
+    if (downloadKeysOf(props.stage).length > 0) {
+      this.media.letFrontRead('media/');
+      accessLogs.letFrontLog(FRONT_LOGS);
+    }
     this.auditArchive = new PrivateBucket(this, 'AuditArchive', {
       removalPolicy,
       accessLogs,
@@ -89,6 +102,7 @@ export class DataStack extends Stack {
       'Media/Bucket': 'MediaBucket4022EBBF',
       'Attachments/Bucket': 'AttachmentsBucket134755D7',
       'AuditArchive/Bucket': 'AuditArchiveBucketDB93AD31',
+      ...(this.portal && { 'Portal/Bucket': 'PortalBucketAF6949F3' }),
       'LinkSecret/Secret': 'LinkSecret227E4EC3',
       'KeySecret/Secret': 'KeySecret03F369D6',
       'PagingSecret/Secret': 'PagingSecret7143809B',

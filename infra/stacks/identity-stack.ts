@@ -14,6 +14,8 @@ export interface Identity {
   readonly issuer: string;
   /** As tokens have it in `aud`. A user pool's access tokens have none: there each of its clients is let in. */
   readonly audience: string | undefined;
+  /** Origins that a page calls to sign somebody in and out. */
+  readonly origins: readonly string[];
   /** Undefined where another issuer has the people and programs. */
   readonly users: UserDirectory | undefined;
   /** Says what the user pool's tokens claim: while it fails there are none. */
@@ -29,6 +31,7 @@ export interface IdentityStackProps extends StackProps {
 export class IdentityStack extends Stack implements Identity {
   readonly issuer: string;
   readonly audience = undefined;
+  readonly origins: readonly string[];
   readonly users: UserDirectory;
   readonly issueClaims: IFunction;
 
@@ -49,6 +52,7 @@ export class IdentityStack extends Stack implements Identity {
     this.users.claimsFrom(this.issueClaims);
     const { userPoolId, peopleClientId, tokenUrl } = this.users;
     this.issuer = `https://cognito-idp.${this.region}.${this.urlSuffix}/${userPoolId}`;
+    this.origins = [`https://cognito-idp.${this.region}.${this.urlSuffix}`, this.users.signInUrl];
     new CfnOutput(this, 'Issuer', { value: this.issuer });
     new CfnOutput(this, 'UserPoolId', { value: userPoolId });
     new CfnOutput(this, 'PeopleClientId', { value: peopleClientId });

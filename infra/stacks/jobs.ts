@@ -7,6 +7,8 @@ import { env as finishCancellationsEnv } from '#functions/finish-cancellations/e
 import { env as reconcileEnv } from '#functions/reconcile-downloads/env.ts';
 import { env as watchKeyPoolsEnv } from '#functions/watch-key-pools/env.ts';
 import { ScheduledJob } from '../constructs/scheduled-job.ts';
+import { downloadKeysOf } from '../front-settings.ts';
+import { FRONT_LOGS } from './data-stack.ts';
 import { tableEnv, type WorkerParts } from './service-parts.ts';
 
 /** Where S3 puts the access log of the media bucket: PrivateBucket names it after the bucket. */
@@ -74,6 +76,7 @@ export class Jobs extends Construct {
 
   #reconcile(parts: WorkerParts): void {
     const { table, accessLogs } = parts.data;
+    const isByFront = downloadKeysOf(parts.stage).length > 0;
     const reconcile = new ScheduledJob(this, 'ReconcileDownloads', {
       ...jobProps(parts),
       folder: 'reconcile-downloads',
@@ -82,12 +85,16 @@ export class Jobs extends Construct {
         ...tableEnv(parts),
         ACCESS_LOGS_BUCKET_NAME: accessLogs.bucketName,
         ACCESS_LOGS_PREFIX: MEDIA_LOGS,
+        ...(isByFront && { FRONT_LOGS_PREFIX: FRONT_LOGS }),
       },
       every: Duration.minutes(15),
       impact: 'Presigned URLs that were passed on are not charged to their links.',
     });
     accessLogs.grantNames(reconcile.function);
     accessLogs.grantObjects(reconcile.function, ['GetObject'], MEDIA_LOGS);
+    if (isByFront) {
+      accessLogs.grantObjects(reconcile.function, ['GetObject'], FRONT_LOGS);
+    }
     table.grant(reconcile.function, ['GetItem', 'PutItem'], ['SERVED#*', 'LOG#*', 'LOGCURSOR']);
     table.grant(reconcile.function, ['GetItem', 'UpdateItem'], ['LINK#*']);
     table.grant(reconcile.function, ['PutItem'], ['AUDIT#*']);

@@ -68,10 +68,17 @@ export class OperatorFunctions extends Construct {
     table.grant(
       api,
       ['GetItem'],
-      ['PARTNERS', 'BRAND#*', 'MEDIAUPLOAD#*', 'KEYIMPORT#*', 'WEBHOOK#*', 'REQUEST#*'],
+      [
+        ...['PARTNERS', 'BRAND#*', 'MEDIAUPLOAD#*', 'KEYIMPORT#*', 'WEBHOOK#*', 'REQUEST#*'],
+        ...['CATALOG', 'CATALOG#*', 'KEYPOOLS'],
+      ],
     );
     table.grant(api, ['BatchGetItem'], ['PRODUCTKEY#*', 'SERVICEREQUEST#*', 'WEBHOOK#*']);
-    table.grant(api, ['Query'], ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS']);
+    table.grant(
+      api,
+      ['Query'],
+      ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'CATALOG#*', 'MEDIA#*'],
+    );
     table.grantDue(api, ['REVIEW#*', 'DEADWEBHOOK#*']);
     table.grant(api, ['ConditionCheckItem'], ['KEYIMPORT#*']);
     table.grant(
@@ -79,11 +86,12 @@ export class OperatorFunctions extends Construct {
       ['PutItem'],
       [
         ...[...partnerRows, ...keyRows, 'BRAND#*', 'MEDIAUPLOAD#*', 'MEDIA#*', 'WEBHOOK#*'],
+        'KEYPOOLS',
         ...['AUDIT#*', 'REQUEST#*'],
       ],
     );
     table.grant(api, ['UpdateItem'], ['KEYPOOLS', 'LIMIT#*', 'WEBHOOK#*']);
-    table.grant(api, ['DeleteItem'], [...partnerRows, ...keyRows]);
+    table.grant(api, ['DeleteItem'], [...partnerRows, ...keyRows, 'MEDIA#*']);
     this.#grantOthers(api, parts);
   }
 

@@ -72,8 +72,12 @@ export class PartnerFunctions extends Construct {
         LINK_BASE_URL: parts.addresses.links,
       },
     });
-    table.grant(entitlements, ['GetItem'], ['CUSTOMER#*', 'KEYPOOLS', 'REQUEST#*']);
-    table.grant(entitlements, ['Query'], ['CUSTOMER#*', 'MEDIA#*', 'KEYPOOL#*']);
+    table.grant(
+      entitlements,
+      ['GetItem'],
+      ['CUSTOMER#*', 'KEYPOOLS', 'REQUEST#*', 'CATALOG', 'CATALOG#*'],
+    );
+    table.grant(entitlements, ['Query'], ['CUSTOMER#*', 'MEDIA#*', 'KEYPOOL#*', 'KEYPOOLS']);
     table.grant(entitlements, ['BatchGetItem', 'UpdateItem'], ['LINK#*']);
     table.grant(entitlements, ['UpdateItem'], ['LIMIT#*']);
     table.grant(entitlements, ['UpdateItem'], ['PRODUCTKEY#*']);

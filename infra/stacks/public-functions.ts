@@ -34,13 +34,15 @@ export class PublicFunctions extends Construct {
       reservedConcurrency: concurrency === 'unreserved' ? undefined : concurrency.unknownRoutes,
     });
 
-    const downloadRole = parts.stage.strictDownloads
-      ? new Role(this, 'DownloadRole', {
-          // Named here, in its own account, the function's role needs no grant to take it.
-          assumedBy: new ArnPrincipal(Lazy.string({ produce: () => openLink.role.roleArn })),
-          description: 'Reads files for visitors, one file and one address at a time',
-        })
-      : undefined;
+    const downloads = parts.front?.downloads;
+    const downloadRole =
+      parts.stage.strictDownloads && !downloads
+        ? new Role(this, 'DownloadRole', {
+            // Named here, in its own account, the function's role needs no grant to take it.
+            assumedBy: new ArnPrincipal(Lazy.string({ produce: () => openLink.role.roleArn })),
+            description: 'Reads files for visitors, one file and one address at a time',
+          })
+        : undefined;
     const openLink: ServiceFunction<typeof openLinkEnv> = apiFunction(this, 'OpenLink', parts, {
       folder: 'open-link',
       env: openLinkEnv,
@@ -48,13 +50,24 @@ export class PublicFunctions extends Construct {
         ...tableEnv(parts),
         MEDIA_BUCKET_NAME: bucket.bucketName,
         ...(downloadRole && { DOWNLOAD_ROLE_ARN: downloadRole.roleArn }),
+        ...(downloads && {
+          DOWNLOAD_ORIGIN: parts.addresses.links,
+          DOWNLOAD_KEY_IDS: downloads.keyIds,
+          DOWNLOAD_KEY_SECRET_ARN: downloads.key.arn,
+          ...(parts.stage.strictDownloads && { STRICT_DOWNLOADS: 'on' }),
+        }),
       },
       reservedConcurrency,
     });
     this.#watchClicks(openLink, parts);
     table.grant(openLink, ['GetItem', 'UpdateItem'], ['LINK#*']);
     table.grant(openLink, ['GetItem'], ['CUSTOMER#*']);
-    bucket.grantObjects(downloadRole ?? openLink, ['GetObject'], 'media/');
+    // The front reads files by itself: the function then only signs, and may read none.
+    if (downloads) {
+      downloads.key.grantValue(openLink);
+    } else {
+      bucket.grantObjects(downloadRole ?? openLink, ['GetObject'], 'media/');
+    }
 
     const validateKey = apiFunction(this, 'ValidateKey', parts, {
       folder: 'validate-key',

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { ApiFunction } from '#functions/routes.ts';
 import type { Alarms } from '../constructs/alarms.ts';
+import type { Front } from '../constructs/front.ts';
 import type { GradualDeployments } from '../constructs/gradual-deployments.ts';
 import { LogMetric } from '../constructs/log-metric.ts';
 import type { ServiceApi } from '../constructs/service-api.ts';
@@ -32,6 +33,8 @@ export interface WorkerParts {
 /** The resources that every part of the service stack is wired to. */
 export interface ServiceParts extends WorkerParts {
   readonly identity: Identity;
+  /** Undefined where requests reach the API without one. */
+  readonly front: Front | undefined;
   readonly deployments: GradualDeployments;
 }
 
@@ -45,12 +48,15 @@ export const API_METRICS = { refusals: 'Refusals', failures: 'Failures' } as con
 export function apiFunction<Env extends z.ZodMiniObject>(
   scope: Construct,
   id: string,
-  { stage, api, deployments, alarms, dashboard }: ServiceParts,
+  { stage, api, deployments, front, alarms, dashboard }: ServiceParts,
   props: Omit<ServiceFunctionProps<Env>, 'folder' | 'logRetention'> & {
     readonly folder: ApiFunction;
   },
 ): ServiceFunction<Env> {
   const made = new ServiceFunction<Env>(scope, id, { ...props, logRetention: stage.logRetention });
+  if (front) {
+    made.lambda.addEnvironment('FRONT_SECRETS', front.secrets);
+  }
   const { logGroup } = made;
   new LogMetric(made, 'Refusals', {
     ...{ logGroup, metricName: API_METRICS.refusals, message: 'REQUEST_REFUSED' },

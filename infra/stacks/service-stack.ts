@@ -1,7 +1,9 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Front } from '../constructs/front.ts';
 import { GradualDeployments } from '../constructs/gradual-deployments.ts';
 import { ServiceApi } from '../constructs/service-api.ts';
+import { frontOf } from '../front-settings.ts';
 import { pin } from '../pinned.ts';
 import type { Stage } from '../stages.ts';
 import { Authorizer } from './authorizer.ts';
@@ -24,6 +26,7 @@ export interface ServiceStackProps extends StackProps {
 /** The API and the functions behind it. Its name is part of the API's identity, and so of the address of links that are out. */
 export class ServiceStack extends Stack {
   readonly api: ServiceApi;
+  readonly front: Front | undefined;
   readonly addresses: Addresses;
 
   constructor(
@@ -44,8 +47,12 @@ export class ServiceStack extends Stack {
       domain: stage.domain,
       corsOrigins: stage.corsOrigins,
     });
+    this.front = this.#frontOf(stage, data, identity);
     this.addresses = this.#addresses(stage);
-    const parts = { ...gate, data, api: this.api, addresses: this.addresses };
+    const parts = {
+      ...{ ...gate, data, api: this.api },
+      ...{ front: this.front, addresses: this.addresses },
+    };
     new PartnerFunctions(this, 'Partner', parts);
     new OperatorFunctions(this, 'Operator', parts);
     new PublicFunctions(this, 'Public', parts);
@@ -53,24 +60,45 @@ export class ServiceStack extends Stack {
     watchApi(this.api, parts);
     watchTokens(identity, parts);
     watchTable(data, parts);
-    pin(this, { 'ServiceApi/Api': 'ServiceApi85D8F981' });
+    pin(this, {
+      'ServiceApi/Api': 'ServiceApi85D8F981',
+      ...(this.front && { 'Front/Distribution': 'FrontDistribution428BE642' }),
+    });
     new CfnOutput(this, 'Url', { value: this.addresses.api });
     this.#showRecords();
   }
 
   /** Names of its own stay whatever serves them; without, the API has the one that AWS gave it. */
   #addresses({ domain }: Stage): Addresses {
-    return domain
-      ? { api: `https://${domain.api}`, links: `https://${domain.links}` }
-      : { api: this.api.url, links: this.api.url };
+    if (domain) {
+      return { api: `https://${domain.api}`, links: `https://${domain.links}` };
+    }
+    const own = this.front ? `https://${this.front.domainName}` : this.api.url;
+    return { api: own, links: own };
+  }
+
+  #frontOf(stage: Stage, data: DataStack, identity: Identity): Front | undefined {
+    const front = frontOf(stage);
+    if (!(front && data.portal)) {
+      return undefined;
+    }
+    const { media, accessLogs, attachments, portal } = data;
+    return new Front(this, 'Front', {
+      ...{ stage, front, api: this.api, portal, media, accessLogs },
+      pageHosts: {
+        identity: identity.origins,
+        uploads: `https://${attachments.bucketName}.s3.${this.region}.${this.urlSuffix}`,
+      },
+    });
   }
 
   /** Where the records of the stage's names have to lead. */
   #showRecords(): void {
     const { names } = this.api;
     if (names) {
-      new CfnOutput(this, 'ApiRecord', { value: names.apiTarget });
-      new CfnOutput(this, 'LinksRecord', { value: names.linksTarget });
+      const { domainName } = this.front ?? {};
+      new CfnOutput(this, 'ApiRecord', { value: domainName ?? names.apiTarget });
+      new CfnOutput(this, 'LinksRecord', { value: domainName ?? names.linksTarget });
     }
   }
 }

@@ -21,6 +21,9 @@ export class WatchStack extends Stack {
       removalPolicy: stage.removalPolicy,
     });
     pin(this, { 'Alarms/Topic': 'AlarmsTopic3A2DFEBA', 'Alarms/Key': 'AlarmsKey3C2381B3' });
+    if (stage.budget) {
+      this.alarms.budget(stage.budget);
+    }
     this.dashboard = new ServiceDashboard(this, 'Dashboard');
   }
 }

@@ -9,6 +9,9 @@ export const PSEUDO_PARAMETERS = {
   'AWS::URLSuffix': 'amazonaws.com',
 } as const;
 
+/** The name that a distribution has here. Addresses under it lead to the run's own port. */
+export const FRONT_HOST = 'front.cloudfront.net';
+
 const { 'AWS::AccountId': ACCOUNT, 'AWS::Region': REGION } = PSEUDO_PARAMETERS;
 
 /** Name of a resource. It is the same in every run, so that data of an earlier run is found. */
@@ -57,6 +60,16 @@ export function attributeOf(
       Ref: `${REGION}_${resource.logicalId}`,
       Arn: arn('cognito-idp', `userpool/${REGION}_${resource.logicalId}`),
     },
+    'AWS::ApiGatewayV2::DomainName': { Ref: name, RegionalDomainName: `${name}.execute-api` },
+    'AWS::CloudFront::Distribution': { Ref: name, Id: name, DomainName: FRONT_HOST },
+    'AWS::CloudFront::Function': { Ref: name, FunctionARN: name },
+    'AWS::CloudFront::KeyGroup': { Ref: name, Id: name },
+    'AWS::CloudFront::OriginAccessControl': { Id: name },
+    'AWS::CloudFront::OriginRequestPolicy': { Ref: name, Id: name },
+    'AWS::CloudFront::PublicKey': { Ref: name, Id: name },
+    'AWS::CloudFront::ResponseHeadersPolicy': { Ref: name, Id: name },
+    'AWS::Logs::DeliveryDestination': { Arn: arn('logs', `delivery-destination:${name}`) },
+    'AWS::Cognito::UserPoolDomain': { Ref: name },
     'AWS::Cognito::UserPoolClient': { Ref: name },
     'AWS::IAM::Role': { Ref: name, Arn: `arn:aws:iam::${ACCOUNT}:role/${name}` },
   };

@@ -17,7 +17,7 @@ const PORTAL_FILES = [
 const ALWAYS = ['package-lock.json', 'tsconfig.json'] as const;
 const APP = 'infra/app.ts';
 
-export type StageSettings = Pick<Settings, 'stage' | 'strictDownloads' | 'identity'>;
+export type StageSettings = Pick<Settings, 'stage' | 'strictDownloads' | 'identity' | 'settings'>;
 
 /**
  * Files that the templates are made of: the CDK app, the schemas of the functions' variables, and the routes. A route stands
@@ -61,8 +61,9 @@ async function hashOf(root: string, files: readonly string[], settings: unknown)
 /** The same for templates of the same sources and settings, and for no others. */
 export const templatesFingerprint = (
   root: string,
-  { stage, strictDownloads, identity }: StageSettings,
-): Promise<string> => hashOf(root, templateSources(root), [stage, strictDownloads, identity]);
+  { stage, strictDownloads, identity, settings }: StageSettings,
+): Promise<string> =>
+  hashOf(root, templateSources(root), [stage, strictDownloads, identity, settings]);
 
 /** The same for bundles of the same sources, and for no others. */
 export const bundlesFingerprint = async (root: string): Promise<string> =>

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { StartupError } from '../common/startup-error.ts';
 import type { Assembly } from './assembly.ts';
-import { attributeOf, PSEUDO_PARAMETERS } from './attributes.ts';
+import { attributeOf, FRONT_HOST, PSEUDO_PARAMETERS } from './attributes.ts';
 
 /** Resolves a value of a stack's template to its value in this run. */
 export type Resolve = (value: unknown, stack: string) => unknown;
@@ -43,7 +43,17 @@ function intrinsics(
     'Fn::GetAtt': (argument, stack) => attribute(stack, ...getAtt.parse(argument)),
     'Fn::Join': (argument, stack) => {
       const [separator, parts] = join.parse(argument);
-      return parts.map((part) => String(resolve(part, stack))).join(separator);
+      const joined = parts.map((part) => String(resolve(part, stack))).join(separator);
+      // The front of this run has the run's address, and no certificate.
+      return joined.replaceAll(`https://${FRONT_HOST}`, publicUrl);
+    },
+    'Fn::Select': (argument, stack) => {
+      const [index, list] = z.tuple([z.coerce.number(), z.unknown()]).parse(argument);
+      return z.array(z.unknown()).parse(resolve(list, stack))[index];
+    },
+    'Fn::Split': (argument, stack) => {
+      const [separator, from] = z.tuple([z.string(), z.unknown()]).parse(argument);
+      return String(resolve(from, stack)).split(separator);
     },
     'Fn::Sub': (argument, stack) =>
       text.parse(argument).replace(/\$\{([^}]+)\}/g, (_, name: string) => String(ref(name, stack))),

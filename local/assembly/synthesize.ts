@@ -67,7 +67,7 @@ export const buildPortal = (outputDir: string): Promise<void> =>
 
 /** Does what `cdk synth` does for the app, without the second it takes to load the CLI. */
 async function runApp(
-  { stage, strictDownloads, identity }: StageSettings,
+  { stage, strictDownloads, identity, settings: overrides }: StageSettings,
   outputDir: string,
 ): Promise<void> {
   const { context } = cdkSettings.parse(JSON.parse(await readFile(join(ROOT, 'cdk.json'), 'utf8')));
@@ -79,6 +79,7 @@ async function runApp(
     'aws:cdk:bundling-stacks': [],
     ...(strictDownloads !== undefined && { strictDownloads: String(strictDownloads) }),
     ...(identity !== undefined && { identity }),
+    ...(overrides !== undefined && { settings: overrides }),
   };
   await mkdir(outputDir, { recursive: true });
   await runProgram('The stacks cannot be synthesized', ['infra/app.ts'], {

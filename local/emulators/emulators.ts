@@ -37,6 +37,9 @@ export interface Emulators {
   readonly sessions: Sessions;
   readonly servicePrincipals: ServicePrincipals;
   readonly faults: Faults;
+  readonly storageEndpoint: string;
+  /** Puts the values of secrets in the place of a template's references to them. */
+  readonly revealed: (text: string) => string;
 }
 
 const bucketProperties = z.object({
@@ -53,11 +56,16 @@ const bucketsOf = (assembly: Assembly, resolve: Resolve): readonly S3Bucket[] =>
     }),
   );
 
+type EmulatorSettings = Pick<Settings, 'dataDir' | 'decisionsDir'> & {
+  /** Value of the secret of downloads. */
+  readonly downloadKey: string | undefined;
+};
+
 /** Starts the emulators of the template's stateful resources, behind the policies of the template's roles. */
 export async function startEmulators(
   { assembly, resolve }: { readonly assembly: Assembly; readonly resolve: Resolve },
   dynamodb: DynamoDbEmulator,
-  { dataDir, decisionsDir }: Pick<Settings, 'dataDir' | 'decisionsDir'>,
+  { dataDir, decisionsDir, downloadKey }: EmulatorSettings,
   running: AsyncDisposableStack,
 ): Promise<Emulators> {
   for (const table of deployed(assembly, resolve, TABLE_TYPE, tableProperties)) {
@@ -76,26 +84,23 @@ export async function startEmulators(
   const secrets = await startSecrets(
     dataDir,
     deployed(assembly, resolve, SECRET_TYPE, secretProperties),
+    downloadKey,
   );
   running.defer(secrets.stop);
   const kms = await startKms(dataDir, deployed(assembly, resolve, KMS_KEY_TYPE, kmsKeyProperties));
   running.defer(kms.stop);
   const sts = await startSts(roles, sessions);
   running.defer(sts.stop);
-  const cognito = await startCognito(
-    dataDir,
-    deployed(assembly, resolve, USER_POOL_TYPE, userPoolProperties),
-  );
+  const pools = deployed(assembly, resolve, USER_POOL_TYPE, userPoolProperties);
+  const cognito = await startCognito(dataDir, pools);
   running.defer(cognito.stop);
   const identity = await startIdentity(dataDir, issuerOf(assembly, resolve));
   running.defer(identity.stop);
+  const { endpoint, credentials } = dynamodb;
   const endpoints = {
-    dynamodb: { endpoint: dynamodb.endpoint, accessKeyId: dynamodb.credentials.accessKeyId },
-    kms: kms.endpoint,
-    secrets: secrets.endpoint,
-    sts: sts.endpoint,
-    lambda: lambda.endpoint,
-    cognito: cognito.endpoint,
+    dynamodb: { endpoint, accessKeyId: credentials.accessKeyId },
+    ...{ kms: kms.endpoint, secrets: secrets.endpoint, sts: sts.endpoint },
+    ...{ lambda: lambda.endpoint, cognito: cognito.endpoint },
   };
   const rules = { ...access, interference };
   const guards = await startProxies({ assembly, resolve }, endpoints, roles, rules, running);
@@ -106,6 +111,8 @@ export async function startEmulators(
     sessions,
     servicePrincipals: new ServicePrincipals(authorize),
     faults,
+    storageEndpoint: s3.endpoint,
+    revealed: secrets.revealed,
     variables: {
       AWS_REGION: REGION,
       AWS_ENDPOINT_URL_S3: s3.endpoint,

@@ -15,6 +15,9 @@ export const secretProperties = z.object({
 type Secret = Deployed<z.output<typeof secretProperties>>;
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+/** The logical id of the one secret that is not generated (infra/constructs/downloads.ts) begins so. */
+const DOWNLOAD_KEY = 'FrontDownloadsKey';
+
 const valuesSchema = z.record(z.string(), z.string());
 const requestSchema = z.object({ SecretId: z.string() });
 
@@ -49,8 +52,27 @@ function answer(values: Readonly<Record<string, string>>, target: unknown, body:
   return { status: 200, body: { ARN: data?.SecretId, SecretString: value } };
 }
 
+/** Dynamic references, which CloudFormation replaces when it deploys a resource. */
+const REFERENCE = /\{\{resolve:secretsmanager:(.+?):SecretString:*\}\}/g;
+
 /** Speaks as much of Secrets Manager's protocol as functions use: they read values. */
-export async function startSecrets(dataDir: string | undefined, secrets: readonly Secret[]) {
-  const values = await valuesOf(dataDir, secrets);
-  return serveAwsJson((operation, input) => answer(values, operation, input));
+export async function startSecrets(
+  dataDir: string | undefined,
+  secrets: readonly Secret[],
+  downloadKey: string | undefined,
+) {
+  const made = await valuesOf(dataDir, secrets);
+  // The private key of downloads is put there by an operator, once.
+  const keys = secrets.filter(({ resource }) => resource.logicalId.startsWith(DOWNLOAD_KEY));
+  const values = {
+    ...made,
+    ...(downloadKey !== undefined && Object.fromEntries(keys.map(({ arn }) => [arn, downloadKey]))),
+  };
+  const server = await serveAwsJson((operation, input) => answer(values, operation, input));
+  return {
+    ...server,
+    /** A text with the values of secrets in the place of their references. */
+    revealed: (text: string): string =>
+      text.replace(REFERENCE, (_, arn: string) => values[arn] ?? ''),
+  };
 }

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { type Clock, NOW_HEADER } from '../common/clock.ts';
 import { LOOPBACK } from '../common/free-port.ts';
 import { messageOf } from '../common/startup-error.ts';
@@ -135,9 +141,12 @@ function ended({ served }: Gateway, exchange: Exchange, milliseconds: number): v
   );
 }
 
-/** The HTTP API of the template on this machine. */
-export function createGateway(gateway: Gateway): Server {
-  const server = createServer((request, response) => {
+/** The HTTP API of the template on this machine, behind its front where it has one. */
+export function createGateway(
+  gateway: Gateway,
+  behind: (listener: RequestListener) => RequestListener = (listener) => listener,
+): Server {
+  const listener: RequestListener = (request, response) => {
     const [requestId, begun] = [randomUUID(), performance.now()];
     const exchange = { request, response, requestId, facts: {} };
     const isLocal = readTarget(request.url ?? '').path.startsWith(LOCAL_PATH);
@@ -147,7 +156,8 @@ export function createGateway(gateway: Gateway): Server {
       }
     });
     serve(gateway, exchange).catch((error: unknown) => failed(exchange, error));
-  });
+  };
+  const server = createServer(behind(listener));
   // A client that waits for "100 Continue" learns at once that its body is too large, and does not send it.
   return server.on('checkContinue', (request, response) => {
     if (Number(request.headers['content-length']) > LARGEST_BODY_BYTES) {

@@ -48,7 +48,7 @@ const retriesOf = (assembly: Assembly, resolve: Resolve): ReadonlyMap<string, nu
     ),
   );
 
-type Surroundings = Pick<Emulators, 'variables' | 'sessions' | 'faults'> &
+type Surroundings = Pick<Emulators, 'variables' | 'sessions' | 'faults' | 'revealed'> &
   Pick<Settings, 'timeoutFactor'> & { readonly codeOf: CodeOf };
 
 const aliasProperties = z.object({ FunctionName: z.string() });
@@ -60,7 +60,7 @@ const aliasProperties = z.object({ FunctionName: z.string() });
 export function readFunctions(
   assembly: Assembly,
   resolve: Resolve,
-  { variables, sessions, faults, timeoutFactor, codeOf }: Surroundings,
+  { variables, sessions, faults, timeoutFactor, codeOf, revealed }: Surroundings,
   telemetry: Telemetry,
 ): ReadonlyMap<string, LocalFunction> {
   const all = deployed(assembly, resolve, 'AWS::Lambda::Function', functionProperties);
@@ -77,7 +77,9 @@ export function readFunctions(
         environment: {
           ...variables,
           ...credentialsOf(session),
-          ...Environment.Variables,
+          ...Object.fromEntries(
+            Object.entries(Environment.Variables).map(([key, value]) => [key, revealed(value)]),
+          ),
           AWS_LAMBDA_FUNCTION_NAME: name,
         },
         timeoutSeconds: Timeout * timeoutFactor,

@@ -33,16 +33,23 @@ const LANGUAGES = ['en-us', 'ko-kr'] as const;
 interface DemoFile {
   readonly productId: string;
   readonly version: string;
+  readonly releaseDate: string;
   readonly language: string;
   readonly fileType: string;
   readonly fileName: string;
   readonly sizeBytes: number;
 }
 
+/** The days on which Microsoft released the versions. */
+const RELEASED = {
+  windowsServer: { 2025: '2024-11-01', 2022: '2021-08-18' },
+  sqlServer: { 2022: '2022-11-16', 2019: '2019-11-04', 2017: '2017-10-02' },
+} as const;
+
 const windowsServer = (productId: string, edition: string): readonly DemoFile[] =>
-  ['2025', '2022'].flatMap((version) =>
+  (['2025', '2022'] as const).flatMap((version) =>
     LANGUAGES.map((language) => ({
-      ...{ productId, version, language },
+      ...{ productId, version, language, releaseDate: RELEASED.windowsServer[version] },
       fileType: 'iso-x64',
       fileName: `${language}_windows_server_${version}_${edition}_x64.iso`,
       sizeBytes: 4 * MEGABYTE + version.length,
@@ -53,6 +60,7 @@ const sqlServer = (productId: string, edition: string): readonly DemoFile[] =>
   ['iso-x64', 'exe-x64'].map((fileType) => ({
     productId,
     version: '2022',
+    releaseDate: RELEASED.sqlServer[2022],
     language: 'en-us',
     fileType,
     fileName: `en-us_sql_server_2022_${edition}_x64.${fileType.slice(0, 3)}`,
@@ -60,11 +68,17 @@ const sqlServer = (productId: string, edition: string): readonly DemoFile[] =>
   }));
 
 /** Files of the two earlier versions that a licence of SQL Server 2022 includes. */
-const sqlServerBefore = (productId: string, version: string): DemoFile => ({
+const sqlServerBefore = (productId: string, version: '2019' | '2017'): DemoFile => ({
   ...{ productId, version, language: 'en-us', fileType: 'iso-x64' },
+  releaseDate: RELEASED.sqlServer[version],
   fileName: `en-us_sql_server_${version}_x64.iso`,
   sizeBytes: MEGABYTE,
 });
+
+/** Access licences and connectors, which have keys and no files. */
+export const DEMO_ACCESS = ['DG7GMGF0DVSV', 'DG7GMGF0DVSW', 'DG7GMGF0DVSX'].flatMap((productId) =>
+  ['2025', '2022'].map((version) => ({ productId, version })),
+);
 
 /** Files that stand for installers: random bytes, of a size that shows a download. */
 export const DEMO_FILES: readonly DemoFile[] = [

@@ -4,7 +4,7 @@ import type { Identity } from '../emulators/identity.ts';
 import { seed } from './seed.ts';
 
 /** Raised when the demo data changes: an older folder is then filled again. */
-const DEMO_VERSION = '2';
+const DEMO_VERSION = '3';
 
 /** Fills a data folder at its first start only. The mark is written last, so an interrupted start seeds again. */
 export async function seedOnce(

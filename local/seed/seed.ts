@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { StartupError } from '../common/startup-error.ts';
 import type { Identity } from '../emulators/identity.ts';
 import catalog from './catalog.json' with { type: 'json' };
-import { DEMO_CUSTOMERS, DEMO_FILES, DEMO_PARTNER_ID, KEYS_IN_A_POOL, LOW_MARK } from './demo.ts';
+import {
+  DEMO_ACCESS,
+  DEMO_CUSTOMERS,
+  DEMO_FILES,
+  DEMO_PARTNER_ID,
+  KEYS_IN_A_POOL,
+  LOW_MARK,
+} from './demo.ts';
 import { bytesFor, keyFor, sha256 } from './make.ts';
 
 const announced = z.object({
@@ -48,7 +55,7 @@ async function addFile(call: Call, file: (typeof DEMO_FILES)[number]): Promise<v
   await call('POST', `/v1/operator/media/${id}/complete`, { parts: etags });
 }
 
-const poolsOf = (files: typeof DEMO_FILES) => [
+const poolsOf = (files: readonly { readonly productId: string; readonly version: string }[]) => [
   ...new Map(
     files.map(({ productId, version }) => [`${productId} ${version}`, { productId, version }]),
   ).values(),
@@ -89,7 +96,7 @@ export async function seed(
   await addCustomers(caller(url, agentToken));
   progress(`catalog of ${catalog.products.length} products, ${DEMO_CUSTOMERS.length} customers`);
 
-  const pools = poolsOf(DEMO_FILES);
+  const pools = poolsOf([...DEMO_FILES, ...DEMO_ACCESS]);
   const addPools = async () => {
     // Imports run in sequence: in parallel they wait for each other, on a busy machine until they time out.
     for (const pool of pools) {

@@ -668,7 +668,7 @@ export interface paths {
         get: operations["listDownloads"];
         put?: never;
         /**
-         * Get the product key and a download link
+         * Get the product key and a download link, as far as the version has them
          * @description A link that still works is returned as it is. `renew` opens its window again early, `rotate` also changes its URL.
          */
         post: operations["createDownload"];
@@ -1163,7 +1163,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** List the files on offer for a product */
+        get: operations["listMedia"];
         put?: never;
         /** Announce a file, and get the upload URLs of its parts */
         post: operations["announceMedia"];
@@ -1184,7 +1185,11 @@ export interface paths {
         get: operations["readMedia"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Take a file off offer
+         * @description Links that are out keep the file until they end.
+         */
+        delete: operations["withdrawMedia"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1321,6 +1326,57 @@ export interface paths {
         put?: never;
         /** Abandon an import; repeat the request until it is abandoned */
         post: operations["abandonKeyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keypools/{productId}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how many keys a pool has left, and of which imports */
+        get: operations["readKeyPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keyimports/{importId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the keys of an import that are not given out; repeat until it is done */
+        post: operations["withdrawKeyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keyimports/{importId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the keys of an import that are not given out to another pool */
+        post: operations["moveKeyImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1586,8 +1642,8 @@ export interface components {
         };
         CreateDownloadInput: {
             version: string;
-            language: string;
-            fileType: string;
+            language?: string;
+            fileType?: string;
             /** @default false */
             renew?: boolean;
             /** @default false */
@@ -1753,6 +1809,12 @@ export interface components {
                 targetViews: ("SoftwareSubscriptions" | "AzureReservations" | "AzureReservationsVM" | "Software")[];
                 /** @default [] */
                 excludedMarkets?: string[];
+                /** @description Versions that keys and files are accepted for, such as ["2025", "2022"]; absent: any version. */
+                versions?: string[];
+                /** @description False if the product has no product keys. By default software has keys. */
+                hasKeys?: boolean;
+                /** @description False if the product has no files to download. By default software has files. */
+                hasFiles?: boolean;
                 /** @description Core licences of Windows Server in one unit (Azure Hybrid Benefit). */
                 coreLicences?: {
                     /** @enum {string} */
@@ -1794,6 +1856,8 @@ export interface components {
                         productId: string;
                         skuId: string;
                         title: string;
+                        /** @description Versions that keys and files are accepted for, such as ["2025", "2022"]; absent: any version. */
+                        versions?: string[];
                     }[];
                     /**
                      * @description The effect of a renewal on the keys; absent if the SKU cannot be renewed.
@@ -1874,6 +1938,10 @@ export interface components {
         };
         AddKeyImportPartInput: {
             keys: string[];
+        };
+        MoveKeyImportInput: {
+            productId: string;
+            version: string;
         };
         SavePartnerInput: {
             name: string;
@@ -2806,6 +2874,9 @@ export interface components {
                  * @description The day of the release, where it is known.
                  */
                 releaseDate?: string;
+                /** @description False if the product has no keys. */
+                hasKey: boolean;
+                /** @description Empty for a key without files: ask for it by its version alone. */
                 languages: {
                     language: string;
                     languageLabel: components["schemas"]["Label"];
@@ -2919,13 +2990,17 @@ export interface components {
             }[];
         };
         Download: {
-            productKey: {
+            /** @description None if the product has no keys. */
+            productKey?: {
                 value: string;
+                /** @description The end of the key, by which people tell keys apart. */
+                lastFive: string;
                 /** @constant */
                 type: "MAK";
                 version: string;
             };
-            link: components["schemas"]["DownloadLink"];
+            /** @description None if the version has no files, as with access licences. */
+            link?: components["schemas"]["DownloadLink"];
             attributes: {
                 /** @constant */
                 objectType: "Download";
@@ -2991,6 +3066,8 @@ export interface components {
         ProductKey: {
             /** @description Only while it is active. */
             value?: string;
+            /** @description The end of the key, by which people tell keys apart. */
+            lastFive: string;
             /** @constant */
             type: "MAK";
             version: string;
@@ -3518,6 +3595,33 @@ export interface components {
                 objectType: "CatalogImport";
             };
         };
+        OfferedMediaCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["OfferedMedia"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        OfferedMedia: {
+            id: string;
+            productId: string;
+            version: string;
+            language: string;
+            fileType: string;
+            /** Format: date */
+            releaseDate?: string;
+            fileName: string;
+            sizeBytes: number;
+            sha256: string;
+        };
         AnnouncedMedia: {
             id: string;
             productId: string;
@@ -3530,7 +3634,7 @@ export interface components {
             sizeBytes: number;
             sha256: string;
             /** @enum {string} */
-            state: "uploading" | "checking" | "available" | "failed";
+            state: "uploading" | "checking" | "available" | "failed" | "withdrawn";
             partSizeBytes: number;
             partCount: number;
             links: {
@@ -3561,7 +3665,7 @@ export interface components {
             sizeBytes: number;
             sha256: string;
             /** @enum {string} */
-            state: "uploading" | "checking" | "available" | "failed";
+            state: "uploading" | "checking" | "available" | "failed" | "withdrawn";
             partSizeBytes: number;
             partCount: number;
             links: {
@@ -3619,7 +3723,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning";
+            state: "open" | "complete" | "abandoning" | "withdrawing";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -3641,7 +3745,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning";
+            state: "open" | "complete" | "abandoning" | "withdrawing";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -3666,6 +3770,24 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "KeyImportPart";
+            };
+        };
+        CountedKeyPool: {
+            productId: string;
+            version: string;
+            lowMark: number;
+            /** Format: date-time */
+            lowSince?: string;
+            /** @description Keys not given out; at most 2,000 of an import count. */
+            left: number;
+            imports: {
+                importId: string;
+                left: number;
+            }[];
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "CountedKeyPool";
             };
         };
         PartnerCollection: {
@@ -8991,6 +9113,43 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
+    listMedia: {
+        parameters: {
+            query: {
+                productId: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All files on offer. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedMediaCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     announceMedia: {
         parameters: {
             query?: never;
@@ -9068,6 +9227,48 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990124"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    withdrawMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Media"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990124"];
+            409: components["responses"]["Refused.409.990009.990022"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9480,6 +9681,134 @@ export interface operations {
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readKeyPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                productId: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pool. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedKeyPool"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    withdrawKeyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether all of them are withdrawn. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        importId: string;
+                        withdrawn: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            409: components["responses"]["Refused.409.990131"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    moveKeyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveKeyImportInput"];
+            };
+        };
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyImport"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            409: components["responses"]["Refused.409.990009.990022.990131"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
         };
     };
     listPartners: {

@@ -5,13 +5,15 @@ import { queryClient } from './api/query-client.ts';
 import { PersonContext } from './auth/roles.ts';
 import { useSession } from './auth/session.ts';
 import { SIGN_IN_PATH } from './auth/user-manager.ts';
-import { Frame } from './frame/frame.tsx';
 import { useTheme } from './frame/theme.ts';
 import { Routes } from './routes.tsx';
 import { Announcer } from './ui/announce.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { PageSkeleton } from './ui/skeletons.tsx';
 
+const Frame = lazy(() =>
+  import('./frame/frame.tsx').then(({ Frame: frame }) => ({ default: frame })),
+);
 const SignInPage = lazy(() =>
   import('./pages/sign-in/sign-in.tsx').then(({ SignIn }) => ({ default: SignIn })),
 );

@@ -32,6 +32,10 @@ const Report = page(
   () => import('./pages/reports/report.tsx'),
   (module) => module.Report,
 );
+const AddProducts = page(
+  () => import('./pages/add-products/add-products.tsx'),
+  (module) => module.AddProducts,
+);
 
 /** Every address of the portal. Only their first segments are served (local/portal/portal-pages.ts). */
 export function Routes() {
@@ -39,6 +43,7 @@ export function Routes() {
     <Switch>
       <Route path="/" component={Home} />
       <Route path="/customers" component={Customers} />
+      <Route path="/customers/:customerId/add-products" component={AddProducts} />
       <Route path="/customers/:customerId/:tab?" component={Customer} />
       <Route path="/reports" component={Reports} />
       <Route path="/reports/new" component={NewReport} />

@@ -59,8 +59,17 @@ export const skuItem = rowSchema({
   ),
 });
 
+export const supplyItem = rowSchema({
+  productId: z.string(),
+  title: z.string(),
+  versions: z.optional(z.array(z.string())),
+  hasKeys: z.boolean(),
+  hasFiles: z.boolean(),
+});
+
 export const currentItem = rowSchema({
   id: z.string(),
+  hasSupply: z.optional(z.boolean()),
   markets: z.record(
     z.string(),
     z.object({ currency: z.string(), taxIncluded: z.boolean(), listing: z.string() }),

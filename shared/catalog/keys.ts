@@ -17,6 +17,11 @@ export const catalogKeys = {
     PK: `CATALOG#${catalogId}#PRODUCT#${productId}`,
     SK: `SKU#${skuId}`,
   }),
+  /** The keys and files that a product has; all products of a catalog are in one partition, also included ones. */
+  catalogSupply: (catalogId: string, productId: string) => ({
+    PK: `CATALOG#${catalogId}#SUPPLY`,
+    SK: `PRODUCT#${productId}`,
+  }),
   azureRates: (catalogId: string) => ({ PK: `CATALOG#${catalogId}`, SK: 'AZURERATES' }),
   catalogImport: (importId: string) => ({ PK: `CATALOGIMPORT#${importId}`, SK: 'CATALOGIMPORT' }),
 } as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isCountry } from '#shared/customers/country-rules.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { ResourceLocation } from './catalog-response.ts';
@@ -14,10 +15,25 @@ export interface MarketView {
   readonly locationOf: (country: string | undefined, context: Context) => ResourceLocation;
 }
 
+/** Codes that people use for countries that have another one. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
+
 export const countryCode = z
   .string({ error: 'is required: two letters, ISO 3166-1' })
   .regex(/^[A-Za-z]{2}$/, 'must be two letters, ISO 3166-1')
-  .transform((code) => code.toUpperCase());
+  .transform((code, { addIssue }) => {
+    const upper = code.toUpperCase();
+    if (!isCountry(upper)) {
+      const meant = OTHER_NAMES[upper];
+      const suggestion = meant === undefined ? '' : ` Did you mean ${meant}?`;
+      addIssue({
+        code: 'custom',
+        message: `"${code}" is not a country of ISO 3166-1.${suggestion}`,
+      });
+      return z.NEVER;
+    }
+    return upper;
+  });
 
 function requireCountry(country: string | undefined): string {
   if (country === undefined) {

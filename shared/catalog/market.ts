@@ -41,6 +41,8 @@ export const ANY_CURRENCY = 'XXX';
 /** The head of a catalog, which is read first and fits one small item. */
 export interface Catalog {
   readonly id: string;
+  /** True if the catalog has the supply of its products. Catalogs of before have none, and are not checked against. */
+  readonly hasSupply?: boolean | undefined;
   /** By country, ISO 3166-1 alpha-2. */
   readonly markets: Readonly<Record<string, Market>>;
   /** By name, then by currency, or by `ANY_CURRENCY` (R14, R15). */

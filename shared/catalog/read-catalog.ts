@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import { foldWord } from '#shared/platform/http/words.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { didYouMean } from '#shared/platform/text/did-you-mean.ts';
 import {
   type Availability,
   type Product,
@@ -29,7 +30,7 @@ function requireKnown<Name extends string>(
   if (known === undefined) {
     throw new DomainError(
       code,
-      `"${given}" is not sold here. Choose as ${field} one of: ${names.join(', ')}.`,
+      `${field}: there is no "${given}".${didYouMean(given, names)} Choose as ${field} one of: ${names.join(', ')}.`,
       { data: [field] },
     );
   }

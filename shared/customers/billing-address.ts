@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lineText } from '#shared/platform/text/pieces.ts';
 import { requireAddress } from './country.ts';
 import { countryRules, isCountry } from './country-rules.ts';
 
@@ -8,10 +9,7 @@ export const countryCode = z
   .refine(isCountry, 'must be a country of ISO 3166-1 in two letters, such as KR');
 
 /** Portals also send empty fields. */
-const addressLine = z
-  .string()
-  .trim()
-  .max(200)
+const addressLine = lineText(200)
   .nullish()
   .transform((line) => line || undefined);
 

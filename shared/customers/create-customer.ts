@@ -6,15 +6,15 @@ import { partnerOf } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { Ids } from '#shared/platform/ids.ts';
+import { domainText, nameText } from '#shared/platform/text/pieces.ts';
 import { billingAddress, countryCode, requireBillingAddress } from './billing-address.ts';
 import type { Customer } from './customer.ts';
 import type { CustomerStore } from './customer-store.ts';
-import { domainName } from './domain-name.ts';
 
 export const createCustomerInput = z.object({
   companyProfile: z.object({
-    companyName: z.string().trim().min(1).max(200),
-    domain: domainName,
+    companyName: nameText(200),
+    domain: domainText,
     tenantId: z
       .guid()
       .transform((id) => id.toLowerCase())

@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import { type Caller, isOperator } from '#shared/platform/http/caller.ts';
+import { searchForm } from '#shared/platform/text/search-form.ts';
 
 /** A company that a partner buys for. Its id is its tenant's GUID. */
 export interface Customer {
@@ -22,8 +23,7 @@ export interface CustomerFilter {
 const LONGEST_SEARCHED = 200;
 
 /** The form of a text that searches compare: without case, and without the width of East Asian letters. */
-export const forSearch = (text: string): string =>
-  text.normalize('NFKC').toUpperCase().slice(0, LONGEST_SEARCHED);
+export const forSearch = (text: string): string => searchForm(text).slice(0, LONGEST_SEARCHED);
 
 /**
  * R22: a partner can access only its own customers. Another partner's customer and one that does not exist give

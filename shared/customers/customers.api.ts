@@ -3,12 +3,12 @@ import type { AuditStore } from '#shared/audit/audit-store.ts';
 import { BUYERS, READERS } from '#shared/platform/http/access.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
 import type { Ids } from '#shared/platform/ids.ts';
+import { domainText } from '#shared/platform/text/pieces.ts';
 import { findCountryRules } from './country-rules.ts';
 import { createCustomer, createCustomerInput } from './create-customer.ts';
 import { countryRulesResponse, customerResponse } from './customer-response.ts';
 import { countryRules, customer, customers } from './customer-schemas.ts';
 import type { CustomerStore } from './customer-store.ts';
-import { domainName } from './domain-name.ts';
 import { customersPath, listCustomers, listCustomersInput } from './list-customers.ts';
 
 export interface Dependencies {
@@ -74,7 +74,7 @@ export const checkDomainRoute = defineQuery('HEAD /v1/domains/{domain}', {
   id: 'checkDomain',
   summary: 'Check whether a customer of any partner has a domain',
   access: READERS,
-  input: z.object({ domain: domainName }),
+  input: z.object({ domain: domainText }),
   responses: { 200: { description: 'It is taken.' }, 404: { description: 'It is free.' } },
   handle:
     (dependencies: Dependencies) =>

@@ -25,6 +25,15 @@ const STATUS = 9;
 const BYTES_SENT = 11;
 const DOWNLOAD_ID = /^([\w-]{43})\.(\d{1,9})\.(\d{1,4})$/;
 
+/** The counted download that a query names; undefined when it names none. */
+export function downloadOf(query: string | undefined): Omit<Transfer, 'bytes'> | undefined {
+  const id = new URLSearchParams(query).get(DOWNLOAD_PARAMETER) ?? '';
+  const [, tokenHash, window, number] = DOWNLOAD_ID.exec(id) ?? [];
+  return tokenHash === undefined
+    ? undefined
+    : { tokenHash, window: Number(window), number: Number(number) };
+}
+
 /** The transfer of a counted download that a line reports; undefined for any other request. */
 export function transferOf(line: string): Transfer | undefined {
   const fields = line.match(FIELD) ?? [];
@@ -33,36 +42,33 @@ export function transferOf(line: string): Transfer | undefined {
   if (fields[OPERATION] !== 'REST.GET.OBJECT' || (status !== '200' && status !== '206')) {
     return undefined;
   }
-  const query = new URLSearchParams(target.split('?')[1]);
-  const [, tokenHash, window, number] = DOWNLOAD_ID.exec(query.get(DOWNLOAD_PARAMETER) ?? '') ?? [];
+  const download = downloadOf(target.split('?')[1]);
   const bytes = Number(fields[BYTES_SENT]);
-  return tokenHash === undefined || !Number.isSafeInteger(bytes)
-    ? undefined
-    : { tokenHash, window: Number(window), number: Number(number), bytes };
+  return download && Number.isSafeInteger(bytes) ? { ...download, bytes } : undefined;
 }
 
 /** The access log of the media bucket, as S3 delivers it: objects named after the time of their delivery. */
 export class S3AccessLog implements TransferLog {
   readonly #client: S3Client;
   readonly #bucketName: string;
-  readonly #prefix: string;
+  protected readonly prefix: string;
 
   constructor(client: S3Client, bucketName: string, prefix: string) {
     this.#client = client;
     this.#bucketName = bucketName;
-    this.#prefix = prefix;
+    this.prefix = prefix;
   }
 
   nameAt(instant: Date): string {
     const [date = '', time = ''] = instant.toISOString().split('T');
-    return `${this.#prefix}${date}-${time.slice(0, 8).replaceAll(':', '-')}`;
+    return `${this.prefix}${date}-${time.slice(0, 8).replaceAll(':', '-')}`;
   }
 
   async list(after: string, limit: number): Promise<readonly string[]> {
     const { Contents = [] } = await this.#client.send(
       new ListObjectsV2Command({
         Bucket: this.#bucketName,
-        Prefix: this.#prefix,
+        Prefix: this.prefix,
         StartAfter: after,
         MaxKeys: limit,
       }),
@@ -75,8 +81,7 @@ export class S3AccessLog implements TransferLog {
       const { Body } = await this.#client.send(
         new GetObjectCommand({ Bucket: this.#bucketName, Key: name }),
       );
-      const text = (await Body?.transformToString()) ?? '';
-      return text.split('\n').flatMap((line) => transferOf(line) ?? []);
+      return Body ? this.transfersIn(await Body.transformToByteArray()) : [];
     } catch (error) {
       // Its retention ended after it was listed.
       if (error instanceof NoSuchKey) {
@@ -84,5 +89,10 @@ export class S3AccessLog implements TransferLog {
       }
       throw error;
     }
+  }
+
+  protected transfersIn(content: Uint8Array): readonly Transfer[] {
+    const lines = Buffer.from(content).toString('utf8').split('\n');
+    return lines.flatMap((line) => transferOf(line) ?? []);
   }
 }

@@ -7,7 +7,17 @@ import type { TransferLog } from './access-log.ts';
 import { type ChargeDependencies, chargeTransfer, type Run } from './charge-transfer.ts';
 import { sumTransfers } from './transfer.ts';
 
-export type Dependencies = ChargeDependencies & { readonly log: TransferLog };
+export type Dependencies = ChargeDependencies & {
+  readonly log: TransferLog;
+  /** The log of the front, where the front delivers files. */
+  readonly frontLog?: TransferLog;
+};
+
+/** A log object by its name, and the log that has it. */
+interface NamedLog {
+  readonly log: TransferLog;
+  readonly name: string;
+}
 
 export interface ReconcileResult extends Record<string, unknown>, DueOutcome {
   /** Log objects that this run processed. */
@@ -30,15 +40,19 @@ const GIVE_UP_MILLISECONDS = 72 * HOUR_MILLISECONDS;
  */
 const GIVE_UP_STEP_MILLISECONDS = HOUR_MILLISECONDS;
 
-/** Logs that were not processed yet. They come in the order of their names, so they are one shard. */
-const newLogs = ({ log, transfers }: Dependencies, start: string): DueQueue<string> => {
-  async function* pages() {
-    let after = start;
+const logsOf = ({ log, frontLog }: Dependencies): readonly TransferLog[] =>
+  frontLog ? [log, frontLog] : [log];
+
+/** Logs that were not processed yet. Those of one log come in the order of their names, so they are one shard. */
+const newLogs = (dependencies: Dependencies, cursor: Date): DueQueue<NamedLog> => {
+  async function* pages(log: TransferLog) {
+    let after = startOf(log, cursor);
     for (;;) {
       const names = await log.list(after, LOGS_IN_A_PAGE);
       yield names.map((name) => ({
         key: name,
-        read: async () => ((await transfers.isLogTaken(name)) ? undefined : name),
+        read: async () =>
+          (await dependencies.transfers.isLogTaken(name)) ? undefined : { log, name },
       }));
       after = names.at(-1) ?? after;
       if (names.length < LOGS_IN_A_PAGE) {
@@ -46,12 +60,23 @@ const newLogs = ({ log, transfers }: Dependencies, start: string): DueQueue<stri
       }
     }
   }
-  return [{ name: 'access log', pages }];
+  return logsOf(dependencies).map((log, index) => ({
+    name: index === 0 ? 'access log' : 'access log of the front',
+    pages: () => pages(log),
+  }));
 };
 
+/** Names from here on may have been delivered since the cursor's time. */
+const startOf = (log: TransferLog, cursor: Date): string =>
+  log.nameAt(new Date(cursor.getTime() - OVERLAP_MILLISECONDS));
+
 /** Processes a log once, download by download, so that the next run can resume after a run that was killed. */
-async function takeLog(dependencies: Dependencies, name: string, run: Run): Promise<number> {
-  const { log, transfers, commit } = dependencies;
+async function takeLog(
+  dependencies: Dependencies,
+  { log, name }: NamedLog,
+  run: Run,
+): Promise<number> {
+  const { transfers, commit } = dependencies;
   let charged = 0;
   for (const transfer of sumTransfers(await log.read(name))) {
     charged += await chargeTransfer(dependencies, name, transfer, run);
@@ -67,10 +92,10 @@ async function takeLog(dependencies: Dependencies, name: string, run: Run): Prom
 
 /** Moves the cursor past everything that was listed, but not past a log that failed: it is tried again, for three days. */
 async function moveCursor(
-  { log, transfers, commit }: Dependencies,
+  { transfers, commit }: Dependencies,
   { now, correlationId }: Run,
   cursor: Date,
-  failed: ReadonlySet<string>,
+  failed: ReadonlySet<NamedLog>,
 ): Promise<void> {
   const held = Math.min(
     now.getTime() - GIVE_UP_MILLISECONDS,
@@ -78,8 +103,8 @@ async function moveCursor(
   );
   const next = failed.size === 0 ? now : new Date(Math.max(cursor.getTime(), held));
   await commit([transfers.readTo(next)]);
-  const start = log.nameAt(new Date(next.getTime() - OVERLAP_MILLISECONDS));
-  for (const key of [...failed].filter((name) => name <= start)) {
+  const lost = [...failed].filter(({ log, name }) => name <= startOf(log, next));
+  for (const { name: key } of lost) {
     logger.error('ACCESS_LOG_GIVEN_UP', { correlationId, key });
   }
 }
@@ -91,17 +116,16 @@ async function moveCursor(
 export const reconcileDownloads =
   (dependencies: Dependencies): Job<ReconcileResult> =>
   async (run) => {
-    const { log, transfers } = dependencies;
+    const { transfers } = dependencies;
     const cursor =
       (await transfers.readUntil()) ?? new Date(run.now.getTime() - FIRST_CURSOR_MILLISECONDS);
-    const start = log.nameAt(new Date(cursor.getTime() - OVERLAP_MILLISECONDS));
-    const failed = new Set<string>();
+    const failed = new Set<NamedLog>();
     let logs = 0;
     let charged = 0;
-    const outcome = await forEachDue(run, newLogs(dependencies, start), async (name) => {
-      failed.add(name);
-      charged += await takeLog(dependencies, name, run);
-      failed.delete(name);
+    const outcome = await forEachDue(run, newLogs(dependencies, cursor), async (log) => {
+      failed.add(log);
+      charged += await takeLog(dependencies, log, run);
+      failed.delete(log);
       logs += 1;
     });
     // A list or a mark that could not be read leaves the cursor alone: nobody knows which logs were missed.

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { DownloadLink } from '#shared/downloads/link.ts';
-import { chooseMedia } from '#shared/downloads/media/media.ts';
-import type { MediaStore } from '#shared/downloads/media/media-store.ts';
+import type { Media } from '#shared/downloads/media/media.ts';
 import type { OrderStore } from '#shared/orders/order-store.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { ProductKey } from '#shared/product-keys/key.ts';
 import { type AuditTrail, keyRecord, linkRecord } from './access-record.ts';
-import { requireHeld } from './entitlement.ts';
+import { chooseSupply, findSupply, type SupplyDependencies } from './choose-supply.ts';
+import { type Entitlement, requireHeld } from './entitlement.ts';
 import { findEntitlement } from './find-entitlement.ts';
 import { issueKey, type KeyDependencies } from './issue-key.ts';
 import type { LinkUrls } from './link-urls.ts';
@@ -16,8 +16,9 @@ import { type LinkDependencies, openWindow } from './open-window.ts';
 export const createDownloadInput = z.object({
   entitlementId: z.string(),
   version: z.string(),
-  language: z.string(),
-  fileType: z.string(),
+  /** Needed where the version has files. */
+  language: z.string().optional(),
+  fileType: z.string().optional(),
   /** Opens another window although the link still works. */
   renew: z.boolean().default(false),
   /** Opens another window under another URL, and ends the old one. */
@@ -26,57 +27,86 @@ export const createDownloadInput = z.object({
 
 export type Dependencies = AuditTrail &
   KeyDependencies &
-  LinkDependencies & {
+  LinkDependencies &
+  SupplyDependencies & {
     readonly orders: Pick<OrderStore, 'find' | 'list' | 'unchanged'>;
-    readonly media: Pick<MediaStore, 'list'>;
     readonly linkUrl: LinkUrls;
   };
 
 export interface CreatedDownload {
-  readonly productKey: ProductKey;
-  readonly link: DownloadLink;
-  readonly url: string;
-  /** True if this request opened a window, false if the link worked already. */
+  /** Undefined for a product without keys. */
+  readonly productKey: ProductKey | undefined;
+  /** Undefined for a key without a file, such as that of an access licence. */
+  readonly link: DownloadLink | undefined;
+  readonly url: string | undefined;
+  /** True if this request opened a window or drew a key, false if all of it was given out before. */
   readonly opened: boolean;
 }
 
-/** "Downloads & keys" (R7): the key of a version, and a link that works. */
+type Input = z.output<typeof createDownloadInput>;
+
+/** The key of a version, with the record that it was seen. */
+async function keyOf(
+  dependencies: Dependencies,
+  entitlement: Entitlement,
+  version: string,
+  context: Context,
+) {
+  const issued = await issueKey(dependencies, entitlement, version, context.now);
+  const isNew = issued.changes.length > 0;
+  const record = keyRecord(dependencies, context, entitlement, [version], isNew);
+  return { productKey: issued.key, issued: isNew, changes: [...issued.changes, record] };
+}
+
+/** A link that works, with the record that it was seen. */
+async function linkOf(
+  dependencies: Dependencies,
+  entitlement: Entitlement,
+  media: Media,
+  { renew, rotate }: Input,
+  context: Context,
+) {
+  const { now, caller } = context;
+  const opening = { now, by: caller.principalName, decidedAt: context.wallClock() };
+  const asked = { renew, rotate, entitlement, media, opening, request: context };
+  const { link, operation, replaced, changes } = await openWindow(dependencies, asked);
+  const opened = changes.length > 0;
+  const record = linkRecord(dependencies, context, entitlement, operation, link.id, {
+    ...(replaced && {
+      before: { window: replaced.window, downloadsUsed: replaced.downloadsUsed },
+    }),
+    after: { window: link.window, opened: opened ? 1 : 0 },
+  });
+  return { link, opened, changes: [...changes, record] };
+}
+
+/** "Downloads & keys" (R7): the key of a version, and a link that works, as far as the product has them. */
 export const createDownload =
   (dependencies: Dependencies) =>
   async (
     input: z.output<typeof createDownloadInput>,
     context: Context,
   ): Promise<Outcome<CreatedDownload>> => {
-    const { orders, media } = dependencies;
-    const { now, caller } = context;
-    const opening = { now, by: caller.principalName, decidedAt: context.wallClock() };
     const entitlement = await findEntitlement(dependencies)(input, context);
-    requireHeld(entitlement, now);
-    const chosen = chooseMedia(await media.list(entitlement.productId), input);
-
-    const [issued, window] = await Promise.all([
-      issueKey(dependencies, entitlement, chosen.version, now),
-      openWindow(dependencies, { ...input, entitlement, media: chosen, opening, request: context }),
+    requireHeld(entitlement, context.now);
+    const supply = await findSupply(dependencies, entitlement.productId, input.version);
+    const chosen = chooseSupply(supply, input);
+    const [key, download] = await Promise.all([
+      chosen.hasKey ? keyOf(dependencies, entitlement, chosen.version, context) : undefined,
+      chosen.media ? linkOf(dependencies, entitlement, chosen.media, input, context) : undefined,
     ]);
-    const { link, operation } = window;
-    const url = await dependencies.linkUrl(link);
     return {
-      result: { productKey: issued.key, link, url, opened: window.changes.length > 0 },
+      result: {
+        productKey: key?.productKey,
+        link: download?.link,
+        url: download && (await dependencies.linkUrl(download.link)),
+        opened: download ? download.opened : (key?.issued ?? false),
+      },
       changes: [
         // From the start of a cancellation on, no key and no link is given out (R16).
-        orders.unchanged(entitlement.order),
-        ...issued.changes,
-        ...window.changes,
-        keyRecord(dependencies, context, entitlement, [chosen.version], issued.changes.length > 0),
-        linkRecord(dependencies, context, entitlement, operation, link.id, {
-          ...(window.replaced && {
-            before: {
-              window: window.replaced.window,
-              downloadsUsed: window.replaced.downloadsUsed,
-            },
-          }),
-          after: { window: link.window, opened: window.changes.length > 0 ? 1 : 0 },
-        }),
+        dependencies.orders.unchanged(entitlement.order),
+        ...(key?.changes ?? []),
+        ...(download?.changes ?? []),
       ],
     };
   };

@@ -1,7 +1,7 @@
 import { type DownloadLink, type LinkWindow, linkState } from '#shared/downloads/link.ts';
 import { languageLabel } from '#shared/downloads/media/language-tags.ts';
 import { collection } from '#shared/platform/http/envelope.ts';
-import type { ProductKey } from '#shared/product-keys/key.ts';
+import { lastFiveOf, type ProductKey } from '#shared/product-keys/key.ts';
 import type { CreatedDownload } from './create-download.ts';
 import type {
   CreatedDownloadResponse,
@@ -20,6 +20,7 @@ export function keyResponse(key: ProductKey, ended: boolean): KeyResponse {
   return {
     // R16, R21: what is revoked, or has ended, is listed without its key.
     ...(state === 'active' && { value }),
+    lastFive: lastFiveOf(value),
     type: 'MAK',
     version,
     state,
@@ -76,12 +77,15 @@ export const createdResponse = (
   { productKey, link: created, url }: CreatedDownload,
   now: Date,
 ): CreatedDownloadResponse => ({
-  productKey: {
-    value: productKey.value,
-    type: 'MAK',
-    version: productKey.version,
-  },
-  link: linkResponse(created, url, now),
+  ...(productKey && {
+    productKey: {
+      value: productKey.value,
+      lastFive: lastFiveOf(productKey.value),
+      type: 'MAK',
+      version: productKey.version,
+    },
+  }),
+  ...(created && url !== undefined && { link: linkResponse(created, url, now) }),
   attributes: { objectType: 'Download' },
 });
 

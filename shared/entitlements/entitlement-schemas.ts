@@ -37,21 +37,24 @@ export const options = resourceOf(
           .boolean()
           .meta({ description: 'True for the first version, and for no other.' }),
         releaseDate,
-        languages: z.array(
-          z.object({
-            language: z.string(),
-            languageLabel: label,
-            fileTypes: z.array(
-              z.object({
-                fileType: z.string(),
-                ...fileTypeLabels,
-                releaseDate,
-                mediaId: z.string(),
-                ...file,
-              }),
-            ),
-          }),
-        ),
+        hasKey: z.boolean().meta({ description: 'False if the product has no keys.' }),
+        languages: z
+          .array(
+            z.object({
+              language: z.string(),
+              languageLabel: label,
+              fileTypes: z.array(
+                z.object({
+                  fileType: z.string(),
+                  ...fileTypeLabels,
+                  releaseDate,
+                  mediaId: z.string(),
+                  ...file,
+                }),
+              ),
+            }),
+          )
+          .meta({ description: 'Empty for a key without files: ask for it by its version alone.' }),
       }),
     ),
   },
@@ -103,11 +106,19 @@ export const downloads = collectionOf(
 );
 
 const keyType = z.literal('MAK');
+const lastFive = z
+  .string()
+  .meta({ description: 'The end of the key, by which people tell keys apart.' });
 
 export const createdDownload = z
   .object({
-    productKey: z.object({ value: z.string(), type: keyType, version: z.string() }),
-    link: download,
+    productKey: z
+      .object({ value: z.string(), lastFive, type: keyType, version: z.string() })
+      .optional()
+      .meta({ description: 'None if the product has no keys.' }),
+    link: download
+      .optional()
+      .meta({ description: 'None if the version has no files, as with access licences.' }),
     attributes: z.object({ objectType: z.literal('Download') }),
   })
   .meta({ id: 'Download' });
@@ -116,6 +127,7 @@ export type CreatedDownloadResponse = Shown<typeof createdDownload>;
 const key = z
   .object({
     value: z.string().optional().meta({ description: 'Only while it is active.' }),
+    lastFive,
     type: keyType,
     version: z.string(),
     state: z.enum(['active', 'revoked', 'expired']),

@@ -3,6 +3,7 @@ import { ADMINS, READERS } from '#shared/platform/http/access.ts';
 import { anyCase } from '#shared/platform/http/any-case.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
+import { findSupply } from './choose-supply.ts';
 import {
   type Dependencies as CreateDependencies,
   createDownload,
@@ -110,12 +111,12 @@ export const readOptionsRoute = defineQuery(
       const entitlement = await findEntitlement(dependencies)(input, context);
       return {
         entitlement,
-        files: await dependencies.media.list(entitlement.productId),
+        supply: await findSupply(dependencies, entitlement.productId),
       };
     },
-    respond: ({ entitlement, files }) => ({
+    respond: ({ entitlement, supply }) => ({
       statusCode: 200,
-      body: optionsResponse(entitlement, files),
+      body: optionsResponse(entitlement, supply),
     }),
   },
 );
@@ -124,7 +125,7 @@ export const createDownloadRoute = defineCommand(
   'POST /v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads',
   {
     id: 'createDownload',
-    summary: 'Get the product key and a download link',
+    summary: 'Get the product key and a download link, as far as the version has them',
     access: ADMINS,
     seals: true,
     description:

@@ -8,7 +8,7 @@ import type { Entitlement } from './entitlement.ts';
 
 export interface KeyDependencies {
   readonly productKeys: Pick<ProductKeyStore, 'list' | 'issue'>;
-  readonly availableKeys: AvailableKeyStore;
+  readonly availableKeys: Pick<AvailableKeyStore, 'draw' | 'take'>;
 }
 
 /**

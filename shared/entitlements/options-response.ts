@@ -1,8 +1,9 @@
-import { inDisplayOrder } from '#shared/downloads/media/display-order.ts';
+import { compareVersions, inDisplayOrder } from '#shared/downloads/media/display-order.ts';
 import { fileTypeFacts } from '#shared/downloads/media/file-types.ts';
 import { languageLabel } from '#shared/downloads/media/language-tags.ts';
 import type { Media } from '#shared/downloads/media/media.ts';
 import { link, resource } from '#shared/platform/http/envelope.ts';
+import type { Supply } from './choose-supply.ts';
 import type { Entitlement } from './entitlement.ts';
 import type { OptionsResponse } from './entitlement-schemas.ts';
 
@@ -33,23 +34,39 @@ const latestOf = (media: readonly Media[]): string | undefined =>
     .toSorted()
     .at(-1);
 
+function versionResponse(
+  version: string,
+  media: readonly Media[],
+  hasKey: boolean,
+): Omit<OptionsResponse['versions'][number], 'isNewest'> {
+  return {
+    version,
+    releaseDate: latestOf(media),
+    hasKey,
+    languages: groupBy(media, ({ language }) => language).map(([language, files]) => ({
+      language,
+      languageLabel: languageLabel(language),
+      fileTypes: files.map(fileResponse),
+    })),
+  };
+}
+
 /** The tree that a person chooses in, in display order: version, then language, then file type (R6). */
-export const optionsResponse = ({ order, id }: Entitlement, media: readonly Media[]) =>
-  resource<OptionsResponse>(
+export function optionsResponse({ order, id }: Entitlement, supply: Supply) {
+  const media = inDisplayOrder(supply.media);
+  const versions = new Set([...media.map(({ version }) => version), ...supply.keyVersions]);
+  return resource<OptionsResponse>(
     'EntitlementOptions',
     {
-      versions: groupBy(inDisplayOrder(media), ({ version }) => version).map(
-        ([version, inVersion], index) => ({
+      versions: [...versions].toSorted(compareVersions).map((version, index) => ({
+        ...versionResponse(
           version,
-          isNewest: index === 0,
-          releaseDate: latestOf(inVersion),
-          languages: groupBy(inVersion, ({ language }) => language).map(([language, files]) => ({
-            language,
-            languageLabel: languageLabel(language),
-            fileTypes: files.map(fileResponse),
-          })),
-        }),
-      ),
+          media.filter((each) => each.version === version),
+          supply.keyVersions.includes(version),
+        ),
+        isNewest: index === 0,
+      })),
     },
     { self: link(`/customers/${order.customerId}/entitlements/${id}/options`) },
   );
+}

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AGENT_ROLES } from '#shared/platform/http/caller.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { tenantId as partnerId } from '#shared/platform/http/tenant-id.ts';
+import { emailText, nameText } from '#shared/platform/text/pieces.ts';
 
 const LONGEST_NAME = 128;
 const LONGEST_EMAIL = 128;
@@ -16,10 +17,7 @@ export const roles = z
 /** The name of a program, unique within its partner. */
 export const clientName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
-export const email = z
-  .email()
-  .max(LONGEST_EMAIL)
-  .transform((address) => address.toLowerCase());
+export const email = emailText(LONGEST_EMAIL).transform((address) => address.toLowerCase());
 
 /** The assigned codes are the ones that have a name. */
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -34,7 +32,7 @@ export const listInput = z.object({ ...pageQuery });
 export const partnerInput = z.object({ partnerId });
 export const savePartnerInput = z.object({
   partnerId,
-  name: z.string().trim().min(1).max(LONGEST_NAME),
+  name: nameText(LONGEST_NAME),
   /** A partner keeps its country if none is given. */
   country: country.optional(),
 });

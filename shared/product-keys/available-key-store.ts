@@ -5,7 +5,7 @@ import type { Change } from '#shared/platform/change.ts';
 import type { KeyCipher } from '#shared/platform/crypto/key-cipher.ts';
 import { changes } from '#shared/platform/dynamodb/change.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
-import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
+import { getItem, queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
 import { productKeyKeys } from './keys.ts';
 import { keyPoolItem } from './pool-store.ts';
 
@@ -23,6 +23,8 @@ export interface AvailableKeyStore {
   /** Returns a random key of the pool. Two callers may get the same key; only one of them can take it. */
   draw(productId: string, version: string): Promise<AvailableKey | undefined>;
   take(key: AvailableKey): Change;
+  /** Lists the versions of a product that have a pool, also an empty one. */
+  versionsOf(productId: string): Promise<readonly string[]>;
 }
 
 const availableKeyItem = rowSchema({
@@ -86,6 +88,12 @@ export class DynamoAvailableKeyStore implements AvailableKeyStore {
       }),
     );
     return Items[0];
+  }
+
+  async versionsOf(productId: string): Promise<readonly string[]> {
+    const { PK, SK: prefix } = productKeyKeys.keyPool(productId, '');
+    const items = await queryAll(this.#table, { PK, prefix });
+    return items.map((item) => keyPoolItem.parse(item).version);
   }
 
   take({ importId, hash }: AvailableKey): Change {

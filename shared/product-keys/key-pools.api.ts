@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { OPERATORS } from '#shared/platform/http/access.ts';
-import { link, resource } from '#shared/platform/http/envelope.ts';
+import { resource } from '#shared/platform/http/envelope.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { collectionOf } from '#shared/platform/http/response-schemas.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
@@ -18,13 +18,14 @@ import {
   importKeys,
   importKeysInput,
 } from './import/import-keys.ts';
-import type { KeyImport, KeyPool } from './import/key-import.ts';
+import type { KeyPool } from './import/key-import.ts';
+import { importResponse } from './import-response.ts';
+import { keyStockRoutes } from './key-stock.api.ts';
 import type { KeyPoolStore } from './pool-store.ts';
 import {
   type ImportedResponse,
   imported,
   type KeyImportPartResponse,
-  type KeyImportResponse,
   type KeyPoolResponse,
   keyImport,
   keyPool,
@@ -35,13 +36,6 @@ import {
 export type Dependencies = ImportDependencies & {
   readonly keyPools: Pick<KeyPoolStore, 'list'>;
 };
-
-const importResponse = ({ startedAt, counts, ...facts }: KeyImport) =>
-  resource<KeyImportResponse>(
-    'KeyImport',
-    { ...facts, startedDate: startedAt.toISOString(), ...counts },
-    { self: link(`/operator/keyimports/${facts.id}`) },
-  );
 
 const poolResponse = ({ lowSince, importIds: _, ...pool }: KeyPool) =>
   resource<KeyPoolResponse>('KeyPool', { ...pool, lowSince: lowSince?.toISOString() }, {});
@@ -161,4 +155,5 @@ export const keyPoolRoutes = [
   addKeyImportPartRoute,
   completeKeyImportRoute,
   abandonKeyImportRoute,
+  ...keyStockRoutes,
 ] as const;

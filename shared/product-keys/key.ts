@@ -24,6 +24,9 @@ export const PRODUCT_KEY_FORM = 'five groups of five, as XXXXX-XXXXX-XXXXX-XXXXX
 export const PRODUCT_KEY_PATTERN =
   /^(?:[BCDFGHJKMNPQRTVWXY2346789]{5}-){4}[BCDFGHJKMNPQRTVWXY2346789]{5}$/;
 
+/** The end of a key, by which people tell keys apart without showing one. */
+export const lastFiveOf = (value: string): string => value.slice(-5);
+
 /** The status of a key, found by its value alone. It does not identify the buyer. */
 export interface KeyStatus {
   readonly version: string;

@@ -4,7 +4,7 @@ import type { Change } from '#shared/platform/change.ts';
 import { changes } from '#shared/platform/dynamodb/change.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
-import { queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
+import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { DueQueue, DueRow } from '#shared/platform/jobs/due-queue.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import type { KeyPool } from './import/key-import.ts';
@@ -12,6 +12,7 @@ import { productKeyKeys } from './keys.ts';
 
 export interface KeyPoolStore {
   list(page: PageRequest): Promise<Page<KeyPool>>;
+  findPool(productId: string, version: string): Promise<KeyPool | undefined>;
   /** Lists every pool as a queue to check. */
   watched(): DueQueue<KeyPool>;
   /** Counts the keys that an import has left, up to `most`. */
@@ -42,6 +43,11 @@ export class DynamoKeyPoolStore implements KeyPoolStore {
     const { PK } = productKeyKeys.keyPool('', '');
     const { items, next } = await queryPage(this.#table, { PK, prefix: 'POOL#' }, page);
     return { items: items.map((item) => keyPoolItem.parse(item)), next };
+  }
+
+  async findPool(productId: string, version: string): Promise<KeyPool | undefined> {
+    const item = await getItem(this.#table, productKeyKeys.keyPool(productId, version));
+    return item === undefined ? undefined : keyPoolItem.parse(item);
   }
 
   /** Pools are as few as products, so they share one partition. */

@@ -29,7 +29,7 @@ export const keyImport = resourceOf(
     keyCount: z.int(),
     partCount: z.int(),
     lowMark: z.int(),
-    state: z.enum(['open', 'complete', 'abandoning']),
+    state: z.enum(['open', 'complete', 'abandoning', 'withdrawing']),
     startedDate: instant,
     added: counts.added.optional(),
     known: counts.known.optional(),

@@ -11,8 +11,8 @@ const rowItem = rowSchema({ PK: z.string(), SK: z.string(), hash: z.string() });
 const KEYS_IN_A_COMMIT = LARGEST_COMMIT / 2;
 
 /**
- * Removes up to `limit` keys of an abandoned import, so that another import may contain them. The parts are removed
- * first, so that a request that is still adding keys to a part fails. None of these keys can have been drawn.
+ * Removes up to `limit` keys of an import that is abandoned or withdrawn, so that another import may contain them. The parts are removed
+ * first, so that a request that is still adding keys to a part fails. A key that a purchase takes meanwhile stays its own: the removal conflicts, and is repeated without it.
  */
 export async function returnKeys(
   table: Table,
@@ -39,11 +39,17 @@ export async function returnKeys(
   for (let start = 0; start < rows.length; start += KEYS_IN_A_COMMIT) {
     await commit(
       rows.slice(start, start + KEYS_IN_A_COMMIT).flatMap(({ PK, SK, hash }) => [
-        change.remove(`remove a key from import ${importId}`, { Key: { PK, SK } }),
+        change.remove(`remove a key from import ${importId}`, {
+          Key: { PK, SK },
+          // A purchase may have taken it meanwhile.
+          ConditionExpression: 'attribute_exists(PK)',
+        }),
         change.remove(`remove the mark of a key of import ${importId}`, {
           Key: productKeyKeys.knownKey(hash),
           // Another import may have added the key since: its mark stays.
-          ConditionExpression: 'attribute_not_exists(PK) OR importId = :import',
+          ConditionExpression:
+            'attribute_not_exists(PK) OR (importId = :import AND attribute_not_exists(#state))',
+          ExpressionAttributeNames: { '#state': 'state' },
           ExpressionAttributeValues: { ':import': importId },
         }),
       ]),

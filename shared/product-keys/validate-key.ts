@@ -1,17 +1,17 @@
 import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
+import { versionInput } from '#shared/catalog/version-input.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { RequestLimits } from '#shared/platform/http/request-limits.ts';
-import { judgeKey, type KeyVerdict, PRODUCT_KEY_FORM, PRODUCT_KEY_PATTERN } from './key.ts';
+import { judgeKey, type KeyVerdict } from './key.ts';
 import type { KeyStatusStore } from './key-status-store.ts';
+import { productKeyInput } from './key-text.ts';
 
 const IPV6_NETWORK_GROUPS = 4;
 
 export const validateKeyInput = z.object({
-  productKey: z.string().regex(PRODUCT_KEY_PATTERN, `must be ${PRODUCT_KEY_FORM}`),
-  version: z
-    .string()
-    .regex(/^[A-Za-z0-9_. -]{1,64}$/, 'must be 1 to 64 of A-Z a-z 0-9 _ . - and space'),
+  productKey: productKeyInput,
+  version: versionInput,
 });
 
 export interface Dependencies {

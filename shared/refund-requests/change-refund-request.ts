@@ -5,6 +5,7 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
 import { words } from '#shared/platform/http/words.ts';
+import { longText } from '#shared/platform/text/pieces.ts';
 import {
   type Dependencies as ApproveDependencies,
   approveRefundRequest,
@@ -22,7 +23,7 @@ export const changeRefundRequestInput = z
     status: words(STATUSES, {
       numbers: { open: 1, closed: 2, attention_needed: 3 },
     }).optional(),
-    newNote: z.object({ text: z.string().trim().min(1).max(1000) }).optional(),
+    newNote: z.object({ text: longText(1000) }).optional(),
     /** The operator's, with the status approved. */
     approvedAmount: amountInput.optional(),
   })

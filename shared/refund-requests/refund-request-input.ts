@@ -1,10 +1,14 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import * as z from 'zod';
-import { domainName } from '#shared/customers/domain-name.ts';
 import { words } from '#shared/platform/http/words.ts';
+import {
+  domainText,
+  emailText,
+  longText,
+  nameText,
+  phoneText,
+} from '#shared/platform/text/pieces.ts';
 import { SEVERITIES, SUPPORT_TOPICS } from './refund-request.ts';
-
-const text = (longest: number) => z.string().trim().min(1).max(longest);
 
 /** Money as in requests and responses; the digits of its currency are known with the order. */
 export const amountInput = z.object({
@@ -38,30 +42,30 @@ const subscriptionId = z
 
 const fields = z.object({
   locale,
-  title: text(200),
-  description: text(4000),
+  title: nameText(200),
+  description: longText(4000),
   severity: words(SEVERITIES, { numbers: { critical: 1, moderate: 2, minimal: 3 } }),
   supportTopicId: z.enum(SUPPORT_TOPICS.map(({ id }) => id)),
   customerTenantId: z
     .guid()
     .transform((id) => id.toLowerCase())
     .optional(),
-  customerDomain: domainName.optional(),
-  orderId: text(100).optional(),
+  customerDomain: domainText.optional(),
+  orderId: nameText(100).optional(),
   subscriptionId: subscriptionId.optional(),
-  refundReason: text(1000),
+  refundReason: longText(1000),
   requestedAmount: amountInput,
   primaryContact: z.object({
-    firstName: text(100).optional(),
-    lastName: text(100),
-    email: z.email().max(254),
-    phoneNumber: z.string().max(40),
+    firstName: nameText(100).optional(),
+    lastName: nameText(100),
+    email: emailText(254),
+    phoneNumber: phoneText,
   }),
   countryCode: countryCode.optional(),
 });
 
 const phoneIn = z.object({
-  primaryContact: z.object({ phoneNumber: z.string().max(40) }),
+  primaryContact: z.object({ phoneNumber: phoneText }),
   countryCode: countryCode.optional().catch(undefined),
 });
 

@@ -8,6 +8,7 @@ import type {
   ListedProduct,
 } from '#shared/catalog/import/catalog-writer.ts';
 import { type Catalog, type CatalogSku, skuIn } from '#shared/catalog/market.ts';
+import type { SupplyStore } from '#shared/catalog/supply-store.ts';
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { PageRequest } from '#shared/platform/page.ts';
@@ -18,6 +19,9 @@ const isSku = (row: CatalogRow): row is { sku: CatalogSku } => 'sku' in row;
 function nameOf(row: CatalogRow): string {
   if ('sku' in row) {
     return `${row.sku.productId}:${row.sku.id}`;
+  }
+  if ('supply' in row) {
+    return `supply:${row.supply.productId}`;
   }
   return 'azureRates' in row
     ? 'azureRates'
@@ -104,6 +108,13 @@ export class MemoryCatalog implements CatalogStore, CatalogWriter {
     return this.#all().flatMap((row) => ('azureRates' in row ? [row.azureRates] : []))[0];
   }
 
+  /** The supply of the published catalog; undefined if there is none. */
+  supplies() {
+    return this.#published?.hasSupply
+      ? this.#all().flatMap((row) => ('supply' in row ? [row.supply] : []))
+      : undefined;
+  }
+
   #skus(): readonly CatalogSku[] {
     return this.#all()
       .filter(isSku)
@@ -119,6 +130,26 @@ export class MemoryCatalog implements CatalogStore, CatalogWriter {
 
   #all(): readonly CatalogRow[] {
     return [...(this.#rows.get(this.#current().id)?.values() ?? [])];
+  }
+}
+
+/** Without a catalog nothing is checked: most tests of keys and files need none. */
+export class MemorySupplies implements SupplyStore {
+  readonly #catalog: MemoryCatalog;
+
+  constructor(catalog: MemoryCatalog) {
+    this.#catalog = catalog;
+  }
+
+  async find(productId: string) {
+    const supplies = this.#catalog.supplies();
+    return supplies
+      ? supplies.find((each) => each.productId === productId)
+      : ('unchecked' as const);
+  }
+
+  async ids() {
+    return (this.#catalog.supplies() ?? []).map(({ productId }) => productId);
   }
 }
 

@@ -41,6 +41,12 @@ export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImpor
     return keys[Math.floor(Math.random() * keys.length)];
   }
 
+  async versionsOf(productId: string) {
+    return [...this.#pools.values()]
+      .filter((pool) => pool.productId === productId)
+      .map(({ version }) => version);
+  }
+
   take({ importId, hash }: AvailableKey): Change {
     return change(
       `take a key of import ${importId}`,
@@ -156,6 +162,28 @@ export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImpor
     );
   }
 
+  withdraw(keyImport: KeyImport): Change {
+    return this.#inState(keyImport.id, 'complete', () =>
+      this.#imports.set(keyImport.id, { ...keyImport, state: 'withdrawing' }),
+    );
+  }
+
+  move(keyImport: KeyImport): Change[] {
+    const { id, productId, version, lowMark } = keyImport;
+    return [
+      this.#inState(id, 'complete', () => {
+        this.#imports.set(id, keyImport);
+        const pool = this.#pools.get(poolName(keyImport));
+        const importIds = [...(pool?.importIds ?? []), id];
+        this.#pools.set(poolName(keyImport), { ...pool, productId, version, lowMark, importIds });
+      }),
+    ];
+  }
+
+  async findPool(productId: string, version: string) {
+    return this.#pools.get(poolName({ productId, version }));
+  }
+
   async returnKeys({ id }: KeyImport, limit: number): Promise<number> {
     for (const { number } of await this.parts(id)) {
       this.#parts.delete(partName(id, number));
@@ -168,8 +196,8 @@ export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImpor
     return back.length;
   }
 
-  remove({ id }: KeyImport): Change {
-    return this.#inState(id, 'abandoning', () => this.#imports.delete(id));
+  remove({ id, state }: KeyImport): Change {
+    return this.#inState(id, state, () => this.#imports.delete(id));
   }
 
   #inState(id: string, state: KeyImport['state'], apply: () => unknown): Change {

@@ -46,6 +46,22 @@ export class MemoryMedia implements MediaStore {
     ];
   }
 
+  withdraw(upload: MediaUpload, media: Media): Change[] {
+    const { mediaId } = upload.file;
+    return [
+      change(
+        `withdraw media ${mediaId}`,
+        () =>
+          this.#uploads.get(mediaId)?.state === 'available' &&
+          this.#media.get(placeOf(media))?.file.mediaId === mediaId,
+        () => {
+          this.#uploads.set(mediaId, { ...upload, state: 'withdrawn' });
+          this.#media.delete(placeOf(media));
+        },
+      ),
+    ];
+  }
+
   mark(upload: MediaUpload, state: 'checking' | 'failed'): Change {
     const { mediaId } = upload.file;
     return change(

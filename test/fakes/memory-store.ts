@@ -7,7 +7,12 @@ import type { Ids } from '#shared/platform/ids.ts';
 import { MemoryAzureSubscriptions } from './memory-azure-subscriptions.ts';
 import { MemoryRefundCaps } from './memory-capped-refunds.ts';
 import { MemoryCarts } from './memory-carts.ts';
-import { MemoryCatalog, MemoryCatalogFiles, MemoryCatalogImports } from './memory-catalog.ts';
+import {
+  MemoryCatalog,
+  MemoryCatalogFiles,
+  MemoryCatalogImports,
+  MemorySupplies,
+} from './memory-catalog.ts';
 import { commitInMemory } from './memory-change.ts';
 import { MemoryCustomers } from './memory-customers.ts';
 import { MemoryDuePartners } from './memory-due-partners.ts';
@@ -61,6 +66,7 @@ export function memoryStore() {
     carts: new MemoryCarts(),
     catalog,
     catalogStore: catalog,
+    supplies: new MemorySupplies(catalog),
     catalogImports: new MemoryCatalogImports(),
     catalogFiles: new MemoryCatalogFiles(),
     orders,

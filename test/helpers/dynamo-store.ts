@@ -9,6 +9,7 @@ import { DynamoLedgerStore } from '#shared/billing/ledger-store.ts';
 import { DynamoCatalogStore } from '#shared/catalog/catalog-store.ts';
 import { DynamoCatalogImportStore } from '#shared/catalog/import/catalog-import-store.ts';
 import { DynamoCatalogWriter } from '#shared/catalog/import/catalog-writer.ts';
+import { DynamoSupplyStore } from '#shared/catalog/supply-store.ts';
 import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
 import { DynamoClickCounter } from '#shared/downloads/count-download.ts';
 import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
@@ -101,6 +102,7 @@ export async function dynamoStoreAt(
     carts: new DynamoCartStore(table),
     catalog: new DynamoCatalogStore(table),
     catalogStore: new DynamoCatalogWriter(table),
+    supplies: new DynamoSupplyStore(table),
     catalogImports: new DynamoCatalogImportStore(table),
     orders: new DynamoOrderStore(table),
     findHoldings: findHoldings({ orders: new DynamoOrderStore(table) }),

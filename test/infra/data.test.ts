@@ -39,6 +39,7 @@ describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
           "AccessLogsBucketCD784A59",
           "MediaBucket4022EBBF",
           "AttachmentsBucket134755D7",
+          "PortalBucketAF6949F3",
           "AuditArchiveBucketDB93AD31",
         ],
         "keys": [

@@ -55,6 +55,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   dueTerm: keys.dueTerm('{orderId}', AT),
   refundCaps: keys.refundCaps('{customerId}', '{currency}'),
   azureSubscription: keys.azureSubscription('{subscriptionId}'),
+  catalogSupply: keys.catalogSupply('{catalogId}', '{productId}'),
   azureRates: keys.azureRates('{catalogId}'),
   catalogImport: keys.catalogImport('{importId}'),
   serviceRequest: keys.serviceRequest('{id}'),

@@ -1,11 +1,14 @@
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { LocalLanguage20Regular, Navigation20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { setLanguage, useLanguage } from '../words/language.ts';
 import { useWords } from '../words/words.ts';
-import { PersonMenu } from './person-menu.tsx';
 import { frameWords } from './words.ts';
+
+const PersonMenu = lazy(() =>
+  import('./person-menu.tsx').then(({ PersonMenu: menu }) => ({ default: menu })),
+);
 
 const useStyles = makeStyles({
   bar: {
@@ -37,6 +40,7 @@ const useStyles = makeStyles({
     '@media (max-width: 699px)': { display: 'none' },
   },
   space: { flexGrow: 1 },
+  person: { minWidth: '40px' },
 });
 
 /** Focuses the search when a person presses "/" outside of a field. */
@@ -117,7 +121,11 @@ export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => 
       <Search />
       <div className={styles.space} />
       <LanguageButton />
-      <PersonMenu />
+      <div className={styles.person}>
+        <Suspense>
+          <PersonMenu />
+        </Suspense>
+      </div>
     </header>
   );
 }

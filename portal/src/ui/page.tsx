@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.title2, margin: 0, ':focus': { outlineStyle: 'none' } },
   quiet: { color: tokens.colorNeutralForeground2 },
   crumbs: { marginBottom: tokens.spacingVerticalXS, marginLeft: '-8px' },
+  wrap: { flexWrap: 'wrap' },
   crumb: { padding: `4px 8px`, fontSize: tokens.fontSizeBase300 },
 });
 
@@ -74,7 +75,11 @@ function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   const styles = useStyles();
   const words = useWords(frameWords);
   return (
-    <Breadcrumb aria-label={words.breadcrumb} className={`${styles.crumbs} no-print`}>
+    <Breadcrumb
+      aria-label={words.breadcrumb}
+      className={`${styles.crumbs} no-print`}
+      list={{ className: styles.wrap }}
+    >
       {crumbs.map(({ name, path }, index) => (
         <Fragment key={path ?? 'here'}>
           {index > 0 && <BreadcrumbDivider />}

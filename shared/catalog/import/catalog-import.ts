@@ -18,7 +18,7 @@ export interface CatalogImport extends CatalogFile {
 }
 
 /** The version of the row format. A new version gives the same file another id, so its rows are written again. */
-const ROW_SHAPE = '1';
+const ROW_SHAPE = '2';
 /** 128 bits, which make a collision of two files negligible. */
 const ID_DIGITS = 32;
 

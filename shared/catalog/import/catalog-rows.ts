@@ -6,6 +6,7 @@ import type { CatalogDocument } from './catalog-document.ts';
 import type { CatalogRow } from './catalog-writer.ts';
 import { marketsOf } from './check-document.ts';
 import { policyByCurrency } from './policy-document.ts';
+import { suppliesOf } from './supplies.ts';
 
 type DocumentProduct = CatalogDocument['products'][number];
 type DocumentSku = DocumentProduct['skus'][number];
@@ -118,9 +119,15 @@ export function expandCatalog(
     ([name, policy]) => [name, policyByCurrency(policy)] as const,
   );
   return {
-    catalog: { id, markets: Object.fromEntries(markets), policies: Object.fromEntries(policies) },
+    catalog: {
+      id,
+      hasSupply: true,
+      markets: Object.fromEntries(markets),
+      policies: Object.fromEntries(policies),
+    },
     rows: [
       ...(document.azureRates ? [{ azureRates: azureRatesOf(document.azureRates) }] : []),
+      ...suppliesOf(document).map((supply) => ({ supply })),
       ...document.products.flatMap((product) => [
         ...productRows(document, product, listings),
         ...product.skus.map((sku) => ({ sku: catalogSku(document, product, sku) })),

@@ -10,6 +10,7 @@ import type { Product, TargetSegment, TargetView } from '../catalog.ts';
 import { currentItem } from '../catalog-items.ts';
 import { catalogKeys } from '../keys.ts';
 import type { Catalog, CatalogSku } from '../market.ts';
+import type { ProductSupply } from '../supply.ts';
 
 /** A product in one list, by the markets that share it, a view or `ALL`, and a segment or `ALL`. */
 export interface ListedProduct {
@@ -23,6 +24,7 @@ export interface ListedProduct {
 export type CatalogRow =
   | { readonly sku: CatalogSku }
   | { readonly azureRates: AzureRates }
+  | { readonly supply: ProductSupply }
   | ListedProduct;
 
 /** Imports a catalog whole: readers see the old one until the new one is published. */
@@ -127,6 +129,9 @@ function itemOf(catalogId: string, row: CatalogRow): Record<string, unknown> {
   }
   if ('azureRates' in row) {
     return { ...catalogKeys.azureRates(catalogId), ...stored(row.azureRates) };
+  }
+  if ('supply' in row) {
+    return { ...catalogKeys.catalogSupply(catalogId, row.supply.productId), ...stored(row.supply) };
   }
   const { product, ...list } = row;
   return { ...catalogKeys.catalogProduct({ catalogId, ...list }, product.id), ...stored(product) };

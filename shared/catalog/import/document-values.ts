@@ -23,6 +23,15 @@ export const id = z
   .string()
   .regex(/^[A-Za-z0-9_.-]{1,64}$/, 'must be 1 to 64 of A-Z a-z 0-9 _ . -');
 
+/** A version of a product, such as `2022 R2`: a part of a key, so without the separator character. */
+export const versionName = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9_.-]+(?: [A-Za-z0-9_.-]+)*$/,
+    'must be of A-Z a-z 0-9 _ . - and single blanks between them',
+  )
+  .max(64);
+
 export const text = z.string().trim().min(1, 'must not be empty').max(400);
 
 const amount = z.number().nonnegative('must not be below zero').max(1_000_000_000);

@@ -7,7 +7,14 @@ import {
   TARGET_SEGMENTS,
   TARGET_VIEWS,
 } from '../catalog.ts';
-import { amountsByCurrency, amountsByMarket, country, id, text } from './document-values.ts';
+import {
+  amountsByCurrency,
+  amountsByMarket,
+  country,
+  id,
+  text,
+  versionName,
+} from './document-values.ts';
 
 const term = z.strictObject({
   duration: z.enum(['P1Y', 'P3Y']),
@@ -24,7 +31,17 @@ const availability = z.strictObject({
   terms: z.array(term).min(1).max(2),
 });
 
-const included = z.strictObject({ productId: id, skuId: id, title: text });
+const versions = z.array(versionName).min(1).max(100).meta({
+  description:
+    'Versions that keys and files are accepted for, such as ["2025", "2022"]; absent: any version.',
+});
+
+const included = z.strictObject({
+  productId: id,
+  skuId: id,
+  title: text,
+  versions: versions.optional(),
+});
 
 const restriction = z.strictObject({
   reasonCode: z.string().min(1).max(100).default('NotAvailableForSubscription'),
@@ -77,6 +94,13 @@ export const productDocument = z.strictObject({
   family: z.string().meta({ description: "Name of one of the file's families." }),
   targetViews: z.array(z.enum(TARGET_VIEWS)).min(1),
   excludedMarkets: z.array(country).default([]),
+  versions: versions.optional(),
+  hasKeys: z.boolean().optional().meta({
+    description: 'False if the product has no product keys. By default software has keys.',
+  }),
+  hasFiles: z.boolean().optional().meta({
+    description: 'False if the product has no files to download. By default software has files.',
+  }),
   coreLicences: z
     .strictObject({
       edition: z.enum(['standard', 'datacenter']),

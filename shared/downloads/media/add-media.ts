@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { actorOf } from '#shared/audit/record.ts';
+import { checkSupply } from '#shared/catalog/check-supply.ts';
+import type { SupplyStore } from '#shared/catalog/supply-store.ts';
+import { productIdInput, versionInput } from '#shared/catalog/version-input.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
@@ -11,34 +14,26 @@ import {
   partCount,
   SMALLEST_PART_BYTES,
 } from './media.ts';
+import { contentTypeInput, fileNameInput, fileTypeInput, languageInput } from './media-input.ts';
 import { FIRST_PARTS, type UploadUrl, uploadUrls } from './media-parts.ts';
 
-/** A part of a key, so without the separator character. */
-const choice = z
-  .string()
-  .regex(/^[A-Za-z0-9_. -]{1,64}$/, 'must be 1 to 64 of A-Z a-z 0-9 _ . - and space');
 /** The size that the checking job can read within its time, with room to spare. */
 export const LARGEST_UPLOAD_BYTES = 20 * 1024 ** 3;
 const USUAL_PART_BYTES = 64 * 1024 ** 2;
 
 export const addMediaInput = z.object({
-  productId: choice,
-  version: choice,
-  language: choice.transform((language) => language.toLowerCase()),
-  fileType: choice,
+  productId: productIdInput,
+  version: versionInput,
+  language: languageInput,
+  fileType: fileTypeInput,
   releaseDate: z.iso.date('must be a day as 2025-11-01').optional(),
-  fileName: z
-    .string()
-    .regex(
-      /^[^/\\\p{Cc}]{1,200}$/u,
-      'must be a file name of at most 200 characters, without a path',
-    ),
+  fileName: fileNameInput,
   sizeBytes: z.number().int().min(1).max(LARGEST_UPLOAD_BYTES),
   sha256: z
     .string()
     .regex(/^[0-9A-Fa-f]{64}$/, 'must be 64 hexadecimal digits')
     .transform((digest) => digest.toLowerCase()),
-  contentType: z.string().max(100).default('application/octet-stream'),
+  contentType: contentTypeInput.default('application/octet-stream'),
   partSizeBytes: z
     .number()
     .int()
@@ -53,15 +48,19 @@ export interface AnnouncedMedia {
   readonly parts: readonly UploadUrl[];
 }
 
+export type Dependencies = CheckDependencies & { readonly supplies: SupplyStore };
+
 /** Announces a file: the response has the upload URLs of its parts. The file is not on offer yet. */
 export const addMedia =
-  (dependencies: CheckDependencies) =>
+  (dependencies: Dependencies) =>
   async (
     input: z.output<typeof addMediaInput>,
     { caller, now, correlationId }: Context,
   ): Promise<Outcome<AnnouncedMedia>> => {
     const { media, storage, ids } = dependencies;
-    const { productId, version, language, fileType, releaseDate, partSizeBytes, ...file } = input;
+    const { language, fileType, releaseDate, partSizeBytes, ...named } = input;
+    const { productId: _, version: __, ...file } = named;
+    const product = await checkSupply(dependencies.supplies, named, 'files');
     if (file.sizeBytes > MAXIMUM_PARTS * partSizeBytes) {
       throw new DomainError(
         'INVALID_PROPERTY',
@@ -70,12 +69,12 @@ export const addMedia =
       );
     }
     const mediaId = ids.random();
-    const named = { ...file, mediaId, storageKey: `media/${mediaId}` };
+    const announced = { ...file, mediaId, storageKey: `media/${mediaId}` };
     const upload: MediaUpload = {
-      ...{ productId, version, language, fileType, releaseDate, file: named, partSizeBytes },
+      ...{ ...product, language, fileType, releaseDate, file: announced, partSizeBytes },
       state: 'uploading',
       createdAt: now,
-      uploadId: await storage.beginUpload(named),
+      uploadId: await storage.beginUpload(announced),
     };
     const first = Array.from({ length: Math.min(FIRST_PARTS, partCount(upload)) }, (_, i) => i + 1);
     const cause = { actor: actorOf(caller), now, correlationId };

@@ -25,6 +25,7 @@ const BECOMES = {
   check_media: 'checking',
   complete_media: 'available',
   fail_media: 'failed',
+  withdraw_media: 'withdrawn',
 } as const satisfies Partial<Record<AuditOperation, MediaUpload['state']>>;
 type MediaOperation = keyof typeof BECOMES;
 

@@ -38,6 +38,11 @@ const SYNONYMS: Readonly<Record<string, Architecture>> = {
 
 const KINDS = Object.keys(FILE_KINDS);
 const PROCESSORS = Object.keys(ARCHITECTURES);
+/** All names of file types, for suggestions. */
+export const FILE_TYPES: readonly string[] = KINDS.flatMap((kind) => [
+  kind,
+  ...PROCESSORS.map((processor) => `${kind}-${processor}`),
+]);
 
 const isArchitecture = (text: string): text is Architecture => Object.hasOwn(ARCHITECTURES, text);
 const isKind = (text: string): text is keyof typeof FILE_KINDS => Object.hasOwn(FILE_KINDS, text);

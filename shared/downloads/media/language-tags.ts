@@ -23,6 +23,16 @@ export function languageTag(text: string): string | undefined {
   }
 }
 
+const LETTERS = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
+
+/** The tag of a language that was named by its English or Korean name: `French` is `fr`. */
+export function languageMeant(name: string): string | undefined {
+  const wanted = name.trim().toLowerCase();
+  return LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).find((code) =>
+    [ENGLISH.of(code), LABELS.ko.of(code)].some((label) => label?.toLowerCase() === wanted),
+  );
+}
+
 /** The names of a language: `English (United States)`. A tag that is none is its own name: rows may have such tags. */
 export function languageLabel(text: string): Label {
   const tag = languageTag(text);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ownLink, resourceOf } from '#shared/platform/http/response-schemas.ts';
+import { collectionOf, ownLink, resourceOf } from '#shared/platform/http/response-schemas.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
 
 export const media = resourceOf(
@@ -14,13 +14,24 @@ export const media = resourceOf(
     fileName: z.string(),
     sizeBytes: z.int(),
     sha256: z.string(),
-    state: z.enum(['uploading', 'checking', 'available', 'failed']),
+    state: z.enum(['uploading', 'checking', 'available', 'failed', 'withdrawn']),
     partSizeBytes: z.int(),
     partCount: z.int(),
   },
   ownLink,
 );
 export type MediaResponse = Shown<typeof media>;
+
+export const offeredMedia = collectionOf(
+  'OfferedMediaCollection',
+  z
+    .object({
+      ...{ id: z.string(), productId: z.string(), version: z.string(), language: z.string() },
+      ...{ fileType: z.string(), releaseDate: z.iso.date().optional() },
+      ...{ fileName: z.string(), sizeBytes: z.int(), sha256: z.string() },
+    })
+    .meta({ id: 'OfferedMedia' }),
+);
 
 export const parts = z.array(
   z

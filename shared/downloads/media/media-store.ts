@@ -17,6 +17,8 @@ export interface MediaStore {
   createUpload(upload: MediaUpload): Change;
   /** Offers an uploaded file instead of the previous file of the same choice. Issued links keep the old file. */
   offer(upload: MediaUpload, media: Media): Change[];
+  /** Takes a file off offer. Fails if another file is offered in its place meanwhile. */
+  withdraw(upload: MediaUpload, media: Media): Change[];
   /** Sets `checking` or `failed`. Fails if the state changed meanwhile. */
   mark(upload: MediaUpload, state: 'checking' | 'failed'): Change;
   /** Lists uploads whose bytes are complete and wait for their check. */
@@ -46,7 +48,7 @@ const mediaItem = rowSchema({
 const uploadItem = rowSchema({
   ...choiceFields,
   file: z.object(fileFields),
-  state: z.enum(['uploading', 'checking', 'available', 'failed']),
+  state: z.enum(['uploading', 'checking', 'available', 'failed', 'withdrawn']),
   createdAt: instant,
   uploadId: z.string(),
   partSizeBytes: z.int(),
@@ -99,6 +101,29 @@ export class DynamoMediaStore implements MediaStore {
       }),
       change.put(`offer media ${mediaId}`, {
         Item: { ...downloadKeys.media(productId, version, language, fileType), ...stored(media) },
+      }),
+    ];
+  }
+
+  withdraw(upload: MediaUpload, media: Media): Change[] {
+    const { mediaId } = upload.file;
+    const { productId, version, language, fileType } = media;
+    const change = changes(this.#table);
+    return [
+      change.put(`withdraw media ${mediaId}`, {
+        Item: {
+          ...downloadKeys.mediaUpload(mediaId),
+          ...stored({ ...upload, state: 'withdrawn' }),
+        },
+        ConditionExpression: '#state = :available',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':available': 'available' },
+      }),
+      change.remove(`take media ${mediaId} off offer`, {
+        Key: downloadKeys.media(productId, version, language, fileType),
+        ConditionExpression: '#file.mediaId = :id',
+        ExpressionAttributeNames: { '#file': 'file' },
+        ExpressionAttributeValues: { ':id': mediaId },
       }),
     ];
   }

@@ -1,12 +1,14 @@
 import * as z from 'zod';
+import { productIdInput } from '#shared/catalog/version-input.ts';
 import { OPERATORS } from '#shared/platform/http/access.ts';
-import { link, resource } from '#shared/platform/http/envelope.ts';
+import { collection, link, resource } from '#shared/platform/http/envelope.ts';
 import { defineCommand, defineQuery } from '#shared/platform/http/route.ts';
 import { addMedia, addMediaInput } from './add-media.ts';
 import { completeMedia, completeMediaInput } from './complete-media.ts';
 import { type MediaUpload, partCount } from './media.ts';
 import { findMedia, listPartUrls, mediaIdInput, mediaPartsInput } from './media-parts.ts';
-import { announced, type MediaResponse, media, parts } from './media-schemas.ts';
+import { announced, type MediaResponse, media, offeredMedia, parts } from './media-schemas.ts';
+import { listMedia, withdrawMedia } from './withdraw-media.ts';
 
 const mediaResponse = (upload: MediaUpload): MediaResponse => {
   const { file, state, partSizeBytes, productId, version, language, fileType } = upload;
@@ -45,6 +47,39 @@ export const announceMediaRoute = defineCommand('POST /v1/operator/media', {
     statusCode: 201,
     body: { ...mediaResponse(upload), parts: firstParts },
   }),
+});
+
+export const listMediaRoute = defineQuery('GET /v1/operator/media', {
+  id: 'listMedia',
+  summary: 'List the files on offer for a product',
+  access: OPERATORS,
+  input: z.object({ productId: productIdInput }),
+  responses: { 200: { description: 'All files on offer.', body: offeredMedia } },
+  handle: listMedia,
+  respond: (all, { productId }) => ({
+    statusCode: 200,
+    body: collection(
+      all.map(({ file: { mediaId, fileName, sizeBytes, sha256 }, ...choice }) => ({
+        id: mediaId,
+        ...choice,
+        ...{ fileName, sizeBytes, sha256 },
+      })),
+      `/operator/media?productId=${encodeURIComponent(productId)}`,
+    ),
+  }),
+});
+
+export const withdrawMediaRoute = defineCommand('DELETE /v1/operator/media/{mediaId}', {
+  id: 'withdrawMedia',
+  summary: 'Take a file off offer',
+  description: 'Links that are out keep the file until they end.',
+  access: OPERATORS,
+  takesBody: false,
+  input: mediaIdInput,
+  responses: { 200: { description: 'The file.', body: media } },
+  errors: ['MEDIA_NOT_FOUND'],
+  handle: withdrawMedia,
+  respond: (upload) => ({ statusCode: 200, body: mediaResponse(upload) }),
 });
 
 export const readMediaRoute = defineQuery('GET /v1/operator/media/{mediaId}', {
@@ -88,6 +123,8 @@ export const completeMediaRoute = defineCommand('POST /v1/operator/media/{mediaI
 });
 
 export const mediaRoutes = [
+  listMediaRoute,
+  withdrawMediaRoute,
   announceMediaRoute,
   readMediaRoute,
   listMediaPartsRoute,

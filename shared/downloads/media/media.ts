@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/platform/errors.ts';
+import { findName } from '#shared/platform/text/did-you-mean.ts';
 
 /** The options of a file: a version in a language, as a file type for an operating system (R6). */
 export interface MediaChoice {
@@ -30,18 +31,27 @@ export interface Media extends MediaChoice {
   readonly file: MediaFile;
 }
 
+/** A choice as a request may make it: a key without a file needs no more than its version. */
+export interface PartialChoice {
+  readonly version: string;
+  readonly language?: string | undefined;
+  readonly fileType?: string | undefined;
+}
+
 /** Finds the one file of a submitted choice; only combinations that exist can be submitted (R6). */
-export function chooseMedia(all: readonly Media[], choice: MediaChoice): Media {
+export function chooseMedia(all: readonly Media[], choice: PartialChoice): Media {
   let matching = all;
   for (const field of ['version', 'language', 'fileType'] as const) {
     const offered = [...new Set(matching.map((media) => media[field]))];
-    matching = matching.filter((media) => media[field] === choice[field]);
+    const given = choice[field];
+    const known = given === undefined ? undefined : findName(given, offered);
+    matching = matching.filter((media) => media[field] === known);
     if (matching.length === 0) {
       throw new DomainError(
         'INVALID_PROPERTY',
         offered.length === 0
           ? 'This product has no files to download.'
-          : `There is no ${field} "${choice[field]}" for this choice. Choose one of: ${offered.join(', ')}.`,
+          : `${given === undefined ? `${field} is required for this choice.` : `There is no ${field} "${given}" for this choice.`} Choose one of: ${offered.join(', ')}.`,
         { data: [field] },
       );
     }
@@ -55,9 +65,9 @@ export function chooseMedia(all: readonly Media[], choice: MediaChoice): Media {
 
 /**
  * `checking`: the upload is complete, and a job reads it. `failed`: the bytes differed from the announcement and are
- * deleted; the file must be announced again, as another media.
+ * deleted; the file must be announced again, as another media. `withdrawn`: the operator took it off offer.
  */
-export type MediaState = 'uploading' | 'checking' | 'available' | 'failed';
+export type MediaState = 'uploading' | 'checking' | 'available' | 'failed' | 'withdrawn';
 
 /** An announced file, which is offered once its bytes are uploaded and checked. */
 export interface MediaUpload extends MediaChoice {

@@ -1,9 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { FRONT_HEADER } from './front-header.ts';
 
-/** Carries the secret that proves a front, such as CloudFront, is trusted. */
-const FRONT_HEADER = 'x-countersign-front';
 /** CloudFront's own header: the viewer's address and port. */
 const VIEWER_HEADER = 'cloudfront-viewer-address';
 

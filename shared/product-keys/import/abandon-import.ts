@@ -41,8 +41,8 @@ async function start(
 }
 
 /** Removes keys of the import. Returns true once all of them are removed. */
-async function proceed(
-  { keyImports, commit }: Dependencies,
+export async function removeKeys(
+  { keyImports, commit }: Pick<Dependencies, 'keyImports' | 'commit'>,
   keyImport: KeyImport,
 ): Promise<boolean> {
   if ((await keyImports.returnKeys(keyImport, KEYS_IN_A_REQUEST)) > 0) {
@@ -63,17 +63,20 @@ export const abandonImport =
     context: Context,
   ): Promise<{ readonly importId: string; readonly abandoned: boolean }> => {
     const keyImport = await findImport(dependencies, importId);
-    if (keyImport.state === 'complete') {
+    if (keyImport.state === 'complete' || keyImport.state === 'withdrawing') {
       throw new DomainError(
         'KEY_IMPORT_ENDED',
-        `Import ${importId} is complete: its keys are in the pool, and some may be issued.`,
+        `Import ${importId} is complete: its keys are in the pool, and some may be issued. Withdraw those that are not.`,
       );
     }
     try {
       if (keyImport.state === 'open') {
         await start(dependencies, keyImport, context);
       }
-      return { importId, abandoned: await proceed(dependencies, keyImport) };
+      return {
+        importId,
+        abandoned: await removeKeys(dependencies, { ...keyImport, state: 'abandoning' }),
+      };
     } catch (error) {
       // Another request does the same.
       if (!isDomainError(error, 'CONFLICT')) {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { AuditStore } from '#shared/audit/audit-store.ts';
 import { actorOf } from '#shared/audit/record.ts';
+import { checkSupply } from '#shared/catalog/check-supply.ts';
+import type { SupplyStore } from '#shared/catalog/supply-store.ts';
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
@@ -46,14 +48,21 @@ export async function openImport(
   return { keyImport, changes: [keyImports.begin(keyImport)] };
 }
 
+export interface AnnounceDependencies extends OpenDependencies {
+  readonly supplies: SupplyStore;
+  readonly audit: AuditStore;
+  readonly ids: Ids;
+}
+
 /** Announces keys. The same announcement finds the same import, including an interrupted one. */
 export const announceKeys =
-  (dependencies: OpenDependencies & { readonly audit: AuditStore; readonly ids: Ids }) =>
+  (dependencies: AnnounceDependencies) =>
   async (
     input: z.output<typeof announceKeysInput>,
     { caller, now, correlationId }: Context,
   ): Promise<Outcome<KeyImport>> => {
-    const { keyImport, changes } = await openImport(dependencies, input, now);
+    const known = await checkSupply(dependencies.supplies, input, 'keys');
+    const { keyImport, changes } = await openImport(dependencies, { ...input, ...known }, now);
     if (changes.length === 0) {
       return { result: keyImport, changes };
     }

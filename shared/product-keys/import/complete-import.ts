@@ -50,8 +50,8 @@ export const completeImport =
     if (keyImport.state === 'complete') {
       return { result: keyImport, changes: [] };
     }
-    if (keyImport.state === 'abandoning') {
-      throw new DomainError('KEY_IMPORT_ENDED', `Import ${importId} is being abandoned.`);
+    if (keyImport.state !== 'open') {
+      throw new DomainError('KEY_IMPORT_ENDED', `Import ${importId} is ${keyImport.state}.`);
     }
     const parts = await dependencies.keyImports.parts(importId);
     const { counts, changes } = completion(dependencies, keyImport, parts, context);

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
+import { checkSupply } from '#shared/catalog/check-supply.ts';
+import type { SupplyStore } from '#shared/catalog/supply-store.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { addKeys, type Dependencies as PartDependencies } from './add-part.ts';
@@ -12,7 +14,10 @@ import { keysInput, poolInput } from './key-input.ts';
 export const importKeysInput = poolInput.extend({ keys: keysInput });
 
 export type Dependencies = PartDependencies &
-  CompleteDependencies & { readonly keyImports: KeyImportStore };
+  CompleteDependencies & {
+    readonly keyImports: KeyImportStore;
+    readonly supplies: SupplyStore;
+  };
 
 export interface ImportedKeys extends KeyCounts {
   readonly productId: string;
@@ -23,10 +28,11 @@ export interface ImportedKeys extends KeyCounts {
 export const importKeys =
   (dependencies: Dependencies) =>
   async (
-    { productId, version, lowMark, keys }: z.output<typeof importKeysInput>,
+    { lowMark, keys, ...asked }: z.output<typeof importKeysInput>,
     context: Context,
   ): Promise<Outcome<ImportedKeys>> => {
     const { keyImports, commit } = dependencies;
+    const { productId, version } = await checkSupply(dependencies.supplies, asked, 'keys');
     const sha256 = createHash('sha256')
       .update(keys.map((key) => `${key}\n`).join(''))
       .digest('hex');

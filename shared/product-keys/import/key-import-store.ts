@@ -3,11 +3,12 @@ import type { Change } from '#shared/platform/change.ts';
 import type { KeyCipher } from '#shared/platform/crypto/key-cipher.ts';
 import type { KeyDigest } from '#shared/platform/crypto/key-digest.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
-import { ROW_VERSION, rowSchema } from '#shared/platform/dynamodb/row.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
 import { productKeyKeys } from '../keys.ts';
 import { returnKeys } from '../return-keys.ts';
+import { addToPool, saveImport, whileIn } from './import-changes.ts';
 import type { AnnouncedKeys, KeyCounts, KeyImport, KeyImportPart } from './key-import.ts';
 import { KeyStaging } from './key-staging.ts';
 
@@ -30,6 +31,10 @@ export interface KeyImportStore {
   /** Makes all keys of the import available at once. */
   complete(keyImport: KeyImport, counts: KeyCounts): Change[];
   abandon(keyImport: KeyImport): Change;
+  /** Marks a complete import whose keys are withdrawn. */
+  withdraw(keyImport: KeyImport): Change;
+  /** Saves a complete import under another version, and adds it to that pool. */
+  move(keyImport: KeyImport): Change[];
   /** Removes up to `limit` keys of an abandoned import, and returns their number: 0 once all are removed. */
   returnKeys(keyImport: KeyImport, limit: number): Promise<number>;
   remove(keyImport: KeyImport): Change;
@@ -43,7 +48,7 @@ const importItem = rowSchema({
   keyCount: z.int(),
   partCount: z.int(),
   lowMark: z.int(),
-  state: z.enum(['open', 'complete', 'abandoning']),
+  state: z.enum(['open', 'complete', 'abandoning', 'withdrawing']),
   startedAt: instant,
   counts: z.optional(counts),
 });
@@ -54,12 +59,6 @@ const partItem = rowSchema({
   keyCount: z.int(),
   state: z.enum(['begun', 'done']),
   counts: z.optional(counts),
-});
-
-const whileIn = (state: KeyImport['state'] | KeyImportPart['state']) => ({
-  ConditionExpression: '#state = :state',
-  ExpressionAttributeNames: { '#state': 'state' },
-  ExpressionAttributeValues: { ':state': state },
 });
 
 /** An id has 128 bits of the digest, enough to make collisions impossible in practice. */
@@ -138,49 +137,31 @@ export class DynamoKeyImportStore implements KeyImportStore {
   }
 
   complete(keyImport: KeyImport, total: KeyCounts): Change[] {
-    const { id, productId, version, lowMark } = keyImport;
-    const change = changes(this.#table);
-    const done = change.put(`complete import ${id}`, {
-      Item: {
-        ...productKeyKeys.keyImport(id),
-        ...stored({ ...keyImport, state: 'complete', counts: total }),
-      },
-      ...whileIn('open'),
-    });
-    const available = change.update(`add import ${id} to its pool`, {
-      Key: productKeyKeys.keyPool(productId, version),
-      UpdateExpression:
-        'SET productId = :product, version = :version, lowMark = :mark, v = :v, importIds = list_append(if_not_exists(importIds, :none), :id)',
-      ExpressionAttributeValues: {
-        ':product': productId,
-        ':version': version,
-        ':mark': lowMark,
-        ':v': ROW_VERSION,
-        ':none': [],
-        ':id': [id],
-      },
-    });
-    return total.added === 0 ? [done] : [done, available];
+    const done = { ...keyImport, state: 'complete', counts: total } as const;
+    const saved = saveImport(this.#table, done, 'open');
+    return total.added === 0 ? [saved] : [saved, addToPool(this.#table, keyImport)];
   }
 
   abandon(keyImport: KeyImport): Change {
-    return changes(this.#table).put(`abandon import ${keyImport.id}`, {
-      Item: {
-        ...productKeyKeys.keyImport(keyImport.id),
-        ...stored({ ...keyImport, state: 'abandoning' }),
-      },
-      ...whileIn('open'),
-    });
+    return saveImport(this.#table, { ...keyImport, state: 'abandoning' }, 'open');
+  }
+
+  withdraw(keyImport: KeyImport): Change {
+    return saveImport(this.#table, { ...keyImport, state: 'withdrawing' }, 'complete');
+  }
+
+  move(keyImport: KeyImport): Change[] {
+    return [saveImport(this.#table, keyImport, 'complete'), addToPool(this.#table, keyImport)];
   }
 
   async returnKeys({ id }: KeyImport, limit: number): Promise<number> {
     return returnKeys(this.#table, id, await this.parts(id), limit);
   }
 
-  remove({ id }: KeyImport): Change {
+  remove({ id, state }: KeyImport): Change {
     return changes(this.#table).remove(`remove import ${id}`, {
       Key: productKeyKeys.keyImport(id),
-      ...whileIn('abandoning'),
+      ...whileIn(state),
     });
   }
 }

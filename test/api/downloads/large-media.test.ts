@@ -14,7 +14,7 @@ const MEBIBYTE = 1024 ** 2;
 /** One more than what is checked while somebody waits. */
 const SIZE = 65 * MEBIBYTE;
 const PART = 33 * MEBIBYTE;
-const CHOICE = { productId: 'CLI', language: 'en-us', fileType: 'iso-x64' };
+const CHOICE = { productId: 'DG7GMGF0DVT9', language: 'en-us', fileType: 'iso-x64' };
 
 const mediaSchema = z.looseObject({
   id: z.string(),
@@ -97,7 +97,7 @@ describe('a file that is too large to be checked while somebody waits', () => {
     const file = join(dir, 'large.iso');
     writeFileSync(file, Buffer.alloc(SIZE, randomUUID()));
     const version = randomUUID().slice(0, 8);
-    const choice = ['--product', 'CLI', '--language', 'en-us', '--file-type', 'iso-x64'];
+    const choice = ['--product', 'DG7GMGF0DVT9', '--language', 'en-us', '--file-type', 'iso-x64'];
     const args = ['add', file, '--version', version, ...choice, '--part-size', String(PART)];
     const tool = runTool('media', [...args, '--url', url], {
       COUNTERSIGN_TOKEN: await tokenFor(url, { roles: ['operator'] }),
@@ -105,7 +105,10 @@ describe('a file that is too large to be checked while somebody waits', () => {
     await tool.says('The service is checking the file');
     expect(await check()).toEqual({ offered: 1, failed: 0, more: false });
     const { code, output } = await tool.ended;
-    expect([code, output]).toEqual([0, expect.stringContaining(`is available as CLI ${version}`)]);
+    expect([code, output]).toEqual([
+      0,
+      expect.stringContaining(`is available as DG7GMGF0DVT9 ${version}`),
+    ]);
     expect(await check()).toEqual({ offered: 0, failed: 0, more: false });
   });
 

@@ -11,7 +11,7 @@ import { request, tokenFor } from '#test/api/helpers/partner.ts';
 
 const url = inject('serviceUrl');
 const PART = 5 * 1024 ** 2;
-const CHOICE = ['--product', 'CLI', '--language', 'en-us', '--file-type', 'iso-x64'];
+const CHOICE = ['--product', 'DG7GMGF0DVT9', '--language', 'en-us', '--file-type', 'iso-x64'];
 
 let dir: string;
 let token: string;
@@ -45,7 +45,7 @@ describe('npm run media -- add', () => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     expect([code, output]).toEqual([
       0,
-      expect.stringContaining(`CLI ${version} en-us iso-x64 (${sha256})`),
+      expect.stringContaining(`DG7GMGF0DVT9 ${version} en-us iso-x64 (${sha256})`),
     ]);
     expect(existsSync(`${file}.upload.json`)).toBe(false);
   });
@@ -55,7 +55,7 @@ describe('npm run media -- add', () => {
     const { file, args, version } = await aFile(bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const choice = {
-      productId: 'CLI',
+      productId: 'DG7GMGF0DVT9',
       version,
       language: 'en-us',
       fileType: 'iso-x64',
@@ -111,7 +111,7 @@ describe('npm run media -- add', () => {
 
   it('says what the service refused, and that a token does not hold', async () => {
     const { args } = await aFile(randomBytes(10));
-    const wrong = args.map((each) => (each === 'CLI' ? 'C#LI' : each));
+    const wrong = args.map((each) => (each === 'DG7GMGF0DVT9' ? 'DG7#' : each));
     const refused = await run(wrong);
     expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('productId')]);
     const stranger = await run(args, { COUNTERSIGN_TOKEN: 'no token' });

@@ -10,7 +10,7 @@ const REPORT = '/v1/servicerequests/{serviceRequestId}';
 const IMPORT = '/v1/operator/catalogimports/{importId}';
 const KEYS = '/v1/operator/keyimports/{importId}';
 const HOOK = '/webhooks/v1/registration';
-const PRODUCT = 'DG7GMGF0DVSX';
+const PRODUCT = 'DG7GMGF0DVT9';
 
 const idOf = ({ json }: Answer): string => z.looseObject({ id: z.string() }).parse(json).id;
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -147,8 +147,27 @@ export async function operatorCommands(operate: Send): Promise<void> {
     await operate(`PUT ${KEYS}/parts/{partNumber}`, `${keyImport}/parts/1`, { keys: [more] });
     await operate(`POST ${KEYS}/${end}`, `${keyImport}/${end}`);
   }
+  await stockCommands(operate, path, pool);
   await operate('PUT /v1/operator/catalog', '/v1/operator/catalog', catalog);
   await importFile(operate, JSON.stringify(catalog, undefined, 1));
+}
+
+/** A file is taken off offer, and an import is moved and withdrawn. */
+async function stockCommands(
+  operate: Send,
+  media: string,
+  pool: { readonly productId: string; readonly version: string },
+): Promise<void> {
+  await operate('DELETE /v1/operator/media/{mediaId}', media);
+  const key = 'BCDFG-HJKMN-PQRTV-WXY23-46786';
+  const begun = await operate('POST /v1/operator/keyimports', '/v1/operator/keyimports', {
+    ...{ ...pool, keyCount: 1, partCount: 1, sha256: sha256(`${key}\n`) },
+  });
+  const keyImport = `/v1/operator/keyimports/${idOf(begun)}`;
+  await operate(`PUT ${KEYS}/parts/{partNumber}`, `${keyImport}/parts/1`, { keys: [key] });
+  await operate(`POST ${KEYS}/complete`, `${keyImport}/complete`);
+  await operate(`POST ${KEYS}/move`, `${keyImport}/move`, { ...pool, version: 'moved' });
+  await operate(`POST ${KEYS}/withdraw`, `${keyImport}/withdraw`);
 }
 
 /** A partner that comes, with a program and a person, and all of it goes again. */

@@ -63,7 +63,7 @@ describe('npm run partner', () => {
     expect((await tokenBy(clientId, clientSecret)).status).toBe(400);
     expect((await run('remove-agent', ...of, '--email', email)).code).toBe(0);
     expect((await run('add-agent', ...of, '--email', email)).code).toBe(0);
-    const removed = await run('remove', ...of);
+    const removed = await run('remove', ...of, '--yes');
     expect(removed.output).toContain('Client portal is removed.');
     expect(removed.output).toContain('Partner Fabrikam is removed.');
     expect((await run('list')).output).not.toContain(partner);

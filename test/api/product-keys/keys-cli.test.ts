@@ -33,7 +33,11 @@ async function aFile(text: string) {
   const file = join(dir, `${randomUUID()}.csv`);
   await writeFile(file, text);
   const version = randomUUID().slice(0, 8);
-  return { file, version, args: ['import', file, '--product', 'KEYS', '--version', version] };
+  return {
+    file,
+    version,
+    args: ['import', file, '--product', 'DG7GMGF0DVT9', '--version', version],
+  };
 }
 const pools = z.looseObject({ items: z.array(z.looseObject({ version: z.string() })) });
 const poolOf = async (version: string) =>
@@ -49,14 +53,14 @@ describe('npm run keys -- import', () => {
     const first = await run([...args, '--low-mark', '7']);
     expect([first.code, first.output]).toEqual([
       0,
-      expect.stringContaining(`700 keys were added to the pool of KEYS ${version}. 0 keys`),
+      expect.stringContaining(`700 keys were added to the pool of DG7GMGF0DVT9 ${version}. 0 keys`),
     ]);
-    expect(first.output).toContain('Next: countersign keys pools --product KEYS');
-    expect(await poolOf(version)).toMatchObject({ productId: 'KEYS', lowMark: 7 });
-    const pools = await run(['pools', '--product', 'KEYS']);
+    expect(first.output).toContain('Next: countersign keys pools --product DG7GMGF0DVT9');
+    expect(await poolOf(version)).toMatchObject({ productId: 'DG7GMGF0DVT9', lowMark: 7 });
+    const pools = await run(['pools', '--product', 'DG7GMGF0DVT9']);
     expect(pools).toMatchObject({
       code: 0,
-      output: expect.stringContaining(`KEYS\t${version}\t7\tok\n`),
+      output: expect.stringContaining(`DG7GMGF0DVT9\t${version}\t7\tok\n`),
     });
     expect((await run(['pools', '--product', 'NONE'])).output).toBe('There is no key pool.\n');
     const again = await run([...args, '--low-mark', '7']);
@@ -109,7 +113,12 @@ describe('npm run keys -- import', () => {
 
   it('R12: gives up an import, so that another file may bring its keys', async () => {
     const keys = keysOf(10);
-    const announced = { productId: 'KEYS', version: 'given-up', keyCount: 10, partCount: 1 };
+    const announced = {
+      productId: 'DG7GMGF0DVT9',
+      version: 'given-up',
+      keyCount: 10,
+      partCount: 1,
+    };
     const { id } = z
       .looseObject({ id: z.string() })
       .parse(await operate('POST', '/keyimports', { ...announced, sha256: 'a'.repeat(64) }));

@@ -5,8 +5,8 @@ import { CHOICE, Partner, request, tokenFor } from '#test/api/helpers/partner.ts
 
 const url = inject('serviceUrl');
 /** External Connectors: the demo data has neither a file nor a key of them. */
-const PRODUCT = 'DG7GMGF0DVSX';
-const OFFER = `${PRODUCT}:0001:DZH318Z0000F`;
+const PRODUCT = 'DG7GMGF0DVT9';
+const OFFER = `${PRODUCT}:0001:DZH318Z00005`;
 const KEYS = ['BCDFG-HJKMN-PQRTV-WXY23-46789', 'BCDFG-HJKMN-PQRTV-WXY23-46788'];
 const announced = z.looseObject({
   id: z.string(),
@@ -58,7 +58,10 @@ const complete = (id: string, parts: object[]) =>
 describe('media', () => {
   it('R7: is offered once all of its parts are there and have the digest that was announced', async () => {
     const content = randomUUID().repeat(350_000);
-    const media = await announce(content, { productId: 'OTHER', partSizeBytes: 5 * 1024 ** 2 });
+    const media = await announce(content, {
+      productId: 'DG7GMGF0DVT9',
+      partSizeBytes: 5 * 1024 ** 2,
+    });
     expect([media.state, media.partCount]).toEqual(['uploading', 3]);
     const etags = await upload(media, content);
     expect((await complete(media.id, etags.slice(1))).json).toMatchObject({
@@ -73,7 +76,7 @@ describe('media', () => {
 
   it('R7: never changes once it is offered, also while the addresses of its parts still hold', async () => {
     const content = `installer ${randomUUID()}`;
-    const media = await announce(content, { productId: 'OTHER' });
+    const media = await announce(content, { productId: 'DG7GMGF0DVT9' });
     const etags = await upload(media, content);
     expect((await complete(media.id, etags)).status).toBe(200);
     const [part] = media.parts;
@@ -88,7 +91,7 @@ describe('media', () => {
 
   it('R7: whose bytes are others than announced is refused with both digests, and announced again', async () => {
     const content = `installer ${randomUUID()}`;
-    const media = await announce(content, { productId: 'OTHER' });
+    const media = await announce(content, { productId: 'DG7GMGF0DVT9' });
     const etags = await upload(media, content.toUpperCase());
     const refused = await complete(media.id, etags);
     expect(refused).toMatchObject({ status: 409, json: { code: 990120 } });
@@ -97,12 +100,12 @@ describe('media', () => {
       expect(refused.text).toContain(digest);
     }
     expect((await operate('GET', `/media/${media.id}`)).json).toMatchObject({ state: 'failed' });
-    const again = await announce(content, { productId: 'OTHER' });
+    const again = await announce(content, { productId: 'DG7GMGF0DVT9' });
     expect((await complete(again.id, await upload(again, content))).status).toBe(200);
   });
 
   it('is taken in parts of exactly the size that was announced, and with no checksum of other bytes', async () => {
-    const { parts } = await announce('installer', { productId: 'OTHER' });
+    const { parts } = await announce('installer', { productId: 'DG7GMGF0DVT9' });
     const uploadUrl = parts[0]?.uploadUrl ?? '';
     expect((await put(uploadUrl, 'installer, and more')).status).toBe(403);
     expect(new URL(uploadUrl).searchParams.get('x-amz-checksum-crc32')).toBeNull();
@@ -181,7 +184,11 @@ describe('a key pool', () => {
 
   it('names every key that is none', async () => {
     const keys = [KEYS[0], 'AAAAA', 'bcdfg-hjkmn-pqrtv-wxy23-46789'];
-    const answer = await operate('POST', '/keypools', { productId: 'OTHER', version: '1', keys });
+    const answer = await operate('POST', '/keypools', {
+      productId: 'DG7GMGF0DVT9',
+      version: '1',
+      keys,
+    });
     expect(answer).toMatchObject({ status: 400, json: { data: ['keys[1]', 'keys[2]'] } });
   });
 });

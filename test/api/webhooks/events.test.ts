@@ -88,7 +88,12 @@ describe('events', () => {
     const service = inject('serviceUrl');
     const version = randomUUID();
     const headers = { Authorization: `Bearer ${await tokenFor(service, { roles: ['operator'] })}` };
-    const body = JSON.stringify({ productId: 'LOW', version, lowMark: 3, keys: [keyFor(version)] });
+    const body = JSON.stringify({
+      productId: 'DG7GMGF0DVT9',
+      version,
+      lowMark: 3,
+      keys: [keyFor(version)],
+    });
     await request(`${service}/v1/operator/keypools`, { method: 'POST', headers, body });
     const jobs = `${service}/_local/jobs/watch-key-pools`;
     await request(jobs, { method: 'POST' });

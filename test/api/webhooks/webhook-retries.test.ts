@@ -130,14 +130,14 @@ describe('npm run webhooks', () => {
     expect(await run('list-dead', '--partner', 'nobody')).toMatchObject({ code: 0 });
 
     receiver.answer(() => 200);
-    const redriven = await run('redrive', '--partner', partner.id);
+    const redriven = await run('redrive', '--partner', partner.id, '--yes');
     expect([redriven.code, redriven.output]).toEqual([
       0,
       expect.stringContaining('1 of 1 are delivered again within a minute.'),
     ]);
     await retryUntil(url, receiver, 11);
     expect(receiver.received).toHaveLength(11);
-    expect((await run('redrive', '--partner', partner.id)).output).toContain(
+    expect((await run('redrive', '--partner', partner.id, '--yes')).output).toContain(
       'There are no dead webhooks.',
     );
     expect((await run('redrive', 'everything')).output).toContain('too many arguments');

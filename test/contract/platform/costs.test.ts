@@ -125,11 +125,11 @@ describe('what an operation asks of DynamoDB', () => {
     );
     expect(status).toBe(201);
     expect(commands.filter((command) => command === 'TransactWrite')).toHaveLength(1);
-    // Customer, answer, order and pool; files, keys, an import (around its end, twice) and links.
-    expect(commands.filter((command) => command === 'Get')).toHaveLength(4);
+    // Customer, answer, order, catalog and pool; files, keys, an import (around its end, twice) and links.
+    expect(commands.filter((command) => command === 'Get')).toHaveLength(5);
     expect(commands.filter((command) => command === 'Query').length).toBeLessThanOrEqual(5);
     expect(commands).not.toContain('Scan');
-    expect(units).toBeLessThanOrEqual(28);
+    expect(units).toBeLessThanOrEqual(29);
   });
 
   it('R7: the same again: no pool, no new link', async () => {
@@ -137,6 +137,7 @@ describe('what an operation asks of DynamoDB', () => {
     expect(status).toBe(200);
     expect(commands).toEqual([
       'BatchGet',
+      'Get',
       'Get',
       'Get',
       'Get',

@@ -7,7 +7,7 @@ import { announceKeys, readImport } from '#shared/product-keys/import/announce-k
 import { completeImport } from '#shared/product-keys/import/complete-import.ts';
 import { DEFAULT_LOW_MARK } from '#shared/product-keys/import/key-import.ts';
 import { killedAt } from '#test/fakes/memory-store.ts';
-import { fillPool, operator } from '#test/fixtures/key-pools.ts';
+import { fillPool, operator, UNCHECKED } from '#test/fixtures/key-pools.ts';
 import { keys } from '#test/helpers/keys.ts';
 import { type DynamoStore, dynamoStore, STORES, type Store } from '#test/helpers/stores.ts';
 
@@ -20,7 +20,7 @@ const announcement = (partCount: number, keyCount = partCount * 60) => ({
 
 /** The steps of an import, each one committed as the edge does it. */
 function importer(store: Store, commit: Commit = store.commit) {
-  const dependencies = { ...store, commit };
+  const dependencies = { ...store, supplies: UNCHECKED, commit };
   const done = async <Result>({
     result,
     changes,

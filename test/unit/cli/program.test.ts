@@ -127,7 +127,10 @@ describe('a value', () => {
     [['keys', 'pools', '--url', 'ftp://example.com'], 'https://'],
     [['partner', 'remove', '--partner', 'x'], 'It must be a GUID.'],
     [['partner', 'add-agent', '--partner', GUID, '--email', 'x'], 'It must be an e-mail address.'],
-    [['partner', 'add-client', '--partner', GUID, '--client', ''], 'It must not be empty.'],
+    [
+      ['partner', 'add-client', '--partner', GUID, '--client', ''],
+      'It must have a visible character',
+    ],
   ])('that is invalid is named, with what it must be: %j', async (args, sentence) => {
     const { code, message } = await run(...args);
     expect(code).toBe('commander.invalidArgument');

@@ -16,7 +16,7 @@ describe('importKeys', () => {
     expect(JSON.stringify(store.audit.records)).not.toContain(KEY);
   });
 
-  it.each(['', 'BCDFG', KEY.toLowerCase(), `${KEY}-BCDFG`])('refuses "%s" as a key', (key) => {
+  it.each(['', 'BCDFG', KEY.replace('B', 'A'), `${KEY}-BCDFG`])('refuses "%s" as a key', (key) => {
     expect(importKeysInput.safeParse({ productId: 'P', version: '1', keys: [key] }).success).toBe(
       false,
     );

@@ -25,12 +25,30 @@ const Reports = lazy(() =>
   import('../reports/customer-reports.tsx').then(({ CustomerReports: tab }) => ({ default: tab })),
 );
 
+const Orders = lazy(() =>
+  import('../orders/orders.tsx').then(({ Orders: tab }) => ({ default: tab })),
+);
+const HybridBenefit = lazy(() =>
+  import('../hybrid-benefit/hybrid-benefit.tsx').then(({ HybridBenefit: tab }) => ({
+    default: tab,
+  })),
+);
+const Account = lazy(() =>
+  import('../account/account.tsx').then(({ Account: tab }) => ({ default: tab })),
+);
+
 function TabContent({ customerId, tab }: { customerId: string; tab: TabPath }) {
   switch (tab) {
     case 'software':
       return <Software key={customerId} customerId={customerId} />;
     case 'reports':
       return <Reports customerId={customerId} />;
+    case 'orders':
+      return <Orders customerId={customerId} />;
+    case 'hybrid-benefit':
+      return <HybridBenefit customerId={customerId} />;
+    case 'account':
+      return <Account customerId={customerId} />;
     default:
       return null;
   }

@@ -9,7 +9,7 @@ import {
   templatesFingerprint,
 } from '../../../../local/assembly/fingerprint.ts';
 
-const DEV = { stage: 'dev', strictDownloads: undefined, identity: undefined };
+const DEV = { stage: 'dev', strictDownloads: undefined, identity: undefined, settings: undefined };
 const SOURCES: Readonly<Record<string, string>> = {
   'infra/app.ts': "import { routes } from '#functions/routes.ts';\nimport './stack.ts';",
   'infra/stack.ts': "import { env } from '#functions/one/env.ts';",

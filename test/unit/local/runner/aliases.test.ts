@@ -34,6 +34,7 @@ const emulators = {
   servicePrincipals: new ServicePrincipals(async () => true),
   faults: new Faults(),
   timeoutFactor: 1,
+  revealed: (text: string) => text,
   codeOf: bundlesIn('/bundles'),
 };
 

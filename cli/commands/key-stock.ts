@@ -1,0 +1,65 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { type Cli, openService, suggest } from '../cli.ts';
+import { confirm, yesOption } from '../confirm.ts';
+import { addExamples } from '../examples.ts';
+import { moveKeys, showPool, withdrawKeys } from '../manage-stock.ts';
+import { urlOption } from '../options.ts';
+
+const IMPORT = '3f6d0b0e111142228333444455556666';
+
+export function addPool(keys: CommandUnknownOpts, cli: Cli): void {
+  const command = keys
+    .command('pool')
+    .summary('show how many keys a pool has left, and of which imports')
+    .description(
+      'Show how many keys a pool has left, in all and by import. At most 2,000 keys of an import are counted.',
+    )
+    .requiredOption('--product <id>', 'product of the pool')
+    .requiredOption('--version <version>', 'version of the product')
+    .addOption(urlOption())
+    .action(async ({ url, ...wanted }) => {
+      console.log(await showPool(await openService(cli, url), wanted));
+    });
+  addExamples(command, 'countersign keys pool --product DG7GMGF0DVT7 --version 2025');
+}
+
+export function addWithdraw(keys: CommandUnknownOpts, cli: Cli): void {
+  const command = keys
+    .command('withdraw')
+    .summary('withdraw the keys of an import that are not given out')
+    .description(
+      'Withdraw the keys of a complete import that are not given out. Keys of purchases stay theirs. An interrupted withdrawal resumes when it is run again.',
+    )
+    .argument('<import>', 'id of the import, as "keys pool" lists it')
+    .addOption(yesOption())
+    .addOption(urlOption())
+    .action(async (importId, { url, yes }) => {
+      const service = await openService(cli, url);
+      await confirm(
+        `The keys of import ${importId} that are not given out leave their pool. Keys of purchases stay theirs.`,
+        { yes },
+      );
+      console.log(await withdrawKeys(service, importId));
+      suggest(cli, 'countersign keys import FILE.csv imports the right keys.');
+    });
+  addExamples(command, `countersign keys withdraw ${IMPORT}`);
+}
+
+export function addMove(keys: CommandUnknownOpts, cli: Cli): void {
+  const command = keys
+    .command('move')
+    .summary('move the keys of an import to another pool')
+    .description(
+      'Move the keys of an import that are not given out to the pool of another version: they were imported for the wrong one.',
+    )
+    .argument('<import>', 'id of the import, as "keys pool" lists it')
+    .requiredOption('--product <id>', 'product of the keys')
+    .requiredOption('--version <version>', 'version of the product')
+    .addOption(urlOption())
+    .action(async (importId, { url, product: productId, version }) => {
+      const service = await openService(cli, url);
+      console.log(await moveKeys(service, { importId, productId, version }));
+      suggest(cli, `countersign keys pool --product ${productId} --version ${version} shows them.`);
+    });
+  addExamples(command, `countersign keys move ${IMPORT} --product DG7GMGF0DVT7 --version 2022`);
+}

@@ -1,0 +1,52 @@
+import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import { currentItem, supplyItem } from './catalog-items.ts';
+import { catalogKeys } from './keys.ts';
+import type { ProductSupply } from './supply.ts';
+
+/** `unchecked`: the current catalog was published before catalogs had a supply. */
+export type FoundSupply = ProductSupply | 'unchecked' | undefined;
+
+export interface SupplyStore {
+  /** Finds the supply of a product in the current catalog, by its id as the catalog spells it. */
+  find(productId: string): Promise<FoundSupply>;
+  /** Lists ids of products of the current catalog, for suggestions: all of them, or the first of a large one. */
+  ids(): Promise<readonly string[]>;
+}
+
+/** Products that a suggestion compares. */
+const COMPARED = 2_000;
+
+export class DynamoSupplyStore implements SupplyStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async #current() {
+    const item = await getItem(this.#table, catalogKeys.currentCatalog());
+    if (item === undefined) {
+      throw new DomainError(
+        'CATALOG_NOT_LOADED',
+        'No catalog has been imported yet. Import the catalog first: keys and files are checked against it.',
+      );
+    }
+    return currentItem.parse(item);
+  }
+
+  async find(productId: string): Promise<FoundSupply> {
+    const { id, hasSupply = false } = await this.#current();
+    if (!hasSupply) {
+      return 'unchecked';
+    }
+    const item = await getItem(this.#table, catalogKeys.catalogSupply(id, productId));
+    return item === undefined ? undefined : supplyItem.parse(item);
+  }
+
+  async ids(): Promise<readonly string[]> {
+    const { PK } = catalogKeys.catalogSupply((await this.#current()).id, '');
+    const page = await queryPage(this.#table, { PK, prefix: 'PRODUCT#' }, { size: COMPARED });
+    return page.items.map((item) => supplyItem.parse(item).productId);
+  }
+}

@@ -1,0 +1,29 @@
+import leven from 'leven';
+
+/** Names as far from each other as this are not mistaken for each other. */
+const FARTHEST = 3;
+
+const folded = (name: string): string => name.toUpperCase();
+
+/** The name that was probably meant: the nearest one, if it is near. */
+export function nearestOf(typed: string, names: readonly string[]): string | undefined {
+  const [best] = names
+    .map((name) => ({ name, distance: leven(folded(typed), folded(name)) }))
+    .toSorted((one, other) => one.distance - other.distance);
+  return best && best.distance <= Math.min(FARTHEST, Math.ceil(typed.length / 2))
+    ? best.name
+    : undefined;
+}
+
+/** A sentence that begins with a blank, or nothing: it follows the sentence that says what is wrong. */
+export function didYouMean(typed: string, names: readonly string[]): string {
+  const nearest = nearestOf(typed, names);
+  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+}
+
+/** Finds a name in any case: exactly as written first. */
+export const findName = <Name extends string>(
+  typed: string,
+  names: readonly Name[],
+): Name | undefined =>
+  names.find((name) => name === typed) ?? names.find((name) => folded(name) === folded(typed));

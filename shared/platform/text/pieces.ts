@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { domainOf } from './domain.ts';
+import { emailOf } from './email.ts';
+import { cutEnds, lineProblem, textProblem, tidyLine } from './visible.ts';
+
+/** Schemas of texts that people type or paste. Each one cuts what nobody sees, and refuses what cannot be shown. */
+
+const checked =
+  (problemOf: (text: string) => string | undefined) =>
+  ({ value, issues }: z.core.ParsePayload<string>): void => {
+    const message = problemOf(value);
+    if (message !== undefined) {
+      issues.push({ code: 'custom', message, input: value });
+    }
+  };
+
+/** A line that may be empty. */
+export const lineText = (longest: number) =>
+  z.string().overwrite(tidyLine).max(longest).check(checked(lineProblem));
+
+/** A name or title in one line. */
+export const nameText = (longest: number) =>
+  lineText(longest).min(1, 'must have a character that is visible');
+
+/** A text of several lines. */
+export const longText = (longest: number) =>
+  z
+    .string()
+    .overwrite(cutEnds)
+    .min(1, 'must have a character that is visible')
+    .max(longest)
+    .check(checked(textProblem));
+
+/** An e-mail address; Unicode domains are accepted, and stored under IDNA. */
+export const emailText = (longest: number) =>
+  z
+    .string()
+    .overwrite((text) => emailOf(text) ?? text)
+    .max(longest)
+    .refine(
+      (text) => emailOf(text) !== undefined,
+      'must be an e-mail address such as kim@contoso.com',
+    )
+    .meta({ format: 'email' });
+
+/** A DNS name; Unicode names are accepted, and stored under IDNA. */
+export const domainText = z
+  .string()
+  .overwrite((text) => domainOf(text) ?? text)
+  .refine((text) => domainOf(text) !== undefined, 'must be a domain name such as contoso.com');
+
+/** A telephone number without marks at its ends; its rules are those of its country. */
+export const phoneText = z.string().overwrite(cutEnds).max(40);

@@ -1,0 +1,36 @@
+import type { Change } from '#shared/platform/change.ts';
+import { changes } from '#shared/platform/dynamodb/change.ts';
+import { ROW_VERSION } from '#shared/platform/dynamodb/row.ts';
+import { stored } from '#shared/platform/dynamodb/schemas.ts';
+import type { Table } from '#shared/platform/dynamodb/table.ts';
+import { productKeyKeys } from '../keys.ts';
+import type { KeyImport, KeyImportPart } from './key-import.ts';
+
+export const whileIn = (state: KeyImport['state'] | KeyImportPart['state']) => ({
+  ConditionExpression: '#state = :state',
+  ExpressionAttributeNames: { '#state': 'state' },
+  ExpressionAttributeValues: { ':state': state },
+});
+
+/** Makes the keys of an import available to purchases of its version. */
+export const addToPool = (table: Table, { id, productId, version, lowMark }: KeyImport): Change =>
+  changes(table).update(`add import ${id} to its pool`, {
+    Key: productKeyKeys.keyPool(productId, version),
+    UpdateExpression:
+      'SET productId = :product, version = :version, lowMark = :mark, v = :v, importIds = list_append(if_not_exists(importIds, :none), :id)',
+    ExpressionAttributeValues: {
+      ':product': productId,
+      ':version': version,
+      ':mark': lowMark,
+      ':v': ROW_VERSION,
+      ':none': [],
+      ':id': [id],
+    },
+  });
+
+/** Saves an import. Fails if it has left the given state meanwhile. */
+export const saveImport = (table: Table, keyImport: KeyImport, from: KeyImport['state']): Change =>
+  changes(table).put(`save import ${keyImport.id} as ${keyImport.state}`, {
+    Item: { ...productKeyKeys.keyImport(keyImport.id), ...stored(keyImport) },
+    ...whileIn(from),
+  });

@@ -1,0 +1,122 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch } from '../browser.ts';
+import { customerWithSoftware } from './customer-of-demo.ts';
+import { expectAccessible, expectFits, open, PEOPLE, visit } from './visit.ts';
+
+const url = inject('serviceUrl');
+/** What a person waits for before the first page is drawn, packed. */
+const LARGEST_FIRST_VIEW = 230_000;
+
+let browser: Browser;
+let made: Awaited<ReturnType<typeof customerWithSoftware>>;
+beforeAll(async () => {
+  [browser, made] = await Promise.all([launch(), customerWithSoftware(url)]);
+});
+afterAll(() => browser.close());
+
+const PATHS = [
+  '/',
+  '/customers',
+  '/customers?dialog=add',
+  '/customers/ID/software',
+  '/customers/ID/orders',
+  '/customers/ID/reports',
+  '/customers/ID/hybrid-benefit',
+  '/customers/ID/account',
+  '/customers/ID/add-products',
+  '/reports',
+  '/reports/new',
+];
+
+describe.each(PATHS)('%s', (path) => {
+  it.each([
+    { locale: 'en-US', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+    { locale: 'ko-KR', colorScheme: 'dark', viewport: { width: 320, height: 640 } },
+  ] as const)(
+    'is accessible and fits: $locale $colorScheme $viewport.width px',
+    async (options) => {
+      const address = path.replace('ID', made.customer);
+      const at = await visit(browser, { url, person: 'admin', path: address }, options);
+      await at.page.waitForLoadState('networkidle');
+      await expectAccessible(at.page, options.locale.slice(0, 2));
+      await expectFits(at.page);
+      expect(at.complaints).toEqual([]);
+      await at.context.close();
+    },
+  );
+});
+
+describe('sign-in', () => {
+  it('has a button for each person of the demo, named by name and role', async () => {
+    const { page, context, complaints } = await open(browser);
+    await page.goto(`${url}/customers`);
+    for (const name of Object.values(PEOPLE)) {
+      await page.getByRole('button', { name, exact: true }).waitFor();
+    }
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('shows the same page after a reload, and Back leads to the page before', async () => {
+    const { page, context } = await visit(browser, { url, person: 'admin', path: '/customers' });
+    await page.getByRole('link', { name: 'Contoso' }).click();
+    await page.getByRole('tab', { name: 'Software' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Contoso' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
+    await context.close();
+  });
+
+  it('loads at most 230 kB, packed, for the first view', async () => {
+    const { page, context } = await open(browser);
+    const sizes: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (/\.(js|css)$|\/$/.test(new URL(response.url()).pathname)) {
+        sizes.push(
+          response.body().then(
+            (body) => gzipSync(body).length,
+            () => 0,
+          ),
+        );
+      }
+    });
+    await page.goto(`${url}/`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(50_000);
+    expect(total).toBeLessThanOrEqual(LARGEST_FIRST_VIEW);
+    await context.close();
+  });
+});
+
+describe('roles', () => {
+  it.each(['sales', 'helpdesk'] as const)(
+    'R8, R13: %s sees why not, and who can',
+    async (person) => {
+      const { page, context } = await visit(browser, { url, person, path: made.software });
+      await page.getByRole('button', { name: /^Windows Server Standard/ }).click();
+      for (const name of ['Get download & key', 'Cancel purchase']) {
+        const button = page.getByRole('button', { name, exact: true });
+        await button.waitFor();
+        expect(await button.getAttribute('aria-disabled')).toBe('true');
+        await button.focus();
+        await page
+          .getByRole('tooltip')
+          .getByText(/admin agent/)
+          .first()
+          .waitFor();
+      }
+      await context.close();
+    },
+  );
+
+  it('tells a person without a role so', async () => {
+    const { page, context } = await visit(browser, { url, person: 'none', path: '/' });
+    await page.getByText('You have no role yet').waitFor();
+    await context.close();
+  });
+});
