@@ -3,7 +3,7 @@ import { shapeFaults } from './setting-shape.ts';
 import type { Check } from './stage-settings.ts';
 
 const budgetSetting = z.strictObject({
-  /** What the account is expected to cost in a month, in USD. */
+  /** Expected cost of the account in a month, in USD. */
   monthlyUsd: z.number().positive('a number of USD above 0'),
 });
 export type BudgetSetting = z.infer<typeof budgetSetting>;

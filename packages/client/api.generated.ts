@@ -1691,12 +1691,16 @@ export interface components {
             contentType: string;
         };
         CreateWebhookRegistrationInput: {
+            subscriberId?: string;
+            signatureTokenToMsSignatureHeader?: boolean;
             webhookUrl: string;
-            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "test-created")[];
+            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
         };
         UpdateWebhookRegistrationInput: {
+            subscriberId?: string;
+            signatureTokenToMsSignatureHeader?: boolean;
             webhookUrl: string;
-            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "test-created")[];
+            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
         };
         ValidateProductKeyInput: {
             productKey: string;
@@ -3446,7 +3450,9 @@ export interface components {
         WebhookRegistration: {
             subscriberId: string;
             webhookUrl: string;
-            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "test-created")[];
+            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
+            /** @description As registered. No delivery has a signature of Microsoft. */
+            signatureTokenToMsSignatureHeader: boolean;
             /** @description Shown only in the response that creates it. */
             secret?: string;
             /** Format: date-time */
@@ -8481,7 +8487,7 @@ export interface operations {
         };
         responses: {
             /** @description The registration, with its secret. */
-            201: {
+            200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
                     "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -8568,7 +8574,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "test-created")[];
+                    "application/json": ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
                 };
             };
             400: components["responses"]["Refused.400.3000"];

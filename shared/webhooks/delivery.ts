@@ -1,3 +1,4 @@
+import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import type { ServiceEvent } from './event.ts';
 
 const MINUTE = 60;
@@ -89,12 +90,21 @@ export const redriven = (delivery: Delivery, now: Date): Delivery => ({
 /** The resource in an event's name: `order-created` is about an `order`. */
 const resourceNameOf = (eventName: string): string => eventName.replace(/-[a-z]+$/, '');
 
+/** The GUID of a subscription, whose record names its line: `{orderId}:{lineItemNumber}`. */
+const subscriptionIdOf = (resourceId: string): string => {
+  const [orderId = '', lineItemNumber] = resourceId.split(':');
+  return formatSubscriptionId(orderId, Number(lineItemNumber));
+};
+
 function resourceUriOf({ name, id, customerId, orderId, resourceId }: ServiceEvent): string {
   if (name === 'test-created') {
     return `/webhooks/v1/registration/validationEvents/${id}`;
   }
   if (name === 'servicerequest-updated') {
     return `/v1/servicerequests/${resourceId}`;
+  }
+  if (name === 'subscription-updated') {
+    return `/v1/customers/${customerId}/subscriptions/${subscriptionIdOf(resourceId)}`;
   }
   // Links that were created before links kept their order have none.
   return `/v1/customers/${customerId}${orderId === undefined ? '' : `/orders/${orderId}`}`;

@@ -10,7 +10,7 @@ export interface EventBatch {
 }
 
 export interface Dependencies {
-  readonly read: (record: DynamoDBRecord) => ServiceEvent | undefined;
+  readonly read: (record: DynamoDBRecord) => readonly ServiceEvent[];
   readonly begin: () => EventBatch;
   /** Reports why a record failed, without its contents. */
   readonly onFailure: (sequenceNumber: string, error: unknown) => void;
@@ -34,8 +34,7 @@ export const dispatchEvents =
     let stopped: DynamoDBBatchResponse = { batchItemFailures: [] };
     for (const record of Records) {
       try {
-        const event = read(record);
-        if (event) {
+        for (const event of read(record)) {
           await batch.add(event, sequenceNumberOf(record));
         }
       } catch (error) {

@@ -6,7 +6,7 @@ import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { WebhookRegistration } from './endpoint.ts';
-import { WEBHOOK_EVENTS } from './event.ts';
+import { REGISTRABLE_EVENTS } from './event.ts';
 import { webhookKeys } from './keys.ts';
 
 export interface WebhookStore {
@@ -21,7 +21,8 @@ const webhookItem = rowSchema({
   partnerId: z.string(),
   subscriberId: z.string(),
   url: z.string(),
-  events: z.array(z.enum(WEBHOOK_EVENTS)),
+  events: z.array(z.enum(REGISTRABLE_EVENTS)),
+  signatureTokenToMsSignatureHeader: z.optional(z.boolean()),
   secrets: z.array(
     z.pipe(
       z.object({ closed: z.string(), createdAt: instant, endsAt: z.optional(instant) }),

@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import { addDays } from '#shared/platform/time.ts';
-import type { ServiceEvent, WebhookEvent } from './event.ts';
+import type { RegistrableEvent, ServiceEvent } from './event.ts';
 
 /** A secret that signs deliveries. Its value is stored encrypted: only the sender decrypts it. */
 export interface WebhookSecret {
@@ -15,7 +15,11 @@ export interface WebhookRegistration {
   readonly partnerId: string;
   readonly subscriberId: string;
   readonly url: string;
-  readonly events: readonly WebhookEvent[];
+  readonly events: readonly RegistrableEvent[];
+  /**
+   * Partner Center's choice of the header for its own signature. It is kept and shown; no delivery has that signature.
+   */
+  readonly signatureTokenToMsSignatureHeader?: boolean | undefined;
   /** The current secret first. */
   readonly secrets: readonly WebhookSecret[];
   readonly createdAt: Date;

@@ -1,6 +1,7 @@
 import type { AuditRecord } from '#shared/audit/record.ts';
+import { EVENTS_NEVER_SENT } from './partner-center-events.ts';
 
-/** The events that partners can subscribe to. */
+/** The events that happen here. */
 export const WEBHOOK_EVENTS = [
   'download-link-created',
   'download-link-exhausted',
@@ -15,9 +16,14 @@ export const WEBHOOK_EVENTS = [
   'software-key-revoked',
   'subscription-expired',
   'subscription-expiring',
+  'subscription-updated',
   'test-created',
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+
+/** The events that a registration may name: those that happen here, and Partner Center's others. */
+export const REGISTRABLE_EVENTS = [...WEBHOOK_EVENTS, ...EVENTS_NEVER_SENT] as const;
+export type RegistrableEvent = (typeof REGISTRABLE_EVENTS)[number];
 
 /** Key pools belong to the operator: no partner receives their events. */
 export type EventName = WebhookEvent | 'key-pool-low';
@@ -63,14 +69,24 @@ const EVENTS: Partial<
   create_webhook_validation: () => 'test-created',
 };
 
-export function eventOf(
+/** Partner Center's name for an event that has a name of our own, too: an event beside it. */
+const ALSO: Partial<Readonly<Record<EventName, EventName>>> = {
+  'subscription-expired': 'subscription-updated',
+};
+
+export function eventsOf(
   record: Recorded &
     Pick<
       AuditRecord,
       'id' | 'at' | 'partnerId' | 'customerId' | 'orderId' | 'resourceId' | 'correlationId'
     >,
-): ServiceEvent | undefined {
+): readonly ServiceEvent[] {
   const name = EVENTS[record.operationType]?.(record);
   const { id, at, partnerId, customerId, orderId, resourceId, correlationId } = record;
-  return name && { id, name, at, partnerId, customerId, orderId, resourceId, correlationId };
+  if (!name) {
+    return [];
+  }
+  const event = { id, name, at, partnerId, customerId, orderId, resourceId, correlationId };
+  const also = ALSO[name];
+  return also ? [event, { ...event, id: `${id}:${also}`, name: also }] : [event];
 }

@@ -4,26 +4,27 @@ import * as z from 'zod/mini';
 import { auditItem } from '#shared/audit/audit-item.ts';
 import { readCountedLink } from '#shared/downloads/counted-link.ts';
 import { textToBytes } from '#shared/platform/dynamodb/binary-json.ts';
-import { eventOf, type ServiceEvent } from './event.ts';
+import { eventsOf, type ServiceEvent } from './event.ts';
 import { STREAMED } from './stream-filter.ts';
 
 const image = z.custom<Parameters<typeof unmarshall>[0]>((value) => typeof value === 'object');
 const key = z.object({ PK: z.object({ S: z.string() }) });
 
-/** Reads the event of a table change, if there is one. A row that does not match its schema is a defect and throws. */
-export function readChange({ dynamodb }: DynamoDBRecord): ServiceEvent | undefined {
+/** Reads the events of a table change. A row that does not match its schema is a defect and throws. */
+export function readChange({ dynamodb }: DynamoDBRecord): readonly ServiceEvent[] {
   const { PK } = key.parse(dynamodb?.Keys);
   const attributes: unknown = JSON.parse(JSON.stringify(dynamodb?.NewImage), textToBytes);
   const item = unmarshall(image.parse(attributes));
   if (PK.S.startsWith(STREAMED.audit)) {
-    return eventOf(auditItem.parse(item));
+    return eventsOf(auditItem.parse(item));
   }
   // The stream's filter passes a link only when its last download was used.
   const { id, window, partnerId, customerId, orderId, downloads } = readCountedLink(item);
-  return {
+  const event: ServiceEvent = {
     id: `${id}:${window}:exhausted`,
     name: 'download-link-exhausted',
     at: downloads.at(-1)?.at ?? new Date(Number(dynamodb?.ApproximateCreationDateTime) * 1000),
     ...{ partnerId, customerId, orderId, resourceId: id },
   };
+  return [event];
 }

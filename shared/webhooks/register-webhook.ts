@@ -6,7 +6,7 @@ import { etagOf } from '#shared/platform/http/envelope.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
 import { notRegistered, rotateSecret, type WebhookRegistration } from './endpoint.ts';
 import type { WebhookStore } from './endpoint-store.ts';
-import { WEBHOOK_EVENTS } from './event.ts';
+import { REGISTRABLE_EVENTS } from './event.ts';
 import type { CheckAddress } from './sender/receiver.ts';
 import { type Trail, webhookRecord } from './webhook-record.ts';
 import type { WebhookSecrets } from './webhook-secrets.ts';
@@ -14,9 +14,12 @@ import type { WebhookSecrets } from './webhook-secrets.ts';
 const LONGEST_URL = 2_048;
 
 export const registrationInput = z.object({
+  /** As a client that reads a registration, changes it and writes it back sends it. */
+  subscriberId: z.string().optional(),
+  signatureTokenToMsSignatureHeader: z.boolean().optional(),
   webhookUrl: z.string().max(LONGEST_URL),
   webhookEvents: z
-    .array(z.enum(WEBHOOK_EVENTS))
+    .array(z.enum(REGISTRABLE_EVENTS))
     .max(100)
     .transform((events) => [...new Set(events)]),
 });
@@ -58,7 +61,7 @@ export async function findRegistration(
 export const createRegistration =
   (dependencies: Dependencies) =>
   async (
-    { webhookUrl: url, webhookEvents: events }: Input,
+    { webhookUrl: url, webhookEvents: events, signatureTokenToMsSignatureHeader }: Input,
     context: Context,
   ): Promise<Outcome<WithSecret>> => {
     const { webhooks, secrets, checkAddress, ids } = dependencies;
@@ -67,6 +70,7 @@ export const createRegistration =
     const { value, encrypted } = await secrets.create(partnerId);
     const registration: WebhookRegistration = {
       ...{ partnerId, subscriberId: ids.random(), url, events },
+      signatureTokenToMsSignatureHeader,
       secrets: [{ encrypted, createdAt: context.now }],
       createdAt: context.now,
       version: 1,
@@ -86,13 +90,17 @@ export const createRegistration =
 export const updateRegistration =
   (dependencies: Dependencies) =>
   async (
-    { webhookUrl: url, webhookEvents: events }: Input,
+    { webhookUrl: url, webhookEvents: events, signatureTokenToMsSignatureHeader }: Input,
     context: Context,
   ): Promise<Outcome<WebhookRegistration>> => {
     const registration = await findRegistration(dependencies, context);
     requireMatch(context, registrationEtag(registration));
     await dependencies.checkAddress(url);
-    const changed = { ...registration, url, events };
+    const changed = {
+      ...{ ...registration, url, events },
+      signatureTokenToMsSignatureHeader:
+        signatureTokenToMsSignatureHeader ?? registration.signatureTokenToMsSignatureHeader,
+    };
     const record = webhookRecord(dependencies, registration.partnerId, context, {
       operationType: 'update_webhook_registration',
       resourceId: registration.subscriberId,

@@ -16,6 +16,7 @@ export const registrationResponse = (registration: WebhookRegistration, secret?:
       subscriberId: registration.subscriberId,
       webhookUrl: registration.url,
       webhookEvents: registration.events,
+      signatureTokenToMsSignatureHeader: registration.signatureTokenToMsSignatureHeader ?? false,
       ...(secret !== undefined && { secret }),
       secretCreatedDate: registration.secrets[0]?.createdAt.toISOString(),
       previousSecretsEndDate: registration.secrets[1]?.endsAt?.toISOString(),

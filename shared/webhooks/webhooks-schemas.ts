@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { etaggedOf, instant, ownLink, resourceOf } from '#shared/platform/http/response-schemas.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
-import { WEBHOOK_EVENTS } from './event.ts';
+import { REGISTRABLE_EVENTS } from './event.ts';
 
-export const eventName = z.enum(WEBHOOK_EVENTS);
+export const eventName = z.enum(REGISTRABLE_EVENTS);
 
 export const result = z
   .object({
@@ -20,6 +20,9 @@ export const registration = etaggedOf(
     subscriberId: z.string(),
     webhookUrl: z.string(),
     webhookEvents: z.array(eventName),
+    signatureTokenToMsSignatureHeader: z
+      .boolean()
+      .meta({ description: 'As registered. No delivery has a signature of Microsoft.' }),
     secret: z
       .string()
       .optional()

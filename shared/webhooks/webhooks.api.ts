@@ -3,7 +3,7 @@ import { ADMINS, OPERATORS } from '#shared/platform/http/access.ts';
 import { resource } from '#shared/platform/http/envelope.ts';
 import { collectionOf } from '#shared/platform/http/response-schemas.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
-import { WEBHOOK_EVENTS } from './event.ts';
+import { REGISTRABLE_EVENTS } from './event.ts';
 import { listDead, listDeadInput, redriveInput, redriveWebhook } from './redrive-webhook.ts';
 import {
   createRegistration,
@@ -48,11 +48,12 @@ export const createWebhookRegistrationRoute = defineCommand('POST /webhooks/v1/r
   seals: true,
   example: { webhookUrl: 'https://portal.example.com/events', webhookEvents: ['order-created'] },
   input: registrationInput,
-  responses: { 201: { description: 'The registration, with its secret.', body: registration } },
+  // 200, as in Partner Center.
+  responses: { 200: { description: 'The registration, with its secret.', body: registration } },
   errors: ['WEBHOOK_EXISTS', 'WEBHOOK_URL_REFUSED'],
   handle: createRegistration,
   respond: ({ registration, secret }) => ({
-    statusCode: 201,
+    statusCode: 200,
     body: registrationResponse(registration, secret),
   }),
 });
@@ -93,7 +94,7 @@ export const listWebhookEventsRoute = defineQuery('GET /webhooks/v1/registration
   access: ADMINS,
   input: nothing,
   responses: { 200: { description: 'Their names.', body: z.array(eventName) } },
-  handle: () => async () => WEBHOOK_EVENTS,
+  handle: () => async () => REGISTRABLE_EVENTS,
   respond: (body) => ({ statusCode: 200, body }),
 });
 

@@ -1,4 +1,4 @@
-import { eventOf } from '#shared/webhooks/event.ts';
+import { eventsOf } from '#shared/webhooks/event.ts';
 import { namesOf, type Received } from '#test/api/helpers/receiver.ts';
 import { windowsOf } from './check-links.ts';
 import type { Kept } from './kept.ts';
@@ -9,7 +9,7 @@ import type { Seller } from './sellers.ts';
 export function dueEvents(kept: Kept, partnerId: string): ReadonlySet<string> {
   const records = kept.audit
     .filter((record) => record.partnerId === partnerId)
-    .flatMap((record) => eventOf(record)?.id ?? []);
+    .flatMap((record) => eventsOf(record).map(({ id }) => id));
   const own = new Set(
     kept.links.filter((link) => link.partnerId === partnerId).map(({ id }) => id),
   );

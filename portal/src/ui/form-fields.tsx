@@ -58,6 +58,9 @@ export function TextField<Values extends FieldValues>(props: TextProps<Values>) 
   );
 }
 
+/** A long option does not widen the page. */
+const NARROWABLE = { gridTemplateColumns: 'minmax(0, 1fr)' } as const;
+
 export interface Option {
   readonly value: string;
   readonly name: string;
@@ -75,8 +78,14 @@ export function SelectField<Values extends FieldValues>(props: SelectProps<Value
   const { label, hint, options, empty, disabled = false } = props;
   const { field, message, isRequired } = useBound(props);
   return (
-    <Field label={label} required={isRequired} hint={hint} validationMessage={message}>
-      <Select {...field} disabled={disabled}>
+    <Field
+      label={label}
+      required={isRequired}
+      hint={hint}
+      validationMessage={message}
+      style={NARROWABLE}
+    >
+      <Select {...field} disabled={disabled} select={{ style: { minWidth: 0, width: '100%' } }}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map(({ value, name }) => (
           <option key={value} value={value}>

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { WEBHOOK_EVENTS } from '#shared/webhooks/event.ts';
+import { REGISTRABLE_EVENTS, WEBHOOK_EVENTS } from '#shared/webhooks/event.ts';
+import { EVENTS_NEVER_SENT } from '#shared/webhooks/partner-center-events.ts';
 import { keptData } from '#test/api/helpers/kept-data.ts';
 import { Partner } from '#test/api/helpers/partner.ts';
 import { namesOf, type Receiver, verify } from '#test/api/helpers/receiver.ts';
@@ -55,7 +56,7 @@ describe('a webhook registration', () => {
     const newcomer = await Partner.open(inject('serviceUrl'));
     const first = await newcomer.send('POST', REGISTRATION, body, { headers });
     const again = await newcomer.send('POST', REGISTRATION, body, { headers });
-    expect([first.status, again.text]).toEqual([201, first.text]);
+    expect([first.status, again.text]).toEqual([200, first.text]);
     const own = registered.parse(first.json).secret;
 
     const shown = await newcomer.send('GET', REGISTRATION);
@@ -70,7 +71,20 @@ describe('a webhook registration', () => {
   });
 
   it('lists the names of events as a bare array', async () => {
-    expect((await partner.send('GET', `${REGISTRATION}/events`)).json).toEqual(WEBHOOK_EVENTS);
+    expect((await partner.send('GET', `${REGISTRATION}/events`)).json).toEqual(REGISTRABLE_EVENTS);
+  });
+
+  it("takes Partner Center's names for what does not happen here, and its choice of a header", async () => {
+    const newcomer = await Partner.open(inject('serviceUrl'));
+    const webhookEvents = [...EVENTS_NEVER_SENT, 'subscription-updated'];
+    const body = { webhookUrl: receiver.url, webhookEvents };
+    const chosen = { ...body, SignatureTokenToMsSignatureHeader: true };
+    expect(await newcomer.send('POST', REGISTRATION, chosen)).toMatchObject({ status: 200 });
+    const { json } = await newcomer.send('GET', REGISTRATION);
+    expect(json).toMatchObject({ webhookEvents, signatureTokenToMsSignatureHeader: true });
+    // A client writes back what it has read.
+    const { status, json: kept } = await newcomer.send('PUT', REGISTRATION, json as object);
+    expect([status, kept]).toMatchObject([200, { signatureTokenToMsSignatureHeader: true }]);
   });
 
   it('is changed by who has read it, and refuses events that there are not', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '#shared/platform/change.ts';
 import { watchKeyPools } from '#shared/product-keys/watch-key-pools.job.ts';
-import { eventOf } from '#shared/webhooks/event.ts';
+import { eventsOf } from '#shared/webhooks/event.ts';
 import { NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { fillPool } from '#test/fixtures/key-pools.ts';
 import { STORES, type Store } from '#test/helpers/stores.ts';
@@ -93,6 +93,6 @@ describe('that a pool is low', () => {
       operationType: 'key_pool_low' as const,
       after: { left: 3, lowMark: 10 },
     };
-    expect(eventOf(record)).toMatchObject({ name: 'key-pool-low', resourceId: 'P:1' });
+    expect(eventsOf(record)[0]).toMatchObject({ name: 'key-pool-low', resourceId: 'P:1' });
   });
 });

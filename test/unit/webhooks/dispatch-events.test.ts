@@ -7,14 +7,16 @@ import { NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
 const record = (number: number): DynamoDBRecord => ({
   dynamodb: { SequenceNumber: String(number) },
 });
-const eventOf = ({ dynamodb }: DynamoDBRecord): ServiceEvent => ({
-  id: dynamodb?.SequenceNumber ?? '',
-  ...{ name: 'order-created', at: NOW, partnerId: PARTNER_ID },
-  ...{ customerId: undefined, orderId: 'order', resourceId: 'order' },
-});
+const eventsOf = ({ dynamodb }: DynamoDBRecord): readonly ServiceEvent[] => [
+  {
+    id: dynamodb?.SequenceNumber ?? '',
+    ...{ name: 'order-created', at: NOW, partnerId: PARTNER_ID },
+    ...{ customerId: undefined, orderId: 'order', resourceId: 'order' },
+  },
+];
 
 /** Hands on the records 1 to 4; those in `broken` cannot be, nor what was taken in if `end` is among them. */
-async function dispatch(broken: readonly string[], read = eventOf) {
+async function dispatch(broken: readonly string[], read = eventsOf) {
   const published: string[] = [];
   const failures: unknown[] = [];
   let ends = 0;
@@ -72,7 +74,7 @@ describe('dispatchEvents', () => {
       if (each.dynamodb?.SequenceNumber === '2') {
         throw new Error('a row that does not fit');
       }
-      return eventOf(each);
+      return eventsOf(each);
     };
     expect(await dispatch([], read)).toMatchObject({
       published: ['1'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditRecord } from '#shared/audit/record.ts';
-import { eventOf } from '#shared/webhooks/event.ts';
+import { eventsOf } from '#shared/webhooks/event.ts';
 import { NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
 
 const recordOf = (
@@ -32,13 +32,24 @@ describe('the event of an audit record', () => {
     ['propose_servicerequest_approval', {}, undefined],
     ['import_catalog', {}, undefined],
   ] as const)('R24: of %s with %o is %s', (operationType, after, name) => {
-    expect(eventOf(recordOf(operationType, after))?.name).toBe(name);
+    expect(eventsOf(recordOf(operationType, after)).map((event) => event.name)).toEqual(
+      name === undefined ? [] : [name],
+    );
   });
 
   it('has the id of the record, which identifies repeats, and ids only', () => {
-    expect(eventOf(recordOf('create_order', { secret: 'x' }))).toEqual({
-      ...{ id: 'record', name: 'order-created', at: NOW, partnerId: PARTNER_ID },
-      ...{ customerId: 'customer', resourceId: 'resource', correlationId: 'request' },
-    });
+    expect(eventsOf(recordOf('create_order', { secret: 'x' }))).toEqual([
+      {
+        ...{ id: 'record', name: 'order-created', at: NOW, partnerId: PARTNER_ID },
+        ...{ customerId: 'customer', resourceId: 'resource', correlationId: 'request' },
+      },
+    ]);
+  });
+
+  it("has Partner Center's name beside ours, with an id of its own that is always the same", () => {
+    expect(eventsOf(recordOf('expire_subscription'))).toMatchObject([
+      { id: 'record', name: 'subscription-expired' },
+      { id: 'record:subscription-updated', name: 'subscription-updated' },
+    ]);
   });
 });
