@@ -105,11 +105,18 @@ ${formRows().join('\n')}
 
 const WEBHOOKS = `## Webhook receivers
 
-Partner Center signs events with a Microsoft certificate, which no other service has. Change the following in a receiver:
+Partner Center signs events with a Microsoft certificate, which no other service has. Registration, event names and payload are Partner Center's,
+and a receiver may ignore our fields beside its five. Change the following in a receiver
+([example](examples/webhook-receiver.ts)):
 
 | Partner Center | this service |
 | --- | --- |
 | \`Authorization: Signature ...\`, \`X-MS-Certificate-Url\` and \`X-MS-Signature-Algorithm\` | \`webhook-id\`, \`webhook-timestamp\` and \`webhook-signature\` of [Standard Webhooks](https://www.standardwebhooks.com/), with the secret of the registration |
+| the certificate is downloaded and its chain is checked | nothing is downloaded: the secret of the response to \`POST /webhooks/v1/registration\` checks the signature, and \`webhook-timestamp\` is at most five minutes old |
+| \`signatureTokenToMsSignatureHeader\` chooses the header of the signature | it is kept and shown, and has no effect |
+| events of referrals, transfers, delegated administration, migrations, usage, fraud and ready invoices | may be registered, and are never sent |
+| \`subscription-updated\` | sent when a subscription expires, beside \`subscription-expired\` |
+| 410 Gone is a failure like others | pauses the endpoint until \`PUT /webhooks/v1/registration\` |
 `;
 
 /** The text of docs/partner-center.md. */

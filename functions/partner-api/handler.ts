@@ -46,6 +46,7 @@ import { S3AttachmentStorage } from '#shared/refund-requests/attachment-storage.
 import { DynamoRefundRequestStore } from '#shared/refund-requests/refund-request-store.ts';
 import { refundRequestRoutes } from '#shared/refund-requests/refund-requests.api.ts';
 import { attentionRoutes } from '#shared/system/attention/attention.api.ts';
+import { DynamoDeliveries } from '#shared/webhooks/deliveries.ts';
 import { DynamoWebhookStore } from '#shared/webhooks/endpoint-store.ts';
 import { checkAddress, resolveByDns } from '#shared/webhooks/sender/receiver.ts';
 import { DynamoValidationEvents } from '#shared/webhooks/validation-events.ts';
@@ -69,6 +70,7 @@ const pagingSecret = secret(PAGING_SECRET_ARN);
 
 const webhooks = {
   webhooks: new DynamoWebhookStore(table),
+  deliveries: new DynamoDeliveries(table),
   validations: new DynamoValidationEvents(table),
   validationLimits: new DynamoRequestLimits(table, VALIDATION_LIMIT),
   secrets: webhookSecrets(

@@ -47,10 +47,15 @@ export class PartnerFunctions extends Construct {
     table.grant(
       api,
       ['Query'],
-      ['CATALOG#*', 'CUSTOMER#*', 'PARTNER#*', 'ACCOUNT#*', 'INVOICES#*', 'AUDIT#*'],
+      ['CATALOG#*', 'CUSTOMER#*', 'PARTNER#*', 'ACCOUNT#*', 'INVOICES#*', 'AUDIT#*', 'WEBHOOK#*'],
     );
     table.grant(api, ['PutItem'], [...rows, 'PARTNER#*', 'ACCOUNT#*', 'AUDIT#*']);
-    table.grant(api, ['UpdateItem'], ['CUSTOMER#*', 'LIMIT#*', 'LINK#*', 'PRODUCTKEY#*']);
+    table.grant(
+      api,
+      ['UpdateItem'],
+      ['CUSTOMER#*', 'LIMIT#*', 'LINK#*', 'PRODUCTKEY#*', 'WEBHOOK#*'],
+    );
+    table.grant(api, ['DeleteItem'], ['WEBHOOK#*']);
     attachments.grantObjects(api, ['GetObject', 'PutObject'], 'servicerequests/');
     attachments.grantLists(api, 'servicerequests/');
     keyEncryptionKey.grant(api, 'GenerateDataKey', 'webhook-secrets');

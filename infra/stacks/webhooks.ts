@@ -36,6 +36,8 @@ export class Webhooks extends Construct {
       ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
       ['WEBHOOK#*'],
     );
+    // The pause of an endpoint is audited.
+    data.table.grant(this.sender, ['PutItem'], ['AUDIT#*']);
     data.keyEncryptionKey.grant(this.sender, 'Decrypt', 'webhook-secrets');
     this.#retries(parts);
     this.#watchSender(parts);

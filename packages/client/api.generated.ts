@@ -678,6 +678,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads/{linkId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a download link without a new one
+         * @description The URL ends at once, for good. The key stays. *Downloads & keys* later opens a window under a new URL.
+         */
+        post: operations["revokeDownloadLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerTenantId}/entitlements/{entitlementId}/keys": {
         parameters: {
             query?: never;
@@ -934,11 +954,12 @@ export interface paths {
         };
         /** Read the webhook registration */
         get: operations["readWebhookRegistration"];
-        /** Change the events or the URL of the registration */
+        /** Change the events or the URL of the registration; a paused endpoint starts again */
         put: operations["updateWebhookRegistration"];
         /** Register for events */
         post: operations["createWebhookRegistration"];
-        delete?: never;
+        /** Remove the registration: nothing more is sent */
+        delete: operations["removeWebhookRegistration"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1006,6 +1027,40 @@ export interface paths {
         get: operations["readWebhookValidation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/v1/registration/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the deliveries of events, the newest event first */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/v1/registration/deliveries/{eventId}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an event again */
+        post: operations["redeliverWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1085,6 +1140,28 @@ export interface paths {
         options?: never;
         /** Describe the file of a download link, without counting */
         head: operations["describeLink"];
+        patch?: never;
+        trace?: never;
+    };
+    "/d/{token}/{fileName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a download link by the name of its file
+         * @description A program is redirected to the file, and one download is counted. A browser or a link scanner gets a page, and nothing is counted. It is the link under the name of its file: wget and curl -O save it so.
+         */
+        get: operations["openNamedLink"];
+        put?: never;
+        /** The page's button, by the name of the file: take one download */
+        post: operations["takeNamedDownload"];
+        delete?: never;
+        options?: never;
+        /** Describe the file of a download link by its name, without counting */
+        head: operations["describeNamedLink"];
         patch?: never;
         trace?: never;
     };
@@ -3455,6 +3532,11 @@ export interface components {
             signatureTokenToMsSignatureHeader: boolean;
             /** @description Shown only in the response that creates it. */
             secret?: string;
+            /**
+             * Format: date-time
+             * @description The endpoint answered 410 Gone at this time. Nothing is sent to it until the registration is changed.
+             */
+            pausedDate?: string;
             /** Format: date-time */
             secretCreatedDate?: string;
             /**
@@ -3497,6 +3579,49 @@ export interface components {
             systemError: boolean;
             /** Format: date-time */
             dateTimeUtc: string;
+        };
+        WebhookDeliveryCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["WebhookDelivery"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        WebhookDelivery: {
+            eventId: string;
+            eventName: string;
+            /** Format: date-time */
+            eventDate: string;
+            resourceId: string;
+            customerTenantId?: string;
+            orderId?: string;
+            /**
+             * @description cancelled: the registration did not include the event any more, or its endpoint was paused.
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "failed" | "cancelled";
+            /** @description The last ten at most. */
+            attempts: number;
+            /** Format: date-time */
+            lastAttemptDate?: string;
+            /** @description Absent if there was no response. */
+            lastStatus?: number;
+            lastProblem?: string;
+            /** Format: date-time */
+            nextAttemptDate?: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "WebhookDelivery";
+            };
         };
         DeadWebhookCollection: {
             /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
@@ -4681,6 +4806,26 @@ export interface components {
                 };
             };
         };
+        /** @description 990104: entitlement not found. 990204: link not found. */
+        "Refused.404.990104.990204": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990104 | 990204;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990104 | 990204;
+                };
+            };
+        };
         /** @description 990164: invoice not found. */
         "Refused.404.990164": {
             headers: {
@@ -4941,6 +5086,26 @@ export interface components {
                 };
             };
         };
+        /** @description 2055: etag stale. 3000: invalid property. */
+        "Refused.400.2055.3000": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 2055 | 3000;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 2055 | 3000;
+                };
+            };
+        };
         /** @description 990009: conflict. 990022: request id reused. 990183: webhook secrets full. */
         "Refused.409.990009.990022.990183": {
             headers: {
@@ -4978,6 +5143,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990180 | 990181;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990184: webhook not sent. */
+        "Refused.409.990009.990022.990184": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990184;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990184;
                 };
             };
         };
@@ -7586,6 +7771,52 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
+    revokeDownloadLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                /** @description {orderId}:{lineItemId}:{productId}, as in the list. */
+                entitlementId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, revoked. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadLink"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990104.990204"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     listKeys: {
         parameters: {
             query?: never;
@@ -8510,6 +8741,46 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
+    removeWebhookRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The etag of the resource as last read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The registration is removed. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.2055.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990180"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     rotateWebhookSecret: {
         parameters: {
             query?: never;
@@ -8665,6 +8936,92 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    redeliverWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its way. */
+            202: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990180.990181"];
+            409: components["responses"]["Refused.409.990009.990022.990184"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     listDeadWebhooks: {
         parameters: {
             query?: {
@@ -8806,7 +9163,7 @@ export interface operations {
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /** @description Of the page: en or ko. */
                 "Accept-Language"?: string;
-                /** @description A range that does not begin at 0 resumes a download. */
+                /** @description A part joins the download of the same client (docs/link.md). */
                 Range?: string;
             };
             path: {
@@ -8830,7 +9187,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description Redirects to the file, at a URL that is valid for one minute. */
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
             302: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -8841,6 +9198,19 @@ export interface operations {
                     Location: string;
                     /** @description Resumes this download within 24 hours, as ?receipt=. */
                     "Download-Receipt": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The client has the file: its If-None-Match names it. */
+            304: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8868,7 +9238,7 @@ export interface operations {
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /** @description Of the page: en or ko. */
                 "Accept-Language"?: string;
-                /** @description A range that does not begin at 0 resumes a download. */
+                /** @description A part joins the download of the same client (docs/link.md). */
                 Range?: string;
             };
             path: {
@@ -8879,7 +9249,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Redirects to the file, at a URL that is valid for one minute. */
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
             303: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -8892,7 +9262,9 @@ export interface operations {
                     "Download-Receipt": string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/plain": string;
+                };
             };
             400: components["responses"]["Refused.400.3000.page"];
             403: components["responses"]["Refused.403.990206.page"];
@@ -8916,6 +9288,177 @@ export interface operations {
             path: {
                 /** @description The link is the credential. */
                 token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The headers describe the file. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    /** @description Bytes of the file. */
+                    "Content-Length": string;
+                    /** @description The file's. */
+                    ETag: string;
+                    /** @description bytes */
+                    "Accept-Ranges": string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000.head"];
+            404: components["responses"]["Refused.404.990204.head"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.head"];
+            429: components["responses"]["Refused.429.gateway.head"];
+            500: components["responses"]["Refused.500.0.head"];
+            503: components["responses"]["Refused.503.gateway.head"];
+        };
+    };
+    openNamedLink: {
+        parameters: {
+            query?: {
+                /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
+                receipt?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of the page: en or ko. */
+                "Accept-Language"?: string;
+                /** @description A part joins the download of the same client (docs/link.md). */
+                Range?: string;
+            };
+            path: {
+                /** @description The link is the credential. */
+                token: string;
+                fileName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
+            302: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    /** @description The presigned URL. */
+                    Location: string;
+                    /** @description Resumes this download within 24 hours, as ?receipt=. */
+                    "Download-Receipt": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The client has the file: its If-None-Match names it. */
+            304: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000.page"];
+            403: components["responses"]["Refused.403.990206.page"];
+            404: components["responses"]["Refused.404.990204.page"];
+            409: components["responses"]["Refused.409.990009.page"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0.page"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    takeNamedDownload: {
+        parameters: {
+            query?: {
+                /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
+                receipt?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description Of the page: en or ko. */
+                "Accept-Language"?: string;
+                /** @description A part joins the download of the same client (docs/link.md). */
+                Range?: string;
+            };
+            path: {
+                /** @description The link is the credential. */
+                token: string;
+                fileName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
+            303: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    /** @description The presigned URL. */
+                    Location: string;
+                    /** @description Resumes this download within 24 hours, as ?receipt=. */
+                    "Download-Receipt": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Refused.400.3000.page"];
+            403: components["responses"]["Refused.403.990206.page"];
+            404: components["responses"]["Refused.404.990204.page"];
+            409: components["responses"]["Refused.409.990009.page"];
+            410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
+            429: components["responses"]["Refused.429.gateway"];
+            500: components["responses"]["Refused.500.0.page"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    describeNamedLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description The link is the credential. */
+                token: string;
+                fileName: string;
             };
             cookie?: never;
         };

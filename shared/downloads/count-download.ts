@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto';
 import { customerKeys } from '#shared/customers/keys.ts';
-import { readCountedLink } from './counted-link.ts';
-import { packDownload } from './download-entry.ts';
+import { askedKey, readCountedLink } from './counted-link.ts';
+import { packDownload, plainAddress, shortAgent } from './download-entry.ts';
+import { type Join, productOf } from './join.ts';
 import { downloadKeys } from './keys.ts';
 import type { CountedLink, DownloadLink, NewDownload } from './link.ts';
 import { locationItem, placeKey } from './link-items.ts';
 import type { LinkTable, Update } from './link-table.ts';
-import { MAXIMUM_RESUMES } from './resume.ts';
 
 /** `counted`: a URL of the file may be issued for the download of that number (1 for the first). */
 export type ClickResult =
@@ -14,27 +15,54 @@ export type ClickResult =
 
 /** The hot path, separate from the rest so that its bundle stays small. */
 export interface ClickCounter {
-  /** Counts a download in a single write. A repeat with the same nonce counts once. */
-  count(tokenHash: string, download: NewDownload): Promise<ClickResult>;
+  /**
+   * Counts a download in a single write. A repeat with the same nonce counts once. With `first` it counts only if the
+   * client has no download in the window yet, or none but those of the link that was read: parts that come at once are
+   * then one download.
+   */
+  count(tokenHash: string, download: NewDownload, first?: FirstOf): Promise<ClickResult>;
   find(tokenHash: string): Promise<CountedLink | undefined>;
   /** Reads a link with the facts that its page shows. */
   findWithFile(tokenHash: string): Promise<DownloadLink | undefined>;
-  /** Grants a counted download one more URL, unless its window or its allowance has ended. */
-  resume(
-    tokenHash: string,
-    download: { readonly window: number; readonly number: number; readonly now: Date },
-  ): Promise<ClickResult>;
+  /** Grants a counted download one more URL in a single write, unless its window or its budget of bytes has ended. */
+  join(tokenHash: string, join: Join & { readonly now: Date }): Promise<ClickResult>;
 }
+
+/** The condition of a part's count: no download of its client, or as many downloads of the window as were read. */
+export type FirstOf = 'client' | { readonly downloads: number };
 
 /** Instants compare as text: all are ISO 8601 in UTC with milliseconds. */
 const ALIVE = '#status = :live AND expiresAt > :now';
 
 /**
  * R9 as a condition: only a conditional write can decide between simultaneous clicks. It is equivalent to
- * `linkState`; the contract tests prove it. The last part makes a repeat of the same write fail, because a write is
- * sent again when its response was lost.
+ * `linkState`; the contract tests prove it. The last part makes a repeat of the same download fail: a write is sent
+ * again when its response was lost, and a button can be pressed twice.
  */
 const COUNTABLE = `${ALIVE} AND downloadsUsed < downloadLimit AND NOT contains(downloads, :download)`;
+
+const MARK_BYTES = 6;
+
+/** Names the client of a download: its address and its product. */
+export const clientMark = ({ sourceIp, agent }: NewDownload): string =>
+  createHash('sha256')
+    .update(`${plainAddress(sourceIp)} ${productOf({ agent: shortAgent(agent) })}`)
+    .digest()
+    .subarray(0, MARK_BYTES)
+    .toString('base64url');
+
+const FIRST = {
+  client: 'NOT contains(marks, :client)',
+  press: 'NOT contains(marks, :nonce)',
+  read: 'size(downloads) = :downloads',
+} as const;
+
+const conditionOf = ({ isPress }: NewDownload, first: FirstOf | undefined): string =>
+  [
+    COUNTABLE,
+    ...(isPress ? [FIRST.press] : []),
+    ...(first === undefined ? [] : [first === 'client' ? FIRST.client : FIRST.read]),
+  ].join(' AND ');
 
 const numberOf = (link: CountedLink | undefined, { nonce }: NewDownload): number =>
   (link?.downloads.findIndex((download) => download.nonce === nonce) ?? -1) + 1;
@@ -47,19 +75,25 @@ export class DynamoClickCounter implements ClickCounter {
   }
 
   /** Checks, counts and records in one request to the table; a failed condition returns the item, which gives the reason. */
-  async count(tokenHash: string, download: NewDownload): Promise<ClickResult> {
+  async count(tokenHash: string, download: NewDownload, first?: FirstOf): Promise<ClickResult> {
+    const client = clientMark(download);
     const packed = packDownload(download);
+    const { isPress, nonce } = download;
     const { link } = await this.#update(tokenHash, {
       expression:
-        'SET downloadsUsed = downloadsUsed + :one, downloads = list_append(downloads, :entries)',
-      condition: COUNTABLE,
+        'SET downloadsUsed = downloadsUsed + :one, downloads = list_append(downloads, :entries) ADD marks :marks',
+      condition: conditionOf(download, first),
       names: { '#status': 'status' },
       values: {
         ':live': 'live',
         ':now': download.at.toISOString(),
         ':one': 1,
         ':download': packed,
+        ':marks': new Set([client, ...(isPress ? [nonce] : [])]),
         ':entries': [packed],
+        ...(isPress && { ':nonce': nonce }),
+        ...(first === 'client' && { ':client': client }),
+        ...(typeof first === 'object' && { ':downloads': first.downloads }),
       },
     });
     // A repeat that fails the condition finds the download that its first attempt counted.
@@ -67,21 +101,22 @@ export class DynamoClickCounter implements ClickCounter {
     return link && number > 0 ? { counted: true, link, number } : { counted: false, link };
   }
 
-  async resume(
+  async join(
     tokenHash: string,
-    { window, number, now }: Parameters<ClickCounter['resume']>[1],
+    { window, number, cost, room, mark, now }: Parameters<ClickCounter['join']>[1],
   ): Promise<ClickResult> {
+    const bytes = 'resumed.#bytes';
     const { updated, link } = await this.#update(tokenHash, {
-      expression: 'SET resumed.#number = if_not_exists(resumed.#number, :none) + :one',
-      condition: `${ALIVE} AND #window = :window AND (attribute_not_exists(resumed.#number) OR resumed.#number < :maximum)`,
-      names: { '#status': 'status', '#window': 'window', '#number': String(number) },
+      expression: `SET resumed.#number = if_not_exists(resumed.#number, :none) + :one, ${bytes} = if_not_exists(${bytes}, sizeBytes) + :cost${mark === undefined ? '' : ' ADD marks :marks'}`,
+      condition: `${ALIVE} AND #window = :window AND (attribute_not_exists(${bytes}) OR ${bytes} <= :room)${mark === undefined ? '' : ' AND NOT contains(marks, :mark)'}`,
+      names: {
+        ...{ '#status': 'status', '#window': 'window' },
+        ...{ '#number': String(number), '#bytes': askedKey(number) },
+      },
       values: {
-        ':live': 'live',
-        ':now': now.toISOString(),
-        ':window': window,
-        ':none': 0,
-        ':one': 1,
-        ':maximum': MAXIMUM_RESUMES,
+        ...{ ':live': 'live', ':now': now.toISOString(), ':window': window },
+        ...{ ':none': 0, ':one': 1, ':cost': cost, ':room': room },
+        ...(mark !== undefined && { ':mark': mark, ':marks': new Set([mark]) }),
       },
     });
     return link && updated ? { counted: true, link, number } : { counted: false, link };

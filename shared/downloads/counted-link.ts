@@ -12,7 +12,12 @@ const windowFields = {
   downloadLimit: z.int(),
   downloadsUsed: z.int(),
   downloads: z.array(downloadEntry),
-  /** Number of resumes by download number; absent for a download without any. */
+  /** Absent on rows from before marks were kept. */
+  marks: z.optional(z.set(z.string())),
+  /**
+   * By download number: the number of joins, and with the prefix `b` the bytes that were asked for. Absent for a download
+   * without any.
+   */
   resumed: z.record(z.string(), z.int()),
 };
 
@@ -31,11 +36,15 @@ const countedLinkItem = rowSchema({
   ...windowFields,
 });
 
-const withResumed = <Row extends z.infer<typeof windowItem>>({ resumed, ...row }: Row) => ({
+export const askedKey = (number: number): string => `b${number}`;
+
+const withResumed = <Row extends z.infer<typeof windowItem>>({ resumed, marks, ...row }: Row) => ({
   ...row,
+  marks: [...(marks ?? [])],
   downloads: row.downloads.map((download, index) => ({
     ...download,
     resumed: resumed[String(index + 1)] ?? 0,
+    askedBytes: resumed[askedKey(index + 1)],
   })),
 });
 
@@ -46,7 +55,10 @@ export const readCountedLink = (item: unknown): CountedLink =>
 /** The window's part of a row. */
 export const windowRow = (link: LinkWindow) => {
   const { window, openedAt, openedBy, expiresAt, downloadLimit, downloadsUsed, downloads } = link;
-  const counts = downloads.map(({ resumed }, index) => [String(index + 1), resumed] as const);
+  const counts = downloads.flatMap(({ resumed, askedBytes = 0 }, index) => [
+    [String(index + 1), resumed] as const,
+    [askedKey(index + 1), askedBytes] as const,
+  ]);
   return {
     ...stored({ window, openedAt, openedBy, expiresAt, downloadLimit, downloadsUsed }),
     downloads: downloads.map(packDownload),

@@ -15,8 +15,8 @@ export interface DownloadSession {
 
 export type DownloadSessions = (session: DownloadSession) => Promise<Credentials>;
 
-/** The shortest session of STS; URLs signed with it expire far earlier. */
-const SESSION_SECONDS = 900;
+/** The longest session of a role that another role assumes. It bounds the life of URLs in strict mode. */
+export const SESSION_SECONDS = 3_600;
 
 const partitionOf = (region: string): string => (region.startsWith('cn-') ? 'aws-cn' : 'aws');
 

@@ -5,26 +5,57 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import { create } from 'content-disposition';
 import type { AwsEnvironment } from '#shared/platform/aws/environment.ts';
 
-import type { DownloadSessions } from './download-sessions.ts';
+import { type DownloadSessions, SESSION_SECONDS } from './download-sessions.ts';
 import type { MediaFile } from './media/media.ts';
 
-/** Creates URLs that serve one file to any holder, for a minute. */
+/** The request that a URL is for. */
+export interface UrlGrant {
+  readonly now: Date;
+  /** The time at which the download was counted. Its URL is the same until half of the URL's life is over. */
+  readonly since: Date;
+  /** The only range that the URL serves: `bytes=0-1023`. @default any */
+  readonly range: string | undefined;
+}
+
+/** Creates URLs that serve one file to any holder, for as long as a slow line needs. */
 export interface DownloadUrls {
   /**
    * `downloadId` is signed into the URL, so that the S3 access log names the download that it served. In strict
    * mode the URL works only from `address`.
    */
   urlFor(
-    file: Pick<MediaFile, 'storageKey' | 'fileName'>,
+    file: Pick<MediaFile, 'storageKey' | 'fileName' | 'sizeBytes'>,
     downloadId: string,
     address: string,
+    grant: UrlGrant,
   ): Promise<string>;
   /** The common origin of the URLs. */
   readonly origin: string;
 }
 
-/** The lifetime of a presigned URL: clients follow it at once, and a transfer that has begun continues. */
-export const PRESIGNED_SECONDS = 60;
+/** Clients follow a redirect within this time, however small the file is. */
+const SHORTEST_SECONDS = 60;
+/** Role sessions of functions last longer; a URL ends with the session that signed it. */
+const LONGEST_SECONDS = 6 * 60 * 60;
+/** A slow but honest line: 2 Mbit/s. Download managers come back to the URL for the next segment until they are done. */
+const SLOW_BYTES_PER_SECOND = 256 * 1024;
+
+/** The life of the URL of a file. A transfer that has begun continues beyond it. */
+export const urlSeconds = (sizeBytes: number, longest = LONGEST_SECONDS): number =>
+  Math.min(longest, Math.max(SHORTEST_SECONDS, Math.ceil(sizeBytes / SLOW_BYTES_PER_SECOND)));
+
+/**
+ * The time that a URL is signed for: that of its download, until half of its life is over. Rules have the time of the
+ * request, and storage has the clock on the wall.
+ */
+export function signedAt(
+  { now, since }: Pick<UrlGrant, 'now' | 'since'>,
+  seconds: number,
+  wallClock: number,
+): Date {
+  const age = now.getTime() - since.getTime();
+  return new Date(age > 0 && age < (seconds * 1_000) / 2 ? wallClock - age : wallClock);
+}
 
 /** S3 ignores parameters that start with `x-`, signs them with the rest, and writes them to its access log. */
 export const DOWNLOAD_PARAMETER = 'x-countersign-download';
@@ -50,10 +81,12 @@ export class S3DownloadUrls implements DownloadUrls {
   }
 
   async urlFor(
-    { storageKey, fileName }: { readonly storageKey: string; readonly fileName: string },
+    { storageKey, fileName, sizeBytes }: Parameters<DownloadUrls['urlFor']>[0],
     downloadId: string,
     address: string,
+    { range, ...times }: UrlGrant,
   ): Promise<string> {
+    const expiresIn = urlSeconds(sizeBytes, this.#sessions && SESSION_SECONDS);
     const session = { bucketName: this.#bucketName, storageKey, downloadId, address };
     const credentials = (await this.#sessions?.(session)) ?? this.#aws.credentials;
     const signer = new SignatureV4({
@@ -66,13 +99,20 @@ export class S3DownloadUrls implements DownloadUrls {
       ...{ method: 'GET', protocol, hostname },
       ...(port !== '' && { port: Number(port) }),
       path: `${pathname === '/' ? '' : pathname}/${storageKey}`,
-      headers: { host, 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' },
+      headers: {
+        host,
+        'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD',
+        ...(range !== undefined && { range }),
+      },
       query: {
         'response-content-disposition': create(fileName),
         [DOWNLOAD_PARAMETER]: downloadId,
       },
     });
-    return formatUrl(await signer.presign(request, { expiresIn: PRESIGNED_SECONDS }));
+    // A session of its own begins now: its URL cannot be older.
+    const since = this.#sessions ? times.now : times.since;
+    const signingDate = signedAt({ ...times, since }, expiresIn, Date.now());
+    return formatUrl(await signer.presign(request, { expiresIn, signingDate }));
   }
 
   get origin(): string {

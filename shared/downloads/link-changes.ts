@@ -43,7 +43,7 @@ export function renew(table: Table, link: DownloadLink, renewed: DownloadLink): 
     changes(table).update(`renew link ${link.id}`, {
       Key: downloadKeys.link(link.tokenHash),
       UpdateExpression:
-        'SET #status = :live, #window = :next, openedAt = :openedAt, openedBy = :openedBy, decidedAt = :decidedAt, expiresAt = :expiresAt, downloadLimit = :limit, downloadsUsed = :none, downloads = :noDownloads, resumed = :noneResumed, duePK = :duePK, dueSK = :dueSK',
+        'SET #status = :live, #window = :next, openedAt = :openedAt, openedBy = :openedBy, decidedAt = :decidedAt, expiresAt = :expiresAt, downloadLimit = :limit, downloadsUsed = :none, downloads = :noDownloads, resumed = :noneResumed, duePK = :duePK, dueSK = :dueSK REMOVE marks',
       ConditionExpression: NOT_CLICKED_SINCE,
       ExpressionAttributeNames: { ...STATUS, '#window': 'window' },
       ExpressionAttributeValues: {
@@ -65,14 +65,26 @@ export function renew(table: Table, link: DownloadLink, renewed: DownloadLink): 
   ];
 }
 
-export const rotate = (table: Table, link: DownloadLink, rotated: DownloadLink): Change[] => [
-  changes(table).update(`replace link ${link.id}`, {
+/**
+ * A link that was read as revoked gets a new URL, too. One that is revoked after it was read does not: whoever rotates
+ * it decides again.
+ */
+const rotatable = (table: Table, link: DownloadLink): Change => {
+  const isRevoked = link.status === 'revoked';
+  const values = { ':window': link.window, ':used': link.downloadsUsed, ':revoked': 'revoked' };
+  return changes(table).update(`replace link ${link.id}`, {
     Key: downloadKeys.link(link.tokenHash),
     UpdateExpression: 'SET #status = :replaced REMOVE duePK, dueSK',
-    ConditionExpression: NOT_CLICKED_SINCE,
+    ConditionExpression: isRevoked
+      ? '#window = :window AND downloadsUsed = :used AND #status = :revoked'
+      : NOT_CLICKED_SINCE,
     ExpressionAttributeNames: { ...STATUS, '#window': 'window' },
-    ExpressionAttributeValues: { ...asRead(link), ':replaced': 'replaced' },
-  }),
+    ExpressionAttributeValues: { ...(isRevoked ? values : asRead(link)), ':replaced': 'replaced' },
+  });
+};
+
+export const rotate = (table: Table, link: DownloadLink, rotated: DownloadLink): Change[] => [
+  rotatable(table, link),
   keepWindow(table, link),
   changes(table).put(`place link ${link.id}`, {
     Item: placeRow(rotated),

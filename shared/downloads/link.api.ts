@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { describeRoute } from '#shared/platform/http/route.ts';
+import { type DescribedRoute, describeRoute } from '#shared/platform/http/route.ts';
 
 const ENDS = ['LINK_EXHAUSTED', 'LINK_EXPIRED', 'LINK_REPLACED', 'LINK_REVOKED'] as const;
 const UNKNOWN = ['LINK_NOT_FOUND'] as const;
@@ -25,12 +25,19 @@ const request = {
     Range: z
       .string()
       .optional()
-      .meta({ param: { description: 'A range that does not begin at 0 resumes a download.' } }),
+      .meta({
+        param: { description: 'A part joins the download of the same client (docs/link.md).' },
+      }),
   }),
 };
 
+/** The facts of a route without its key. */
+const factsOf = ({ key: _, ...facts }: DescribedRoute) => facts;
+
 const redirect = {
-  description: 'Redirects to the file, at a URL that is valid for one minute.',
+  body: z.string().meta({ description: 'Commands for programs that do not follow redirects.' }),
+  contentType: 'text/plain',
+  description: 'Redirects to the file, at a URL that lives as long as a slow line needs for it.',
   headers: {
     Location: 'The presigned URL.',
     'Download-Receipt': 'Resumes this download within 24 hours, as ?receipt=.',
@@ -48,6 +55,7 @@ export const openLinkRoute = describeRoute('GET /d/{token}', {
   responses: {
     200: { description: 'The page.', body: z.string(), contentType: 'text/html' },
     302: redirect,
+    304: { description: 'The client has the file: its If-None-Match names it.' },
   },
   errors: TAKING,
 });
@@ -79,5 +87,34 @@ export const takeDownloadRoute = describeRoute('POST /d/{token}', {
   errors: TAKING,
 });
 
+/** The same link under the name of its file, so that programs save it under that name. Any name serves the file. */
+const NAMED = ' It is the link under the name of its file: wget and curl -O save it so.';
+
+export const openNamedLinkRoute = describeRoute('GET /d/{token}/{fileName}', {
+  ...factsOf(openLinkRoute),
+  id: 'openNamedLink',
+  summary: 'Open a download link by the name of its file',
+  description: `${openLinkRoute.description}${NAMED}`,
+});
+
+export const describeNamedLinkRoute = describeRoute('HEAD /d/{token}/{fileName}', {
+  ...factsOf(describeLinkRoute),
+  id: 'describeNamedLink',
+  summary: 'Describe the file of a download link by its name, without counting',
+});
+
+export const takeNamedDownloadRoute = describeRoute('POST /d/{token}/{fileName}', {
+  ...factsOf(takeDownloadRoute),
+  id: 'takeNamedDownload',
+  summary: "The page's button, by the name of the file: take one download",
+});
+
 /** The description of the click, which reads its requests itself (serve.ts). No bundle contains it. */
-export const linkRoutes = [openLinkRoute, describeLinkRoute, takeDownloadRoute] as const;
+export const linkRoutes = [
+  openLinkRoute,
+  describeLinkRoute,
+  takeDownloadRoute,
+  openNamedLinkRoute,
+  describeNamedLinkRoute,
+  takeNamedDownloadRoute,
+] as const;

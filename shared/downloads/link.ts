@@ -17,12 +17,16 @@ export interface Visit {
 export interface NewDownload extends Visit {
   /** 48 random bits that identify the download; its receipt contains them. */
   readonly nonce: string;
+  /** True if the nonce is that of a button, which can be pressed twice. */
+  readonly isPress?: boolean;
 }
 
 /** A counted download. */
 export interface Download extends NewDownload {
-  /** Number of additional URLs of the file that it was granted to resume. */
+  /** Number of requests that joined it: parts, and what resumed it. */
   readonly resumed: number;
+  /** Bytes that its grants may hand out; undefined while only the first one was made. */
+  readonly askedBytes?: number | undefined;
 }
 
 /** The file of a link, and the purchase it belongs to. */
@@ -49,6 +53,8 @@ export interface LinkWindow {
   readonly downloadLimit: number;
   readonly downloadsUsed: number;
   readonly downloads: readonly Download[];
+  /** Clients, button presses and open ranges of the window, by which repeats are known. */
+  readonly marks: readonly string[];
 }
 
 /** The part of a link that a click reads and writes. It is small, because every click pays for its size. */
@@ -108,6 +114,7 @@ const openWindow = (window: number, { by, now, decidedAt }: Opening, notAfter: D
     downloadLimit: DOWNLOAD_LIMIT,
     downloadsUsed: 0,
     downloads: [],
+    marks: [],
     status: 'live' as const,
   };
 };

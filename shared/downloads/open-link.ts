@@ -1,15 +1,11 @@
-import { DomainError, type ErrorCode } from '#shared/platform/errors.ts';
-import type { ClickCounter } from './count-download.ts';
+import { DomainError } from '#shared/platform/errors.ts';
+import type { AskedRange } from './asked-range.ts';
+import type { ClickCounter, FirstOf } from './count-download.ts';
 import type { DownloadUrls } from './download-urls.ts';
-import {
-  type CountedLink,
-  type DownloadLink,
-  type LinkState,
-  linkState,
-  type NewDownload,
-  type Visit,
-} from './link.ts';
-import { type Receipt, type ResumeClaim, resumableDownload } from './resume.ts';
+import { type JoinClaim, joinOf } from './join.ts';
+import type { CountedLink, Download, DownloadLink, NewDownload } from './link.ts';
+import { endOf, unknownLink } from './link-end.ts';
+import { type Counted, receiptError } from './receipt.ts';
 
 export interface Dependencies {
   readonly clicks: ClickCounter;
@@ -17,98 +13,156 @@ export interface Dependencies {
   readonly hashToken: (token: string) => string;
 }
 
-const ENDS = {
-  expired: ['LINK_EXPIRED', 'Its time is over.'],
-  exhausted: ['LINK_EXHAUSTED', 'All of its downloads have been used.'],
-  revoked: ['LINK_REVOKED', 'The purchase was cancelled.'],
-  replaced: ['LINK_REPLACED', 'It was replaced by a new link.'],
-} as const satisfies Record<Exclude<LinkState, 'active'>, readonly [ErrorCode, string]>;
-
-/** The error for a link that does not work, with the state in its data; undefined for a working link. */
-function endOf(link: CountedLink, now: Date): DomainError | undefined {
-  const state = linkState(link, now);
-  if (state === 'active') {
-    return undefined;
-  }
-  const [code, why] = ENDS[state];
-  return new DomainError(
-    code,
-    `This download link has ended. ${why} Ask the company that sent it to you for another one.`,
-    { data: [state] },
-  );
-}
-
-const unknown = () =>
-  new DomainError(
-    'LINK_NOT_FOUND',
-    'There is no such download link. Check that the address is complete.',
-  );
-
 /** A download that was counted, now or earlier, and a URL of its file. */
 export interface GrantedDownload {
   readonly url: string;
-  readonly receipt: Receipt;
+  readonly receipt: Counted;
+  readonly link: CountedLink;
+  readonly outcome: 'counted' | 'resumed';
 }
 
-/** The name of a counted download in the S3 access log: link, window, number. It grants no access. */
+/** A request for the file. */
+export interface DownloadRequest {
+  readonly download: NewDownload;
+  readonly asked: AskedRange;
+  readonly claims: readonly JoinClaim[];
+}
+
+/** The name of a counted download in storage's access log: link, window, number. It grants no access. */
 const downloadId = (link: CountedLink, number: number): string =>
   `${link.tokenHash}.${link.window}.${number}`;
 
+/**
+ * The URL of a download. A part with both ends gets a URL for just that part. Every other request of the same download
+ * gets the URL of its first grant while that lives: asking again yields nothing new.
+ */
 async function grantedDownload(
   { downloadUrls }: Dependencies,
   link: CountedLink,
   number: number,
-  address: string,
+  { download: { at, sourceIp }, asked }: DownloadRequest,
+  outcome: GrantedDownload['outcome'],
 ): Promise<GrantedDownload> {
-  const nonce = link.downloads[number - 1]?.nonce ?? '';
-  return {
-    url: await downloadUrls.urlFor(link, downloadId(link, number), address),
-    receipt: { window: link.window, number, nonce },
-  };
+  const counted = link.downloads[number - 1];
+  const nonce = counted?.nonce ?? '';
+  const range =
+    outcome === 'resumed' && asked.kind === 'closed'
+      ? `bytes=${asked.first}-${asked.last}`
+      : undefined;
+  const url = await downloadUrls.urlFor(link, downloadId(link, number), sourceIp, {
+    now: at,
+    since: counted?.at ?? at,
+    range,
+  });
+  return { url, receipt: { window: link.window, number, nonce }, link, outcome };
 }
 
 const changed = () => new DomainError('CONFLICT', 'The link has just changed. Repeat the request.');
 
-/** Counts one download in a single write and returns a URL of its file (R9). */
-export const takeDownload =
-  (dependencies: Dependencies) =>
-  async (token: string, download: NewDownload): Promise<GrantedDownload> => {
-    const { clicks, hashToken } = dependencies;
-    const result = await clicks.count(hashToken(token), download);
-    if (result.counted) {
-      return grantedDownload(dependencies, result.link, result.number, download.sourceIp);
+/** A button that is pressed twice is one download for so long. */
+const PRESS_MILLISECONDS = 10_000;
+/** Other clients' downloads may be counted between a read and the write that depends on it. */
+const MAXIMUM_ATTEMPTS = 10;
+
+/** Joins the first counted download that one of the claims allows. */
+async function join(
+  dependencies: Dependencies,
+  link: CountedLink,
+  request: DownloadRequest,
+): Promise<GrantedDownload | undefined> {
+  const { download, claims, asked } = request;
+  for (const claim of claims) {
+    const found = joinOf(link, download, claim, asked);
+    const result =
+      found && (await dependencies.clicks.join(link.tokenHash, { ...found, now: download.at }));
+    if (result?.counted) {
+      return grantedDownload(dependencies, result.link, result.number, request, 'resumed');
     }
-    throw result.link ? (endOf(result.link, download.at) ?? changed()) : unknown();
-  };
+  }
+  return undefined;
+}
+
+/** What has to hold for a part to count: that no other part of the same client was counted since the link was read. */
+function firstOf({ asked }: DownloadRequest, link: CountedLink | undefined): FirstOf | undefined {
+  if (asked.kind === 'whole') {
+    return undefined;
+  }
+  return link ? { downloads: link.downloads.length } : 'client';
+}
+
+/** Joins a download of the link, or throws if the request cannot count either. */
+async function joinOrRequireRoom(
+  dependencies: Dependencies,
+  link: CountedLink,
+  request: DownloadRequest,
+): Promise<GrantedDownload | undefined> {
+  const joined = await join(dependencies, link, request);
+  if (joined) {
+    return joined;
+  }
+  const end = endOf(link, request.download.at);
+  if (end) {
+    throw end;
+  }
+  if (request.claims.some(({ by }) => by === 'url')) {
+    throw receiptError();
+  }
+  return undefined;
+}
+
+const isPressedAgain = ({ at }: NewDownload, counted: Download | undefined): boolean =>
+  counted !== undefined && at.getTime() - counted.at.getTime() >= PRESS_MILLISECONDS;
+
+/** Counts a download. A failed count gives the link as it is now. */
+async function count(
+  dependencies: Dependencies,
+  tokenHash: string,
+  request: DownloadRequest,
+  read: CountedLink | undefined,
+): Promise<GrantedDownload | CountedLink> {
+  const { download } = request;
+  const first = firstOf(request, read);
+  const { counted, link, ...result } = await dependencies.clicks.count(tokenHash, download, first);
+  if (!link) {
+    throw unknownLink();
+  }
+  const number = counted && 'number' in result ? result.number : 0;
+  if (number === 0) {
+    return link;
+  }
+  if (isPressedAgain(download, link.downloads[number - 1])) {
+    throw new DomainError('CONFLICT', 'This button was pressed before. Load the page again.');
+  }
+  return grantedDownload(dependencies, link, number, request, 'counted');
+}
 
 /**
- * Grants another URL to an interrupted download that was counted before. Undefined if no claim is valid: the request
- * then counts as a new download. A link whose last download was counted still serves its resumes.
+ * Grants a URL of the file. A request that belongs to a counted download joins it (docs/link.md); any other one counts
+ * as a download, in a single write (R9). Parts that come at once are one download: all but one find that the client's
+ * first part was counted meanwhile, and join it.
  */
-export const resumeDownload =
+export const takeDownload =
   (dependencies: Dependencies) =>
-  async (
-    token: string,
-    visit: Visit,
-    claims: readonly ResumeClaim[],
-  ): Promise<GrantedDownload | undefined> => {
-    const { clicks, hashToken } = dependencies;
-    const tokenHash = hashToken(token);
-    const link = claims.length > 0 ? await clicks.find(tokenHash) : undefined;
-    if (!link) {
-      return undefined;
+  async (token: string, request: DownloadRequest): Promise<GrantedDownload> => {
+    const tokenHash = dependencies.hashToken(token);
+    const hasClaim = request.claims.length > 0;
+    // Evidence of an earlier download is compared with the link; a request without any counts at once.
+    let link = hasClaim ? await dependencies.clicks.find(tokenHash) : undefined;
+    if (hasClaim && !link) {
+      throw unknownLink();
     }
-    for (const claim of claims) {
-      const number = resumableDownload(link, visit, claim);
-      if (number !== undefined) {
-        const again = { window: link.window, number, now: visit.at };
-        const result = await clicks.resume(tokenHash, again);
-        if (result.counted) {
-          return grantedDownload(dependencies, result.link, number, visit.sourceIp);
-        }
+    for (let attempt = 1; attempt <= MAXIMUM_ATTEMPTS; attempt += 1) {
+      const joined = link && (await joinOrRequireRoom(dependencies, link, request));
+      if (joined) {
+        return joined;
       }
+      const granted = await count(dependencies, tokenHash, request, link);
+      if ('url' in granted) {
+        return granted;
+      }
+      link = granted;
     }
-    return undefined;
+    throw changed();
   };
 
 /** Reads a link for a page or a HEAD, without counting. */
@@ -117,7 +171,7 @@ export const readLink =
   async (token: string, now: Date): Promise<DownloadLink> => {
     const link = await clicks.findWithFile(hashToken(token));
     if (!link) {
-      throw unknown();
+      throw unknownLink();
     }
     const end = endOf(link, now);
     if (end) {

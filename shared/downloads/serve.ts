@@ -3,20 +3,16 @@ import { type DomainError, isDomainError } from '#shared/platform/errors.ts';
 import type { HttpResponse } from '#shared/platform/http/context.ts';
 import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
 import { errorResponse } from '#shared/platform/http/error-response.ts';
-import type { DownloadLink, NewDownload } from './link.ts';
-import {
-  type Dependencies,
-  type GrantedDownload,
-  readLink,
-  resumeDownload,
-  takeDownload,
-} from './open-link.ts';
+import { askedRange } from './asked-range.ts';
+import type { DownloadLink } from './link.ts';
+import { type Dependencies, type GrantedDownload, readLink, takeDownload } from './open-link.ts';
 import { endPage } from './page/end-page.ts';
 import { chooseLanguage } from './page/language.ts';
 import type { Page } from './page/layout.ts';
 import { linkPage, type View } from './page/link-page.ts';
-import { receiptError, resumeClaims, showReceipt } from './receipt.ts';
-import { asksForHtml, downloadBy, looksOnly } from './visitor.ts';
+import { joinClaims, showReceipt } from './receipt.ts';
+import { redirectText } from './redirect-text.ts';
+import { asksForHtml, downloadBy, looksOnly, newNonce } from './visitor.ts';
 
 /** Headers that keep a link out of caches, referrers and search engines. */
 const PRIVATE = {
@@ -82,9 +78,33 @@ async function answer(
   }
   if (looksOnly(event)) {
     const link = await readLink(dependencies)(token, download.at);
-    return pageResponse(200, linkPage(link, viewOf(event, origin)), 'shown');
+    // A program that does not say its name must not take the page for the file.
+    const status = event.requestContext.http.userAgent.trim() === '' ? 403 : 200;
+    return pageResponse(status, linkPage(link, viewOf(event, origin), newNonce()), 'shown');
   }
-  const { url, receipt, outcome } = await takeOrResume(event, dependencies, token, download);
+  const conditional = event.headers['if-none-match'];
+  if (conditional !== undefined) {
+    const { file } = await readLink(dependencies)(token, download.at);
+    if (matchesEtag(conditional, file.etag)) {
+      return { statusCode: 304, headers: { ...PRIVATE, ETag: file.etag }, outcome: 'described' };
+    }
+  }
+  const asked = askedRange(event.headers['range']);
+  const claims = joinClaims(event, asked);
+  const granted = await takeDownload(dependencies)(token, { download, asked, claims });
+  return redirect(event, granted, method);
+}
+
+/** True if one of the entity tags is the file's, also in its weak form. */
+const matchesEtag = (header: string, etag: string): boolean =>
+  header.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
+
+/** The redirect to the file. Its body is for people whose program did not follow it. */
+function redirect(
+  event: APIGatewayProxyEventV2,
+  { url, receipt, link, outcome }: GrantedDownload,
+  method: string,
+): HttpResponse {
   const shown = showReceipt(event, receipt);
   // 303 turns the button's POST into a GET; programs that asked with GET know 302 best.
   return {
@@ -97,26 +117,8 @@ async function answer(
       Location: url,
       'Content-Type': 'text/plain; charset=utf-8',
     },
+    body: redirectText(link.fileName),
   };
-}
-
-/** Rejects an invalid receipt in the URL; if the link itself has ended, that error comes first. */
-async function takeOrResume(
-  event: APIGatewayProxyEventV2,
-  dependencies: Dependencies,
-  token: string,
-  download: NewDownload,
-): Promise<GrantedDownload & { readonly outcome: string }> {
-  const claims = resumeClaims(event);
-  const resumed = await resumeDownload(dependencies)(token, download, claims);
-  if (resumed) {
-    return { ...resumed, outcome: 'resumed' };
-  }
-  if (claims.some(({ by }) => by === 'url')) {
-    await readLink(dependencies)(token, download.at);
-    throw receiptError();
-  }
-  return { ...(await takeDownload(dependencies)(token, download)), outcome: 'counted' };
 }
 
 /** Serves the public link: its holder may download without signing in (R11). */

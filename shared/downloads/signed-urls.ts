@@ -1,7 +1,13 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { getSignedUrl } from '@aws-sdk/cloudfront-signer';
 import { create } from 'content-disposition';
-import { DOWNLOAD_PARAMETER, type DownloadUrls, PRESIGNED_SECONDS } from './download-urls.ts';
+import {
+  DOWNLOAD_PARAMETER,
+  type DownloadUrls,
+  signedAt,
+  type UrlGrant,
+  urlSeconds,
+} from './download-urls.ts';
 import type { MediaFile } from './media/media.ts';
 
 export interface SignedUrlSettings {
@@ -36,7 +42,10 @@ function signingKey(keyIds: string, privateKey: string): SigningKey {
   return { keyPairId: known.slice(fingerprint.length + 1), privateKey };
 }
 
-/** URLs of a CloudFront distribution, signed here. Signing needs no request once the private key is read. */
+/**
+ * URLs of a CloudFront distribution, signed here. Signing needs no request once the private key is read. CloudFront signs no
+ * headers, so a URL serves every range of its file.
+ */
 export class SignedDownloadUrls implements DownloadUrls {
   readonly origin: string;
   readonly #settings: SignedUrlSettings;
@@ -48,10 +57,13 @@ export class SignedDownloadUrls implements DownloadUrls {
   }
 
   async urlFor(
-    { storageKey, fileName }: Pick<MediaFile, 'storageKey' | 'fileName'>,
+    { storageKey, fileName, sizeBytes }: Pick<MediaFile, 'storageKey' | 'fileName' | 'sizeBytes'>,
     downloadId: string,
     address: string,
+    times: UrlGrant,
   ): Promise<string> {
+    const seconds = urlSeconds(sizeBytes);
+    const begins = signedAt(times, seconds, Date.now());
     const { keyPairId, privateKey } = await this.#signingKey();
     const url = new URL(`${this.origin}/${storageKey}`);
     url.search = new URLSearchParams({
@@ -62,7 +74,7 @@ export class SignedDownloadUrls implements DownloadUrls {
       .replaceAll('+', '%20');
     return getSignedUrl({
       ...{ url: url.href, keyPairId, privateKey, algorithm: 'SHA256' },
-      dateLessThan: new Date(Date.now() + PRESIGNED_SECONDS * 1_000),
+      dateLessThan: new Date(begins.getTime() + seconds * 1_000),
       ...(this.#settings.isStrict && { ipAddress: address }),
     });
   }

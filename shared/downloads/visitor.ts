@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { parseAccept } from 'hono/utils/accept';
 import { clientAddress } from '#shared/platform/http/client-address.ts';
 import type { NewDownload } from './link.ts';
 import { isLinkScanner } from './link-scanner.ts';
@@ -12,17 +13,49 @@ const NONCE_BYTES = 6;
 const agentOf = (userAgent: string): string =>
   (BROWSER_TOKEN.exec(userAgent) ?? FIRST_TOKEN.exec(userAgent))?.[0] ?? 'unknown';
 
+/** The page gives its button an id of the press: pressed twice, it is one download. */
+export const PRESS = 'press';
+const NONCE = /^[\w-]{8}$/;
+export const newNonce = (): string => randomBytes(NONCE_BYTES).toString('base64url');
+
+function nonceOf({ requestContext, queryStringParameters }: APIGatewayProxyEventV2) {
+  const press = queryStringParameters?.[PRESS] ?? '';
+  const isPress = requestContext.http.method === 'POST' && NONCE.test(press);
+  return isPress ? { nonce: press, isPress } : { nonce: newNonce() };
+}
+
 /** The visitor, as the link records it. */
 export const downloadBy = (event: APIGatewayProxyEventV2): NewDownload => ({
   at: new Date(event.requestContext.timeEpoch),
   sourceIp: clientAddress(event),
   agent: agentOf(event.requestContext.http.userAgent),
-  nonce: randomBytes(NONCE_BYTES).toString('base64url'),
+  ...nonceOf(event),
 });
 
-/** Browsers ask for HTML; curl, wget, PowerShell and download managers do not. */
-export const asksForHtml = ({ headers }: APIGatewayProxyEventV2): boolean =>
-  headers['accept']?.includes('text/html') ?? false;
+/** Every browser of this century says so; libraries that call themselves Mozilla name older versions. */
+const BROWSER = /^Mozilla\/5\.0\b/;
+
+const PAGE = /^(?:text\/html|application\/(?:xhtml\+)?xml)$/;
+
+/**
+ * True for a person who can press a button: a navigation by Fetch Metadata, a browser that prefers pages to everything
+ * else, or a client that accepts nothing but pages. `text/html` among other types is no sign: Java and older libraries
+ * send it for every file.
+ */
+export function asksForHtml({ headers, requestContext }: APIGatewayProxyEventV2): boolean {
+  if (headers['sec-fetch-mode'] === 'navigate') {
+    return true;
+  }
+  const types = parseAccept(headers['accept'] ?? '').filter(({ q }) => q > 0);
+  const html = types.find(({ type }) => type === 'text/html');
+  if (!html) {
+    return false;
+  }
+  const isBrowser = BROWSER.test(requestContext.http.userAgent);
+  return isBrowser
+    ? types.every(({ q }) => q <= html.q)
+    : types.every(({ type }) => PAGE.test(type));
+}
 
 /** True for a browser or a proxy that prefetches without a click. */
 const isPrefetch = ({ headers }: APIGatewayProxyEventV2): boolean =>
@@ -34,10 +67,3 @@ const isPrefetch = ({ headers }: APIGatewayProxyEventV2): boolean =>
 export const looksOnly = (event: APIGatewayProxyEventV2): boolean =>
   event.requestContext.http.method === 'GET' &&
   (asksForHtml(event) || isPrefetch(event) || isLinkScanner(event.requestContext.http.userAgent));
-
-/**
- * True if the request has a range that does not begin at the start of the file, as a client sends that has the
- * start already. An invalid range requests the whole file (RFC 9110, 14.2).
- */
-export const asksForRest = ({ headers }: APIGatewayProxyEventV2): boolean =>
-  /^bytes=(?:-\d|0*[1-9]\d*-)/.test(headers['range']?.replaceAll(' ', '') ?? '');

@@ -29,12 +29,20 @@ export function keyResponse(key: ProductKey, ended: boolean): KeyResponse {
   };
 }
 
-export function linkResponse(download: DownloadLink, url: string, now: Date): DownloadResponse {
+/** A link that is revoked is shown without its URL. */
+export const revokedLinkResponse = (link: DownloadLink, now: Date): DownloadResponse =>
+  linkResponse(link, undefined, now);
+
+export function linkResponse(
+  download: DownloadLink,
+  url: string | undefined,
+  now: Date,
+): DownloadResponse {
   const { id, subject, file } = download;
   const state = linkState(download, now);
   return {
     id,
-    ...(state !== 'revoked' && { url }),
+    ...(state !== 'revoked' && url !== undefined && { url }),
     version: subject.version,
     language: subject.language,
     languageLabel: languageLabel(subject.language),

@@ -79,7 +79,7 @@ const window = {
   ),
 };
 
-const download = z
+export const download = z
   .object({
     id: z.string(),
     url: z.url().optional().meta({ description: 'None once it is revoked.' }),

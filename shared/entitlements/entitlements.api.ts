@@ -27,6 +27,7 @@ import {
   readEntitlement,
 } from './list-entitlements.ts';
 import { optionsResponse } from './options-response.ts';
+import { revokeLinkRoute } from './revoke-link.api.ts';
 
 const refusals = ['ENTITLEMENT_NOT_FOUND'] as const;
 
@@ -193,5 +194,6 @@ export const entitlementRoutes = [
   readOptionsRoute,
   listDownloadsRoute,
   createDownloadRoute,
+  revokeLinkRoute,
   listKeysRoute,
 ] as const;

@@ -112,7 +112,8 @@ export async function openWindow(
   if (opened && linkState(link, opening.now) === 'active') {
     return { link, changes: [], operation: 'get_software_download_link' };
   }
-  if (rotate) {
+  // A revoked URL never works again: what was stopped for one visitor stays stopped.
+  if (rotate || link.status === 'revoked') {
     const tokenHash = hashToken(await tokens.tokenFor(link.id, link.rotation + 1));
     const rotated = rotateLink(link, { tokenHash, file: media.file }, opening);
     const changes = links.rotate(link, rotated);

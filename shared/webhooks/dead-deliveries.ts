@@ -2,14 +2,13 @@ import type { Change } from '#shared/platform/change.ts';
 import { getItems } from '#shared/platform/dynamodb/batch-get.ts';
 import { changes } from '#shared/platform/dynamodb/change.ts';
 import { queryDuePage } from '#shared/platform/dynamodb/due.ts';
-import { ROW_VERSION } from '#shared/platform/dynamodb/row.ts';
 import { dueShards } from '#shared/platform/dynamodb/shards.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
-import { type Delivery, redriven } from './delivery.ts';
-import { deliveryRow, dueGroupRow, pendingRow, readDelivery } from './delivery-item.ts';
-import { STORED_STATES } from './delivery-states.ts';
+import type { Delivery } from './delivery.ts';
+import { readDelivery } from './delivery-item.ts';
 import { webhookKeys } from './keys.ts';
+import { redriveChanges } from './redrive-changes.ts';
 
 export interface DeadDeliveries {
   /** Lists the dead deliveries of one partner, or of all partners. */
@@ -49,32 +48,7 @@ export class DynamoDeadDeliveries implements DeadDeliveries {
   }
 
   redrive(dead: Delivery, now: Date): readonly Change[] {
-    const { partnerId, id } = dead.event;
-    const pending = redriven(dead, now);
-    const change = changes(this.#table);
-    const { duePK, dueSK } = webhookKeys.dueWebhooks(partnerId, now);
-    return [
-      change.put(`send event ${id} again`, {
-        Item: deliveryRow(pending),
-        ConditionExpression: '#state = :dead',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':dead': STORED_STATES.failed },
-      }),
-      change.put(`put event ${id} back into its message group`, { Item: pendingRow(pending) }),
-      change.put(`mark the message group of event ${id} as due`, { Item: dueGroupRow(pending) }),
-      change.update(`notify ${partnerId}`, {
-        Key: webhookKeys.partnerSchedule(partnerId),
-        UpdateExpression:
-          'SET partnerId = :partner, v = :v, duePK = :duePK, dueSK = :dueSK ADD wakes :one',
-        ExpressionAttributeValues: {
-          ':partner': partnerId,
-          ':v': ROW_VERSION,
-          ':duePK': duePK,
-          ':dueSK': dueSK,
-          ':one': 1,
-        },
-      }),
-    ];
+    return redriveChanges(changes(this.#table), dead, now);
   }
 
   /** Reads a page of one partner. Its dead deliveries are consecutive rows of one shard. */

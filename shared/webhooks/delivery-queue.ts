@@ -16,6 +16,8 @@ export interface DeliveryQueue {
    * delivery, except that it completes what an interrupted run left unfinished.
    */
   add(event: ServiceEvent, position: string, now: Date): Promise<void>;
+  /** Keeps an event that is not sent because its endpoint is paused, so that the partner can send it later. */
+  keep(event: ServiceEvent, position: string, now: Date): Promise<void>;
   /** Notifies a partner's sender of new work: a sender that is about to stop looks again. */
   notify(partnerId: string, now: Date): Promise<void>;
 }
@@ -42,6 +44,14 @@ export class DynamoDeliveryQueue implements DeliveryQueue {
       await this.#put(pendingRow(stored));
       await this.#put(dueGroupRow(stored));
     }
+  }
+
+  async keep(event: ServiceEvent, position: string, now: Date): Promise<void> {
+    await this.#create({
+      ...newDelivery(event, position, now),
+      state: 'cancelled',
+      finishedAt: now,
+    });
   }
 
   notify(partnerId: string, now: Date): Promise<void> {

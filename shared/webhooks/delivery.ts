@@ -22,7 +22,10 @@ export interface Attempt {
   readonly problem?: string | undefined;
 }
 
-/** `failed`: the last attempt failed. `cancelled`: the partner no longer subscribes to the event. */
+/**
+ * `failed`: the last attempt failed. `cancelled`: the partner no longer subscribes to the event, or its endpoint is
+ * paused.
+ */
 export type DeliveryState = 'pending' | 'delivered' | 'failed' | 'cancelled';
 
 /** One event on its way to its partner. */
@@ -33,7 +36,7 @@ export interface Delivery {
   /** Sorts within the message group, by the time at which the event was read from the stream. */
   readonly position: string;
   readonly state: DeliveryState;
-  /** Attempts since the first one, or since an operator redrove the delivery. */
+  /** Attempts since the first one, or since the delivery was redriven. */
   readonly tries: number;
   /** The time of the next attempt, once the delivery is the first of its message group. */
   readonly nextTryAt: Date;
@@ -60,17 +63,26 @@ export const newDelivery = (event: ServiceEvent, position: string, now: Date): D
 const isSuccess = ({ status }: Attempt): boolean =>
   status !== undefined && status >= 200 && status < 300;
 
-/** Applies the outcome of an attempt: the delivery is delivered, pending until the next attempt, or failed. */
+/** 410 Gone: the endpoint asks for no more events (Standard Webhooks, "Deliverability and reliability"). */
+export const isGone = (attempt: Attempt | undefined): boolean => attempt?.status === 410;
+
+/**
+ * Applies the outcome of an attempt: the delivery is delivered, pending until the next attempt, failed, or cancelled
+ * because its endpoint is gone.
+ */
 export function afterAttempt(delivery: Delivery, attempt: Attempt): Delivery {
   const tries = delivery.tries + 1;
   const attempted = {
     ...delivery,
     tries,
-    // An operator may redrive a delivery any number of times.
+    // A delivery may be redriven any number of times.
     attempts: [...delivery.attempts, attempt].slice(-MAXIMUM_TRIES),
   };
   if (isSuccess(attempt)) {
     return { ...attempted, state: 'delivered', finishedAt: attempt.at };
+  }
+  if (isGone(attempt)) {
+    return { ...attempted, state: 'cancelled', finishedAt: attempt.at };
   }
   const pause = PAUSES[tries - 1];
   return pause === undefined
@@ -78,7 +90,7 @@ export function afterAttempt(delivery: Delivery, attempt: Attempt): Delivery {
     : { ...attempted, nextTryAt: new Date(attempt.at.getTime() + pause * 1000) };
 }
 
-/** Returns a failed delivery to its old position, with its attempts counted from zero. */
+/** Returns a delivery to its old position, with its attempts counted from zero. */
 export const redriven = (delivery: Delivery, now: Date): Delivery => ({
   ...delivery,
   state: 'pending',

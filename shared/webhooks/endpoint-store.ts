@@ -15,6 +15,8 @@ export interface WebhookStore {
   create(registration: WebhookRegistration): Change;
   /** Refuses a stale registration by its version. */
   save(registration: WebhookRegistration): Change;
+  /** Refuses a stale registration by its version. */
+  remove(registration: WebhookRegistration): Change;
 }
 
 const webhookItem = rowSchema({
@@ -30,6 +32,7 @@ const webhookItem = rowSchema({
     ),
   ),
   createdAt: instant,
+  pausedAt: z.optional(instant),
   version: z.int(),
 });
 
@@ -72,6 +75,15 @@ export class DynamoWebhookStore implements WebhookStore {
     const { partnerId, version } = registration;
     return changes(this.#table).put(`save the webhook of ${partnerId}`, {
       Item: webhookRow({ ...registration, version: version + 1 }),
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': version },
+    });
+  }
+
+  remove({ partnerId, version }: WebhookRegistration): Change {
+    return changes(this.#table).remove(`remove the webhook of ${partnerId}`, {
+      Key: webhookKeys.webhook(partnerId),
       ConditionExpression: '#version = :version',
       ExpressionAttributeNames: { '#version': 'version' },
       ExpressionAttributeValues: { ':version': version },

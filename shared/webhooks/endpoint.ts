@@ -23,6 +23,8 @@ export interface WebhookRegistration {
   /** The current secret first. */
   readonly secrets: readonly WebhookSecret[];
   readonly createdAt: Date;
+  /** Set once the endpoint answered 410 Gone: nothing is sent until the registration is changed. */
+  readonly pausedAt?: Date | undefined;
   /** Counts changes: a stale registration is not saved. */
   readonly version: number;
 }

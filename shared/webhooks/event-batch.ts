@@ -39,11 +39,20 @@ export class WebhookBatch implements EventBatch {
       const now = event.at > takenAt ? event.at : takenAt;
       const sequence = sequenceNumber.padStart(SEQUENCE_DIGITS, '0');
       // The id keeps positions unique, whatever sequence numbers a stream assigns.
-      await deliveryQueue.add(event, `${takenAt.toISOString()}#${sequence}#${event.id}`, now);
-      const before = this.#notified.get(event.partnerId);
-      this.#notified.set(event.partnerId, before && before > now ? before : now);
+      const position = `${takenAt.toISOString()}#${sequence}#${event.id}`;
+      if (registration.pausedAt) {
+        await deliveryQueue.keep(event, position, now);
+      } else {
+        await deliveryQueue.add(event, position, now);
+        this.#willNotify(event.partnerId, now);
+      }
     }
     onEvent(event);
+  }
+
+  #willNotify(partnerId: string, now: Date): void {
+    const before = this.#notified.get(partnerId);
+    this.#notified.set(partnerId, before && before > now ? before : now);
   }
 
   async end(): Promise<void> {

@@ -42,9 +42,14 @@ export const registrationEtag = ({ subscriberId, version }: WebhookRegistration)
   etagOf([subscriberId, version]);
 
 /** The address itself may hold what only its owner should know. */
-const factsOf = ({ url, events }: Pick<WebhookRegistration, 'url' | 'events'>) => ({
+const factsOf = ({
+  url,
+  events,
+  pausedAt,
+}: Pick<WebhookRegistration, 'url' | 'events' | 'pausedAt'>) => ({
   host: new URL(url).host,
   events: events.join(','),
+  ...(pausedAt && { state: 'paused' }),
 });
 
 export async function findRegistration(
@@ -86,7 +91,7 @@ export const createRegistration =
     };
   };
 
-/** Another address, or other events. What waits goes to the new address, and only if it is still wanted. */
+/** Another address, or other events; a paused endpoint starts again. What waits goes to the new address, and only if it is still wanted. */
 export const updateRegistration =
   (dependencies: Dependencies) =>
   async (
@@ -97,7 +102,7 @@ export const updateRegistration =
     requireMatch(context, registrationEtag(registration));
     await dependencies.checkAddress(url);
     const changed = {
-      ...{ ...registration, url, events },
+      ...{ ...registration, url, events, pausedAt: undefined },
       signatureTokenToMsSignatureHeader:
         signatureTokenToMsSignatureHeader ?? registration.signatureTokenToMsSignatureHeader,
     };
@@ -111,6 +116,20 @@ export const updateRegistration =
       result: { ...changed, version: registration.version + 1 },
       changes: [dependencies.webhooks.save(changed), record],
     };
+  };
+
+/** The end of a registration: what waits is cancelled, and the secrets sign no more. */
+export const removeRegistration =
+  (dependencies: Dependencies) =>
+  async (_: object, context: Context): Promise<Outcome<undefined>> => {
+    const registration = await findRegistration(dependencies, context);
+    requireMatch(context, registrationEtag(registration));
+    const record = webhookRecord(dependencies, registration.partnerId, context, {
+      operationType: 'delete_webhook_registration',
+      resourceId: registration.subscriberId,
+      before: factsOf(registration),
+    });
+    return { result: undefined, changes: [dependencies.webhooks.remove(registration), record] };
   };
 
 /** A new secret. The one before it signs beside it for a day. */

@@ -4,7 +4,12 @@ import type { Attempt, Delivery, DeliveryState } from './delivery.ts';
 import type { WebhookRegistration } from './endpoint.ts';
 import { registrationEtag } from './register-webhook.ts';
 import type { Validation } from './validate-webhook.ts';
-import type { DeadResponse, RegistrationResponse, ValidationResponse } from './webhooks-schemas.ts';
+import type {
+  DeadResponse,
+  DeliveryResponse,
+  RegistrationResponse,
+  ValidationResponse,
+} from './webhooks-schemas.ts';
 
 const SELF = '/webhooks/v1/registration';
 
@@ -17,6 +22,7 @@ export const registrationResponse = (registration: WebhookRegistration, secret?:
       webhookUrl: registration.url,
       webhookEvents: registration.events,
       signatureTokenToMsSignatureHeader: registration.signatureTokenToMsSignatureHeader ?? false,
+      pausedDate: registration.pausedAt?.toISOString(),
       ...(secret !== undefined && { secret }),
       secretCreatedDate: registration.secrets[0]?.createdAt.toISOString(),
       previousSecretsEndDate: registration.secrets[1]?.endsAt?.toISOString(),
@@ -53,6 +59,22 @@ export const validationResponse = ({ registration, delivery }: Validation) =>
     },
     { self: link(`${SELF}/validationEvents/${delivery.event.id}`) },
   );
+
+export const deliveryResponse = ({ event, state, attempts, nextTryAt }: Delivery) => {
+  const { at, status, problem } = attempts.at(-1) ?? {};
+  return resource<DeliveryResponse>(
+    'WebhookDelivery',
+    {
+      ...{ eventId: event.id, eventName: event.name, eventDate: event.at.toISOString() },
+      ...{ resourceId: event.resourceId, customerTenantId: event.customerId },
+      ...{ orderId: event.orderId, state, attempts: attempts.length },
+      lastAttemptDate: at?.toISOString(),
+      ...{ lastStatus: status, lastProblem: problem },
+      nextAttemptDate: state === 'pending' ? nextTryAt.toISOString() : undefined,
+    },
+    {},
+  );
+};
 
 export const deadResponse = ({ event, tries, attempts, finishedAt }: Delivery) =>
   resource<DeadResponse>(

@@ -27,6 +27,10 @@ export const registration = etaggedOf(
       .string()
       .optional()
       .meta({ description: 'Shown only in the response that creates it.' }),
+    pausedDate: instant.optional().meta({
+      description:
+        'The endpoint answered 410 Gone at this time. Nothing is sent to it until the registration is changed.',
+    }),
     secretCreatedDate: instant.optional(),
     previousSecretsEndDate: instant
       .optional()
@@ -50,6 +54,30 @@ export const validation = resourceOf(
 );
 
 export type ValidationResponse = Shown<typeof validation>;
+
+export const delivery = resourceOf(
+  'WebhookDelivery',
+  {
+    eventId: z.string(),
+    eventName: z.string(),
+    eventDate: instant,
+    resourceId: z.string(),
+    customerTenantId: z.string().optional(),
+    orderId: z.string().optional(),
+    state: z.enum(['pending', 'delivered', 'failed', 'cancelled']).meta({
+      description:
+        'cancelled: the registration did not include the event any more, or its endpoint was paused.',
+    }),
+    attempts: z.int().meta({ description: 'The last ten at most.' }),
+    lastAttemptDate: instant.optional(),
+    lastStatus: z.int().optional().meta({ description: 'Absent if there was no response.' }),
+    lastProblem: z.string().optional(),
+    nextAttemptDate: instant.optional(),
+  },
+  {},
+);
+
+export type DeliveryResponse = Shown<typeof delivery>;
 
 export const dead = resourceOf(
   'DeadWebhook',

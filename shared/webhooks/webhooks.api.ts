@@ -9,6 +9,7 @@ import {
   createRegistration,
   findRegistration,
   registrationInput,
+  removeRegistration,
   rotateWebhookSecret,
   updateRegistration,
 } from './register-webhook.ts';
@@ -18,6 +19,7 @@ import {
   readValidation,
   validationInput,
 } from './validate-webhook.ts';
+import { webhookDeliveryRoutes } from './webhook-deliveries.api.ts';
 import { deadResponse, registrationResponse, validationResponse } from './webhook-response.ts';
 import {
   dead,
@@ -60,7 +62,7 @@ export const createWebhookRegistrationRoute = defineCommand('POST /webhooks/v1/r
 
 export const updateWebhookRegistrationRoute = defineCommand('PUT /webhooks/v1/registration', {
   id: 'updateWebhookRegistration',
-  summary: 'Change the events or the URL of the registration',
+  summary: 'Change the events or the URL of the registration; a paused endpoint starts again',
   access: ADMINS,
   seals: true,
   ifMatch: true,
@@ -69,6 +71,19 @@ export const updateWebhookRegistrationRoute = defineCommand('PUT /webhooks/v1/re
   errors: ['ETAG_STALE', 'WEBHOOK_NOT_FOUND', 'WEBHOOK_URL_REFUSED'],
   handle: updateRegistration,
   respond: (registration) => ({ statusCode: 200, body: registrationResponse(registration) }),
+});
+
+export const removeWebhookRegistrationRoute = defineCommand('DELETE /webhooks/v1/registration', {
+  id: 'removeWebhookRegistration',
+  summary: 'Remove the registration: nothing more is sent',
+  access: ADMINS,
+  ifMatch: true,
+  input: nothing,
+  responses: { 204: { description: 'The registration is removed.' } },
+  errors: ['ETAG_STALE', 'WEBHOOK_NOT_FOUND'],
+  takesBody: false,
+  handle: removeRegistration,
+  respond: () => ({ statusCode: 204 as const }),
 });
 
 export const rotateWebhookSecretRoute = defineCommand('POST /webhooks/v1/registration/secrets', {
@@ -169,10 +184,12 @@ export const webhookRoutes = [
   readWebhookRegistrationRoute,
   createWebhookRegistrationRoute,
   updateWebhookRegistrationRoute,
+  removeWebhookRegistrationRoute,
   rotateWebhookSecretRoute,
   listWebhookEventsRoute,
   createWebhookValidationRoute,
   readWebhookValidationRoute,
+  ...webhookDeliveryRoutes,
 ] as const;
 
 export const deadWebhookRoutes = [listDeadWebhooksRoute, redriveWebhookRoute] as const;

@@ -1,4 +1,9 @@
-import type { ClickCounter, ClickResult } from '#shared/downloads/count-download.ts';
+import {
+  type ClickCounter,
+  type ClickResult,
+  clientMark,
+  type FirstOf,
+} from '#shared/downloads/count-download.ts';
 import { plainAddress, shortAgent } from '#shared/downloads/download-entry.ts';
 import {
   type CountedLink,
@@ -8,7 +13,6 @@ import {
   type NewDownload,
 } from '#shared/downloads/link.ts';
 import type { DownloadLinkStore, LinkLocation } from '#shared/downloads/link-store.ts';
-import { MAXIMUM_RESUMES } from '#shared/downloads/resume.ts';
 import type { Change } from '#shared/platform/change.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 import { change } from './memory-change.ts';
@@ -51,17 +55,24 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
       );
   }
 
-  async count(tokenHash: string, download: NewDownload): Promise<ClickResult> {
+  async count(tokenHash: string, download: NewDownload, first?: FirstOf): Promise<ClickResult> {
     const link = this.#links.get(tokenHash);
     const known = link?.downloads.findIndex(({ nonce }) => nonce === download.nonce) ?? -1;
     if (link && known !== -1) {
       return { counted: true, link, number: known + 1 };
     }
-    if (!link || linkState(link, download.at) !== 'active') {
+    const client = clientMark(download);
+    const isFirst =
+      first === undefined ||
+      (first === 'client'
+        ? !link?.marks.includes(client)
+        : first.downloads === link?.downloads.length);
+    if (!link || !isFirst || linkState(link, download.at) !== 'active') {
       return { counted: false, link };
     }
+    const { isPress: _, ...entry } = download;
     const kept = {
-      ...download,
+      ...entry,
       sourceIp: plainAddress(download.sourceIp),
       agent: shortAgent(download.agent),
       resumed: 0,
@@ -70,6 +81,7 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
       ...link,
       downloadsUsed: link.downloadsUsed + 1,
       downloads: [...link.downloads, kept],
+      marks: [...new Set([...link.marks, client, ...(download.isPress ? [download.nonce] : [])])],
     };
     this.#links.set(tokenHash, counted);
     return { counted: true, link: counted, number: counted.downloads.length };
@@ -79,22 +91,26 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
     return this.#links.get(tokenHash);
   }
 
-  async resume(
+  async join(
     tokenHash: string,
-    { window, number, now }: Parameters<ClickCounter['resume']>[1],
+    { window, number, cost, room, mark, now }: Parameters<ClickCounter['join']>[1],
   ): Promise<ClickResult> {
     const link = this.#links.get(tokenHash);
     const download = link?.downloads[number - 1];
     const isOpen = link?.status === 'live' && now < link.expiresAt && link.window === window;
-    if (!link || !isOpen || !download || download.resumed >= MAXIMUM_RESUMES) {
+    const isMarked = mark !== undefined && link?.marks.includes(mark);
+    const asked = download?.askedBytes;
+    if (!link || !isOpen || !download || isMarked || (asked !== undefined && asked > room)) {
       return { counted: false, link };
     }
     const downloads = link.downloads.with(number - 1, {
       ...download,
       resumed: download.resumed + 1,
+      askedBytes: (asked ?? link.sizeBytes) + cost,
     });
-    this.#links.set(tokenHash, { ...link, downloads });
-    return { counted: true, link: { ...link, downloads }, number };
+    const marks = mark === undefined ? link.marks : [...link.marks, mark];
+    this.#links.set(tokenHash, { ...link, downloads, marks });
+    return { counted: true, link: { ...link, downloads, marks }, number };
   }
 
   create(link: DownloadLink): Change[] {
@@ -124,7 +140,8 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
     return [
       change(
         `rotate link ${link.id}`,
-        () => this.#isAsRead(link) && !this.#links.has(rotated.tokenHash),
+        () =>
+          this.#isAsRead(link, link.status === 'revoked') && !this.#links.has(rotated.tokenHash),
         () => {
           this.#keepWindow(link);
           this.#links.set(link.tokenHash, { ...link, status: 'replaced' });
@@ -201,16 +218,19 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
   #keepWindow(link: DownloadLink): void {
     const { id, window, openedAt, openedBy, expiresAt } = link;
     const { downloadLimit, downloadsUsed, downloads } = link;
-    const past = { window, openedAt, openedBy, expiresAt, downloadLimit, downloadsUsed, downloads };
+    const past = {
+      ...{ window, openedAt, openedBy, expiresAt, downloadLimit, downloadsUsed, downloads },
+      marks: [] as const,
+    };
     this.#past.set(id, [...(this.#past.get(id) ?? []), past]);
   }
 
-  #isAsRead({ tokenHash, window, downloadsUsed }: DownloadLink): boolean {
+  #isAsRead({ tokenHash, window, downloadsUsed }: DownloadLink, revoked = false): boolean {
     const link = this.#links.get(tokenHash);
     return (
       link?.window === window &&
       link.downloadsUsed === downloadsUsed &&
-      (link.status === 'live' || link.status === 'ended')
+      (revoked ? ['revoked'] : ['live', 'ended']).includes(link.status)
     );
   }
 }

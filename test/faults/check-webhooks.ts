@@ -20,7 +20,9 @@ export function dueEvents(kept: Kept, partnerId: string): ReadonlySet<string> {
   return new Set([...records, ...usedUp]);
 }
 
-const idOf = ({ headers }: Received): string => String(headers['webhook-id']);
+/** The id of an event, without the time before that of a used-up link. */
+const idOf = ({ headers }: Received): string =>
+  String(headers['webhook-id']).replace(/^[0-9a-f]{8}-[0-9a-f]{4}:/, '');
 
 /** Each due event came, nothing else did, and all were signed. */
 function checkReceived({ partner, receiver, forged }: Seller, kept: Kept): string[] {

@@ -1,12 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
+import { uuidIds } from '#shared/platform/ids.ts';
 import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { DynamoDeadDeliveries } from '#shared/webhooks/dead-deliveries.ts';
+import { DynamoDeliveries } from '#shared/webhooks/deliveries.ts';
 import { DynamoDeliveryQueue } from '#shared/webhooks/delivery-queue.ts';
 import { DynamoDuePartners } from '#shared/webhooks/due-partners.ts';
 import { DynamoWebhookStore } from '#shared/webhooks/endpoint-store.ts';
 import type { ServiceEvent } from '#shared/webhooks/event.ts';
 import { WebhookBatch } from '#shared/webhooks/event-batch.ts';
 import { retryWebhooks } from '#shared/webhooks/retry-webhooks.job.ts';
+import { pauseEndpoint } from '#shared/webhooks/sender/pause-endpoint.ts';
 import { sendWebhooks } from '#shared/webhooks/sender/send-webhooks.ts';
 import { DynamoSenderQueue } from '#shared/webhooks/sender-queue.ts';
 import { webhookSecrets } from '#shared/webhooks/webhook-secrets.ts';
@@ -39,6 +43,7 @@ export function postOfficeOn(store: DynamoStore) {
     queue,
     webhooks,
     dead: new DynamoDeadDeliveries(store.table),
+    deliveries: new DynamoDeliveries(store.table),
     got,
     invoked,
     /** Changes how the endpoint answers from now on. */
@@ -87,6 +92,12 @@ export function postOfficeOn(store: DynamoStore) {
       sendWebhooks({
         queue,
         webhooks,
+        pauseEndpoint: pauseEndpoint({
+          webhooks,
+          audit: new DynamoAuditStore(store.table),
+          ids: uuidIds,
+          commit: store.commit,
+        }),
         secrets,
         post: async (_, headers, body) => {
           const id = headers['webhook-id'] ?? '';

@@ -62,9 +62,9 @@ ${digestCommands(file.fileName).map(([system, command]) => html`<p class="quiet"
 }
 
 /** The page of a working link: its file, and the button that starts one download. It never shows a key (R11). */
-export function linkPage(link: DownloadLink, view: View): Page {
+export function linkPage(link: DownloadLink, view: View, press: string): Page {
   const messages = messagesIn(view.language);
-  const main = html`<form method="post"><button type="submit" class="main">${messages.button}</button></form>
+  const main = html`<form method="post" action="?press=${press}"><button type="submit" class="main">${messages.button}</button></form>
 <p class="quiet">${messages.buttonNote}</p>
 ${facts(link, view, messages)}
 ${verification(link, messages)}

@@ -80,6 +80,7 @@ export const ERROR_MAP = {
   WEBHOOK_EVENT_NOT_FOUND: [404, 990181],
   WEBHOOK_EXISTS: [409, 990182],
   WEBHOOK_NOT_FOUND: [404, 990180],
+  WEBHOOK_NOT_SENT: [409, 990184],
   WEBHOOK_SECRETS_FULL: [409, 990183],
   WEBHOOK_URL_REFUSED: [400, 3000],
 } as const satisfies Record<ErrorCode, readonly [status: number, number: number]>;

@@ -1,5 +1,6 @@
-import { type Attempt, afterAttempt, bodyOf, type Delivery } from '../delivery.ts';
+import { type Attempt, afterAttempt, bodyOf, type Delivery, isGone } from '../delivery.ts';
 import { signingSecrets, type WebhookRegistration, wants } from '../endpoint.ts';
+import type { ServiceEvent } from '../event.ts';
 import type { DueMessageGroup, GroupHead, SenderQueue } from '../sender-queue.ts';
 import type { WebhookSecrets } from '../webhook-secrets.ts';
 import type { Post } from './post.ts';
@@ -19,7 +20,9 @@ export interface GroupDependencies {
 /** The facts of a partner while its message groups are drained. */
 export interface GroupRun {
   readonly partnerId: string;
-  readonly registration: WebhookRegistration | undefined;
+  readonly registration: () => WebhookRegistration | undefined;
+  /** Pauses the endpoint, for every message group. */
+  readonly pause: (registration: WebhookRegistration, event: ServiceEvent) => Promise<void>;
   /** The time that rules use. */
   readonly time: () => Date;
   /** Returns true while another attempt may begin. */
@@ -62,18 +65,23 @@ async function findHead(
   }
 }
 
-/** Attempts a due delivery, or cancels it if the partner no longer subscribes to the event. */
+/** Attempts a due delivery, or cancels it if the partner no longer subscribes to the event or is paused. */
 async function attemptDelivery(
   dependencies: GroupDependencies,
   run: GroupRun,
   delivery: Delivery,
 ): Promise<Delivery> {
-  const { registration, time } = run;
-  if (!registration || !wants(registration, delivery.event)) {
+  const { time } = run;
+  const registration = run.registration();
+  if (!registration || registration.pausedAt || !wants(registration, delivery.event)) {
     return { ...delivery, state: 'cancelled', finishedAt: time() };
   }
   const after = afterAttempt(delivery, await attempt(dependencies, run, registration, delivery));
   dependencies.onAttempt(after);
+  if (isGone(after.attempts.at(-1))) {
+    // Before the delivery ends: a run that is killed in between attempts it again, and pauses the endpoint then.
+    await run.pause(registration, delivery.event);
+  }
   return after;
 }
 

@@ -1,18 +1,24 @@
 import type { WebhookRegistration } from '../endpoint.ts';
 import type { WebhookStore } from '../endpoint-store.ts';
+import type { ServiceEvent } from '../event.ts';
 import type { DueMessageGroup, SenderQueue } from '../sender-queue.ts';
 import {
   deliverMessageGroup,
   type GroupDependencies,
   type GroupRun,
 } from './deliver-message-group.ts';
+import type { PauseEndpoint } from './pause-endpoint.ts';
 
 export type DrainDependencies = GroupDependencies & {
   readonly queue: Pick<SenderQueue, 'listDue'>;
   readonly webhooks: Pick<WebhookStore, 'find'>;
+  readonly pauseEndpoint: PauseEndpoint;
   /** Waits a moment, while message groups are being delivered and there is room for more. */
   readonly moment: () => Promise<unknown>;
 };
+
+/** A run, whose registration is read as it proceeds. */
+type DrainRun = Omit<GroupRun, 'registration' | 'pause'>;
 
 /** Concurrent requests to one partner's endpoint. */
 const GROUPS_AT_ONCE = 8;
@@ -21,12 +27,12 @@ const MARKS_IN_A_PAGE = 100;
 /** The message groups of one partner that are being delivered. A slow group does not hold up the others. */
 class BusyGroups {
   readonly #dependencies: DrainDependencies;
-  readonly #run: Omit<GroupRun, 'registration'>;
+  readonly #run: DrainRun;
   readonly #busy = new Map<string, Promise<void>>();
   #due: DueMessageGroup[] = [];
   #registration: WebhookRegistration | undefined;
 
-  constructor(dependencies: DrainDependencies, run: Omit<GroupRun, 'registration'>) {
+  constructor(dependencies: DrainDependencies, run: DrainRun) {
     this.#dependencies = dependencies;
     this.#run = run;
   }
@@ -41,7 +47,11 @@ class BusyGroups {
       if (!group) {
         break;
       }
-      const run = { ...this.#run, registration: this.#registration };
+      const run: GroupRun = {
+        ...this.#run,
+        registration: () => this.#registration,
+        pause: (registration, event) => this.#pause(registration, event),
+      };
       const work = deliverMessageGroup(this.#dependencies, run, group).finally(() =>
         this.#busy.delete(group.messageGroup),
       );
@@ -62,6 +72,13 @@ class BusyGroups {
     await Promise.all(this.#busy.values());
   }
 
+  async #pause(registration: WebhookRegistration, event: ServiceEvent): Promise<void> {
+    if (!this.#registration?.pausedAt) {
+      const now = this.#run.time();
+      this.#registration = await this.#dependencies.pauseEndpoint(registration, event, now);
+    }
+  }
+
   async #look(): Promise<void> {
     const { queue, webhooks } = this.#dependencies;
     const { partnerId, time } = this.#run;
@@ -74,10 +91,7 @@ class BusyGroups {
 }
 
 /** Delivers everything that is due. Returns false if the run must stop before that. */
-export async function drain(
-  dependencies: DrainDependencies,
-  run: Omit<GroupRun, 'registration'>,
-): Promise<boolean> {
+export async function drain(dependencies: DrainDependencies, run: DrainRun): Promise<boolean> {
   const groups = new BusyGroups(dependencies, run);
   while (await run.mayContinue()) {
     if (!(await groups.start())) {

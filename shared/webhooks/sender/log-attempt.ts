@@ -10,6 +10,8 @@ export const logAttempt =
     const facts = { partnerId, eventId, correlationId, tries, status, problem };
     if (state === 'failed') {
       log.error('WEBHOOK_DEAD', facts);
+    } else if (state === 'cancelled') {
+      log.warn('WEBHOOK_PAUSED', facts);
     } else if (state === 'pending') {
       log.warn('WEBHOOK_FAILED', facts);
     } else {

@@ -105,6 +105,12 @@ export async function webhookCommands(send: Send, webhookUrl: string): Promise<v
   await send(`PUT ${HOOK}`, HOOK, { ...body, webhookEvents: ['test-created'] });
   await send(`POST ${HOOK}/secrets`, `${HOOK}/secrets`);
   await send(`POST ${HOOK}/validationEvents`, `${HOOK}/validationEvents`);
+  const { json } = await send(`GET ${HOOK}/deliveries`, `${HOOK}/deliveries`);
+  const [newest] = z
+    .object({ items: z.array(z.object({ eventId: z.string() })) })
+    .parse(json).items;
+  const path = `${HOOK}/deliveries/${newest?.eventId}/redeliver`;
+  await send(`POST ${HOOK}/deliveries/{eventId}/redeliver`, path);
 }
 
 /** What the operator does to a report of the partner. */

@@ -29,7 +29,7 @@ const bare = (key: RouteKey, headers: Record<string, string> = {}) => {
   return request(`${url}${path}`, { method, headers, ...(body && { body: '{}' }) });
 };
 
-it('walks every route: those behind the authorizer and the six public ones', () => {
+it('walks every route: those behind the authorizer and the nine public ones', () => {
   expect(guarded.length + 6).toBe(ROUTE_KEYS.length);
   expect(belowCustomer.length).toBeGreaterThan(15);
 });

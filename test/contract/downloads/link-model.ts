@@ -7,6 +7,8 @@ import { aDownload, aLink, aRenewed, aRotated, NOW } from '#test/fixtures/fixtur
 import { apply, type ModelLink, type Operation } from '#test/fixtures/link-model.ts';
 import { type DynamoStore, dynamoStore } from '#test/helpers/stores.ts';
 
+/** As the model has it. */
+const RESUMES = 20;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** A link on the engine, and what is done to it in words that the model has too. */
@@ -58,9 +60,14 @@ class RealLink {
       case 'clickOld':
         return read.rotation > 0 ? this.#click(this.#tokens[0] ?? '', at) : 'none';
       case 'resume': {
-        const again = { window: read.window, number: operation.number, now: at };
+        // Twenty joins of a twentieth of the file each fit the budget beside the first grant.
+        const cost = Math.ceil(read.sizeBytes / RESUMES);
+        const again = {
+          ...{ window: read.window, number: operation.number, now: at },
+          ...{ cost, room: read.sizeBytes + (RESUMES - 1) * cost, mark: undefined },
+        };
         const known = operation.number <= read.downloads.length;
-        return known && (await clicks.resume(read.tokenHash, again)).counted
+        return known && (await clicks.join(read.tokenHash, again)).counted
           ? 'resumed'
           : 'not resumed';
       }

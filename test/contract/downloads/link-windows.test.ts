@@ -89,12 +89,15 @@ describe.each(STORES)('windows of a link %s', (_, open) => {
     const { store, link } = await opened();
     const [earlier, later] = [clickAt(NOW), clickAt(plusMilliseconds(NOW, 1))];
     await store.clicks.count(link.tokenHash, earlier);
-    await store.clicks.resume(link.tokenHash, { window: 1, number: 1, now: NOW });
+    await store.clicks.join(link.tokenHash, {
+      ...{ window: 1, number: 1, now: NOW },
+      ...{ cost: 1, room: link.sizeBytes, mark: undefined },
+    });
     const first = await current(store);
     await store.commit(store.links.renew(first, aRenewed(first, NOW)));
     await store.clicks.count(link.tokenHash, later);
     const [past] = await store.links.pastWindows(link);
-    expect(past?.downloads).toEqual([{ ...earlier, resumed: 1 }]);
+    expect(past?.downloads).toEqual([{ ...earlier, resumed: 1, askedBytes: link.sizeBytes + 1 }]);
     expect((await current(store)).downloads).toEqual([{ ...later, resumed: 0 }]);
   });
 

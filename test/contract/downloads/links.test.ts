@@ -89,7 +89,7 @@ describe.each(STORES)('links %s', (_, open) => {
     const { window, openedAt, openedBy, expiresAt } = read;
     const { downloadLimit, downloadsUsed, downloads } = read;
     expect(await store.links.pastWindows(read)).toEqual([
-      { window, openedAt, openedBy, expiresAt, downloadLimit, downloadsUsed, downloads },
+      { window, openedAt, openedBy, expiresAt, downloadLimit, downloadsUsed, downloads, marks: [] },
     ]);
     expect(downloads).toEqual([{ ...click, resumed: 0 }]);
   });

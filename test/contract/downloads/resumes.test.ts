@@ -2,14 +2,19 @@ import { describe, expect, inject, it } from 'vitest';
 import { DynamoClickCounter } from '#shared/downloads/count-download.ts';
 import type { DownloadLink } from '#shared/downloads/link.ts';
 import { LinkTable } from '#shared/downloads/link-table.ts';
-import { MAXIMUM_RESUMES } from '#shared/downloads/resume.ts';
 import { type Post, signedPost } from '#shared/platform/dynamodb/signed-post.ts';
 import { aDownload, aLink, aRenewed, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { dynamoStore, STORES } from '#test/helpers/stores.ts';
 import { awsEnvironmentOf } from '#test/setup/dynamodb.ts';
 
 const END = aLink().expiresAt;
-const FIRST = { window: 1, number: 1, now: NOW };
+const { sizeBytes } = aLink();
+const MAXIMUM = 20;
+const COST = Math.ceil(sizeBytes / MAXIMUM);
+const FIRST = {
+  ...{ window: 1, number: 1, now: NOW, cost: COST, mark: undefined },
+  room: sizeBytes + (MAXIMUM - 1) * COST,
+};
 
 describe.each(STORES)('downloads %s', (_, open) => {
   async function taken(changes: Partial<DownloadLink> = {}) {
@@ -35,7 +40,7 @@ describe.each(STORES)('downloads %s', (_, open) => {
 
   it('R9: go on without a new count', async () => {
     const { store, link, current } = await taken();
-    const result = await store.clicks.resume(link.tokenHash, FIRST);
+    const result = await store.clicks.join(link.tokenHash, FIRST);
     expect(result).toMatchObject({ counted: true, number: 1 });
     expect(await current()).toMatchObject({ downloadsUsed: 1, downloads: [{ resumed: 1 }] });
   });
@@ -43,17 +48,15 @@ describe.each(STORES)('downloads %s', (_, open) => {
   it('go on a bounded number of times, also when all come at once', async () => {
     const { store, link, current } = await taken();
     const results = await Promise.all(
-      Array.from({ length: MAXIMUM_RESUMES + 10 }, () =>
-        store.clicks.resume(link.tokenHash, FIRST),
-      ),
+      Array.from({ length: MAXIMUM + 10 }, () => store.clicks.join(link.tokenHash, FIRST)),
     );
-    expect(results.filter(({ counted }) => counted)).toHaveLength(MAXIMUM_RESUMES);
-    expect(await current()).toMatchObject({ downloads: [{ resumed: MAXIMUM_RESUMES }] });
+    expect(results.filter(({ counted }) => counted)).toHaveLength(MAXIMUM);
+    expect(await current()).toMatchObject({ downloads: [{ resumed: MAXIMUM }] });
   });
 
   it('R9: go on until the instant of the end, and not at it', async () => {
     const { store, link } = await taken();
-    const at = (now: Date) => store.clicks.resume(link.tokenHash, { ...FIRST, now });
+    const at = (now: Date) => store.clicks.join(link.tokenHash, { ...FIRST, now });
     expect((await at(plusMilliseconds(END, -1))).counted).toBe(true);
     expect((await at(END)).counted).toBe(false);
   });
@@ -61,7 +64,7 @@ describe.each(STORES)('downloads %s', (_, open) => {
   it('R9: go on when the last download of the window was taken', async () => {
     const { store, link } = await taken({ downloadsUsed: 49 });
     expect((await store.clicks.count(link.tokenHash, aDownload())).counted).toBe(false);
-    expect((await store.clicks.resume(link.tokenHash, FIRST)).counted).toBe(true);
+    expect((await store.clicks.join(link.tokenHash, FIRST)).counted).toBe(true);
   });
 
   it('R10: of a window that is over go on no more', async () => {
@@ -69,20 +72,20 @@ describe.each(STORES)('downloads %s', (_, open) => {
     const read = { ...link, ...(await current()) };
     await store.commit(store.links.renew(read, aRenewed(read, NOW)));
     await store.clicks.count(link.tokenHash, aDownload());
-    expect((await store.clicks.resume(link.tokenHash, FIRST)).counted).toBe(false);
+    expect((await store.clicks.join(link.tokenHash, FIRST)).counted).toBe(false);
     expect(await current()).toMatchObject({ window: 2, downloads: [{ resumed: 0 }] });
   });
 
   it('R16: of a revoked link go on no more', async () => {
     const { store, link, current } = await taken();
     await store.commit([store.links.revoke(await current())]);
-    expect((await store.clicks.resume(link.tokenHash, FIRST)).counted).toBe(false);
+    expect((await store.clicks.join(link.tokenHash, FIRST)).counted).toBe(false);
   });
 
   it('of an unknown link are none', async () => {
     const { store } = await taken();
     expect(await store.clicks.find('unknown')).toBeUndefined();
-    expect(await store.clicks.resume('unknown', FIRST)).toEqual({
+    expect(await store.clicks.join('unknown', FIRST)).toEqual({
       counted: false,
       link: undefined,
     });

@@ -44,7 +44,10 @@ describe('an agent that looks at links', () => {
     'Axel/2.17.11',
     'HTTPie/3.2.2',
     'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36',
-    '',
+    'Mozilla/4.0 (compatible; Symantec LiveUpdate)',
+    'Mozilla/3.0 (compatible; Indy Library)',
+    'Mozilla/4.0 (compatible; Synapse)',
+    'RobotFramework',
   ])('is not what people download with: %s', (agent) => {
     expect(isLinkScanner(agent)).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOW } from '#test/fixtures/fixtures.ts';
+import { NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { BROWSER, CURL, linked, visit } from '#test/fixtures/visits.ts';
 
 describe('what counts as a download', () => {
@@ -19,7 +19,71 @@ describe('what counts as a download', () => {
     },
     {
       who: 'a program that says nothing of what it accepts',
+      event: visit({ headers: { 'user-agent': 'curl/8.5.0' } }),
+      statusCode: 302,
+      counted: 1,
+    },
+    {
+      who: 'a program without a name, which must not take the page for the file,',
       event: visit({ headers: {} }),
+      statusCode: 403,
+      counted: 0,
+    },
+    {
+      who: 'Java, which would take a page',
+      event: visit({
+        headers: {
+          accept: 'text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2',
+          'user-agent': 'Java/17.0.15',
+        },
+      }),
+      statusCode: 302,
+      counted: 1,
+    },
+    {
+      who: 'a library that calls itself Mozilla',
+      event: visit({
+        headers: {
+          accept: 'text/html, */*',
+          'user-agent': 'Mozilla/3.0 (compatible; Indy Library)',
+        },
+      }),
+      statusCode: 302,
+      counted: 1,
+    },
+    {
+      who: 'a program that wants no page',
+      event: visit({ headers: { ...BROWSER, accept: 'text/html;q=0, */*' } }),
+      statusCode: 302,
+      counted: 1,
+    },
+    {
+      who: 'a client that accepts nothing but pages',
+      event: visit({ headers: { ...CURL, accept: 'text/html' } }),
+      statusCode: 200,
+      counted: 0,
+    },
+    {
+      who: 'a navigation by Fetch Metadata',
+      event: visit({ headers: { ...CURL, 'sec-fetch-mode': 'navigate' } }),
+      statusCode: 200,
+      counted: 0,
+    },
+    {
+      who: 'a script of a page, which gets the file,',
+      event: visit({ headers: { ...BROWSER, accept: '*/*', 'sec-fetch-mode': 'cors' } }),
+      statusCode: 302,
+      counted: 1,
+    },
+    {
+      who: 'a client that has the file already',
+      event: visit({ headers: { ...CURL, 'if-none-match': 'W/"x", "etag-1"' } }),
+      statusCode: 304,
+      counted: 0,
+    },
+    {
+      who: 'a client that has another file',
+      event: visit({ headers: { ...CURL, 'if-none-match': '"x"' } }),
       statusCode: 302,
       counted: 1,
     },
@@ -107,5 +171,44 @@ describe('the answer', () => {
       'Accept-Ranges': 'bytes',
       ETag: '"etag-1"',
     });
+  });
+});
+
+describe('the button of the page', () => {
+  const press = (changes: Parameters<typeof visit>[0] = {}) =>
+    visit({ method: 'POST', headers: BROWSER, query: { press: 'AAAAAAAA' }, ...changes });
+
+  it('R9: that is pressed twice takes one download, also at once', async () => {
+    const { serve, used } = await linked();
+    const answers = await Promise.all([serve(press()), serve(press())]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+    expect(await used()).toBe(1);
+  });
+
+  it('R9: that is pressed again later says that the page is to be loaded again', async () => {
+    const { serve, used } = await linked();
+    await serve(press());
+    expect((await serve(press({ now: plusMilliseconds(NOW, 10_000) }))).statusCode).toBe(409);
+    expect(await used()).toBe(1);
+  });
+
+  it('has an id of the press on each page', async () => {
+    const { serve } = await linked();
+    const idOf = async () =>
+      /action="\?press=([\w-]{8})"/.exec(
+        String((await serve(visit({ headers: BROWSER }))).body),
+      )?.[1];
+    const [one, other] = [await idOf(), await idOf()];
+    expect(one).toBeDefined();
+    expect(one).not.toBe(other);
+  });
+});
+
+describe('a redirect', () => {
+  it('has a body with commands that work, and neither a key nor the link', async () => {
+    const { serve } = await linked();
+    const { body } = await serve(visit());
+    expect(body).toContain("curl -fL -C - -o './server.iso' 'LINK'");
+    expect(body).not.toContain('token');
   });
 });

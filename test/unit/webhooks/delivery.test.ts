@@ -47,7 +47,7 @@ describe('a delivery', () => {
     [299, 'delivered'],
     [300, 'pending'],
     [302, 'pending'],
-    [410, 'pending'],
+    [410, 'cancelled'],
     [500, 'pending'],
     [undefined, 'pending'],
   ])('that is answered with %s is %s', (status, state) => {

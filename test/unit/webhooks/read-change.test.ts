@@ -1,5 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { countedRow } from '#shared/downloads/link-items.ts';
 import { bytesToText } from '#shared/platform/dynamodb/binary-json.ts';
@@ -36,7 +37,11 @@ describe('a change of the table', () => {
     const downloads = [{ ...aDownload(), resumed: 0 }];
     const record = recordOf(countedRow(aLink({ downloads, downloadsUsed: 50, window: 3 })));
     expect(readChange(record)[0]).toEqual({
-      ...{ id: 'link-1:3:exhausted', name: 'download-link-exhausted', at: NOW },
+      ...{
+        id: `${v7({ msecs: NOW.getTime() }).slice(0, 13)}:link-1:3:exhausted`,
+        name: 'download-link-exhausted',
+        at: NOW,
+      },
       ...{ partnerId: PARTNER_ID, customerId: CUSTOMER_ID, orderId: ORDER_ID },
       resourceId: 'link-1',
     });
