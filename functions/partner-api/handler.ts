@@ -17,9 +17,12 @@ import { DynamoRefundCapStore } from '#shared/orders/cancellation/refund-cap-sto
 import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
 import { DynamoCartStore } from '#shared/orders/cart/cart-store.ts';
 import { findHoldings } from '#shared/orders/customer-holdings.ts';
+import { relationshipRoutes } from '#shared/orders/customer-relationship.api.ts';
+import { emptyOrderRoutes } from '#shared/orders/order-lists.api.ts';
 import { DynamoOrderStore } from '#shared/orders/order-store.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { DynamoAzureSubscriptionStore } from '#shared/orders/subscriptions/azure-subscription-store.ts';
+import { subscriptionRoutes } from '#shared/orders/subscriptions/customer-subscriptions.api.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
 import { DynamoBrandStore } from '#shared/partners/brand-store.ts';
 import { meRoutes } from '#shared/partners/me.api.ts';
@@ -105,7 +108,10 @@ export const handler = serveRoutes(
     ...customerRoutes,
     ...cartRoutes,
     ...orderRoutes,
+    ...emptyOrderRoutes,
+    ...relationshipRoutes,
     ...azureSubscriptionRoutes,
+    ...subscriptionRoutes,
     ...hybridBenefitRoutes,
     ...invoiceRoutes,
     ...refundRequestRoutes,

@@ -55,7 +55,8 @@ export class PartnerFunctions extends Construct {
       ['UpdateItem'],
       ['CUSTOMER#*', 'LIMIT#*', 'LINK#*', 'PRODUCTKEY#*', 'WEBHOOK#*'],
     );
-    table.grant(api, ['DeleteItem'], ['WEBHOOK#*']);
+    // A customer whose relationship ends leaves its partner's lists, and frees its domain.
+    table.grant(api, ['DeleteItem'], ['WEBHOOK#*', 'PARTNER#*', 'DOMAIN#*']);
     attachments.grantObjects(api, ['GetObject', 'PutObject'], 'servicerequests/');
     attachments.grantLists(api, 'servicerequests/');
     keyEncryptionKey.grant(api, 'GenerateDataKey', 'webhook-secrets');

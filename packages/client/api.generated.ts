@@ -392,6 +392,121 @@ export interface paths {
         get: operations["readCustomer"];
         put?: never;
         post?: never;
+        /** End the relationship with a customer that holds no purchase, without a body */
+        delete: operations["deleteCustomer"];
+        options?: never;
+        head?: never;
+        /**
+         * End the relationship with a customer that holds no purchase
+         * @description Orders and invoices are kept. The customer is listed no more, is refused as somebody else’s, and its domain is free.
+         */
+        patch: operations["endRelationship"];
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/profiles/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer's company profile */
+        get: operations["readCompanyProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/profiles/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer's billing profile */
+        get: operations["readBillingProfile"];
+        /**
+         * Replace a customer's billing profile
+         * @description It decides nothing about what may be sold: the country of the customer stays.
+         */
+        put: operations["updateBillingProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer's qualification */
+        get: operations["listQualifications"];
+        put?: never;
+        /**
+         * Set a customer's qualification
+         * @description It is kept for the portal. It decides nothing about what may be sold.
+         */
+        post: operations["updateQualification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/validationStatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read whether a customer may be sold to: every customer may */
+        get: operations["readValidationStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List indirect resellers */
+        get: operations["listRelationships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the indirect resellers of a customer */
+        get: operations["listCustomerRelationships"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -561,6 +676,197 @@ export interface paths {
          * @description For helpdesk agents without amounts. Only admin agents cancel.
          */
         get: operations["previewCancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/orders/{orderId}/lineitems/{lineItemNumber}/activationlinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a line's activation links: software has keys and downloads instead */
+        get: operations["listActivationLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/orders/{orderId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List an order's attachments: orders here take none */
+        get: operations["listOrderAttachments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a customer's subscriptions: every order line, also cancelled ones */
+        get: operations["listSubscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/overage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the overage settings of a customer: there are none for prepaid software */
+        get: operations["listOverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a subscription */
+        get: operations["readSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a subscription, or cancel it
+         * @description The status deleted cancels it, as a cancellation of its order line does, and takes an admin agent. Quantity, term, billing cycle and automatic renewal cannot be changed.
+         */
+        patch: operations["updateSubscription"];
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/provisioningstatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the provisioning status of a subscription */
+        get: operations["readSubscriptionProvisioning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the transitions of a subscription */
+        get: operations["listTransitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/addons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the add-ons of a subscription */
+        get: operations["listAddOns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the conversions of a trial */
+        get: operations["listConversions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/upgrades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the upgrades of a subscription */
+        get: operations["listUpgrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/azureEntitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Azure entitlements */
+        get: operations["listAzureEntitlements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -909,6 +1215,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/servicerequests/{serviceRequestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer's service request */
+        get: operations["readCustomerServiceRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Add a note to a customer's service request, or change its status */
+        patch: operations["updateCustomerServiceRequest"];
         trace?: never;
     };
     "/v1/operator/servicerequests": {
@@ -1641,25 +1965,87 @@ export interface components {
             };
         };
         CreateCustomerInput: {
+            /** @description Refused: it cannot be honoured. */
+            associatedPartnerId?: unknown;
             companyProfile: {
-                companyName: string;
+                companyName?: string;
+                email?: ("" | string) | null;
+                organizationRegistrationNumber?: string;
                 domain: string;
                 /** Format: uuid */
                 tenantId?: string;
                 country?: string;
             };
             billingProfile?: {
+                companyName?: string | null;
+                email?: ("" | string) | null;
+                culture?: string | null;
+                language?: string | null;
+                firstName?: string | null;
+                lastName?: string | null;
                 defaultAddress?: {
                     country?: string;
+                    region?: string | null;
                     addressLine1?: string | null;
+                    addressLine2?: string | null;
                     city?: string | null;
                     state?: string | null;
                     postalCode?: string | null;
+                    firstName?: string | null;
+                    middleName?: string | null;
+                    lastName?: string | null;
+                    phoneNumber?: string | null;
                 };
             };
         };
+        EndRelationshipInput: {
+            relationshipToPartner: string;
+        };
+        UpdateBillingProfileInput: {
+            companyName?: string | null;
+            email?: ("" | string) | null;
+            culture?: string | null;
+            language?: string | null;
+            firstName?: string | null;
+            lastName?: string | null;
+            defaultAddress?: {
+                country?: string;
+                region?: string | null;
+                addressLine1?: string | null;
+                addressLine2?: string | null;
+                city?: string | null;
+                state?: string | null;
+                postalCode?: string | null;
+                firstName?: string | null;
+                middleName?: string | null;
+                lastName?: string | null;
+                phoneNumber?: string | null;
+            };
+        };
+        UpdateQualificationInput: {
+            qualification: string;
+        };
         CreateCartInput: {
+            currencyCode?: string;
             lineItems: {
+                /** @description Refused: it cannot be honoured. */
+                customTermEndDate?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                promotionId?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                partnerIdOnRecord?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                additionalPartnerIdsOnRecord?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                participants?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                renewsTo?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                parentSubscriptionId?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                addOnItems?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                attestationAccepted?: unknown;
                 id?: number;
                 catalogItemId: string;
                 quantity: number;
@@ -1671,11 +2057,31 @@ export interface components {
                 provisioningContext?: {
                     [key: string]: string;
                 };
+                currencyCode?: string;
                 renewsSubscriptionId?: unknown;
             }[];
         };
         UpdateCartInput: {
+            currencyCode?: string;
             lineItems: {
+                /** @description Refused: it cannot be honoured. */
+                customTermEndDate?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                promotionId?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                partnerIdOnRecord?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                additionalPartnerIdsOnRecord?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                participants?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                renewsTo?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                parentSubscriptionId?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                addOnItems?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                attestationAccepted?: unknown;
                 id?: number;
                 catalogItemId: string;
                 quantity: number;
@@ -1687,6 +2093,7 @@ export interface components {
                 provisioningContext?: {
                     [key: string]: string;
                 };
+                currencyCode?: string;
                 renewsSubscriptionId?: unknown;
             }[];
         };
@@ -1696,6 +2103,26 @@ export interface components {
             billingCycle?: "one_time";
             currencyCode?: string;
             lineItems: {
+                /** @description Refused: it cannot be honoured. */
+                customTermEndDate?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                promotionId?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                partnerIdOnRecord?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                additionalPartnerIdsOnRecord?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                participants?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                renewsTo?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                parentSubscriptionId?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                addOnItems?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                attestationAccepted?: unknown;
+                /** @description Refused: it cannot be honoured. */
+                transactionType?: unknown;
                 lineItemNumber?: number;
                 offerId: string;
                 quantity: number;
@@ -1717,6 +2144,31 @@ export interface components {
                 quantity?: number | null;
             }[];
         };
+        UpdateSubscriptionInput: {
+            /** @description Refused: it cannot be honoured. */
+            customTermEndDate?: unknown;
+            /** @description Refused: it cannot be honoured. */
+            promotionId?: unknown;
+            /** @description Refused: it cannot be honoured. */
+            partnerId?: unknown;
+            /** @description Refused: it cannot be honoured. */
+            partnerIdOnRecord?: unknown;
+            /** @description Refused: it cannot be honoured. */
+            additionalPartnerIdsOnRecord?: unknown;
+            /** @description Refused: it cannot be honoured. */
+            parentSubscriptionId?: unknown;
+            /** @description Refused: it cannot be honoured. */
+            renewsTo?: unknown;
+            /** @description Refused: it cannot be honoured. */
+            scheduledNextTermInstructions?: unknown;
+            offerId?: string;
+            friendlyName?: string;
+            quantity?: number;
+            status?: string;
+            autoRenewEnabled?: boolean;
+            billingCycle?: string;
+            termDuration?: string;
+        };
         CreateDownloadInput: {
             version: string;
             language?: string;
@@ -1732,7 +2184,7 @@ export interface components {
             /** @enum {string} */
             severity: "critical" | "moderate" | "minimal";
             /** @enum {string} */
-            supportTopicId: "purchase-refund";
+            supportTopicId: "41000001" | "purchase-refund";
             /** Format: uuid */
             customerTenantId?: string;
             customerDomain?: string;
@@ -1766,6 +2218,17 @@ export interface components {
         CreateAttachmentInput: {
             fileName: string;
             contentType: string;
+        };
+        UpdateCustomerServiceRequestInput: {
+            /** @enum {string} */
+            status?: "open" | "attention_needed" | "approved" | "declined" | "closed";
+            newNote?: {
+                text: string;
+            };
+            approvedAmount?: {
+                amount: number;
+                currency: string;
+            };
         };
         CreateWebhookRegistrationInput: {
             subscriberId?: string;
@@ -2467,23 +2930,21 @@ export interface components {
         };
         Customer: {
             id: string;
-            companyProfile: {
-                tenantId: string;
-                domain: string;
-                companyName: string;
-                /** @description ISO 3166-1 alpha-2. */
-                country: string;
-            };
-            /** @constant */
-            relationshipToPartner: "reseller";
+            /** Format: uuid */
+            commerceId: string;
+            companyProfile: components["schemas"]["CustomerCompanyProfile"];
+            /** @enum {string} */
+            relationshipToPartner: "reseller" | "none";
             customDomains: string[];
             /** Format: date-time */
             createdDate: string;
             holdings?: components["schemas"]["CustomerHoldings"];
             links: {
                 self: components["schemas"]["Link"];
+                profile: components["schemas"]["Link"];
                 products: components["schemas"]["Link"];
                 orders: components["schemas"]["Link"];
+                subscriptions: components["schemas"]["Link"];
                 entitlements: components["schemas"]["Link"];
             };
             attributes: {
@@ -2492,6 +2953,36 @@ export interface components {
                 etag: string;
             };
         };
+        CustomerCompanyProfile: {
+            tenantId: string;
+            domain: string;
+            companyName: string;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            email?: string;
+            address?: components["schemas"]["Address"];
+            organizationRegistrationNumber?: string;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "CustomerCompanyProfile";
+            };
+        };
+        Address: {
+            country?: string;
+            region?: string;
+            city?: string;
+            state?: string;
+            addressLine1?: string;
+            addressLine2?: string;
+            postalCode?: string;
+            firstName?: string;
+            middleName?: string;
+            lastName?: string;
+            phoneNumber?: string;
+        };
         /** @description With holdings=true, in the list. */
         CustomerHoldings: {
             activeItems: number;
@@ -2499,6 +2990,81 @@ export interface components {
             nextEnd?: string;
             /** @description True if older orders were not counted. */
             hasMore: boolean;
+        };
+        CreatedCustomer: {
+            id: string;
+            /** Format: uuid */
+            commerceId: string;
+            companyProfile: components["schemas"]["CustomerCompanyProfile"];
+            /** @enum {string} */
+            relationshipToPartner: "reseller" | "none";
+            customDomains: string[];
+            /** Format: date-time */
+            createdDate: string;
+            holdings?: components["schemas"]["CustomerHoldings"];
+            links: {
+                self: components["schemas"]["Link"];
+                profile: components["schemas"]["Link"];
+                products: components["schemas"]["Link"];
+                orders: components["schemas"]["Link"];
+                subscriptions: components["schemas"]["Link"];
+                entitlements: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Customer";
+                etag: string;
+            };
+            billingProfile: components["schemas"]["CustomerBillingProfile"];
+            /** @description No account is made in the tenant: the password is empty. */
+            userCredentials: {
+                userName: string;
+                password: string;
+            };
+        };
+        CustomerBillingProfile: {
+            id: string;
+            firstName?: string;
+            lastName?: string;
+            /** @description Empty if the partner gave none. */
+            email: string;
+            culture: string;
+            language: string;
+            companyName: string;
+            defaultAddress?: components["schemas"]["Address"];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "CustomerBillingProfile";
+                etag: string;
+            };
+        };
+        CustomerQualification: {
+            /** @enum {string} */
+            qualification: "None" | "Education" | "GovernmentCommunityCloud" | "StateOwnedEntity";
+        };
+        ValidationStatus: {
+            /** @constant */
+            type: "account";
+            /** @constant */
+            status: "allowed";
+        };
+        RelationshipCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: unknown[];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
         };
         CountryValidationRules: {
             iso2Code: string;
@@ -2786,6 +3352,115 @@ export interface components {
                 amount: number;
                 /** @example USD */
                 currencyCode: string;
+            };
+        };
+        EmptyCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: unknown[];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        SubscriptionCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["Subscription"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        Subscription: {
+            /** Format: uuid */
+            id: string;
+            offerId: string;
+            offerName: string;
+            friendlyName: string;
+            productType: {
+                id: string;
+                displayName: string;
+            };
+            quantity: number;
+            /** @constant */
+            unitType: "Licenses";
+            /** @constant */
+            hasPurchasableAddons: false;
+            /** Format: date-time */
+            creationDate: string;
+            /** Format: date-time */
+            effectiveStartDate: string;
+            /** Format: date-time */
+            commitmentEndDate: string;
+            /** @enum {string} */
+            status: "active" | "expired" | "deleted";
+            /**
+             * @description A renewal is an order of its own.
+             * @constant
+             */
+            autoRenewEnabled: false;
+            /** @constant */
+            isTrial: false;
+            /** @constant */
+            billingType: "license";
+            /** @constant */
+            billingCycle: "one_time";
+            /** @enum {string} */
+            termDuration: "P1Y" | "P3Y";
+            isMicrosoftProduct: boolean;
+            publisherName?: string;
+            /** @constant */
+            contractType: "subscription";
+            orderId: string;
+            refundOptions: {
+                /** @enum {string} */
+                type: "Full" | "Partial";
+                /** Format: date-time */
+                expiresAt: string;
+            }[];
+            /** Format: date-time */
+            cancellationAllowedUntilDate?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                order: components["schemas"]["Link"];
+                product: components["schemas"]["Link"];
+                sku: components["schemas"]["Link"];
+                availability: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Subscription";
+                etag: string;
+            };
+        };
+        SubscriptionProvisioningStatus: {
+            /** Format: uuid */
+            skuId: string;
+            /** @description 0 once it is cancelled. */
+            quantity: number;
+            /** Format: date-time */
+            endDate: string;
+            /** @enum {string} */
+            status: "success" | "none";
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "SubscriptionProvisioningStatus";
             };
         };
         SubscriptionRegistrationStatus: {
@@ -3353,7 +4028,12 @@ export interface components {
             /** @enum {string} */
             severity: "critical" | "moderate" | "minimal";
             /** @enum {string} */
-            status: "open" | "attention_needed" | "approved" | "declined" | "closed";
+            status: "open" | "attention_needed" | "closed";
+            /**
+             * @description The status with its decision.
+             * @enum {string}
+             */
+            refundStatus: "open" | "attention_needed" | "approved" | "declined" | "closed";
             locale: string;
             supportTopicId: string;
             supportTopicName?: string;
@@ -3375,17 +4055,30 @@ export interface components {
             };
             organization: {
                 id: string;
+                name: string;
             };
             primaryContact: {
+                organization: {
+                    id: string;
+                    name: string;
+                };
+                contactId: string;
                 firstName?: string;
                 lastName: string;
                 email: string;
                 /** @description E.164. */
                 phoneNumber: string;
             };
-            countryCode?: string;
+            /** @description Empty if it is not known. */
+            countryCode: string;
             lastUpdatedBy: {
+                organization: {
+                    id: string;
+                    name: string;
+                };
                 contactId: string;
+                /** @description Empty if it is not known. */
+                email: string;
             };
             /** Format: date-time */
             createdDate: string;
@@ -4435,6 +5128,26 @@ export interface components {
                 };
             };
         };
+        /** @description 3000: invalid property. 800002: invalid body. 800016: indirect reseller refused. */
+        "Refused.400.3000.800002.800016": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002 | 800016;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800002 | 800016;
+                };
+            };
+        };
         /** @description 990009: conflict. 990010: customer exists. 990022: request id reused. */
         "Refused.409.990009.990010.990022": {
             headers: {
@@ -4452,6 +5165,46 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990009 | 990010 | 990022;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990015: customer has purchases. 990022: request id reused. */
+        "Refused.409.990009.990015.990022": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990015 | 990022;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990015 | 990022;
+                };
+            };
+        };
+        /** @description 2055: etag stale. 3000: invalid property. 800002: invalid body. */
+        "Refused.400.2055.3000.800002": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 2055 | 3000 | 800002;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 2055 | 3000 | 800002;
                 };
             };
         };
@@ -4526,8 +5279,8 @@ export interface components {
                 };
             };
         };
-        /** @description 3000: invalid property. 800002: invalid body. 800017: amount too large. */
-        "Refused.400.3000.800002.800017": {
+        /** @description 3000: invalid property. 3000: currency mismatch. 27007: promotion not found. 800002: invalid body. 800016: partner on record refused. 800017: amount too large. 800029: add on refused. 800093: subscription not renewable. */
+        "Refused.400.3000.27007.800002.800016.800017.800029.800093": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -4538,11 +5291,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 3000 | 800002 | 800017;
+                    code?: 3000 | 27007 | 800002 | 800016 | 800017 | 800029 | 800093;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 3000 | 800002 | 800017;
+                    code?: 3000 | 27007 | 800002 | 800016 | 800017 | 800029 | 800093;
                 };
             };
         };
@@ -4586,8 +5339,8 @@ export interface components {
                 };
             };
         };
-        /** @description 2055: etag stale. 3000: invalid property. 800002: invalid body. 800017: amount too large. 800065: cart ordered. */
-        "Refused.400.2055.3000.800002.800017.800065": {
+        /** @description 2055: etag stale. 3000: invalid property. 3000: currency mismatch. 27007: promotion not found. 800002: invalid body. 800016: partner on record refused. 800017: amount too large. 800029: add on refused. 800065: cart ordered. 800093: subscription not renewable. */
+        "Refused.400.2055.3000.27007.800002.800016.800017.800029.800065.800093": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -4598,11 +5351,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 2055 | 3000 | 800002 | 800017 | 800065;
+                    code?: 2055 | 3000 | 27007 | 800002 | 800016 | 800017 | 800029 | 800065 | 800093;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 2055 | 3000 | 800002 | 800017 | 800065;
+                    code?: 2055 | 3000 | 27007 | 800002 | 800016 | 800017 | 800029 | 800065 | 800093;
                 };
             };
         };
@@ -4646,8 +5399,8 @@ export interface components {
                 };
             };
         };
-        /** @description 3000: invalid property. 3000: currency mismatch. 800002: invalid body. 800004: invalid offer. 800010: inventory not available. 800011: azure subscription invalid. 800017: amount too large. 800017: invalid quantity. 800030: azure subscription not registered. 800070: not sold in country. */
-        "Refused.400.3000.800002.800004.800010.800011.800017.800030.800070": {
+        /** @description 3000: invalid property. 3000: currency mismatch. 27007: promotion not found. 800002: invalid body. 800004: invalid offer. 800010: inventory not available. 800011: azure subscription invalid. 800016: partner on record refused. 800017: amount too large. 800017: invalid quantity. 800029: add on refused. 800030: azure subscription not registered. 800070: not sold in country. 800093: subscription not renewable. */
+        "Refused.400.3000.27007.800002.800004.800010.800011.800016.800017.800029.800030.800070.800093": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -4658,11 +5411,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 3000 | 800002 | 800004 | 800010 | 800011 | 800017 | 800030 | 800070;
+                    code?: 3000 | 27007 | 800002 | 800004 | 800010 | 800011 | 800016 | 800017 | 800029 | 800030 | 800070 | 800093;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 3000 | 800002 | 800004 | 800010 | 800011 | 800017 | 800030 | 800070;
+                    code?: 3000 | 27007 | 800002 | 800004 | 800010 | 800011 | 800016 | 800017 | 800029 | 800030 | 800070 | 800093;
                 };
             };
         };
@@ -4723,6 +5476,46 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 800014 | 990009 | 990022;
+                };
+            };
+        };
+        /** @description 20003: subscription not found. */
+        "Refused.404.20003": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 20003;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 20003;
+                };
+            };
+        };
+        /** @description 2011: subscription deleted. 2055: etag stale. 3000: invalid property. 27007: promotion not found. 800002: invalid body. 800004: invalid offer. 800029: add on refused. 800061: order not cancellable. 800061: refund cap reached. 800093: subscription not renewable. 800095: subscription quantity fixed. 800096: subscription status fixed. 800097: subscription billing fixed. 800098: subscription partner fixed. 900117: cancellation window passed. */
+        "Refused.400.2011.2055.3000.27007.800002.800004.800029.800061.800093.800095.800096.800097.800098.900117": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 2011 | 2055 | 3000 | 27007 | 800002 | 800004 | 800029 | 800061 | 800093 | 800095 | 800096 | 800097 | 800098 | 900117;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 2011 | 2055 | 3000 | 27007 | 800002 | 800004 | 800029 | 800061 | 800093 | 800095 | 800096 | 800097 | 800098 | 900117;
                 };
             };
         };
@@ -5063,26 +5856,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990009 | 990022 | 990182;
-                };
-            };
-        };
-        /** @description 2055: etag stale. 3000: invalid property. 3000: webhook url refused. 800002: invalid body. */
-        "Refused.400.2055.3000.800002": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                "MS-CV": components["headers"]["MS-CV"];
-                "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 2055 | 3000 | 800002;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 2055 | 3000 | 800002;
                 };
             };
         };
@@ -6809,10 +7582,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Customer"];
+                    "application/json": components["schemas"]["CreatedCustomer"];
                 };
             };
-            400: components["responses"]["Refused.400.3000.800002"];
+            400: components["responses"]["Refused.400.3000.800002.800016"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990010.990022"];
@@ -6850,6 +7623,434 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    deleteCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            409: components["responses"]["Refused.409.990009.990015.990022"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    endRelationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "relationshipToPartner": "none"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndRelationshipInput"];
+            };
+        };
+        responses: {
+            /** @description The customer as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            409: components["responses"]["Refused.409.990009.990015.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readCompanyProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCompanyProfile"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readBillingProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerBillingProfile"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    updateBillingProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The etag of the resource as last read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "gena@contoso.com",
+                 *       "companyName": "Contoso",
+                 *       "culture": "en-US",
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateBillingProfileInput"];
+            };
+        };
+        responses: {
+            /** @description The profile as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerBillingProfile"];
+                };
+            };
+            400: components["responses"]["Refused.400.2055.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listQualifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerQualification"][];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    updateQualification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "qualification": "Education"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateQualificationInput"];
+            };
+        };
+        responses: {
+            /** @description The qualification. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerQualification"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readValidationStatus: {
+        parameters: {
+            query: {
+                type: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The status. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationStatus"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listRelationships: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection: this service has no indirect resellers. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listCustomerRelationships: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection: this service has no indirect resellers. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipCollection"];
                 };
             };
             400: components["responses"]["Refused.400.3000"];
@@ -6994,7 +8195,7 @@ export interface operations {
                     "application/json": components["schemas"]["Cart"];
                 };
             };
-            400: components["responses"]["Refused.400.3000.800002.800017"];
+            400: components["responses"]["Refused.400.3000.27007.800002.800016.800017.800029.800093"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
@@ -7095,7 +8296,7 @@ export interface operations {
                     "application/json": components["schemas"]["Cart"];
                 };
             };
-            400: components["responses"]["Refused.400.2055.3000.800002.800017.800065"];
+            400: components["responses"]["Refused.400.2055.3000.27007.800002.800016.800017.800029.800065.800093"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.800008"];
@@ -7249,7 +8450,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            400: components["responses"]["Refused.400.3000.800002.800004.800010.800011.800017.800030.800070"];
+            400: components["responses"]["Refused.400.3000.27007.800002.800004.800010.800011.800016.800017.800029.800030.800070.800093"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
@@ -7433,6 +8634,511 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.20000"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listActivationLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                orderId: string;
+                lineItemNumber: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20000"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listOrderAttachments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20000"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
+                order_id?: string;
+                mpn_id?: unknown;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of subscriptions. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20000"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    listOverage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    updateSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The etag of the resource as last read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "friendlyName": "Servers in Seoul"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateSubscriptionInput"];
+            };
+        };
+        responses: {
+            /** @description The subscription as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Refused.400.2011.2055.3000.27007.800002.800004.800029.800061.800093.800095.800096.800097.800098.900117"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            409: components["responses"]["Refused.409.800014.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    readSubscriptionProvisioning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The status. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionProvisioningStatus"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listTransitions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listAddOns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listConversions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listUpgrades: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listAzureEntitlements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty collection. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -8161,7 +9867,7 @@ export interface operations {
                  *       "title": "Wrong edition",
                  *       "description": "The customer needs Datacenter.",
                  *       "severity": "moderate",
-                 *       "supportTopicId": "purchase-refund",
+                 *       "supportTopicId": "41000001",
                  *       "customerDomain": "contoso.com",
                  *       "orderId": "019ab1c2-7d3e-7f40-8a51-62b73c84d95e",
                  *       "refundReason": "Bought by mistake.",
@@ -8502,6 +10208,104 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readCustomerServiceRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                serviceRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service request. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequest"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    updateCustomerServiceRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The etag of the resource as last read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                serviceRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "newNote": {
+                 *         "text": "The customer has not opened the box."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateCustomerServiceRequestInput"];
+            };
+        };
+        responses: {
+            /** @description The service request as it is now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequest"];
+                };
+            };
+            400: components["responses"]["Refused.400.2055.3000.800002.800017.800061"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990150"];
+            409: components["responses"]["Refused.409.800014.990009.990022.990151.990152"];
+            413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];

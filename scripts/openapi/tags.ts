@@ -8,7 +8,10 @@ import { mediaRoutes } from '#shared/downloads/media/media.api.ts';
 import { entitlementRoutes } from '#shared/entitlements/entitlements.api.ts';
 import { hybridBenefitRoutes } from '#shared/entitlements/hybrid-benefit/hybrid-benefit.api.ts';
 import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
+import { relationshipRoutes } from '#shared/orders/customer-relationship.api.ts';
+import { emptyOrderRoutes } from '#shared/orders/order-lists.api.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
+import { subscriptionRoutes } from '#shared/orders/subscriptions/customer-subscriptions.api.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
 import { partnerBrandRoutes } from '#shared/partners/brand.api.ts';
 import { meRoutes } from '#shared/partners/me.api.ts';
@@ -47,12 +50,17 @@ export const TAGS: readonly Tag[] = [
   {
     tag: 'Customers',
     about: "A partner's customers, and the address rules of their countries.",
-    routes: customerRoutes,
+    routes: [...customerRoutes, ...relationshipRoutes],
   },
   {
     tag: 'Orders',
     about: 'Carts, orders, cancellations.',
-    routes: [...cartRoutes, ...orderRoutes],
+    routes: [...cartRoutes, ...orderRoutes, ...emptyOrderRoutes],
+  },
+  {
+    tag: 'Subscriptions',
+    about: 'Order lines as subscriptions: renamed, or cancelled.',
+    routes: subscriptionRoutes,
   },
   {
     tag: 'Azure subscriptions',

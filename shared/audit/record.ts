@@ -3,6 +3,9 @@ import type { Caller, Role } from '#shared/platform/http/caller.ts';
 /** Partner Center's operation names where it has them, ours in its style elsewhere. */
 export type AuditOperation =
   | 'create_customer'
+  | 'update_customer_billing_profile'
+  | 'update_customer_qualification'
+  | 'remove_partner_customer_relationship'
   | 'create_cart'
   | 'update_cart'
   | 'create_order'
@@ -17,6 +20,7 @@ export type AuditOperation =
   | 'expire_software_download_link'
   | 'charge_software_download'
   | 'register_subscription'
+  | 'update_subscription'
   | 'notify_subscription_end'
   | 'expire_subscription'
   | 'import_catalog'

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lineText } from '#shared/platform/text/pieces.ts';
+import { emailText, lineText } from '#shared/platform/text/pieces.ts';
 import { requireAddress } from './country.ts';
 import { countryRules, isCountry } from './country-rules.ts';
 
@@ -9,27 +9,52 @@ export const countryCode = z
   .refine(isCountry, 'must be a country of ISO 3166-1 in two letters, such as KR');
 
 /** Portals also send empty fields. */
-const addressLine = lineText(200)
-  .nullish()
-  .transform((line) => line || undefined);
+const line = (longest = 200) =>
+  lineText(longest)
+    .nullish()
+    .transform((text) => text || undefined);
 
 export const billingAddress = z.object({
   country: countryCode.optional(),
-  addressLine1: addressLine,
-  city: addressLine,
-  state: addressLine,
-  postalCode: addressLine,
+  region: line(),
+  addressLine1: line(),
+  addressLine2: line(),
+  city: line(),
+  state: line(),
+  postalCode: line(),
+  firstName: line(),
+  middleName: line(),
+  lastName: line(),
+  phoneNumber: line(50),
 });
 
-/** A customer may be billed in a country other than its own. */
+const email = z
+  .union([z.literal(''), emailText(254)])
+  .nullish()
+  .transform((text) => text || undefined);
+
+export const companyEmail = email;
+
+export const billingProfileInput = z.object({
+  companyName: line(),
+  email,
+  culture: line(35),
+  language: line(35),
+  firstName: line(),
+  lastName: line(),
+  defaultAddress: billingAddress.optional(),
+});
+
+/** A customer may be billed in a country other than its own. `path` is the address's, for refusals. */
 export function requireBillingAddress(
   given: z.output<typeof billingAddress>,
   country: string,
+  path = 'billingProfile.defaultAddress',
 ): void {
   const { addressLine1, city, state, postalCode } = given;
-  const isComplete = [addressLine1, city, postalCode].some((line) => line !== undefined);
+  const isComplete = [addressLine1, city, postalCode].some((part) => part !== undefined);
   const rules = countryRules(given.country ?? country);
   if (rules) {
-    requireAddress({ state, postalCode, isComplete }, rules, 'billingProfile.defaultAddress');
+    requireAddress({ state, postalCode, isComplete }, rules, path);
   }
 }

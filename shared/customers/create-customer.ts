@@ -5,15 +5,25 @@ import { DomainError } from '#shared/platform/errors.ts';
 import { partnerOf } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
 import type { Ids } from '#shared/platform/ids.ts';
-import { domainText, nameText } from '#shared/platform/text/pieces.ts';
-import { billingAddress, countryCode, requireBillingAddress } from './billing-address.ts';
+import { domainText, lineText, nameText } from '#shared/platform/text/pieces.ts';
+import {
+  billingProfileInput,
+  companyEmail,
+  countryCode,
+  requireBillingAddress,
+} from './billing-address.ts';
 import type { Customer } from './customer.ts';
 import type { CustomerStore } from './customer-store.ts';
 
 export const createCustomerInput = z.object({
+  ...refusedFields('Customer'),
   companyProfile: z.object({
-    companyName: nameText(200),
+    /** Partner Center's own examples have it in the billing profile. */
+    companyName: nameText(200).optional(),
+    email: companyEmail,
+    organizationRegistrationNumber: lineText(100).optional(),
     domain: domainText,
     tenantId: z
       .guid()
@@ -21,7 +31,7 @@ export const createCustomerInput = z.object({
       .optional(),
     country: countryCode.optional(),
   }),
-  billingProfile: z.object({ defaultAddress: billingAddress.optional() }).optional(),
+  billingProfile: billingProfileInput.optional(),
 });
 
 export interface Dependencies {
@@ -32,7 +42,10 @@ export interface Dependencies {
 
 type Input = z.output<typeof createCustomerInput>;
 
-function countryOf({ companyProfile, billingProfile }: Input): string {
+function countryOf({
+  companyProfile,
+  billingProfile,
+}: Pick<Input, 'companyProfile' | 'billingProfile'>): string {
   const country = companyProfile.country ?? billingProfile?.defaultAddress?.country;
   if (country === undefined) {
     throw new DomainError(
@@ -44,10 +57,26 @@ function countryOf({ companyProfile, billingProfile }: Input): string {
   return country;
 }
 
+function companyNameOf({
+  companyProfile,
+  billingProfile,
+}: Pick<Input, 'companyProfile' | 'billingProfile'>): string {
+  const name = companyProfile.companyName ?? billingProfile?.companyName;
+  if (name === undefined) {
+    throw new DomainError(
+      'INVALID_PROPERTY',
+      'The customer needs a name: companyProfile.companyName or billingProfile.companyName.',
+      { data: ['companyProfile.companyName'] },
+    );
+  }
+  return name;
+}
+
 /** Creates a customer of a partner. The country is required: it decides which products may be sold (R2). */
 export const createCustomer =
   ({ customers, audit, ids }: Dependencies) =>
-  async (input: Input, { caller, now, correlationId }: Context): Promise<Outcome<Customer>> => {
+  async (given: Input, { caller, now, correlationId }: Context): Promise<Outcome<Customer>> => {
+    const input = honoured('Customer', given);
     const { companyProfile, billingProfile } = input;
     const country = countryOf(input);
     if (billingProfile?.defaultAddress) {
@@ -56,10 +85,13 @@ export const createCustomer =
     const customer: Customer = {
       id: companyProfile.tenantId ?? ids.random(),
       partnerId: partnerOf(caller),
-      companyName: companyProfile.companyName,
+      companyName: companyNameOf(input),
       domain: companyProfile.domain,
       country,
       createdAt: now,
+      companyEmail: companyProfile.email,
+      organizationRegistrationNumber: companyProfile.organizationRegistrationNumber || undefined,
+      billing: billingProfile,
     };
     const record = audit.append({
       id: ids.sortable(now),

@@ -7,7 +7,8 @@ import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
-import { type Customer, type CustomerFilter, forSearch } from './customer.ts';
+import { billingProfileSchema } from './billing-profile.ts';
+import { type Customer, type CustomerFilter, forSearch, QUALIFICATIONS } from './customer.ts';
 import { customerKeys, namePrefix } from './keys.ts';
 
 export interface CustomerStore {
@@ -22,6 +23,10 @@ export interface CustomerStore {
   /** Returns true if a customer of any partner has the domain. */
   isDomainTaken(domain: string): Promise<boolean>;
   create(customer: Customer): Change[];
+  /** Refuses a stale one by its version. Name, domain and partner stay. */
+  save(customer: Customer): Change[];
+  /** Takes the customer out of its partner's lists, and frees its domain. */
+  end(customer: Customer): Change[];
 }
 
 const customerItem = rowSchema({
@@ -31,7 +36,33 @@ const customerItem = rowSchema({
   domain: z.string(),
   country: z.string(),
   createdAt: instant,
+  companyEmail: z.optional(z.string()),
+  organizationRegistrationNumber: z.optional(z.string()),
+  billing: z.optional(billingProfileSchema),
+  qualification: z.optional(z.enum(QUALIFICATIONS)),
+  relationshipEndedAt: z.optional(instant),
+  version: z.optional(z.int()),
 });
+
+/** A save succeeds only on the version that was read; a row that was never saved again has none. */
+const sameVersion = (version: number | undefined) =>
+  version === undefined
+    ? {
+        ConditionExpression: 'attribute_exists(PK) AND attribute_not_exists(#version)',
+        ExpressionAttributeNames: { '#version': 'version' },
+      }
+    : {
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': version },
+      };
+
+/** The row in each of its partner's lists. */
+const listKeys = ({ id, partnerId, companyName, domain }: Customer) => [
+  customerKeys.customerOfPartner(partnerId, id),
+  customerKeys.customerByName(partnerId, forSearch(companyName), id),
+  customerKeys.customerByDomain(partnerId, domain),
+];
 
 /** The sort-key prefix of a filter in the partner's partition. */
 function prefixOf(filter: CustomerFilter | undefined): string {
@@ -113,5 +144,32 @@ export class DynamoCustomerStore implements CustomerStore {
         taken('companyProfile.domain'),
       ),
     ];
+  }
+
+  #saved(customer: Customer): Change {
+    const { id, version } = customer;
+    return changes(this.#table).put(`save customer ${id}`, {
+      Item: {
+        ...customerKeys.customer(id),
+        ...stored({ ...customer, version: (version ?? 0) + 1 }),
+      },
+      ...sameVersion(version),
+    });
+  }
+
+  save(customer: Customer): Change[] {
+    const row = stored({ ...customer, version: (customer.version ?? 0) + 1 });
+    const lists = listKeys(customer).map((key) =>
+      changes(this.#table).put(`list customer ${customer.id}`, { Item: { ...key, ...row } }),
+    );
+    return [this.#saved(customer), ...lists];
+  }
+
+  end(customer: Customer): Change[] {
+    const keys = [...listKeys(customer), customerKeys.domain(customer.domain)];
+    const removals = keys.map((Key) =>
+      changes(this.#table).remove(`list customer ${customer.id} no more`, { Key }),
+    );
+    return [this.#saved(customer), ...removals];
   }
 }

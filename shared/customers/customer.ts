@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import { type Caller, isOperator } from '#shared/platform/http/caller.ts';
 import { searchForm } from '#shared/platform/text/search-form.ts';
+import type { BillingProfile } from './billing-profile.ts';
 
 /** A company that a partner buys for. Its id is its tenant's GUID. */
 export interface Customer {
@@ -11,7 +12,25 @@ export interface Customer {
   /** ISO 3166-1 alpha-2, upper case. Decides which products may be sold to the customer (R2). */
   readonly country: string;
   readonly createdAt: Date;
+  readonly companyEmail?: string | undefined;
+  readonly organizationRegistrationNumber?: string | undefined;
+  readonly billing?: BillingProfile | undefined;
+  /** What the partner says of the customer; none by default. */
+  readonly qualification?: Qualification | undefined;
+  /** The end of the partner's relationship with the customer: its purchases are history, and it is listed no more. */
+  readonly relationshipEndedAt?: Date | undefined;
+  /** Counts the saves; a save that another one overtook is refused. A customer that was never saved again has none. */
+  readonly version?: number | undefined;
 }
+
+/** Partner Center's names ("CustomerQualification"). */
+export const QUALIFICATIONS = [
+  'None',
+  'Education',
+  'GovernmentCommunityCloud',
+  'StateOwnedEntity',
+] as const;
+export type Qualification = (typeof QUALIFICATIONS)[number];
 
 /** Customers whose name or domain starts with a text, in any case. */
 export interface CustomerFilter {
@@ -27,14 +46,18 @@ export const forSearch = (text: string): string => searchForm(text).slice(0, LON
 
 /**
  * R22: a partner can access only its own customers. Another partner's customer and one that does not exist give
- * the same error, so that callers cannot tell them apart.
+ * the same error, so that callers cannot tell them apart. A former customer is refused too, unless the route takes it.
  */
 export function requireRelationship(
   caller: Caller,
   customer: Customer | undefined,
   customerId: string,
+  { takesFormer = false } = {},
 ): Customer {
-  if (customer && (isOperator(caller) || customer.partnerId === caller.partnerId)) {
+  const isOwn =
+    customer?.partnerId === caller.partnerId &&
+    (takesFormer || customer?.relationshipEndedAt === undefined);
+  if (customer && (isOperator(caller) || isOwn)) {
     return customer;
   }
   throw new DomainError(
@@ -46,5 +69,9 @@ export function requireRelationship(
 /** The guard of routes below a customer: finds the customer of the path if the caller may access it. */
 export const customerGuard =
   (customers: { readonly find: (customerId: string) => Promise<Customer | undefined> }) =>
-  async (caller: Caller, customerId: string): Promise<Customer> =>
-    requireRelationship(caller, await customers.find(customerId), customerId);
+  async (
+    caller: Caller,
+    customerId: string,
+    options?: { readonly takesFormer?: boolean },
+  ): Promise<Customer> =>
+    requireRelationship(caller, await customers.find(customerId), customerId, options);

@@ -6,10 +6,15 @@ import type { Ids } from '#shared/platform/ids.ts';
 import { domainText } from '#shared/platform/text/pieces.ts';
 import { findCountryRules } from './country-rules.ts';
 import { createCustomer, createCustomerInput } from './create-customer.ts';
-import { countryRulesResponse, customerResponse } from './customer-response.ts';
-import { countryRules, customer, customers } from './customer-schemas.ts';
+import {
+  countryRulesResponse,
+  createdCustomerResponse,
+  customerResponse,
+} from './customer-response.ts';
+import { countryRules, createdCustomer, customer, customers } from './customer-schemas.ts';
 import type { CustomerStore } from './customer-store.ts';
 import { customersPath, listCustomers, listCustomersInput } from './list-customers.ts';
+import { profileRoutes } from './profiles.api.ts';
 
 export interface Dependencies {
   readonly customers: CustomerStore;
@@ -44,15 +49,15 @@ export const createCustomerRoute = defineCommand('POST /v1/customers', {
   responses: {
     201: {
       description: 'The new customer.',
-      body: customer,
+      body: createdCustomer,
       headers: { Location: 'Its address.' },
     },
   },
-  errors: ['CUSTOMER_EXISTS'],
+  errors: ['CUSTOMER_EXISTS', 'INDIRECT_RESELLER_REFUSED'],
   handle: createCustomer,
   respond: (customer) => ({
     statusCode: 201,
-    body: customerResponse(customer),
+    body: createdCustomerResponse(customer),
     headers: { Location: `/v1/customers/${customer.id}` },
   }),
 });
@@ -101,6 +106,7 @@ export const customerRoutes = [
   listCustomersRoute,
   createCustomerRoute,
   readCustomerRoute,
+  ...profileRoutes,
   checkDomainRoute,
   readCountryValidationRulesRoute,
 ] as const;

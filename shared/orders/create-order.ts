@@ -6,6 +6,7 @@ import type { Customer } from '#shared/customers/customer.ts';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
 import { words } from '#shared/platform/http/words.ts';
 import { provisioningContext } from './cart/cart-input.ts';
 import { findOffers, type OfferDependencies } from './find-offers.ts';
@@ -16,6 +17,7 @@ import { type PurchaseDependencies, purchaseChanges } from './purchase.ts';
 import { type RenewalDependencies, renewLines } from './subscriptions/renew-lines.ts';
 
 const lineItem = z.object({
+  ...refusedFields('OrderLineItem'),
   lineItemNumber: z.number().int().min(0).max(9999).optional(),
   offerId: z.string().min(1).max(200),
   quantity: z.number().int('must be a whole number'),
@@ -45,7 +47,10 @@ type Input = z.output<typeof createOrderInput>;
 function requestedLines({ lineItems }: Input): readonly RequestedLine[] {
   const given = lineItems.map(({ lineItemNumber }) => lineItemNumber);
   const numbers = numberLines(given, 'lineItemNumber');
-  return lineItems.map((line, index) => ({ ...line, lineItemNumber: numbers[index] ?? index }));
+  return lineItems.map((line, index) => ({
+    ...honoured('OrderLineItem', line, `lineItems[${index}]`),
+    lineItemNumber: numbers[index] ?? index,
+  }));
 }
 
 async function skusFor(

@@ -19,6 +19,8 @@ const lineFacts = {
   lineItemNumber: z.int(),
   offer: z.object({ productId: z.string(), skuId: z.string(), availabilityId: z.string() }),
   friendlyName: z.string(),
+  /** Name of the SKU, once the line has another friendlyName. */
+  title: z.optional(z.string()),
   entitlementType: z.enum(['software', 'reservedinstance']),
   quantity: z.int(),
   term: z.enum(['P1Y', 'P3Y']),

@@ -82,6 +82,7 @@ export const createOrderRoute = defineCommand('POST /v1/customers/{customerTenan
     },
   },
   errors: [
+    'ADD_ON_REFUSED',
     'AMOUNT_TOO_LARGE',
     'AZURE_SUBSCRIPTION_INVALID',
     'AZURE_SUBSCRIPTION_NOT_REGISTERED',
@@ -91,6 +92,9 @@ export const createOrderRoute = defineCommand('POST /v1/customers/{customerTenan
     'INVALID_QUANTITY',
     'INVENTORY_NOT_AVAILABLE',
     'NOT_SOLD_IN_COUNTRY',
+    'PARTNER_ON_RECORD_REFUSED',
+    'PROMOTION_NOT_FOUND',
+    'SUBSCRIPTION_NOT_RENEWABLE',
   ],
   handle: createOrder,
   respond: (order) => ({

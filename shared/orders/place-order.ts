@@ -4,7 +4,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import { times } from '#shared/platform/money.ts';
 import { endOfTerm, type TermDuration } from '#shared/platform/time.ts';
 import { type LineIn, type Order, orderTotal } from './order.ts';
-import type { ProvisioningContext } from './subscriptions/azure-subscription.ts';
+import { entryOf, type ProvisioningContext } from './subscriptions/azure-subscription.ts';
 
 /** A line as a buyer asks for it. */
 export interface RequestedLine {
@@ -22,12 +22,37 @@ const at = (field: string, index: number): { data: string[] } => ({
   data: [`lineItems[${index}].${field}`],
 });
 
+/** The term of a reservation as portals also write it: `provisioningContext.duration`, such as `3Years`. */
+function durationOf(
+  { provisioningContext }: RequestedLine,
+  index: number,
+): TermDuration | undefined {
+  const given = entryOf(provisioningContext, 'duration');
+  const [, years] = /^P?([13]) ?Y(?:ears?)?$/i.exec(given ?? '') ?? [];
+  if (given !== undefined && years === undefined) {
+    throw new DomainError(
+      'INVALID_PROPERTY',
+      `"${given}" is no duration of a reservation: 1Year or 3Years.`,
+      at('provisioningContext.duration', index),
+    );
+  }
+  return years === undefined ? undefined : years === '1' ? 'P1Y' : 'P3Y';
+}
+
 function chooseTerm(line: RequestedLine, availability: Availability, index: number): Term {
   const offered = availability.terms.map((term) => term.duration);
+  const asked = durationOf(line, index) ?? line.termDuration;
+  if (line.termDuration !== undefined && asked !== line.termDuration) {
+    throw new DomainError(
+      'INVALID_PROPERTY',
+      `provisioningContext.duration is ${asked}, and termDuration is ${line.termDuration}. Say one of them.`,
+      at('provisioningContext.duration', index),
+    );
+  }
   const term =
-    line.termDuration === undefined && availability.terms.length === 1
+    asked === undefined && availability.terms.length === 1
       ? availability.terms[0]
-      : availability.terms.find(({ duration }) => duration === line.termDuration);
+      : availability.terms.find(({ duration }) => duration === asked);
   if (!term) {
     throw new DomainError(
       'INVALID_PROPERTY',

@@ -9,6 +9,7 @@ import {
   phoneText,
 } from '#shared/platform/text/pieces.ts';
 import { SEVERITIES, SUPPORT_TOPICS } from './refund-request.ts';
+import { FORMER_TOPIC_ID } from './shown-status.ts';
 
 /** Money as in requests and responses; the digits of its currency are known with the order. */
 export const amountInput = z.object({
@@ -45,7 +46,7 @@ const fields = z.object({
   title: nameText(200),
   description: longText(4000),
   severity: words(SEVERITIES, { numbers: { critical: 1, moderate: 2, minimal: 3 } }),
-  supportTopicId: z.enum(SUPPORT_TOPICS.map(({ id }) => id)),
+  supportTopicId: z.enum([...SUPPORT_TOPICS.map(({ id }) => id), FORMER_TOPIC_ID]),
   customerTenantId: z
     .guid()
     .transform((id) => id.toLowerCase())

@@ -8,6 +8,7 @@ import type {
   RefundRequestResponse,
   TopicResponse,
 } from './refund-request-schemas.ts';
+import { shownStatus, topicIdOf } from './shown-status.ts';
 
 /** Partner Center's word for never. */
 const NEVER = '0001-01-01T00:00:00';
@@ -64,21 +65,36 @@ export function refundRequestResponse(
   refundRequest: RefundRequest,
   forOperator: boolean,
 ): RefundRequestResponse {
-  const { id, title, description, severity, status, locale, supportTopicId } = refundRequest;
+  const { id, title, description, severity, status, locale } = refundRequest;
+  const supportTopicId = topicIdOf(refundRequest.supportTopicId);
   const uri = refundRequestUri(id);
+  // The partner's name is not read here: clients get an empty text.
+  const organization = { id: refundRequest.partnerId, name: '' };
+  const isDecided = status !== shownStatus(status);
+  const closedAt = refundRequest.closedAt ?? (isDecided ? refundRequest.modifiedAt : undefined);
   return resource(
     'ServiceRequest',
     {
-      ...{ id, title, description, severity, status, locale, supportTopicId },
+      ...{ id, title, description, severity, locale, supportTopicId },
+      status: shownStatus(status),
+      refundStatus: status,
       supportTopicName: SUPPORT_TOPICS.find((topic) => topic.id === supportTopicId)?.name,
       ...refundResponse(refundRequest, forOperator),
-      organization: { id: refundRequest.partnerId },
-      primaryContact: refundRequest.contact,
-      countryCode: refundRequest.countryCode,
-      lastUpdatedBy: { contactId: refundRequest.modifiedBy },
+      organization,
+      primaryContact: {
+        ...refundRequest.contact,
+        organization,
+        contactId: refundRequest.contact.email,
+      },
+      countryCode: refundRequest.countryCode ?? new Intl.Locale(locale).region ?? '',
+      lastUpdatedBy: {
+        organization,
+        contactId: refundRequest.modifiedBy,
+        email: refundRequest.modifiedBy.includes('@') ? refundRequest.modifiedBy : '',
+      },
       createdDate: refundRequest.createdAt.toISOString(),
       lastModifiedDate: refundRequest.modifiedAt.toISOString(),
-      lastClosedDate: refundRequest.closedAt?.toISOString() ?? NEVER,
+      lastClosedDate: closedAt?.toISOString() ?? NEVER,
       notes: refundRequest.notes.map(noteResponse),
       fileLinks: refundRequest.attachments.map((attachment) => fileLinkResponse({ attachment })),
     },

@@ -11,8 +11,11 @@ import {
 } from '#shared/platform/http/response-schemas.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
 import { SEVERITIES, STATUSES } from './refund-request.ts';
+import { SHOWN_STATUSES } from './shown-status.ts';
 
 const amount = z.object({ amount: decimal, currency }).meta({ id: 'Amount' });
+
+const organization = z.object({ id: z.string(), name: z.string() });
 
 const fileLink = z.object({
   id: z.string(),
@@ -27,7 +30,8 @@ export const refundRequest = etaggedOf(
     title: z.string(),
     description: z.string(),
     severity: z.enum(SEVERITIES),
-    status: z.enum(STATUSES),
+    status: z.enum(SHOWN_STATUSES),
+    refundStatus: z.enum(STATUSES).meta({ description: 'The status with its decision.' }),
     locale: z.string(),
     supportTopicId: z.string(),
     supportTopicName: z.string().optional(),
@@ -41,15 +45,21 @@ export const refundRequest = etaggedOf(
       .object({ ...amount.shape, proposedBy: z.string(), proposedDate: instant })
       .optional()
       .meta({ description: 'Waits for a second operator. Only operators see it.' }),
-    organization: z.object({ id: z.string() }),
+    organization,
     primaryContact: z.object({
+      organization,
+      contactId: z.string(),
       firstName: z.string().optional(),
       lastName: z.string(),
       email: z.string(),
       phoneNumber: z.string().meta({ description: 'E.164.' }),
     }),
-    countryCode: z.string().optional(),
-    lastUpdatedBy: z.object({ contactId: z.string() }),
+    countryCode: z.string().meta({ description: 'Empty if it is not known.' }),
+    lastUpdatedBy: z.object({
+      organization,
+      contactId: z.string(),
+      email: z.string().meta({ description: 'Empty if it is not known.' }),
+    }),
     createdDate: instant,
     lastModifiedDate: instant,
     lastClosedDate: z.string().meta({ description: '0001-01-01T00:00:00 while it never was.' }),

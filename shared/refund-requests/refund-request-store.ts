@@ -16,6 +16,7 @@ import {
   savedRequest,
 } from './refund-request.ts';
 import { readListedId, readRefundRequest } from './refund-request-item.ts';
+import { hasStatus } from './shown-status.ts';
 
 /** The owner of a list of refund requests. */
 export type RefundRequestsOf = { readonly partnerId: string } | { readonly customerId: string };
@@ -86,11 +87,7 @@ export class DynamoRefundRequestStore implements RefundRequestStore {
     for (let queries = 0; queries < MOST_QUERIES; queries += 1) {
       const page = await queryPage(this.#table, { PK, prefix }, { size, after: next });
       const refundRequests = await this.#read(page.items.map(readListedId));
-      found.push(
-        ...refundRequests.filter(
-          (refundRequest) => (status ?? refundRequest.status) === refundRequest.status,
-        ),
-      );
+      found.push(...refundRequests.filter((refundRequest) => hasStatus(refundRequest, status)));
       next = page.next;
       const last = found[size - 1];
       if (last && found.length > size) {

@@ -11,7 +11,7 @@ export type RefundRequestStatus = (typeof STATUSES)[number];
 /** Topics of a refund request (R18). */
 export const SUPPORT_TOPICS = [
   {
-    id: 'purchase-refund',
+    id: '41000001',
     name: 'CSP purchase/refund on behalf of customers',
     description: 'Cancel a purchase and refund it, also when its cancellation window has passed.',
   },

@@ -13,10 +13,10 @@ import {
   changeRefundRequest,
   changeRefundRequestInput,
 } from './change-refund-request.ts';
+import { customerServiceRequestRoutes } from './customer-requests.api.ts';
 import { type Dependencies as FileDependencies, fileRefundRequest } from './file-refund-request.ts';
 import { findRefundRequest } from './find-refund-request.ts';
 import {
-  listCustomerRefundRequests,
   listQueue,
   listQueueInput,
   listRefundRequests,
@@ -39,7 +39,7 @@ const example = {
   title: 'Wrong edition',
   description: 'The customer needs Datacenter.',
   severity: 'moderate',
-  supportTopicId: 'purchase-refund',
+  supportTopicId: '41000001',
   customerDomain: 'contoso.com',
   orderId: '019ab1c2-7d3e-7f40-8a51-62b73c84d95e',
   refundReason: 'Bought by mistake.',
@@ -150,22 +150,6 @@ export const updateServiceRequestRoute = defineCommand(
   },
 );
 
-export const listCustomerServiceRequestsRoute = defineList(
-  'GET /v1/customers/{customerTenantId}/servicerequests',
-  {
-    id: 'listCustomerServiceRequests',
-    takesOffset: true,
-    summary: "List a customer's service requests",
-    access: READERS,
-    input: listRefundRequestsInput,
-    responses: listed,
-    handle: listCustomerRefundRequests,
-    self: (input, { customer }) =>
-      refundRequestsPath(`/customers/${customer.id}/servicerequests`, input),
-    show,
-  },
-);
-
 export const listQueuedServiceRequestsRoute = defineList('GET /v1/operator/servicerequests', {
   id: 'listQueuedServiceRequests',
   countsAll: false,
@@ -186,7 +170,7 @@ export const refundRequestRoutes = [
   readServiceRequestRoute,
   updateServiceRequestRoute,
   ...attachmentRoutes,
-  listCustomerServiceRequestsRoute,
+  ...customerServiceRequestRoutes,
 ] as const;
 
 export const reviewQueueRoutes = [listQueuedServiceRequestsRoute] as const;

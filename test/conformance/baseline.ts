@@ -28,7 +28,10 @@ const BODIES: Partial<Readonly<Record<RouteKey, unknown>>> = {
   [`POST ${C}/carts`]: items('catalogItemId'),
   [`PUT ${C}/carts/{cartId}`]: items('catalogItemId'),
   [`POST ${C}/orders`]: items('offerId'),
+  [`PATCH ${C}`]: { relationshipToPartner: 'none' },
+  [`POST ${C}/qualifications`]: { qualification: 'Education' },
   [`PATCH ${C}/orders/{orderId}`]: { status: 'cancelled' },
+  [`PATCH ${C}/subscriptions/{subscriptionId}`]: { friendlyName: 'Servers' },
   [`POST ${C}/entitlements/{entitlementId}/downloads`]: CHOICE,
   'POST /v1/servicerequests/{locale}': {
     ...{ title: 'Wrong edition', description: 'The customer needs Datacenter.' },
@@ -50,6 +53,8 @@ const BODIES: Partial<Readonly<Record<RouteKey, unknown>>> = {
 
 /** Requests that are possible once, or a few times, for a partner: each has one of its own. */
 const ALONE: Partial<Readonly<Record<RouteKey, (url: string) => Promise<World>>>> = {
+  [`PATCH ${C}`]: World.empty,
+  [`DELETE ${C}`]: World.empty,
   [`POST ${REGISTRATION}`]: World.empty,
   [`POST ${REGISTRATION}/secrets`]: World.registered,
   [`POST ${REGISTRATION}/validationEvents`]: World.registered,

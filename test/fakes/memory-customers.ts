@@ -23,7 +23,10 @@ export class MemoryCustomers implements CustomerStore {
 
   async list(partnerId: string, page: PageRequest, filter?: CustomerFilter) {
     const own = [...this.#customers.values()].filter(
-      (each) => each.partnerId === partnerId && isSought(each, filter),
+      (each) =>
+        each.partnerId === partnerId &&
+        each.relationshipEndedAt === undefined &&
+        isSought(each, filter),
     );
     return pageOf(own, (each) => `${filter ? forSearch(each[filter.field]) : ''}#${each.id}`, page);
   }
@@ -39,12 +42,30 @@ export class MemoryCustomers implements CustomerStore {
   }
 
   async isDomainTaken(domain: string): Promise<boolean> {
-    return [...this.#customers.values()].some((each) => each.domain === domain);
+    return [...this.#customers.values()].some(
+      (each) => each.domain === domain && each.relationshipEndedAt === undefined,
+    );
+  }
+
+  save(customer: Customer): Change[] {
+    const { id, version } = customer;
+    return [
+      change(
+        `save customer ${id}`,
+        () => this.#customers.get(id)?.version === version,
+        () => this.#customers.set(id, { ...customer, version: (version ?? 0) + 1 }),
+      ),
+    ];
+  }
+
+  end(customer: Customer): Change[] {
+    return this.save(customer);
   }
 
   create(customer: Customer): Change[] {
     const { id, domain } = customer;
-    const hasDomain = (other: Customer) => other.domain === domain;
+    const hasDomain = (other: Customer) =>
+      other.domain === domain && other.relationshipEndedAt === undefined;
     return [
       change(
         `create customer ${id}`,

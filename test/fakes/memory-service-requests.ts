@@ -13,6 +13,7 @@ import type {
   RefundRequestStore,
   RefundRequestsOf,
 } from '#shared/refund-requests/refund-request-store.ts';
+import { hasStatus } from '#shared/refund-requests/shown-status.ts';
 import { change, pageOf } from './memory-change.ts';
 
 export class MemoryRefundRequests implements RefundRequestStore {
@@ -31,7 +32,7 @@ export class MemoryRefundRequests implements RefundRequestStore {
       (report) =>
         ('partnerId' in whose
           ? report.partnerId === whose.partnerId
-          : report.customerId === whose.customerId) && (status ?? report.status) === report.status,
+          : report.customerId === whose.customerId) && hasStatus(report, status),
     );
     return pageOf(found, ({ id }) => id, page);
   }

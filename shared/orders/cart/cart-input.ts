@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { DomainError, isDomainError } from '#shared/platform/errors.ts';
+import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
 import { words } from '#shared/platform/http/words.ts';
 import { numberLines } from '../number-lines.ts';
-import type { CartItem } from './cart.ts';
+import type { CartItem, RepricedLine } from './cart.ts';
 
 /** Three orders' worth; what is larger is an import, not a cart. */
 const MAXIMUM_CART_LINES = 120;
@@ -18,6 +20,7 @@ export const provisioningContext = z
   );
 
 const lineItem = z.object({
+  ...refusedFields('CartLineItem'),
   id: z.number().int().min(0).max(9999).optional(),
   catalogItemId: z.string().min(1).max(200),
   quantity: z.number().int('must be a whole number'),
@@ -29,12 +32,14 @@ const lineItem = z.object({
   termDuration: z.enum(['P1Y', 'P3Y']).optional(),
   friendlyName: z.string().trim().min(1).max(200).optional(),
   provisioningContext: provisioningContext.optional(),
+  currencyCode: z.string().optional(),
   renewsSubscriptionId: z
     .undefined('is not for carts: renew a subscription by an order, with POST .../orders')
     .optional(),
 });
 
 export const cartInput = z.object({
+  currencyCode: z.string().optional(),
   lineItems: z.array(lineItem).min(1).max(MAXIMUM_CART_LINES),
 });
 
@@ -44,8 +49,31 @@ export function cartItems({ lineItems }: z.output<typeof cartInput>): readonly C
     lineItems.map(({ id }) => id),
     'id',
   );
-  return lineItems.map(({ billingCycle: _, ...item }, index) => ({
-    ...item,
-    id: numbers[index] ?? index,
-  }));
+  return lineItems.map((line, index) => {
+    const { billingCycle, currencyCode, ...item } = honoured(
+      'CartLineItem',
+      line,
+      `lineItems[${index}]`,
+    );
+    return { ...item, id: numbers[index] ?? index };
+  });
+}
+
+/** Refuses a currency in which a line is not sold: the buyer would be charged in another one. `lines` in the input's order. */
+export function requireCartCurrency(
+  { currencyCode, lineItems }: z.output<typeof cartInput>,
+  lines: readonly RepricedLine[],
+): void {
+  for (const [index, { today }] of lines.entries()) {
+    const own = lineItems[index]?.currencyCode;
+    const wanted = own || currencyCode;
+    if (isDomainError(today) || !wanted || wanted.toUpperCase() === today.unitPrice.currency) {
+      continue;
+    }
+    throw new DomainError(
+      'CURRENCY_MISMATCH',
+      `${lineItems[index]?.catalogItemId} is sold in ${today.unitPrice.currency}, not in ${wanted}.`,
+      { data: [own ? `lineItems[${index}].currencyCode` : 'currencyCode'] },
+    );
+  }
 }

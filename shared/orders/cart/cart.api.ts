@@ -13,6 +13,13 @@ import {
 } from './save-cart.ts';
 
 const OFFERS = ['AMOUNT_TOO_LARGE', 'CATALOG_NOT_LOADED'] as const;
+const LINES = [
+  'ADD_ON_REFUSED',
+  'CURRENCY_MISMATCH',
+  'PARTNER_ON_RECORD_REFUSED',
+  'PROMOTION_NOT_FOUND',
+  'SUBSCRIPTION_NOT_RENEWABLE',
+] as const;
 
 const example = {
   lineItems: [{ id: 0, catalogItemId: 'DG7GMGF0DVT7:0001:DZH318Z00001', quantity: 2 }],
@@ -28,7 +35,7 @@ export const createCartRoute = defineCommand('POST /v1/customers/{customerTenant
   responses: {
     201: { description: 'The cart.', body: cart, headers: { Location: 'Its address.' } },
   },
-  errors: OFFERS,
+  errors: [...OFFERS, ...LINES],
   handle: createCart,
   respond: (shown) => ({
     statusCode: 201,
@@ -58,7 +65,7 @@ export const updateCartRoute = defineCommand(
     example,
     input: updateCartInput,
     responses: { 200: { description: 'The cart.', body: cart } },
-    errors: [...OFFERS, 'CART_NOT_FOUND', 'CART_ORDERED', 'ETAG_STALE'],
+    errors: [...OFFERS, ...LINES, 'CART_NOT_FOUND', 'CART_ORDERED', 'ETAG_STALE'],
     handle: updateCart,
     respond: (shown) => ({ statusCode: 200, body: cartResponse(shown) }),
   },

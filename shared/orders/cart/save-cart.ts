@@ -9,7 +9,7 @@ import { requireMatch } from '#shared/platform/http/if-match.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { findOffers, type OfferDependencies } from '../find-offers.ts';
 import { type Cart, cartEnd, quote, type RepricedLine, reprice } from './cart.ts';
-import { cartInput, cartItems } from './cart-input.ts';
+import { cartInput, cartItems, requireCartCurrency } from './cart-input.ts';
 import { cartEtag } from './cart-response.ts';
 import type { CartStore } from './cart-store.ts';
 
@@ -93,6 +93,8 @@ export const createCart =
     const items = cartItems(input);
     const offers = await offersOf(dependencies, items, context);
     const lines = quote(items, offers, now);
+    const shown = reprice(lines, offers, now);
+    requireCartCurrency(input, shown);
     const cart: Cart = {
       id: dependencies.ids.random(),
       partnerId: customer.partnerId,
@@ -107,7 +109,7 @@ export const createCart =
     };
     const record = recordOf(dependencies, cart, 'create_cart', context);
     return {
-      result: { cart, lines: reprice(lines, offers, now) },
+      result: { cart, lines: shown },
       changes: [dependencies.carts.create(cart), record],
     };
   };
@@ -136,12 +138,11 @@ export const updateCart =
     const items = cartItems(input);
     const offers = await offersOf(dependencies, items, context);
     const lines = quote(items, offers, now);
+    const shown = reprice(lines, offers, now);
+    requireCartCurrency(input, shown);
     const changed = { ...cart, lines, modifiedAt: now, modifiedBy: caller.principalName };
     return {
-      result: {
-        cart: { ...changed, version: cart.version + 1 },
-        lines: reprice(lines, offers, now),
-      },
+      result: { cart: { ...changed, version: cart.version + 1 }, lines: shown },
       changes: [
         dependencies.carts.save(changed),
         recordOf(dependencies, changed, 'update_cart', context, cart),

@@ -30,8 +30,11 @@ const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 export const subscriptionIdOf = (text: string | undefined): string | undefined =>
   text !== undefined && GUID.test(text) ? text.toLowerCase() : undefined;
 
-/** Partner Center matches names without regard to case. */
-const entryOf = (context: ProvisioningContext | undefined, name: string): string | undefined =>
+/** The value of a name in a line's context. Partner Center matches names without regard to case. */
+export const entryOf = (
+  context: ProvisioningContext | undefined,
+  name: string,
+): string | undefined =>
   Object.entries(context ?? {}).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 
 export const subscriptionOf = (context: ProvisioningContext | undefined): string | undefined =>

@@ -24,7 +24,11 @@ import type { DependenciesOf, Route } from './route.ts';
 /** The pipeline's own dependencies. A function without commands needs no records and no commit. */
 export interface Guards {
   /** The customer of the path, if it is the caller's own; throws otherwise (R22). */
-  readonly customer?: (caller: Caller, customerId: string) => Promise<Customer>;
+  readonly customer?: (
+    caller: Caller,
+    customerId: string,
+    options?: { readonly takesFormer?: boolean },
+  ) => Promise<Customer>;
   readonly requests?: RequestRecords;
   readonly commit?: Commit;
   /** Encrypts the recorded responses of the routes that ask for it. */
@@ -66,13 +70,15 @@ async function customerOf(
   event: APIGatewayProxyEventV2,
   caller: Caller,
   guards: Guards,
+  { takesFormer = false }: Pick<Route, 'takesFormer'>,
 ): Promise<Customer | undefined> {
   const customerId = event.pathParameters?.['customerTenantId'];
   if (customerId === undefined) {
     return undefined;
   }
   try {
-    return await guards.customer?.(caller, canonicalGuid(customerId).toLowerCase());
+    const id = canonicalGuid(customerId).toLowerCase();
+    return await guards.customer?.(caller, id, { takesFormer });
   } catch (error) {
     await countForeign(error, caller, guards);
     throw error;
@@ -161,7 +167,7 @@ export function serveRoutes<const Routes extends readonly Route[]>(
     const { route } = found;
     const caller = admit(callerFrom(event), route.access);
     await countRequest(route, caller, guards);
-    const customer = await customerOf(event, caller, guards);
+    const customer = await customerOf(event, caller, guards, route);
     return answer(found, event, contextOf(event, ids, caller, customer), guards);
   });
   return Object.assign(handler, { routes });

@@ -21,6 +21,8 @@ export interface RouteFacts {
   readonly errors?: readonly ErrorCode[];
   /** Names of the input that a request with a body takes from its query. */
   readonly query?: readonly string[];
+  /** True if the route also takes a customer whose relationship with the caller has ended: a repeat of the end. */
+  readonly takesFormer?: boolean;
   /** True if the route honours If-Match. */
   readonly ifMatch?: boolean;
   /** True if browsers get errors as a page. */

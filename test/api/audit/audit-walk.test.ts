@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { ROUTE_KEYS, type RouteKey } from '#functions/routes.ts';
 import {
   agentCommands,
+  customerCommands,
   decide,
   operatorCommands,
   partnerCommands,
@@ -74,6 +75,7 @@ beforeAll(async () => {
   walk = await sender(partner);
   await webhookCommands(walk.send, receiver.url);
   await agentCommands(partner, walk.send);
+  await customerCommands(partner, walk.send);
   await decide(partner, walk.operate, 100);
   await operatorCommands(walk.operate);
   await partnerCommands(walk.operate);

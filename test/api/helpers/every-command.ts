@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { RouteKey } from '#functions/routes.ts';
+import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import catalog from '../../../local/seed/catalog.json' with { type: 'json' };
 import { type Answer, CHOICE, OFFER, type Partner, request, tokenFor } from './partner.ts';
 import { approving, refundRequestOf } from './refund-requests.ts';
@@ -77,6 +78,8 @@ export async function agentCommands(partner: Partner, send: Send): Promise<void>
   const order = idOf(
     await send(`POST ${C}/orders`, partner.at('/orders'), { lineItems: [line, line] }),
   );
+  const subscription = partner.at(`/subscriptions/${formatSubscriptionId(order, 0)}`);
+  await send(`PATCH ${C}/subscriptions/{subscriptionId}`, subscription, { friendlyName: 'Ours' });
   const entitlement = partner.entitlement(order);
   const route = `${C}/entitlements/{entitlementId}` as const;
   await send(`POST ${route}/downloads`, `${entitlement}/downloads`, CHOICE);
@@ -96,6 +99,20 @@ export async function agentCommands(partner: Partner, send: Send): Promise<void>
   await send(`PATCH ${C}/orders/{orderId}`, partner.at(`/orders/${order}`), {
     status: 'cancelled',
   });
+}
+
+/** What a partner says of a customer, and the ends of two, which hold nothing; each route once. */
+export async function customerCommands(partner: Partner, send: Send): Promise<void> {
+  await send(`PUT ${C}/profiles/billing`, partner.at('/profiles/billing'), { culture: 'ko-KR' });
+  await send(`POST ${C}/qualifications`, partner.at('/qualifications'), {
+    qualification: 'Education',
+  });
+  const former = async (): Promise<string> => {
+    const companyProfile = { companyName: 'Walk', domain: `${randomUUID()}.com`, country: 'US' };
+    return `/v1/customers/${idOf(await partner.send('POST', '/v1/customers', { companyProfile }))}`;
+  };
+  await send(`PATCH ${C}`, await former(), { relationshipToPartner: 'none' });
+  await send(`DELETE ${C}`, await former());
 }
 
 /** A partner's webhooks; the events go to this address. */

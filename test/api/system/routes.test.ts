@@ -15,6 +15,8 @@ let partner: Partner;
 let stranger: Partner;
 beforeAll(async () => {
   [partner, stranger] = await Promise.all([Partner.open(url), Partner.open(url)]);
+  // A customer that holds a purchase stays, whatever a route is sent.
+  await partner.buy();
 });
 
 /** A route with ids in the place of its parameters; those of the customer's resources exist nowhere. */

@@ -98,7 +98,8 @@ describe('events', () => {
     const jobs = `${service}/_local/jobs/watch-key-pools`;
     await request(jobs, { method: 'POST' });
     await request(jobs, { method: 'POST' });
-    const told = () => allEvents().filter(({ resourceId }) => resourceId === `LOW:${version}`);
+    const told = () =>
+      allEvents().filter(({ resourceId }) => resourceId === `DG7GMGF0DVT9:${version}`);
     await handedOn();
     expect(told()).toMatchObject([{ name: 'key-pool-low', partnerId: 'operator' }]);
     expect(JSON.stringify(told())).not.toContain(keyFor(version));

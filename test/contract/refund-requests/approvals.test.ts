@@ -177,7 +177,7 @@ describe('what service requests ask of DynamoDB', () => {
       { serviceRequestId: id, ...approving(300) },
       asOperator(),
     );
-    expect(response).toMatchObject({ statusCode: 200, body: { status: 'approved' } });
+    expect(response).toMatchObject({ statusCode: 200, body: { refundStatus: 'approved' } });
     expect(commands).toEqual([
       ...['BatchGet', 'Get', 'Get', 'Query', 'Query'],
       ...['TransactWrite', 'TransactWrite', 'TransactWrite'],

@@ -1,19 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { type Exchange, requireContract } from '#test/api/helpers/contract.ts';
 
+const linksTo = (...names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, { uri: `/${name}`, method: 'GET', headers: [] }]));
 const customer = {
   id: 'c',
-  companyProfile: { tenantId: 'c', domain: 'a.com', companyName: 'A', country: 'US' },
+  commerceId: '2e001a1b-d3ff-5408-8951-b714b1b52dc6',
+  companyProfile: {
+    ...{ tenantId: 'c', domain: 'a.com', companyName: 'A', country: 'US' },
+    ...{ links: linksTo('self'), attributes: { objectType: 'CustomerCompanyProfile' } },
+  },
   relationshipToPartner: 'reseller',
   customDomains: ['a.com'],
   createdDate: '2026-03-01T12:00:00.000Z',
-  links: Object.fromEntries(
-    ['self', 'products', 'orders', 'entitlements'].map((name) => [
-      name,
-      { uri: `/${name}`, method: 'GET', headers: [] },
-    ]),
-  ),
+  links: linksTo('self', 'profile', 'products', 'orders', 'subscriptions', 'entitlements'),
   attributes: { objectType: 'Customer', etag: 'e' },
+};
+const created = {
+  ...customer,
+  billingProfile: {
+    ...{ id: 'c', email: '', culture: 'en-US', language: 'en', companyName: 'A' },
+    links: linksTo('self'),
+    attributes: { objectType: 'CustomerBillingProfile', etag: 'e' },
+  },
+  userCredentials: { userName: 'admin', password: '' },
 };
 const refusal = { code: 20002, description: 'No.', data: [], source: 'Countersign' };
 const IDS = {
@@ -88,5 +98,5 @@ describe('an answer held against the contract', () => {
 
 function post(): Given {
   const headers = { Location: '/v1/customers/c' };
-  return { method: 'POST', path: '/v1/customers', status: 201, headers };
+  return { method: 'POST', path: '/v1/customers', status: 201, headers, body: created };
 }

@@ -60,7 +60,9 @@ describe('a list', () => {
     expect((await page({ size: '7' })).links.next).toBeUndefined();
   });
 
-  it('is cut to what fits an answer of Lambda, and goes on after it', async () => {
+  it('is cut to what fits an answer of Lambda, and goes on after it', {
+    timeout: 60_000,
+  }, async () => {
     const sizes: number[] = [];
     // A quote is four bytes of an answer: it is escaped in the body, and the body in the answer.
     const large = list(tokens, {

@@ -1,0 +1,38 @@
+import { beforeAll, expect, inject, it } from 'vitest';
+import { routeAt } from '#functions/routes.ts';
+import type { ErrorCode } from '#shared/platform/errors.ts';
+import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
+import { baselineOf } from './baseline.ts';
+import { REFUSED_CASES } from './refused-fields.ts';
+import { send } from './send.ts';
+import { World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.open(inject('serviceUrl'));
+});
+
+it.each(REFUSED_CASES)('$route refuses $field by its name', async (each) => {
+  const { sent } = await baselineOf(world, routeAt(each.route));
+  const received = await send(world, { ...sent, body: each.put(sent.body, each.value) });
+  const [status, code] = ERROR_MAP[each.code as ErrorCode];
+  expect(received).toMatchObject({ status, json: { code, data: [each.path] } });
+});
+
+it.each(REFUSED_CASES)('$route takes $field where it says nothing', async (each) => {
+  const { sent } = await baselineOf(world, routeAt(each.route));
+  const received = await send(world, { ...sent, body: each.put(sent.body, '') });
+  expect(received.status).toBeLessThan(300);
+});
+
+it('refuses a currency in which a cart is not sold', async () => {
+  const path = world.partner.at('/carts');
+  const line = { catalogItemId: await world.id('catalogItemId'), quantity: 1 };
+  for (const [body, field] of [
+    [{ lineItems: [{ ...line, currencyCode: 'EUR' }] }, 'lineItems[0].currencyCode'],
+    [{ currencyCode: 'EUR', lineItems: [line] }, 'currencyCode'],
+  ] as const) {
+    const received = await send(world, { method: 'POST', path, body });
+    expect(received).toMatchObject({ status: 400, json: { code: 3000, data: [field] } });
+  }
+});
