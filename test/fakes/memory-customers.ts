@@ -36,7 +36,12 @@ export class MemoryCustomers implements CustomerStore {
     { most, after = '' }: { readonly most: number; readonly after?: string | undefined },
   ): Promise<readonly Customer[]> {
     return [...this.#customers.values()]
-      .filter((each) => each.partnerId === partnerId && each.id > after)
+      .filter(
+        (each) =>
+          each.partnerId === partnerId &&
+          each.relationshipEndedAt === undefined &&
+          each.id > after,
+      )
       .sort((one, other) => (one.id < other.id ? -1 : 1))
       .slice(0, most);
   }
