@@ -38,9 +38,7 @@ export class MemoryCustomers implements CustomerStore {
     return [...this.#customers.values()]
       .filter(
         (each) =>
-          each.partnerId === partnerId &&
-          each.relationshipEndedAt === undefined &&
-          each.id > after,
+          each.partnerId === partnerId && each.relationshipEndedAt === undefined && each.id > after,
       )
       .sort((one, other) => (one.id < other.id ? -1 : 1))
       .slice(0, most);
