@@ -1,8 +1,11 @@
+import { agreementRoutes } from '#shared/agreements/agreements.api.ts';
 import { auditRoutes } from '#shared/audit/audit.api.ts';
 import { invoiceRoutes } from '#shared/billing/invoices.api.ts';
 import { catalogRoutes } from '#shared/catalog/catalog.api.ts';
 import { catalogImportRoutes } from '#shared/catalog/import/catalog-import.api.ts';
+import { promotionRoutes } from '#shared/catalog/promotions.api.ts';
 import { customerRoutes } from '#shared/customers/customers.api.ts';
+import { validationRoutes } from '#shared/customers/validations.api.ts';
 import { linkRoutes } from '#shared/downloads/link.api.ts';
 import { mediaRoutes } from '#shared/downloads/media/media.api.ts';
 import { entitlementRoutes } from '#shared/entitlements/entitlements.api.ts';
@@ -17,6 +20,7 @@ import { partnerBrandRoutes } from '#shared/partners/brand.api.ts';
 import { meRoutes } from '#shared/partners/me.api.ts';
 import { ownPartnerRoutes } from '#shared/partners/own-partner.api.ts';
 import { partnerRoutes } from '#shared/partners/partners.api.ts';
+import { profileRoutes } from '#shared/partners/profiles/profiles.api.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import { keyPoolRoutes } from '#shared/product-keys/key-pools.api.ts';
 import { validateKeyRoutes } from '#shared/product-keys/validate-key.api.ts';
@@ -25,6 +29,7 @@ import {
   reviewQueueRoutes,
 } from '#shared/refund-requests/refund-requests.api.ts';
 import { attentionRoutes } from '#shared/system/attention/attention.api.ts';
+import { emptyRoutes } from '#shared/system/empty.api.ts';
 import { systemRoutes } from '#shared/system/system.api.ts';
 import { deadWebhookRoutes, webhookRoutes } from '#shared/webhooks/webhooks.api.ts';
 
@@ -47,6 +52,11 @@ export const ROUTES_BY_FUNCTION = {
     ...refundRequestRoutes,
     ...auditRoutes,
     ...webhookRoutes,
+    ...profileRoutes,
+    ...agreementRoutes,
+    ...promotionRoutes,
+    ...validationRoutes,
+    ...emptyRoutes,
   ],
   entitlements: entitlementRoutes,
   'operator-api': [

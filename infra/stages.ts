@@ -39,7 +39,7 @@ export interface Stage {
     | {
         readonly clicks: number;
         readonly webhooks: number;
-        /** Health and every address that no route takes: anybody may send as many as the gateway passes on. */
+        /** Health and every address that is not written as a route: some clients join all of theirs with two slashes, and anybody may send as many as the gateway passes on. */
         readonly unknownRoutes: number;
       };
   /**
@@ -104,7 +104,7 @@ export const STAGES = {
     logRetention: RetentionDays.THREE_MONTHS,
     throttle: { rate: 2_000, burst: 4_000 },
     publicThrottle: { rate: 500, burst: 1_000 },
-    concurrency: { clicks: 200, webhooks: 50, unknownRoutes: 20 },
+    concurrency: { clicks: 200, webhooks: 50, unknownRoutes: 100 },
     strictDownloads: false,
     // Seven years, with two leap days.
     auditLock: { mode: 'compliance', days: 2_557 },

@@ -121,7 +121,7 @@ async function start(
   const surroundings = { ...emulators, timeoutFactor, codeOf };
   const functions = readFunctions(assembly, resolve, surroundings, seen.telemetry);
   const deadLetters = new DeadLetters(emulators.servicePrincipals, dataDir);
-  emulators.lambda.serve(functions.values(), deadLetters);
+  emulators.lambda.serve(functions, deadLetters);
   running.defer(async () => {
     await Promise.all([...new Set(functions.values())].map((each) => each.stop()));
   });

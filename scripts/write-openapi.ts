@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { operationsFile, operationsModule } from './openapi/operations.ts';
+import { servedRoutesFile, servedRoutesModule } from './openapi/served-routes.ts';
 import { openApiFile, openApiText } from './openapi/text.ts';
 
 await writeFile(openApiFile, openApiText());
 await writeFile(operationsFile, operationsModule());
+await writeFile(servedRoutesFile, servedRoutesModule());

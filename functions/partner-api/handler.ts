@@ -1,4 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
+import { DynamoAgreementStore } from '#shared/agreements/agreement-store.ts';
+import { agreementRoutes } from '#shared/agreements/agreements.api.ts';
 import { auditRoutes } from '#shared/audit/audit.api.ts';
 import { DynamoAuditLog } from '#shared/audit/audit-log-store.ts';
 import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
@@ -8,9 +10,11 @@ import { DynamoLedgerReader } from '#shared/billing/ledger-reader.ts';
 import { DynamoLedgerStore } from '#shared/billing/ledger-store.ts';
 import { catalogRoutes } from '#shared/catalog/catalog.api.ts';
 import { DynamoCatalogStore } from '#shared/catalog/catalog-store.ts';
+import { promotionRoutes } from '#shared/catalog/promotions.api.ts';
 import { customerGuard } from '#shared/customers/customer.ts';
 import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
 import { customerRoutes } from '#shared/customers/customers.api.ts';
+import { validationRoutes } from '#shared/customers/validations.api.ts';
 import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
 import { hybridBenefitRoutes } from '#shared/entitlements/hybrid-benefit/hybrid-benefit.api.ts';
 import { DynamoRefundCapStore } from '#shared/orders/cancellation/refund-cap-store.ts';
@@ -27,6 +31,8 @@ import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscripti
 import { DynamoBrandStore } from '#shared/partners/brand-store.ts';
 import { meRoutes } from '#shared/partners/me.api.ts';
 import { DynamoPartnerStore } from '#shared/partners/partner-store.ts';
+import { DynamoProfileStore } from '#shared/partners/profiles/profile-store.ts';
+import { profileRoutes } from '#shared/partners/profiles/profiles.api.ts';
 import { sdkClient } from '#shared/platform/aws/sdk-client.ts';
 import { storageClient } from '#shared/platform/aws/storage-client.ts';
 import { kmsDataKeys } from '#shared/platform/crypto/data-keys.ts';
@@ -49,6 +55,7 @@ import { S3AttachmentStorage } from '#shared/refund-requests/attachment-storage.
 import { DynamoRefundRequestStore } from '#shared/refund-requests/refund-request-store.ts';
 import { refundRequestRoutes } from '#shared/refund-requests/refund-requests.api.ts';
 import { attentionRoutes } from '#shared/system/attention/attention.api.ts';
+import { emptyRoutes } from '#shared/system/empty.api.ts';
 import { DynamoDeliveries } from '#shared/webhooks/deliveries.ts';
 import { DynamoWebhookStore } from '#shared/webhooks/endpoint-store.ts';
 import { checkAddress, resolveByDns } from '#shared/webhooks/sender/receiver.ts';
@@ -117,6 +124,11 @@ export const handler = serveRoutes(
     ...refundRequestRoutes,
     ...auditRoutes,
     ...webhookRoutes,
+    ...profileRoutes,
+    ...agreementRoutes,
+    ...promotionRoutes,
+    ...validationRoutes,
+    ...emptyRoutes,
   ],
   {
     ...webhooks,
@@ -124,6 +136,8 @@ export const handler = serveRoutes(
     customers,
     partners: new DynamoPartnerStore(table),
     brands: new DynamoBrandStore(table),
+    profiles: new DynamoProfileStore(table),
+    agreements: new DynamoAgreementStore(table),
     catalog: new DynamoCatalogStore(table),
     carts: new DynamoCartStore(table),
     orders,

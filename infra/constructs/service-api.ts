@@ -54,6 +54,7 @@ export class ServiceApi extends Construct {
   readonly #publicThrottle: Throttle;
   readonly #routeSettings: Record<string, object> = {};
   readonly #authorizer: HttpLambdaAuthorizer;
+  readonly #served = new Map<ApiFunction, IFunction>();
 
   constructor(scope: Construct, id: string, props: ServiceApiProps) {
     super(scope, id);
@@ -95,8 +96,14 @@ export class ServiceApi extends Construct {
     return this.#api.apiId;
   }
 
+  /** The functions that serve routes so far: what the API invokes of each. */
+  get served(): ReadonlyMap<ApiFunction, IFunction> {
+    return this.#served;
+  }
+
   /** Sends the routes of a function to it. */
   serve(name: ApiFunction, lambda: IFunction): void {
+    this.#served.set(name, lambda);
     const integration = new HttpLambdaIntegration(name, lambda, { scopePermissionToRoute: false });
     for (const { key, access } of ROUTES_BY_FUNCTION[name]) {
       const route = this.#addRoute(key, access, integration);
@@ -105,7 +112,8 @@ export class ServiceApi extends Construct {
       }
     }
     if (name === 'system') {
-      this.#addRoute(DEFAULT_ROUTE, 'public', integration);
+      // By it, open functions are reached, too.
+      this.#throttle(DEFAULT_ROUTE, this.#addRoute(DEFAULT_ROUTE, 'public', integration));
     }
   }
 

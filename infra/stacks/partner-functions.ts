@@ -36,7 +36,7 @@ export class PartnerFunctions extends Construct {
     // Each of these is read, and written as a whole row.
     const rows = [
       ...['CUSTOMER#*', 'DOMAIN#*', 'AZURESUBSCRIPTION#*', 'INVOICES#*', 'SERVICEREQUEST#*'],
-      ...['WEBHOOK#*', 'REQUEST#*', 'BRAND#*'],
+      ...['WEBHOOK#*', 'REQUEST#*', 'BRAND#*', 'PROFILES#*'],
     ];
     table.grant(api, ['GetItem'], [...catalog, ...rows, 'PARTNERS']);
     table.grant(

@@ -1,6 +1,6 @@
-import { Duration, Lazy } from 'aws-cdk-lib';
+import { Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { ArnPrincipal, Role } from 'aws-cdk-lib/aws-iam';
+import { ArnPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { env as openLinkEnv } from '#functions/open-link/env.ts';
@@ -13,6 +13,7 @@ import {
   API_METRICS,
   apiFunction,
   keySecretEnv,
+  LONGEST_REQUEST,
   type ServiceParts,
   tableEnv,
 } from './service-parts.ts';
@@ -27,13 +28,6 @@ export class PublicFunctions extends Construct {
     const { table, media: bucket } = parts.data;
     const { concurrency } = parts.stage;
     const reservedConcurrency = concurrency === 'unreserved' ? undefined : concurrency.clicks;
-    apiFunction(this, 'System', parts, {
-      folder: 'system',
-      env: systemEnv,
-      environment: {},
-      reservedConcurrency: concurrency === 'unreserved' ? undefined : concurrency.unknownRoutes,
-    });
-
     const downloads = parts.front?.downloads;
     const downloadRole =
       parts.stage.strictDownloads && !downloads
@@ -78,6 +72,32 @@ export class PublicFunctions extends Construct {
     table.grant(validateKey, ['GetItem'], ['PRODUCTKEY#*']);
     table.grant(validateKey, ['UpdateItem'], ['LIMIT#*']);
     parts.data.keySecret.grantValue(validateKey);
+    this.#system(parts);
+  }
+
+  /** It comes last: requests whose address is not tidy go through it to every other function. */
+  #system(parts: ServiceParts): void {
+    const { concurrency } = parts.stage;
+    const { issuer, audience } = parts.identity;
+    const targets = [...parts.api.served];
+    const aliases = targets.map(([name, alias]) => [name, alias.functionArn] as const);
+    const system = apiFunction(this, 'System', parts, {
+      folder: 'system',
+      env: systemEnv,
+      environment: {
+        ISSUER: issuer,
+        ...(audience !== undefined && { AUDIENCE: audience }),
+        FUNCTION_ALIASES: Stack.of(this).toJsonString(Object.fromEntries(aliases)),
+      },
+      timeout: LONGEST_REQUEST,
+      reservedConcurrency: concurrency === 'unreserved' ? undefined : concurrency.unknownRoutes,
+    });
+    system.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: aliases.map(([, arn]) => arn),
+      }),
+    );
   }
 
   /** R9: what visitors of links are answered, and whether there is a function free to answer them. */

@@ -54,7 +54,8 @@ export class PortalFiles implements PortalPages {
     }
     const [, first = ''] = path.split('/');
     const isAsset = path.startsWith('/assets/') || path === '/favicon.svg';
-    if (!isAsset && !PORTAL_PAGES.includes(first)) {
+    // An address of the API may begin with two slashes.
+    if (!isAsset && (path.startsWith('//') || !PORTAL_PAGES.includes(first))) {
       return false;
     }
     const name = isAsset ? path : '/index.html';

@@ -1,24 +1,44 @@
 import * as z from 'zod';
 import { jsonFilter } from '#shared/platform/http/json-filter.ts';
-import type { AuditQuery } from './audit-log.ts';
+import { words } from '#shared/platform/http/words.ts';
 
-const FIELDS = {
-  CustomerId: 'customerId',
-  ResourceType: 'resourceType',
-  OperationType: 'operationType',
-} as const;
+const FIELDS = ['CustomerId', 'CompanyName', 'ResourceType', 'OperationType'] as const;
+export type AuditField = (typeof FIELDS)[number];
 
-const filter = z.object({
-  Field: z.enum(['CustomerId', 'ResourceType', 'OperationType']),
-  Value: z.string().trim().min(1).max(100),
-  Operator: z.string().regex(/^equals$/i, 'must be equals'),
-});
+const filter = z
+  .object({
+    Field: words(FIELDS),
+    Value: z.string().trim().min(1).max(100),
+    Operator: words(['equals', 'substring']),
+  })
+  .refine(({ Field, Operator }) => Operator === 'equals' || Field === 'CompanyName', {
+    message: 'must be equals; a CompanyName may be a substring',
+    path: ['Operator'],
+  });
 
-export type AuditFilter = Pick<AuditQuery, 'customerId' | 'operationType' | 'resourceType'>;
+export interface AuditFilter {
+  readonly Field: AuditField;
+  readonly Value: string;
+  readonly Operator: 'equals' | 'substring';
+}
 
 const EXAMPLE = { Field: 'ResourceType', Value: 'order', Operator: 'equals' } as const;
 
 /** A filter by one field. A value that does not occur matches no record. */
-export const auditFilter = jsonFilter(filter, EXAMPLE).transform(
-  ({ Field, Value }): AuditFilter => ({ [FIELDS[Field]]: Value.toLowerCase() }),
-);
+export const auditFilter = jsonFilter(filter, EXAMPLE);
+
+/** Folds a name for a comparison: without case, and without the width of East Asian letters. */
+const folded = (name: string): string => name.normalize('NFKC').toUpperCase();
+
+export const isCompany = ({ Value, Operator }: AuditFilter, companyName: string): boolean =>
+  Operator === 'equals'
+    ? folded(companyName) === folded(Value)
+    : folded(companyName).includes(folded(Value));
+
+/** Types in the form of a record: clients write `SoftwareKey`, `software_key` and `SOFTWARE_KEY`. */
+export const typeName = (value: string): string =>
+  value
+    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/^softwarekey$/, 'software_key')
+    .replace(/^softwaredownloadlink$/, 'software_download_link');

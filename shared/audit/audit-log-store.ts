@@ -1,10 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Table } from '#shared/platform/dynamodb/table.ts';
+import { queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { addDays } from '#shared/platform/time.ts';
 import { wholeAuditItem } from './audit-item.ts';
-import { type AuditLog, type AuditQuery, dayOf } from './audit-log.ts';
+import { type AuditLog, type AuditQuery, dayOf, matches } from './audit-log.ts';
 import { auditKeys } from './keys.ts';
 import type { AuditRecord } from './record.ts';
 
@@ -13,20 +13,12 @@ const LOOKED_AT = 500;
 /** Queries for one page: enough for 90 days without a record. The next page continues there. */
 const MOST_QUERIES = 100;
 
-const FILTERS = ['customerId', 'resourceType', 'operationType'] as const;
 const place = z.object({ SK: z.string() });
 
 const dayBefore = (day: string): string => dayOf(addDays(new Date(`${day}T00:00:00.000Z`), -1));
 
-function filterOf(query: AuditQuery) {
-  const given = FILTERS.filter((name) => query[name] !== undefined);
-  return {
-    values: Object.fromEntries(given.map((name) => [`:${name}`, query[name]])),
-    ...(given.length > 0 && {
-      FilterExpression: given.map((name) => `${name} = :${name}`).join(' AND '),
-    }),
-  };
-}
+const isFiltered = ({ customerIds, resourceTypes, operationTypes }: AuditQuery): boolean =>
+  [customerIds, resourceTypes, operationTypes].some((filter) => filter !== undefined);
 
 /** Read-only access to audit records. */
 export class DynamoAuditLog implements AuditLog {
@@ -63,26 +55,31 @@ export class DynamoAuditLog implements AuditLog {
     return { items: items.map(({ record }) => record) };
   }
 
+  async find(partnerId: string, at: Date, id: string): Promise<AuditRecord | undefined> {
+    const { PK, SK } = auditKeys.audit(partnerId, at, id);
+    const { items } = await queryPage(this.#table, { PK, prefix: SK }, { size: 1 });
+    return items[0] === undefined ? undefined : wholeAuditItem.parse(items[0]);
+  }
+
   async #query(query: AuditQuery, day: string, start: string | undefined, wanted: number) {
     const { PK } = auditKeys.audit(query.partnerId, new Date(`${day}T00:00:00.000Z`), '');
-    const { values, ...filter } = filterOf(query);
     const { Items = [], LastEvaluatedKey } = await this.#table.client.send(
       new QueryCommand({
         TableName: this.#table.name,
         KeyConditionExpression: 'PK = :pk',
-        ExpressionAttributeValues: { ':pk': PK, ...values },
-        ...filter,
+        ExpressionAttributeValues: { ':pk': PK },
         ScanIndexForward: false,
         ConsistentRead: true,
-        Limit: 'FilterExpression' in filter ? LOOKED_AT : wanted,
+        Limit: isFiltered(query) ? LOOKED_AT : wanted,
         ...(start !== undefined && { ExclusiveStartKey: { PK, SK: start } }),
       }),
     );
     return {
+      // A filter by a company may name more customers than an expression has room for.
       items: Items.map((item) => ({
         record: wholeAuditItem.parse(item),
         SK: place.parse(item).SK,
-      })),
+      })).filter(({ record }) => matches(query, record)),
       last: LastEvaluatedKey && place.parse(LastEvaluatedKey).SK,
     };
   }

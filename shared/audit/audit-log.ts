@@ -1,7 +1,7 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { addDays } from '#shared/platform/time.ts';
-import type { AuditOperation, AuditRecord, AuditResource } from './record.ts';
+import type { AuditRecord } from './record.ts';
 
 /** Partner Center's limits: the days listed by default, and the greatest age of the first day. */
 const DEFAULT_DAYS = 30;
@@ -13,14 +13,26 @@ export interface AuditQuery {
   /** For instance 2026-11-23. */
   readonly firstDay: string;
   readonly lastDay: string;
-  readonly customerId?: string | undefined;
-  readonly resourceType?: AuditResource | undefined;
-  readonly operationType?: AuditOperation | undefined;
+  /** Records of one of these customers, operations or resources. */
+  readonly customerIds?: readonly string[] | undefined;
+  readonly resourceTypes?: readonly string[] | undefined;
+  readonly operationTypes?: readonly string[] | undefined;
 }
+
+/** True for a record that the query's filters select. */
+export const matches = (
+  { customerIds, resourceTypes, operationTypes }: AuditQuery,
+  { customerId, resourceType, operationType }: AuditRecord,
+): boolean =>
+  (customerIds?.includes(customerId ?? '') ?? true) &&
+  (resourceTypes?.includes(resourceType) ?? true) &&
+  (operationTypes?.includes(operationType) ?? true);
 
 export interface AuditLog {
   /** Newest first. */
   list(query: AuditQuery, page: PageRequest): Promise<Page<AuditRecord>>;
+  /** Finds the record that was written under this id at this instant. */
+  find(partnerId: string, at: Date, id: string): Promise<AuditRecord | undefined>;
 }
 
 export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);

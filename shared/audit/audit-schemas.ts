@@ -7,10 +7,11 @@ export const auditRecord = resourceOf(
   {
     id: z.string(),
     partnerId: z.string(),
-    customerId: z.string().optional(),
+    customerId: z.string().meta({ description: 'Empty for what is of no customer.' }),
+    customerName: z.string(),
     userPrincipalName: z.string(),
     applicationId: z.string().optional(),
-    resourceType: z.string(),
+    resourceType: z.string().meta({ examples: ['order', 'software_key'] }),
     operationType: z.string().meta({ examples: ['create_order', 'get_software_key'] }),
     resourceOldValue: z.string().optional().meta({ description: 'JSON in a string.' }),
     resourceNewValue: z.string().optional().meta({ description: 'JSON in a string.' }),

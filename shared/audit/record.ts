@@ -51,6 +51,10 @@ export type AuditOperation =
   | 'update_partner'
   | 'delete_partner'
   | 'update_partner_brand'
+  | 'update_partner_profile'
+  | 'create_agreement'
+  | 'delete_webhook_registration'
+  | 'pause_webhook_registration'
   | 'create_partner_client'
   | 'update_partner_client'
   | 'delete_partner_client'
@@ -70,6 +74,7 @@ export type AuditResource =
   | 'key_pool'
   | 'service_request'
   | 'webhook'
+  | 'agreement'
   | 'partner';
 
 /** The actor of a change: a caller, or one of the service's own jobs. */

@@ -46,6 +46,9 @@ export function endOfMonth(month: string): Date {
   return end;
 }
 
+export const previousMonth = (now: Date): string =>
+  monthOf(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1)));
+
 /** All months that may have entries, newest first. */
 export function monthsUntil(now: Date): readonly string[] {
   const months: string[] = [];
@@ -99,8 +102,18 @@ export function parseInvoiceId(id: string, now: Date): { month: string; currency
   return { month, currency };
 }
 
+/** A month that runs, or ended less than an hour ago, has no invoice yet. */
+export function requireClosed(month: string, id: string, now: Date): void {
+  if (!isOver(month, now)) {
+    throw new DomainError(
+      'INVOICE_NOT_FOUND',
+      `The invoice "${id}" is made an hour after the end of its month. Until then, its lines are at /v1/invoices/unbilled/lineitems.`,
+    );
+  }
+}
+
 export const invoiceNotFound = (id: string): DomainError =>
   new DomainError(
     'INVOICE_NOT_FOUND',
-    `You have no invoice "${id}". The ids are in the list of invoices; one is made with the month's first charge.`,
+    `You have no invoice "${id}". The ids are in the list of invoices; one is made when its month is over.`,
   );

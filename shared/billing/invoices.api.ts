@@ -1,73 +1,51 @@
 import * as z from 'zod';
 import { BUYERS } from '#shared/platform/http/access.ts';
-import { link, resource } from '#shared/platform/http/envelope.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { collectionOf } from '#shared/platform/http/response-schemas.ts';
 import { defineList, defineQuery } from '#shared/platform/http/route.ts';
-import { toDecimal } from '#shared/platform/money.ts';
-import { formatInvoiceId, type Invoice } from './invoice.ts';
-import {
-  type InvoiceLineResponse,
-  type InvoiceResponse,
-  invoice,
-  lineItem,
-} from './invoices-schemas.ts';
-import type { LedgerEntry } from './ledger.ts';
-import { findInvoice, invoiceIdInput, listInvoiceLines, listInvoices } from './read-invoices.ts';
+import { accountRoutes } from './account.api.ts';
+import { invoiceResponse, lineResponse } from './invoice-response.ts';
+import { invoice, lineItem } from './invoices-schemas.ts';
+import { filterQuery, invoiceFilter } from './line-filters.ts';
+import { invoiceLinesByTypeInput, invoiceLinesInput, listInvoiceLines } from './list-line-items.ts';
+import { type Dependencies, findInvoice, invoiceIdInput, listInvoices } from './read-invoices.ts';
 
-function invoiceResponse({ month, total, entries, endsAt, isClosed }: Invoice): InvoiceResponse {
-  const id = formatInvoiceId(month, total.currency);
-  return resource(
-    'Invoice',
-    {
-      id,
-      invoiceDate: endsAt.toISOString(),
-      billingPeriodStart: `${month}-01T00:00:00.000Z`,
-      billingPeriodEnd: endsAt.toISOString(),
-      state: isClosed ? 'closed' : 'open',
-      totalCharges: toDecimal(total),
-      currencyCode: total.currency,
-      lineItemCount: entries,
-    },
-    { self: link(`/invoices/${id}`), lineItems: link(`/invoices/${id}/lineitems`) },
-  );
-}
-
-/** Prices say themselves whether tax is in them; no rate of tax is known here, so none is split off. */
-const lineResponse = ({
-  orderId,
-  customerId,
-  lineItemNumber,
-  chargeType,
-  amount,
-  at,
-}: LedgerEntry): InvoiceLineResponse => ({
-  orderId,
-  customerId,
-  lineItemNumber,
-  chargeType,
-  subtotal: toDecimal(amount),
-  taxTotal: 0,
-  totalForCustomer: toDecimal(amount),
-  currency: amount.currency,
-  date: at.toISOString(),
-  attributes: { objectType: 'InvoiceLineItem' },
+/** Partner Center documents `offset` for invoices; the SDKs send it with every size. */
+const listInvoicesInput = z.object({
+  ...pageQuery,
+  offset: z.coerce.number().int().min(0).default(0),
+  filter: invoiceFilter.optional(),
 });
+
+const lines = {
+  description: 'A page of lines, oldest first.',
+  body: collectionOf('InvoiceLineItemCollection', lineItem),
+};
 
 export const listInvoicesRoute = defineList('GET /v1/invoices', {
   id: 'listInvoices',
   takesOffset: true,
   summary: "List the partner's invoices, newest first",
+  description: 'The running month has none: its lines are at /v1/invoices/unbilled/lineitems.',
   access: BUYERS,
-  input: z.object({ ...pageQuery }),
+  input: listInvoicesInput,
   responses: {
     200: {
       description: 'One for each month and currency.',
       body: collectionOf('InvoiceCollection', invoice),
     },
   },
-  handle: listInvoices,
-  self: () => '/invoices',
+  handle:
+    (dependencies: Dependencies) =>
+    ({ filter, offset }, page, context) =>
+      listInvoices(dependencies)({ filter: filter?.matches }, { ...page, offset }, context),
+  self: ({ filter, offset }) => {
+    const query = new URLSearchParams({
+      ...(offset > 0 && { offset: String(offset) }),
+      ...(filter && { filter: filter.text }),
+    });
+    return `/invoices${query.size > 0 ? `?${query}` : ''}`;
+  },
   show: invoiceResponse,
 });
 
@@ -87,21 +65,34 @@ export const listInvoiceLineItemsRoute = defineList('GET /v1/invoices/{invoiceId
   countsAll: false,
   summary: 'List the purchases, refunds and fees of an invoice',
   access: BUYERS,
-  input: invoiceIdInput.extend(pageQuery),
-  responses: {
-    200: {
-      description: 'A page of lines, oldest first.',
-      body: collectionOf('InvoiceLineItemCollection', lineItem),
-    },
-  },
+  input: invoiceLinesInput,
+  responses: { 200: lines },
   errors: ['INVOICE_NOT_FOUND'],
   handle: listInvoiceLines,
-  self: ({ invoiceId }) => `/invoices/${invoiceId}/lineitems`,
-  show: lineResponse,
+  self: (input) => `/invoices/${input.invoiceId}/lineitems${filterQuery(input)}`,
+  show: (line, _, { invoiceId }) => lineResponse(line, invoiceId),
 });
+
+export const listInvoiceLineItemsByTypeRoute = defineList(
+  'GET /v1/invoices/{invoiceId}/lineitems/{provider}/{invoiceLineItemType}',
+  {
+    id: 'listInvoiceLineItemsByType',
+    summary: 'List the lines of an invoice by provider and type',
+    access: BUYERS,
+    input: invoiceLinesByTypeInput,
+    responses: { 200: lines },
+    errors: ['INVOICE_NOT_FOUND'],
+    handle: listInvoiceLines,
+    self: ({ invoiceId, provider, invoiceLineItemType, currencyCode }) =>
+      `/invoices/${invoiceId}/lineitems/${provider}/${invoiceLineItemType}${filterQuery({ currencyCode })}`,
+    show: (line, _, { invoiceId }) => lineResponse(line, invoiceId),
+  },
+);
 
 export const invoiceRoutes = [
   listInvoicesRoute,
   readInvoiceRoute,
   listInvoiceLineItemsRoute,
+  listInvoiceLineItemsByTypeRoute,
+  ...accountRoutes,
 ] as const;

@@ -11,13 +11,19 @@ import {
   isOver,
   monthsUntil,
   parseInvoiceId,
+  requireClosed,
   type Sum,
 } from './invoice.ts';
 import type { LedgerEntry } from './ledger.ts';
+import type { LedgerReader } from './ledger-reader.ts';
 
 export type { Dependencies } from './add-up.ts';
 export const invoiceIdInput = z.object({ invoiceId: z.string() });
 type InvoiceInput = z.output<typeof invoiceIdInput>;
+interface ListInput {
+  /** Selects invoices by their date. */
+  readonly filter?: ((invoiceDate: Date) => boolean) | undefined;
+}
 
 const invoiceOf = (month: string, { total, entries }: Sum, now: Date): Invoice => ({
   month,
@@ -29,14 +35,10 @@ const invoiceOf = (month: string, { total, entries }: Sum, now: Date): Invoice =
 
 const idOf = ({ month, total }: Invoice): string => formatInvoiceId(month, total.currency);
 
-/** The calling partner's invoices, newest month first (R22). The last one grows until its month is over. */
-export const listInvoices =
+/** Amounts of all months of the calling partner, newest first (R22): invoices, and months that are not invoiced yet. */
+export const listMonths =
   (dependencies: Dependencies) =>
-  async (
-    _: object,
-    { size, after }: PageRequest,
-    { caller, now }: Context,
-  ): Promise<Page<Invoice>> => {
+  async ({ caller, now }: Pick<Context, 'caller' | 'now'>): Promise<readonly Invoice[]> => {
     const partnerId = partnerOf(caller);
     const kept = await dependencies.invoiceSnapshots.list(partnerId);
     const months = await Promise.all(
@@ -46,9 +48,21 @@ export const listInvoices =
         return sums.map((sum) => invoiceOf(month, sum, now));
       }),
     );
+    return months.flat().sort((a, b) => (idOf(a) < idOf(b) ? 1 : -1));
+  };
+
+/** The calling partner's invoices, newest month first. A month that runs has none: its lines are unbilled. */
+export const listInvoices =
+  (dependencies: Dependencies) =>
+  async (
+    { filter = () => true }: ListInput,
+    { size, after, offset = 0 }: PageRequest & { readonly offset?: number | undefined },
+    context: Pick<Context, 'caller' | 'now'>,
+  ): Promise<Page<Invoice>> => {
+    const months = await listMonths(dependencies)(context);
     const invoices = months
-      .flat()
-      .sort((a, b) => (idOf(a) < idOf(b) ? 1 : -1))
+      .filter((invoice) => invoice.isClosed && filter(invoice.endsAt))
+      .slice(offset)
       .filter((invoice) => after === undefined || idOf(invoice) < after);
     const items = invoices.slice(0, size);
     const last = items.at(-1);
@@ -66,22 +80,34 @@ export const findInvoice =
     if (!sum) {
       throw invoiceNotFound(invoiceId);
     }
+    requireClosed(month, invoiceId, now);
     return invoiceOf(month, sum, now);
   };
 
+/** Entries of a month in a currency, oldest first. */
+export const listEntries = async (
+  { ledgerReader }: Pick<Dependencies, 'ledgerReader'>,
+  account: Parameters<LedgerReader['list']>[0],
+  page: PageRequest,
+): Promise<Page<LedgerEntry>> => {
+  const { items, next } = await ledgerReader.list(account, page);
+  return { items: items.map(({ entry }) => entry), next };
+};
+
 /** The entries of an invoice, oldest first: they add up to it. */
-export const listInvoiceLines =
-  ({ ledgerReader }: Pick<Dependencies, 'ledgerReader'>) =>
+export const listInvoiceEntries =
+  (dependencies: Pick<Dependencies, 'ledgerReader'>) =>
   async (
     { invoiceId }: InvoiceInput,
     page: PageRequest,
-    { caller, now }: Context,
+    { caller, now }: Pick<Context, 'caller' | 'now'>,
   ): Promise<Page<LedgerEntry>> => {
     const { month, currency } = parseInvoiceId(invoiceId, now);
     const account = { partnerId: partnerOf(caller), month, currency };
-    const { items, next } = await ledgerReader.list(account, page);
-    if (items.length === 0 && page.after === undefined) {
+    const entries = await listEntries(dependencies, account, page);
+    if (entries.items.length === 0 && page.after === undefined) {
       throw invoiceNotFound(invoiceId);
     }
-    return { items: items.map(({ entry }) => entry), next };
+    requireClosed(month, invoiceId, now);
+    return entries;
   };

@@ -82,7 +82,7 @@ async function join(
   return undefined;
 }
 
-/** What has to hold for a part to count: that no other part of the same client was counted since the link was read. */
+/** The condition for a part to count: no other part of the same client was counted since the link was read. */
 function firstOf({ asked }: DownloadRequest, link: CountedLink | undefined): FirstOf | undefined {
   if (asked.kind === 'whole') {
     return undefined;

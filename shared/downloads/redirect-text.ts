@@ -1,6 +1,6 @@
 import { downloadCommands } from './page/commands.ts';
 
-/** What a program sees that does not follow the redirect: why there is no file yet, and commands that work. */
+/** The text for a program that does not follow the redirect: why there is no file yet, and commands that work. */
 export const redirectText = (fileName: string): string =>
   [
     'The file is at another address, which your program did not follow. These commands do, with this link for LINK:',

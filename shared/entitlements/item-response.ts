@@ -45,7 +45,7 @@ function downloadLinksResponse(
   };
 }
 
-/** What is left of the window (R14). An item that has ended or was renewed cannot be cancelled, whatever its window says. */
+/** The rest of the window (R14). An item that has ended or was renewed cannot be cancelled, whatever its window says. */
 function cancellationWindow(
   { order, line }: Entitlement,
   now: Date,

@@ -9,6 +9,7 @@ export const revokeLinkRoute = defineCommand(
   {
     id: 'revokeDownloadLink',
     summary: 'Revoke a download link without a new one',
+    seals: true,
     access: ADMINS,
     takesBody: false,
     description:

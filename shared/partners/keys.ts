@@ -5,4 +5,9 @@ export const partnerKeys = {
   principal: (id: string) => ({ PK: `PRINCIPAL#${id}`, SK: 'PRINCIPAL' }),
   /** A partition of its own: the function of the links reads brands, and nothing else of a partner. */
   partnerBrand: (partnerId: string) => ({ PK: `BRAND#${partnerId}`, SK: 'BRAND' }),
+  /** What a partner says of itself, by profile. */
+  partnerProfile: (partnerId: string, kind: string) => ({
+    PK: `PROFILES#${partnerId}`,
+    SK: `PROFILE#${kind}`,
+  }),
 } as const;

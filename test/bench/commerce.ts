@@ -15,7 +15,7 @@ const LISTS = [
   'list SKUs',
   'list customers',
   'list orders',
-  'list lines of an invoice',
+  'list unbilled lines',
 ] as const;
 
 async function rates(endpoint: string): Promise<void> {

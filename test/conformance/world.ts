@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { CHOICE, OFFER, Partner, PRODUCT, RESERVATION } from '#test/api/helpers/partner.ts';
 import { fileRefundRequest } from '#test/api/helpers/refund-requests.ts';
+import { DAY } from '#test/api/helpers/time.ts';
 
 const withId = z.looseObject({ id: z.string() });
 const firstItem = z.looseObject({ items: z.tuple([withId], withId) });
@@ -35,6 +36,10 @@ export class World {
       locale: () => 'en-US',
       newDomain: () => `${randomUUID()}.test`,
       newDomainPrefix: () => randomUUID(),
+      domainPrefix: () => randomUUID(),
+      templateId: () => '117a77b0-9360-443b-8795-c6dedc750cf9',
+      provider: () => 'OneTime',
+      invoiceLineItemType: () => 'BillingLineItems',
       today: () => new Date().toISOString().slice(0, 10),
       webhookUrl: () => `${partner.url}/_local/nowhere`,
       orderId: () => partner.buy(),
@@ -44,7 +49,7 @@ export class World {
       cartId: () => this.#cart(),
       domain: () => this.#domain(),
       invoiceId: async () => {
-        await this.id('orderId');
+        await this.#buyEarlier();
         return first('/v1/invoices');
       },
       auditRecordId: () => first('/v1/auditrecords'),
@@ -85,6 +90,7 @@ export class World {
     ]);
     await partner.download(order, CHOICE);
     await fileRefundRequest(partner, order);
+    await world.#buyEarlier();
     const cancelled = partner.at(`/orders/${await partner.buy()}`);
     await partner.send('PATCH', cancelled, { status: 'cancelled' });
     return world;
@@ -125,6 +131,11 @@ export class World {
       throw new Error(`test/conformance/world.ts makes no ${name}: add it.`);
     }
     return make();
+  }
+
+  /** Buys in a month that has its invoice by now. */
+  async #buyEarlier(): Promise<void> {
+    await this.partner.when(Date.now() - 40 * DAY).buy();
   }
 
   async #registered(): Promise<string> {

@@ -1,4 +1,4 @@
-import { type AuditLog, type AuditQuery, dayOf } from '#shared/audit/audit-log.ts';
+import { type AuditLog, type AuditQuery, dayOf, matches } from '#shared/audit/audit-log.ts';
 import type { AuditStore } from '#shared/audit/audit-store.ts';
 import type { AuditRecord } from '#shared/audit/record.ts';
 import type { Change } from '#shared/platform/change.ts';
@@ -23,13 +23,17 @@ export class MemoryAudit implements AuditStore, AuditLog {
       (record) =>
         dayOf(record.at) >= query.firstDay &&
         dayOf(record.at) <= query.lastDay &&
-        (query.customerId ?? record.customerId) === record.customerId &&
-        (query.resourceType ?? record.resourceType) === record.resourceType &&
-        (query.operationType ?? record.operationType) === record.operationType,
+        matches(query, record),
     );
     // Newest first: keys that fall where time rises.
     const last = 8.64e15;
     return pageOf(found, ({ at, id }) => `${last - at.getTime()}#${id}`, page);
+  }
+
+  async find(partnerId: string, at: Date, id: string): Promise<AuditRecord | undefined> {
+    return this.recordsOf(partnerId).find(
+      (record) => record.id === id && record.at.getTime() === at.getTime(),
+    );
   }
 
   append(record: AuditRecord): Change {

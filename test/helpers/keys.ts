@@ -1,3 +1,4 @@
+import { agreementKeys } from '#shared/agreements/keys.ts';
 import { auditKeys } from '#shared/audit/keys.ts';
 import { billingKeys } from '#shared/billing/keys.ts';
 import { catalogKeys } from '#shared/catalog/keys.ts';
@@ -12,6 +13,7 @@ import { webhookKeys } from '#shared/webhooks/keys.ts';
 
 /** The keys of every feature: a feature whose keys are missing here is not held to docs/table.md. */
 export const KEYS_BY_FEATURE = {
+  agreements: agreementKeys,
   audit: auditKeys,
   billing: billingKeys,
   catalog: catalogKeys,
@@ -26,6 +28,7 @@ export const KEYS_BY_FEATURE = {
 } as const;
 
 export const keys = {
+  ...agreementKeys,
   ...auditKeys,
   ...billingKeys,
   ...catalogKeys,

@@ -44,6 +44,7 @@ export interface Request {
   readonly route: RouteKey;
   readonly customer?: string;
   readonly parameters?: Record<string, string>;
+  readonly query?: Record<string, string>;
   readonly body?: object;
   readonly requestId: string;
   readonly now: Date;
@@ -61,7 +62,7 @@ export async function books(open: () => Promise<Store>) {
   const paging = continuation(async () => Buffer.from('secret'));
 
   async function send(
-    { route, customer, parameters = {}, body, requestId, now }: Request,
+    { route, customer, parameters = {}, query = {}, body, requestId, now }: Request,
     commit: Commit = store.commit,
   ) {
     const { callerLimits: _, ...guards } = { callerLimits: undefined, ...store, commit };
@@ -74,6 +75,7 @@ export async function books(open: () => Promise<Store>) {
       routeKey: route,
       method: route.split(' ')[0] ?? '',
       parameters: { ...(customer && { customerTenantId: customer }), ...parameters },
+      query,
       headers: { 'ms-requestid': requestId },
       claims: { tid: PARTNER_ID, roles: '[admin_agent]' },
       now,
@@ -90,23 +92,30 @@ export async function books(open: () => Promise<Store>) {
 
   /** What the invoices say, and what their lines add up to, by their ids. */
   async function invoiced(now: Date) {
-    const get = (route: RouteKey, parameters = {}) =>
-      send({ route, parameters, requestId: crypto.randomUUID(), now });
+    const get = (route: RouteKey, parameters = {}, query = {}) =>
+      send({ route, parameters, query, requestId: crypto.randomUUID(), now });
+    const sumOf = (items: readonly { readonly totalForCustomer: number }[]) =>
+      Math.round(items.reduce((total, line) => total + line.totalForCustomer, 0) * 100) / 100;
     const listed = invoices.parse((await get('GET /v1/invoices')).json).items;
-    return Promise.all(
+    const billed = await Promise.all(
       listed.map(async ({ id, totalCharges, lineItemCount }) => {
         const route = 'GET /v1/invoices/{invoiceId}/lineitems';
         const { items } = lines.parse((await get(route, { invoiceId: id })).json);
-        const sum = items.reduce((total, line) => total + line.totalForCustomer, 0);
+        return { id, totalCharges, sum: sumOf(items), lineItemCount, lines: items.length };
+      }),
+    );
+    const unbilled = await Promise.all(
+      ['current', 'previous'].map(async (period) => {
+        const route = 'GET /v1/invoices/unbilled/lineitems';
+        const { items } = lines.parse((await get(route, {}, { period, size: '500' })).json);
+        const sum = sumOf(items);
         return {
-          id,
-          totalCharges,
-          sum: Math.round(sum * 100) / 100,
-          lineItemCount,
-          lines: items.length,
+          ...{ id: period, totalCharges: sum, sum },
+          ...{ lineItemCount: items.length, lines: items.length },
         };
       }),
     );
+    return [...billed, ...unbilled];
   }
 
   const runJob = (now: Date, commit: Commit = store.commit) =>

@@ -156,6 +156,18 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
     },
   );
 
+  it('lets system alone invoke others, and of them the aliases that serve routes', () => {
+    const invoking = statementsOf(service).filter(
+      ({ Action, Resource }) =>
+        [Action].flat().includes('lambda:InvokeFunction') && Array.isArray(Resource),
+    );
+    expect(invoking.map(({ Resource }) => Resource)).toEqual([
+      ['ImportCatalog', 'OperatorApi', 'Entitlements', 'PartnerApi', 'OpenLink', 'ValidateKey'].map(
+        (name) => ({ Ref: expect.stringMatching(new RegExp(`${name}.*Aliaslive`)) }),
+      ),
+    ]);
+  });
+
   it('logs routes but no paths, which may hold the token of a link', () => {
     service.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       AccessLogSettings: {

@@ -15,7 +15,7 @@ const finished = z.object({ finished: z.number(), skipped: z.number(), more: z.l
 const preview = z.looseObject({ lines: z.array(z.looseObject({ refund: z.number() })) });
 const orderSchema = z.looseObject({ status: z.string() });
 const keyList = collectionOf(z.looseObject({ state: z.string() }));
-const ledger = collectionOf(z.looseObject({ totalCharges: z.number() }));
+const ledger = collectionOf(z.looseObject({ totalForCustomer: z.number() }));
 
 const OVER = { status: 'cancelled', keys: ['revoked', 'revoked'], clicks: [410, 410] };
 
@@ -46,12 +46,14 @@ async function stateOf(partner: Partner, orderId: string, urls: readonly string[
     LINES.map((_, line) => partner.send('GET', `${partner.entitlement(orderId, line)}/keys`)),
   );
   const clicks = await Promise.all(urls.map((url) => request(url, { method: 'HEAD' })));
-  const invoices = ledger.parse((await partner.send('GET', '/v1/invoices')).json);
+  const unbilled = ledger.parse(
+    (await partner.send('GET', '/v1/invoices/unbilled/lineitems')).json,
+  );
   return {
     status: orderSchema.parse(order.json).status,
     keys: keys.flatMap(({ json }) => keyList.parse(json).items.map(({ state }) => state)),
     clicks: clicks.map(({ status }) => status),
-    charges: invoices.items.reduce((sum, { totalCharges }) => sum + totalCharges, 0),
+    charges: unbilled.items.reduce((sum, line) => sum + line.totalForCustomer, 0),
   };
 }
 

@@ -24,6 +24,8 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   customerOfPartner: keys.customerOfPartner('{partnerId}', '{customerId}'),
   customerByName: keys.customerByName('{partnerId}', '{name}', '{customerId}'),
   customerByDomain: keys.customerByDomain('{partnerId}', '{domain}'),
+  partnerProfile: keys.partnerProfile('{partnerId}', '{kind}'),
+  agreement: keys.agreement('{customerId}', '{type}', AT, '{email}'),
   domain: keys.domain('{domain}'),
   cart: keys.cart('{customerId}', '{cartId}'),
   order: keys.order('{customerId}', '{orderId}'),

@@ -11,7 +11,8 @@ import { readTolerantly } from './tolerant-reader.ts';
 
 const responseSchema = z.object({
   statusCode: z.int(),
-  body: z.unknown(),
+  // A 204 has none.
+  body: z.unknown().optional(),
   headers: z.record(z.string(), z.string()).default({}),
 });
 

@@ -20,7 +20,11 @@ export const LIMIT_CLASSES: readonly LimitClass[] = [
   { name: 'registrations', most: 60, pattern: /^POST \S+\/registrations$/ },
   { name: 'reports', most: 500, pattern: /^\w+ \S*\/servicerequests/ },
   { name: 'entitlements', most: 500, pattern: /^\w+ \S*\/(?:entitlements|hybridbenefit)/ },
-  { name: 'records', most: 500, pattern: /^\w+ \/v1\/(?:auditrecords|invoices)/ },
+  {
+    name: 'records',
+    most: 500,
+    pattern: /^\w+ \/(?:auditactivity\/)?v1\/(?:auditrecords|invoices)/,
+  },
   { name: 'webhooks', most: 100, pattern: /^\w+ \/webhooks\// },
   // Customers, catalog, carts, orders, subscriptions and profiles.
   { name: 'commerce', most: 500, pattern: /^\w+ \/v1\// },

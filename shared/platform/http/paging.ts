@@ -46,7 +46,7 @@ export interface PageInput {
   readonly offset?: number | undefined;
 }
 
-/** What a token says: where the page after it begins, and what a client need not send again. */
+/** The content of a token: where the page after it begins, and what a client need not send again. */
 const position = z.object({
   after: z.string().optional(),
   skip: z.int(),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { Partner } from '#test/api/helpers/partner.ts';
+import { OFFER, Partner } from '#test/api/helpers/partner.ts';
 
 const record = z.looseObject({
   id: z.string(),
@@ -33,7 +33,7 @@ describe('audit records', () => {
     await partner.send('PATCH', partner.at(`/orders/${orderId}`), { status: 'cancelled' });
 
     const seen: z.output<typeof record>[] = [];
-    let path = '/v1/auditrecords?size=3';
+    let path = '/v1/auditrecords?size=3&types=own';
     let headers: Record<string, string> = {};
     for (let pages = 0; path !== '' && pages < 20; pages += 1) {
       const { json, text } = await partner.send('GET', path, undefined, { headers });
@@ -69,7 +69,48 @@ describe('audit records', () => {
       'GET',
       `/v1/auditrecords?${filterOf('ResourceType', 'customer')}`,
     );
-    expect(page.parse(filtered.json).items).toMatchObject([{ operationType: 'create_customer' }]);
+    expect(page.parse(filtered.json).items).toMatchObject([
+      { operationType: 'add_customer', customerName: 'Test' },
+    ]);
+  });
+
+  it('R24: are found by company, by id and by the newer address, in the words of Partner Center', async () => {
+    const own = await Partner.open(inject('serviceUrl'));
+    const orderId = await own.buy();
+    const cart = { lineItems: [{ catalogItemId: OFFER, quantity: 1 }] };
+    await own.send('POST', own.at('/carts'), cart);
+    const list = async (query: string) =>
+      page.parse((await own.send('GET', `/v1/auditrecords?${query}`)).json).items;
+    const types = (items: readonly unknown[]) =>
+      z
+        .array(z.looseObject({ operationType: z.string(), resourceType: z.string() }))
+        .parse(items)
+        .map(({ operationType, resourceType }) => [operationType, resourceType]);
+    const documented = [
+      ['undefined', 'order'],
+      ['create_order', 'order'],
+      ['add_customer', 'customer'],
+    ];
+    expect(types(await list(''))).toEqual(documented);
+    expect(types(await list(filterOf('CompanyName', 'es', 'substring')))).toEqual(documented);
+    expect(await list(filterOf('CompanyName', 'Tes'))).toEqual([]);
+    expect(types(await list(filterOf('ResourceType', 'Order')))).toHaveLength(2);
+    expect(types(await list(filterOf('OperationType', 'add_customer')))).toHaveLength(1);
+    const [, order] = await list('');
+    const one = await own.send('GET', `/v1/auditrecords/${order?.id}`);
+    expect(one.json).toEqual(order);
+    expect(one.json).toMatchObject({
+      customerName: 'Test',
+      customizedData: expect.arrayContaining([{ key: 'OrderId', value: orderId }]),
+    });
+    const newer = await own.send('GET', '/auditactivity/v1/auditrecords');
+    expect(page.parse(newer.json).items).toHaveLength(3);
+    for (const id of ['none', crypto.randomUUID()]) {
+      const { status, json } = await own.send('GET', `/v1/auditrecords/${id}`);
+      expect([status, json]).toMatchObject([404, { code: 990165 }]);
+    }
+    const foreign = await partner.send('GET', `/v1/auditrecords/${order?.id}`);
+    expect(foreign.status).toBe(404);
   });
 
   it('R22: are the own ones', async () => {
@@ -84,7 +125,8 @@ describe('audit records', () => {
     ['startDate=2999-01-02&endDate=2999-01-01', 'startDate'],
     ['endDate=2026-02-30', 'endDate'],
     ['filter=none', 'filter'],
-    [filterOf('CompanyName', 'Contoso', 'substring'), 'filter.Field'],
+    [filterOf('PartnerId', 'x'), 'filter.Field'],
+    ['types=mine', 'types'],
     [filterOf('CustomerId', 'x', 'substring'), 'filter.Operator'],
   ])('with %s are refused by the field', async (query, field) => {
     const { status, json } = await partner.send('GET', `/v1/auditrecords?${query}`);

@@ -1,18 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ROUTE_KEYS, type RouteKey } from '#functions/routes.ts';
+import { accountCommands } from '#test/api/helpers/account-commands.ts';
+import { customerCommands } from '#test/api/helpers/customer-commands.ts';
 import {
   agentCommands,
-  customerCommands,
   decide,
   operatorCommands,
   partnerCommands,
   sender,
-  webhookCommands,
 } from '#test/api/helpers/every-command.ts';
 import { keptData } from '#test/api/helpers/kept-data.ts';
 import { collectionOf, Partner, request } from '#test/api/helpers/partner.ts';
 import { openReceiver, type Receiver } from '#test/api/helpers/receiver.ts';
+import { webhookCommands } from '#test/api/helpers/webhook-commands.ts';
 import { retryUntil } from '#test/api/helpers/webhooks.ts';
 import { type OwnService, startOwnService } from '#test/setup/own-service.ts';
 
@@ -24,6 +25,8 @@ const C = '/v1/customers/{customerTenantId}';
 const WITHOUT: Readonly<Partial<Record<RouteKey, string>>> = {
   'POST /v1/extensions/product/checkInventory': 'asks',
   'POST /v1/extensions/product/checkinventory': 'asks',
+  [`POST ${C}/promotionEligibilities`]: 'asks',
+  'POST /v1/validations/address': 'asks',
   'POST /v1/productkeys/validate': 'asks, and shows no key',
   'POST /v1/operator/media/{mediaId}/parts': 'signs addresses of an upload that is recorded',
   'POST /v1/operator/catalogimports': 'nobody reads it before it is published',
@@ -75,6 +78,7 @@ beforeAll(async () => {
   walk = await sender(partner);
   await webhookCommands(walk.send, receiver.url);
   await agentCommands(partner, walk.send);
+  await accountCommands(partner, walk.send);
   await customerCommands(partner, walk.send);
   await decide(partner, walk.operate, 100);
   await operatorCommands(walk.operate);

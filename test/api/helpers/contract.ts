@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { tidyAddress } from '#shared/system/tidy-address.ts';
 import {
   document,
   type FoundResponse,
@@ -92,11 +93,11 @@ function misfitOfInput({ sent, status }: Exchange, place: Place): string | undef
 }
 
 /** Below these the service's own addresses are; the rest is storage or the local run. */
-const OWN = /^\/(?:v1|webhooks|d)\//;
+const OWN = /^\/+(?:v1|webhooks|d)\//i;
 
 /** Whatever no route takes is refused with the usual error. */
 function misfitOfUnknown({ method, status, text }: Exchange): string | undefined {
-  if (![404, 405].includes(status)) {
+  if (status !== 404) {
     return 'is no refusal, and no route is documented';
   }
   return method === 'HEAD'
@@ -111,6 +112,10 @@ function misfitOf(exchange: Exchange, place: Place): string | undefined {
     : 'is a status that is not documented';
 }
 
+/** An address with doubled slashes, a slash at its end, or of other case is that of its route. */
+const tidyPathOf = (method: string, pathname: string): string =>
+  tidyAddress(method, pathname)?.path ?? pathname;
+
 /** Throws unless the contract has the answer: its route, status, headers, type and body. */
 export function requireContract(exchange: Exchange): void {
   const { method, url, status, text } = exchange;
@@ -118,7 +123,7 @@ export function requireContract(exchange: Exchange): void {
   if (!OWN.test(pathname)) {
     return;
   }
-  const place = placeOf(method, pathname);
+  const place = placeOf(method, pathname) ?? placeOf(method, tidyPathOf(method, pathname));
   const problem = place ? misfitOf(exchange, place) : misfitOfUnknown(exchange);
   if (problem !== undefined) {
     const answer = `${status} of ${method} ${place?.path ?? pathname}`;

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { RouteKey } from '#functions/routes.ts';
 import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
+import { BRAND_EXAMPLE } from '#shared/partners/me.api.ts';
 import catalog from '../../../local/seed/catalog.json' with { type: 'json' };
 import { type Answer, CHOICE, OFFER, type Partner, request, tokenFor } from './partner.ts';
 import { approving, refundRequestOf } from './refund-requests.ts';
@@ -10,7 +11,6 @@ const C = '/v1/customers/{customerTenantId}';
 const REPORT = '/v1/servicerequests/{serviceRequestId}';
 const IMPORT = '/v1/operator/catalogimports/{importId}';
 const KEYS = '/v1/operator/keyimports/{importId}';
-const HOOK = '/webhooks/v1/registration';
 const PRODUCT = 'DG7GMGF0DVT9';
 
 const idOf = ({ json }: Answer): string => z.looseObject({ id: z.string() }).parse(json).id;
@@ -101,35 +101,6 @@ export async function agentCommands(partner: Partner, send: Send): Promise<void>
   });
 }
 
-/** What a partner says of a customer, and the ends of two, which hold nothing; each route once. */
-export async function customerCommands(partner: Partner, send: Send): Promise<void> {
-  await send(`PUT ${C}/profiles/billing`, partner.at('/profiles/billing'), { culture: 'ko-KR' });
-  await send(`POST ${C}/qualifications`, partner.at('/qualifications'), {
-    qualification: 'Education',
-  });
-  const former = async (): Promise<string> => {
-    const companyProfile = { companyName: 'Walk', domain: `${randomUUID()}.com`, country: 'US' };
-    return `/v1/customers/${idOf(await partner.send('POST', '/v1/customers', { companyProfile }))}`;
-  };
-  await send(`PATCH ${C}`, await former(), { relationshipToPartner: 'none' });
-  await send(`DELETE ${C}`, await former());
-}
-
-/** A partner's webhooks; the events go to this address. */
-export async function webhookCommands(send: Send, webhookUrl: string): Promise<void> {
-  const body = { webhookUrl, webhookEvents: ['order-created', 'test-created'] };
-  await send(`POST ${HOOK}`, HOOK, body);
-  await send(`PUT ${HOOK}`, HOOK, { ...body, webhookEvents: ['test-created'] });
-  await send(`POST ${HOOK}/secrets`, `${HOOK}/secrets`);
-  await send(`POST ${HOOK}/validationEvents`, `${HOOK}/validationEvents`);
-  const { json } = await send(`GET ${HOOK}/deliveries`, `${HOOK}/deliveries`);
-  const [newest] = z
-    .object({ items: z.array(z.object({ eventId: z.string() })) })
-    .parse(json).items;
-  const path = `${HOOK}/deliveries/${newest?.eventId}/redeliver`;
-  await send(`POST ${HOOK}/deliveries/{eventId}/redeliver`, path);
-}
-
 /** What the operator does to a report of the partner. */
 export async function decide(partner: Partner, operate: Send, amount: number): Promise<void> {
   const order = await partner.buy();
@@ -199,6 +170,7 @@ export async function partnerCommands(operate: Send): Promise<void> {
   const path = `/v1/operator/partners/${randomUUID()}`;
   const agent = `${path}/agents/${encodeURIComponent(`${randomUUID()}@partner.test`)}`;
   await operate(`PUT ${route}`, path, { name: 'Walk' });
+  await operate(`PUT ${route}/brand`, `${path}/brand`, BRAND_EXAMPLE);
   await operate(`PUT ${route}/clients/{clientName}`, `${path}/clients/portal`, {});
   await operate(`PUT ${route}/agents/{email}`, agent, {});
   await operate(`DELETE ${route}/clients/{clientName}`, `${path}/clients/portal`);

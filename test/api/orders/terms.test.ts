@@ -31,7 +31,7 @@ describe('R21: the job expire-subscriptions', () => {
         Value: 'subscription',
         Operator: 'equals',
       });
-      const path = `/v1/auditrecords?filter=${encodeURIComponent(filter)}&size=500`;
+      const path = `/v1/auditrecords?types=own&filter=${encodeURIComponent(filter)}&size=500`;
       return records
         .parse((await partner.when(now).send('GET', path)).json)
         .items.filter(({ customizedData }) => JSON.stringify(customizedData).includes(orderId))

@@ -40,7 +40,7 @@ describe('who acts', () => {
   it('R24: is in the audit of the partner, and of who may do it only an operator', async () => {
     const id = await aPartner();
     await aClient(id);
-    const records = await new Partner(url, id, '').send('GET', '/v1/auditrecords');
+    const records = await new Partner(url, id, '').send('GET', '/v1/auditrecords?types=own');
     const { items } = z
       .looseObject({ items: z.array(z.looseObject({ operationType: z.string() })) })
       .parse(records.json);

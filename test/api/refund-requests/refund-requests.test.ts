@@ -104,7 +104,7 @@ describe('a service request', () => {
     });
     const records = await partner.send(
       'GET',
-      `/v1/auditrecords?size=500&filter=${encodeURIComponent(filter)}`,
+      `/v1/auditrecords?types=own&size=500&filter=${encodeURIComponent(filter)}`,
     );
     const ours = collectionOf(
       z.looseObject({ customizedData: z.array(z.looseObject({ value: z.string() })) }),

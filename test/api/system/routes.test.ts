@@ -141,7 +141,8 @@ describe('what needs no token', () => {
 
   it('tells a wrong method from a wrong path', async () => {
     const wrongMethod = await request(`${url}/v1/customers`, { method: 'DELETE' });
-    expect(wrongMethod.status).toBe(405);
+    expect(wrongMethod.status).toBe(404);
+    expect(wrongMethod.json).toMatchObject({ code: 990005 });
     expect(wrongMethod.headers.get('allow')).toBe('GET, POST');
     const wrongPath = await request(`${url}/v1/nothing`);
     expect([wrongPath.status, wrongPath.json]).toEqual([

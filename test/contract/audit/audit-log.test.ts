@@ -61,11 +61,11 @@ describe.each(STORES)('audit records %s', (_, open) => {
   });
 
   it.each([
-    [{ customerId: 'another' }, ['c']],
-    [{ resourceType: 'customer' }, ['d']],
-    [{ operationType: 'get_software_key' }, ['b']],
-    [{ customerId: CUSTOMER_ID, resourceType: 'order' }, ['b', 'a']],
-    [{ customerId: 'nobody' }, []],
+    [{ customerIds: ['another'] }, ['c']],
+    [{ resourceTypes: ['customer'] }, ['d']],
+    [{ operationTypes: ['get_software_key'] }, ['b']],
+    [{ customerIds: [CUSTOMER_ID], resourceTypes: ['order'] }, ['b', 'a']],
+    [{ customerIds: ['nobody'] }, []],
   ] as const)('are filtered by %o', async (filter, expected) => {
     const store = await filled(open);
     expect((await pagesOf(store, { ...ALL, ...filter }, 1)).flat()).toEqual(expected);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '#shared/billing/ledger.ts';
-import { findInvoice, listInvoiceLines, listInvoices } from '#shared/billing/read-invoices.ts';
+import {
+  findInvoice,
+  listInvoiceEntries,
+  listInvoices,
+  listMonths,
+} from '#shared/billing/read-invoices.ts';
 import { money } from '#shared/platform/money.ts';
 import { Killed, killedAt } from '#test/fakes/memory-store.ts';
 import {
@@ -24,8 +29,8 @@ const anEntry = (id: string, minorUnits: number, at: Date, more: Partial<LedgerE
 });
 const charge = (store: Store, ...entries: readonly LedgerEntry[]) =>
   store.commit(entries.map((entry) => store.ledger.append(entry)));
-const read = async (store: Store, now = NOW, size = 40) => {
-  const { items } = await listInvoices(store)({}, { size }, aContext({ now }));
+const read = async (store: Store, now = NOW) => {
+  const items = await listMonths(store)(aContext({ now }));
   return items.map(({ month, total, entries, isClosed }) => [
     month,
     total.currency,
@@ -94,11 +99,28 @@ describe.each(STORES)('invoices %s', (_, open) => {
     expect(second.next).toBeUndefined();
 
     const lines = (after?: string) =>
-      listInvoiceLines(store)({ invoiceId: '2026-02-USD' }, { size: 3, after }, context);
+      listInvoiceEntries(store)({ invoiceId: '2026-02-USD' }, { size: 3, after }, context);
     const one = await lines();
     const two = await lines(one.next);
     expect([...one.items, ...two.items]).toEqual(many);
     expect(two.next).toBeUndefined();
+  });
+
+  it('are made when their month is over: until then its lines are unbilled', async () => {
+    const store = await open();
+    await charge(store, anEntry('a', 100, FEBRUARY), anEntry('b', 7, NOW));
+    const ids = async (now: Date) =>
+      (await listInvoices(store)({}, { size: 40 }, aContext({ now }))).items.map(
+        ({ month }) => month,
+      );
+    expect(await ids(NOW)).toEqual(['2026-02']);
+    const march = { invoiceId: '2026-03-USD' };
+    await expect(findInvoice(store)(march, aContext())).rejects.toThrow('unbilled');
+    await expect(listInvoiceEntries(store)(march, { size: 1 }, aContext())).rejects.toThrow(
+      'unbilled',
+    );
+    expect(await ids(new Date('2026-04-01T00:59:59.999Z'))).toEqual(['2026-02']);
+    expect(await ids(new Date('2026-04-01T01:00:00.000Z'))).toEqual(['2026-03', '2026-02']);
   });
 
   it("R22: are the partner's own: of another one's there is nothing to be found", async () => {
@@ -109,7 +131,7 @@ describe.each(STORES)('invoices %s', (_, open) => {
     const notFound = { code: 'INVOICE_NOT_FOUND' };
     const id = { invoiceId: '2026-02-USD' };
     await expect(findInvoice(store)(id, stranger)).rejects.toMatchObject(notFound);
-    await expect(listInvoiceLines(store)(id, { size: 1 }, stranger)).rejects.toMatchObject(
+    await expect(listInvoiceEntries(store)(id, { size: 1 }, stranger)).rejects.toMatchObject(
       notFound,
     );
     expect(await findInvoice(store)(id, aContext())).toMatchObject({ entries: 1 });

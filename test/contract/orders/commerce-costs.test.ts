@@ -37,7 +37,7 @@ const COSTS: Readonly<
   'read its provisioning': [200, 'Get Get Update', 3],
   // The partner's first look: two months that are over are closed, each with a write.
   'list invoices': [200, 'Put Put Query Query Query Query Query Query', 4],
-  'list lines of an invoice': [200, 'Query', 1],
+  'list unbilled lines': [200, 'Query', 1],
   'read the Hybrid Benefit': [200, 'Get Get Get Query', 4],
 };
 
@@ -46,7 +46,7 @@ const LISTS = [
   'list SKUs',
   'list customers',
   'list orders',
-  'list lines of an invoice',
+  'list unbilled lines',
 ] as const;
 
 const costOf = ({ status, commands, units }: Answer) => [status, commands.join(' '), units];

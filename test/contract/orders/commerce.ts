@@ -118,10 +118,10 @@ export function operations(send: Awaited<ReturnType<typeof commerce>>) {
         parameters: { orderId: made.order },
       }),
     'list invoices': () => send({ route: 'GET /v1/invoices' }),
-    'list lines of an invoice': () =>
+    'list unbilled lines': () =>
       send({
-        route: 'GET /v1/invoices/{invoiceId}/lineitems',
-        parameters: { invoiceId: '2026-03-USD' },
+        route: 'GET /v1/invoices/unbilled/lineitems',
+        query: { currencyCode: 'USD' },
       }),
     'read the Hybrid Benefit': () => send({ route: `GET ${C}/hybridbenefit` }),
   } as const satisfies Record<string, () => Promise<Answer>>;

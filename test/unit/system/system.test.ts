@@ -1,11 +1,14 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
-import { handler } from '#functions/system/handler.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
 import { refuseUnknown } from '#shared/system/unknown-route.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 
 vi.spyOn(logger, 'info').mockImplementation(() => undefined);
+vi.stubEnv('AWS_REGION', 'us-east-1');
+vi.stubEnv('ISSUER', 'https://issuer.test');
+vi.stubEnv('FUNCTION_ALIASES', '{}');
+const { handler } = await import('#functions/system/handler.ts');
 
 describe('refuseUnknown', () => {
   it.each([
@@ -16,13 +19,6 @@ describe('refuseUnknown', () => {
     expect(refuseUnknown(method, path)).toMatchObject({
       code: 'METHOD_NOT_ALLOWED',
       data: allowed,
-    });
-  });
-
-  it('says what is wrong with a slash at the end', () => {
-    expect(refuseUnknown('GET', '/v1/customers/')).toMatchObject({
-      code: 'ROUTE_NOT_FOUND',
-      message: 'Leave out the slash at the end of the address.',
     });
   });
 
@@ -43,9 +39,9 @@ describe('the service', () => {
     expect(response).toMatchObject({ statusCode: 200, body: '{"status":"ok"}' });
   });
 
-  it('answers a wrong method 405, with the ones that there are', async () => {
+  it('answers a wrong method 404, which no client repeats, with the ones that there are', async () => {
     const response = await send('DELETE', '/v1/customers');
-    expect(response).toMatchObject({ statusCode: 405, headers: { Allow: 'GET, POST' } });
+    expect(response).toMatchObject({ statusCode: 404, headers: { Allow: 'GET, POST' } });
     expect(JSON.parse(response.body ?? '')).toMatchObject({ code: 990005, data: ['GET', 'POST'] });
     const rich = await send('DELETE', '/v1/customers', '$default', {
       accept: 'application/problem+json',
@@ -54,6 +50,22 @@ describe('the service', () => {
       Allow: 'GET, POST',
       'Content-Type': 'application/problem+json',
     });
+  });
+
+  it('answers health and contract at addresses that are not tidy', async () => {
+    expect(await send('GET', '//V1//Health/')).toMatchObject({ body: '{"status":"ok"}' });
+    expect((await send('GET', '/v1/OpenApi.json/')).statusCode).toBe(200);
+  });
+
+  it('answers 500 as the API does when the function behind cannot be invoked', async () => {
+    const error = vi.spyOn(logger, 'error').mockImplementation(() => undefined);
+    const response = await send('GET', '/d/TOKEN/');
+    expect(response).toMatchObject({
+      statusCode: 500,
+      body: '{"message":"Internal Server Error"}',
+    });
+    expect(error.mock.calls.flat()).toContain('REQUEST_NOT_PASSED_ON');
+    expect(JSON.stringify(error.mock.calls)).not.toContain('TOKEN');
   });
 
   it('answers a wrong path 404, with nothing that is allowed', async () => {
