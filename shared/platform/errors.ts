@@ -54,6 +54,7 @@ export type ErrorCode =
   | 'LINK_REPLACED'
   | 'LINK_REVOKED'
   | 'MEDIA_INCOMPLETE'
+  | 'LAST_ADMIN'
   | 'MEDIA_NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'NOT_SOLD_IN_COUNTRY'
