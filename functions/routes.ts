@@ -18,6 +18,7 @@ import { subscriptionRoutes } from '#shared/orders/subscriptions/customer-subscr
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
 import { partnerBrandRoutes } from '#shared/partners/brand.api.ts';
 import { meRoutes } from '#shared/partners/me.api.ts';
+import { ownPartnerRoutes } from '#shared/partners/own-partner.api.ts';
 import { partnerRoutes } from '#shared/partners/partners.api.ts';
 import { profileRoutes } from '#shared/partners/profiles/profiles.api.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
@@ -27,6 +28,7 @@ import {
   refundRequestRoutes,
   reviewQueueRoutes,
 } from '#shared/refund-requests/refund-requests.api.ts';
+import { attentionRoutes } from '#shared/system/attention/attention.api.ts';
 import { emptyRoutes } from '#shared/system/empty.api.ts';
 import { systemRoutes } from '#shared/system/system.api.ts';
 import { deadWebhookRoutes, webhookRoutes } from '#shared/webhooks/webhooks.api.ts';
@@ -36,6 +38,7 @@ export const ROUTES_BY_FUNCTION = {
   system: systemRoutes,
   'partner-api': [
     ...meRoutes,
+    ...attentionRoutes,
     ...catalogRoutes,
     ...customerRoutes,
     ...cartRoutes,
@@ -59,6 +62,7 @@ export const ROUTES_BY_FUNCTION = {
   'operator-api': [
     ...partnerRoutes,
     ...partnerBrandRoutes,
+    ...ownPartnerRoutes,
     ...mediaRoutes,
     ...keyPoolRoutes,
     ...reviewQueueRoutes,

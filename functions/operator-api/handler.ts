@@ -8,6 +8,7 @@ import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
 import { partnerBrandRoutes } from '#shared/partners/brand.api.ts';
 import { DynamoBrandStore } from '#shared/partners/brand-store.ts';
 import { CognitoDirectory, NO_DIRECTORY } from '#shared/partners/directory.ts';
+import { ownPartnerRoutes } from '#shared/partners/own-partner.api.ts';
 import { DynamoPartnerStore } from '#shared/partners/partner-store.ts';
 import { partnerRoutes } from '#shared/partners/partners.api.ts';
 import { DynamoPrincipalStore } from '#shared/partners/principal-store.ts';
@@ -59,6 +60,7 @@ export const handler = serveRoutes(
   [
     ...partnerRoutes,
     ...partnerBrandRoutes,
+    ...ownPartnerRoutes,
     ...mediaRoutes,
     ...keyPoolRoutes,
     ...reviewQueueRoutes,

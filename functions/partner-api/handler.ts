@@ -20,6 +20,7 @@ import { hybridBenefitRoutes } from '#shared/entitlements/hybrid-benefit/hybrid-
 import { DynamoRefundCapStore } from '#shared/orders/cancellation/refund-cap-store.ts';
 import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
 import { DynamoCartStore } from '#shared/orders/cart/cart-store.ts';
+import { findHoldings } from '#shared/orders/customer-holdings.ts';
 import { relationshipRoutes } from '#shared/orders/customer-relationship.api.ts';
 import { emptyOrderRoutes } from '#shared/orders/order-lists.api.ts';
 import { DynamoOrderStore } from '#shared/orders/order-store.ts';
@@ -53,6 +54,7 @@ import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { S3AttachmentStorage } from '#shared/refund-requests/attachment-storage.ts';
 import { DynamoRefundRequestStore } from '#shared/refund-requests/refund-request-store.ts';
 import { refundRequestRoutes } from '#shared/refund-requests/refund-requests.api.ts';
+import { attentionRoutes } from '#shared/system/attention/attention.api.ts';
 import { emptyRoutes } from '#shared/system/empty.api.ts';
 import { DynamoDeliveries } from '#shared/webhooks/deliveries.ts';
 import { DynamoWebhookStore } from '#shared/webhooks/endpoint-store.ts';
@@ -73,6 +75,7 @@ const {
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
 const customers = new DynamoCustomerStore(table);
+const orders = new DynamoOrderStore(table);
 const pagingSecret = secret(PAGING_SECRET_ARN);
 
 const webhooks = {
@@ -107,6 +110,7 @@ export const handler = serveRoutes(
   },
   [
     ...meRoutes,
+    ...attentionRoutes,
     ...catalogRoutes,
     ...customerRoutes,
     ...cartRoutes,
@@ -136,7 +140,8 @@ export const handler = serveRoutes(
     agreements: new DynamoAgreementStore(table),
     catalog: new DynamoCatalogStore(table),
     carts: new DynamoCartStore(table),
-    orders: new DynamoOrderStore(table),
+    orders,
+    findHoldings: findHoldings({ orders }),
     azureSubscriptions: new DynamoAzureSubscriptionStore(table),
     refundCaps: new DynamoRefundCapStore(table),
     issuedKeys: new DynamoIssuedKeyStore(table),

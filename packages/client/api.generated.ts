@@ -37,6 +37,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/partner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the caller's partner with its people and programs */
+        get: operations["readOwnPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/partner/agents/{email}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Invite a person, or change the roles */
+        put: operations["saveOwnAgent"];
+        post?: never;
+        /** Remove a person */
+        delete: operations["removeOwnAgent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/partner/clients/{clientName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add a program, or change the roles
+         * @description The answer that creates it is the only one with its secret.
+         */
+        put: operations["saveOwnClient"];
+        post?: never;
+        /** Remove a program */
+        delete: operations["removeOwnClient"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what needs a hand
+         * @description Links, terms and cancellation windows that end soon at up to 100 customers, the newest 100 orders of each; then reports, charges and the last actions.
+         */
+        get: operations["readAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/extensions/product/checkInventory": {
         parameters: {
             query?: never;
@@ -322,7 +398,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the partner's customers */
+        /**
+         * List the partner's customers
+         * @description With search or sort the list is by name, or newest first. holdings=true adds what each customer holds, 50 customers a page.
+         */
         get: operations["listCustomers"];
         put?: never;
         /**
@@ -1341,6 +1420,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/servicerequests/{serviceRequestId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Preview what approving a service request pays back and ends */
+        get: operations["previewApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/servicerequests/supporttopics": {
         parameters: {
             query?: never;
@@ -2336,6 +2432,22 @@ export interface components {
             supportEmail?: string | null;
             supportPhone?: string | null;
         };
+        SaveOwnAgentInput: {
+            /**
+             * @default [
+             *       "admin_agent"
+             *     ]
+             */
+            roles?: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+        };
+        SaveOwnClientInput: {
+            /**
+             * @default [
+             *       "admin_agent"
+             *     ]
+             */
+            roles?: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+        };
         CheckInventoryInput: {
             targetItems: {
                 productId: string;
@@ -3118,6 +3230,166 @@ export interface components {
                 objectType: "PartnerBrand";
             };
         };
+        Partner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @example KR */
+            country?: string;
+            clients: components["schemas"]["ClientOfPartner"][];
+            agents: components["schemas"]["AgentOfPartner"][];
+            /** Format: date-time */
+            createdDate: string;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Partner";
+            };
+        };
+        ClientOfPartner: {
+            clientName: string;
+            /** @description Absent while the client is being added. */
+            clientId?: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            createdDate: string;
+        };
+        AgentOfPartner: {
+            email: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            invitedDate: string;
+        };
+        PartnerAgent: {
+            /** Format: uuid */
+            partnerId: string;
+            email: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            invitedDate: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "PartnerAgent";
+            };
+        };
+        PartnerClient: {
+            /** Format: uuid */
+            partnerId: string;
+            clientName: string;
+            /** @description Absent while the client is being added. */
+            clientId?: string;
+            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
+            /** Format: date-time */
+            createdDate: string;
+            /** @description Shown only in the response that creates it. */
+            clientSecret?: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "PartnerClient";
+            };
+        };
+        Attention: {
+            /** @description Links that end within 3 days, or have 5 downloads left or fewer. */
+            downloadLinks: {
+                total: number;
+                items: {
+                    customerId: string;
+                    customerName?: string;
+                    entitlementId: string;
+                    orderId: string;
+                    /** @description The alternateId of the order. */
+                    orderNumber: string;
+                    friendlyName: string;
+                    quantity: number;
+                    version: string;
+                    language: string;
+                    fileType: string;
+                    /** @description Downloads left. */
+                    left: number;
+                    /** Format: date-time */
+                    endsAt: string;
+                }[];
+            };
+            /** @description Terms that end within 90 days and that nothing renews. */
+            terms: {
+                total: number;
+                items: {
+                    customerId: string;
+                    customerName?: string;
+                    entitlementId: string;
+                    orderId: string;
+                    /** @description The alternateId of the order. */
+                    orderNumber: string;
+                    friendlyName: string;
+                    quantity: number;
+                    /** Format: date-time */
+                    endsAt: string;
+                    /** @description Days: the smallest mark that the end is within. */
+                    within: 90 | 30 | 7;
+                }[];
+            };
+            /** @description Cancellation windows that close within 7 days. */
+            cancellations: {
+                total: number;
+                items: {
+                    customerId: string;
+                    customerName?: string;
+                    entitlementId: string;
+                    orderId: string;
+                    /** @description The alternateId of the order. */
+                    orderNumber: string;
+                    friendlyName: string;
+                    quantity: number;
+                    /** Format: date-time */
+                    until: string;
+                }[];
+            };
+            /** @description Problem reports that need an answer. In the first call only. */
+            reports: {
+                customerId: string;
+                customerName?: string;
+                id: string;
+                title: string;
+                /** @enum {string} */
+                status: "open" | "attention_needed" | "approved" | "declined" | "closed";
+                /** Format: date-time */
+                modifiedAt: string;
+            }[];
+            /** @description This month's charges less refunds, for those who see invoices. */
+            charges?: {
+                /** @example USD */
+                currencyCode: string;
+                amount: number;
+                hasMore: boolean;
+            }[];
+            /** @description The last ten actions, for admin agents. */
+            actions?: {
+                customerId?: string;
+                customerName?: string;
+                id: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                orderId?: string;
+                operationType: string;
+                resourceType: string;
+                resourceId: string;
+            }[];
+            customersRead: number;
+            /** @description More customers are read with `after` and this. */
+            next?: string;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Attention";
+            };
+        };
         Inventory: {
             productId: string;
             skuId: string;
@@ -3330,6 +3602,9 @@ export interface components {
             /** @enum {string} */
             relationshipToPartner: "reseller" | "none";
             customDomains: string[];
+            /** Format: date-time */
+            createdDate: string;
+            holdings?: components["schemas"]["CustomerHoldings"];
             links: {
                 self: components["schemas"]["Link"];
                 profile: components["schemas"]["Link"];
@@ -3374,6 +3649,14 @@ export interface components {
             lastName?: string;
             phoneNumber?: string;
         };
+        /** @description With holdings=true, in the list. */
+        CustomerHoldings: {
+            activeItems: number;
+            /** Format: date-time */
+            nextEnd?: string;
+            /** @description True if older orders were not counted. */
+            hasMore: boolean;
+        };
         CreatedCustomer: {
             id: string;
             /** Format: uuid */
@@ -3382,6 +3665,9 @@ export interface components {
             /** @enum {string} */
             relationshipToPartner: "reseller" | "none";
             customDomains: string[];
+            /** Format: date-time */
+            createdDate: string;
+            holdings?: components["schemas"]["CustomerHoldings"];
             links: {
                 self: components["schemas"]["Link"];
                 profile: components["schemas"]["Link"];
@@ -4665,6 +4951,37 @@ export interface components {
             period: string;
             link: components["schemas"]["Link"];
         };
+        ApprovalPreview: {
+            serviceRequestId: string;
+            orderId: string;
+            amount: number;
+            /** @example USD */
+            currencyCode: string;
+            /**
+             * @description Approving any amount ends the purchase: its keys and links are revoked.
+             * @constant
+             */
+            cancelsPurchase: true;
+            effect: string;
+            needsSecondOperator: boolean;
+            exceptions: ("window_passed" | "above_bound" | "above_yearly_refunds")[];
+            lines: {
+                lineItemNumber: number;
+                friendlyName: string;
+                quantity: number;
+                /** @description What a cancellation pays back by the rule. */
+                due: components["schemas"]["Settlement"];
+                /** @description What this approval pays back. */
+                settlement: components["schemas"]["Settlement"];
+            }[];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "ApprovalPreview";
+            };
+        };
         SupportTopicCollection: {
             /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
@@ -5304,68 +5621,6 @@ export interface components {
                 objectType: "Collection";
             };
         };
-        Partner: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @example KR */
-            country?: string;
-            clients: components["schemas"]["ClientOfPartner"][];
-            agents: components["schemas"]["AgentOfPartner"][];
-            /** Format: date-time */
-            createdDate: string;
-            links: {
-                self: components["schemas"]["Link"];
-            };
-            attributes: {
-                /** @constant */
-                objectType: "Partner";
-            };
-        };
-        ClientOfPartner: {
-            clientName: string;
-            /** @description Absent while the client is being added. */
-            clientId?: string;
-            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
-            /** Format: date-time */
-            createdDate: string;
-        };
-        AgentOfPartner: {
-            email: string;
-            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
-            /** Format: date-time */
-            invitedDate: string;
-        };
-        PartnerClient: {
-            /** Format: uuid */
-            partnerId: string;
-            clientName: string;
-            /** @description Absent while the client is being added. */
-            clientId?: string;
-            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
-            /** Format: date-time */
-            createdDate: string;
-            /** @description Shown only in the response that creates it. */
-            clientSecret?: string;
-            links: Record<string, never>;
-            attributes: {
-                /** @constant */
-                objectType: "PartnerClient";
-            };
-        };
-        PartnerAgent: {
-            /** Format: uuid */
-            partnerId: string;
-            email: string;
-            roles: ("admin_agent" | "sales_agent" | "helpdesk_agent")[];
-            /** Format: date-time */
-            invitedDate: string;
-            links: Record<string, never>;
-            attributes: {
-                /** @constant */
-                objectType: "PartnerAgent";
-            };
-        };
         NothingCollection: {
             /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
@@ -5563,6 +5818,146 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990013;
+                };
+            };
+        };
+        /** @description 990220: partner not found. */
+        "Refused.404.990220": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990220;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990220;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990221: partner full. 990225: agent taken. 990228: identity elsewhere. 990261: last admin. */
+        "Refused.409.990009.990022.990221.990225.990228.990261": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990221 | 990225 | 990228 | 990261;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990221 | 990225 | 990228 | 990261;
+                };
+            };
+        };
+        /** @description 990220: partner not found. 990224: agent not found. */
+        "Refused.404.990220.990224": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990220 | 990224;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990220 | 990224;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990228: identity elsewhere. 990261: last admin. */
+        "Refused.409.990009.990022.990228.990261": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990228 | 990261;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990228 | 990261;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990221: partner full. 990227: client busy. 990228: identity elsewhere. */
+        "Refused.409.990009.990022.990221.990227.990228": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990221 | 990227 | 990228;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990221 | 990227 | 990228;
+                };
+            };
+        };
+        /** @description 990220: partner not found. 990226: client not found. */
+        "Refused.404.990220.990226": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990220 | 990226;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990220 | 990226;
+                };
+            };
+        };
+        /** @description 990009: conflict. 990022: request id reused. 990227: client busy. 990228: identity elsewhere. */
+        "Refused.409.990009.990022.990227.990228": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990227 | 990228;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990009 | 990022 | 990227 | 990228;
                 };
             };
         };
@@ -6273,6 +6668,46 @@ export interface components {
                 };
             };
         };
+        /** @description 3000: invalid property. 800017: amount too large. 800061: order not cancellable. */
+        "Refused.400.3000.800017.800061": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800017 | 800061;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 800017 | 800061;
+                };
+            };
+        };
+        /** @description 20000: order not found. 990150: service request not found. */
+        "Refused.404.20000.990150": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 20000 | 990150;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 20000 | 990150;
+                };
+            };
+        };
         /** @description 3000: invalid property. 3000: currency mismatch. 800002: invalid body. 800017: amount too large. 800061: order not cancellable. */
         "Refused.400.3000.800002.800017.800061": {
             headers: {
@@ -6973,26 +7408,6 @@ export interface components {
                 };
             };
         };
-        /** @description 990220: partner not found. */
-        "Refused.404.990220": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                "MS-CV": components["headers"]["MS-CV"];
-                "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990220;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990220;
-                };
-            };
-        };
         /** @description 990009: conflict. 990022: request id reused. 990222: partner in use. */
         "Refused.409.990009.990022.990222": {
             headers: {
@@ -7013,66 +7428,6 @@ export interface components {
                 };
             };
         };
-        /** @description 990009: conflict. 990022: request id reused. 990221: partner full. 990227: client busy. 990228: identity elsewhere. */
-        "Refused.409.990009.990022.990221.990227.990228": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                "MS-CV": components["headers"]["MS-CV"];
-                "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990009 | 990022 | 990221 | 990227 | 990228;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990009 | 990022 | 990221 | 990227 | 990228;
-                };
-            };
-        };
-        /** @description 990220: partner not found. 990226: client not found. */
-        "Refused.404.990220.990226": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                "MS-CV": components["headers"]["MS-CV"];
-                "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990220 | 990226;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990220 | 990226;
-                };
-            };
-        };
-        /** @description 990009: conflict. 990022: request id reused. 990227: client busy. 990228: identity elsewhere. */
-        "Refused.409.990009.990022.990227.990228": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                "MS-CV": components["headers"]["MS-CV"];
-                "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990009 | 990022 | 990227 | 990228;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990009 | 990022 | 990227 | 990228;
-                };
-            };
-        };
         /** @description 990009: conflict. 990022: request id reused. 990221: partner full. 990225: agent taken. 990228: identity elsewhere. */
         "Refused.409.990009.990022.990221.990225.990228": {
             headers: {
@@ -7090,26 +7445,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990009 | 990022 | 990221 | 990225 | 990228;
-                };
-            };
-        };
-        /** @description 990220: partner not found. 990224: agent not found. */
-        "Refused.404.990220.990224": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                "MS-CV": components["headers"]["MS-CV"];
-                "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990220 | 990224;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990220 | 990224;
                 };
             };
         };
@@ -7248,6 +7583,295 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readOwnPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    saveOwnAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                email: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "helpdesk_agent"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveOwnAgentInput"];
+            };
+        };
+        responses: {
+            /** @description The person had access. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerAgent"];
+                };
+            };
+            /** @description An invitation was sent. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerAgent"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            409: components["responses"]["Refused.409.990009.990022.990221.990225.990228.990261"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    removeOwnAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                email: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person can no longer sign in. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220.990224"];
+            409: components["responses"]["Refused.409.990009.990022.990228.990261"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    saveOwnClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                clientName: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "sales_agent"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveOwnClientInput"];
+            };
+        };
+        responses: {
+            /** @description The program existed. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerClient"];
+                };
+            };
+            /** @description The program was created, with its secret. */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerClient"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220"];
+            409: components["responses"]["Refused.409.990009.990022.990221.990227.990228"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    removeOwnClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                clientName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The program can no longer obtain tokens. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990220.990226"];
+            409: components["responses"]["Refused.409.990009.990022.990227.990228"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readAttention: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attention"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -8016,6 +8640,9 @@ export interface operations {
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
                 filter?: string;
+                search?: string;
+                sort?: "id" | "name" | "newest";
+                holdings?: "true" | "false";
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -11195,6 +11822,46 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    previewApproval: {
+        parameters: {
+            query?: {
+                amount?: number;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                serviceRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is changed. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPreview"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800017.800061"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.20000.990150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];

@@ -10,6 +10,7 @@ import type {
   CreatedCustomerResponse,
   CustomerResponse,
 } from './customer-schemas.ts';
+import type { Holdings } from './holdings.ts';
 
 const profileUri = ({ id }: Customer, which: 'billing' | 'company'): string =>
   `/customers/${id}/profiles/${which}`;
@@ -57,7 +58,7 @@ export function companyProfileResponse(customer: Customer): CompanyProfileRespon
 /** Namespace of the ids of commerce accounts. It must never change. */
 const COMMERCE = 'c0a50b0c-52cf-4f60-9d83-0e8c3c2f8a5d';
 
-export function customerResponse(customer: Customer): CustomerResponse {
+export function customerResponse(customer: Customer, holdings?: Holdings): CustomerResponse {
   const { id, domain, relationshipEndedAt } = customer;
   const facts = {
     id,
@@ -70,7 +71,17 @@ export function customerResponse(customer: Customer): CustomerResponse {
   const uri = `/customers/${id}`;
   return resource(
     'Customer',
-    facts,
+    {
+      ...facts,
+      createdDate: customer.createdAt.toISOString(),
+      ...(holdings && {
+        holdings: {
+          activeItems: holdings.activeItems,
+          ...(holdings.nextEnd && { nextEnd: holdings.nextEnd.toISOString() }),
+          hasMore: holdings.hasMore,
+        },
+      }),
+    },
     {
       self: link(uri),
       profile: link(profileUri(customer, 'billing')),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   collectionOf,
   etaggedOf,
+  instant,
   link,
   ownLink,
   resourceOf,
@@ -69,6 +70,15 @@ export const customer = etaggedOf(
     companyProfile,
     relationshipToPartner: z.enum(['reseller', 'none']),
     customDomains: z.array(z.string()),
+    createdDate: instant,
+    holdings: z
+      .object({
+        activeItems: z.int(),
+        nextEnd: instant.optional(),
+        hasMore: z.boolean().meta({ description: 'True if older orders were not counted.' }),
+      })
+      .optional()
+      .meta({ id: 'CustomerHoldings', description: 'With holdings=true, in the list.' }),
   },
   {
     self: link,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
+import { queryBetween } from '#shared/platform/dynamodb/query-between.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
@@ -14,6 +15,11 @@ export interface CustomerStore {
   find(customerId: string): Promise<Customer | undefined>;
   /** Lists a partner's customers: all of them by id, or those that match the filter by the filtered field. */
   list(partnerId: string, page: PageRequest, filter?: CustomerFilter): Promise<Page<Customer>>;
+  /** A partner's customers by id, at most so many, after one of them. */
+  byId(
+    partnerId: string,
+    request: { readonly most: number; readonly after?: string | undefined },
+  ): Promise<readonly Customer[]>;
   /** Returns true if a customer of any partner has the domain. */
   isDomainTaken(domain: string): Promise<boolean>;
   create(customer: Customer): Change[];
@@ -89,6 +95,20 @@ export class DynamoCustomerStore implements CustomerStore {
     const { PK } = customerKeys.customerOfPartner(partnerId, '');
     const { items, next } = await queryPage(this.#table, { PK, prefix: prefixOf(filter) }, page);
     return { items: items.map((item) => customerItem.parse(item)), next };
+  }
+
+  async byId(
+    partnerId: string,
+    { most, after }: { readonly most: number; readonly after?: string | undefined },
+  ): Promise<readonly Customer[]> {
+    const { PK, SK } = customerKeys.customerOfPartner(partnerId, after ?? '');
+    // "~" sorts behind every id; the range begins with the customer that it comes after.
+    const range = { PK, from: SK, to: `${customerKeys.customerOfPartner(partnerId, '~').SK}` };
+    const rows = await queryBetween(this.#table, range, { most: most + 1 });
+    return rows
+      .map((row) => customerItem.parse(row))
+      .filter(({ id }) => id !== after)
+      .slice(0, most);
   }
 
   async isDomainTaken(domain: string): Promise<boolean> {

@@ -29,9 +29,11 @@ export const listCustomersRoute = defineList('GET /v1/customers', {
   access: READERS,
   input: listCustomersInput,
   responses: { 200: { description: 'A page of customers.', body: customers } },
+  description:
+    'With search or sort the list is by name, or newest first. holdings=true adds what each customer holds, 50 customers a page.',
   handle: listCustomers,
   self: customersPath,
-  show: customerResponse,
+  show: ({ customer, holdings }) => customerResponse(customer, holdings),
 });
 
 export const createCustomerRoute = defineCommand('POST /v1/customers', {

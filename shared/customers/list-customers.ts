@@ -3,31 +3,72 @@ import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { tenantId } from '#shared/platform/http/tenant-id.ts';
+import { words } from '#shared/platform/http/words.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import type { Customer } from './customer.ts';
 import { customerFilter, filterParameter } from './customer-filter.ts';
 import type { CustomerStore } from './customer-store.ts';
+import type { FindHoldings, Holdings } from './holdings.ts';
+import { CUSTOMER_SORTS, searchCustomers } from './search-customers.ts';
 
 export const listCustomersInput = z.object({
   ...pageQuery,
   partnerId: tenantId.optional(),
   filter: customerFilter.optional(),
+  /** A part of the name, of the domain or of the tenant id. */
+  search: z.string().trim().min(1).max(100).optional(),
+  sort: words(CUSTOMER_SORTS).optional(),
+  /** Adds to each customer what it holds. Pages have at most 50 customers then. */
+  holdings: z.enum(['true', 'false'], 'must be true or false').optional(),
 });
 
 export interface Dependencies {
-  readonly customers: Pick<CustomerStore, 'list'>;
+  readonly customers: Pick<CustomerStore, 'list' | 'byId'>;
+  readonly findHoldings: FindHoldings;
 }
 
-type Input = Pick<z.output<typeof listCustomersInput>, 'partnerId' | 'filter'>;
+type Input = Pick<
+  z.output<typeof listCustomersInput>,
+  'partnerId' | 'filter' | 'search' | 'sort' | 'holdings'
+>;
+
+export interface ListedCustomer {
+  readonly customer: Customer;
+  readonly holdings?: Holdings | undefined;
+}
+
+/** Customers that a search or a sorted list reads: some 12 MB of rows. */
+const MOST_SEARCHED = 50_000;
+/** Customers of a page with their holdings: one query for each of them. */
+const MOST_WITH_HOLDINGS = 50;
+
+async function find(
+  { customers }: Dependencies,
+  partnerId: string,
+  { filter, search, sort }: Input,
+  page: PageRequest,
+): Promise<Page<Customer>> {
+  if (search === undefined && sort === undefined) {
+    return customers.list(partnerId, page, filter);
+  }
+  if (filter) {
+    throw new DomainError('INVALID_PROPERTY', 'filter: give a filter, or search and sort.', {
+      data: ['filter'],
+    });
+  }
+  const all = await customers.byId(partnerId, { most: MOST_SEARCHED });
+  return searchCustomers(all, { search, sort: sort ?? 'name' }, page);
+}
 
 /** Lists the calling partner's customers (R22). An operator has none and names the partner. */
 export const listCustomers =
-  ({ customers }: Dependencies) =>
+  (dependencies: Dependencies) =>
   async (
-    { partnerId, filter }: Input,
+    input: Input,
     page: PageRequest,
-    { caller }: Context,
-  ): Promise<Page<Customer>> => {
+    { caller, now }: Context,
+  ): Promise<Page<ListedCustomer>> => {
+    const { partnerId } = input;
     const whose = caller.partnerId ?? partnerId;
     if (whose === undefined) {
       throw new DomainError(
@@ -36,14 +77,27 @@ export const listCustomers =
         { data: ['partnerId'] },
       );
     }
-    return customers.list(whose, page, filter);
+    const withHoldings = input.holdings === 'true';
+    const size = withHoldings ? Math.min(page.size, MOST_WITH_HOLDINGS) : page.size;
+    const { items, next } = await find(dependencies, whose, input, { ...page, size });
+    const rows = items.map(async (customer) => ({
+      customer,
+      ...(withHoldings && { holdings: await dependencies.findHoldings(customer.id, now) }),
+    }));
+    return { items: await Promise.all(rows), next };
   };
 
 /** The address of the list with all of its filters: the next pages keep them, and their tokens are signed for it. */
-export function customersPath({ partnerId, filter }: Input, { caller }: Context): string {
+export function customersPath(
+  { partnerId, filter, search, sort, holdings }: Input,
+  { caller }: Context,
+): string {
   const query = new URLSearchParams({
     ...(caller.partnerId === undefined && partnerId !== undefined && { partnerId }),
     ...(filter && { filter: filterParameter(filter) }),
+    ...(search !== undefined && { search }),
+    ...(sort && { sort }),
+    ...(holdings === 'true' && { holdings }),
   });
   return query.size === 0 ? '/customers' : `/customers?${query}`;
 }

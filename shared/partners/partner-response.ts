@@ -16,7 +16,10 @@ const agentFacts = ({ email, roles, invitedAt }: PartnerAgent) => ({
   invitedDate: invitedAt.toISOString(),
 });
 
-export const partnerResponse = ({ id, name, country, clients, agents, createdAt }: Partner) =>
+export const partnerResponse = (
+  { id, name, country, clients, agents, createdAt }: Partner,
+  self = `/operator/partners/${id}`,
+) =>
   resource<PartnerResponse>(
     'Partner',
     {
@@ -25,7 +28,7 @@ export const partnerResponse = ({ id, name, country, clients, agents, createdAt 
       agents: agents.map(agentFacts),
       createdDate: createdAt.toISOString(),
     },
-    { self: link(`/operator/partners/${id}`) },
+    { self: link(self) },
   );
 
 /** The response that creates a secret is the only one that shows it. */

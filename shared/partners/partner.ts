@@ -111,3 +111,22 @@ export function requireUnused({ id, clients, agents }: Partner): void {
     );
   }
 }
+
+const admins = ({ agents }: Pick<Partner, 'agents'>): readonly PartnerAgent[] =>
+  agents.filter(({ roles }) => roles.includes('admin_agent'));
+
+/** Refuses a change of an agent's roles after which a partner that has admin agents would have none. */
+export function requireAdminLeft(
+  partner: Partner,
+  { email, roles }: Pick<PartnerAgent, 'email' | 'roles'>,
+): void {
+  const others = admins(partner).filter((agent) => agent.email !== email);
+  const isAdmin = findAgent(partner, email)?.roles.includes('admin_agent') ?? false;
+  if (isAdmin && others.length === 0 && !roles.includes('admin_agent')) {
+    throw new DomainError(
+      'LAST_ADMIN',
+      `${email} is the last admin agent of the partner. Make another person an admin agent first.`,
+      { data: ['email'] },
+    );
+  }
+}

@@ -32,7 +32,7 @@ export const listPartnersRoute = defineList('GET /v1/operator/partners', {
   },
   handle: (dependencies: Dependencies) => (_, page) => dependencies.partners.list(page),
   self: () => '/operator/partners',
-  show: partnerResponse,
+  show: (partner) => partnerResponse(partner),
 });
 
 export const readPartnerRoute = defineQuery('GET /v1/operator/partners/{partnerId}', {

@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { OPERATORS, READERS } from '#shared/platform/http/access.ts';
 import { isOperator } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
+import { previewApprovalRoute } from './approval.api.ts';
 import { attachmentRoutes } from './attachments.api.ts';
 import {
   type Dependencies as AttachmentDependencies,
@@ -26,9 +26,10 @@ import {
 } from './list-refund-requests.ts';
 import type { RefundRequest } from './refund-request.ts';
 import { fileRefundRequestInput } from './refund-request-input.ts';
-import { refundRequestResponse, topicsResponse } from './refund-request-response.ts';
-import { refundRequest, refundRequests, topics } from './refund-request-schemas.ts';
+import { refundRequestResponse } from './refund-request-response.ts';
+import { refundRequest, refundRequests } from './refund-request-schemas.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
+import { listSupportTopicsRoute } from './topics.api.ts';
 
 const listed = {
   200: { description: 'A page of service requests.', body: refundRequests },
@@ -52,16 +53,6 @@ export type Dependencies = FileDependencies &
 
 const show = (refundRequest: RefundRequest, { caller }: Context) =>
   refundRequestResponse(refundRequest, isOperator(caller));
-
-export const listSupportTopicsRoute = defineQuery('GET /v1/servicerequests/supporttopics', {
-  id: 'listSupportTopics',
-  summary: 'List the topics of service requests',
-  access: READERS,
-  input: z.object({}),
-  responses: { 200: { description: 'All topics.', body: topics } },
-  handle: () => async () => topicsResponse(),
-  respond: (body) => ({ statusCode: 200, body }),
-});
 
 export const createServiceRequestRoute = defineCommand('POST /v1/servicerequests/{locale}', {
   id: 'createServiceRequest',
@@ -172,6 +163,7 @@ export const listQueuedServiceRequestsRoute = defineList('GET /v1/operator/servi
 });
 
 export const refundRequestRoutes = [
+  previewApprovalRoute,
   listSupportTopicsRoute,
   createServiceRequestRoute,
   listServiceRequestsRoute,

@@ -31,6 +31,19 @@ export class MemoryCustomers implements CustomerStore {
     return pageOf(own, (each) => `${filter ? forSearch(each[filter.field]) : ''}#${each.id}`, page);
   }
 
+  async byId(
+    partnerId: string,
+    { most, after = '' }: { readonly most: number; readonly after?: string | undefined },
+  ): Promise<readonly Customer[]> {
+    return [...this.#customers.values()]
+      .filter(
+        (each) =>
+          each.partnerId === partnerId && each.relationshipEndedAt === undefined && each.id > after,
+      )
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
+      .slice(0, most);
+  }
+
   async isDomainTaken(domain: string): Promise<boolean> {
     return [...this.#customers.values()].some(
       (each) => each.domain === domain && each.relationshipEndedAt === undefined,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DownloadUrls } from '#shared/downloads/download-urls.ts';
 import type { LinkTokens } from '#shared/downloads/link-tokens.ts';
+import { findHoldings } from '#shared/orders/customer-holdings.ts';
 import type { Commit } from '#shared/platform/change.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { MemoryAzureSubscriptions } from './memory-azure-subscriptions.ts';
@@ -53,6 +54,7 @@ const downloadUrls: DownloadUrls = {
 /** Every port in memory, sharing one commit. */
 export function memoryStore() {
   const links = new MemoryLinks();
+  const orders = new MemoryOrders();
   const catalog = new MemoryCatalog();
   const audit = new MemoryAudit();
   const ledger = new MemoryLedger();
@@ -67,7 +69,8 @@ export function memoryStore() {
     supplies: new MemorySupplies(catalog),
     catalogImports: new MemoryCatalogImports(),
     catalogFiles: new MemoryCatalogFiles(),
-    orders: new MemoryOrders(),
+    orders,
+    findHoldings: findHoldings({ orders }),
     refundCaps: new MemoryRefundCaps(),
     productKeys,
     issuedKeys: productKeys,

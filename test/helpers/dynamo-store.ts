@@ -18,6 +18,7 @@ import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
 import { DynamoTransferStore } from '#shared/downloads/transfer-store.ts';
 import { DynamoRefundCapStore } from '#shared/orders/cancellation/refund-cap-store.ts';
 import { DynamoCartStore } from '#shared/orders/cart/cart-store.ts';
+import { findHoldings } from '#shared/orders/customer-holdings.ts';
 import { DynamoOrderStore } from '#shared/orders/order-store.ts';
 import { DynamoAzureSubscriptionStore } from '#shared/orders/subscriptions/azure-subscription-store.ts';
 import { DynamoBrandStore } from '#shared/partners/brand-store.ts';
@@ -104,6 +105,7 @@ export async function dynamoStoreAt(
     supplies: new DynamoSupplyStore(table),
     catalogImports: new DynamoCatalogImportStore(table),
     orders: new DynamoOrderStore(table),
+    findHoldings: findHoldings({ orders: new DynamoOrderStore(table) }),
     refundCaps: new DynamoRefundCapStore(table),
     productKeys: new DynamoProductKeyStore(table, cipher),
     issuedKeys: new DynamoIssuedKeyStore(table),

@@ -63,7 +63,7 @@ export const fileReport = (report: NewReport, locale: string, requestId: string)
 export interface ReportChange {
   readonly id: string;
   readonly note?: string;
-  readonly status?: Report['status'];
+  readonly status?: Report['refundStatus'];
   readonly requestId: string;
 }
 

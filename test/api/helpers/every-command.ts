@@ -96,6 +96,8 @@ export async function agentCommands(partner: Partner, send: Send): Promise<void>
     ...{ fileName: 'invoice.pdf', contentType: 'application/pdf' },
   });
   await send(`PATCH ${REPORT}`, path, { newNote: { text: 'More soon.' } });
+  const own = partner.at(`/servicerequests/${idOf(filed)}`);
+  await send(`PATCH ${C}/servicerequests/{serviceRequestId}`, own, { newNote: { text: 'Soon.' } });
   await send(`PATCH ${C}/orders/{orderId}`, partner.at(`/orders/${order}`), {
     status: 'cancelled',
   });

@@ -141,9 +141,11 @@ describe('listCustomers', () => {
     const list = (partnerId: string | undefined, context = aContext()) =>
       listCustomers(store)({ partnerId }, { size: 40 }, context);
 
-    expect((await list('another')).items.map(({ id }) => id)).toEqual([CUSTOMER_ID]);
+    expect((await list('another')).items.map(({ customer: { id } }) => id)).toEqual([CUSTOMER_ID]);
     const operator = anOperator();
-    expect((await list('another', operator)).items.map(({ id }) => id)).toEqual(['other']);
+    expect((await list('another', operator)).items.map(({ customer: { id } }) => id)).toEqual([
+      'other',
+    ]);
     await expect(list(undefined, operator)).rejects.toMatchObject({ data: ['partnerId'] });
   });
 
@@ -157,7 +159,7 @@ describe('listCustomers', () => {
     for (const field of ['companyName', 'domain'] as const) {
       const input = { filter: { field, startsWith: 'CONT' }, partnerId: 'another' };
       const { items } = await listCustomers(store)(input, { size: 40 }, aContext());
-      expect(items.map(({ id }) => id)).toEqual([CUSTOMER_ID]);
+      expect(items.map(({ customer: { id } }) => id)).toEqual([CUSTOMER_ID]);
     }
   });
 });

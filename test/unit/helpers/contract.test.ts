@@ -12,6 +12,7 @@ const customer = {
   },
   relationshipToPartner: 'reseller',
   customDomains: ['a.com'],
+  createdDate: '2026-03-01T12:00:00.000Z',
   links: linksTo('self', 'profile', 'products', 'orders', 'subscriptions', 'entitlements'),
   attributes: { objectType: 'Customer', etag: 'e' },
 };

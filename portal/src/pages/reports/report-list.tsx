@@ -61,7 +61,7 @@ function Row({ report }: { readonly report: Report }) {
               <Text size={200}>{words.filed(format.date(report.createdDate))}</Text>
             </span>
           </span>
-          <StatusBadge status={report.status} />
+          <StatusBadge status={report.refundStatus} />
         </Link>
       </Card>
     </li>

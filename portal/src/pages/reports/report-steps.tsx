@@ -18,21 +18,23 @@ const useStyles = makeStyles({
   open: { color: tokens.colorNeutralForeground3 },
 });
 
-const DECIDED: readonly Report['status'][] = ['approved', 'declined', 'closed'];
+const DECIDED: readonly Report['refundStatus'][] = ['approved', 'declined', 'closed'];
 
 /** The way of a report: submitted, in review, decided. */
 export function ReportSteps({ report }: { readonly report: Report }) {
   const styles = useStyles();
   const words = useWords(reportWords);
-  const isDecided = DECIDED.includes(report.status);
+  const isDecided = DECIDED.includes(report.refundStatus);
   const steps = [
     { name: words.step.filed, isDone: true },
     {
       name:
-        report.status === 'attention_needed' ? words.status.attention_needed : words.step.review,
+        report.refundStatus === 'attention_needed'
+          ? words.status.attention_needed
+          : words.step.review,
       isDone: isDecided || report.notes.length > 0,
     },
-    { name: isDecided ? words.status[report.status] : words.step.decided, isDone: isDecided },
+    { name: isDecided ? words.status[report.refundStatus] : words.step.decided, isDone: isDecided },
   ];
   return (
     <ol className={styles.steps} aria-label={words.steps}>

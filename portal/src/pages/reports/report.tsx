@@ -39,7 +39,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
 function Thread({ report }: { readonly report: ReportData }) {
   const styles = useStyles();
   const words = useWords(reportWords);
-  const canAdd = report.status === 'open' || report.status === 'attention_needed';
+  const canAdd = report.refundStatus === 'open' || report.refundStatus === 'attention_needed';
   return (
     <div className={styles.sections}>
       <ReportSteps report={report} />
@@ -78,7 +78,7 @@ export function Report() {
   return (
     <Page
       title={data.title}
-      note={<StatusBadge status={data.status} />}
+      note={<StatusBadge status={data.refundStatus} />}
       crumbs={[{ name: words.title, path: '/reports' }, { name: data.title }]}
       actions={<StatusButton report={data} />}
     >

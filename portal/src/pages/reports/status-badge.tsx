@@ -3,7 +3,7 @@ import type { Report } from '../../api/reports.ts';
 import { useWords } from '../../words/words.ts';
 import { reportWords } from './words.ts';
 
-const COLORS: Readonly<Record<Report['status'], BadgeProps['color']>> = {
+const COLORS: Readonly<Record<Report['refundStatus'], BadgeProps['color']>> = {
   open: 'informative',
   attention_needed: 'warning',
   approved: 'success',
@@ -11,7 +11,7 @@ const COLORS: Readonly<Record<Report['status'], BadgeProps['color']>> = {
   closed: 'subtle',
 };
 
-export function StatusBadge({ status }: { readonly status: Report['status'] }) {
+export function StatusBadge({ status }: { readonly status: Report['refundStatus'] }) {
   const words = useWords(reportWords);
   return (
     <Badge appearance="tint" color={COLORS[status] ?? 'informative'}>

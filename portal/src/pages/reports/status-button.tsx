@@ -15,7 +15,7 @@ export function StatusButton({ report }: { readonly report: Report }) {
   const textOf = useErrorText();
   const queries = useQueryClient();
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
-  const isClosed = report.status === 'closed';
+  const isClosed = report.refundStatus === 'closed';
   const changing = useMutation({
     mutationFn: () =>
       changeReport({ id: report.id, status: isClosed ? 'open' : 'closed', requestId }),
@@ -25,7 +25,7 @@ export function StatusButton({ report }: { readonly report: Report }) {
       await queries.invalidateQueries({ queryKey: ['reports'] });
     },
   });
-  if (report.status === 'approved' || report.status === 'declined') {
+  if (report.refundStatus === 'approved' || report.refundStatus === 'declined') {
     return null;
   }
   return (

@@ -11,7 +11,7 @@ import { dropDraft, type ReportDraft, startDraft, useKeptDraft } from './draft.t
 import { handOver } from './handed-files.ts';
 
 const EMPTY: ReportDraft = {
-  topic: 'purchase-refund',
+  topic: '41000001',
   severity: '',
   title: '',
   description: '',
@@ -40,7 +40,7 @@ function toReport(draft: ReportDraft, currency: string): NewReport {
     title: draft.title,
     description: draft.description,
     severity: severities.find((each) => each === draft.severity) ?? 'moderate',
-    supportTopicId: 'purchase-refund',
+    supportTopicId: '41000001',
     customerTenantId: draft.customerId,
     subscriptionId: draft.subscriptionId,
     refundReason: draft.reason,

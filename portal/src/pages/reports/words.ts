@@ -9,7 +9,7 @@ const en = {
   discard: 'Discard',
   draft: 'What you type is kept in this tab until you submit or discard it.',
   type: 'Problem type',
-  topics: { 'purchase-refund': 'CSP purchase/refund on behalf of customers' } as Readonly<
+  topics: { '41000001': 'CSP purchase/refund on behalf of customers' } as Readonly<
     Record<string, string>
   >,
   impact: 'Impact',
@@ -101,7 +101,7 @@ const ko: typeof en = {
   discard: '삭제',
   draft: '입력한 내용은 제출하거나 삭제할 때까지 이 탭에 보관됩니다.',
   type: '문제 유형',
-  topics: { 'purchase-refund': '고객을 대신한 CSP 구매/환불' },
+  topics: { '41000001': '고객을 대신한 CSP 구매/환불' },
   impact: '영향',
   impacts: { critical: '심각', moderate: '보통', minimal: '경미' },
   impactExamples: {
