@@ -44,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
+          testTimeout: PATIENCE.testTimeout,
           // Tests of log lines replace the logger's methods; the others have no use for what it prints.
           env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
         },

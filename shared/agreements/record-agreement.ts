@@ -88,16 +88,3 @@ export const recordAgreement =
     });
     return { result: agreement, changes: [agreements.create(agreement), record] };
   };
-
-/** Refuses a purchase of a customer that accepted no agreement. */
-export async function requireAgreement(
-  agreements: Pick<AgreementStore, 'list'>,
-  customerId: string,
-): Promise<void> {
-  if ((await agreements.list(customerId)).length === 0) {
-    throw new DomainError(
-      'AGREEMENT_REQUIRED',
-      `The customer ${customerId} has accepted no agreement. Record one with POST /v1/customers/${customerId}/agreements, then buy.`,
-    );
-  }
-}

@@ -16,7 +16,6 @@ export const addressSchema = z.object({
   lastName: text,
   phoneNumber: text,
 });
-export type PostalAddress = Readonly<z.infer<typeof addressSchema>>;
 
 /** Whom a customer's invoices are written to, as its partner gave it. */
 export const billingProfileSchema = z.object({

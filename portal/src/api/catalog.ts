@@ -2,7 +2,6 @@ import type { components } from '@countersign/client/api';
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
 
-export type Product = components['schemas']['Product'];
 export type Cart = components['schemas']['Cart'];
 
 const MINUTES_15 = 15 * 60_000;

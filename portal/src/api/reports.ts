@@ -5,7 +5,6 @@ import { api, bodyOf } from './client.ts';
 
 export type Report = components['schemas']['ServiceRequest'];
 export type NewReport = components['schemas']['CreateServiceRequestInput'];
-export type Attachment = components['schemas']['ServiceRequestAttachment'];
 
 const PAGE_SIZE = 100;
 const MINUTE = 60_000;

@@ -32,7 +32,11 @@ function askerOf(store: DynamoStore) {
     return { statusCode, retryAfter: headers?.['Retry-After'], body: JSON.parse(body ?? '{}') };
   };
 }
-const agent = (tid: string) => ({ tid, roles: '[admin_agent]' });
+const TENANTS = { one: '00000000-0000-4000-8000-000000000001' } as const;
+const agent = (name: string) => ({
+  tid: name in TENANTS ? TENANTS.one : '00000000-0000-4000-8000-000000000002',
+  roles: '[admin_agent]',
+});
 
 describe('requests of a partner', () => {
   it('are answered 500 times a minute, and then told how long to wait', async () => {
