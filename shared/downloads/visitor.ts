@@ -38,9 +38,9 @@ const BROWSER = /^Mozilla\/5\.0\b/;
 const PAGE = /^(?:text\/html|application\/(?:xhtml\+)?xml)$/;
 
 /**
- * True for a person who can press a button: a navigation by Fetch Metadata, a browser that prefers pages to everything
- * else, or a client that accepts nothing but pages. `text/html` among other types is no sign: Java and older libraries
- * send it for every file.
+ * True for a person who can press a button: a navigation by Fetch Metadata, or a client that prefers pages to everything
+ * else. `text/html` among other types of the same weight is no sign, except of a browser: Java and older libraries send it
+ * for every file.
  */
 export function asksForHtml({ headers, requestContext }: APIGatewayProxyEventV2): boolean {
   if (headers['sec-fetch-mode'] === 'navigate') {
@@ -52,9 +52,9 @@ export function asksForHtml({ headers, requestContext }: APIGatewayProxyEventV2)
     return false;
   }
   const isBrowser = BROWSER.test(requestContext.http.userAgent);
-  return isBrowser
-    ? types.every(({ q }) => q <= html.q)
-    : types.every(({ type }) => PAGE.test(type));
+  return types.every(
+    ({ type, q }) => PAGE.test(type) || q < html.q || (isBrowser && q === html.q),
+  );
 }
 
 /** True for a browser or a proxy that prefetches without a click. */
