@@ -77,7 +77,7 @@ export class OperatorFunctions extends Construct {
     table.grant(
       api,
       ['Query'],
-      ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'CATALOG#*', 'MEDIA#*'],
+      ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'MEDIA#*'],
     );
     table.grantDue(api, ['REVIEW#*', 'DEADWEBHOOK#*']);
     table.grant(api, ['ConditionCheckItem'], ['KEYIMPORT#*']);

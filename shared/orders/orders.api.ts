@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ADMINS, BUYERS, READERS, seesAmounts } from '#shared/platform/http/access.ts';
+import { AGENT_ROLES } from '#shared/platform/http/caller.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
 import {
@@ -165,7 +166,7 @@ export const previewCancellationRoute = defineQuery(
     id: 'previewCancellation',
     summary: 'Preview the fee and the refund of a cancellation',
     description: 'For helpdesk agents without amounts. Only admin agents cancel.',
-    access: READERS,
+    access: AGENT_ROLES,
     input: z.object({ orderId: z.string() }),
     responses: { 200: { description: 'Each line.', body: cancellationPreview } },
     errors: ['ORDER_NOT_FOUND'],

@@ -62,9 +62,13 @@ const ALONE: Partial<Readonly<Record<RouteKey, (url: string) => Promise<World>>>
 
 export type Deployed = (typeof DEPLOYED_ROUTES)[number]['route'];
 
-/** Routes that a partner's portal calls: the operator's are for its own command, and `/d/` is for browsers. */
+/**
+ * Routes that a partner's portal calls: the operator's are for its own command, and `/d/` is for browsers. People and
+ * programs of a partner are let in by its people in the web portal: Partner Center has no such address.
+ */
 export const PARTNER_ROUTES: readonly Deployed[] = DEPLOYED_ROUTES.map(({ route }) => route).filter(
-  ({ key }) => !/^\w+ \/(?:v1\/operator|v1\/health|v1\/openapi\.json|d)(?:\/|$)/.test(key),
+  ({ key }) =>
+    !/^\w+ \/(?:v1\/operator|v1\/me\/partner|v1\/health|v1\/openapi\.json|d)(?:\/|$)/.test(key),
 );
 
 export interface JsonSchema {

@@ -34,6 +34,14 @@ const WITHOUT: Readonly<Partial<Record<RouteKey, string>>> = {
   'PUT /v1/operator/keyimports/{importId}/parts/{partNumber}':
     'nobody draws from it before it is complete',
   'POST /d/{token}': 'a click: the link keeps who took it, when, and from where',
+  'POST /d/{token}/{fileName}': 'a click: the link keeps who took it, when, and from where',
+  // Their records are asserted where the routes are tested.
+  'DELETE /webhooks/v1/registration': 'test/api/webhooks',
+  'PUT /v1/me/partner/agents/{email}': 'test/api/partners',
+  'DELETE /v1/me/partner/agents/{email}': 'test/api/partners',
+  'PUT /v1/me/partner/clients/{clientName}': 'test/api/partners',
+  'DELETE /v1/me/partner/clients/{clientName}': 'test/api/partners',
+  [`POST ${C}/entitlements/{entitlementId}/downloads/{linkId}/revoke`]: 'test/api/entitlements',
 };
 /** Reads that are looks at a key or a link (R8). */
 const LOOKS = [

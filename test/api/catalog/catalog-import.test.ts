@@ -201,6 +201,6 @@ describe('npm run catalog', () => {
   it('explains itself', async () => {
     const { code, output } = await run('sell', DEMO);
     expect([code, output]).toEqual([2, expect.stringContaining("unknown command 'sell'")]);
-    expect((await run('check', 'none.json')).output).toContain('none.json cannot be read');
+    expect((await run('check', 'none.json')).output).toContain('There is no file none.json.');
   });
 });

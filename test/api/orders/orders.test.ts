@@ -97,7 +97,6 @@ describe('orders', () => {
     });
     expect(await get(`${partner.entitlement(orderId)}/options`)).toMatchObject({
       versions: [
-        { version: '2022', languages: [{ language: 'en-us' }, { language: 'ko-kr' }] },
         {
           version: '2025',
           languages: [
@@ -115,6 +114,7 @@ describe('orders', () => {
             { language: 'ko-kr' },
           ],
         },
+        { version: '2022', languages: [{ language: 'en-us' }, { language: 'ko-kr' }] },
       ],
     });
     expect(

@@ -50,7 +50,7 @@ describe('a brand', () => {
     expect((await partner.send('GET', '/v1/me')).json).toMatchObject({ brand: shown });
     expect((await other.send('GET', '/v1/me')).json).toMatchObject({ brand: {} });
     const records = await partner.send('GET', '/v1/auditrecords?types=own');
-    expect(records.text.match(/update_partner_brand/g)).toHaveLength(1);
+    expect(records.text.match(/"operationType":"update_partner_brand"/g)).toHaveLength(1);
     expect(records.text).not.toContain(PNG);
   });
 

@@ -128,17 +128,6 @@ describe('Downloads & keys', () => {
       }
     },
   );
-
-  it('says so where a product has no files', async () => {
-    const accessOnly = await partner.buy([
-      { offerId: 'DG7GMGF0DVSV:0001:DZH318Z00007', quantity: 1 },
-    ]);
-    const path = `${partner.entitlement(accessOnly, 0, 'DG7GMGF0DVSV')}/downloads`;
-    expect(await refused('POST', path, CHOICE)).toMatchObject({
-      status: 400,
-      description: 'This product has no files to download.',
-    });
-  });
 });
 
 describe('whoever asks for problem details', () => {

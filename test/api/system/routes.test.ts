@@ -32,7 +32,7 @@ const bare = (key: RouteKey, headers: Record<string, string> = {}) => {
 };
 
 it('walks every route: those behind the authorizer and the nine public ones', () => {
-  expect(guarded.length + 6).toBe(ROUTE_KEYS.length);
+  expect(guarded.length + 9).toBe(ROUTE_KEYS.length);
   expect(belowCustomer.length).toBeGreaterThan(15);
 });
 

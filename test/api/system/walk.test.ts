@@ -4,7 +4,7 @@ import { Partner, RESERVATION } from '#test/api/helpers/partner.ts';
 
 const linkSchema = z.object({
   uri: z.string().startsWith('/'),
-  method: z.literal('GET'),
+  method: z.enum(['GET', 'PATCH']),
   headers: z.array(z.object({ key: z.string(), value: z.string() })),
 });
 type Link = z.output<typeof linkSchema>;
