@@ -86,7 +86,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   listWebhookEvents: ['admin_agent'],
   moveKeyImport: ['operator'],
   previewApproval: ['operator'],
-  previewCancellation: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  previewCancellation: ['admin_agent', 'sales_agent', 'helpdesk_agent'],
   publishCatalogImport: ['operator'],
   readAgreementDocument: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readAttachment: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
