@@ -74,11 +74,7 @@ export class OperatorFunctions extends Construct {
       ],
     );
     table.grant(api, ['BatchGetItem'], ['PRODUCTKEY#*', 'SERVICEREQUEST#*', 'WEBHOOK#*']);
-    table.grant(
-      api,
-      ['Query'],
-      ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'MEDIA#*'],
-    );
+    table.grant(api, ['Query'], ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'MEDIA#*']);
     table.grantDue(api, ['REVIEW#*', 'DEADWEBHOOK#*']);
     table.grant(api, ['ConditionCheckItem'], ['KEYIMPORT#*']);
     table.grant(

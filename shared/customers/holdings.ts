@@ -1,4 +1,4 @@
-/** What a customer holds, for its row in the list. */
+/** The holdings of a customer, for its row in the list. */
 export interface Holdings {
   readonly activeItems: number;
   /** The end of the term that ends first, of those that nothing renews. */

@@ -52,9 +52,7 @@ export function asksForHtml({ headers, requestContext }: APIGatewayProxyEventV2)
     return false;
   }
   const isBrowser = BROWSER.test(requestContext.http.userAgent);
-  return types.every(
-    ({ type, q }) => PAGE.test(type) || q < html.q || (isBrowser && q === html.q),
-  );
+  return types.every(({ type, q }) => PAGE.test(type) || q < html.q || (isBrowser && q === html.q));
 }
 
 /** True for a browser or a proxy that prefetches without a click. */

@@ -57,7 +57,7 @@ function endingLinks(
   });
 }
 
-/** What needs a hand at one customer. */
+/** The items that need a hand at one customer. */
 export function attentionFor(
   customer: Customer,
   { orders, links }: { readonly orders: readonly Order[]; readonly links: readonly DownloadLink[] },

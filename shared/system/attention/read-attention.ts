@@ -73,7 +73,7 @@ async function namesOf(
   return names;
 }
 
-/** What is not by customer: reports that need an answer, this month's charges, the last actions. */
+/** The part that is not by customer: reports that need an answer, this month's charges, the last actions. */
 async function ofPartner(dependencies: Dependencies, partnerId: string, context: Context) {
   const { refundRequests, auditLog } = dependencies;
   const { caller, now } = context;

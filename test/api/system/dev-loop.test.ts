@@ -50,7 +50,14 @@ async function call(path: string): Promise<unknown> {
 
 beforeAll(async () => {
   copy = mkdtempSync(join(tmpdir(), 'countersign-dev-'));
-  for (const name of [...SOURCES, 'package.json', 'packages', 'portal', 'shared', 'tsconfig.json']) {
+  for (const name of [
+    ...SOURCES,
+    'package.json',
+    'packages',
+    'portal',
+    'shared',
+    'tsconfig.json',
+  ]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
