@@ -59,7 +59,8 @@ it('every link that an answer gives leads to a resource, from the customers down
   expect(new Set(found)).toEqual(
     new Set([
       ...['Collection', 'Customer', 'Order', 'CancellationPreview', 'Entitlement'],
-      ...['EntitlementOptions', 'Product', 'Sku', 'Availability'],
+      ...['EntitlementOptions', 'Product', 'Sku', 'Availability', 'Subscription'],
+      ...['CustomerBillingProfile', 'CustomerCompanyProfile'],
     ]),
   );
 });
