@@ -56,7 +56,7 @@ async function linesOf(partner: Partner): Promise<readonly InvoiceLine[]> {
   }
 }
 
-/** What the partner owes, line by line. */
+/** The charges of the partner, line by line. */
 const charged = async (partner: Partner): Promise<readonly string[]> =>
   (await linesOf(partner)).map(
     ({ orderId, lineItemNumber, chargeType, totalForCustomer }) =>
