@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { AskedRange } from './asked-range.ts';
 import type { ClickCounter, FirstOf } from './count-download.ts';
@@ -62,7 +63,8 @@ const changed = () => new DomainError('CONFLICT', 'The link has just changed. Re
 /** A button that is pressed twice is one download for so long. */
 const PRESS_MILLISECONDS = 10_000;
 /** Other clients' downloads may be counted between a read and the write that depends on it. */
-const MAXIMUM_ATTEMPTS = 10;
+const MAXIMUM_ATTEMPTS = 24;
+const LONGEST_PAUSE_MILLISECONDS = 100;
 
 /** Joins the first counted download that one of the claims allows. */
 async function join(
@@ -161,6 +163,7 @@ export const takeDownload =
         return granted;
       }
       link = granted;
+      await pause(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 2 ** attempt));
     }
     throw changed();
   };
