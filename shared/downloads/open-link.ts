@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { AskedRange } from './asked-range.ts';
-import type { ClickCounter, FirstOf } from './count-download.ts';
+import type { ClickCounter } from './count-download.ts';
 import type { DownloadUrls } from './download-urls.ts';
 import { type JoinClaim, joinOf } from './join.ts';
 import type { CountedLink, Download, DownloadLink, NewDownload } from './link.ts';
@@ -84,14 +84,6 @@ async function join(
   return undefined;
 }
 
-/** The condition for a part to count: no other part of the same client was counted since the link was read. */
-function firstOf({ asked }: DownloadRequest, link: CountedLink | undefined): FirstOf | undefined {
-  if (asked.kind === 'whole') {
-    return undefined;
-  }
-  return link ? { downloads: link.downloads.length } : 'client';
-}
-
 /** Joins a download of the link, or throws if the request cannot count either. */
 async function joinOrRequireRoom(
   dependencies: Dependencies,
@@ -123,8 +115,9 @@ async function count(
   read: CountedLink | undefined,
 ): Promise<GrantedDownload | CountedLink> {
   const { download } = request;
-  const first = firstOf(request, read);
-  const { counted, link, ...result } = await dependencies.clicks.count(tokenHash, download, first);
+  // A part counts only if no other part of its client was counted since the link was read.
+  const seen = request.asked.kind === 'whole' ? undefined : read?.downloads.length;
+  const { counted, link, ...result } = await dependencies.clicks.count(tokenHash, download, seen);
   if (!link) {
     throw unknownLink();
   }
