@@ -1,6 +1,7 @@
 import packageJson from '../package.json' with { type: 'json' };
 import type { Cli } from './cli.ts';
 import { addCatalog } from './commands/catalog.ts';
+import { addClaims } from './commands/claims.ts';
 import { addKeys } from './commands/keys.ts';
 import { addMedia } from './commands/media.ts';
 import { addPartner } from './commands/partner.ts';
@@ -27,6 +28,7 @@ export function createProgram(cli: Cli) {
   addMedia(program, cli);
   addKeys(program, cli);
   addWebhooks(program, cli);
+  addClaims(program, cli);
   addExamples(program, 'countersign catalog import catalog.json', 'countersign keys import --help');
   reportUnknownOptionsFirst(program);
   return program;

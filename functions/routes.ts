@@ -2,6 +2,7 @@ import { catalogImportRoutes } from '#shared/catalog/import/catalog-import.api.t
 import { linkRoutes } from '#shared/downloads/link.api.ts';
 import { mediaRoutes } from '#shared/downloads/media/media.api.ts';
 import { entitlementRoutes } from '#shared/entitlements/entitlements.api.ts';
+import { claimRoutes } from '#shared/orders/claims/claims.api.ts';
 import { partnerBrandRoutes } from '#shared/partners/brand.api.ts';
 import { ownPartnerRoutes } from '#shared/partners/own-partner.api.ts';
 import { partnerRoutes } from '#shared/partners/partners.api.ts';
@@ -26,6 +27,7 @@ export const ROUTES_BY_FUNCTION = {
     ...keyPoolRoutes,
     ...reviewQueueRoutes,
     ...deadWebhookRoutes,
+    ...claimRoutes,
   ],
   'import-catalog': catalogImportRoutes,
   'validate-key': validateKeyRoutes,

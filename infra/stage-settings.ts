@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { checkDomain, checkEmail, checkPages } from './address-settings.ts';
 import { checkBudget } from './budget-setting.ts';
+import { checkClaims } from './claims-setting.ts';
 import { checkDelivery, checkFront } from './front-settings.ts';
 import { checkIdentity } from './identity-setting.ts';
 import type { Stage } from './stages.ts';
@@ -44,6 +45,7 @@ const SAMPLES: Readonly<Record<Exclude<keyof Stage, Optional>, string>> = {
   concurrency: "'unreserved'",
   strictDownloads: 'false',
   auditLock: "{ mode: 'governance', days: 1 }",
+  claims: "{ proof: 'txt', mostADay: 500 }",
   rollout: "'canary'",
   identity: "{ kind: 'cognito' }",
 };
@@ -151,6 +153,7 @@ const CHECKS: readonly Check[] = [
   account,
   protection,
   audit,
+  checkClaims,
   checkTraffic,
   checkConcurrency,
   table,

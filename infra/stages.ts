@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { DomainSetting, EmailSetting } from './address-settings.ts';
 import type { BudgetSetting } from './budget-setting.ts';
+import type { ClaimsSetting } from './claims-setting.ts';
 import type { DeliverySetting, FrontSetting } from './front-settings.ts';
 import type { IdentitySetting } from './identity-setting.ts';
 
@@ -52,6 +53,8 @@ export interface Stage {
    * account's owner too; `governance` lets an administrator with a permission of its own.
    */
   readonly auditLock: { readonly mode: 'compliance' | 'governance'; readonly days: number };
+  /** Claims of partners: what one has, a domain, a tenant or an Azure subscription, nobody else can have. */
+  readonly claims: ClaimsSetting;
   readonly rollout: Rollout;
   /**
    * The table that takes the place of the stack's own, as long as this is here: one that was restored
@@ -93,6 +96,7 @@ export const STAGES = {
     concurrency: 'unreserved',
     strictDownloads: false,
     auditLock: { mode: 'governance', days: 1 },
+    claims: { proof: 'none', mostADay: 10_000 },
     rollout: 'all-at-once',
     identity: { kind: 'cognito' },
   },
@@ -108,6 +112,7 @@ export const STAGES = {
     strictDownloads: false,
     // Seven years, with two leap days.
     auditLock: { mode: 'compliance', days: 2_557 },
+    claims: { proof: 'txt', mostADay: 500 },
     rollout: 'canary',
     alarmEmail: { parameter: 'AlarmEmail' },
     identity: { kind: 'cognito' },

@@ -2,9 +2,13 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
 import { DynamoSupplyStore } from '#shared/catalog/supply-store.ts';
+import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
 import { mediaRoutes } from '#shared/downloads/media/media.api.ts';
 import { S3MediaStorage } from '#shared/downloads/media/media-storage.ts';
 import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
+import { claimRoutes } from '#shared/orders/claims/claims.api.ts';
+import { DynamoOrderStore } from '#shared/orders/order-store.ts';
+import { DynamoAzureSubscriptionStore } from '#shared/orders/subscriptions/azure-subscription-store.ts';
 import { partnerBrandRoutes } from '#shared/partners/brand.api.ts';
 import { DynamoBrandStore } from '#shared/partners/brand-store.ts';
 import { CognitoDirectory, NO_DIRECTORY } from '#shared/partners/directory.ts';
@@ -65,6 +69,7 @@ export const handler = serveRoutes(
     ...keyPoolRoutes,
     ...reviewQueueRoutes,
     ...deadWebhookRoutes,
+    ...claimRoutes,
   ],
   {
     partners: new DynamoPartnerStore(table),
@@ -86,6 +91,9 @@ export const handler = serveRoutes(
     keyPools: new DynamoKeyPoolStore(table),
     keyImports: new DynamoKeyImportStore(table, keyDigest(secret(KEY_SECRET_ARN)), cipher),
     refundRequests: new DynamoRefundRequestStore(table),
+    customers: new DynamoCustomerStore(table),
+    azureSubscriptions: new DynamoAzureSubscriptionStore(table),
+    orders: new DynamoOrderStore(table),
     dead: new DynamoDeadDeliveries(table),
     audit: new DynamoAuditStore(table),
     ids: uuidIds,

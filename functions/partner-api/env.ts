@@ -8,6 +8,12 @@ export const env = z.object({
   /** Signs continuation tokens, and encrypts recorded responses that contain a secret. */
   PAGING_SECRET_ARN: z.string(),
   ANSWER_SECRET_ARN: z.string(),
+  /** `txt`: a new customer's domain needs a TXT record, its tenant and its Azure subscriptions need Microsoft's word. */
+  CLAIM_PROOF: z.optional(z.literal('txt')),
+  /** Customers and Azure subscriptions that a partner claims in a day. */
+  CLAIMS_A_DAY: z.string(),
+  /** Addresses of the name servers that are asked, separated by commas; without it those of the host. */
+  CLAIM_DNS_SERVERS: z.optional(z.string()),
   /** Allows receivers on this machine. Only the local run sets it, no template does. */
   ALLOW_LOOPBACK_WEBHOOKS: z.optional(z.literal('on')),
 });

@@ -6,6 +6,9 @@ import { DynamoInvoiceSnapshotStore } from '#shared/billing/invoice-snapshot-sto
 import { DynamoLedgerReader } from '#shared/billing/ledger-reader.ts';
 import { DynamoLedgerStore } from '#shared/billing/ledger-store.ts';
 import { DynamoCatalogStore } from '#shared/catalog/catalog-store.ts';
+import { claimLookups } from '#shared/customers/claims/claim-lookups.ts';
+import { NO_PROOF, proofsByLookup } from '#shared/customers/claims/claim-proofs.ts';
+import { claimsUnder } from '#shared/customers/claims/claims.ts';
 import { customerGuard } from '#shared/customers/customer.ts';
 import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
 import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
@@ -24,6 +27,7 @@ import { sealWith } from '#shared/platform/crypto/seal.ts';
 import { secret } from '#shared/platform/crypto/secret.ts';
 import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { dynamoDailyQuotas } from '#shared/platform/http/daily-quotas.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
 import { serveRoutes } from '#shared/platform/http/pipeline.ts';
 import {
@@ -51,6 +55,9 @@ const {
   KEY_ENCRYPTION_KEY_ARN,
   PAGING_SECRET_ARN,
   ANSWER_SECRET_ARN,
+  CLAIM_PROOF,
+  CLAIMS_A_DAY,
+  CLAIM_DNS_SERVERS,
   ALLOW_LOOPBACK_WEBHOOKS,
 } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
@@ -58,6 +65,12 @@ const commit = commitTo(table);
 const customers = new DynamoCustomerStore(table);
 const orders = new DynamoOrderStore(table);
 const pagingSecret = secret(PAGING_SECRET_ARN);
+
+const quotas = dynamoDailyQuotas(table);
+const proofs =
+  CLAIM_PROOF === undefined
+    ? NO_PROOF
+    : proofsByLookup(claimLookups({ dnsServers: CLAIM_DNS_SERVERS?.split(',') }), pagingSecret);
 
 const webhooks = {
   webhooks: new DynamoWebhookStore(table),
@@ -100,6 +113,8 @@ export const handler = serveRoutes(
     agreements: new DynamoAgreementStore(table),
     catalog: new DynamoCatalogStore(table),
     carts: new DynamoCartStore(table),
+    quotas,
+    claims: claimsUnder({ proofs, quotas, mostADay: Number(CLAIMS_A_DAY) }),
     orders,
     findHoldings: findHoldings({ orders }),
     azureSubscriptions: new DynamoAzureSubscriptionStore(table),

@@ -17,6 +17,8 @@ export interface PrivateBucketProps {
   readonly accessLogs?: PrivateBucket;
   /** Days after which an object is deleted. @default never */
   readonly expireAfterDays?: number;
+  /** A prefix below which an object is deleted sooner. */
+  readonly incoming?: { readonly prefix: string; readonly days: number };
   /** How long its objects can neither be changed nor deleted, by anybody. @default not at all */
   readonly lock?: ObjectLock;
   /** Pages of these origins upload to it by forms that the service has signed. @default none */
@@ -38,6 +40,7 @@ export class PrivateBucket extends Construct {
       accessLogs,
       lock,
       expireAfterDays,
+      incoming,
       uploadsFrom,
       versionDays,
     }: PrivateBucketProps,
@@ -54,6 +57,9 @@ export class PrivateBucket extends Construct {
         { abortIncompleteMultipartUploadAfter: Duration.days(7) },
         ...(accessLogs ? [] : [{ expiration: Duration.days(400) }]),
         ...(expireAfterDays ? [{ expiration: Duration.days(expireAfterDays) }] : []),
+        ...(incoming
+          ? [{ prefix: incoming.prefix, expiration: Duration.days(incoming.days) }]
+          : []),
         ...(lock ? expiryOf(lock) : []),
         ...(versionDays === undefined ? [] : versionsOf(versionDays)),
       ],

@@ -62,6 +62,8 @@ export class DataStack extends Stack {
       ...{ removalPolicy, accessLogs, versionDays: KEPT_DAYS },
       // Refunds are disputed within three years at most.
       expireAfterDays: 3 * 365,
+      // Taken files are copied out of it. A service request that waits for half a year is not read any more.
+      incoming: { prefix: 'servicerequests/incoming/', days: 180 },
       uploadsFrom: uploadOrigins(props.stage),
     });
     this.portal =

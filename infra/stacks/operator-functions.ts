@@ -71,10 +71,15 @@ export class OperatorFunctions extends Construct {
       [
         ...['PARTNERS', 'BRAND#*', 'MEDIAUPLOAD#*', 'KEYIMPORT#*', 'WEBHOOK#*', 'REQUEST#*'],
         ...['CATALOG', 'CATALOG#*', 'KEYPOOLS'],
+        ...['CUSTOMER#*', 'DOMAIN#*', 'AZURESUBSCRIPTION#*'],
       ],
     );
     table.grant(api, ['BatchGetItem'], ['PRODUCTKEY#*', 'SERVICEREQUEST#*', 'WEBHOOK#*']);
-    table.grant(api, ['Query'], ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'MEDIA#*']);
+    table.grant(
+      api,
+      ['Query'],
+      ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'MEDIA#*', 'CUSTOMER#*'],
+    );
     table.grantDue(api, ['REVIEW#*', 'DEADWEBHOOK#*']);
     table.grant(api, ['ConditionCheckItem'], ['KEYIMPORT#*']);
     table.grant(
@@ -83,11 +88,17 @@ export class OperatorFunctions extends Construct {
       [
         ...[...partnerRows, ...keyRows, 'BRAND#*', 'MEDIAUPLOAD#*', 'MEDIA#*', 'WEBHOOK#*'],
         'KEYPOOLS',
+        // A customer whose domain or tenant is released is saved, in its lists too.
+        ...['CUSTOMER#*', 'PARTNER#*'],
         ...['AUDIT#*', 'REQUEST#*'],
       ],
     );
     table.grant(api, ['UpdateItem'], ['KEYPOOLS', 'LIMIT#*', 'WEBHOOK#*']);
-    table.grant(api, ['DeleteItem'], [...partnerRows, ...keyRows, 'MEDIA#*']);
+    table.grant(
+      api,
+      ['DeleteItem'],
+      [...partnerRows, ...keyRows, 'MEDIA#*', 'PARTNER#*', 'DOMAIN#*', 'AZURESUBSCRIPTION#*'],
+    );
     this.#grantOthers(api, parts);
   }
 

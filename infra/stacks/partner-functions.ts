@@ -8,6 +8,7 @@ import {
   LONGEST_REQUEST,
   listEnv,
   type ServiceParts,
+  watchClaims,
 } from './service-parts.ts';
 
 /** The functions that partners' portals call. */
@@ -21,6 +22,7 @@ export class PartnerFunctions extends Construct {
   /** Sells, cancels, bills and reports. It closes the secrets of webhooks and opens none, and it opens no product key. */
   #partnerApi(parts: ServiceParts): void {
     const { table, attachments, keyEncryptionKey, pagingSecret, answerSecret } = parts.data;
+    const { claims } = parts.stage;
     const api = apiFunction(this, 'PartnerApi', parts, {
       folder: 'partner-api',
       env: partnerApiEnv,
@@ -29,9 +31,13 @@ export class PartnerFunctions extends Construct {
         ...answerEnv(parts),
         ...keyEncryptionEnv(parts),
         ATTACHMENTS_BUCKET_NAME: attachments.bucketName,
+        ...(claims.proof === 'txt' && { CLAIM_PROOF: claims.proof }),
+        CLAIMS_A_DAY: String(claims.mostADay),
+        ...(claims.dnsServers && { CLAIM_DNS_SERVERS: claims.dnsServers.join(',') }),
       },
       timeout: LONGEST_REQUEST,
     });
+    watchClaims(api, parts);
     const catalog = ['CATALOG', 'CATALOG#*'];
     // Each of these is read, and written as a whole row.
     const rows = [

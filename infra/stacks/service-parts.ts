@@ -99,6 +99,25 @@ function watchForeign(
   }
 }
 
+/** A partner claimed as much as it may in a day. */
+export function watchClaims(
+  made: Construct & { readonly logGroup: ILogGroup },
+  { alarms, dashboard }: Pick<WorkerParts, 'alarms' | 'dashboard'>,
+): void {
+  const metricName = 'ClaimsFull';
+  const full = new LogMetric(made, metricName, {
+    ...{ logGroup: made.logGroup, metricName, message: 'CLAIMS_FULL' },
+  });
+  dashboard.graph('Claims beyond a day', [full.metric()]);
+  alarms.raise(metricName, {
+    metric: full.metric(),
+    threshold: 1,
+    impact:
+      'A partner claims many customers or Azure subscriptions, and is refused more until tomorrow: others cannot have what it has.',
+    runbook: 'a-partner-claims-too-much',
+  });
+}
+
 export const tableEnv = ({ data }: Pick<WorkerParts, 'data'>) => ({
   TABLE_NAME: data.table.tableName,
 });

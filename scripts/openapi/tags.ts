@@ -11,6 +11,7 @@ import { mediaRoutes } from '#shared/downloads/media/media.api.ts';
 import { entitlementRoutes } from '#shared/entitlements/entitlements.api.ts';
 import { hybridBenefitRoutes } from '#shared/entitlements/hybrid-benefit/hybrid-benefit.api.ts';
 import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
+import { claimRoutes } from '#shared/orders/claims/claims.api.ts';
 import { relationshipRoutes } from '#shared/orders/customer-relationship.api.ts';
 import { emptyOrderRoutes } from '#shared/orders/order-lists.api.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
@@ -121,6 +122,11 @@ export const TAGS: readonly Tag[] = [
     tag: 'Download link',
     about: 'The public link, for people.',
     routes: linkRoutes,
+  },
+  {
+    tag: 'Operator: claims',
+    about: 'Domains, tenants and Azure subscriptions: who has them, and their release.',
+    routes: claimRoutes,
   },
   {
     tag: 'Operator: catalog',

@@ -123,8 +123,10 @@ export const listAgreementsRoute = defineQuery('GET /v1/customers/{customerTenan
   handle:
     ({ agreements }: { readonly agreements: Pick<AgreementStore, 'list'> }) =>
     async ({ agreementType: wanted }, { customer }) =>
+      // Older ones are of a customer whose tenant was released.
       (await agreements.list(customer.id)).filter(
-        ({ type }) => wanted === undefined || type === wanted,
+        ({ type, recordedAt }) =>
+          recordedAt >= customer.createdAt && (wanted === undefined || type === wanted),
       ),
   respond: (items, _, { customer }) => ({
     statusCode: 200,

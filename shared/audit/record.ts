@@ -20,6 +20,7 @@ export type AuditOperation =
   | 'expire_software_download_link'
   | 'charge_software_download'
   | 'register_subscription'
+  | 'release_claim'
   | 'update_subscription'
   | 'notify_subscription_end'
   | 'expire_subscription'

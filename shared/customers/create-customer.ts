@@ -14,6 +14,7 @@ import {
   countryCode,
   requireBillingAddress,
 } from './billing-address.ts';
+import type { Claims } from './claims/claims.ts';
 import type { Customer } from './customer.ts';
 import type { CustomerStore } from './customer-store.ts';
 
@@ -36,6 +37,7 @@ export const createCustomerInput = z.object({
 
 export interface Dependencies {
   readonly customers: Pick<CustomerStore, 'create'>;
+  readonly claims: Pick<Claims, 'customer'>;
   readonly audit: AuditStore;
   readonly ids: Ids;
 }
@@ -74,7 +76,7 @@ function companyNameOf({
 
 /** Creates a customer of a partner. The country is required: it decides which products may be sold (R2). */
 export const createCustomer =
-  ({ customers, audit, ids }: Dependencies) =>
+  ({ customers, claims, audit, ids }: Dependencies) =>
   async (given: Input, { caller, now, correlationId }: Context): Promise<Outcome<Customer>> => {
     const input = honoured('Customer', given);
     const { companyProfile, billingProfile } = input;
@@ -93,6 +95,8 @@ export const createCustomer =
       organizationRegistrationNumber: companyProfile.organizationRegistrationNumber || undefined,
       billing: billingProfile,
     };
+    const { partnerId, domain } = customer;
+    await claims.customer({ partnerId, domain, tenantId: companyProfile.tenantId }, now);
     const record = audit.append({
       id: ids.sortable(now),
       partnerId: customer.partnerId,

@@ -1,14 +1,11 @@
-import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
 import { queryBetween } from '#shared/platform/dynamodb/query-between.ts';
-import { rowSchema } from '#shared/platform/dynamodb/row.ts';
-import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
+import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
-import { DomainError } from '#shared/platform/errors.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
-import { billingProfileSchema } from './billing-profile.ts';
-import { type Customer, type CustomerFilter, forSearch, QUALIFICATIONS } from './customer.ts';
+import { type Customer, type CustomerFilter, forSearch, taken } from './customer.ts';
+import { customerItem, domainItem } from './customer-item.ts';
 import { customerKeys, namePrefix } from './keys.ts';
 
 export interface CustomerStore {
@@ -22,27 +19,18 @@ export interface CustomerStore {
   ): Promise<readonly Customer[]>;
   /** Returns true if a customer of any partner has the domain. */
   isDomainTaken(domain: string): Promise<boolean>;
+  /** The id of the customer that has a domain. */
+  holderOf(domain: string): Promise<string | undefined>;
   create(customer: Customer): Change[];
   /** Refuses a stale one by its version. Name, domain and partner stay. */
   save(customer: Customer): Change[];
   /** Takes the customer out of its partner's lists, and frees its domain. */
   end(customer: Customer): Change[];
+  /** Frees the domain of a customer, which stays. */
+  releaseDomain(customer: Customer, now: Date): Change[];
+  /** Ends a customer, and lets another one have its id. */
+  releaseTenant(customer: Customer, now: Date): Change[];
 }
-
-const customerItem = rowSchema({
-  id: z.string(),
-  partnerId: z.string(),
-  companyName: z.string(),
-  domain: z.string(),
-  country: z.string(),
-  createdAt: instant,
-  companyEmail: z.optional(z.string()),
-  organizationRegistrationNumber: z.optional(z.string()),
-  billing: z.optional(billingProfileSchema),
-  qualification: z.optional(z.enum(QUALIFICATIONS)),
-  relationshipEndedAt: z.optional(instant),
-  version: z.optional(z.int()),
-});
 
 /** A save succeeds only on the version that was read; a row that was never saved again has none. */
 const sameVersion = (version: number | undefined) =>
@@ -56,6 +44,9 @@ const sameVersion = (version: number | undefined) =>
         ExpressionAttributeNames: { '#version': 'version' },
         ExpressionAttributeValues: { ':version': version },
       };
+
+/** An id is free while no customer has it, or after the operator released it. */
+const NEW_TENANT = `${NEW_ITEM} OR attribute_exists(tenantReleasedAt)`;
 
 /** The row in each of its partner's lists. */
 const listKeys = ({ id, partnerId, companyName, domain }: Customer) => [
@@ -115,18 +106,19 @@ export class DynamoCustomerStore implements CustomerStore {
     return (await getItem(this.#table, customerKeys.domain(domain))) !== undefined;
   }
 
+  async holderOf(domain: string): Promise<string | undefined> {
+    const item = await getItem(this.#table, customerKeys.domain(domain));
+    return item === undefined ? undefined : domainItem.parse(item).customerId;
+  }
+
   create(customer: Customer): Change[] {
     const { id, partnerId, domain, companyName } = customer;
     const change = changes(this.#table);
     const row = stored(customer);
-    const taken = (what: string) =>
-      new DomainError('CUSTOMER_EXISTS', `A customer with this ${what} already exists.`, {
-        data: [what],
-      });
     return [
       change.put(
         `create customer ${id}`,
-        { Item: { ...customerKeys.customer(id), ...row }, ConditionExpression: NEW_ITEM },
+        { Item: { ...customerKeys.customer(id), ...row }, ConditionExpression: NEW_TENANT },
         taken('companyProfile.tenantId'),
       ),
       change.put(`list customer ${id}`, {
@@ -166,10 +158,32 @@ export class DynamoCustomerStore implements CustomerStore {
   }
 
   end(customer: Customer): Change[] {
-    const keys = [...listKeys(customer), customerKeys.domain(customer.domain)];
-    const removals = keys.map((Key) =>
+    const removals = listKeys(customer).map((Key) =>
       changes(this.#table).remove(`list customer ${customer.id} no more`, { Key }),
     );
-    return [this.#saved(customer), ...removals];
+    return [this.#saved(customer), ...removals, ...this.#freeDomain(customer)];
+  }
+
+  releaseDomain(customer: Customer, now: Date): Change[] {
+    return [...this.save({ ...customer, domainReleasedAt: now }), ...this.#freeDomain(customer)];
+  }
+
+  releaseTenant(customer: Customer, now: Date): Change[] {
+    const { relationshipEndedAt = now } = customer;
+    const released = { ...customer, relationshipEndedAt, tenantReleasedAt: now };
+    return customer.relationshipEndedAt === undefined
+      ? this.end(released)
+      : [this.#saved(released)];
+  }
+
+  /** A domain that was released before may be another customer's by now. */
+  #freeDomain({ id, domain, domainReleasedAt }: Customer): Change[] {
+    return domainReleasedAt === undefined
+      ? [
+          changes(this.#table).remove(`free the domain of customer ${id}`, {
+            Key: customerKeys.domain(domain),
+          }),
+        ]
+      : [];
   }
 }

@@ -2,6 +2,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import { type Caller, isOperator } from '#shared/platform/http/caller.ts';
 import { searchForm } from '#shared/platform/text/search-form.ts';
 import type { BillingProfile } from './billing-profile.ts';
+import { ASK_FOR_RELEASE } from './claims/ask-for-release.ts';
 
 /** A company that a partner buys for. Its id is its tenant's GUID. */
 export interface Customer {
@@ -19,6 +20,9 @@ export interface Customer {
   readonly qualification?: Qualification | undefined;
   /** The end of the partner's relationship with the customer: its purchases are history, and it is listed no more. */
   readonly relationshipEndedAt?: Date | undefined;
+  /** The instant at which the operator released its domain or its tenant: another customer may have that now. */
+  readonly domainReleasedAt?: Date | undefined;
+  readonly tenantReleasedAt?: Date | undefined;
   /** Counts the saves; a save that another one overtook is refused. A customer that was never saved again has none. */
   readonly version?: number | undefined;
 }
@@ -65,6 +69,14 @@ export function requireRelationship(
     `Partner ${caller.partnerId ?? 'operator'} has no commerce relationship with customer ${customerId}.`,
   );
 }
+
+/** Refuses a domain or a tenant that a customer has, without saying whose (R22). */
+export const taken = (what: 'companyProfile.domain' | 'companyProfile.tenantId'): DomainError =>
+  new DomainError(
+    'CUSTOMER_EXISTS',
+    `A customer with this ${what} already exists. ${ASK_FOR_RELEASE}`,
+    { data: [what] },
+  );
 
 /** The guard of routes below a customer: finds the customer of the path if the caller may access it. */
 export const customerGuard =

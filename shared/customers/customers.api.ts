@@ -4,6 +4,7 @@ import { BUYERS, READERS } from '#shared/platform/http/access.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { domainText } from '#shared/platform/text/pieces.ts';
+import type { Claims } from './claims/claims.ts';
 import { findCountryRules } from './country-rules.ts';
 import { createCustomer, createCustomerInput } from './create-customer.ts';
 import {
@@ -18,6 +19,7 @@ import { profileRoutes } from './profiles.api.ts';
 
 export interface Dependencies {
   readonly customers: CustomerStore;
+  readonly claims: Pick<Claims, 'customer'>;
   readonly audit: AuditStore;
   readonly ids: Ids;
 }
@@ -53,7 +55,7 @@ export const createCustomerRoute = defineCommand('POST /v1/customers', {
       headers: { Location: 'Its address.' },
     },
   },
-  errors: ['CUSTOMER_EXISTS', 'INDIRECT_RESELLER_REFUSED'],
+  errors: ['CLAIM_NOT_PROVEN', 'CUSTOMER_EXISTS', 'INDIRECT_RESELLER_REFUSED', 'TOO_MANY_CLAIMS'],
   handle: createCustomer,
   respond: (customer) => ({
     statusCode: 201,

@@ -99,7 +99,7 @@ function propose(
   return {
     result: savedRequest(proposed),
     changes: [
-      dependencies.refundRequests.save(proposed),
+      ...dependencies.refundRequests.save(proposed),
       recordRefundRequest(dependencies, request, facts, context),
     ],
   };
@@ -134,7 +134,7 @@ async function start(
   const facts = { operationType: 'update_servicerequest', after } as const;
   await commit([
     orders.save(cancelling),
-    refundRequests.save(approved),
+    ...refundRequests.save(approved),
     ...refundCapChanges(dependencies, capped, { order: cancelling, numbers }, context.now),
     recordRefundRequest(
       dependencies,

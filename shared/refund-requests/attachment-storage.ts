@@ -8,7 +8,7 @@ import {
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { create } from 'content-disposition';
-import { type Attachment, LARGEST_ATTACHMENT_BYTES } from './attachment.ts';
+import { type Attachment, INCOMING, LARGEST_ATTACHMENT_BYTES } from './attachment.ts';
 
 /** URL and form fields with which a browser or a program posts a file. */
 export interface UploadForm {
@@ -38,7 +38,9 @@ const DOWNLOAD_SECONDS = 60;
 /** Ends the key of a file that was taken. No id ends so. */
 const TAKEN = '.taken';
 
-/** All that is granted on the bucket lies below this. */
+const incomingOf = (refundRequestId: string): string => `${INCOMING}${refundRequestId}/`;
+
+/** All that is granted on the bucket lies below this. Files that arrived before INCOMING was are here too. */
 const prefixOf = (refundRequestId: string): string => `servicerequests/${refundRequestId}/`;
 
 export class S3AttachmentStorage implements AttachmentStorage {
@@ -53,7 +55,7 @@ export class S3AttachmentStorage implements AttachmentStorage {
   uploadForm(refundRequestId: string, { id, contentType }: Attachment): Promise<UploadForm> {
     return createPresignedPost(this.#client, {
       Bucket: this.#bucketName,
-      Key: `${prefixOf(refundRequestId)}${id}`,
+      Key: `${incomingOf(refundRequestId)}${id}`,
       Fields: { 'Content-Type': contentType },
       Conditions: [['content-length-range', 1, LARGEST_ATTACHMENT_BYTES]],
       Expires: UPLOAD_SECONDS,
@@ -62,11 +64,10 @@ export class S3AttachmentStorage implements AttachmentStorage {
 
   /** Lists all files at once: a refund request has few, and a HEAD of a missing file is refused without the grant to list. */
   async sizes(refundRequestId: string): Promise<ReadonlyMap<string, number>> {
-    const prefix = prefixOf(refundRequestId);
-    const { Contents = [] } = await this.#client.send(
-      new ListObjectsV2Command({ Bucket: this.#bucketName, Prefix: prefix }),
+    const [incoming, own] = await Promise.all(
+      [incomingOf(refundRequestId), prefixOf(refundRequestId)].map((prefix) => this.#list(prefix)),
     );
-    const all = Contents.map(({ Key = '', Size = 0 }) => [Key.slice(prefix.length), Size] as const);
+    const all = [...(incoming ?? []), ...(own ?? [])];
     // The file that was taken is the one that counts.
     const taken = all.flatMap(([name, size]) =>
       name.endsWith(TAKEN) ? [[name.slice(0, -TAKEN.length), size] as const] : [],
@@ -74,19 +75,34 @@ export class S3AttachmentStorage implements AttachmentStorage {
     return new Map([...all.filter(([name]) => !name.endsWith(TAKEN)), ...taken]);
   }
 
+  /** Names and sizes of the objects below a prefix. */
+  async #list(prefix: string): Promise<readonly (readonly [name: string, size: number])[]> {
+    const { Contents = [] } = await this.#client.send(
+      new ListObjectsV2Command({ Bucket: this.#bucketName, Prefix: prefix }),
+    );
+    return Contents.map(({ Key = '', Size = 0 }) => [Key.slice(prefix.length), Size] as const);
+  }
+
   async take(refundRequestId: string, { id }: Pick<Attachment, 'id'>): Promise<void> {
-    const key = `${prefixOf(refundRequestId)}${id}`;
-    try {
-      await this.#client.send(
-        new CopyObjectCommand({
-          ...{ Bucket: this.#bucketName, Key: `${key}${TAKEN}`, IfNoneMatch: '*' },
-          CopySource: `${this.#bucketName}/${key}`,
-        }),
-      );
-    } catch (error) {
-      const isTaken = error instanceof S3ServiceException && error.name === 'PreconditionFailed';
-      if (!isTaken) {
-        throw error;
+    const own = prefixOf(refundRequestId);
+    for (const source of [incomingOf(refundRequestId), own]) {
+      try {
+        await this.#client.send(
+          new CopyObjectCommand({
+            ...{ Bucket: this.#bucketName, Key: `${own}${id}${TAKEN}`, IfNoneMatch: '*' },
+            CopySource: `${this.#bucketName}/${source}${id}`,
+          }),
+        );
+        return;
+      } catch (error) {
+        const { name } = error instanceof S3ServiceException ? error : { name: '' };
+        if (name === 'PreconditionFailed') {
+          return;
+        }
+        // What arrived is deleted in time, and the file that was taken stays.
+        if (name !== 'NoSuchKey') {
+          throw error;
+        }
       }
     }
   }

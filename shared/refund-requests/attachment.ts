@@ -12,6 +12,9 @@ export type AttachmentType = keyof typeof ATTACHMENT_TYPES;
 export const LARGEST_ATTACHMENT_BYTES = 25 * 1024 ** 2;
 export const MAXIMUM_ATTACHMENTS = 10;
 
+/** Files arrive below this, and the bucket deletes them after a while: one that nobody fetched was not taken, and has no use. */
+export const INCOMING = 'servicerequests/incoming/';
+
 /** A file that was announced for a refund request. Storage knows whether it came. */
 export interface Attachment {
   readonly id: string;

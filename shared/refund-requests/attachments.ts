@@ -89,7 +89,7 @@ export const addAttachment =
         form: await attachmentStorage.uploadForm(refundRequest.id, attachment),
       },
       changes: [
-        refundRequests.save(changed),
+        ...refundRequests.save(changed),
         recordRefundRequest(dependencies, changed, facts, context),
       ],
     };

@@ -89,7 +89,7 @@ export const changeRefundRequest =
     return {
       result: savedRequest(changed),
       changes: [
-        dependencies.refundRequests.save(changed),
+        ...dependencies.refundRequests.save(changed),
         recordRefundRequest(dependencies, changed, facts, context),
       ],
     };

@@ -16,7 +16,7 @@ import {
   refundRequestsPath,
 } from './list-refund-requests.ts';
 import type { RefundRequest } from './refund-request.ts';
-import { refundRequestResponse } from './refund-request-response.ts';
+import { listedRefundRequest, refundRequestResponse } from './refund-request-response.ts';
 import { refundRequest, refundRequests } from './refund-request-schemas.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
 
@@ -58,7 +58,7 @@ export const listCustomerServiceRequestsRoute = defineList(
     handle: listCustomerRefundRequests,
     self: (input, { customer }) =>
       refundRequestsPath(`/customers/${customer.id}/servicerequests`, input),
-    show: (found, { caller }) => refundRequestResponse(found, isOperator(caller)),
+    show: (found, { caller }) => listedRefundRequest(found, isOperator(caller)),
   },
 );
 

@@ -11,6 +11,11 @@ export const refundRequestKeys = {
     PK: `CUSTOMER#${customerId}`,
     SK: `SERVICEREQUEST#${id}`,
   }),
+  /** The refund requests of a purchase that wait for somebody. */
+  openRequests: (customerId: string, orderId: string) => ({
+    PK: `CUSTOMER#${customerId}`,
+    SK: `OPENREQUESTS#${orderId}`,
+  }),
   /** `rank` 0 is the severest. */
   dueServiceRequest: (status: string, rank: number, id: string) => ({
     duePK: `REVIEW#${status}#${shardOf(id)}`,

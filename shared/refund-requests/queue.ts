@@ -1,9 +1,24 @@
+import { DomainError } from '#shared/platform/errors.ts';
 import type { RefundRequest, Severity } from './refund-request.ts';
 
 /** Statuses that wait for the operator, and for the partner. */
 export const QUEUED_STATUSES = ['open', 'attention_needed'] as const;
 
+/** Reports that a refund request waits for somebody. */
+export const isQueued = ({ status }: Pick<RefundRequest, 'status'>): boolean =>
+  QUEUED_STATUSES.some((queued) => queued === status);
+
 export type QueuedStatus = (typeof QUEUED_STATUSES)[number];
+
+/** Refund requests of one purchase that wait at once: each has room for 60 notes and 10 files. */
+export const MOST_WAITING = 10;
+
+export const tooManyWaiting = (orderId: string): DomainError =>
+  new DomainError(
+    'SERVICE_REQUEST_FULL',
+    `Order ${orderId} has ${MOST_WAITING} service requests that wait, which is the maximum. Add a note to one of them, or close one.`,
+    { data: ['orderId'] },
+  );
 
 /** Filter of the refund requests that wait. */
 export interface QueueQuery {

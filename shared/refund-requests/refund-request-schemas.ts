@@ -63,7 +63,9 @@ export const refundRequest = etaggedOf(
     createdDate: instant,
     lastModifiedDate: instant,
     lastClosedDate: z.string().meta({ description: '0001-01-01T00:00:00 while it never was.' }),
-    notes: z.array(z.object({ createdByName: z.string(), createdDate: instant, text: z.string() })),
+    notes: z
+      .array(z.object({ createdByName: z.string(), createdDate: instant, text: z.string() }))
+      .meta({ description: 'Empty in lists: read the service request by its id.' }),
     fileLinks: z.array(fileLink),
   },
   { self: link, attachments: link },

@@ -2,12 +2,13 @@ import type { Change } from '#shared/platform/change.ts';
 import { getItems } from '#shared/platform/dynamodb/batch-get.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
 import { queryDuePage } from '#shared/platform/dynamodb/due.ts';
+import { ROW_VERSION } from '#shared/platform/dynamodb/row.ts';
 import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import { dueShards } from '#shared/platform/dynamodb/shards.ts';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { refundRequestKeys } from './keys.ts';
-import { isInQueue, QUEUED_STATUSES, type QueueQuery } from './queue.ts';
+import { isInQueue, isQueued, MOST_WAITING, type QueueQuery, tooManyWaiting } from './queue.ts';
 import {
   type RefundRequest,
   type RefundRequestStatus,
@@ -34,9 +35,10 @@ export interface RefundRequestStore {
    * by proposal a page may be shorter than asked for and still have a next one.
    */
   listQueue(query: QueueQuery, page: PageRequest): Promise<Page<RefundRequest>>;
+  /** Refuses one more for a purchase with as many that wait as are allowed. */
   create(refundRequest: RefundRequest): Change[];
   /** Refuses a stale one by its version. */
-  save(refundRequest: RefundRequest): Change;
+  save(refundRequest: RefundRequest): Change[];
 }
 
 /** Pages that are looked through for one page of a filtered list. What is left is the next page's. */
@@ -51,9 +53,6 @@ const locationInQueue = (refundRequest: RefundRequest) =>
     refundRequest.id,
   );
 const locationOf = (refundRequest: RefundRequest): string => locationInQueue(refundRequest).dueSK;
-
-const isQueued = ({ status }: RefundRequest): boolean =>
-  QUEUED_STATUSES.some((queued) => queued === status);
 
 const row = (refundRequest: RefundRequest) => ({
   ...refundRequestKeys.serviceRequest(refundRequest.id),
@@ -126,7 +125,7 @@ export class DynamoRefundRequestStore implements RefundRequestStore {
   }
 
   create(refundRequest: RefundRequest): Change[] {
-    const { id, partnerId, customerId } = refundRequest;
+    const { id, partnerId, customerId, orderId } = refundRequest;
     const change = changes(this.#table);
     const list = (what: string, key: { readonly PK: string; readonly SK: string }) =>
       change.put(`list refund request ${id} of its ${what}`, { Item: { ...key, id } });
@@ -137,15 +136,37 @@ export class DynamoRefundRequestStore implements RefundRequestStore {
       }),
       list('partner', refundRequestKeys.serviceRequestOfPartner(partnerId, id)),
       list('customer', refundRequestKeys.serviceRequestOfCustomer(customerId, id)),
+      change.update(
+        `count refund request ${id} of its order`,
+        {
+          Key: refundRequestKeys.openRequests(customerId, orderId),
+          UpdateExpression: 'SET v = :v ADD waiting :id',
+          ConditionExpression: 'attribute_not_exists(waiting) OR size(waiting) < :most',
+          ExpressionAttributeValues: {
+            ...{ ':id': new Set([id]), ':most': MOST_WAITING, ':v': ROW_VERSION },
+          },
+        },
+        tooManyWaiting(orderId),
+      ),
     ];
   }
 
-  save(refundRequest: RefundRequest): Change {
-    return changes(this.#table).put(`save refund request ${refundRequest.id}`, {
+  save(refundRequest: RefundRequest): Change[] {
+    const saved = changes(this.#table).put(`save refund request ${refundRequest.id}`, {
       Item: row(savedRequest(refundRequest)),
       ConditionExpression: '#version = :version',
       ExpressionAttributeNames: { '#version': 'version' },
       ExpressionAttributeValues: { ':version': refundRequest.version },
+    });
+    return isQueued(refundRequest) ? [saved] : [saved, this.#countNoMore(refundRequest)];
+  }
+
+  /** A refund request that was filed before these were counted is in no row; taking it out changes nothing. */
+  #countNoMore({ id, customerId, orderId }: RefundRequest): Change {
+    return changes(this.#table).update(`count refund request ${id} of its order no more`, {
+      Key: refundRequestKeys.openRequests(customerId, orderId),
+      UpdateExpression: 'SET v = :v DELETE waiting :id',
+      ExpressionAttributeValues: { ':id': new Set([id]), ':v': ROW_VERSION },
     });
   }
 

@@ -26,7 +26,7 @@ import {
 } from './list-refund-requests.ts';
 import type { RefundRequest } from './refund-request.ts';
 import { fileRefundRequestInput } from './refund-request-input.ts';
-import { refundRequestResponse } from './refund-request-response.ts';
+import { listedRefundRequest, refundRequestResponse } from './refund-request-response.ts';
 import { refundRequest, refundRequests } from './refund-request-schemas.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
 import { listSupportTopicsRoute } from './topics.api.ts';
@@ -53,6 +53,8 @@ export type Dependencies = FileDependencies &
 
 const show = (refundRequest: RefundRequest, { caller }: Context) =>
   refundRequestResponse(refundRequest, isOperator(caller));
+const showListed = (refundRequest: RefundRequest, { caller }: Context) =>
+  listedRefundRequest(refundRequest, isOperator(caller));
 
 export const createServiceRequestRoute = defineCommand('POST /v1/servicerequests/{locale}', {
   id: 'createServiceRequest',
@@ -76,6 +78,7 @@ export const createServiceRequestRoute = defineCommand('POST /v1/servicerequests
     'NO_RELATIONSHIP',
     'ORDER_NOT_CANCELLABLE',
     'ORDER_NOT_FOUND',
+    'SERVICE_REQUEST_FULL',
   ],
   handle: fileRefundRequest,
   respond: (refundRequest, _, context) => ({
@@ -99,7 +102,7 @@ export const listServiceRequestsRoute = defineList('GET /v1/servicerequests', {
       input,
       caller.partnerId === undefined ? input.partnerId : undefined,
     ),
-  show,
+  show: showListed,
 });
 
 export const readServiceRequestRoute = defineQuery('GET /v1/servicerequests/{serviceRequestId}', {
@@ -159,7 +162,7 @@ export const listQueuedServiceRequestsRoute = defineList('GET /v1/operator/servi
   responses: listed,
   handle: listQueue,
   self: queuePath,
-  show,
+  show: showListed,
 });
 
 export const refundRequestRoutes = [

@@ -1,9 +1,9 @@
-import type {
-  AzureSubscription,
-  AzureSubscriptionStore,
+import {
+  type AzureSubscription,
+  type AzureSubscriptionStore,
+  registeredElsewhere,
 } from '#shared/orders/subscriptions/azure-subscription.ts';
 import type { Change } from '#shared/platform/change.ts';
-import { DomainError } from '#shared/platform/errors.ts';
 import { change } from './memory-change.ts';
 
 export class MemoryAzureSubscriptions implements AzureSubscriptionStore {
@@ -23,9 +23,15 @@ export class MemoryAzureSubscriptions implements AzureSubscriptionStore {
       `register subscription ${id}`,
       () => (this.#subscriptions.get(id)?.customerId ?? customerId) === customerId,
       () => this.#subscriptions.set(id, subscription),
-      new DomainError('AZURE_SUBSCRIPTION_INVALID', `${id} cannot be registered.`, {
-        data: ['subscriptionId'],
-      }),
+      registeredElsewhere(id),
+    );
+  }
+
+  release({ id, customerId }: AzureSubscription): Change {
+    return change(
+      `release subscription ${id}`,
+      () => this.#subscriptions.get(id)?.customerId === customerId,
+      () => this.#subscriptions.delete(id),
     );
   }
 }

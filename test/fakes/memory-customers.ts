@@ -1,18 +1,22 @@
-import { type Customer, type CustomerFilter, forSearch } from '#shared/customers/customer.ts';
+import {
+  type Customer,
+  type CustomerFilter,
+  forSearch,
+  taken,
+} from '#shared/customers/customer.ts';
 import type { CustomerStore } from '#shared/customers/customer-store.ts';
 import type { Change } from '#shared/platform/change.ts';
-import { DomainError } from '#shared/platform/errors.ts';
 import type { PageRequest } from '#shared/platform/page.ts';
 import { change, pageOf } from './memory-change.ts';
-
-const taken = (what: string) =>
-  new DomainError('CUSTOMER_EXISTS', `A customer with this ${what} already exists.`, {
-    data: [what],
-  });
 
 const isSought = (customer: Customer, filter: CustomerFilter | undefined): boolean =>
   filter === undefined ||
   forSearch(customer[filter.field]).startsWith(forSearch(filter.startsWith));
+
+const hasDomain = (customer: Customer, domain: string): boolean =>
+  customer.domain === domain &&
+  customer.relationshipEndedAt === undefined &&
+  customer.domainReleasedAt === undefined;
 
 export class MemoryCustomers implements CustomerStore {
   readonly #customers = new Map<string, Customer>();
@@ -45,9 +49,20 @@ export class MemoryCustomers implements CustomerStore {
   }
 
   async isDomainTaken(domain: string): Promise<boolean> {
-    return [...this.#customers.values()].some(
-      (each) => each.domain === domain && each.relationshipEndedAt === undefined,
-    );
+    return (await this.holderOf(domain)) !== undefined;
+  }
+
+  async holderOf(domain: string): Promise<string | undefined> {
+    return [...this.#customers.values()].find((each) => hasDomain(each, domain))?.id;
+  }
+
+  releaseDomain(customer: Customer, now: Date): Change[] {
+    return this.save({ ...customer, domainReleasedAt: now });
+  }
+
+  releaseTenant(customer: Customer, now: Date): Change[] {
+    const { relationshipEndedAt = now } = customer;
+    return this.save({ ...customer, relationshipEndedAt, tenantReleasedAt: now });
   }
 
   save(customer: Customer): Change[] {
@@ -67,18 +82,16 @@ export class MemoryCustomers implements CustomerStore {
 
   create(customer: Customer): Change[] {
     const { id, domain } = customer;
-    const hasDomain = (other: Customer) =>
-      other.domain === domain && other.relationshipEndedAt === undefined;
     return [
       change(
         `create customer ${id}`,
-        () => !this.#customers.has(id),
+        () => this.#customers.get(id)?.tenantReleasedAt !== undefined || !this.#customers.has(id),
         () => this.#customers.set(id, customer),
         taken('companyProfile.tenantId'),
       ),
       change(
         `take domain of customer ${id}`,
-        () => ![...this.#customers.values()].some(hasDomain),
+        () => ![...this.#customers.values()].some((other) => hasDomain(other, domain)),
         () => undefined,
         taken('companyProfile.domain'),
       ),

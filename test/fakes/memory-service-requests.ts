@@ -2,7 +2,13 @@ import type { Change } from '#shared/platform/change.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import type { Attachment } from '#shared/refund-requests/attachment.ts';
 import type { AttachmentStorage, UploadForm } from '#shared/refund-requests/attachment-storage.ts';
-import { isInQueue, type QueueQuery } from '#shared/refund-requests/queue.ts';
+import {
+  isInQueue,
+  isQueued,
+  MOST_WAITING,
+  type QueueQuery,
+  tooManyWaiting,
+} from '#shared/refund-requests/queue.ts';
 import {
   type RefundRequest,
   type RefundRequestStatus,
@@ -49,15 +55,29 @@ export class MemoryRefundRequests implements RefundRequestStore {
         () => !this.#reports.has(report.id),
         () => this.#reports.set(report.id, report),
       ),
+      change(
+        `count report ${report.id} of its order`,
+        () => this.#waiting(report) < MOST_WAITING,
+        () => undefined,
+        tooManyWaiting(report.orderId),
+      ),
     ];
   }
 
-  save(report: RefundRequest): Change {
-    return change(
-      `save report ${report.id}`,
-      () => this.#reports.get(report.id)?.version === report.version,
-      () => this.#reports.set(report.id, savedRequest(report)),
-    );
+  #waiting({ customerId, orderId }: RefundRequest): number {
+    return [...this.#reports.values()].filter(
+      (each) => each.customerId === customerId && each.orderId === orderId && isQueued(each),
+    ).length;
+  }
+
+  save(report: RefundRequest): Change[] {
+    return [
+      change(
+        `save report ${report.id}`,
+        () => this.#reports.get(report.id)?.version === report.version,
+        () => this.#reports.set(report.id, savedRequest(report)),
+      ),
+    ];
   }
 }
 

@@ -14,6 +14,7 @@ import {
   MemorySupplies,
 } from './memory-catalog.ts';
 import { commitInMemory } from './memory-change.ts';
+import { MemoryQuotas, unprovenClaims } from './memory-claims.ts';
 import { MemoryCustomers } from './memory-customers.ts';
 import { MemoryDuePartners } from './memory-due-partners.ts';
 import { MemoryKeyPools } from './memory-key-pools.ts';
@@ -57,6 +58,7 @@ export function memoryStore() {
   const orders = new MemoryOrders();
   const catalog = new MemoryCatalog();
   const audit = new MemoryAudit();
+  const quotas = new MemoryQuotas();
   const ledger = new MemoryLedger();
   const productKeys = new MemoryProductKeys();
   const keyPools = new MemoryKeyPools();
@@ -64,6 +66,8 @@ export function memoryStore() {
     customers: new MemoryCustomers(),
     azureSubscriptions: new MemoryAzureSubscriptions(),
     carts: new MemoryCarts(),
+    quotas,
+    claims: unprovenClaims(quotas),
     catalog,
     catalogStore: catalog,
     supplies: new MemorySupplies(catalog),

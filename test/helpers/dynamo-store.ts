@@ -28,6 +28,7 @@ import type { Commit } from '#shared/platform/change.ts';
 import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { type Post, signedPost } from '#shared/platform/dynamodb/signed-post.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
+import { dynamoDailyQuotas } from '#shared/platform/http/daily-quotas.ts';
 import {
   addressLimit,
   DynamoRequestLimits,
@@ -45,6 +46,7 @@ import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { DynamoKeyPoolStore } from '#shared/product-keys/pool-store.ts';
 import { DynamoRefundRequestStore } from '#shared/refund-requests/refund-request-store.ts';
 import { DynamoDuePartners } from '#shared/webhooks/due-partners.ts';
+import { unprovenClaims } from '#test/fakes/memory-claims.ts';
 import { localDataKeys } from '#test/fixtures/key-pools.ts';
 import { awsEnvironmentOf, clientOf, createTable } from '#test/setup/dynamodb.ts';
 import { itemsOf, transactionUnits } from '#test/setup/write-units.ts';
@@ -100,6 +102,8 @@ export async function dynamoStoreAt(
     azureSubscriptions: new DynamoAzureSubscriptionStore(table),
     customers: new DynamoCustomerStore(table),
     carts: new DynamoCartStore(table),
+    quotas: dynamoDailyQuotas(table),
+    claims: unprovenClaims(dynamoDailyQuotas(table)),
     catalog: new DynamoCatalogStore(table),
     catalogStore: new DynamoCatalogWriter(table),
     supplies: new DynamoSupplyStore(table),

@@ -62,6 +62,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   catalogImport: keys.catalogImport('{importId}'),
   serviceRequest: keys.serviceRequest('{id}'),
   serviceRequestOfPartner: keys.serviceRequestOfPartner('{partnerId}', '{id}'),
+  openRequests: keys.openRequests('{customerId}', '{orderId}'),
   serviceRequestOfCustomer: keys.serviceRequestOfCustomer('{customerId}', '{id}'),
   dueServiceRequest: keys.dueServiceRequest('{status}', 0, '{id}'),
   partner: keys.partner('{partnerId}'),

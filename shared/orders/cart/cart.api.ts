@@ -35,7 +35,7 @@ export const createCartRoute = defineCommand('POST /v1/customers/{customerTenant
   responses: {
     201: { description: 'The cart.', body: cart, headers: { Location: 'Its address.' } },
   },
-  errors: [...OFFERS, ...LINES],
+  errors: [...OFFERS, ...LINES, 'TOO_MANY_CARTS'],
   handle: createCart,
   respond: (shown) => ({
     statusCode: 201,

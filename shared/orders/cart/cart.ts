@@ -1,4 +1,5 @@
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
+import type { Quota } from '#shared/platform/http/daily-quotas.ts';
 import type { Money } from '#shared/platform/money.ts';
 import { addDays, type TermDuration } from '#shared/platform/time.ts';
 import type { Offered } from '../find-offers.ts';
@@ -8,6 +9,15 @@ import type { ProvisioningContext } from '../subscriptions/azure-subscription.ts
 
 /** Partner Center: a cart ends 7 days after it was made. */
 const CART_DAYS = 7;
+
+/** New carts of a customer in a day: a cart has up to 390 KB and stays for days. */
+export const CARTS_A_DAY = {
+  name: 'carts',
+  most: 500,
+  code: 'TOO_MANY_CARTS',
+  message:
+    'The customer got 500 carts today, which is the maximum. Change one of them by PUT, or wait for the seconds in Retry-After.',
+} as const satisfies Quota;
 
 export interface CartItem {
   readonly id: number;

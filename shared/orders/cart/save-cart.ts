@@ -4,11 +4,12 @@ import { type AuditOperation, actorOf } from '#shared/audit/record.ts';
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
+import type { DailyQuotas } from '#shared/platform/http/daily-quotas.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { findOffers, type OfferDependencies } from '../find-offers.ts';
-import { type Cart, cartEnd, quote, type RepricedLine, reprice } from './cart.ts';
+import { CARTS_A_DAY, type Cart, cartEnd, quote, type RepricedLine, reprice } from './cart.ts';
 import { cartInput, cartItems, requireCartCurrency } from './cart-input.ts';
 import { cartEtag } from './cart-response.ts';
 import type { CartStore } from './cart-store.ts';
@@ -19,6 +20,7 @@ export const updateCartInput = cartInput.extend({ cartId: z.string() });
 
 export interface Dependencies extends OfferDependencies {
   readonly carts: CartStore;
+  readonly quotas: DailyQuotas;
   readonly audit: AuditStore;
   readonly ids: Ids;
 }
@@ -107,6 +109,7 @@ export const createCart =
       ordered: {},
       version: 1,
     };
+    await dependencies.quotas.count(CARTS_A_DAY, customer.id, now);
     const record = recordOf(dependencies, cart, 'create_cart', context);
     return {
       result: { cart, lines: shown },

@@ -5,9 +5,12 @@ import { changes } from '#shared/platform/dynamodb/change.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
-import { DomainError } from '#shared/platform/errors.ts';
 import { orderKeys } from '../keys.ts';
-import type { AzureSubscription, AzureSubscriptionStore } from './azure-subscription.ts';
+import {
+  type AzureSubscription,
+  type AzureSubscriptionStore,
+  registeredElsewhere,
+} from './azure-subscription.ts';
 
 const subscriptionItem = rowSchema({
   id: z.string(),
@@ -41,11 +44,15 @@ export class DynamoAzureSubscriptionStore implements AzureSubscriptionStore {
         ConditionExpression: 'attribute_not_exists(PK) OR customerId = :customer',
         ExpressionAttributeValues: { ':customer': subscription.customerId },
       },
-      new DomainError(
-        'AZURE_SUBSCRIPTION_INVALID',
-        `The Azure subscription ${subscription.id} cannot be registered for this customer. Is its id right?`,
-        { data: ['subscriptionId'] },
-      ),
+      registeredElsewhere(subscription.id),
     );
+  }
+
+  release({ id, customerId }: AzureSubscription): Change {
+    return changes(this.#table).remove(`release subscription ${id}`, {
+      Key: orderKeys.azureSubscription(id),
+      ConditionExpression: 'customerId = :customer',
+      ExpressionAttributeValues: { ':customer': customerId },
+    });
   }
 }

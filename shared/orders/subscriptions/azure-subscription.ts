@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Sku } from '#shared/catalog/catalog.ts';
+import { ASK_FOR_RELEASE } from '#shared/customers/claims/ask-for-release.ts';
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 
@@ -18,11 +19,21 @@ export interface AzureSubscriptionStore {
   findAll(subscriptionIds: readonly string[]): Promise<readonly AzureSubscription[]>;
   /** A subscription belongs to one customer: refuses one that another customer has registered. */
   register(subscription: AzureSubscription): Change;
+  /** Lets another customer register it. */
+  release(subscription: AzureSubscription): Change;
 }
 
 /** Target that an order line is provisioned for; names as the portal spelled them. */
 export const provisioningContextSchema = z.record(z.string(), z.string());
 export type ProvisioningContext = Readonly<z.infer<typeof provisioningContextSchema>>;
+
+/** Refuses a subscription that another customer has, without saying whose (R22). */
+export const registeredElsewhere = (subscriptionId: string): DomainError =>
+  new DomainError(
+    'AZURE_SUBSCRIPTION_INVALID',
+    `The Azure subscription ${subscriptionId} cannot be registered for this customer. Is its id right? ${ASK_FOR_RELEASE}`,
+    { data: ['subscriptionId'] },
+  );
 
 const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 

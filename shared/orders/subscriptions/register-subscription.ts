@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AuditStore } from '#shared/audit/audit-store.ts';
 import { actorOf } from '#shared/audit/record.ts';
+import type { Claims } from '#shared/customers/claims/claims.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
@@ -16,6 +17,7 @@ type Input = z.output<typeof subscriptionInput>;
 
 export interface Dependencies {
   readonly azureSubscriptions: Pick<AzureSubscriptionStore, 'find' | 'register'>;
+  readonly claims: Pick<Claims, 'subscription'>;
   readonly audit: AuditStore;
   readonly ids: Ids;
 }
@@ -37,7 +39,7 @@ function requireGuid({ subscriptionId }: Input): string {
  * time; here it is done when the answer comes. Sent again, it changes nothing.
  */
 export const registerSubscription =
-  ({ azureSubscriptions, audit, ids }: Dependencies) =>
+  ({ azureSubscriptions, claims, audit, ids }: Dependencies) =>
   async (
     input: Input,
     { customer, caller, now, correlationId }: Context,
@@ -52,6 +54,8 @@ export const registerSubscription =
     if (known?.customerId === customer.id) {
       return { result: known, changes: [] };
     }
+    const { id: subscriptionId, partnerId, customerId } = subscription;
+    await claims.subscription({ subscriptionId, partnerId, customerId }, now);
     const record = audit.append({
       id: ids.sortable(now),
       partnerId: customer.partnerId,

@@ -25,7 +25,7 @@ export const registerSubscriptionRoute = defineCommand(
         headers: { Location: 'Where its status is.' },
       },
     },
-    errors: ['AZURE_SUBSCRIPTION_INVALID'],
+    errors: ['AZURE_SUBSCRIPTION_INVALID', 'CLAIM_NOT_PROVEN', 'TOO_MANY_CLAIMS'],
     takesBody: false,
     handle: registerSubscription,
     respond: ({ id, customerId }) => ({

@@ -39,8 +39,8 @@ export const changes = ({ name: TableName }: Table) => ({
     requireRoom(Item);
     return new TableChange(description, { Put: { TableName, ...write, Item } }, failure);
   },
-  update: (description: string, write: WriteOf<'Update'>): Change =>
-    new TableChange(description, { Update: { TableName, ...write } }),
+  update: (description: string, write: WriteOf<'Update'>, failure?: DomainError): Change =>
+    new TableChange(description, { Update: { TableName, ...write } }, failure),
   remove: (description: string, write: WriteOf<'Delete'>): Change =>
     new TableChange(description, { Delete: { TableName, ...write } }),
   check: (description: string, write: WriteOf<'ConditionCheck'>): Change =>

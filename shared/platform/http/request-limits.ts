@@ -1,10 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { KeyDigest } from '../crypto/key-digest.ts';
-import { ROW_VERSION } from '../dynamodb/row.ts';
 import type { Table } from '../dynamodb/table.ts';
 import { DomainError } from '../errors.ts';
-import { requestKeys } from './keys.ts';
+import { countInWindow, secondsLeft, windowAt } from './count-in-window.ts';
 import type { LimitClass } from './limit-classes.ts';
 
 /** Counts requests in fixed time windows. */
@@ -63,31 +60,12 @@ export class DynamoRequestLimits implements RequestLimits {
 
   async count(caller: string, now: Date): Promise<void> {
     const { most, nameOf } = this.#limit;
-    const start = Math.floor(now.getTime() / WINDOW_MILLISECONDS) * WINDOW_MILLISECONDS;
-    const end = start + WINDOW_MILLISECONDS;
-    try {
-      await this.#table.client.send(
-        new UpdateCommand({
-          TableName: this.#table.name,
-          Key: requestKeys.requestLimit(await nameOf(caller), new Date(start)),
-          UpdateExpression: 'SET deleteAfter = :end, v = :v ADD requests :one',
-          ConditionExpression: 'attribute_not_exists(requests) OR requests < :most',
-          ExpressionAttributeValues: {
-            ':end': end / 1000,
-            ':one': 1,
-            ':most': most,
-            ':v': ROW_VERSION,
-          },
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) {
-        throw error;
-      }
+    const window = windowAt(now, WINDOW_MILLISECONDS);
+    if (!(await countInWindow(this.#table, { name: await nameOf(caller), most, window }))) {
       throw new DomainError(
         'TOO_MANY_REQUESTS',
         `The limit is ${most} requests a minute. Wait for the seconds in Retry-After, then repeat the request.`,
-        { cause: error, retryAfterSeconds: Math.ceil((end - now.getTime()) / 1000) },
+        { retryAfterSeconds: secondsLeft(window, now) },
       );
     }
   }

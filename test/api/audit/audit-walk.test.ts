@@ -8,6 +8,7 @@ import {
   decide,
   operatorCommands,
   partnerCommands,
+  releaseCommands,
   sender,
 } from '#test/api/helpers/every-command.ts';
 import { keptData } from '#test/api/helpers/kept-data.ts';
@@ -91,6 +92,7 @@ beforeAll(async () => {
   await decide(partner, walk.operate, 100);
   await operatorCommands(walk.operate);
   await partnerCommands(walk.operate);
+  await releaseCommands(partner, walk.send, walk.operate);
   await redrive();
   rows = await keptData(service.dir).rows('AUDIT#');
 });

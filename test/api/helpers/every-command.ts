@@ -166,6 +166,26 @@ async function stockCommands(
   await operate(`POST ${KEYS}/withdraw`, `${keyImport}/withdraw`);
 }
 
+/** What the agent claimed is released: a tenant of its own, its domain, and an Azure subscription. */
+export async function releaseCommands(partner: Partner, send: Send, operate: Send): Promise<void> {
+  const [tenantId, subscription] = [randomUUID(), randomUUID()];
+  const domain = `${randomUUID()}.com`;
+  await send('POST /v1/customers', '/v1/customers', {
+    companyProfile: { companyName: 'Claimed', domain, tenantId, country: 'US' },
+  });
+  await send(
+    `POST ${C}/subscriptions/{subscriptionId}/registrations`,
+    partner.at(`/subscriptions/${subscription}/registrations`),
+  );
+  const claims = '/v1/operator/claims';
+  await operate(`DELETE ${claims}/domains/{domain}`, `${claims}/domains/${domain}`);
+  await operate(`DELETE ${claims}/tenants/{tenantId}`, `${claims}/tenants/${tenantId}`);
+  await operate(
+    `DELETE ${claims}/subscriptions/{subscriptionId}`,
+    `${claims}/subscriptions/${subscription}`,
+  );
+}
+
 /** A partner that comes, with a program and a person, and all of it goes again. */
 export async function partnerCommands(operate: Send): Promise<void> {
   const route = '/v1/operator/partners/{partnerId}';

@@ -56,6 +56,40 @@ describe('service requests', () => {
     expect([filed.status, filed.json]).toMatchObject([403, { code: 20002 }]);
   });
 
+  it('have their notes at their own address, and in no list', async () => {
+    const owner = await Partner.open(url);
+    const id = await fileRefundRequest(owner, await owner.buy());
+    await owner.send('PATCH', pathOf(id), { newNote: { text: 'One more thing.' } });
+    const { json: whole } = await owner.send('GET', pathOf(id));
+    expect(whole).toMatchObject({ notes: [{ text: 'One more thing.' }] });
+    const lists = [
+      await owner.send('GET', '/v1/servicerequests'),
+      await owner.send('GET', owner.at('/servicerequests')),
+      await ann('GET', `/v1/operator/servicerequests?partnerId=${owner.id}`),
+    ];
+    for (const { json } of lists) {
+      expect(json).toMatchObject({ items: [{ id, notes: [] }] });
+    }
+  });
+
+  it('are at most ten that wait for one order; the refusal says what to do', async () => {
+    const owner = await Partner.open(url);
+    const orderId = await owner.buy();
+    for (let count = 0; count < 10; count += 1) {
+      await fileRefundRequest(owner, orderId);
+    }
+    const file = () =>
+      owner.send('POST', '/v1/servicerequests/en-US', refundRequestOf(owner, orderId));
+    const refused = await file();
+    expect([refused.status, refused.json]).toMatchObject([
+      409,
+      { code: 990152, description: expect.stringContaining('close one') },
+    ]);
+    const list = reportList.parse((await owner.send('GET', '/v1/servicerequests')).json);
+    await owner.send('PATCH', pathOf(list.items[0]?.id ?? ''), { status: 'closed' });
+    expect((await file()).status).toBe(201);
+  });
+
   it('are listed page by page, by partner, customer and status, and to the operator by whose they are', async () => {
     const owner = await Partner.open(url);
     const orderId = await owner.buy([{ offerId: OFFER, quantity: 2 }]);

@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { getItem } from '#shared/platform/dynamodb/table.ts';
 import { money } from '#shared/platform/money.ts';
-import type { QueueQuery } from '#shared/refund-requests/queue.ts';
+import { MOST_WAITING, type QueueQuery } from '#shared/refund-requests/queue.ts';
 import {
   changeRequest,
   type RefundRequest,
@@ -27,7 +27,11 @@ const idsOf = ({ items }: { readonly items: readonly RefundRequest[] }) =>
   items.map(({ id }) => id);
 const numbered = (count: number, changes: (index: number) => Partial<RefundRequest>) =>
   Array.from({ length: count }, (_, index) =>
-    aRefundRequest({ id: `report-${String(index).padStart(3, '0')}`, ...changes(index) }),
+    aRefundRequest({
+      id: `report-${String(index).padStart(3, '0')}`,
+      orderId: `order-${index}`,
+      ...changes(index),
+    }),
   );
 
 describe.each(STORES)('service requests %s', (_, open) => {
@@ -51,18 +55,37 @@ describe.each(STORES)('service requests %s', (_, open) => {
     expect(await store.refundRequests.find('unknown')).toBeUndefined();
   });
 
+  it('wait at most ten for one purchase; a closed one makes room', async () => {
+    const store = await open();
+    const requests = numbered(MOST_WAITING + 1, () => ({ orderId: 'order' }));
+    const [first, ...others] = requests;
+    for (const each of requests.slice(0, MOST_WAITING)) {
+      await create(store, each);
+    }
+    const beyond = others.slice(-1);
+    await expect(create(store, ...beyond)).rejects.toMatchObject({
+      code: 'SERVICE_REQUEST_FULL',
+      data: ['orderId'],
+    });
+    await create(store, aRefundRequest({ id: 'elsewhere', orderId: 'order-2' }));
+    const closed = withStatus(first ?? aRefundRequest(), 'closed', OPERATOR, NOW);
+    await store.commit(store.refundRequests.save(closed));
+    await create(store, ...beyond);
+    expect(await store.refundRequests.find(beyond[0]?.id ?? '')).toBeDefined();
+  });
+
   it('R23: are created once, and refuse a save that another one overtook', async () => {
     const store = await open();
     const refundRequest = aRefundRequest();
     const conflict = { code: 'CONFLICT' };
-    await expect(store.commit([store.refundRequests.save(refundRequest)])).rejects.toMatchObject(
+    await expect(store.commit(store.refundRequests.save(refundRequest))).rejects.toMatchObject(
       conflict,
     );
     await create(store, refundRequest);
     await expect(create(store, refundRequest)).rejects.toMatchObject(conflict);
     const noted = changeRequest(refundRequest, { note: 'x' }, OPERATOR, NOW);
-    await store.commit([store.refundRequests.save(noted)]);
-    await expect(store.commit([store.refundRequests.save(noted)])).rejects.toMatchObject(conflict);
+    await store.commit(store.refundRequests.save(noted));
+    await expect(store.commit(store.refundRequests.save(noted))).rejects.toMatchObject(conflict);
     expect(await store.refundRequests.find(refundRequest.id)).toEqual(savedRequest(noted));
   });
 
@@ -173,10 +196,10 @@ describe.each(STORES)('service requests %s', (_, open) => {
     ];
     expect(await queued()).toEqual([['report-1'], []]);
     const asked = withStatus(aRefundRequest(), 'attention_needed', OPERATOR, NOW);
-    await store.commit([store.refundRequests.save(asked)]);
+    await store.commit(store.refundRequests.save(asked));
     expect(await queued()).toEqual([[], ['report-1']]);
     const closed = withStatus(savedRequest(asked), 'closed', OPERATOR, NOW);
-    await store.commit([store.refundRequests.save(closed)]);
+    await store.commit(store.refundRequests.save(closed));
     expect(await queued()).toEqual([[], []]);
   });
 });
@@ -204,7 +227,7 @@ describe('the queue on DynamoDB', () => {
     const store = await dynamoStore();
     await create(store, aRefundRequest());
     const closed = withStatus(aRefundRequest(), 'closed', OPERATOR, NOW);
-    await store.commit([store.refundRequests.save(closed)]);
+    await store.commit(store.refundRequests.save(closed));
     expect(await getItem(store.table, keys.serviceRequest('report-1'))).not.toHaveProperty('duePK');
   });
 });

@@ -2,7 +2,7 @@ import { CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typ
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../../../cli/program.ts';
 
-const GROUPS = ['sign-in', 'partner', 'catalog', 'media', 'keys', 'webhooks'];
+const GROUPS = ['sign-in', 'partner', 'catalog', 'media', 'keys', 'webhooks', 'claims'];
 
 /** Ends in the error that commander throws; everything that is printed goes into `printed`. */
 async function run(...args: readonly string[]) {

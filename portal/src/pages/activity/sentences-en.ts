@@ -49,6 +49,8 @@ export const en = {
     `${f.who} counted a download of ${f.product} by ${f.customer} afterwards.`,
   register_subscription: (f: Facts) =>
     `${f.who} registered an Azure subscription of ${f.customer}.`,
+  release_claim: (f: Facts) =>
+    `${f.who} released a claim of ${f.customer}: another partner may have it.`,
   update_subscription: (f: Facts) =>
     `${f.who} changed the subscription ${f.product} of ${f.customer}.`,
   notify_subscription_end: (f: Facts) =>

@@ -43,6 +43,8 @@ export const ko: Sentences = {
   charge_software_download: (f) =>
     `${f.who} ${f.customer}의 ${f.product} 다운로드를 나중에 집계했습니다.`,
   register_subscription: (f) => `${f.who} ${f.customer}의 Azure 구독을 등록했습니다.`,
+  release_claim: (f) =>
+    `${f.who} ${f.customer}에 대한 등록을 해제했습니다. 다른 파트너가 등록할 수 있습니다.`,
   update_subscription: (f) => `${f.who} ${f.customer}의 ${f.product} 구독을 변경했습니다.`,
   notify_subscription_end: (f) =>
     `${f.who} ${f.customer}의 ${f.product} 종료가 가까움을 알렸습니다.`,

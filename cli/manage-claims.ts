@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import type { Service } from './service.ts';
+
+export const KINDS = ['domain', 'tenant', 'subscription'] as const;
+export type Kind = (typeof KINDS)[number];
+
+const claimSchema = z.object({
+  ...{ kind: z.string(), id: z.string(), partnerId: z.string(), customerId: z.string() },
+  claimedDate: z.string(),
+});
+
+const pathOf = (kind: Kind, id: string): string => `/claims/${kind}s/${encodeURIComponent(id)}`;
+
+/** One line: what is claimed, the partner, the customer, and since when. */
+export async function showClaim(service: Service, kind: Kind, id: string): Promise<string> {
+  const claim = await service.call(claimSchema, 'GET', pathOf(kind, id));
+  return [claim.kind, claim.id, claim.partnerId, claim.customerId, claim.claimedDate].join('\t');
+}
+
+/** Releases a claim, so that anybody may have it. */
+export async function releaseClaim(service: Service, kind: Kind, id: string): Promise<string> {
+  await service.call(z.unknown(), 'DELETE', pathOf(kind, id));
+  return `The ${kind} ${id} is released. Anybody may claim it.`;
+}

@@ -1,0 +1,35 @@
+import type { Table } from '../dynamodb/table.ts';
+import { DomainError, type ErrorCode } from '../errors.ts';
+import { countInWindow, secondsLeft, windowAt } from './count-in-window.ts';
+
+/** The number of things of a kind that one owner may make in a day of UTC. */
+export interface Quota {
+  /** Names the counter. */
+  readonly name: string;
+  readonly most: number;
+  readonly code: ErrorCode;
+  /** Says what is full, and what to do. */
+  readonly message: string;
+}
+
+export interface DailyQuotas {
+  /** Counts one, also for a request that is refused later; throws the quota's error when the owner's day is full. */
+  count(quota: Quota, owner: string, now: Date): Promise<void>;
+}
+
+export const DAY_MILLISECONDS = 86_400_000;
+
+export const fullQuota = ({ code, message }: Quota, now: Date): DomainError =>
+  new DomainError(code, message, {
+    retryAfterSeconds: secondsLeft(windowAt(now, DAY_MILLISECONDS), now),
+  });
+
+export const dynamoDailyQuotas = (table: Table): DailyQuotas => ({
+  async count(quota, owner, now) {
+    const window = windowAt(now, DAY_MILLISECONDS);
+    const counter = { name: `DAY#${quota.name}#${owner}`, most: quota.most, window };
+    if (!(await countInWindow(table, counter))) {
+      throw fullQuota(quota, now);
+    }
+  },
+});
