@@ -144,6 +144,35 @@ describe('a person', () => {
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(link.sha256);
   });
 
+  it.each([true, false])(
+    'checks a file by its SHA-256, in the browser (the right one: %s)',
+    async (right) => {
+      const own = await partner.link();
+      const { page } = await open();
+      await page.goto(own.url);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('form button').click(),
+      ]);
+      const bytes = await readFile(await download.path());
+      await page.getByText('Your download has started').waitFor();
+      const buffer = right ? bytes : bytes.subarray(1);
+      const file = { name: 'server.iso', mimeType: 'application/octet-stream', buffer };
+      await page.getByLabel('Drop the file here').setInputFiles(file);
+      await page
+        .getByText(right ? 'complete and unchanged' : 'not the file of this link')
+        .waitFor();
+      expect(await page.getByText('49 of 50').isVisible()).toBe(true);
+    },
+  );
+
+  it('asks for a new link, without a script', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(pages['exhausted'] ?? '');
+    await page.getByRole('button', { name: 'Ask for a new link' }).click();
+    await page.getByRole('status').getByText('has reached').waitFor();
+  });
+
   it('sees the end in his own time, and without scripts in UTC', async () => {
     const timezoneId = 'Asia/Seoul';
     const withScripts = await open({ timezoneId, locale: 'en-US' });

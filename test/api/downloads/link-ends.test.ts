@@ -82,7 +82,7 @@ describe('the page of a link that works', () => {
     await request(url);
     const { productKey } = await partner.download(orderId);
     const { text, headers } = await request(url, { headers: BROWSER });
-    const facts = ['2025', 'English (United States)', 'iso-x64', fileName, sha256];
+    const facts = ['2025', 'English (United States)', '64-bit (x64)', fileName, sha256];
     for (const fact of [...facts, '49 of 50', '4.2 MB']) {
       expect(text).toContain(fact);
     }
