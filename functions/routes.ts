@@ -1,64 +1,23 @@
-import { agreementRoutes } from '#shared/agreements/agreements.api.ts';
-import { auditRoutes } from '#shared/audit/audit.api.ts';
-import { invoiceRoutes } from '#shared/billing/invoices.api.ts';
 import { statementRoutes } from '#shared/billing/statement/statement.api.ts';
-import { catalogRoutes } from '#shared/catalog/catalog.api.ts';
 import { catalogImportRoutes } from '#shared/catalog/import/catalog-import.api.ts';
-import { promotionRoutes } from '#shared/catalog/promotions.api.ts';
-import { customerRoutes } from '#shared/customers/customers.api.ts';
-import { validationRoutes } from '#shared/customers/validations.api.ts';
 import { linkRoutes } from '#shared/downloads/link.api.ts';
 import { mediaRoutes } from '#shared/downloads/media/media.api.ts';
 import { entitlementRoutes } from '#shared/entitlements/entitlements.api.ts';
-import { hybridBenefitRoutes } from '#shared/entitlements/hybrid-benefit/hybrid-benefit.api.ts';
-import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
-import { relationshipRoutes } from '#shared/orders/customer-relationship.api.ts';
-import { emptyOrderRoutes } from '#shared/orders/order-lists.api.ts';
-import { orderRoutes } from '#shared/orders/orders.api.ts';
-import { subscriptionRoutes } from '#shared/orders/subscriptions/customer-subscriptions.api.ts';
-import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
 import { partnerBrandRoutes } from '#shared/partners/brand.api.ts';
-import { meRoutes } from '#shared/partners/me.api.ts';
 import { ownPartnerRoutes } from '#shared/partners/own-partner.api.ts';
 import { partnerRoutes } from '#shared/partners/partners.api.ts';
-import { profileRoutes } from '#shared/partners/profiles/profiles.api.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import { keyPoolRoutes } from '#shared/product-keys/key-pools.api.ts';
 import { validateKeyRoutes } from '#shared/product-keys/validate-key.api.ts';
-import {
-  refundRequestRoutes,
-  reviewQueueRoutes,
-} from '#shared/refund-requests/refund-requests.api.ts';
-import { attentionRoutes } from '#shared/system/attention/attention.api.ts';
-import { emptyRoutes } from '#shared/system/empty.api.ts';
+import { reviewQueueRoutes } from '#shared/refund-requests/refund-requests.api.ts';
 import { systemRoutes } from '#shared/system/system.api.ts';
-import { deadWebhookRoutes, webhookRoutes } from '#shared/webhooks/webhooks.api.ts';
+import { deadWebhookRoutes } from '#shared/webhooks/webhooks.api.ts';
+import { partnerApiRoutes } from './partner-api/routes.ts';
 
 /** The routes that each function serves. The template, the OpenAPI document and the tests are made from it. */
 export const ROUTES_BY_FUNCTION = {
   system: systemRoutes,
-  'partner-api': [
-    ...meRoutes,
-    ...attentionRoutes,
-    ...catalogRoutes,
-    ...customerRoutes,
-    ...cartRoutes,
-    ...orderRoutes,
-    ...emptyOrderRoutes,
-    ...relationshipRoutes,
-    ...azureSubscriptionRoutes,
-    ...subscriptionRoutes,
-    ...hybridBenefitRoutes,
-    ...invoiceRoutes,
-    ...refundRequestRoutes,
-    ...auditRoutes,
-    ...webhookRoutes,
-    ...profileRoutes,
-    ...agreementRoutes,
-    ...promotionRoutes,
-    ...validationRoutes,
-    ...emptyRoutes,
-  ],
+  'partner-api': partnerApiRoutes,
   entitlements: entitlementRoutes,
   statement: statementRoutes,
   'operator-api': [

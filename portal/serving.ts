@@ -1,5 +1,5 @@
 /**
- * What every place that serves the portal's files has to do alike: the local run and the distribution of a stage.
+ * Rules for every place that serves the portal's files: the local run and the distribution of a stage.
  */
 
 /** First segments of the portal's addresses. Each of them shows `index.html`, which finds its page by itself. */

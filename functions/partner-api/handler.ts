@@ -1,38 +1,22 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoAgreementStore } from '#shared/agreements/agreement-store.ts';
-import { agreementRoutes } from '#shared/agreements/agreements.api.ts';
-import { auditRoutes } from '#shared/audit/audit.api.ts';
 import { DynamoAuditLog } from '#shared/audit/audit-log-store.ts';
 import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
 import { DynamoInvoiceSnapshotStore } from '#shared/billing/invoice-snapshot-store.ts';
-import { invoiceRoutes } from '#shared/billing/invoices.api.ts';
 import { DynamoLedgerReader } from '#shared/billing/ledger-reader.ts';
 import { DynamoLedgerStore } from '#shared/billing/ledger-store.ts';
-import { catalogRoutes } from '#shared/catalog/catalog.api.ts';
 import { DynamoCatalogStore } from '#shared/catalog/catalog-store.ts';
-import { promotionRoutes } from '#shared/catalog/promotions.api.ts';
 import { customerGuard } from '#shared/customers/customer.ts';
 import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
-import { customerRoutes } from '#shared/customers/customers.api.ts';
-import { validationRoutes } from '#shared/customers/validations.api.ts';
 import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
-import { hybridBenefitRoutes } from '#shared/entitlements/hybrid-benefit/hybrid-benefit.api.ts';
 import { DynamoRefundCapStore } from '#shared/orders/cancellation/refund-cap-store.ts';
-import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
 import { DynamoCartStore } from '#shared/orders/cart/cart-store.ts';
 import { findHoldings } from '#shared/orders/customer-holdings.ts';
-import { relationshipRoutes } from '#shared/orders/customer-relationship.api.ts';
-import { emptyOrderRoutes } from '#shared/orders/order-lists.api.ts';
 import { DynamoOrderStore } from '#shared/orders/order-store.ts';
-import { orderRoutes } from '#shared/orders/orders.api.ts';
 import { DynamoAzureSubscriptionStore } from '#shared/orders/subscriptions/azure-subscription-store.ts';
-import { subscriptionRoutes } from '#shared/orders/subscriptions/customer-subscriptions.api.ts';
-import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
 import { DynamoBrandStore } from '#shared/partners/brand-store.ts';
-import { meRoutes } from '#shared/partners/me.api.ts';
 import { DynamoPartnerStore } from '#shared/partners/partner-store.ts';
 import { DynamoProfileStore } from '#shared/partners/profiles/profile-store.ts';
-import { profileRoutes } from '#shared/partners/profiles/profiles.api.ts';
 import { sdkClient } from '#shared/platform/aws/sdk-client.ts';
 import { storageClient } from '#shared/platform/aws/storage-client.ts';
 import { kmsDataKeys } from '#shared/platform/crypto/data-keys.ts';
@@ -53,16 +37,13 @@ import { DynamoIssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
 import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { S3AttachmentStorage } from '#shared/refund-requests/attachment-storage.ts';
 import { DynamoRefundRequestStore } from '#shared/refund-requests/refund-request-store.ts';
-import { refundRequestRoutes } from '#shared/refund-requests/refund-requests.api.ts';
-import { attentionRoutes } from '#shared/system/attention/attention.api.ts';
-import { emptyRoutes } from '#shared/system/empty.api.ts';
 import { DynamoDeliveries } from '#shared/webhooks/deliveries.ts';
 import { DynamoWebhookStore } from '#shared/webhooks/endpoint-store.ts';
 import { checkAddress, resolveByDns } from '#shared/webhooks/sender/receiver.ts';
 import { DynamoValidationEvents } from '#shared/webhooks/validation-events.ts';
 import { webhookSecrets } from '#shared/webhooks/webhook-secrets.ts';
-import { webhookRoutes } from '#shared/webhooks/webhooks.api.ts';
 import { env } from './env.ts';
+import { partnerApiRoutes } from './routes.ts';
 
 const {
   TABLE_NAME,
@@ -108,28 +89,7 @@ export const handler = serveRoutes(
     seal: sealWith(secret(ANSWER_SECRET_ARN)),
     commit,
   },
-  [
-    ...meRoutes,
-    ...attentionRoutes,
-    ...catalogRoutes,
-    ...customerRoutes,
-    ...cartRoutes,
-    ...orderRoutes,
-    ...emptyOrderRoutes,
-    ...relationshipRoutes,
-    ...azureSubscriptionRoutes,
-    ...subscriptionRoutes,
-    ...hybridBenefitRoutes,
-    ...invoiceRoutes,
-    ...refundRequestRoutes,
-    ...auditRoutes,
-    ...webhookRoutes,
-    ...profileRoutes,
-    ...agreementRoutes,
-    ...promotionRoutes,
-    ...validationRoutes,
-    ...emptyRoutes,
-  ],
+  partnerApiRoutes,
   {
     ...webhooks,
     ...serviceRequests,

@@ -45,7 +45,7 @@ export class PartnerFunctions extends Construct {
     table.grant(
       api,
       ['BatchGetItem'],
-      ['CATALOG#*', 'LINK#*', 'AZURESUBSCRIPTION#*', 'SERVICEREQUEST#*'],
+      ['CATALOG#*', 'CUSTOMER#*', 'LINK#*', 'AZURESUBSCRIPTION#*', 'SERVICEREQUEST#*'],
     );
     table.grant(
       api,

@@ -61,7 +61,7 @@ export function watchTokens({ issueClaims }: Identity, { alarms, dashboard }: Wa
   });
 }
 
-/** Whom the gateway turns away before a function is asked: the access log alone tells. */
+/** Refusals by the gateway, before a function is asked: only the access log tells of them. */
 function watchGate(api: ServiceApi, requests: Metric, { alarms, dashboard }: Watchers): void {
   const counted = (metricName: string, where: Readonly<Record<string, string>>) =>
     new LogMetric(api, metricName, { logGroup: api.accessLog, metricName, where }).metric();

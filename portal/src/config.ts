@@ -1,4 +1,4 @@
-/** What differs between the places where the portal runs: `/config.json` beside it. */
+/** Settings that differ between the places where the portal runs: `/config.json` beside it. */
 export interface PortalConfig {
   readonly identity: {
     /** The issuer, or its path on this origin. */

@@ -5,6 +5,8 @@ import type { LedgerEntry } from './ledger.ts';
 
 /** The facts of an order that an invoice shows. Orders are a feature above this one, so it has them by this port. */
 export interface PurchasedOrder {
+  readonly id: string;
+  readonly customerId: string;
   readonly createdAt: Date;
   readonly alternateId: string;
   readonly lines: readonly PurchasedLine[];
@@ -27,7 +29,9 @@ export interface PurchasedLine {
 
 export interface Dependencies {
   readonly orders: {
-    readonly find: (customerId: string, orderId: string) => Promise<PurchasedOrder | undefined>;
+    readonly findAll: (
+      wanted: readonly { readonly customerId: string; readonly orderId: string }[],
+    ) => Promise<readonly PurchasedOrder[]>;
   };
   readonly customers: {
     readonly find: (customerId: string) => Promise<Customer | undefined>;
@@ -55,26 +59,28 @@ function once<Value>(read: (key: string) => Promise<Value>): (key: string) => Pr
   };
 }
 
+const nameOf = ({ customerId, orderId }: Pick<LedgerEntry, 'customerId' | 'orderId'>): string =>
+  `${customerId} ${orderId}`;
+
 /** Describes ledger entries. They are stored with ids alone: names come from orders, customers and the catalog. */
 export async function describeEntries(
   { orders, customers, catalog }: Dependencies,
   entries: readonly LedgerEntry[],
 ): Promise<readonly BilledLine[]> {
   const findCustomer = once((id) => customers.find(id));
-  const findOrder = once((key) => {
-    const [customerId = '', orderId = ''] = key.split(' ');
-    return orders.find(customerId, orderId);
-  });
+  const wanted = new Map(entries.map((entry) => [nameOf(entry), entry]));
+  const found = await orders.findAll([...wanted.values()]);
+  const bought = new Map(
+    found.map((order) => [nameOf({ customerId: order.customerId, orderId: order.id }), order]),
+  );
   const findOffered = once((key) => {
     const [country = '', productId = '', skuId = ''] = key.split(' ');
     return catalog.findOffered(country, productId, skuId);
   });
   return Promise.all(
     entries.map(async (entry): Promise<BilledLine> => {
-      const [customer, order] = await Promise.all([
-        findCustomer(entry.customerId),
-        findOrder(`${entry.customerId} ${entry.orderId}`),
-      ]);
+      const customer = await findCustomer(entry.customerId);
+      const order = bought.get(nameOf(entry));
       const line = order?.lines.find((each) => each.lineItemNumber === entry.lineItemNumber);
       if (!line || !customer) {
         return { entry, customer, order, line };

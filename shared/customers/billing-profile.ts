@@ -17,7 +17,7 @@ export const addressSchema = z.object({
   phoneNumber: text,
 });
 
-/** Whom a customer's invoices are written to, as its partner gave it. */
+/** The addressee of a customer's invoices, as its partner gave it. */
 export const billingProfileSchema = z.object({
   companyName: text,
   email: text,

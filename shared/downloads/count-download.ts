@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { customerKeys } from '#shared/customers/keys.ts';
 import { askedKey, readCountedLink } from './counted-link.ts';
-import { packDownload, plainAddress, shortAgent } from './download-entry.ts';
-import { type Join, productOf } from './join.ts';
+import { packDownload } from './download-entry.ts';
+import type { Join } from './join.ts';
 import { downloadKeys } from './keys.ts';
 import type { CountedLink, DownloadLink, NewDownload } from './link.ts';
 import { locationItem, placeKey } from './link-items.ts';
@@ -16,20 +15,17 @@ export type ClickResult =
 /** The hot path, separate from the rest so that its bundle stays small. */
 export interface ClickCounter {
   /**
-   * Counts a download in a single write. A repeat with the same nonce counts once. With `first` it counts only if the
-   * client has no download in the window yet, or none but those of the link that was read: parts that come at once are
-   * then one download.
+   * Counts a download in a single write. A repeat with the same nonce counts once. With `read`, the number of downloads
+   * of the window when the link was read, it counts only if none was counted since: parts that come at once are then
+   * one download.
    */
-  count(tokenHash: string, download: NewDownload, first?: FirstOf): Promise<ClickResult>;
+  count(tokenHash: string, download: NewDownload, read?: number): Promise<ClickResult>;
   find(tokenHash: string): Promise<CountedLink | undefined>;
   /** Reads a link with the facts that its page shows. */
   findWithFile(tokenHash: string): Promise<DownloadLink | undefined>;
   /** Grants a counted download one more URL in a single write, unless its window or its budget of bytes has ended. */
   join(tokenHash: string, join: Join & { readonly now: Date }): Promise<ClickResult>;
 }
-
-/** The condition of a part's count: no download of its client, or as many downloads of the window as were read. */
-export type FirstOf = 'client' | { readonly downloads: number };
 
 /** Instants compare as text: all are ISO 8601 in UTC with milliseconds. */
 const ALIVE = '#status = :live AND expiresAt > :now';
@@ -41,28 +37,10 @@ const ALIVE = '#status = :live AND expiresAt > :now';
  */
 const COUNTABLE = `${ALIVE} AND downloadsUsed < downloadLimit AND NOT contains(downloads, :download)`;
 
-const MARK_BYTES = 6;
-
-/** Names the client of a download: its address and its product. */
-export const clientMark = ({ sourceIp, agent }: NewDownload): string =>
-  createHash('sha256')
-    .update(`${plainAddress(sourceIp)} ${productOf({ agent: shortAgent(agent) })}`)
-    .digest()
-    .subarray(0, MARK_BYTES)
-    .toString('base64url');
-
-const FIRST = {
-  client: 'NOT contains(marks, :client)',
-  press: 'NOT contains(marks, :nonce)',
-  read: 'size(downloads) = :downloads',
-} as const;
-
-const conditionOf = ({ isPress }: NewDownload, first: FirstOf | undefined): string =>
-  [
-    COUNTABLE,
-    ...(isPress ? [FIRST.press] : []),
-    ...(first === undefined ? [] : [first === 'client' ? FIRST.client : FIRST.read]),
-  ].join(' AND ');
+/** A button counts once, however often it is pressed. */
+const NOT_PRESSED = 'NOT contains(marks, :nonce)';
+/** No download was counted since the link was read. */
+const AS_READ = 'size(downloads) = :downloads';
 
 const numberOf = (link: CountedLink | undefined, { nonce }: NewDownload): number =>
   (link?.downloads.findIndex((download) => download.nonce === nonce) ?? -1) + 1;
@@ -75,25 +53,25 @@ export class DynamoClickCounter implements ClickCounter {
   }
 
   /** Checks, counts and records in one request to the table; a failed condition returns the item, which gives the reason. */
-  async count(tokenHash: string, download: NewDownload, first?: FirstOf): Promise<ClickResult> {
-    const client = clientMark(download);
+  async count(tokenHash: string, download: NewDownload, read?: number): Promise<ClickResult> {
     const packed = packDownload(download);
     const { isPress, nonce } = download;
     const { link } = await this.#update(tokenHash, {
-      expression:
-        'SET downloadsUsed = downloadsUsed + :one, downloads = list_append(downloads, :entries) ADD marks :marks',
-      condition: conditionOf(download, first),
+      expression: `SET downloadsUsed = downloadsUsed + :one, downloads = list_append(downloads, :entries)${isPress ? ' ADD marks :marks' : ''}`,
+      condition: [
+        COUNTABLE,
+        ...(isPress ? [NOT_PRESSED] : []),
+        ...(read === undefined ? [] : [AS_READ]),
+      ].join(' AND '),
       names: { '#status': 'status' },
       values: {
         ':live': 'live',
         ':now': download.at.toISOString(),
         ':one': 1,
         ':download': packed,
-        ':marks': new Set([client, ...(isPress ? [nonce] : [])]),
         ':entries': [packed],
-        ...(isPress && { ':nonce': nonce }),
-        ...(first === 'client' && { ':client': client }),
-        ...(typeof first === 'object' && { ':downloads': first.downloads }),
+        ...(isPress && { ':nonce': nonce, ':marks': new Set([nonce]) }),
+        ...(read !== undefined && { ':downloads': read }),
       },
     });
     // A repeat that fails the condition finds the download that its first attempt counted.

@@ -47,7 +47,7 @@ export interface Join {
 }
 
 /** `Chrome/131` and `Chrome/132` are one client: programs update themselves between two days. */
-export const productOf = ({ agent }: Pick<Visit, 'agent'>): string => agent.split('/', 1)[0] ?? '';
+const productOf = ({ agent }: Pick<Visit, 'agent'>): string => agent.split('/', 1)[0] ?? '';
 
 const isRecent = (download: Download, { at }: Visit): boolean =>
   at.getTime() - download.at.getTime() < JOINABLE_MILLISECONDS;

@@ -53,7 +53,7 @@ export interface LinkWindow {
   readonly downloadLimit: number;
   readonly downloadsUsed: number;
   readonly downloads: readonly Download[];
-  /** Clients, button presses and open ranges of the window, by which repeats are known. */
+  /** Button presses and open ranges of the window, by which repeats are known. */
   readonly marks: readonly string[];
 }
 

@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { AskedRange } from './asked-range.ts';
-import type { ClickCounter, FirstOf } from './count-download.ts';
+import type { ClickCounter } from './count-download.ts';
 import type { DownloadUrls } from './download-urls.ts';
 import { type JoinClaim, joinOf } from './join.ts';
 import type { CountedLink, Download, DownloadLink, NewDownload } from './link.ts';
@@ -62,7 +63,8 @@ const changed = () => new DomainError('CONFLICT', 'The link has just changed. Re
 /** A button that is pressed twice is one download for so long. */
 const PRESS_MILLISECONDS = 10_000;
 /** Other clients' downloads may be counted between a read and the write that depends on it. */
-const MAXIMUM_ATTEMPTS = 10;
+const MAXIMUM_ATTEMPTS = 24;
+const LONGEST_PAUSE_MILLISECONDS = 100;
 
 /** Joins the first counted download that one of the claims allows. */
 async function join(
@@ -80,14 +82,6 @@ async function join(
     }
   }
   return undefined;
-}
-
-/** The condition for a part to count: no other part of the same client was counted since the link was read. */
-function firstOf({ asked }: DownloadRequest, link: CountedLink | undefined): FirstOf | undefined {
-  if (asked.kind === 'whole') {
-    return undefined;
-  }
-  return link ? { downloads: link.downloads.length } : 'client';
 }
 
 /** Joins a download of the link, or throws if the request cannot count either. */
@@ -121,8 +115,9 @@ async function count(
   read: CountedLink | undefined,
 ): Promise<GrantedDownload | CountedLink> {
   const { download } = request;
-  const first = firstOf(request, read);
-  const { counted, link, ...result } = await dependencies.clicks.count(tokenHash, download, first);
+  // A part counts only if no other part of its client was counted since the link was read.
+  const seen = request.asked.kind === 'whole' ? undefined : read?.downloads.length;
+  const { counted, link, ...result } = await dependencies.clicks.count(tokenHash, download, seen);
   if (!link) {
     throw unknownLink();
   }
@@ -161,6 +156,7 @@ export const takeDownload =
         return granted;
       }
       link = granted;
+      await pause(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 2 ** attempt));
     }
     throw changed();
   };

@@ -1,4 +1,5 @@
 import type { Change } from '#shared/platform/change.ts';
+import { getItems } from '#shared/platform/dynamodb/batch-get.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
 import { dueQueue, oneByOne } from '#shared/platform/dynamodb/due.ts';
 import { queryBetween } from '#shared/platform/dynamodb/query-between.ts';
@@ -13,8 +14,16 @@ import { orderKeys } from './keys.ts';
 import { type Order, orderSchema } from './order.ts';
 import { dueNotices, nextTermEvent } from './subscriptions/term.ts';
 
+/** The names of an order: its customer's id and its own. */
+export interface OrderName {
+  readonly customerId: string;
+  readonly orderId: string;
+}
+
 export interface OrderStore {
   find(customerId: string, orderId: string): Promise<Order | undefined>;
+  /** Finds those that exist, in no order. */
+  findAll(wanted: readonly OrderName[]): Promise<readonly Order[]>;
   /** Newest last. */
   list(customerId: string, page: PageRequest): Promise<Page<Order>>;
   /** Newest first, at most so many; from an order on, which is the first one then. */
@@ -60,6 +69,11 @@ export class DynamoOrderStore implements OrderStore {
   async find(customerId: string, orderId: string): Promise<Order | undefined> {
     const item = await getItem(this.#table, orderKeys.order(customerId, orderId));
     return item === undefined ? undefined : readOrder(item);
+  }
+
+  async findAll(wanted: readonly OrderName[]): Promise<readonly Order[]> {
+    const keys = wanted.map(({ customerId, orderId }) => orderKeys.order(customerId, orderId));
+    return (await getItems(this.#table, keys)).map(readOrder);
   }
 
   async list(customerId: string, page: PageRequest): Promise<Page<Order>> {

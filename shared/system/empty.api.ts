@@ -4,136 +4,63 @@ import { collection } from '#shared/platform/http/envelope.ts';
 import { collectionOf } from '#shared/platform/http/response-schemas.ts';
 import { defineQuery } from '#shared/platform/http/route.ts';
 
-/** A list of what is not sold or kept here. It is empty: portals' menus ask for it all the same. */
+/** The answer of each of these lists. */
 const none = {
   description: 'None.',
   body: collectionOf('NothingCollection', z.object({ id: z.string() })),
 };
 const nothing = () => async () => [];
 
-export const listUsersRoute = defineQuery('GET /v1/customers/{customerTenantId}/users', {
-  id: 'listUsers',
-  summary: 'List the users of a customer: there are none',
-  access: READERS,
-  input: z.object({}),
+/** The facts of a list of things that are not sold or kept here: portals' menus ask for it all the same. */
+const emptyList = (id: string, summary: string) => ({
+  ...{ id, summary, access: READERS, input: z.object({}), handle: nothing },
   responses: { 200: none },
-  handle: nothing,
-  respond: (items, _, { customer }) => ({
-    statusCode: 200,
-    body: collection(items, `/customers/${customer.id}/users`),
-  }),
 });
 
-export const listLicensesRoute = defineQuery(
-  'GET /v1/customers/{customerTenantId}/subscribedskus',
-  {
-    id: 'listLicenses',
-    summary: 'List the licenses of a customer: there are none',
-    access: READERS,
-    input: z.object({}),
-    responses: { 200: none },
-    handle: nothing,
+/** An empty list below a customer. */
+const emptyBelowCustomer = <const Path extends string>(path: Path, id: string, summary: string) =>
+  defineQuery(`GET /v1/customers/{customerTenantId}${path}`, {
+    ...emptyList(id, summary),
     respond: (items, _, { customer }) => ({
-      statusCode: 200,
-      body: collection(items, `/customers/${customer.id}/subscribedskus`),
+      statusCode: 200 as const,
+      body: collection(items, `/customers/${customer.id}${path}`),
     }),
-  },
-);
-
-export const listDirectoryRolesRoute = defineQuery(
-  'GET /v1/customers/{customerTenantId}/directoryroles',
-  {
-    id: 'listDirectoryRoles',
-    summary: 'List the directory roles of a customer: there are none',
-    access: READERS,
-    input: z.object({}),
-    responses: { 200: none },
-    handle: nothing,
-    respond: (items, _, { customer }) => ({
-      statusCode: 200,
-      body: collection(items, `/customers/${customer.id}/directoryroles`),
-    }),
-  },
-);
-
-export const listManagedServicesRoute = defineQuery(
-  'GET /v1/customers/{customerTenantId}/managedservices',
-  {
-    id: 'listManagedServices',
-    summary: 'List the managed services of a customer: there are none',
-    access: READERS,
-    input: z.object({}),
-    responses: { 200: none },
-    handle: nothing,
-    respond: (items, _, { customer }) => ({
-      statusCode: 200,
-      body: collection(items, `/customers/${customer.id}/managedservices`),
-    }),
-  },
-);
-
-export const listTransfersRoute = defineQuery('GET /v1/customers/{customerTenantId}/transfers', {
-  id: 'listTransfers',
-  summary: 'List the transfers of a customer: there are none',
-  access: READERS,
-  input: z.object({}),
-  responses: { 200: none },
-  handle: nothing,
-  respond: (items, _, { customer }) => ({
-    statusCode: 200,
-    body: collection(items, `/customers/${customer.id}/transfers`),
-  }),
-});
-
-export const listUsageRoute = defineQuery(
-  'GET /v1/customers/{customerTenantId}/usagerecords/subscriptions',
-  {
-    id: 'listUsage',
-    summary: 'List the metered usage of a customer: there are none',
-    access: READERS,
-    input: z.object({}),
-    responses: { 200: none },
-    handle: nothing,
-    respond: (items, _, { customer }) => ({
-      statusCode: 200,
-      body: collection(items, `/customers/${customer.id}/usagerecords/subscriptions`),
-    }),
-  },
-);
-
-export const listServiceCostsRoute = defineQuery(
-  'GET /v1/customers/{customerTenantId}/servicecosts/mostrecent/lineitems',
-  {
-    id: 'listServiceCosts',
-    summary: 'List the service costs of a customer: there are none',
-    access: READERS,
-    input: z.object({}),
-    responses: { 200: none },
-    handle: nothing,
-    respond: (items, _, { customer }) => ({
-      statusCode: 200,
-      body: collection(items, `/customers/${customer.id}/servicecosts/mostrecent/lineitems`),
-    }),
-  },
-);
-
-export const listOffersRoute = defineQuery('GET /v1/offers', {
-  id: 'listOffers',
-  summary: 'List the offers of the old catalog: there are none',
-  access: READERS,
-  input: z.object({}),
-  responses: { 200: none },
-  handle: nothing,
-  respond: (items) => ({ statusCode: 200, body: collection(items, '/offers') }),
-});
+  });
 
 export const emptyRoutes = [
-  listUsersRoute,
-  listLicensesRoute,
-  listDirectoryRolesRoute,
-  listManagedServicesRoute,
-  listTransfersRoute,
-  listUsageRoute,
-  listServiceCostsRoute,
-  listOffersRoute,
+  emptyBelowCustomer('/users', 'listUsers', 'List the users of a customer: there are none'),
+  emptyBelowCustomer(
+    '/subscribedskus',
+    'listLicenses',
+    'List the licenses of a customer: there are none',
+  ),
+  emptyBelowCustomer(
+    '/directoryroles',
+    'listDirectoryRoles',
+    'List the directory roles of a customer: there are none',
+  ),
+  emptyBelowCustomer(
+    '/managedservices',
+    'listManagedServices',
+    'List the managed services of a customer: there are none',
+  ),
+  emptyBelowCustomer(
+    '/transfers',
+    'listTransfers',
+    'List the transfers of a customer: there are none',
+  ),
+  emptyBelowCustomer(
+    '/usagerecords/subscriptions',
+    'listUsage',
+    'List the metered usage of a customer: there are none',
+  ),
+  emptyBelowCustomer(
+    '/servicecosts/mostrecent/lineitems',
+    'listServiceCosts',
+    'List the service costs of a customer: there are none',
+  ),
+  defineQuery('GET /v1/offers', {
+    ...emptyList('listOffers', 'List the offers of the old catalog: there are none'),
+    respond: (items) => ({ statusCode: 200, body: collection(items, '/offers') }),
+  }),
 ] as const;

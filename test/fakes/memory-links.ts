@@ -1,9 +1,4 @@
-import {
-  type ClickCounter,
-  type ClickResult,
-  clientMark,
-  type FirstOf,
-} from '#shared/downloads/count-download.ts';
+import type { ClickCounter, ClickResult } from '#shared/downloads/count-download.ts';
 import { plainAddress, shortAgent } from '#shared/downloads/download-entry.ts';
 import {
   type CountedLink,
@@ -55,22 +50,17 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
       );
   }
 
-  async count(tokenHash: string, download: NewDownload, first?: FirstOf): Promise<ClickResult> {
+  async count(tokenHash: string, download: NewDownload, read?: number): Promise<ClickResult> {
     const link = this.#links.get(tokenHash);
     const known = link?.downloads.findIndex(({ nonce }) => nonce === download.nonce) ?? -1;
     if (link && known !== -1) {
       return { counted: true, link, number: known + 1 };
     }
-    const client = clientMark(download);
-    const isFirst =
-      first === undefined ||
-      (first === 'client'
-        ? !link?.marks.includes(client)
-        : first.downloads === link?.downloads.length);
+    const isFirst = read === undefined || read === link?.downloads.length;
     if (!link || !isFirst || linkState(link, download.at) !== 'active') {
       return { counted: false, link };
     }
-    const { isPress: _, ...entry } = download;
+    const { isPress, ...entry } = download;
     const kept = {
       ...entry,
       sourceIp: plainAddress(download.sourceIp),
@@ -81,7 +71,7 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
       ...link,
       downloadsUsed: link.downloadsUsed + 1,
       downloads: [...link.downloads, kept],
-      marks: [...new Set([...link.marks, client, ...(download.isPress ? [download.nonce] : [])])],
+      marks: isPress ? [...link.marks, download.nonce] : link.marks,
     };
     this.#links.set(tokenHash, counted);
     return { counted: true, link: counted, number: counted.downloads.length };

@@ -1,6 +1,6 @@
 import { cancellingLines } from '#shared/orders/cancellation/cancellation.ts';
 import { type Order, saved } from '#shared/orders/order.ts';
-import type { OrderStore } from '#shared/orders/order-store.ts';
+import type { OrderName, OrderStore } from '#shared/orders/order-store.ts';
 import { dueNotices } from '#shared/orders/subscriptions/term.ts';
 import type { Change } from '#shared/platform/change.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
@@ -16,6 +16,12 @@ export class MemoryOrders implements OrderStore {
   async find(customerId: string, orderId: string): Promise<Order | undefined> {
     const order = this.#orders.get(orderId);
     return order?.customerId === customerId ? order : undefined;
+  }
+
+  async findAll(wanted: readonly OrderName[]): Promise<readonly Order[]> {
+    return this.all().filter(({ customerId, id }) =>
+      wanted.some((name) => name.customerId === customerId && name.orderId === id),
+    );
   }
 
   async list(customerId: string, page: PageRequest): Promise<Page<Order>> {

@@ -1,10 +1,12 @@
-import { DEMO_FILES, KEYS_IN_A_POOL } from '../../local/seed/demo.ts';
+import { DEMO_ACCESS, DEMO_FILES, KEYS_IN_A_POOL } from '../../local/seed/demo.ts';
 import type { Kept } from './kept.ts';
 import type { Story } from './scenario.ts';
 
 const DEMO_KEYS =
   KEYS_IN_A_POOL *
-  new Set(DEMO_FILES.map(({ productId, version }) => `${productId} ${version}`)).size;
+  new Set(
+    [...DEMO_FILES, ...DEMO_ACCESS].map(({ productId, version }) => `${productId} ${version}`),
+  ).size;
 
 /** Keys of an import that was given up may be there. */
 const mayBeThere = ({ journal }: Story): number =>

@@ -1,4 +1,5 @@
 import type { LinkWindow } from '#shared/downloads/link.ts';
+import { receiptOf } from '#shared/downloads/receipt-text.ts';
 import { hashToken } from '#shared/platform/crypto/hash-token.ts';
 import type { Kept } from './kept.ts';
 import type { Story } from './scenario.ts';
@@ -60,7 +61,7 @@ export function checkLinks({ journal }: Story, kept: Kept): string[] {
     [...windows].flatMap(([name, { downloads, window }]) =>
       downloads.map(({ nonce }, index) => ({
         id: name.split(' ')[0] ?? '',
-        receipt: `${window}.${index + 1}.${nonce}`,
+        receipt: `${window}.${index + 1}.${receiptOf(nonce, 'url')}`,
       })),
     ),
     ({ id }) => id,

@@ -2,11 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
-const FOLDERS = ['shared', 'functions', 'infra', 'local', 'cli', 'scripts'] as const;
-const UNWANTED = /^(What|Who|Whoever|Whether|Whose|One (?:that|who|which)|Those|Nothing|Nobody)\b/;
+const FOLDERS = ['shared', 'functions', 'infra', 'local', 'cli', 'scripts', 'portal'] as const;
+const UNWANTED =
+  /^(What|Who|Whoever|Whether|Whose|Whom|One (?:that|who|which)|Those|Nothing|Nobody)\b/;
 
 const filesOf = (folder: string) =>
-  globSync(`${folder}/**/*.ts`, { cwd: root, exclude: ['**/node_modules/**'] }).filter(
+  globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root, exclude: ['**/node_modules/**'] }).filter(
     (file) => !file.endsWith('.generated.ts'),
   );
 

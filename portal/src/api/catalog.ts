@@ -60,7 +60,7 @@ async function readOffers(customerTenantId: string, productId: string): Promise<
   return offers.flat();
 }
 
-/** What can be bought of a product, with today's prices. */
+/** The SKUs of a product that can be bought, with today's prices. */
 export const offersQuery = (customerId: string, productId: string) =>
   queryOptions({
     queryKey: ['customers', customerId, 'products', productId, 'offers'],

@@ -4,7 +4,7 @@ export class ApiError extends Error {
   readonly status: number;
   /** The number of the contract; undefined for an answer of the gateway. */
   readonly code: number | undefined;
-  /** What the error is about, such as paths of fields. */
+  /** The subject of the error, such as paths of fields. */
   readonly subjects: readonly string[];
   readonly correlationId: string;
   readonly retryAfterSeconds: number | undefined;

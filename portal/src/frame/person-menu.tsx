@@ -50,7 +50,7 @@ function AppearanceGroup() {
   );
 }
 
-/** Who is signed in, with which roles, and what they set for themselves. */
+/** The signed-in person with roles and settings. */
 export function PersonMenu() {
   const styles = useStyles();
   const words = useWords(frameWords);

@@ -24,7 +24,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** What a list shows while it has nothing, with the way to change that. */
+/** The state of a list without items, with the way to change that. */
 export function Empty({ icon, title, text, children }: Props) {
   const styles = useStyles();
   return (

@@ -34,7 +34,7 @@ type TextProps<Values extends FieldValues> = Bound<Values> &
   Pick<InputProps, 'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'autoCapitalize'> & {
     /** More than one line. */
     readonly rows?: number;
-    /** What stands beside the field. */
+    /** The text beside the field. */
     readonly beside?: ReactNode;
   };
 

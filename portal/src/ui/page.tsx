@@ -43,7 +43,7 @@ export interface Crumb {
 
 interface Props {
   readonly title: string;
-  /** What stands beside the title. */
+  /** The text beside the title. */
   readonly note?: ReactNode;
   readonly crumbs?: readonly Crumb[];
   readonly actions?: ReactNode;

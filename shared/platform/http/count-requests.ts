@@ -25,8 +25,8 @@ export async function countRequest(
 const FOREIGN_CUSTOMERS = { name: 'foreign-customers', most: 100 };
 
 /**
- * Counts a refusal for a customer of somebody else (R22), by principal. Beyond the limit the caller gets
- * `TOO_MANY_REQUESTS`, and the line in the log raises an alarm.
+ * Counts a refusal for a customer of somebody else (R22), by principal. Beyond the limit a line in the log raises an
+ * alarm. The answer stays the refusal: the limit of the route's class ends a search.
  */
 export async function countForeign(
   error: unknown,
@@ -39,9 +39,9 @@ export async function countForeign(
   try {
     await callerLimits?.count(FOREIGN_CUSTOMERS, principalId, new Date());
   } catch (full) {
-    if (isDomainError(full, 'TOO_MANY_REQUESTS')) {
-      logger.warn('FOREIGN_CUSTOMERS_TRIED', { partnerId, clientId: applicationId });
+    if (!isDomainError(full, 'TOO_MANY_REQUESTS')) {
+      throw full;
     }
-    throw full;
+    logger.warn('FOREIGN_CUSTOMERS_TRIED', { partnerId, clientId: applicationId });
   }
 }

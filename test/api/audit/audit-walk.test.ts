@@ -116,9 +116,9 @@ async function redrive(): Promise<void> {
 describe('R8, R24: every route that changes something, or shows a key or a link', () => {
   it('was walked', () => {
     const recorded = [...walk.sent.keys()].filter((route) => !(route in WITHOUT));
-    expect(recorded.filter((route) => !/^GET \/(?:v1\/operator|webhooks)/.test(route)).sort()).toEqual(
-      expected.toSorted(),
-    );
+    expect(
+      recorded.filter((route) => !/^GET \/(?:v1\/operator|webhooks)/.test(route)).sort(),
+    ).toEqual(expected.toSorted());
   });
 
   it.each(expected)('%s leaves a record of who, in which role, what, before and after', (route) => {

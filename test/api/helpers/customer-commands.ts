@@ -6,7 +6,7 @@ import type { Answer, Partner } from './partner.ts';
 const C = '/v1/customers/{customerTenantId}';
 const idOf = ({ json }: Answer): string => z.looseObject({ id: z.string() }).parse(json).id;
 
-/** What a partner says of a customer, and the ends of two, which hold nothing; each route once. */
+/** Statements of a partner about a customer, and the ends of two that hold nothing; each route once. */
 export async function customerCommands(partner: Partner, send: Send): Promise<void> {
   await send(`PUT ${C}/profiles/billing`, partner.at('/profiles/billing'), { culture: 'ko-KR' });
   await send(`POST ${C}/qualifications`, partner.at('/qualifications'), {

@@ -6,7 +6,7 @@ import { customerWithSoftware } from './customer-of-demo.ts';
 import { expectAccessible, expectFits, open, PEOPLE, visit } from './visit.ts';
 
 const url = inject('serviceUrl');
-/** What a person waits for before the first page is drawn, packed. */
+/** The compressed bytes that load before the first page is drawn. */
 const LARGEST_FIRST_VIEW = 230_000;
 
 let browser: Browser;

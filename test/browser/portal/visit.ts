@@ -18,7 +18,7 @@ const nameOf = (person: PersonName): RegExp =>
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What the browser complained about: errors of scripts, and what the content security policy refused. */
+  /** Complaints of the browser: errors of scripts, and refusals by the content security policy. */
   readonly complaints: string[];
 }
 

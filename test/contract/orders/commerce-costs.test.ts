@@ -37,8 +37,8 @@ const COSTS: Readonly<
   'read its provisioning': [200, 'Get Get Update', 3],
   // The partner's first look: two months that are over are closed, each with a write.
   'list invoices': [200, 'Put Put Query Query Query Query Query Query Update', 5],
-  // Each order of a page is read for the names of its lines.
-  'list unbilled lines': [200, 'Get Get Get Get Get Get Query Update', 8],
+  // The page's orders in one batch, its customers, and the catalog's names.
+  'list unbilled lines': [200, 'BatchGet Get Get Get Get Query Update', 8],
   'read the Hybrid Benefit': [200, 'Get Get Get Query Update', 5],
 };
 

@@ -71,6 +71,15 @@ describe('a change of a report', () => {
     expect(store.audit.records).toEqual([]);
   });
 
+  it('R18: by an operator who acts for its partner is refused: another operator decides', async () => {
+    const { store, id } = await reported();
+    const both = aContext({ caller: { ...aContext().caller, roles: ['operator'] } });
+    for (const body of [approving(1), { status: 'declined', newNote: { text: 'No.' } }]) {
+      await expect(patch(store, id, body, both)).rejects.toMatchObject({ code: 'ROLE_REQUIRED' });
+    }
+    expect(store.audit.records).toEqual([]);
+  });
+
   it('R22: of an unknown report is refused exactly as of somebody else’s', async () => {
     const { store, id } = await reported();
     const stranger = aContext({ caller: { ...aContext().caller, partnerId: 'stranger' } });

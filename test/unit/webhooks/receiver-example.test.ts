@@ -8,7 +8,7 @@ const OTHER = `whsec_${Buffer.alloc(32, 2).toString('base64')}`;
 const BODY = Buffer.from('{"EventName":"test-created"}');
 const MINUTE = 60_000;
 
-/** Whether the example accepts what the sender signs with these secrets, so much later. */
+/** Returns true if the example accepts what the sender signs with these secrets, so much later. */
 const accepts = (secrets: readonly string[], body = BODY, later = 0): boolean =>
   isSigned(
     SECRET,

@@ -29,7 +29,7 @@ interface Props {
   readonly onChange: () => void;
 }
 
-/** What is about to be bought, at the price that the cart holds. */
+/** The items to be bought, at the price that the cart holds. */
 export function Review({ wanted, cart, hasChanged, isPending, onBuy, onChange }: Props) {
   const styles = useStyles();
   const words = useWords(addProductsWords);

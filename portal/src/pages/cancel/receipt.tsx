@@ -15,7 +15,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What a cancellation brought: the amounts, where they are booked, and a text for the customer. */
+/** The receipt of a cancellation: the amounts, where they are booked, and a text for the customer. */
 export function Receipt({ line, item, onClose }: Props) {
   const settlement = settlementOf(line);
   const words = useWords(cancelWords);

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const PHONE = /^[+\d][\d\s()./-]{4,}$/;
 
-/** Whom the operator asks: the person who writes, unless somebody else is named. */
+/** The contact of a report: the author, unless somebody else is named. */
 export function ContactFields({ report }: { readonly report: ReportForm }) {
   const styles = useStyles();
   const words = useWords(reportWords);

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 
-/** What a person types into a report. */
+/** The input of a report, as a person types it. */
 export interface ReportDraft {
   readonly topic: string;
   readonly severity: string;

@@ -28,7 +28,7 @@ interface Props {
 const isField = (name: string, errors: FieldErrors<ReportDraft>): name is keyof ReportDraft =>
   name in errors;
 
-/** What is wrong with a form, at its top, with the way to each field. It takes the focus after a submission. */
+/** The errors of a form, at its top, with a link to each field. The summary takes the focus after a submission. */
 export function ErrorSummary({ errors, attempt, onGoTo }: Props) {
   const styles = useStyles();
   const words = useWords(reportWords);

@@ -67,7 +67,7 @@ function AddNote({ id }: { readonly id: string }) {
   );
 }
 
-/** What was said about a report, oldest first, and a way to answer. */
+/** The thread of a report, oldest first, and a way to answer. */
 export function Notes({ report, canAdd }: { readonly report: Report; readonly canAdd: boolean }) {
   const styles = useStyles();
   const words = useWords(reportWords);

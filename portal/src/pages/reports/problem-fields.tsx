@@ -57,7 +57,7 @@ function ImpactField({ form }: ReportForm) {
   );
 }
 
-/** What a report is about, in the words of its author. */
+/** The title and description of a report, in the words of its author. */
 export function ProblemFields({ report }: { readonly report: ReportForm }) {
   const words = useWords(reportWords);
   const { form } = report;

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** What a report says about the purchase, the amounts and the contact. */
+/** The facts of a report: the purchase, the amounts and the contact. */
 export function ReportFacts({ report }: { readonly report: Report }) {
   const styles = useStyles();
   const words = useWords(reportWords);

@@ -35,7 +35,7 @@ export const fileTypesOf = (
 ): readonly FileOption[] =>
   files.filter((file) => file.version === version && file.language === language);
 
-/** What a person prefers: what was chosen last for this customer, and the language of the customer's country. */
+/** Preferences: the last choice for this customer, and the language of the customer's country. */
 export interface Preference {
   readonly version?: string | undefined;
   readonly language?: string | undefined;

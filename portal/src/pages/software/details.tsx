@@ -58,7 +58,7 @@ interface Props {
   readonly item: Entitlement;
 }
 
-/** What an item opens to: its key and its downloads while it is active, and what can be done with the purchase. */
+/** The expanded item: its key and its downloads while it is active, and the actions on the purchase. */
 export function Details({ customerId, item }: Props) {
   return (
     <>

@@ -37,7 +37,7 @@ interface Props {
   readonly item: Entitlement;
 }
 
-/** What can be done with the purchase of an item. */
+/** The actions on the purchase of an item. */
 export function ItemActions({ customerId, item }: Props) {
   const styles = useStyles();
   const words = useWords(detailsWords);

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 const daysUntil = (instant: string): number =>
   Math.max(0, Math.floor((Date.parse(instant) - Date.now()) / DAY));
 
-/** What is left of the links of an item; a link that has ended is red. */
+/** The remaining downloads and days of an item's links; a link that has ended is red. */
 function LinkChip({ links }: { readonly links: NonNullable<Entitlement['downloadLinks']> }) {
   const words = useWords(softwareWords);
   const working = links.items.filter(({ state }) => state === 'active');
@@ -42,7 +42,7 @@ function LinkChip({ links }: { readonly links: NonNullable<Entitlement['download
   );
 }
 
-/** What an item is like, in a few words: its state, its links, the days left to cancel it, or what came back. */
+/** The summary of an item: its state, its links, the days left to cancel it, or the refund. */
 export function ItemChips({ item }: { readonly item: Entitlement }) {
   const styles = useStyles();
   const words = useWords(softwareWords);

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 type Downloads = DownloadLink['downloads'];
 
-/** Who downloaded: when, from where, by which program, and whether it was resumed. */
+/** The downloads of a link: when, from where, by which program, and whether each was resumed. */
 function DownloadsTable({ downloads }: { readonly downloads: Downloads }) {
   const styles = useStyles();
   const words = useWords(accessWords);
@@ -58,7 +58,7 @@ function DownloadsTable({ downloads }: { readonly downloads: Downloads }) {
   );
 }
 
-/** What has been downloaded by a link, its earlier windows, and the digest to check the file by. */
+/** The downloads of a link, its earlier windows, and the digest to check the file by. */
 export function LinkHistory({ link }: { readonly link: DownloadLink }) {
   const styles = useStyles();
   const words = useWords(accessWords);

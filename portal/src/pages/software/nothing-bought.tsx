@@ -7,7 +7,7 @@ import { useWords } from '../../words/words.ts';
 import { customerWords } from '../customer/words.ts';
 import { softwareWords } from './words.ts';
 
-/** What the tab shows for a customer without software. */
+/** The state of the tab for a customer without software. */
 export function NothingBought({ customerId }: { readonly customerId: string }) {
   const words = useWords(softwareWords);
   const { addProducts } = useWords(customerWords);

@@ -71,9 +71,9 @@ describe('R22: customers of others', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it('that are tried in a run answer 429 and raise an alarm', async () => {
+  it('that are tried in a run are refused as before, and raise an alarm', async () => {
     const { answer } = await send({ full: ['foreign-customers'] });
-    expect(answer.statusCode).toBe(429);
+    expect(answer.statusCode).toBe(403);
     expect(warn).toHaveBeenCalledExactlyOnceWith('FOREIGN_CUSTOMERS_TRIED', {
       partnerId: PARTNER_ID,
       clientId: 'client-1',
