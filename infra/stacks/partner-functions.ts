@@ -115,6 +115,7 @@ export class PartnerFunctions extends Construct {
       ['GetItem'],
       ['PARTNERS', 'CUSTOMER#*', 'CATALOG', 'CATALOG#*', 'INVOICES#*'],
     );
+    table.grant(statement, ['BatchGetItem'], ['CUSTOMER#*']);
     table.grant(statement, ['Query'], ['ACCOUNT#*']);
     table.grant(statement, ['PutItem'], ['INVOICES#*']);
     table.grant(statement, ['UpdateItem'], ['LIMIT#*']);

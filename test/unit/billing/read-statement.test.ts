@@ -32,7 +32,7 @@ const read = (partnerId: string, now = AFTER) =>
     ...{ ledgerReader: ledger, invoiceSnapshots, commit: commitInMemory },
     partners: { find: async () => undefined },
     customers: { find: async (id) => aCustomer({ id }) },
-    orders: { find: async (_, id) => anOrder({ id }) },
+    orders: { findAll: async (wanted) => wanted.map(({ orderId: id }) => anOrder({ id })) },
     catalog: { findOffered: async () => ({}) },
     draw: async (statement) => {
       drawn.push(statement);
