@@ -45,6 +45,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           testTimeout: PATIENCE.testTimeout,
+          // What they test has no state of its own: loading it once for all files takes a quarter of the time.
+          isolate: false,
+          setupFiles: ['test/setup/restore.ts'],
           // Tests of log lines replace the logger's methods; the others have no use for what it prints.
           env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
         },

@@ -36,6 +36,22 @@ const AddProducts = page(
   () => import('./pages/add-products/add-products.tsx'),
   (module) => module.AddProducts,
 );
+const Invoices = page(
+  () => import('./pages/invoices/invoices.tsx'),
+  (module) => module.Invoices,
+);
+const Unbilled = page(
+  () => import('./pages/invoices/invoice.tsx'),
+  (module) => module.Unbilled,
+);
+const Invoice = page(
+  () => import('./pages/invoices/invoice.tsx'),
+  (module) => module.InvoicePage,
+);
+const Activity = page(
+  () => import('./pages/activity/activity.tsx'),
+  (module) => module.Activity,
+);
 
 /** Every address of the portal. Only their first segments are served (local/portal/portal-pages.ts). */
 export function Routes() {
@@ -48,6 +64,10 @@ export function Routes() {
       <Route path="/reports" component={Reports} />
       <Route path="/reports/new" component={NewReport} />
       <Route path="/reports/:reportId" component={Report} />
+      <Route path="/invoices" component={Invoices} />
+      <Route path="/invoices/unbilled" component={Unbilled} />
+      <Route path="/invoices/:invoiceId" component={Invoice} />
+      <Route path="/activity" component={Activity} />
       <Route component={NotFound} />
     </Switch>
   );

@@ -11,12 +11,15 @@ export const ANSWER_GAPS = read('answer');
 /** Differences of requests by route and form. */
 export const REQUEST_GAPS = read('request');
 
+/** Whether the known differences are to be written anew. */
+export const isWriting = process.env['CONFORMANCE_WRITE'] !== undefined;
+
 /**
  * Writes what the tests found in place of the known differences, if CONFORMANCE_WRITE is set. The difference of the
  * files then shows which gaps have closed, and which are new.
  */
 export function writeGaps(name: 'answer' | 'request', found: Gaps): void {
-  if (process.env['CONFORMANCE_WRITE'] !== undefined) {
+  if (isWriting) {
     const some = Object.entries(found).filter(([, gaps]) => Object.keys(gaps).length > 0);
     writeFileSync(fileOf(name), `${JSON.stringify(Object.fromEntries(some), null, 2)}\n`);
   }

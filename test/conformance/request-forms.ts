@@ -57,6 +57,10 @@ const guidsInPath = Object.entries(GUID_FORMS).map(([name, form]) =>
   inPath(`${name} in the path`, (path) => path.replaceAll(GUIDS, (guid) => encodeURI(form(guid)))),
 );
 
+const guidsInBody = Object.entries(GUID_FORMS).map(([name, form]) =>
+  inBody(`${name} in the body`, (body) => withGuids(body, form)),
+);
+
 /** Partner Center's numbers of enum members, which SDKs accept and can send. */
 const NUMBERS: Readonly<Record<string, number>> = { one_time: 4, moderate: 2 };
 
@@ -65,9 +69,6 @@ function bodyForms(route: Deployed): readonly Form[] {
   return [
     inBody('null for unset properties', (body) => withNulls(body, inputWithoutPath(route))),
     inBody('.NET property names', withPascalNames),
-    ...Object.entries(GUID_FORMS).map(([name, form]) =>
-      inBody(`${name} in the body`, (body) => withGuids(body, form)),
-    ),
     ...(request
       ? [
           inBody('null for documented properties', (body) => withDocumentedNulls(body, request)),
@@ -171,13 +172,30 @@ const requestIds: readonly Form[] = Object.entries(GUID_FORMS).map(([name, form]
   change: (sent) => ({ ...sent, headers: { 'MS-RequestId': form(randomUUID()) } }),
 }));
 
-/** All forms in which a route's request may come. */
-export const formsOf = (route: Deployed): readonly Form[] => [
-  ...PATHS,
-  ...(route.key.includes('{customerTenantId}') ? guidsInPath : []),
+/** Forms of a route's own parameters and properties. */
+const ownForms = (route: Deployed): readonly Form[] => [
   ...queryForms(route),
   ...(takesBody(route) ? bodyForms(route) : []),
-  ...(route.reads?.kind === 'command' ? requestIds : []),
+];
+
+/** Groups of forms that one place in the edge reads for all routes alike. */
+const sharedForms = (route: Deployed): readonly (readonly Form[])[] => [
+  PATHS,
+  ...(route.key.includes('{customerTenantId}') ? [guidsInPath] : []),
+  ...(takesBody(route) ? [guidsInBody] : []),
+  ...(route.reads?.kind === 'command' ? [requestIds] : []),
+];
+
+/** All forms in which a route's request may come. */
+export const formsOf = (route: Deployed): readonly Form[] => [
+  ...sharedForms(route).flat(),
+  ...ownForms(route),
+];
+
+/** A route's own forms, and one of each shared group: which one goes round from route to route. */
+export const someFormsOf = (route: Deployed, index: number): readonly Form[] => [
+  ...sharedForms(route).flatMap((group) => group[index % group.length] ?? []),
+  ...ownForms(route),
 ];
 
 /** The body's values in the query, and no body: this is no spelling, and no route takes it. */

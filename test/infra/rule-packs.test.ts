@@ -25,10 +25,6 @@ function faulty(name: string, add: (stack: Stack) => unknown): App {
 }
 
 describe.each(STAGES)('stage %s', (stage) => {
-  it('passes AwsSolutions, Serverless and the rules of Control Tower', { timeout: 120_000 }, () => {
-    expect(() => appOf(stage, { rulePacks: 'on' }).synth()).not.toThrow();
-  });
-
   it('lets nobody invoke a function but the API that it serves, or the user pool that asks it', () => {
     const permissions = Object.values(templatesOf(appOf(stage))).flatMap((template) =>
       Object.values(template.findResources('AWS::Lambda::Permission')),

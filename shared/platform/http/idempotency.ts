@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import type { Commit } from '../change.ts';
@@ -7,6 +6,7 @@ import { DomainError, isDomainError } from '../errors.ts';
 import type { Context, HttpResponse } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { RequestRecord, RequestRecords, Seal } from './request-record.ts';
+import { retryPause } from './retry-pause.ts';
 import { readTolerantly } from './tolerant-reader.ts';
 
 const responseSchema = z.object({
@@ -112,6 +112,6 @@ export async function runOnce(
         throw error;
       }
     }
-    await pause(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 10 * 2 ** attempt));
+    await retryPause.wait(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 10 * 2 ** attempt));
   }
 }

@@ -24,10 +24,14 @@ const PATHS = [
   '/customers/ID/orders',
   '/customers/ID/reports',
   '/customers/ID/hybrid-benefit',
+  '/customers/ID/activity',
   '/customers/ID/account',
   '/customers/ID/add-products',
   '/reports',
   '/reports/new',
+  '/invoices',
+  '/invoices/unbilled',
+  '/activity',
 ];
 
 describe.each(PATHS)('%s', (path) => {

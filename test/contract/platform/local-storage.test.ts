@@ -52,10 +52,10 @@ async function pagesOf(Bucket: string, pageSize = 1_000) {
 
 describe('a listing of the local storage', () => {
   it('is whole beyond the 1,000 keys of a page', async () => {
-    const keys = Array.from({ length: 2_500 }, (_, i) => `access/${String(i).padStart(5, '0')}`);
+    const keys = Array.from({ length: 1_100 }, (_, i) => `access/${String(i).padStart(5, '0')}`);
     await put('many', keys);
     const pages = await pagesOf('many');
-    expect(pages.map((page) => page.length)).toEqual([1_000, 1_000, 500]);
+    expect(pages.map((page) => page.length)).toEqual([1_000, 100]);
     expect(pages.flat()).toEqual(keys);
   }, 60_000);
 

@@ -3,13 +3,14 @@ import { cancelOrder, cancelOrderInput } from '#shared/orders/cancellation/cance
 import type { Commit } from '#shared/platform/change.ts';
 import { command, type Endpoint } from '#shared/platform/http/endpoint.ts';
 import { runOnce } from '#shared/platform/http/idempotency.ts';
+import { retryPause } from '#shared/platform/http/retry-pause.ts';
 import { Killed, killedAt, type MemoryStore } from '#test/fakes/memory-store.ts';
 import { aliveIn, refundsIn, runJob, soldStore, twoLines } from '#test/fixtures/cancellations.ts';
 import { post } from '#test/fixtures/commands.ts';
 import { aContext } from '#test/fixtures/fixtures.ts';
 
 /** No test waits. */
-vi.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));
+vi.spyOn(retryPause, 'wait').mockResolvedValue();
 
 /** A PATCH of the order as the edge runs it, with the record of its answer. */
 function send(store: MemoryStore, raw: object, commit: Commit = store.commit) {

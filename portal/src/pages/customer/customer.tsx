@@ -36,6 +36,9 @@ const HybridBenefit = lazy(() =>
 const Account = lazy(() =>
   import('../account/account.tsx').then(({ Account: tab }) => ({ default: tab })),
 );
+const Activity = lazy(() =>
+  import('../activity/activity.tsx').then(({ CustomerActivity: tab }) => ({ default: tab })),
+);
 
 function TabContent({ customerId, tab }: { customerId: string; tab: TabPath }) {
   switch (tab) {
@@ -47,6 +50,8 @@ function TabContent({ customerId, tab }: { customerId: string; tab: TabPath }) {
       return <Orders customerId={customerId} />;
     case 'hybrid-benefit':
       return <HybridBenefit customerId={customerId} />;
+    case 'activity':
+      return <Activity customerId={customerId} />;
     case 'account':
       return <Account customerId={customerId} />;
     default:

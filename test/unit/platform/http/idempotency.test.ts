@@ -2,12 +2,13 @@ import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import type { Endpoint } from '#shared/platform/http/endpoint.ts';
 import { runOnce } from '#shared/platform/http/idempotency.ts';
+import { retryPause } from '#shared/platform/http/retry-pause.ts';
 import { Killed, killedAt, memoryStore } from '#test/fakes/memory-store.ts';
 import { counter, post, requestFor } from '#test/fixtures/commands.ts';
 import { aContext, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 
 /** No test waits. */
-vi.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));
+vi.spyOn(retryPause, 'wait').mockResolvedValue();
 
 const DAY = 24 * 60 * 60 * 1000;
 

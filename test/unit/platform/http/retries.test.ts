@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Endpoint } from '#shared/platform/http/endpoint.ts';
 import { runOnce } from '#shared/platform/http/idempotency.ts';
+import { retryPause } from '#shared/platform/http/retry-pause.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
 import { counter, requestFor } from '#test/fixtures/commands.ts';
 
 /** No test waits: it is told how long it would have. */
-vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));
-const pauses = () => vi.mocked(pause).mock.calls.map(([milliseconds = 0]) => milliseconds);
+vi.spyOn(retryPause, 'wait').mockResolvedValue();
+const pauses = () => vi.mocked(retryPause.wait).mock.calls.map(([milliseconds]) => milliseconds);
 
 beforeEach(() => {
-  vi.mocked(pause).mockClear();
+  vi.mocked(retryPause.wait).mockClear();
 });
 
 describe('a command that met another one', () => {

@@ -4,13 +4,14 @@ import { DEPLOYED_ROUTES } from '#functions/routes.ts';
 import { ADMINS } from '#shared/platform/http/access.ts';
 import { runOnce } from '#shared/platform/http/idempotency.ts';
 import { serveRoutes } from '#shared/platform/http/pipeline.ts';
+import { retryPause } from '#shared/platform/http/retry-pause.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import { defineCommand } from '#shared/platform/http/route.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
 import { counter, post, requestFor } from '#test/fixtures/commands.ts';
 import { aContext, NOW } from '#test/fixtures/fixtures.ts';
 
-vi.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));
+vi.spyOn(retryPause, 'wait').mockResolvedValue();
 
 /** A seal whose text is easy to tell from a plain one, and that opens nothing else. */
 const seal = {

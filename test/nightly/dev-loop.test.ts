@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { ownDataDir } from '../../setup/own-service.ts';
-import { type RunningService, startService } from '../../setup/service.ts';
+import { ownDataDir } from '../setup/own-service.ts';
+import { type RunningService, startService } from '../setup/service.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCES = ['cdk.json', 'docs', 'functions', 'infra', 'local', 'package-lock.json'] as const;
 const ORDERS = '/v1/customers/b0d70a69-4c42-4b27-b64b-aa3f04d2a6f1/orders';
 const NO_ORDER = `${ORDERS}/11111111-1111-4111-8111-111111111111`;

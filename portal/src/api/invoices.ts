@@ -1,0 +1,66 @@
+import type { components } from '@countersign/client/api';
+import { continuationOf, eachPage } from '@countersign/client/pages';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { accessToken } from '../auth/session.ts';
+import { api, bodyOf } from './client.ts';
+import { ApiError } from './errors.ts';
+
+export type Invoice = components['schemas']['Invoice'];
+export type InvoiceLine = components['schemas']['OneTimeInvoiceLineItem'];
+
+const INVOICES = 60;
+const LINES = 500;
+
+export const invoicesQuery = () =>
+  infiniteQueryOptions({
+    queryKey: ['invoices'],
+    initialPageParam: { query: {}, header: {} },
+    queryFn: ({ pageParam: { query, header } }) =>
+      bodyOf(api.GET('/v1/invoices', { params: { query: { size: INVOICES, ...query }, header } })),
+    getNextPageParam: continuationOf,
+  });
+
+export const invoiceQuery = (invoiceId: string) =>
+  queryOptions({
+    queryKey: ['invoices', invoiceId],
+    queryFn: () => bodyOf(api.GET('/v1/invoices/{invoiceId}', { params: { path: { invoiceId } } })),
+  });
+
+async function collect(pages: AsyncIterable<readonly InvoiceLine[]>) {
+  const all: InvoiceLine[] = [];
+  for await (const lines of pages) {
+    all.push(...lines);
+  }
+  return all;
+}
+
+/** The lines of an invoice, or those of the running month, which has no invoice yet. */
+export const linesQuery = (invoiceId: string | undefined) =>
+  queryOptions({
+    queryKey: ['invoices', invoiceId ?? 'unbilled', 'lines'],
+    queryFn: () =>
+      collect(
+        eachPage(({ query, header }) =>
+          bodyOf(
+            invoiceId === undefined
+              ? api.GET('/v1/invoices/unbilled/lineitems', {
+                  params: { query: { size: LINES, period: 'current', ...query }, header },
+                })
+              : api.GET('/v1/invoices/{invoiceId}/lineitems', {
+                  params: { path: { invoiceId }, query: { size: LINES, ...query }, header },
+                }),
+          ),
+        ),
+      ),
+  });
+
+/** Reads the statement of an invoice. Its address stands in the invoice, relative to the version. */
+export async function readStatement({ pdfDownloadLink }: Invoice): Promise<Blob> {
+  const response = await fetch(`/v1${pdfDownloadLink}`, {
+    headers: { Authorization: `Bearer ${accessToken()}` },
+  });
+  if (!response.ok) {
+    throw new ApiError(response, await response.json().catch(() => undefined));
+  }
+  return response.blob();
+}

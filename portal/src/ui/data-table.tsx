@@ -1,0 +1,116 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const NARROW = '@media (max-width: 699px)';
+
+const useStyles = makeStyles({
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow2,
+    [NARROW]: { display: 'block' },
+  },
+  head: { [NARROW]: { position: 'absolute', clipPath: 'inset(50%)', overflow: 'hidden' } },
+  body: { [NARROW]: { display: 'block' } },
+  row: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { display: 'block', padding: `${tokens.spacingVerticalS} 0` },
+  },
+  name: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    verticalAlign: 'top',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    [NARROW]: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(84px, 30%) minmax(0, 1fr)',
+      columnGap: tokens.spacingHorizontalM,
+      padding: `2px ${tokens.spacingHorizontalM}`,
+      ':before': {
+        content: 'attr(data-name)',
+        color: tokens.colorNeutralForeground2,
+        fontSize: tokens.fontSizeBase200,
+      },
+      ':empty': { display: 'none' },
+    },
+  },
+  end: {
+    textAlign: 'end',
+    fontVariantNumeric: 'tabular-nums',
+    [NARROW]: { textAlign: 'start' },
+  },
+  short: { whiteSpace: 'nowrap' },
+});
+
+export interface Column<Item> {
+  readonly name: string;
+  readonly cell: (item: Item) => ReactNode;
+  /** Numbers and amounts stand at the end of their column. */
+  readonly atEnd?: boolean;
+  /** A date, an amount or a number is never broken into two lines. */
+  readonly isShort?: boolean;
+}
+
+interface Props<Item> {
+  readonly label: string;
+  /** The first column names its row. */
+  readonly columns: readonly Column<Item>[];
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item, index: number) => string;
+}
+
+/**
+ * A table. On a narrow screen its rows become blocks with the name of the column before each value; the roles keep it a table
+ * for screen readers, which browsers drop with the display.
+ */
+export function DataTable<Item>({ label, columns, items, keyOf }: Props<Item>) {
+  const styles = useStyles();
+  return (
+    // biome-ignore-start lint/a11y/noRedundantRoles: a table that is displayed as blocks loses its roles
+    <table role="table" aria-label={label} className={styles.table}>
+      <thead role="rowgroup" className={styles.head}>
+        <tr role="row">
+          {columns.map(({ name, atEnd }) => (
+            <th
+              key={name}
+              role="columnheader"
+              scope="col"
+              className={mergeClasses(styles.name, atEnd && styles.end)}
+            >
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className={styles.body}>
+        {items.map((item, index) => (
+          <tr key={keyOf(item, index)} role="row" className={styles.row}>
+            {columns.map(({ name, cell, atEnd, isShort = atEnd }) => (
+              <td
+                key={name}
+                role="cell"
+                data-name={name}
+                className={mergeClasses(styles.cell, atEnd && styles.end, isShort && styles.short)}
+              >
+                <span>{cell(item)}</span>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    // biome-ignore-end lint/a11y/noRedundantRoles: see above
+  );
+}

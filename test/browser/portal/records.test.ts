@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch } from '../browser.ts';
+import { customerWithSoftware } from './customer-of-demo.ts';
+import { expectAccessible, visit } from './visit.ts';
+
+const url = inject('serviceUrl');
+
+let browser: Browser;
+let made: Awaited<ReturnType<typeof customerWithSoftware>>;
+beforeAll(async () => {
+  [browser, made] = await Promise.all([launch(), customerWithSoftware(url)]);
+  await made.partner.download(made.orderId);
+});
+afterAll(() => browser.close());
+
+const open = (path: string, person: 'admin' | 'helpdesk' = 'admin') =>
+  visit(browser, { url, person, path });
+
+/** Lets the service take the requests of a page for invoices as of the day after a month: its invoice is made then. */
+async function afterThisMonth(page: Page): Promise<void> {
+  const now = new Date();
+  const then = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 2)).toISOString();
+  await page.route('**/v1/invoices**', (route) =>
+    route.continue({ headers: { ...route.request().headers(), 'x-countersign-now': then } }),
+  );
+}
+
+async function savedText(page: Page, name: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click(),
+  ]);
+  return readFile(await file.path(), 'utf8');
+}
+
+describe('invoices', () => {
+  it('R3: shows the charges of the running month, filters them by the address, and saves them as CSV', async () => {
+    const { page, context } = await open(`/invoices/unbilled?filter=${made.orderId}`);
+    const rows = page.getByRole('table').getByRole('row');
+    await expect.poll(() => rows.count()).toBe(2);
+    expect(await rows.last().textContent()).toContain('Purchase');
+    expect(await savedText(page, 'Save as CSV')).toContain(made.orderId);
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption('Refund');
+    await page.getByText('No line matches').waitFor();
+    expect(page.url()).toContain('kind=refund');
+    await context.close();
+  });
+
+  it('R3: lists months, and opens an invoice with its lines', async () => {
+    const { page, context } = await open('/activity');
+    await afterThisMonth(page);
+    await page.getByRole('link', { name: 'Invoices' }).click();
+    const row = page.getByRole('row').nth(2);
+    await row
+      .getByText(/^INV-|USD/)
+      .first()
+      .waitFor();
+    await row.getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: /^Invoice for / }).waitFor();
+    await page.getByRole('searchbox', { name: /^Filter/ }).fill(made.orderId);
+    await page.getByRole('cell', { name: 'Purchase' }).waitFor();
+    await expectAccessible(page);
+    await context.close();
+  });
+});
+
+describe('activity', () => {
+  it('R8, R24: says who got which key for whom, and keeps its filters in the address', async () => {
+    const { page, context } = await open(`/customers/${made.customer}/activity`);
+    await page
+      .getByText(/got a product key of Windows Server Standard.*\(2025\) for Test\.$/)
+      .waitFor();
+    await page.getByRole('combobox', { name: 'What' }).selectOption('Orders');
+    await page.getByText(/bought Windows Server Standard.* for Test\.$/).waitFor();
+    await page.reload();
+    await page.getByText(/bought Windows Server Standard.* for Test\.$/).waitFor();
+    expect(await page.getByText(/got a product key/).count()).toBe(0);
+    expect(await savedText(page, 'Save as CSV')).toContain('create_order');
+    await context.close();
+  });
+});
+
+describe('roles', () => {
+  it.each(['/invoices', '/activity'])(
+    '%s says to a helpdesk agent who may see it',
+    async (path) => {
+      const { page, context } = await open(path, 'helpdesk');
+      await page.getByText('Your role does not show this').waitFor();
+      await page.getByText(/It needs: .*admin agent/).waitFor();
+      await expectAccessible(page);
+      await context.close();
+    },
+  );
+});

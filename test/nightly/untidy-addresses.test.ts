@@ -1,0 +1,3 @@
+import { ADDRESS_FORMS, holdAddresses } from '#test/api/helpers/untidy.ts';
+
+holdAddresses(() => ADDRESS_FORMS);
