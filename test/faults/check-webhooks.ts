@@ -20,9 +20,11 @@ export function dueEvents(kept: Kept, partnerId: string): ReadonlySet<string> {
   return new Set([...records, ...usedUp]);
 }
 
-/** The id of an event, without the time before that of a used-up link. */
-const idOf = ({ headers }: Received): string =>
-  String(headers['webhook-id']).replace(/^[0-9a-f]{8}-[0-9a-f]{4}:/, '');
+/** An event's id, without the time before that of a used-up link. */
+export const withoutTime = (eventId: string): string =>
+  eventId.replace(/^[0-9a-f]{8}-[0-9a-f]{4}:/, '');
+
+const idOf = ({ headers }: Received): string => withoutTime(String(headers['webhook-id']));
 
 /** Each due event came, nothing else did, and all were signed. */
 function checkReceived({ partner, receiver, forged }: Seller, kept: Kept): string[] {

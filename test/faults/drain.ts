@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { dueEvents } from './check-webhooks.ts';
+import { dueEvents, withoutTime } from './check-webhooks.ts';
 import { finishJob } from './jobs.ts';
 import { type Kept, readKept } from './kept.ts';
 import type { Story } from './scenario.ts';
@@ -14,7 +14,7 @@ const NEXT_TRY_MILLISECONDS = 25 * HOUR;
 
 /** What is still to be done; an event that is lost is never taken up, and is no reason to wait longer. */
 function leftToDo({ sellers }: Story, kept: Kept): Readonly<Record<string, number>> {
-  const taken = new Set(kept.deliveries.map(({ event }) => event.id));
+  const taken = new Set(kept.deliveries.map(({ event }) => withoutTime(event.id)));
   const due = sellers.flatMap(({ partner }) => [...dueEvents(kept, partner.id)]);
   return {
     events: due.filter((id) => !taken.has(id)).length,
