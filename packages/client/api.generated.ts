@@ -1440,6 +1440,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/{invoiceId}/documents/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the statement of an invoice as PDF
+         * @description The lines of the invoice, oldest first, and their total.
+         */
+        get: operations["readInvoiceStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operator/servicerequests/{serviceRequestId}/approval": {
         parameters: {
             query?: never;
@@ -6712,6 +6732,26 @@ export interface components {
                 };
             };
         };
+        /** @description 3000: invalid property. 990167: statement too long. */
+        "Refused.400.3000.990167": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 990167;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 3000 | 990167;
+                };
+            };
+        };
         /** @description 3000: invalid property. 800017: amount too large. 800061: order not cancellable. */
         "Refused.400.3000.800017.800061": {
             headers: {
@@ -11922,6 +11962,46 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readInvoiceStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    /** @description An attachment, with the name of the file. */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Refused.400.3000.990167"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990164"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];

@@ -107,6 +107,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   readEntitlement: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readHybridBenefit: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   readInvoice: ['admin_agent', 'sales_agent'],
+  readInvoiceStatement: ['admin_agent', 'sales_agent'],
   readInvoiceSummary: ['admin_agent', 'sales_agent'],
   readKeyImport: ['operator'],
   readKeyPool: ['operator'],

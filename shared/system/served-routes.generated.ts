@@ -74,6 +74,7 @@ export const SERVED_ROUTES = [
   { key: 'GET /v1/invoices/summary', servedBy: 'partner-api', isPublic: false },
   { key: 'GET /v1/invoices/unbilled/lineitems', servedBy: 'partner-api', isPublic: false },
   { key: 'GET /v1/invoices/{invoiceId}', servedBy: 'partner-api', isPublic: false },
+  { key: 'GET /v1/invoices/{invoiceId}/documents/statement', servedBy: 'statement', isPublic: false },
   { key: 'GET /v1/invoices/{invoiceId}/lineitems', servedBy: 'partner-api', isPublic: false },
   { key: 'GET /v1/invoices/{invoiceId}/lineitems/{provider}/{invoiceLineItemType}', servedBy: 'partner-api', isPublic: false },
   { key: 'GET /v1/me', servedBy: 'partner-api', isPublic: false },
