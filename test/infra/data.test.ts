@@ -1,5 +1,6 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { INCOMING } from '#shared/refund-requests/attachment.ts';
 import { appOf, templatesOf } from './synthesize.ts';
 
 const logicalIds = (template: Template, type: string) => Object.keys(template.findResources(type));
@@ -105,6 +106,14 @@ describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
           },
           { ExpiredObjectDeleteMarker: true, Status: 'Enabled' },
         ]),
+      },
+    });
+  });
+
+  it('deletes files of service requests that nobody fetched, where they arrive', () => {
+    data.hasResourceProperties('AWS::S3::Bucket', {
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([{ Prefix: INCOMING, ExpirationInDays: 180, Status: 'Enabled' }]),
       },
     });
   });

@@ -87,6 +87,18 @@ describe('settings of a stage', () => {
       { ...prod, region: 'eu-west-1', table: { name: 'T', streamArn: streamOf('T') } },
     ],
     ['has the rollout "big": choose canary', { ...dev, rollout: 'big' }],
+    [
+      "has a wrong claims.proof: it takes 'txt' or 'none'.",
+      { ...dev, claims: { proof: 'mail', mostADay: 1 } },
+    ],
+    [
+      'has a wrong claims.mostADay: it takes a whole number above 0.',
+      { ...dev, claims: { proof: 'none', mostADay: 0 } },
+    ],
+    [
+      'has a wrong claims.dnsServers.0',
+      { ...dev, claims: { proof: 'txt', mostADay: 1, dnsServers: ['dns.test'] } },
+    ],
   ] as readonly (readonly [string, Settings])[])('are refused: "%s"', (sentence, settings) => {
     expect(faultsOf(settings)).toEqual([expect.stringContaining(sentence)]);
   });
