@@ -63,7 +63,7 @@ describe('a claim of somebody else', () => {
     const { json } = await first.send('GET', `/v1/customers/${tenantId}`);
     expect(json).toMatchObject({ code: 20002 });
     const audit = await first.send('GET', '/v1/auditrecords?types=own&size=100');
-    expect(audit.text.match(/"release_claim"/g)).toHaveLength(3);
+    expect(audit.text.match(/"operationType":"release_claim"/g)).toHaveLength(3);
   });
 
   it('keeps a tenant that has orders', async () => {
