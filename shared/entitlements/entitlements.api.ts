@@ -27,6 +27,7 @@ import {
   readEntitlement,
 } from './list-entitlements.ts';
 import { optionsResponse } from './options-response.ts';
+import { readReservationsRoute } from './reservations.api.ts';
 import { revokeLinkRoute } from './revoke-link.api.ts';
 
 const refusals = ['ENTITLEMENT_NOT_FOUND'] as const;
@@ -196,4 +197,5 @@ export const entitlementRoutes = [
   createDownloadRoute,
   revokeLinkRoute,
   listKeysRoute,
+  readReservationsRoute,
 ] as const;
