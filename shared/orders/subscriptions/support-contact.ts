@@ -1,16 +1,18 @@
 import * as z from 'zod';
-import type { Partner } from '#shared/partners/partner.ts';
+import { organizationName } from '#shared/partners/profiles/profile-response.ts';
+import {
+  type Dependencies as Profiles,
+  readProfile,
+} from '#shared/partners/profiles/save-profile.ts';
 import { DomainError } from '#shared/platform/errors.ts';
-import { partnerOf } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { OrderStore } from '../order-store.ts';
 import { requireSubscription } from './read-subscriptions.ts';
 import type { Subscription } from './renewal.ts';
 
-export interface Dependencies {
+export interface Dependencies extends Pick<Profiles, 'partners' | 'profiles'> {
   readonly orders: Pick<OrderStore, 'find' | 'list'>;
-  readonly partners: { readonly find: (partnerId: string) => Promise<Partner | undefined> };
 }
 
 /** The supporter of a subscription. Partners here have no resellers below them, so it is always the partner. */
@@ -33,12 +35,11 @@ export const readSupportContact =
     { subscriptionId }: { readonly subscriptionId: string },
     context: Context,
   ): Promise<SupportContact> => {
-    const partnerId = partnerOf(context.caller);
-    const [subscription, partner] = await Promise.all([
+    const [subscription, profile] = await Promise.all([
       requireSubscription(dependencies, subscriptionId, context),
-      dependencies.partners.find(partnerId),
+      readProfile('organization')(dependencies)({}, context),
     ]);
-    return { subscription, supportTenantId: partnerId, name: partner?.name ?? '' };
+    return { subscription, supportTenantId: profile.partnerId, name: organizationName(profile) };
   };
 
 /** Takes the contact as it is, and refuses another one by the name of the property: nothing is dropped without a word. */
