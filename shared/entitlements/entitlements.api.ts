@@ -20,6 +20,7 @@ import { createdDownload, downloads, keys, options } from './entitlement-schemas
 import { findEntitlement } from './find-entitlement.ts';
 import { entitlementResponse } from './item-response.ts';
 import { entitlement, entitlements } from './item-schemas.ts';
+import { linkChangeRoutes } from './link-change.api.ts';
 import { type Dependencies as AccessDependencies, listDownloads, listKeys } from './list-access.ts';
 import {
   type Dependencies as ListDependencies,
@@ -28,7 +29,6 @@ import {
 } from './list-entitlements.ts';
 import { optionsResponse } from './options-response.ts';
 import { readReservationsRoute } from './reservations.api.ts';
-import { revokeLinkRoute } from './revoke-link.api.ts';
 
 const refusals = ['ENTITLEMENT_NOT_FOUND'] as const;
 
@@ -195,7 +195,7 @@ export const entitlementRoutes = [
   readOptionsRoute,
   listDownloadsRoute,
   createDownloadRoute,
-  revokeLinkRoute,
+  ...linkChangeRoutes,
   listKeysRoute,
   readReservationsRoute,
 ] as const;
