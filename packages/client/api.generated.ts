@@ -7113,13 +7113,22 @@ export interface components {
                 "text/html": string;
             };
         };
-        /** @description From the gateway: more requests than the gateway allows. */
-        "Refused.429.gateway": {
+        /** @description 990029: too many requests. Or more requests than the gateway allows. */
+        "Refused.429.990029.page": {
             headers: {
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["GatewayRefusal"];
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                };
+                "text/html": string;
             };
         };
         /** @description 0: internal. Or a function that crashed. */
@@ -7157,13 +7166,6 @@ export interface components {
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 "MS-CV": components["headers"]["MS-CV"];
                 "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content?: never;
-        };
-        /** @description From the gateway: more requests than the gateway allows. */
-        "Refused.429.gateway.head": {
-            headers: {
                 [name: string]: unknown;
             };
             content?: never;
@@ -7466,6 +7468,15 @@ export interface components {
                     /** @enum {integer} */
                     code?: 990009 | 990022 | 990228;
                 };
+            };
+        };
+        /** @description From the gateway: more requests than the gateway allows. */
+        "Refused.429.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
     };
@@ -13212,7 +13223,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990204.page"];
             409: components["responses"]["Refused.409.990009.page"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029.page"];
             500: components["responses"]["Refused.500.0.page"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -13263,7 +13274,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990204.page"];
             409: components["responses"]["Refused.409.990009.page"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029.page"];
             500: components["responses"]["Refused.500.0.page"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -13305,7 +13316,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.head"];
             404: components["responses"]["Refused.404.990204.head"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.head"];
-            429: components["responses"]["Refused.429.gateway.head"];
+            429: components["responses"]["Refused.429.990029.head"];
             500: components["responses"]["Refused.500.0.head"];
             503: components["responses"]["Refused.503.gateway.head"];
         };
@@ -13381,7 +13392,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990204.page"];
             409: components["responses"]["Refused.409.990009.page"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029.page"];
             500: components["responses"]["Refused.500.0.page"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -13433,7 +13444,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990204.page"];
             409: components["responses"]["Refused.409.990009.page"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029.page"];
             500: components["responses"]["Refused.500.0.page"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -13476,7 +13487,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.head"];
             404: components["responses"]["Refused.404.990204.head"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.head"];
-            429: components["responses"]["Refused.429.gateway.head"];
+            429: components["responses"]["Refused.429.990029.head"];
             500: components["responses"]["Refused.500.0.head"];
             503: components["responses"]["Refused.503.gateway.head"];
         };

@@ -55,11 +55,14 @@ const isHead = ({ requestContext }: APIGatewayProxyEventV2) =>
 
 function failed(error: DomainError, event: APIGatewayProxyEventV2, origin: string): HttpResponse {
   const [statusCode] = ERROR_MAP[error.code];
+  const wait = error.retryAfterSeconds && { 'Retry-After': String(error.retryAfterSeconds) };
   if (isHead(event)) {
-    return { statusCode, headers: PRIVATE, outcome: error.code };
+    return { statusCode, headers: { ...PRIVATE, ...wait }, outcome: error.code };
   }
   if (asksForHtml(event)) {
-    return pageResponse(statusCode, endPage(error.code, viewOf(event, origin)), error.code);
+    const { body, headers } = endPage(error.code, viewOf(event, origin));
+    const page = { body, headers: { ...headers, ...wait } };
+    return pageResponse(statusCode, page, error.code);
   }
   const response = errorResponse(error, event);
   return { ...response, headers: { ...response.headers, ...PRIVATE }, outcome: error.code };

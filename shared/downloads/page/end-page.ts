@@ -12,6 +12,7 @@ const ENDS: Partial<Readonly<Record<ErrorCode, End>>> = {
   LINK_REPLACED: 'replaced',
   LINK_NOT_FOUND: 'unknown',
   RECEIPT_REFUSED: 'receipt',
+  TOO_MANY_REQUESTS: 'busy',
 };
 
 /** The page of a link that does not work: the reason, and the next step. */

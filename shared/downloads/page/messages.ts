@@ -1,7 +1,7 @@
 import type { LinkState } from '../link.ts';
 
 /** Reasons for a page without a download. */
-export type End = Exclude<LinkState, 'active'> | 'unknown' | 'receipt' | 'other';
+export type End = Exclude<LinkState, 'active'> | 'unknown' | 'receipt' | 'busy' | 'other';
 
 /** All texts of the pages in one language. A missing text does not compile. */
 export interface Messages {
