@@ -1,3 +1,4 @@
+import { statementRoutes } from '#shared/billing/statement/statement.api.ts';
 import { catalogImportRoutes } from '#shared/catalog/import/catalog-import.api.ts';
 import { linkRoutes } from '#shared/downloads/link.api.ts';
 import { mediaRoutes } from '#shared/downloads/media/media.api.ts';
@@ -18,6 +19,7 @@ export const ROUTES_BY_FUNCTION = {
   system: systemRoutes,
   'partner-api': partnerApiRoutes,
   entitlements: entitlementRoutes,
+  statement: statementRoutes,
   'operator-api': [
     ...partnerRoutes,
     ...partnerBrandRoutes,

@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync } from 'esbuild';
@@ -33,6 +40,14 @@ const OPTIONS = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
+const FONT = '@expo-google-fonts/noto-sans-kr';
+
+/** Files of packages that a function reads while it runs. They lie beside its bundle where Node looks for the package. */
+const FILES: Readonly<Record<string, readonly string[]>> = {
+  // The font's licence asks to go with it.
+  statement: [`${FONT}/400Regular/NotoSansKR_400Regular.ttf`, `${FONT}/LICENSE_FONT`],
+};
+
 /** The folders of functions/ that are functions. */
 export const functionFolders = (): readonly string[] =>
   readdirSync(FUNCTIONS_DIR).filter((folder) =>
@@ -54,12 +69,22 @@ export function bundleFunctions(folders: readonly string[], outdir: string): voi
     write: false,
   });
   for (const { path, contents } of outputFiles) {
-    mkdirSync(dirname(path), { recursive: true });
-    // Another process may read the bundle at this moment: it finds the old one or the new one, whole.
-    const next = `${path}.${process.pid}`;
-    writeFileSync(next, contents);
-    renameSync(next, path);
+    writeWhole(path, contents);
   }
+  for (const folder of folders) {
+    for (const file of FILES[folder] ?? []) {
+      const path = join('node_modules', file);
+      writeWhole(join(outdir, folder, path), readFileSync(join(root, path)));
+    }
+  }
+}
+
+/** Another process may read the file at this moment: it finds the old one or the new one, whole. */
+function writeWhole(path: string, contents: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const next = `${path}.${process.pid}`;
+  writeFileSync(next, contents);
+  renameSync(next, path);
 }
 
 // `node infra/bundle-functions.ts OUTDIR` bundles all functions without CDK, for the local run.

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { env as entitlementsEnv } from '#functions/entitlements/env.ts';
 import { env as partnerApiEnv } from '#functions/partner-api/env.ts';
+import { env as statementEnv } from '#functions/statement/env.ts';
 import {
   answerEnv,
   apiFunction,
@@ -8,6 +9,7 @@ import {
   LONGEST_REQUEST,
   listEnv,
   type ServiceParts,
+  tableEnv,
 } from './service-parts.ts';
 
 /** The functions that partners' portals call. */
@@ -16,6 +18,7 @@ export class PartnerFunctions extends Construct {
     super(scope, id);
     this.#partnerApi(parts);
     this.#entitlements(parts);
+    this.#statement(parts);
   }
 
   /** Sells, cancels, bills and reports. It closes the secrets of webhooks and opens none, and it opens no product key. */
@@ -94,5 +97,27 @@ export class PartnerFunctions extends Construct {
     linkSecret.grantValue(entitlements);
     pagingSecret.grantValue(entitlements);
     answerSecret.grantValue(entitlements);
+  }
+
+  /** Draws invoices, with a font and a library that no other request waits for. It writes only the sums that it adds up. */
+  #statement(parts: ServiceParts): void {
+    const { table } = parts.data;
+    const statement = apiFunction(this, 'Statement', parts, {
+      folder: 'statement',
+      env: statementEnv,
+      environment: tableEnv(parts),
+      timeout: LONGEST_REQUEST,
+      // A whole CPU: ten thousand lines are drawn within a request.
+      memorySize: 1_769,
+    });
+    table.grant(
+      statement,
+      ['GetItem'],
+      ['PARTNERS', 'CUSTOMER#*', 'CATALOG', 'CATALOG#*', 'INVOICES#*'],
+    );
+    table.grant(statement, ['BatchGetItem'], ['CUSTOMER#*']);
+    table.grant(statement, ['Query'], ['ACCOUNT#*']);
+    table.grant(statement, ['PutItem'], ['INVOICES#*']);
+    table.grant(statement, ['UpdateItem'], ['LIMIT#*']);
   }
 }

@@ -53,6 +53,79 @@ async function shopOn(store: DynamoStore) {
   };
 }
 
+<<<<<<< HEAD
+=======
+/** The public click, as its function serves it. The presigned URL is arithmetic and asks for nothing. */
+function visitorOf(store: DynamoStore, token: string) {
+  const handler = gatewayHandler(
+    serveLink({
+      clicks: store.clicks,
+      brands: store.brandReader,
+      linkRequests: store.linkRequests,
+      linkBaseUrl: 'https://l.test',
+      downloadUrls: { origin: 'https://files.test', urlFor: async () => 'https://files.test/x' },
+      hashToken,
+    }),
+  );
+  return async (status: number, headers: Record<string, string>) => {
+    const route = { routeKey: 'GET /d/{token}', method: 'GET', path: `/d/${token}` };
+    const event = anEvent({ ...route, parameters: { token }, headers });
+    const lambda = { awsRequestId: 'run' };
+    const { statusCode } = await handler(event, lambda as never);
+    if (statusCode !== status) {
+      throw new Error(`A visit was answered ${statusCode}.`);
+    }
+  };
+}
+
+const PROGRAM = { 'user-agent': 'curl/8.5.0' };
+const BROWSER = { 'user-agent': 'Mozilla/5.0 Chrome/130', accept: 'text/html' };
+
+async function linkUses({ store, use }: Meter, orderId: string) {
+  const location = { customerId: CUSTOMER_ID, orderId, lineItemNumber: 0 };
+  const [link] = await store.links.list(location);
+  if (!link) {
+    throw new Error('There is no link to click on.');
+  }
+  const visit = visitorOf(store, await tokens.tokenFor(link.id, link.rotation));
+  const page = await use(() => visit(200, BROWSER));
+  let counted = 0;
+  // The record of its downloads grows with each: the mean of a whole window.
+  const click = await use(async () => {
+    for (; counted < DOWNLOADS - 1; counted += 1) {
+      await visit(302, PROGRAM);
+    }
+  }, DOWNLOADS - 1);
+  const resume = await use(() => visit(302, { ...PROGRAM, range: 'bytes=9-' }));
+  const run = { correlationId: 'run', hasTime: () => true };
+  // Many at once, as there are: one alone would pay for all queries of the run.
+  await putLinks(store.table, ENDED - 1, (index) => ({
+    ...{ id: `link-${index}`, tokenHash: `hash-${index}`, expiresAt: link.expiresAt },
+  }));
+  const end = await use(() => expireLinks(store)({ ...run, now: link.expiresAt }), ENDED);
+  const idle = await use(() => expireLinks(store)({ ...run, now: link.expiresAt }));
+  return { page, click, resume, 'end of a link': end, 'idle run of a job': idle };
+}
+
+/** Storage sent a file once, and the job wrote it down. */
+async function sentUse({ store, use }: Meter, orderId: string) {
+  const location = { customerId: CUSTOMER_ID, orderId, lineItemNumber: 0 };
+  const [link] = await store.links.list(location);
+  if (!link) {
+    throw new Error('There is no link that a file was sent for.');
+  }
+  const transfer = { tokenHash: link.tokenHash, window: 1, number: 1, bytes: link.file.sizeBytes };
+  const log = {
+    nameAt: () => '0',
+    list: async (after: string) => (after < '1' ? ['1'] : []),
+    read: async () => [transfer],
+  };
+  const transfers = new DynamoTransferStore(store.table);
+  const run = { now: NOW, correlationId: 'run', hasTime: () => true };
+  return use(() => reconcileDownloads({ ...store, transfers, log })(run));
+}
+
+>>>>>>> main
 /** An event from the stream to the endpoint's answer, alone: several at once share some of it. */
 async function webhookUse({ store, use }: Meter) {
   const office = postOfficeOn(store);

@@ -1,6 +1,7 @@
 import { agreementRoutes } from '#shared/agreements/agreements.api.ts';
 import { auditRoutes } from '#shared/audit/audit.api.ts';
 import { invoiceRoutes } from '#shared/billing/invoices.api.ts';
+import { statementRoutes } from '#shared/billing/statement/statement.api.ts';
 import { catalogRoutes } from '#shared/catalog/catalog.api.ts';
 import { catalogImportRoutes } from '#shared/catalog/import/catalog-import.api.ts';
 import { promotionRoutes } from '#shared/catalog/promotions.api.ts';
@@ -95,7 +96,7 @@ export const TAGS: readonly Tag[] = [
   {
     tag: 'Invoices',
     about: 'Charges, refunds and fees of a month.',
-    routes: invoiceRoutes,
+    routes: [...invoiceRoutes, ...statementRoutes],
   },
   {
     tag: 'Problem reports',

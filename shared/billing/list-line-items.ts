@@ -12,7 +12,7 @@ import {
 import { isOver, monthOf, parseInvoiceId, previousMonth } from './invoice.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { LedgerReader } from './ledger-reader.ts';
-import { LINE_TYPES, lineFilters, PROVIDERS, selects } from './line-filters.ts';
+import { LINE_TYPES, type LineFilters, lineFilters, PROVIDERS, selects } from './line-filters.ts';
 import { invoiceIdInput, listEntries, listInvoiceEntries } from './read-invoices.ts';
 
 export type Dependencies = Describing & { readonly ledgerReader: LedgerReader };
@@ -33,7 +33,7 @@ export const unbilledLinesInput = z.object({
 export const listInvoiceLines =
   (dependencies: Dependencies) =>
   async (
-    input: z.output<typeof invoiceLinesInput>,
+    input: { readonly invoiceId: string } & LineFilters,
     page: PageRequest,
     context: Context,
   ): Promise<Page<BilledLine>> => {

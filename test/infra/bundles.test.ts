@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { isBuiltin } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'node:path/posix';
@@ -9,7 +9,7 @@ import { bundleFunctions, functionFolders } from '#infra/bundle-functions.ts';
 
 /** The click waits for its function to load. */
 const LARGEST_CLICK_BYTES = 250 * 1024;
-const BUNDLED = ['open-link', 'reconcile-downloads'];
+const BUNDLED = ['open-link', 'reconcile-downloads', 'statement'];
 const mapSchema = z.strictObject({
   ...{ version: z.literal(3), mappings: z.string(), names: z.array(z.string()) },
   sources: z.array(z.string()),
@@ -31,7 +31,9 @@ describe('bundles of functions', () => {
 
   it.each(BUNDLED)('are one file that imports Node alone: %s', async (folder) => {
     const code = await read(folder, 'index.mjs');
-    const imported = [...code.matchAll(/\bfrom\s?["']([^"']+)["']/g)].map(([, name = '']) => name);
+    const imported = [...code.matchAll(/\bfrom\s?["']([\w@./:-]+)["']/g)].map(
+      ([, name = '']) => name,
+    );
     expect(imported).toContain('node:module');
     expect(imported.filter((name) => !isBuiltin(name))).toEqual([]);
     expect(code).toMatch(/export\{[^}]*\bas handler\b/);
@@ -41,6 +43,17 @@ describe('bundles of functions', () => {
     const { sources } = mapSchema.parse(JSON.parse(await read(folder, 'index.mjs.map')));
     expect(sources.map((source) => parse(source).base)).toContain('handler.ts');
     expect(sources.filter((source) => source.includes('credential-provider-node'))).toEqual([]);
+  });
+
+  it('have the font of statements beside them, where Node finds its package, and its licence', async () => {
+    const { resolve } = createRequire(join(dir, 'statement', 'index.mjs'));
+    for (const file of ['400Regular/NotoSansKR_400Regular.ttf', 'LICENSE_FONT']) {
+      const path = `@expo-google-fonts/noto-sans-kr/${file}`;
+      expect(resolve(path)).toContain(join('statement', 'node_modules'));
+      expect(
+        (await readFile(resolve(path))).equals(await readFile(join('node_modules', path))),
+      ).toBe(true);
+    }
   });
 
   it('keep the click small', async () => {

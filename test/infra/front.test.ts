@@ -63,7 +63,7 @@ describe('the front of a stage', () => {
       { HeaderName: 'x-countersign-front', HeaderValue: expect.anything() },
     ]);
     const known = environments(service).flatMap(({ FRONT_SECRETS: secrets }) => secrets ?? []);
-    expect(known).toHaveLength(7);
+    expect(known).toHaveLength(8);
     for (const secrets of known) {
       expect(secrets).toEqual(origin.OriginCustomHeaders[0].HeaderValue);
     }

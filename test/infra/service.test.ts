@@ -162,9 +162,15 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
         [Action].flat().includes('lambda:InvokeFunction') && Array.isArray(Resource),
     );
     expect(invoking.map(({ Resource }) => Resource)).toEqual([
-      ['ImportCatalog', 'OperatorApi', 'Entitlements', 'PartnerApi', 'OpenLink', 'ValidateKey'].map(
-        (name) => ({ Ref: expect.stringMatching(new RegExp(`${name}.*Aliaslive`)) }),
-      ),
+      [
+        'ImportCatalog',
+        'OperatorApi',
+        'Entitlements',
+        'PartnerApi',
+        'Statement',
+        'OpenLink',
+        'ValidateKey',
+      ].map((name) => ({ Ref: expect.stringMatching(new RegExp(`${name}.*Aliaslive`)) })),
     ]);
   });
 

@@ -17,6 +17,7 @@ const PIPELINE_FUNCTIONS = [
   'operator-api',
   'import-catalog',
   'validate-key',
+  'statement',
 ] as const satisfies readonly ApiFunction[];
 
 /** Values for the variables that a handler needs to load. It reaches nothing before its first request. */

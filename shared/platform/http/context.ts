@@ -29,7 +29,7 @@ export interface Context {
   readonly correlationId: string;
 }
 
-/** The HTTP response of an operation. The body is JSON unless it is a string. */
+/** The HTTP response of an operation. The body is JSON unless it is a string or bytes. */
 export interface HttpResponse {
   readonly statusCode: number;
   readonly body?: unknown;

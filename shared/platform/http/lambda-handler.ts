@@ -83,7 +83,11 @@ const SECURITY_HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-const textOf = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
+/** The API decodes what is marked as base64: that is how bytes leave a function. */
+const bodyOf = (body: unknown) =>
+  body instanceof Uint8Array
+    ? { body: Buffer.from(body).toString('base64'), isBase64Encoded: true }
+    : { body: typeof body === 'string' ? body : JSON.stringify(body) };
 
 /** Names the instance of the function that answered; Partner Center names its servers so. */
 const SERVER_ID = randomBytes(4).toString('hex');
@@ -110,7 +114,7 @@ function finished(
       ...response.headers,
     },
     ...(response.cookies && { cookies: [...response.cookies] }),
-    ...(response.body !== undefined && { body: textOf(response.body) }),
+    ...(response.body !== undefined && bodyOf(response.body)),
   };
 }
 

@@ -14,9 +14,11 @@ export interface ResponseFacts {
 
 type DeepReadonly<Value> = Value extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]
-  : Value extends object
-    ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
-    : Value;
+  : Value extends Uint8Array
+    ? Value
+    : Value extends object
+      ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+      : Value;
 
 /** The values that a response schema describes. */
 export type Shown<Schema extends z.ZodType> = DeepReadonly<z.output<Schema>>;

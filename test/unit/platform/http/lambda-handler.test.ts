@@ -54,6 +54,14 @@ describe('gatewayHandler', () => {
     expect(page.headers).toMatchObject(headers);
   });
 
+  it('sends bytes in base64, and says so', async () => {
+    const bytes = new Uint8Array([0x25, 0x50, 0xff, 0x00]);
+    const file = await serve(async () => ({ statusCode: 200, body: bytes }));
+    expect(file).toMatchObject({ body: 'JVD/AA==', isBase64Encoded: true });
+    const text = await serve(async () => ({ statusCode: 200, body: 'text' }));
+    expect(text).not.toHaveProperty('isBase64Encoded');
+  });
+
   it('sends no body where there is none', async () => {
     expect(await serve(async () => ({ statusCode: 302 }))).not.toHaveProperty('body');
   });
