@@ -59,15 +59,9 @@ async function failed(
   if (isHead(event)) {
     return { statusCode, headers: { ...PRIVATE, ...wait }, outcome: error.code };
   }
-<<<<<<< HEAD
-  if (asksForHtml(event)) {
-    const { body, headers } = endPage(error.code, viewOf(event, origin));
-    const page = { body, headers: { ...headers, ...wait } };
-    return pageResponse(statusCode, page, error.code);
-=======
   if (asksForHtml(event) || asksForLink(event)) {
-    return showEnd(event, dependencies, error);
->>>>>>> main
+    const page = await showEnd(event, dependencies, error);
+    return { ...page, headers: { ...page.headers, ...wait } };
   }
   const response = errorResponse(error, event);
   return { ...response, headers: { ...response.headers, ...PRIVATE }, outcome: error.code };

@@ -63,43 +63,8 @@ export const english: Messages = {
   programsNote:
     'Programs such as curl, wget and PowerShell download directly from the address of this page. Each command counts one download.',
   noKey: 'The product key is not on this page. The company that sent you the link has it.',
-<<<<<<< HEAD
-  ends: {
-    expired: { title: 'This download link has ended', text: 'Its time is over.' },
-    exhausted: {
-      title: 'This download link has ended',
-      text: 'All of its downloads have been used.',
-    },
-    revoked: { title: 'This download link has ended', text: 'The purchase was cancelled.' },
-    replaced: { title: 'This download link has ended', text: 'It was replaced by a new link.' },
-    unknown: {
-      title: 'There is no such link',
-      text: 'There is no such download link.',
-    },
-    receipt: {
-      title: 'This download cannot go on',
-      text: 'It may go on within 24 hours, in the browser or program that began it.',
-    },
-    busy: {
-      title: 'The download did not start yet',
-      text: 'Very many people use this link at this moment. No download was counted.',
-    },
-    other: { title: 'The download did not start', text: 'The link has just changed.' },
-  },
-  whatToDo: {
-    expired: `${ASK} They can open this very link again.`,
-    exhausted: `${ASK} They can open this very link again.`,
-    revoked: 'Ask the company that sent it to you if you think that this is a mistake.',
-    replaced: 'Use the newer link. Ask the company that sent it to you if you do not have it.',
-    unknown: 'Check that the address is complete: mail programs sometimes break long ones.',
-    receipt: 'Open the link without the receipt to take a new download.',
-    busy: 'Wait some seconds, then open the link again.',
-    other: 'Open the link again.',
-  },
-=======
   questions: (partner) => `Questions? ${partner} can help.`,
   email: 'E-mail',
   phone: 'Telephone',
   address: 'Address of this page',
->>>>>>> main
 };
