@@ -63,7 +63,7 @@ async function webhookUse({ store, use }: Meter) {
   });
 }
 
-/** What a portal reads that is neither an order's nor a link's. */
+/** Reads of a portal that are neither an order's nor a link's. */
 async function lookUses({ store, use }: Meter, send: (call: Call) => Promise<Answer>) {
   const catalog = await use(() =>
     send({

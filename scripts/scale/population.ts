@@ -1,4 +1,4 @@
-/** Who uses the service on the day that is simulated, and how much. All of it is assumed; the load scales with it. */
+/** Users of the day that is simulated, and their load. All of it is assumed; the load scales with it. */
 export const POPULATION = {
   partners: 10_000,
   liveLinks: 100_000_000,

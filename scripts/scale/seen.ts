@@ -1,4 +1,4 @@
-/** What users see when a partition is full, by its prefix. */
+/** Effects of a full partition on users, by its prefix. */
 const SEEN: readonly (readonly [string, string])[] = [
   ['LINK#', 'visitors of that link: a page that says so, and 429 with Retry-After for programs'],
   [
