@@ -4,7 +4,7 @@ import { type CountedLink, type LinkState, linkState } from './link.ts';
 const ENDS = {
   expired: ['LINK_EXPIRED', 'Its time is over.'],
   exhausted: ['LINK_EXHAUSTED', 'All of its downloads have been used.'],
-  revoked: ['LINK_REVOKED', 'The purchase was cancelled.'],
+  revoked: ['LINK_REVOKED', 'It was withdrawn, or the purchase was cancelled.'],
   replaced: ['LINK_REPLACED', 'It was replaced by a new link.'],
 } as const satisfies Record<Exclude<LinkState, 'active'>, readonly [ErrorCode, string]>;
 
