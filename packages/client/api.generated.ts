@@ -11269,11 +11269,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "note": "Kim Minji, branch office Busan"
-                 *     }
-                 */
                 "application/json": components["schemas"]["NoteDownloadLinkInput"];
             };
         };
