@@ -5,6 +5,7 @@ import type { OrderStore } from '#shared/orders/order-store.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { type AuditTrail, linkRecord } from './access-record.ts';
 import { findEntitlement } from './find-entitlement.ts';
 
@@ -38,7 +39,7 @@ export const revokeLink =
     if (!link) {
       throw new DomainError(
         'LINK_NOT_FOUND',
-        `The item has no link "${input.linkId}". The ids are in the list of its downloads.`,
+        because('LINK_OF_ITEM_NOT_FOUND', { linkId: input.linkId }),
       );
     }
     if (link.status === 'revoked') {

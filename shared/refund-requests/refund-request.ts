@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Money } from '#shared/platform/money.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { Attachment } from './attachment.ts';
 
 export const SEVERITIES = ['critical', 'moderate', 'minimal'] as const;
@@ -112,14 +113,20 @@ export function requireTransition(
   if (!allowed) {
     throw new DomainError(
       'SERVICE_REQUEST_STATE',
-      `Service request ${id} is ${status} and cannot become ${next}. ${
-        Object.keys(TRANSITIONS[status]).length === 0 ? 'File a new one.' : 'Read it again.'
-      }`,
+      because('REQUEST_STATE_FIXED', {
+        id,
+        status,
+        next,
+        advice:
+          Object.keys(TRANSITIONS[status]).length === 0
+            ? because('FILE_NEW_REQUEST')
+            : because('READ_REQUEST_AGAIN'),
+      }),
       { data: ['status'] },
     );
   }
   if (!allowed.includes(side)) {
-    throw new DomainError('ROLE_REQUIRED', `Only the operator sets a service request to ${next}.`, {
+    throw new DomainError('ROLE_REQUIRED', because('STATE_FOR_OPERATOR', { next }), {
       data: ['status'],
     });
   }
@@ -135,14 +142,14 @@ export function withNote(
   if (refundRequest.status === 'closed') {
     throw new DomainError(
       'SERVICE_REQUEST_STATE',
-      `Service request ${refundRequest.id} is closed and takes no note. File a new one.`,
+      because('REQUEST_TAKES_NO_NOTE', { requestId: refundRequest.id }),
       { data: ['newNote'] },
     );
   }
   if (refundRequest.notes.length >= MAXIMUM_NOTES) {
     throw new DomainError(
       'SERVICE_REQUEST_FULL',
-      `Service request ${refundRequest.id} has ${MAXIMUM_NOTES} notes, which is the maximum. Close it and file a new one.`,
+      because('NOTES_FULL', { requestId: refundRequest.id, maximumNotes: MAXIMUM_NOTES }),
       { data: ['newNote'] },
     );
   }
@@ -188,7 +195,7 @@ export function changeRequest(
 ): RefundRequest {
   const { status = refundRequest.status, note } = change;
   if (status === 'declined' && refundRequest.status !== 'declined' && note === undefined) {
-    throw new DomainError('INVALID_PROPERTY', 'newNote: say why the service request is declined.', {
+    throw new DomainError('INVALID_PROPERTY', because('DECLINE_NEEDS_NOTE'), {
       data: ['newNote'],
     });
   }
