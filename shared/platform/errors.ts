@@ -99,6 +99,9 @@ export type ErrorCode =
   | 'WEBHOOK_SECRETS_FULL'
   | 'WEBHOOK_URL_REFUSED';
 
+/** Partner Center promises descriptions of up to 1024 characters. */
+const LONGEST_MESSAGE = 1024;
+
 /** An error that a rule raises. The sentence is for the caller: it names the cause and how to resolve it. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
@@ -117,7 +120,7 @@ export class DomainError extends Error {
     const sentence =
       typeof reason === 'string' ? { reasonCode: code, params: {}, text: reason } : reason;
     super(
-      sentenceIn(sentence, 'en'),
+      sentenceIn(sentence, 'en').slice(0, LONGEST_MESSAGE),
       options.cause === undefined ? undefined : { cause: options.cause },
     );
     this.name = 'DomainError';

@@ -174,10 +174,8 @@ export const approveRefundRequest =
       return resume(dependencies, request, order, amount, context);
     }
     if (order.lines.some((line) => line.cancelledBy === markOf(request))) {
-      throw new DomainError(
-        'CONFLICT',
-        because('REQUEST_APPROVED_MEANWHILE', { requestId: request.id }),
-      );
+      const reason = because('REQUEST_APPROVED_MEANWHILE', { requestId: request.id });
+      throw new DomainError('CONFLICT', reason);
     }
     requireTransition(request, 'approved', party);
     const capped = await refundCapFor(dependencies, order);

@@ -111,19 +111,10 @@ export function requireTransition(
 ): void {
   const allowed = TRANSITIONS[status][next];
   if (!allowed) {
-    throw new DomainError(
-      'SERVICE_REQUEST_STATE',
-      because('REQUEST_STATE_FIXED', {
-        id,
-        status,
-        next,
-        advice:
-          Object.keys(TRANSITIONS[status]).length === 0
-            ? because('FILE_NEW_REQUEST')
-            : because('READ_REQUEST_AGAIN'),
-      }),
-      { data: ['status'] },
-    );
+    const isFinal = Object.keys(TRANSITIONS[status]).length === 0;
+    const advice = because(isFinal ? 'FILE_NEW_REQUEST' : 'READ_REQUEST_AGAIN');
+    const reason = because('REQUEST_STATE_FIXED', { id, status, next, advice });
+    throw new DomainError('SERVICE_REQUEST_STATE', reason, { data: ['status'] });
   }
   if (!allowed.includes(side)) {
     throw new DomainError('ROLE_REQUIRED', because('STATE_FOR_OPERATOR', { next }), {
@@ -140,11 +131,8 @@ export function withNote(
   now: Date,
 ): RefundRequest {
   if (refundRequest.status === 'closed') {
-    throw new DomainError(
-      'SERVICE_REQUEST_STATE',
-      because('REQUEST_TAKES_NO_NOTE', { requestId: refundRequest.id }),
-      { data: ['newNote'] },
-    );
+    const reason = because('REQUEST_TAKES_NO_NOTE', { requestId: refundRequest.id });
+    throw new DomainError('SERVICE_REQUEST_STATE', reason, { data: ['newNote'] });
   }
   if (refundRequest.notes.length >= MAXIMUM_NOTES) {
     throw new DomainError(
