@@ -11,13 +11,14 @@ import { makeDataDir } from './common/json-store.ts';
 import { startDynamoDb } from './emulators/dynamodb.ts';
 import { requireUnusedData } from './emulators/emulator-lock.ts';
 import { startEmulators } from './emulators/emulators.ts';
+import type { Identity } from './emulators/identity.ts';
 import { requireJava } from './emulators/java.ts';
 import { withDownloadKey } from './front/download-key.ts';
 import { startFront } from './front/start-front.ts';
 import { readRoutes } from './gateway/api.ts';
 import { authorizeByFunction } from './gateway/authorizer.ts';
 import { localRoutes } from './gateway/local-routes.ts';
-import { createGateway } from './gateway/server.ts';
+import { createGateway, type Gateway } from './gateway/server.ts';
 import { readTokenEndpoint } from './gateway/token-endpoint.ts';
 import { PortalFiles } from './portal/portal-files.ts';
 import { portalFromSources } from './portal/portal-sources.ts';
@@ -38,6 +39,8 @@ const STORAGE = `http://${LOOPBACK}:*`;
 
 export interface Service {
   readonly url: string;
+  /** Path of the demo's download link, if it has one. */
+  readonly link: string | undefined;
   readonly functions: readonly LocalFunction[];
   stop(): Promise<void>;
 }
@@ -100,6 +103,21 @@ async function prepare(settings: Settings, running: AsyncDisposableStack) {
   };
 }
 
+/** Loads the demo data through a port of its own, so that the service opens only when the data is complete. */
+async function fill(
+  settings: Settings,
+  gateway: Gateway,
+  identity: Identity,
+  progress: (what: string) => void,
+): Promise<string | undefined> {
+  const port = await freePort();
+  await using seeding = new AsyncDisposableStack();
+  await listen(createGateway(gateway), port, seeding);
+  const loaded = (done: string) => progress(`Demo data: ${done}`);
+  // Awaited here: the port closes when this function returns.
+  return await seedOnce(settings, `http://${LOOPBACK}:${port}`, identity, loaded);
+}
+
 async function start(
   given: Settings,
   running: AsyncDisposableStack,
@@ -149,12 +167,7 @@ async function start(
     }),
     served: seen.served,
   };
-  // Demo data goes in through a port of its own, so that the service opens only when the data is complete.
-  const seedPort = await freePort();
-  await using seeding = new AsyncDisposableStack();
-  await listen(createGateway(gateway), seedPort, seeding);
-  const loaded = (done: string) => progress(`Demo data: ${done}`);
-  await seedOnce(dataDir, `http://${LOOPBACK}:${seedPort}`, emulators.identity, loaded);
+  const link = await fill(settings, gateway, emulators.identity, progress);
 
   const behindFront = await startFront(parts, emulators, running);
   await listen(createGateway(gateway, behindFront), port, running);
@@ -162,7 +175,7 @@ async function start(
     schedules.start();
     running.defer(() => schedules.stop());
   }
-  return { url, functions: [...new Set(functions.values())] };
+  return { url, link, functions: [...new Set(functions.values())] };
 }
 
 /** Boots the service from its own stacks. Everything that was started is stopped at the end, or when the start fails. */

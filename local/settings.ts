@@ -8,6 +8,8 @@ const schema = z.object({
   COUNTERSIGN_DATA_DIR: z.string().min(1).default('.countersign'),
   /** 1: data is kept in memory, or in a folder that is deleted at the end. */
   EPHEMERAL: z.enum(['0', '1']).default('0'),
+  /** full: demo data with a history. bare: without one, as most tests want it. */
+  COUNTERSIGN_DEMO: z.enum(['full', 'bare']).default('full'),
   COUNTERSIGN_STAGE: z.string().default('dev'),
   /** on: presigned URLs work only from the address of their click. Overrides the stage. */
   COUNTERSIGN_STRICT_DOWNLOADS: z.enum(['on', 'off']).optional(),
@@ -34,6 +36,7 @@ export interface Settings {
   readonly port: number;
   /** Folder of the data; undefined for an ephemeral run. */
   readonly dataDir: string | undefined;
+  readonly demo: 'full' | 'bare';
   readonly stage: string;
   /** As the stage says, if not set. */
   readonly strictDownloads: boolean | undefined;
@@ -64,6 +67,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, runsSources = false
     runsSources,
     port: read.PORT,
     dataDir,
+    demo: read.COUNTERSIGN_DEMO,
     stage: read.COUNTERSIGN_STAGE,
     strictDownloads: strict === undefined ? undefined : strict === 'on',
     identity: read.COUNTERSIGN_IDENTITY,

@@ -4,6 +4,7 @@ import { progressFrom } from './common/progress.ts';
 import { messageOf, StartupError } from './common/startup-error.ts';
 import { readSettings } from './settings.ts';
 import { WatchedService } from './watch/watch.ts';
+import { welcome } from './welcome.ts';
 
 const say = (line: string): void => console.log(line);
 
@@ -27,14 +28,14 @@ async function main(watches: boolean): Promise<void> {
   const settings = readSettings(process.env, watches);
   if (watches) {
     const service = new WatchedService(settings, progress, say);
-    const url = await service.start();
+    const started = await service.start();
     stopOnSignal(() => service.stop());
-    say(`Countersign ready at ${url}`);
+    await welcome(started, say);
     return;
   }
   const service = await boot(settings, progress);
   stopOnSignal(() => service.stop());
-  say(`Countersign ready at ${service.url}`);
+  await welcome(service, say);
 }
 
 await new Command('npm start')

@@ -10,32 +10,20 @@ import {
   KEYS_IN_A_POOL,
   LOW_MARK,
 } from './demo.ts';
+import { makeHistory } from './history/history.ts';
+import { LOW_POOL } from './history/plan.ts';
 import { bytesFor, keyFor, sha256 } from './make.ts';
+import { type Call, caller } from './seed-caller.ts';
 
 const announced = z.object({
   id: z.string(),
   parts: z.array(z.object({ partNumber: z.int(), sizeBytes: z.int(), uploadUrl: z.url() })),
 });
-const DONE = [200, 201];
-/** An earlier, interrupted start has already created the customer. */
+/** full: with a history. bare: three customers who have bought nothing. */
+export type DemoKind = 'full' | 'bare';
+
+/** Status for a customer that an earlier, interrupted start has already created. */
 const CONFLICT = 409;
-
-type Call = (method: string, path: string, body?: unknown, alsoFine?: number) => Promise<unknown>;
-
-function caller(url: string, token: string): Call {
-  return async (method, path, body, alsoFine) => {
-    const response = await fetch(`${url}${path}`, {
-      method,
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (!DONE.includes(response.status) && response.status !== alsoFine) {
-      throw new StartupError(`Demo data: ${method} ${path} answered ${response.status}: ${text}`);
-    }
-    return JSON.parse(text);
-  };
-}
 
 async function addFile(call: Call, file: (typeof DEMO_FILES)[number]): Promise<void> {
   const bytes = bytesFor(file.fileName, file.sizeBytes);
@@ -61,8 +49,19 @@ const poolsOf = (files: readonly { readonly productId: string; readonly version:
   ).values(),
 ];
 
-async function addPool(call: Call, pool: { productId: string; version: string }): Promise<void> {
-  const keys = Array.from({ length: KEYS_IN_A_POOL }, (_, index) =>
+interface Pool {
+  readonly productId: string;
+  readonly version: string;
+}
+
+/** A demo with a history also has a pool that runs low. */
+const keysIn = ({ productId, version }: Pool, demo: DemoKind): number =>
+  demo === 'full' && productId === LOW_POOL.productId && version === LOW_POOL.version
+    ? LOW_POOL.keys
+    : KEYS_IN_A_POOL;
+
+async function addPool(call: Call, pool: Pool, size: number): Promise<void> {
+  const keys = Array.from({ length: size }, (_, index) =>
     keyFor(`${pool.productId} ${pool.version} ${index}`),
   );
   await call('POST', '/v1/operator/keypools', { ...pool, lowMark: LOW_MARK, keys });
@@ -70,19 +69,42 @@ async function addPool(call: Call, pool: { productId: string; version: string })
 
 async function addCustomers(call: Call): Promise<void> {
   for (const companyProfile of DEMO_CUSTOMERS) {
-    await call('POST', '/v1/customers', { companyProfile }, CONFLICT);
+    await call('POST', '/v1/customers', { companyProfile }, { alsoFine: CONFLICT });
   }
 }
 
+/** Imports the keys of every pool; returns their number. */
+async function addPools(call: Call, demo: DemoKind): Promise<number> {
+  let keys = 0;
+  // Imports run in sequence: in parallel they wait for each other, on a busy machine until they time out.
+  for (const pool of poolsOf([...DEMO_FILES, ...DEMO_ACCESS])) {
+    const size = keysIn(pool, demo);
+    await addPool(call, pool, size);
+    keys += size;
+  }
+  return keys;
+}
+
+/** Uploads every file; returns their bytes. */
+async function addFiles(call: Call): Promise<number> {
+  let bytes = 0;
+  for (const file of DEMO_FILES) {
+    await addFile(call, file);
+    bytes += file.sizeBytes;
+  }
+  return bytes;
+}
+
 /**
- * Fills a new service through its own API: catalog, customers, files and keys. Each step may be repeated, so
- * an interrupted start is simply run again.
+ * Fills a new service through its own API: catalog, customers, files and keys, and a history unless the demo is bare. Each step
+ * may be repeated, so an interrupted start is simply run again. Returns the path of a download link to try.
  */
 export async function seed(
   url: string,
   identity: Identity,
+  demo: DemoKind,
   progress: (done: string) => void,
-): Promise<void> {
+): Promise<string | undefined> {
   const operator = caller(
     url,
     await identity.issue({ sub: 'seed', upn: 'seed@local', roles: ['operator'] }),
@@ -93,25 +115,13 @@ export async function seed(
   });
 
   await operator('PUT', '/v1/operator/catalog', catalog);
-  await addCustomers(caller(url, agentToken));
-  progress(`catalog of ${catalog.products.length} products, ${DEMO_CUSTOMERS.length} customers`);
-
-  const pools = poolsOf([...DEMO_FILES, ...DEMO_ACCESS]);
-  const addPools = async () => {
-    // Imports run in sequence: in parallel they wait for each other, on a busy machine until they time out.
-    for (const pool of pools) {
-      await addPool(operator, pool);
-    }
-    progress(`${pools.length * KEYS_IN_A_POOL} product keys`);
-  };
-  const addFiles = async () => {
-    let bytes = 0;
-    for (const file of DEMO_FILES) {
-      await addFile(operator, file);
-      bytes += file.sizeBytes;
-    }
-    progress(`${DEMO_FILES.length} files, ${Math.round(bytes / 1e6)} MB`);
-  };
+  if (demo === 'bare') {
+    await addCustomers(caller(url, agentToken));
+  }
+  progress(`catalog of ${catalog.products.length} products`);
   // Keys wait for the database, files for the storage.
-  await Promise.all([addPools(), addFiles()]);
+  const [keys, bytes] = await Promise.all([addPools(operator, demo), addFiles(operator)]);
+  progress(`${keys} product keys`);
+  progress(`${DEMO_FILES.length} files, ${Math.round(bytes / 1e6)} MB`);
+  return demo === 'full' ? makeHistory(url, identity, progress) : undefined;
 }

@@ -35,14 +35,13 @@ export class WatchedService {
     this.#say = say;
   }
 
-  /** Starts the service and returns its address, which stays the same. */
-  async start(): Promise<string> {
+  /** Starts the service. Its address stays the same. */
+  async start(): Promise<Pick<Service, 'url' | 'link'>> {
     this.#close = watchSources(ROOT, FOLDERS, (files) => {
       this.#work = this.#work.then(() => this.#take(files)).catch(this.#failed);
     });
     this.#templates = await templatesFingerprint(ROOT, this.#settings);
-    const { url } = await this.#boot();
-    return url;
+    return this.#boot();
   }
 
   async stop(): Promise<void> {

@@ -1227,6 +1227,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write down for whom a download link is
+         * @description Lists show the note; no page of the link does. A note of null removes it.
+         */
+        patch: operations["noteDownloadLink"];
+        trace?: never;
+    };
     "/v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads/{linkId}/revoke": {
         parameters: {
             query?: never;
@@ -1852,7 +1872,10 @@ export interface paths {
          */
         get: operations["openLink"];
         put?: never;
-        /** The page's button: take one download */
+        /**
+         * The page's button: take one download, or ask for a new link
+         * @description A program is redirected to the file. A browser gets a page that goes on to the file. With `ask`, a link that has ended tells its partner, once a day, that its customer needs another one.
+         */
         post: operations["takeDownload"];
         delete?: never;
         options?: never;
@@ -1874,7 +1897,10 @@ export interface paths {
          */
         get: operations["openNamedLink"];
         put?: never;
-        /** The page's button, by the name of the file: take one download */
+        /**
+         * The page's button, by the name of the file: take one download
+         * @description A program is redirected to the file. A browser gets a page that goes on to the file. With `ask`, a link that has ended tells its partner, once a day, that its customer needs another one.
+         */
         post: operations["takeNamedDownload"];
         delete?: never;
         options?: never;
@@ -2817,10 +2843,14 @@ export interface components {
             version: string;
             language?: string;
             fileType?: string;
+            note?: string | null;
             /** @default false */
             renew?: boolean;
             /** @default false */
             rotate?: boolean;
+        };
+        NoteDownloadLinkInput: {
+            note: string | null;
         };
         CreateServiceRequestInput: {
             title: string;
@@ -2878,13 +2908,13 @@ export interface components {
             subscriberId?: string;
             signatureTokenToMsSignatureHeader?: boolean;
             webhookUrl: string;
-            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
+            webhookEvents: ("download-link-created" | "download-link-ending" | "download-link-exhausted" | "download-link-expired" | "download-link-first-download" | "download-link-overused" | "download-link-renewed" | "download-link-requested" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
         };
         UpdateWebhookRegistrationInput: {
             subscriberId?: string;
             signatureTokenToMsSignatureHeader?: boolean;
             webhookUrl: string;
-            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
+            webhookEvents: ("download-link-created" | "download-link-ending" | "download-link-exhausted" | "download-link-expired" | "download-link-first-download" | "download-link-overused" | "download-link-renewed" | "download-link-requested" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
         };
         ValidateProductKeyInput: {
             productKey: string;
@@ -4572,6 +4602,13 @@ export interface components {
             sha256: string;
             /** @enum {string} */
             state: "active" | "expired" | "exhausted" | "revoked" | "replaced";
+            /** @description For whom it is. No page of it shows this. */
+            note?: string;
+            /**
+             * Format: date-time
+             * @description When its customer last asked for a new link, since this one ended.
+             */
+            requestedAt?: string;
             /** @description 1 for the first; opened again, one more. */
             window: number;
             /** Format: date-time */
@@ -4651,6 +4688,13 @@ export interface components {
             sha256: string;
             /** @enum {string} */
             state: "active" | "expired" | "exhausted" | "revoked" | "replaced";
+            /** @description For whom it is. No page of it shows this. */
+            note?: string;
+            /**
+             * Format: date-time
+             * @description When its customer last asked for a new link, since this one ended.
+             */
+            requestedAt?: string;
             /** @description 1 for the first; opened again, one more. */
             window: number;
             /** Format: date-time */
@@ -5232,7 +5276,7 @@ export interface components {
         WebhookRegistration: {
             subscriberId: string;
             webhookUrl: string;
-            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
+            webhookEvents: ("download-link-created" | "download-link-ending" | "download-link-exhausted" | "download-link-expired" | "download-link-first-download" | "download-link-overused" | "download-link-renewed" | "download-link-requested" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
             /** @description As registered. No delivery has a signature of Microsoft. */
             signatureTokenToMsSignatureHeader: boolean;
             /** @description Shown only in the response that creates it. */
@@ -11421,6 +11465,62 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
+    noteDownloadLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                /** @description {orderId}:{lineItemId}:{productId}, as in the list. */
+                entitlementId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Kim Minji, branch office Busan"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoteDownloadLinkInput"];
+            };
+        };
+        responses: {
+            /** @description The link with its note. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadLink"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990104.990204"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     revokeDownloadLink: {
         parameters: {
             query?: never;
@@ -12935,7 +13035,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
+                    "application/json": ("download-link-created" | "download-link-ending" | "download-link-exhausted" | "download-link-expired" | "download-link-first-download" | "download-link-overused" | "download-link-renewed" | "download-link-requested" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
                 };
             };
             400: components["responses"]["Refused.400.3000"];
@@ -13243,6 +13343,8 @@ export interface operations {
     openLink: {
         parameters: {
             query?: {
+                /** @description Of the page, in place of Accept-Language. */
+                lang?: "en" | "ko";
                 /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
                 receipt?: string;
             };
@@ -13294,7 +13396,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** @description The client has the file: its If-None-Match names it. */
+            /** @description The client has the file: its If-None-Match or If-Modified-Since says so. */
             304: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -13318,8 +13420,12 @@ export interface operations {
     takeDownload: {
         parameters: {
             query?: {
+                /** @description Of the page, in place of Accept-Language. */
+                lang?: "en" | "ko";
                 /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
                 receipt?: string;
+                /** @description Asks for a new link. Nothing is counted. */
+                ask?: "new-link";
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -13339,6 +13445,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The page after the button, or after the request for a new link. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
             /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
             303: {
                 headers: {
@@ -13394,6 +13513,8 @@ export interface operations {
                     "Content-Length": string;
                     /** @description The file's. */
                     ETag: string;
+                    /** @description The file's. */
+                    "Last-Modified": string;
                     /** @description bytes */
                     "Accept-Ranges": string;
                     [name: string]: unknown;
@@ -13411,6 +13532,8 @@ export interface operations {
     openNamedLink: {
         parameters: {
             query?: {
+                /** @description Of the page, in place of Accept-Language. */
+                lang?: "en" | "ko";
                 /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
                 receipt?: string;
             };
@@ -13463,7 +13586,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** @description The client has the file: its If-None-Match names it. */
+            /** @description The client has the file: its If-None-Match or If-Modified-Since says so. */
             304: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -13487,8 +13610,12 @@ export interface operations {
     takeNamedDownload: {
         parameters: {
             query?: {
+                /** @description Of the page, in place of Accept-Language. */
+                lang?: "en" | "ko";
                 /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
                 receipt?: string;
+                /** @description Asks for a new link. Nothing is counted. */
+                ask?: "new-link";
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -13509,6 +13636,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The page after the button, or after the request for a new link. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
             /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
             303: {
                 headers: {
@@ -13565,6 +13705,8 @@ export interface operations {
                     "Content-Length": string;
                     /** @description The file's. */
                     ETag: string;
+                    /** @description The file's. */
+                    "Last-Modified": string;
                     /** @description bytes */
                     "Accept-Ranges": string;
                     [name: string]: unknown;

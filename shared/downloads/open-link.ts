@@ -5,7 +5,7 @@ import type { AskedRange } from './asked-range.ts';
 import type { ClickCounter } from './count-download.ts';
 import type { DownloadUrls } from './download-urls.ts';
 import { type JoinClaim, joinOf } from './join.ts';
-import type { CountedLink, Download, DownloadLink, NewDownload } from './link.ts';
+import type { CountedLink, Download, NewDownload } from './link.ts';
 import { endOf, unknownLink } from './link-end.ts';
 import { type Counted, receiptError } from './receipt.ts';
 
@@ -160,19 +160,4 @@ export const takeDownload =
       await pause(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 2 ** attempt));
     }
     throw changed();
-  };
-
-/** Reads a link for a page or a HEAD, without counting. */
-export const readLink =
-  ({ clicks, hashToken }: Dependencies) =>
-  async (token: string, now: Date): Promise<DownloadLink> => {
-    const link = await clicks.findWithFile(hashToken(token));
-    if (!link) {
-      throw unknownLink();
-    }
-    const end = endOf(link, now);
-    if (end) {
-      throw end;
-    }
-    return link;
   };

@@ -23,6 +23,8 @@ export async function startService(
   const service = spawn(process.execPath, program, {
     env: {
       ...{ ...process.env, PORT: '0', EPHEMERAL: '1', COUNTERSIGN_TIMEOUT_FACTOR: '10' },
+      // Tests make what they need; nothing else is due, waits for a decision or takes keys.
+      COUNTERSIGN_DEMO: 'bare',
       ...(logFile !== undefined && { COUNTERSIGN_LOG_FILE: logFile }),
       ...(decisionsDir !== undefined && { COUNTERSIGN_DECISIONS_DIR: decisionsDir }),
       ...environment,

@@ -23,6 +23,8 @@ export interface MediaFile {
   readonly storageKey: string;
   /** The etag of storage, so that a resumed download recognises the file. */
   readonly etag: string;
+  /** The time at which it was announced, in ISO 8601; absent on files from before times were kept. */
+  readonly modifiedAt?: string | undefined;
 }
 
 export interface Media extends MediaChoice {
@@ -77,7 +79,7 @@ export type MediaState = 'uploading' | 'checking' | 'available' | 'failed' | 'wi
 export interface MediaUpload extends MediaChoice {
   readonly productId: string;
   readonly releaseDate?: string | undefined;
-  readonly file: Omit<MediaFile, 'etag'>;
+  readonly file: Omit<MediaFile, 'etag' | 'modifiedAt'>;
   readonly state: MediaState;
   readonly createdAt: Date;
   /** Storage's id of the multipart upload. Once it ends, the file cannot change. */
