@@ -20,12 +20,10 @@ const facts = {
 export const errorBody = z
   .object({
     ...facts,
-    description: z
-      .string()
-      .meta({
-        description:
-          'The cause, and how to resolve it; in English, or in Korean by X-Locale or Accept-Language.',
-      }),
+    description: z.string().meta({
+      description:
+        'The cause, and how to resolve it; in English, or in Korean by X-Locale or Accept-Language.',
+    }),
     source: z.literal('Countersign'),
   })
   .meta({ id: 'Error', description: "Partner Center's error." });
