@@ -5708,7 +5708,16 @@ export interface components {
             code: number;
             /** @description The subject of the error, such as the paths of invalid fields. */
             data: string[];
-            /** @description The cause, and how to resolve it. */
+            /**
+             * @description The reason, which does not change: key of a portal's own sentence.
+             * @example CART_NOT_FOUND
+             */
+            reasonCode: string;
+            /** @description The values of the sentence. `faults` lists several reasons, each with its own. */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description The cause, and how to resolve it; in English, or in Korean by X-Locale or Accept-Language. */
             description: string;
             /** @constant */
             source: "Countersign";
@@ -5719,6 +5728,15 @@ export interface components {
             code: number;
             /** @description The subject of the error, such as the paths of invalid fields. */
             data: string[];
+            /**
+             * @description The reason, which does not change: key of a portal's own sentence.
+             * @example CART_NOT_FOUND
+             */
+            reasonCode: string;
+            /** @description The values of the sentence. `faults` lists several reasons, each with its own. */
+            params: {
+                [key: string]: unknown;
+            };
             /** @example urn:countersign:problem:order-not-found */
             type: string;
             title: string;
@@ -7635,15 +7653,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Software",
-                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-                 *       "color": "#0f6cbd",
-                 *       "supportEmail": "help@fabrikam.example",
-                 *       "supportPhone": "+82 2 312 3456"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOwnBrandInput"];
             };
         };
@@ -7726,13 +7735,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "helpdesk_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOwnAgentInput"];
             };
         };
@@ -7834,13 +7836,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "sales_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOwnClientInput"];
             };
         };
@@ -7978,16 +7973,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "targetItems": [
-                 *         {
-                 *           "productId": "DZH318Z0BQ3Q",
-                 *           "skuId": "0001"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CheckInventoryInput"];
             };
         };
@@ -8031,16 +8016,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "targetItems": [
-                 *         {
-                 *           "productId": "DZH318Z0BQ3Q",
-                 *           "skuId": "0001"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CheckInventoryInLowerCaseInput"];
             };
         };
@@ -8674,17 +8649,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "items": [
-                 *         {
-                 *           "id": 0,
-                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 1
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CheckPromotionsInput"];
             };
         };
@@ -8778,15 +8742,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyProfile": {
-                 *         "companyName": "Contoso",
-                 *         "domain": "contoso.com",
-                 *         "country": "US"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateCustomerInput"];
             };
         };
@@ -8914,11 +8869,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "relationshipToPartner": "none"
-                 *     }
-                 */
                 "application/json": components["schemas"]["EndRelationshipInput"];
             };
         };
@@ -9044,14 +8994,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "gena@contoso.com",
-                 *       "companyName": "Contoso",
-                 *       "culture": "en-US",
-                 *       "language": "en"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateBillingProfileInput"];
             };
         };
@@ -9137,11 +9079,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "qualification": "Education"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateQualificationInput"];
             };
         };
@@ -9381,14 +9318,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "country": "US",
-                 *       "city": "Redmond",
-                 *       "state": "WA",
-                 *       "addressLine1": "1 Microsoft Way"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ValidateAddressInput"];
             };
         };
@@ -9634,18 +9563,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "primaryContact": {
-                 *         "firstName": "Gena",
-                 *         "lastName": "Soto",
-                 *         "email": "gena@contoso.example"
-                 *       },
-                 *       "templateId": "117a77b0-9360-443b-8795-c6dedc750cf9",
-                 *       "dateAgreed": "2026-01-31",
-                 *       "type": "MicrosoftCustomerAgreement"
-                 *     }
-                 */
                 "application/json": components["schemas"]["RecordAgreementInput"];
             };
         };
@@ -9765,17 +9682,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyName": "Fabrikam",
-                 *       "defaultAddress": {
-                 *         "country": "US",
-                 *         "city": "Redmond",
-                 *         "state": "WA",
-                 *         "addressLine1": "1 Microsoft Way"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOrganizationProfileInput"];
             };
         };
@@ -9855,22 +9761,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyName": "Fabrikam",
-                 *       "address": {
-                 *         "country": "US",
-                 *         "city": "Redmond",
-                 *         "state": "WA",
-                 *         "addressLine1": "1 Microsoft Way"
-                 *       },
-                 *       "primaryContact": {
-                 *         "firstName": "Gena",
-                 *         "lastName": "Soto",
-                 *         "email": "gena@fabrikam.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveLegalBusinessProfileInput"];
             };
         };
@@ -9950,22 +9840,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyName": "Fabrikam",
-                 *       "address": {
-                 *         "country": "US",
-                 *         "city": "Redmond",
-                 *         "state": "WA",
-                 *         "addressLine1": "1 Microsoft Way"
-                 *       },
-                 *       "primaryContact": {
-                 *         "firstName": "Gena",
-                 *         "lastName": "Soto",
-                 *         "email": "gena@fabrikam.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveBillingProfileInput"];
             };
         };
@@ -10045,13 +9919,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "help@fabrikam.example",
-                 *       "telephone": "+1 425 555 0101",
-                 *       "website": "fabrikam.example"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveSupportProfileInput"];
             };
         };
@@ -10134,17 +10001,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lineItems": [
-                 *         {
-                 *           "id": 0,
-                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 2
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateCartInput"];
             };
         };
@@ -10237,17 +10093,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lineItems": [
-                 *         {
-                 *           "id": 0,
-                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 2
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateCartInput"];
             };
         };
@@ -10390,16 +10235,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lineItems": [
-                 *         {
-                 *           "offerId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 1
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateOrderInput"];
             };
         };
@@ -10495,11 +10330,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "status": "cancelled"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CancelOrderInput"];
             };
         };
@@ -10840,11 +10670,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "friendlyName": "Servers in Seoul"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateSubscriptionInput"];
             };
         };
@@ -11397,13 +11222,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "version": "2025",
-                 *       "language": "en-us",
-                 *       "fileType": "iso-x64"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateDownloadInput"];
             };
         };
@@ -11469,11 +11287,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "note": "Kim Minji, branch office Busan"
-                 *     }
-                 */
                 "application/json": components["schemas"]["NoteDownloadLinkInput"];
             };
         };
@@ -12138,26 +11951,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "title": "Wrong edition",
-                 *       "description": "The customer needs Datacenter.",
-                 *       "severity": "moderate",
-                 *       "supportTopicId": "41000001",
-                 *       "customerDomain": "contoso.com",
-                 *       "orderId": "019ab1c2-7d3e-7f40-8a51-62b73c84d95e",
-                 *       "refundReason": "Bought by mistake.",
-                 *       "requestedAmount": {
-                 *         "amount": 100,
-                 *         "currency": "USD"
-                 *       },
-                 *       "primaryContact": {
-                 *         "lastName": "Kim",
-                 *         "email": "kim@contoso.com",
-                 *         "phoneNumber": "+82 2 531 4500"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateServiceRequestInput"];
             };
         };
@@ -12209,13 +12002,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "newNote": {
-                 *         "text": "The customer has not opened the box."
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateServiceRequestInput"];
             };
         };
@@ -12363,12 +12149,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "fileName": "invoice.pdf",
-                 *       "contentType": "application/pdf"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateAttachmentInput"];
             };
         };
@@ -12551,13 +12331,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "newNote": {
-                 *         "text": "The customer has not opened the box."
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateCustomerServiceRequestInput"];
             };
         };
@@ -12877,14 +12650,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "webhookUrl": "https://portal.example.com/events",
-                 *       "webhookEvents": [
-                 *         "order-created"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateWebhookRegistrationInput"];
             };
         };
@@ -14676,12 +14441,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Resellers",
-                 *       "country": "KR"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerInput"];
             };
         };
@@ -14785,13 +14544,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "admin_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerClientInput"];
             };
         };
@@ -14897,13 +14649,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "helpdesk_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerAgentInput"];
             };
         };
@@ -15047,15 +14792,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Software",
-                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-                 *       "color": "#0f6cbd",
-                 *       "supportEmail": "help@fabrikam.example",
-                 *       "supportPhone": "+82 2 312 3456"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerBrandInput"];
             };
         };
