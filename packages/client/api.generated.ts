@@ -5708,7 +5708,16 @@ export interface components {
             code: number;
             /** @description The subject of the error, such as the paths of invalid fields. */
             data: string[];
-            /** @description The cause, and how to resolve it. */
+            /**
+             * @description The reason, which does not change: key of a portal's own sentence.
+             * @example CART_NOT_FOUND
+             */
+            reasonCode: string;
+            /** @description The values of the sentence. `faults` lists several reasons, each with its own. */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description The cause, and how to resolve it; in English, or in Korean by X-Locale or Accept-Language. */
             description: string;
             /** @constant */
             source: "Countersign";
@@ -5719,6 +5728,15 @@ export interface components {
             code: number;
             /** @description The subject of the error, such as the paths of invalid fields. */
             data: string[];
+            /**
+             * @description The reason, which does not change: key of a portal's own sentence.
+             * @example CART_NOT_FOUND
+             */
+            reasonCode: string;
+            /** @description The values of the sentence. `faults` lists several reasons, each with its own. */
+            params: {
+                [key: string]: unknown;
+            };
             /** @example urn:countersign:problem:order-not-found */
             type: string;
             title: string;
