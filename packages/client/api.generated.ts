@@ -5708,7 +5708,16 @@ export interface components {
             code: number;
             /** @description The subject of the error, such as the paths of invalid fields. */
             data: string[];
-            /** @description The cause, and how to resolve it. */
+            /**
+             * @description The reason, which does not change: key of a portal's own sentence.
+             * @example CART_NOT_FOUND
+             */
+            reasonCode: string;
+            /** @description The values of the sentence. `faults` lists several reasons, each with its own. */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description The cause, and how to resolve it; in English, or in Korean by X-Locale or Accept-Language. */
             description: string;
             /** @constant */
             source: "Countersign";
@@ -5719,6 +5728,15 @@ export interface components {
             code: number;
             /** @description The subject of the error, such as the paths of invalid fields. */
             data: string[];
+            /**
+             * @description The reason, which does not change: key of a portal's own sentence.
+             * @example CART_NOT_FOUND
+             */
+            reasonCode: string;
+            /** @description The values of the sentence. `faults` lists several reasons, each with its own. */
+            params: {
+                [key: string]: unknown;
+            };
             /** @example urn:countersign:problem:order-not-found */
             type: string;
             title: string;
@@ -7646,15 +7664,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Software",
-                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-                 *       "color": "#0f6cbd",
-                 *       "supportEmail": "help@fabrikam.example",
-                 *       "supportPhone": "+82 2 312 3456"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOwnBrandInput"];
             };
         };
@@ -7737,13 +7746,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "helpdesk_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOwnAgentInput"];
             };
         };
@@ -7845,13 +7847,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "sales_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOwnClientInput"];
             };
         };
@@ -7989,16 +7984,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "targetItems": [
-                 *         {
-                 *           "productId": "DZH318Z0BQ3Q",
-                 *           "skuId": "0001"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CheckInventoryInput"];
             };
         };
@@ -8042,16 +8027,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "targetItems": [
-                 *         {
-                 *           "productId": "DZH318Z0BQ3Q",
-                 *           "skuId": "0001"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CheckInventoryInLowerCaseInput"];
             };
         };
@@ -8685,17 +8660,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "items": [
-                 *         {
-                 *           "id": 0,
-                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 1
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CheckPromotionsInput"];
             };
         };
@@ -8789,15 +8753,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyProfile": {
-                 *         "companyName": "Contoso",
-                 *         "domain": "contoso.com",
-                 *         "country": "US"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateCustomerInput"];
             };
         };
@@ -8925,11 +8880,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "relationshipToPartner": "none"
-                 *     }
-                 */
                 "application/json": components["schemas"]["EndRelationshipInput"];
             };
         };
@@ -9055,14 +9005,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "gena@contoso.com",
-                 *       "companyName": "Contoso",
-                 *       "culture": "en-US",
-                 *       "language": "en"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateBillingProfileInput"];
             };
         };
@@ -9148,11 +9090,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "qualification": "Education"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateQualificationInput"];
             };
         };
@@ -9392,14 +9329,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "country": "US",
-                 *       "city": "Redmond",
-                 *       "state": "WA",
-                 *       "addressLine1": "1 Microsoft Way"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ValidateAddressInput"];
             };
         };
@@ -9645,18 +9574,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "primaryContact": {
-                 *         "firstName": "Gena",
-                 *         "lastName": "Soto",
-                 *         "email": "gena@contoso.example"
-                 *       },
-                 *       "templateId": "117a77b0-9360-443b-8795-c6dedc750cf9",
-                 *       "dateAgreed": "2026-01-31",
-                 *       "type": "MicrosoftCustomerAgreement"
-                 *     }
-                 */
                 "application/json": components["schemas"]["RecordAgreementInput"];
             };
         };
@@ -9776,17 +9693,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyName": "Fabrikam",
-                 *       "defaultAddress": {
-                 *         "country": "US",
-                 *         "city": "Redmond",
-                 *         "state": "WA",
-                 *         "addressLine1": "1 Microsoft Way"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOrganizationProfileInput"];
             };
         };
@@ -9866,22 +9772,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyName": "Fabrikam",
-                 *       "address": {
-                 *         "country": "US",
-                 *         "city": "Redmond",
-                 *         "state": "WA",
-                 *         "addressLine1": "1 Microsoft Way"
-                 *       },
-                 *       "primaryContact": {
-                 *         "firstName": "Gena",
-                 *         "lastName": "Soto",
-                 *         "email": "gena@fabrikam.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveLegalBusinessProfileInput"];
             };
         };
@@ -9961,22 +9851,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyName": "Fabrikam",
-                 *       "address": {
-                 *         "country": "US",
-                 *         "city": "Redmond",
-                 *         "state": "WA",
-                 *         "addressLine1": "1 Microsoft Way"
-                 *       },
-                 *       "primaryContact": {
-                 *         "firstName": "Gena",
-                 *         "lastName": "Soto",
-                 *         "email": "gena@fabrikam.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveBillingProfileInput"];
             };
         };
@@ -10056,13 +9930,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "help@fabrikam.example",
-                 *       "telephone": "+1 425 555 0101",
-                 *       "website": "fabrikam.example"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveSupportProfileInput"];
             };
         };
@@ -10145,17 +10012,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lineItems": [
-                 *         {
-                 *           "id": 0,
-                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 2
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateCartInput"];
             };
         };
@@ -10248,17 +10104,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lineItems": [
-                 *         {
-                 *           "id": 0,
-                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 2
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateCartInput"];
             };
         };
@@ -10401,16 +10246,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lineItems": [
-                 *         {
-                 *           "offerId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 1
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateOrderInput"];
             };
         };
@@ -10506,11 +10341,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "status": "cancelled"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CancelOrderInput"];
             };
         };
@@ -10851,11 +10681,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "friendlyName": "Servers in Seoul"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateSubscriptionInput"];
             };
         };
@@ -11408,13 +11233,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "version": "2025",
-                 *       "language": "en-us",
-                 *       "fileType": "iso-x64"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateDownloadInput"];
             };
         };
@@ -11480,11 +11298,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "note": "Kim Minji, branch office Busan"
-                 *     }
-                 */
                 "application/json": components["schemas"]["NoteDownloadLinkInput"];
             };
         };
@@ -12149,26 +11962,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "title": "Wrong edition",
-                 *       "description": "The customer needs Datacenter.",
-                 *       "severity": "moderate",
-                 *       "supportTopicId": "41000001",
-                 *       "customerDomain": "contoso.com",
-                 *       "orderId": "019ab1c2-7d3e-7f40-8a51-62b73c84d95e",
-                 *       "refundReason": "Bought by mistake.",
-                 *       "requestedAmount": {
-                 *         "amount": 100,
-                 *         "currency": "USD"
-                 *       },
-                 *       "primaryContact": {
-                 *         "lastName": "Kim",
-                 *         "email": "kim@contoso.com",
-                 *         "phoneNumber": "+82 2 531 4500"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateServiceRequestInput"];
             };
         };
@@ -12220,13 +12013,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "newNote": {
-                 *         "text": "The customer has not opened the box."
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateServiceRequestInput"];
             };
         };
@@ -12374,12 +12160,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "fileName": "invoice.pdf",
-                 *       "contentType": "application/pdf"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateAttachmentInput"];
             };
         };
@@ -12562,13 +12342,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "newNote": {
-                 *         "text": "The customer has not opened the box."
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateCustomerServiceRequestInput"];
             };
         };
@@ -12888,14 +12661,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "webhookUrl": "https://portal.example.com/events",
-                 *       "webhookEvents": [
-                 *         "order-created"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateWebhookRegistrationInput"];
             };
         };
@@ -14687,12 +14452,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Resellers",
-                 *       "country": "KR"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerInput"];
             };
         };
@@ -14796,13 +14555,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "admin_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerClientInput"];
             };
         };
@@ -14908,13 +14660,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "helpdesk_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerAgentInput"];
             };
         };
@@ -15058,15 +14803,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Software",
-                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-                 *       "color": "#0f6cbd",
-                 *       "supportEmail": "help@fabrikam.example",
-                 *       "supportPhone": "+82 2 312 3456"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerBrandInput"];
             };
         };
