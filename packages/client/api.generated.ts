@@ -5805,7 +5805,16 @@ export interface components {
             code: number;
             /** @description The subject of the error, such as the paths of invalid fields. */
             data: string[];
-            /** @description The cause, and how to resolve it. */
+            /**
+             * @description The reason, which does not change: key of a portal's own sentence.
+             * @example CART_NOT_FOUND
+             */
+            reasonCode: string;
+            /** @description The values of the sentence. `faults` lists several reasons, each with its own. */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description The cause, and how to resolve it; in English, or in Korean by X-Locale or Accept-Language. */
             description: string;
             /** @constant */
             source: "Countersign";
@@ -5816,6 +5825,15 @@ export interface components {
             code: number;
             /** @description The subject of the error, such as the paths of invalid fields. */
             data: string[];
+            /**
+             * @description The reason, which does not change: key of a portal's own sentence.
+             * @example CART_NOT_FOUND
+             */
+            reasonCode: string;
+            /** @description The values of the sentence. `faults` lists several reasons, each with its own. */
+            params: {
+                [key: string]: unknown;
+            };
             /** @example urn:countersign:problem:order-not-found */
             type: string;
             title: string;
@@ -7354,13 +7372,22 @@ export interface components {
                 "text/html": string;
             };
         };
-        /** @description From the gateway: more requests than the gateway allows. */
-        "Refused.429.gateway": {
+        /** @description 990029: too many requests. Or more requests than the gateway allows. */
+        "Refused.429.990029.page": {
             headers: {
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["GatewayRefusal"];
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                };
+                "text/html": string;
             };
         };
         /** @description 0: internal. Or a function that crashed. */
@@ -7398,13 +7425,6 @@ export interface components {
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 "MS-CV": components["headers"]["MS-CV"];
                 "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content?: never;
-        };
-        /** @description From the gateway: more requests than the gateway allows. */
-        "Refused.429.gateway.head": {
-            headers: {
                 [name: string]: unknown;
             };
             content?: never;
@@ -7709,6 +7729,15 @@ export interface components {
                 };
             };
         };
+        /** @description From the gateway: more requests than the gateway allows. */
+        "Refused.429.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
     };
     parameters: {
         /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -7792,15 +7821,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Software",
-                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-                 *       "color": "#0f6cbd",
-                 *       "supportEmail": "help@fabrikam.example",
-                 *       "supportPhone": "+82 2 312 3456"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOwnBrandInput"];
             };
         };
@@ -7883,13 +7903,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "helpdesk_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOwnAgentInput"];
             };
         };
@@ -7991,13 +8004,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "sales_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOwnClientInput"];
             };
         };
@@ -8135,16 +8141,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "targetItems": [
-                 *         {
-                 *           "productId": "DZH318Z0BQ3Q",
-                 *           "skuId": "0001"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CheckInventoryInput"];
             };
         };
@@ -8188,16 +8184,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "targetItems": [
-                 *         {
-                 *           "productId": "DZH318Z0BQ3Q",
-                 *           "skuId": "0001"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CheckInventoryInLowerCaseInput"];
             };
         };
@@ -8831,17 +8817,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "items": [
-                 *         {
-                 *           "id": 0,
-                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 1
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CheckPromotionsInput"];
             };
         };
@@ -8935,15 +8910,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyProfile": {
-                 *         "companyName": "Contoso",
-                 *         "domain": "contoso.com",
-                 *         "country": "US"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateCustomerInput"];
             };
         };
@@ -9072,11 +9038,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "relationshipToPartner": "none"
-                 *     }
-                 */
                 "application/json": components["schemas"]["EndRelationshipInput"];
             };
         };
@@ -9202,14 +9163,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "gena@contoso.com",
-                 *       "companyName": "Contoso",
-                 *       "culture": "en-US",
-                 *       "language": "en"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateBillingProfileInput"];
             };
         };
@@ -9295,11 +9248,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "qualification": "Education"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateQualificationInput"];
             };
         };
@@ -9539,14 +9487,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "country": "US",
-                 *       "city": "Redmond",
-                 *       "state": "WA",
-                 *       "addressLine1": "1 Microsoft Way"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ValidateAddressInput"];
             };
         };
@@ -9792,18 +9732,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "primaryContact": {
-                 *         "firstName": "Gena",
-                 *         "lastName": "Soto",
-                 *         "email": "gena@contoso.example"
-                 *       },
-                 *       "templateId": "117a77b0-9360-443b-8795-c6dedc750cf9",
-                 *       "dateAgreed": "2026-01-31",
-                 *       "type": "MicrosoftCustomerAgreement"
-                 *     }
-                 */
                 "application/json": components["schemas"]["RecordAgreementInput"];
             };
         };
@@ -9923,17 +9851,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyName": "Fabrikam",
-                 *       "defaultAddress": {
-                 *         "country": "US",
-                 *         "city": "Redmond",
-                 *         "state": "WA",
-                 *         "addressLine1": "1 Microsoft Way"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOrganizationProfileInput"];
             };
         };
@@ -10013,22 +9930,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyName": "Fabrikam",
-                 *       "address": {
-                 *         "country": "US",
-                 *         "city": "Redmond",
-                 *         "state": "WA",
-                 *         "addressLine1": "1 Microsoft Way"
-                 *       },
-                 *       "primaryContact": {
-                 *         "firstName": "Gena",
-                 *         "lastName": "Soto",
-                 *         "email": "gena@fabrikam.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveLegalBusinessProfileInput"];
             };
         };
@@ -10108,22 +10009,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyName": "Fabrikam",
-                 *       "address": {
-                 *         "country": "US",
-                 *         "city": "Redmond",
-                 *         "state": "WA",
-                 *         "addressLine1": "1 Microsoft Way"
-                 *       },
-                 *       "primaryContact": {
-                 *         "firstName": "Gena",
-                 *         "lastName": "Soto",
-                 *         "email": "gena@fabrikam.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveBillingProfileInput"];
             };
         };
@@ -10203,13 +10088,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "help@fabrikam.example",
-                 *       "telephone": "+1 425 555 0101",
-                 *       "website": "fabrikam.example"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveSupportProfileInput"];
             };
         };
@@ -10292,17 +10170,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lineItems": [
-                 *         {
-                 *           "id": 0,
-                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 2
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateCartInput"];
             };
         };
@@ -10395,17 +10262,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lineItems": [
-                 *         {
-                 *           "id": 0,
-                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 2
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateCartInput"];
             };
         };
@@ -10548,16 +10404,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lineItems": [
-                 *         {
-                 *           "offerId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 1
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateOrderInput"];
             };
         };
@@ -10653,11 +10499,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "status": "cancelled"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CancelOrderInput"];
             };
         };
@@ -10998,11 +10839,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "friendlyName": "Servers in Seoul"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateSubscriptionInput"];
             };
         };
@@ -11645,13 +11481,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "version": "2025",
-                 *       "language": "en-us",
-                 *       "fileType": "iso-x64"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateDownloadInput"];
             };
         };
@@ -11717,11 +11546,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "note": "Kim Minji, branch office Busan"
-                 *     }
-                 */
                 "application/json": components["schemas"]["NoteDownloadLinkInput"];
             };
         };
@@ -12428,26 +12252,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "title": "Wrong edition",
-                 *       "description": "The customer needs Datacenter.",
-                 *       "severity": "moderate",
-                 *       "supportTopicId": "41000001",
-                 *       "customerDomain": "contoso.com",
-                 *       "orderId": "019ab1c2-7d3e-7f40-8a51-62b73c84d95e",
-                 *       "refundReason": "Bought by mistake.",
-                 *       "requestedAmount": {
-                 *         "amount": 100,
-                 *         "currency": "USD"
-                 *       },
-                 *       "primaryContact": {
-                 *         "lastName": "Kim",
-                 *         "email": "kim@contoso.com",
-                 *         "phoneNumber": "+82 2 531 4500"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateServiceRequestInput"];
             };
         };
@@ -12499,13 +12303,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "newNote": {
-                 *         "text": "The customer has not opened the box."
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateServiceRequestInput"];
             };
         };
@@ -12653,12 +12450,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "fileName": "invoice.pdf",
-                 *       "contentType": "application/pdf"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateAttachmentInput"];
             };
         };
@@ -12841,13 +12632,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "newNote": {
-                 *         "text": "The customer has not opened the box."
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateCustomerServiceRequestInput"];
             };
         };
@@ -13167,14 +12951,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "webhookUrl": "https://portal.example.com/events",
-                 *       "webhookEvents": [
-                 *         "order-created"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateWebhookRegistrationInput"];
             };
         };
@@ -13684,7 +13460,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990204.page"];
             409: components["responses"]["Refused.409.990009.page"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029.page"];
             500: components["responses"]["Refused.500.0.page"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -13752,7 +13528,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990204.page"];
             409: components["responses"]["Refused.409.990009.page"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029.page"];
             500: components["responses"]["Refused.500.0.page"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -13796,7 +13572,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.head"];
             404: components["responses"]["Refused.404.990204.head"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.head"];
-            429: components["responses"]["Refused.429.gateway.head"];
+            429: components["responses"]["Refused.429.990029.head"];
             500: components["responses"]["Refused.500.0.head"];
             503: components["responses"]["Refused.503.gateway.head"];
         };
@@ -13874,7 +13650,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990204.page"];
             409: components["responses"]["Refused.409.990009.page"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029.page"];
             500: components["responses"]["Refused.500.0.page"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -13943,7 +13719,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990204.page"];
             409: components["responses"]["Refused.409.990009.page"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029.page"];
             500: components["responses"]["Refused.500.0.page"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -13988,7 +13764,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.head"];
             404: components["responses"]["Refused.404.990204.head"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.head"];
-            429: components["responses"]["Refused.429.gateway.head"];
+            429: components["responses"]["Refused.429.990029.head"];
             500: components["responses"]["Refused.500.0.head"];
             503: components["responses"]["Refused.503.gateway.head"];
         };
@@ -14966,12 +14742,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Resellers",
-                 *       "country": "KR"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerInput"];
             };
         };
@@ -15075,13 +14845,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "admin_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerClientInput"];
             };
         };
@@ -15187,13 +14950,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "helpdesk_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerAgentInput"];
             };
         };
@@ -15337,15 +15093,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Software",
-                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-                 *       "color": "#0f6cbd",
-                 *       "supportEmail": "help@fabrikam.example",
-                 *       "supportPhone": "+82 2 312 3456"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerBrandInput"];
             };
         };
