@@ -10968,7 +10968,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
                 "application/json": components["schemas"]["KeepSupportContactInput"];
             };
         };
