@@ -37,6 +37,7 @@ export class PartnerFunctions extends Construct {
         ...(claims.proof === 'txt' && { CLAIM_PROOF: claims.proof }),
         CLAIMS_A_DAY: String(claims.mostADay),
         ...(claims.dnsServers && { CLAIM_DNS_SERVERS: claims.dnsServers.join(',') }),
+        ...(parts.stage.agreements === 'demanded' && { DEMAND_AGREEMENTS: 'on' }),
       },
       timeout: LONGEST_REQUEST,
     });

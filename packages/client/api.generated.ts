@@ -1033,6 +1033,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/supportcontact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who supports a subscription: the partner itself */
+        get: operations["readSupportContact"];
+        /**
+         * Say that the partner itself supports a subscription, as it does
+         * @description A contact as it was read is accepted. There are no resellers to name.
+         */
+        put: operations["keepSupportContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/transitions": {
         parameters: {
             query?: never;
@@ -1276,6 +1297,26 @@ export interface paths {
         };
         /** List the product keys given out for an item */
         get: operations["listKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/artifacts/reservedinstance/groups/{orderId}/lineitems/{lineItemNumber}/resource/{resourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the reservation that an artifact leads to
+         * @description The link of an artifact of a reservation in the list of entitlements.
+         */
+        get: operations["readReservations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2893,6 +2934,11 @@ export interface components {
             billingCycle?: string;
             termDuration?: string;
         };
+        KeepSupportContactInput: {
+            supportTenantId?: string;
+            supportMpnId?: string;
+            name?: string;
+        };
         CreateDownloadInput: {
             version: string;
             language?: string;
@@ -4412,6 +4458,19 @@ export interface components {
                 objectType: "SubscriptionProvisioningStatus";
             };
         };
+        SupportContact: {
+            supportTenantId: string;
+            /** @description Empty: partners have none here. */
+            supportMpnId: string;
+            name: string;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "SupportContact";
+            };
+        };
         SubscriptionRegistrationStatus: {
             /** Format: uuid */
             subscriptionId: string;
@@ -4457,7 +4516,8 @@ export interface components {
                 /** @enum {string} */
                 status: "fulfilled" | "unfulfilled";
             }[];
-            entitledArtifacts: unknown[];
+            /** @description Leads to what is reserved. Software has none. */
+            entitledArtifacts: components["schemas"]["EntitledArtifact"][];
             /** @enum {string} */
             entitlementType: "software" | "reservedinstance";
             friendlyName: string;
@@ -4492,6 +4552,13 @@ export interface components {
                 /** @constant */
                 objectType: "Entitlement";
             };
+        };
+        EntitledArtifact: {
+            /** @constant */
+            artifactType: "reservedinstance";
+            /** Format: uuid */
+            resourceId: string;
+            link: components["schemas"]["Link"];
         };
         DownloadLinkStates: {
             /** @description Links that work now. */
@@ -4543,7 +4610,8 @@ export interface components {
                 /** @enum {string} */
                 status: "fulfilled" | "unfulfilled";
             }[];
-            entitledArtifacts: unknown[];
+            /** @description Leads to what is reserved. Software has none. */
+            entitledArtifacts: components["schemas"]["EntitledArtifact"][];
             /** @enum {string} */
             entitlementType: "software" | "reservedinstance";
             friendlyName: string;
@@ -4796,6 +4864,35 @@ export interface components {
             issuedAt: string;
             /** Format: date-time */
             revokedAt?: string;
+        };
+        ReservedInstanceArtifactDetails: {
+            /** @constant */
+            type: "reservedinstance";
+            reservations: components["schemas"]["Reservation"][];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "ReservedInstanceArtifactDetails";
+            };
+        };
+        Reservation: {
+            /** Format: uuid */
+            reservationId: string;
+            /** @enum {string} */
+            scopeType: "Shared" | "Single";
+            displayName: string;
+            /** @description The Azure subscription, if single. */
+            appliedScopes: string[];
+            /** @description 0 once it is cancelled. */
+            quantity: number;
+            /** Format: date-time */
+            expiryDateTime: string;
+            /** Format: date-time */
+            effectiveDateTime: string;
+            /** @enum {string} */
+            provisioningState: "Succeeded" | "Cancelled" | "Expired";
         };
         HybridBenefit: {
             licences: {
@@ -5779,7 +5876,16 @@ export interface components {
             code: number;
             /** @description The subject of the error, such as the paths of invalid fields. */
             data: string[];
-            /** @description The cause, and how to resolve it. */
+            /**
+             * @description The reason, which does not change: key of a portal's own sentence.
+             * @example CART_NOT_FOUND
+             */
+            reasonCode: string;
+            /** @description The values of the sentence. `faults` lists several reasons, each with its own. */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description The cause, and how to resolve it; in English, or in Korean by X-Locale or Accept-Language. */
             description: string;
             /** @constant */
             source: "Countersign";
@@ -5790,6 +5896,15 @@ export interface components {
             code: number;
             /** @description The subject of the error, such as the paths of invalid fields. */
             data: string[];
+            /**
+             * @description The reason, which does not change: key of a portal's own sentence.
+             * @example CART_NOT_FOUND
+             */
+            reasonCode: string;
+            /** @description The values of the sentence. `faults` lists several reasons, each with its own. */
+            params: {
+                [key: string]: unknown;
+            };
             /** @example urn:countersign:problem:order-not-found */
             type: string;
             title: string;
@@ -6329,6 +6444,26 @@ export interface components {
                 };
             };
         };
+        /** @description 990006: outside of service. */
+        "Refused.404.990006": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990006;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990006;
+                };
+            };
+        };
         /** @description 990009: conflict. 990015: customer has purchases. 990022: request id reused. */
         "Refused.409.990009.990015.990022": {
             headers: {
@@ -6574,6 +6709,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 3000 | 800009 | 800017;
+                };
+            };
+        };
+        /** @description 13605: agreement not accepted. 20002: no relationship. 900150: role required. */
+        "Refused.403.13605.20002.900150": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 13605 | 20002 | 900150;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 13605 | 20002 | 900150;
                 };
             };
         };
@@ -6834,6 +6989,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990104 | 990204;
+                };
+            };
+        };
+        /** @description 20000: order not found. 990104: entitlement not found. */
+        "Refused.404.20000.990104": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 20000 | 990104;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 20000 | 990104;
                 };
             };
         };
@@ -7342,13 +7517,22 @@ export interface components {
                 "text/html": string;
             };
         };
-        /** @description From the gateway: more requests than the gateway allows. */
-        "Refused.429.gateway": {
+        /** @description 990029: too many requests. Or more requests than the gateway allows. */
+        "Refused.429.990029.page": {
             headers: {
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["GatewayRefusal"];
+                "application/json": (components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                }) | components["schemas"]["GatewayRefusal"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990029;
+                };
+                "text/html": string;
             };
         };
         /** @description 0: internal. Or a function that crashed. */
@@ -7386,13 +7570,6 @@ export interface components {
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 "MS-CV": components["headers"]["MS-CV"];
                 "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content?: never;
-        };
-        /** @description From the gateway: more requests than the gateway allows. */
-        "Refused.429.gateway.head": {
-            headers: {
                 [name: string]: unknown;
             };
             content?: never;
@@ -7717,6 +7894,15 @@ export interface components {
                 };
             };
         };
+        /** @description From the gateway: more requests than the gateway allows. */
+        "Refused.429.gateway": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
     };
     parameters: {
         /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -7800,15 +7986,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Software",
-                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-                 *       "color": "#0f6cbd",
-                 *       "supportEmail": "help@fabrikam.example",
-                 *       "supportPhone": "+82 2 312 3456"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOwnBrandInput"];
             };
         };
@@ -7891,13 +8068,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "helpdesk_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOwnAgentInput"];
             };
         };
@@ -7999,13 +8169,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "sales_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOwnClientInput"];
             };
         };
@@ -8143,16 +8306,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "targetItems": [
-                 *         {
-                 *           "productId": "DZH318Z0BQ3Q",
-                 *           "skuId": "0001"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CheckInventoryInput"];
             };
         };
@@ -8196,16 +8349,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "targetItems": [
-                 *         {
-                 *           "productId": "DZH318Z0BQ3Q",
-                 *           "skuId": "0001"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CheckInventoryInLowerCaseInput"];
             };
         };
@@ -8839,17 +8982,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "items": [
-                 *         {
-                 *           "id": 0,
-                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 1
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CheckPromotionsInput"];
             };
         };
@@ -8943,15 +9075,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyProfile": {
-                 *         "companyName": "Contoso",
-                 *         "domain": "contoso.com",
-                 *         "country": "US"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateCustomerInput"];
             };
         };
@@ -9015,6 +9138,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9079,11 +9203,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "relationshipToPartner": "none"
-                 *     }
-                 */
                 "application/json": components["schemas"]["EndRelationshipInput"];
             };
         };
@@ -9209,14 +9328,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "gena@contoso.com",
-                 *       "companyName": "Contoso",
-                 *       "culture": "en-US",
-                 *       "language": "en"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateBillingProfileInput"];
             };
         };
@@ -9302,11 +9413,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "qualification": "Education"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateQualificationInput"];
             };
         };
@@ -9546,14 +9652,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "country": "US",
-                 *       "city": "Redmond",
-                 *       "state": "WA",
-                 *       "addressLine1": "1 Microsoft Way"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ValidateAddressInput"];
             };
         };
@@ -9799,18 +9897,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "primaryContact": {
-                 *         "firstName": "Gena",
-                 *         "lastName": "Soto",
-                 *         "email": "gena@contoso.example"
-                 *       },
-                 *       "templateId": "117a77b0-9360-443b-8795-c6dedc750cf9",
-                 *       "dateAgreed": "2026-01-31",
-                 *       "type": "MicrosoftCustomerAgreement"
-                 *     }
-                 */
                 "application/json": components["schemas"]["RecordAgreementInput"];
             };
         };
@@ -9930,17 +10016,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyName": "Fabrikam",
-                 *       "defaultAddress": {
-                 *         "country": "US",
-                 *         "city": "Redmond",
-                 *         "state": "WA",
-                 *         "addressLine1": "1 Microsoft Way"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOrganizationProfileInput"];
             };
         };
@@ -10020,22 +10095,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyName": "Fabrikam",
-                 *       "address": {
-                 *         "country": "US",
-                 *         "city": "Redmond",
-                 *         "state": "WA",
-                 *         "addressLine1": "1 Microsoft Way"
-                 *       },
-                 *       "primaryContact": {
-                 *         "firstName": "Gena",
-                 *         "lastName": "Soto",
-                 *         "email": "gena@fabrikam.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveLegalBusinessProfileInput"];
             };
         };
@@ -10115,22 +10174,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyName": "Fabrikam",
-                 *       "address": {
-                 *         "country": "US",
-                 *         "city": "Redmond",
-                 *         "state": "WA",
-                 *         "addressLine1": "1 Microsoft Way"
-                 *       },
-                 *       "primaryContact": {
-                 *         "firstName": "Gena",
-                 *         "lastName": "Soto",
-                 *         "email": "gena@fabrikam.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveBillingProfileInput"];
             };
         };
@@ -10210,13 +10253,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "help@fabrikam.example",
-                 *       "telephone": "+1 425 555 0101",
-                 *       "website": "fabrikam.example"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveSupportProfileInput"];
             };
         };
@@ -10299,17 +10335,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lineItems": [
-                 *         {
-                 *           "id": 0,
-                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 2
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateCartInput"];
             };
         };
@@ -10402,17 +10427,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lineItems": [
-                 *         {
-                 *           "id": 0,
-                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 2
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateCartInput"];
             };
         };
@@ -10478,7 +10492,7 @@ export interface operations {
             };
             400: components["responses"]["Refused.400.3000.800009.800017"];
             401: components["responses"]["Refused.401.990229"];
-            403: components["responses"]["Refused.403.20002.900150"];
+            403: components["responses"]["Refused.403.13605.20002.900150"];
             404: components["responses"]["Refused.404.800008"];
             409: components["responses"]["Refused.409.990009.990022.990140"];
             429: components["responses"]["Refused.429.990029"];
@@ -10555,16 +10569,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lineItems": [
-                 *         {
-                 *           "offerId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 1
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateOrderInput"];
             };
         };
@@ -10587,7 +10591,7 @@ export interface operations {
             };
             400: components["responses"]["Refused.400.3000.27007.800002.800004.800010.800011.800016.800017.800029.800030.800070.800093"];
             401: components["responses"]["Refused.401.990229"];
-            403: components["responses"]["Refused.403.20002.900150"];
+            403: components["responses"]["Refused.403.13605.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -10660,11 +10664,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "status": "cancelled"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CancelOrderInput"];
             };
         };
@@ -11005,11 +11004,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "friendlyName": "Servers in Seoul"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateSubscriptionInput"];
             };
         };
@@ -11074,6 +11068,95 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readSupportContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportContact"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    keepSupportContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepSupportContactInput"];
+            };
+        };
+        responses: {
+            /** @description The contact. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportContact"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11562,13 +11645,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "version": "2025",
-                 *       "language": "en-us",
-                 *       "fileType": "iso-x64"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateDownloadInput"];
             };
         };
@@ -11634,11 +11710,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "note": "Kim Minji, branch office Busan"
-                 *     }
-                 */
                 "application/json": components["schemas"]["NoteDownloadLinkInput"];
             };
         };
@@ -11750,6 +11821,48 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readReservations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                orderId: string;
+                lineItemNumber: string;
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reservation. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservedInstanceArtifactDetails"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20000.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12303,26 +12416,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "title": "Wrong edition",
-                 *       "description": "The customer needs Datacenter.",
-                 *       "severity": "moderate",
-                 *       "supportTopicId": "41000001",
-                 *       "customerDomain": "contoso.com",
-                 *       "orderId": "019ab1c2-7d3e-7f40-8a51-62b73c84d95e",
-                 *       "refundReason": "Bought by mistake.",
-                 *       "requestedAmount": {
-                 *         "amount": 100,
-                 *         "currency": "USD"
-                 *       },
-                 *       "primaryContact": {
-                 *         "lastName": "Kim",
-                 *         "email": "kim@contoso.com",
-                 *         "phoneNumber": "+82 2 531 4500"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateServiceRequestInput"];
             };
         };
@@ -12374,13 +12467,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "newNote": {
-                 *         "text": "The customer has not opened the box."
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateServiceRequestInput"];
             };
         };
@@ -12528,12 +12614,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "fileName": "invoice.pdf",
-                 *       "contentType": "application/pdf"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateAttachmentInput"];
             };
         };
@@ -12716,13 +12796,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "newNote": {
-                 *         "text": "The customer has not opened the box."
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateCustomerServiceRequestInput"];
             };
         };
@@ -13042,14 +13115,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "webhookUrl": "https://portal.example.com/events",
-                 *       "webhookEvents": [
-                 *         "order-created"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateWebhookRegistrationInput"];
             };
         };
@@ -13559,7 +13624,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990204.page"];
             409: components["responses"]["Refused.409.990009.page"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029.page"];
             500: components["responses"]["Refused.500.0.page"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -13627,7 +13692,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990204.page"];
             409: components["responses"]["Refused.409.990009.page"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029.page"];
             500: components["responses"]["Refused.500.0.page"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -13671,7 +13736,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.head"];
             404: components["responses"]["Refused.404.990204.head"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.head"];
-            429: components["responses"]["Refused.429.gateway.head"];
+            429: components["responses"]["Refused.429.990029.head"];
             500: components["responses"]["Refused.500.0.head"];
             503: components["responses"]["Refused.503.gateway.head"];
         };
@@ -13749,7 +13814,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990204.page"];
             409: components["responses"]["Refused.409.990009.page"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029.page"];
             500: components["responses"]["Refused.500.0.page"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -13818,7 +13883,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990204.page"];
             409: components["responses"]["Refused.409.990009.page"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.page"];
-            429: components["responses"]["Refused.429.gateway"];
+            429: components["responses"]["Refused.429.990029.page"];
             500: components["responses"]["Refused.500.0.page"];
             503: components["responses"]["Refused.503.gateway"];
         };
@@ -13863,7 +13928,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.head"];
             404: components["responses"]["Refused.404.990204.head"];
             410: components["responses"]["Refused.410.990201.990202.990203.990205.head"];
-            429: components["responses"]["Refused.429.gateway.head"];
+            429: components["responses"]["Refused.429.990029.head"];
             500: components["responses"]["Refused.500.0.head"];
             503: components["responses"]["Refused.503.gateway.head"];
         };
@@ -15075,12 +15140,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Resellers",
-                 *       "country": "KR"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerInput"];
             };
         };
@@ -15184,13 +15243,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "admin_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerClientInput"];
             };
         };
@@ -15296,13 +15348,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "helpdesk_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerAgentInput"];
             };
         };
@@ -15446,15 +15491,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Software",
-                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-                 *       "color": "#0f6cbd",
-                 *       "supportEmail": "help@fabrikam.example",
-                 *       "supportPhone": "+82 2 312 3456"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerBrandInput"];
             };
         };

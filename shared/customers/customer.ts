@@ -1,8 +1,8 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import { type Caller, isOperator } from '#shared/platform/http/caller.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { searchForm } from '#shared/platform/text/search-form.ts';
 import type { BillingProfile } from './billing-profile.ts';
-import { ASK_FOR_RELEASE } from './claims/ask-for-release.ts';
 
 /** A company that a partner buys for. Its id is its tenant's GUID. */
 export interface Customer {
@@ -66,17 +66,13 @@ export function requireRelationship(
   }
   throw new DomainError(
     'NO_RELATIONSHIP',
-    `Partner ${caller.partnerId ?? 'operator'} has no commerce relationship with customer ${customerId}.`,
+    because('NO_RELATIONSHIP', { partnerId: caller.partnerId ?? 'operator', customerId }),
   );
 }
 
 /** Refuses a domain or a tenant that a customer has, without saying whose (R22). */
 export const taken = (what: 'companyProfile.domain' | 'companyProfile.tenantId'): DomainError =>
-  new DomainError(
-    'CUSTOMER_EXISTS',
-    `A customer with this ${what} already exists. ${ASK_FOR_RELEASE}`,
-    { data: [what] },
-  );
+  new DomainError('CUSTOMER_EXISTS', because('CUSTOMER_EXISTS', { what }), { data: [what] });
 
 /** The guard of routes below a customer: finds the customer of the path if the caller may access it. */
 export const customerGuard =
@@ -85,5 +81,13 @@ export const customerGuard =
     caller: Caller,
     customerId: string,
     options?: { readonly takesFormer?: boolean },
-  ): Promise<Customer> =>
-    requireRelationship(caller, await customers.find(customerId), customerId, options);
+  ): Promise<Customer> => {
+    // Partner Center's address of the link that invites a customer: it is no id.
+    if (customerId.toLowerCase() === 'relationshiprequests') {
+      throw new DomainError(
+        'OUTSIDE_OF_SERVICE',
+        'Invitations of customers are outside of this service: POST /v1/customers creates a customer, who accepts nothing.',
+      );
+    }
+    return requireRelationship(caller, await customers.find(customerId), customerId, options);
+  };

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { AskedRange } from './asked-range.ts';
 import type { ClickCounter } from './count-download.ts';
 import type { DownloadUrls } from './download-urls.ts';
@@ -58,7 +59,7 @@ async function grantedDownload(
   return { url, receipt: { window: link.window, number, nonce }, link, outcome };
 }
 
-const changed = () => new DomainError('CONFLICT', 'The link has just changed. Repeat the request.');
+const changed = () => new DomainError('CONFLICT', because('LINK_CHANGED'));
 
 /** A button that is pressed twice is one download for so long. */
 const PRESS_MILLISECONDS = 10_000;
@@ -126,7 +127,7 @@ async function count(
     return link;
   }
   if (isPressedAgain(download, link.downloads[number - 1])) {
-    throw new DomainError('CONFLICT', 'This button was pressed before. Load the page again.');
+    throw new DomainError('CONFLICT', because('BUTTON_PRESSED_BEFORE'));
   }
   return grantedDownload(dependencies, link, number, request, 'counted');
 }

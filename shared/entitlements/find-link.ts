@@ -1,6 +1,7 @@
 import type { DownloadLink } from '#shared/downloads/link.ts';
 import type { DownloadLinkStore } from '#shared/downloads/link-store.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { Entitlement } from './entitlement.ts';
 
 /** Finds a link of an item by its id. */
@@ -16,10 +17,7 @@ export async function findItemLink(
   });
   const link = ofLine.find(({ id, subject }) => id === linkId && subject.productId === productId);
   if (!link) {
-    throw new DomainError(
-      'LINK_NOT_FOUND',
-      `The item has no link "${linkId}". The ids are in the list of its downloads.`,
-    );
+    throw new DomainError('LINK_NOT_FOUND', because('LINK_OF_ITEM_NOT_FOUND', { linkId }));
   }
   return link;
 }

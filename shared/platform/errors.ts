@@ -1,3 +1,5 @@
+import { type Sentence, sentenceIn } from './sentence.ts';
+
 /**
  * The codes of all errors that the service returns. The request pipeline gives each one a status and a Partner
  * Center number (shared/platform/http/error-codes.ts); a code without an entry there does not compile.
@@ -9,6 +11,7 @@ export type ErrorCode =
   | 'AMOUNT_TOO_LARGE'
   | 'ATTACHMENT_NOT_FOUND'
   | 'ATTACHMENT_NOT_RECEIVED'
+  | 'AGREEMENT_NOT_ACCEPTED'
   | 'AGREEMENT_NOT_FOUND'
   | 'AUDIT_RECORD_NOT_FOUND'
   | 'AVAILABILITY_NOT_FOUND'
@@ -101,9 +104,14 @@ export type ErrorCode =
   | 'WEBHOOK_SECRETS_FULL'
   | 'WEBHOOK_URL_REFUSED';
 
-/** An error that a rule raises. The message is for the caller: it names the cause and how to resolve it. */
+/** Partner Center promises descriptions of up to 1024 characters. */
+const LONGEST_MESSAGE = 1024;
+
+/** An error that a rule raises. The sentence is for the caller: it names the cause and how to resolve it. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
+  /** The reason, which an answer shows in the caller's language. */
+  readonly sentence: Sentence;
   /** The subject of the error, such as the path of an invalid field. */
   readonly data: readonly string[];
   /** The number of seconds after which the same request may succeed. */
@@ -111,12 +119,18 @@ export class DomainError extends Error {
 
   constructor(
     code: ErrorCode,
-    message: string,
+    reason: Sentence | string,
     options: { data?: readonly string[]; cause?: unknown; retryAfterSeconds?: number } = {},
   ) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    const sentence =
+      typeof reason === 'string' ? { reasonCode: code, params: {}, text: reason } : reason;
+    super(
+      sentenceIn(sentence, 'en').slice(0, LONGEST_MESSAGE),
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.name = 'DomainError';
     this.code = code;
+    this.sentence = sentence;
     this.data = options.data ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds;
   }

@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { RefundRequest, Severity } from './refund-request.ts';
 
 /** Statuses that wait for the operator, and for the partner. */
@@ -16,7 +17,7 @@ export const MOST_WAITING = 10;
 export const tooManyWaiting = (orderId: string): DomainError =>
   new DomainError(
     'SERVICE_REQUEST_FULL',
-    `Order ${orderId} has ${MOST_WAITING} service requests that wait, which is the maximum. Add a note to one of them, or close one.`,
+    because('SERVICE_REQUESTS_WAIT', { orderId, most: MOST_WAITING }),
     { data: ['orderId'] },
   );
 

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because, type Sentence } from '#shared/platform/sentence.ts';
 import type { CustomerClaim, SubscriptionClaim } from './claims.ts';
 
 /** Proves that what a partner claims is its customer's. */
@@ -32,19 +33,19 @@ export const recordValue = (secret: Buffer, { partnerId, domain }: CustomerClaim
     .update(JSON.stringify(['claim', partnerId, domain]))
     .digest('base64url')}`;
 
-const notProven = (field: string, message: string, cause?: unknown): DomainError =>
-  new DomainError('CLAIM_NOT_PROVEN', message, { data: [field], cause });
+const notProven = (field: string, why: Sentence, cause?: unknown): DomainError =>
+  new DomainError('CLAIM_NOT_PROVEN', why, { data: [field], cause });
 
-/** Takes the answer of the lookup; a lookup that fails proves nothing, and is no fault of ours. */
+/** Takes the answer of the lookup of a name; a lookup that fails proves nothing, and is no fault of ours. */
 async function lookUp<Found>(
   field: string,
-  what: string,
+  name: string,
   find: () => Promise<Found>,
 ): Promise<Found> {
   try {
     return await find();
   } catch (error) {
-    throw notProven(field, `${what} could not be looked up. Repeat the request later.`, error);
+    throw notProven(field, because('CLAIM_LOOKUP_FAILED', { name }), error);
   }
 }
 
@@ -56,37 +57,29 @@ export function proofsByLookup(lookups: ClaimLookups, secret: () => Promise<Buff
       const field = 'companyProfile.domain';
       const name = recordName(domain);
       const wanted = recordValue(await secret(), claim);
-      const found = await lookUp(field, `The TXT record of ${name}`, () =>
-        lookups.textRecords(name),
-      );
+      const found = await lookUp(field, name, () => lookups.textRecords(name));
       if (!found.includes(wanted)) {
-        throw notProven(
-          field,
-          `${domain} needs a proof that it is your customer's. Have a TXT record with the value ${wanted} added at ${name}, and repeat the request once it can be looked up. It may be removed afterwards.`,
-        );
+        throw notProven(field, because('CLAIM_NOT_PROVEN', { domain, name, wanted }));
       }
       const tenant =
         tenantId === undefined
           ? undefined
-          : await lookUp('companyProfile.tenantId', `The tenant of ${domain}`, () =>
-              lookups.tenantOfDomain(domain),
-            );
+          : await lookUp('companyProfile.tenantId', domain, () => lookups.tenantOfDomain(domain));
       if (tenant !== tenantId) {
         throw notProven(
           'companyProfile.tenantId',
-          `Microsoft Entra does not have ${domain} in the tenant ${tenantId}. Correct the tenant, name a domain of it, or leave the tenant out.`,
+          because('CLAIM_TENANT_WRONG', { domain, tenantId }),
         );
       }
     },
     async subscription({ subscriptionId, customerId }) {
-      const what = `The tenant of the Azure subscription ${subscriptionId}`;
-      const tenant = await lookUp('subscriptionId', what, () =>
+      const tenant = await lookUp('subscriptionId', subscriptionId, () =>
         lookups.tenantOfSubscription(subscriptionId),
       );
       if (tenant !== customerId) {
         throw notProven(
           'subscriptionId',
-          `The Azure subscription ${subscriptionId} is not in the customer's tenant ${customerId}. Correct its id, or register it for the customer whose tenant it is in.`,
+          because('CLAIM_SUBSCRIPTION_ELSEWHERE', { subscriptionId, customerId }),
         );
       }
     },

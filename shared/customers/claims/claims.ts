@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#shared/platform/errors.ts';
 import { isDomainError } from '#shared/platform/errors.ts';
 import type { DailyQuotas } from '#shared/platform/http/daily-quotas.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
 import type { ClaimProofs } from './claim-proofs.ts';
 
@@ -28,7 +29,7 @@ const quotaOf = (most: number) => ({
   name: 'claims',
   most,
   code: 'TOO_MANY_CLAIMS' satisfies ErrorCode as 'TOO_MANY_CLAIMS',
-  message: `Partners claim ${most} customers and Azure subscriptions a day at most. Wait for the seconds in Retry-After, or ask the operator.`,
+  why: because('TOO_MANY_CLAIMS', { most }),
 });
 
 /** Claims under the settings of a stage. */

@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { findName } from '#shared/platform/text/did-you-mean.ts';
 
 /** The options of a file: a version in a language, as a file type for an operating system (R6). */
@@ -52,15 +53,18 @@ export function chooseMedia(all: readonly Media[], choice: PartialChoice): Media
       throw new DomainError(
         'INVALID_PROPERTY',
         offered.length === 0
-          ? 'This product has no files to download.'
-          : `${given === undefined ? `${field} is required for this choice.` : `There is no ${field} "${given}" for this choice.`} Choose one of: ${offered.join(', ')}.`,
+          ? because('NO_FILES')
+          : because(given === undefined ? 'CHOICE_MISSING' : 'CHOICE_UNKNOWN', {
+              ...{ field, given },
+              choices: offered.join(', '),
+            }),
         { data: [field] },
       );
     }
   }
   const [media] = matching;
   if (!media) {
-    throw new DomainError('MEDIA_NOT_FOUND', 'This product has no such file.');
+    throw new DomainError('MEDIA_NOT_FOUND', because('MEDIA_OF_PRODUCT_NOT_FOUND'));
   }
   return media;
 }

@@ -1,6 +1,7 @@
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
 import type { Quota } from '#shared/platform/http/daily-quotas.ts';
 import type { Money } from '#shared/platform/money.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { addDays, type TermDuration } from '#shared/platform/time.ts';
 import type { Offered } from '../find-offers.ts';
 import { MAXIMUM_LINES, type OrderLine } from '../order.ts';
@@ -10,13 +11,14 @@ import type { ProvisioningContext } from '../subscriptions/azure-subscription.ts
 /** Partner Center: a cart ends 7 days after it was made. */
 const CART_DAYS = 7;
 
+const MOST_CARTS = 500;
+
 /** New carts of a customer in a day: a cart has up to 390 KB and stays for days. */
 export const CARTS_A_DAY = {
   name: 'carts',
-  most: 500,
+  most: MOST_CARTS,
   code: 'TOO_MANY_CARTS',
-  message:
-    'The customer got 500 carts today, which is the maximum. Change one of them by PUT, or wait for the seconds in Retry-After.',
+  why: because('TOO_MANY_CARTS', { most: MOST_CARTS }),
 } as const satisfies Quota;
 
 export interface CartItem {
@@ -70,7 +72,13 @@ export const requestedLine = (item: CartItem, lineItemNumber: number): Requested
 
 function today(item: CartItem, offered: Offered | undefined, now: Date): RepricedLine['today'] {
   if (!offered || isDomainError(offered)) {
-    return offered ?? new DomainError('INVALID_OFFER', `${item.catalogItemId} is not on offer.`);
+    return (
+      offered ??
+      new DomainError(
+        'INVALID_OFFER',
+        because('ITEM_NOT_ON_OFFER', { catalogItemId: item.catalogItemId }),
+      )
+    );
   }
   try {
     return buildLine(requestedLine(item, item.id), offered, now, item.id);
@@ -142,7 +150,7 @@ export function blocker(repriced: RepricedLine): DomainError | undefined {
   if (changed) {
     return new DomainError(
       'PRICE_CHANGED',
-      `The price of ${line.catalogItemId} has changed since it was shown. Read the cart, and send it by PUT to agree.`,
+      because('PRICE_CHANGED', { catalogItemId: line.catalogItemId }),
       field,
     );
   }
@@ -150,7 +158,7 @@ export function blocker(repriced: RepricedLine): DomainError | undefined {
     ? undefined
     : new DomainError(
         'PRICE_CHANGED',
-        `${line.catalogItemId} is on offer now and was not before. Send the cart by PUT to agree to its price.`,
+        because('ITEM_ON_OFFER_AGAIN', { catalogItemId: line.catalogItemId }),
         field,
       );
 }

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type * as z from 'zod';
+import type { RequireAgreement } from '#shared/agreements/require-agreement.ts';
 import { actorOf } from '#shared/audit/record.ts';
 import type { Change, Commit } from '#shared/platform/change.ts';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { Offered } from '../find-offers.ts';
 import type { Order } from '../order.ts';
 import type { OrderStore } from '../order-store.ts';
@@ -29,6 +31,8 @@ export type Dependencies = CartDependencies &
   PurchaseDependencies & {
     readonly orders: Pick<OrderStore, 'create' | 'find'>;
     readonly commit: Commit;
+    /** Absent where the stage demands no agreement. */
+    readonly requireAgreement?: RequireAgreement | undefined;
   };
 
 export interface OrderError {
@@ -58,7 +62,7 @@ function requireAll(lines: readonly Line[]): void {
   if (wrong.length > 0) {
     throw new DomainError(
       wrong.every(({ code }) => code === 'PRICE_CHANGED') ? 'PRICE_CHANGED' : 'CART_LINES_WRONG',
-      `Nothing was ordered. ${wrong.map(({ message }) => message).join(' ')}`.slice(0, 1_000),
+      because('NOTHING_ORDERED', { faults: wrong.map(({ sentence }) => sentence) }),
       { data: wrong.flatMap(({ data }) => data) },
     );
   }
@@ -92,6 +96,7 @@ export const checkout =
     if (open.length === 0 && orders.length > 0) {
       return { result: { orders, errors: [] }, changes: [] };
     }
+    await dependencies.requireAgreement?.(context);
     const offers = await offersOf(dependencies, cart.lines, context);
     const lines = reprice(cart.lines, offers, context.now).map((line, index) => ({
       ...line,

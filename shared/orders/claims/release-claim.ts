@@ -8,6 +8,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { Ids } from '#shared/platform/ids.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { domainText } from '#shared/platform/text/pieces.ts';
 import type { OrderStore } from '../order-store.ts';
 import type { AzureSubscriptionStore } from '../subscriptions/azure-subscription.ts';
@@ -46,7 +47,7 @@ export interface Dependencies extends ReadDependencies {
 }
 
 const notFound = (kind: ClaimKind, id: string): DomainError =>
-  new DomainError('CLAIM_NOT_FOUND', `Nobody claims the ${kind} ${id}.`, { data: [id] });
+  new DomainError('CLAIM_NOT_FOUND', because('CLAIM_NOT_FOUND', { kind, id }), { data: [id] });
 
 const ofCustomer = (kind: ClaimKind, id: string, customer: Customer): Claim => ({
   ...{ kind, id, partnerId: customer.partnerId },
@@ -74,11 +75,9 @@ async function requireNoOrders(
 ): Promise<void> {
   const [order] = await orders.newest(customerId, { most: 1 });
   if (order) {
-    throw new DomainError(
-      'CUSTOMER_HAS_PURCHASES',
-      `The tenant ${customerId} has orders, which stay its partner's. Release its domain, and settle the tenant with both partners.`,
-      { data: [order.id] },
-    );
+    throw new DomainError('CUSTOMER_HAS_PURCHASES', because('TENANT_HAS_ORDERS', { customerId }), {
+      data: [order.id],
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Table } from '../dynamodb/table.ts';
 import { DomainError, type ErrorCode } from '../errors.ts';
+import type { Sentence } from '../sentence.ts';
 import { countInWindow, secondsLeft, windowAt } from './count-in-window.ts';
 
 /** The number of things of a kind that one owner may make in a day of UTC. */
@@ -9,7 +10,7 @@ export interface Quota {
   readonly most: number;
   readonly code: ErrorCode;
   /** Says what is full, and what to do. */
-  readonly message: string;
+  readonly why: Sentence;
 }
 
 export interface DailyQuotas {
@@ -19,8 +20,8 @@ export interface DailyQuotas {
 
 export const DAY_MILLISECONDS = 86_400_000;
 
-export const fullQuota = ({ code, message }: Quota, now: Date): DomainError =>
-  new DomainError(code, message, {
+export const fullQuota = ({ code, why }: Quota, now: Date): DomainError =>
+  new DomainError(code, why, {
     retryAfterSeconds: secondsLeft(windowAt(now, DAY_MILLISECONDS), now),
   });
 

@@ -1,6 +1,7 @@
 import type { KeyDigest } from '../crypto/key-digest.ts';
 import type { Table } from '../dynamodb/table.ts';
 import { DomainError } from '../errors.ts';
+import { because } from '../sentence.ts';
 import { countInWindow, secondsLeft, windowAt } from './count-in-window.ts';
 import type { LimitClass } from './limit-classes.ts';
 
@@ -62,11 +63,9 @@ export class DynamoRequestLimits implements RequestLimits {
     const { most, nameOf } = this.#limit;
     const window = windowAt(now, WINDOW_MILLISECONDS);
     if (!(await countInWindow(this.#table, { name: await nameOf(caller), most, window }))) {
-      throw new DomainError(
-        'TOO_MANY_REQUESTS',
-        `The limit is ${most} requests a minute. Wait for the seconds in Retry-After, then repeat the request.`,
-        { retryAfterSeconds: secondsLeft(window, now) },
-      );
+      throw new DomainError('TOO_MANY_REQUESTS', because('TOO_MANY_REQUESTS', { most }), {
+        retryAfterSeconds: secondsLeft(window, now),
+      });
     }
   }
 }
