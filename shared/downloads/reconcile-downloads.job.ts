@@ -1,6 +1,6 @@
 import { isDomainError } from '#shared/platform/errors.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
-import { type DueOutcome, forEachDue } from '#shared/platform/jobs/for-each-due.ts';
+import { type DueOutcome, forEachDueBatch } from '#shared/platform/jobs/for-each-due.ts';
 import type { Job } from '#shared/platform/jobs/job-handler.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
 import type { TransferLog } from './access-log.ts';
@@ -27,6 +27,8 @@ export interface ReconcileResult extends Record<string, unknown>, DueOutcome {
 }
 
 const LOGS_IN_A_PAGE = 100;
+/** Logs that are read at the same time: a run waits for storage and the table most of its time. */
+const LOGS_AT_ONCE = 16;
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
 /** S3 delivers "within a few hours", and not in order: the last hours are listed again, and known logs skipped. */
 const OVERLAP_MILLISECONDS = 6 * HOUR_MILLISECONDS;
@@ -49,11 +51,7 @@ const newLogs = (dependencies: Dependencies, cursor: Date): DueQueue<NamedLog> =
     let after = startOf(log, cursor);
     for (;;) {
       const names = await log.list(after, LOGS_IN_A_PAGE);
-      yield names.map((name) => ({
-        key: name,
-        read: async () =>
-          (await dependencies.transfers.isLogTaken(name)) ? undefined : { log, name },
-      }));
+      yield names.map((name) => ({ key: name, read: unlessTaken(dependencies, { log, name }) }));
       after = names.at(-1) ?? after;
       if (names.length < LOGS_IN_A_PAGE) {
         return;
@@ -65,6 +63,14 @@ const newLogs = (dependencies: Dependencies, cursor: Date): DueQueue<NamedLog> =
     pages: () => pages(log),
   }));
 };
+
+/** Asks for the mark of a log at once, with those of the whole page: read one by one, they would be most of a run. */
+function unlessTaken({ transfers }: Dependencies, named: NamedLog) {
+  const isTaken = transfers.isLogTaken(named.name);
+  // A run without time reads no more rows: what failed there is asked for again by the next one.
+  isTaken.catch(() => undefined);
+  return async () => ((await isTaken) ? undefined : named);
+}
 
 /** Names from here on may have been delivered since the cursor's time. */
 const startOf = (log: TransferLog, cursor: Date): string =>
@@ -120,14 +126,27 @@ export const reconcileDownloads =
     const cursor =
       (await transfers.readUntil()) ?? new Date(run.now.getTime() - FIRST_CURSOR_MILLISECONDS);
     const failed = new Set<NamedLog>();
-    let logs = 0;
     let charged = 0;
-    const outcome = await forEachDue(run, newLogs(dependencies, cursor), async (log) => {
-      failed.add(log);
-      charged += await takeLog(dependencies, log, run);
-      failed.delete(log);
-      logs += 1;
+    const taken = new Set<NamedLog>();
+    const take = async (log: NamedLog) => {
+      if (!taken.has(log)) {
+        failed.add(log);
+        // Added up after the wait: others add to it meanwhile.
+        const more = await takeLog(dependencies, log, run);
+        charged += more;
+        failed.delete(log);
+        taken.add(log);
+      }
+    };
+    const queue = newLogs(dependencies, cursor);
+    const outcome = await forEachDueBatch(run, queue, LOGS_AT_ONCE, async (batch) => {
+      const settled = await Promise.allSettled(batch.map(take));
+      const fault = settled.find(({ status }) => status === 'rejected');
+      if (fault?.status === 'rejected') {
+        throw fault.reason;
+      }
     });
+    const logs = taken.size;
     // A list or a mark that could not be read leaves the cursor alone: nobody knows which logs were missed.
     const isListed = (outcome.failedItems ?? 0) + outcome.skipped === failed.size;
     if (!outcome.more && isListed) {
