@@ -6,6 +6,7 @@ import { logger } from '#shared/platform/telemetry/logger.ts';
 import type { TransferLog } from './access-log.ts';
 import { type ChargeDependencies, chargeTransfer, type Run } from './charge-transfer.ts';
 import { sumTransfers } from './transfer.ts';
+import type { LogCursor } from './transfer-store.ts';
 
 export type Dependencies = ChargeDependencies & {
   readonly log: TransferLog;
@@ -43,18 +44,33 @@ const GIVE_UP_STEP_MILLISECONDS = HOUR_MILLISECONDS;
 const logsOf = ({ log, frontLog }: Dependencies): readonly TransferLog[] =>
   frontLog ? [log, frontLog] : [log];
 
-/** Logs that were not processed yet. Those of one log come in the order of their names, so they are one shard. */
-const newLogs = (dependencies: Dependencies, cursor: Date): DueQueue<NamedLog> => {
-  async function* pages(log: TransferLog) {
-    let after = startOf(log, cursor);
+/** The name by which a pass keeps its place in each log. */
+const NAMES = ['s3', 'front'] as const;
+
+/**
+ * Logs that were not processed yet. Those of one log come in the order of their names, so they are one shard. `reached` gets the name up to
+ * which all of them are processed: where the next run goes on if this one has no time for all.
+ */
+const newLogs = (
+  dependencies: Dependencies,
+  { until, pass }: LogCursor,
+  failed: ReadonlySet<NamedLog>,
+  reached: Map<string, string>,
+): DueQueue<NamedLog> => {
+  async function* pages(log: TransferLog, place: string) {
+    let after = pass?.after[place] ?? startOf(log, until);
     for (;;) {
       const names = await log.list(after, LOGS_IN_A_PAGE);
+      const taken = await dependencies.transfers.takenLogs(names);
       yield names.map((name) => ({
         key: name,
-        read: async () =>
-          (await dependencies.transfers.isLogTaken(name)) ? undefined : { log, name },
+        read: async () => (taken.has(name) ? undefined : { log, name }),
       }));
       after = names.at(-1) ?? after;
+      // The page is done. A log that failed is listed again, and so is all that comes after it.
+      if (failed.size === 0) {
+        reached.set(place, after);
+      }
       if (names.length < LOGS_IN_A_PAGE) {
         return;
       }
@@ -62,7 +78,7 @@ const newLogs = (dependencies: Dependencies, cursor: Date): DueQueue<NamedLog> =
   }
   return logsOf(dependencies).map((log, index) => ({
     name: index === 0 ? 'access log' : 'access log of the front',
-    pages: () => pages(log),
+    pages: () => pages(log, NAMES[index] ?? ''),
   }));
 };
 
@@ -94,19 +110,37 @@ async function takeLog(
 async function moveCursor(
   { transfers, commit }: Dependencies,
   { now, correlationId }: Run,
-  cursor: Date,
+  { until, pass }: LogCursor,
   failed: ReadonlySet<NamedLog>,
 ): Promise<void> {
   const held = Math.min(
     now.getTime() - GIVE_UP_MILLISECONDS,
-    cursor.getTime() + GIVE_UP_STEP_MILLISECONDS,
+    until.getTime() + GIVE_UP_STEP_MILLISECONDS,
   );
-  const next = failed.size === 0 ? now : new Date(Math.max(cursor.getTime(), held));
-  await commit([transfers.readTo(next)]);
+  const next =
+    failed.size === 0 ? (pass?.since ?? now) : new Date(Math.max(until.getTime(), held));
+  await commit([transfers.moveCursor({ until: next })]);
   const lost = [...failed].filter(({ log, name }) => name <= startOf(log, next));
   for (const { name: key } of lost) {
     logger.error('ACCESS_LOG_GIVEN_UP', { correlationId, key });
   }
+}
+
+/** Keeps the place that a run has reached: with more logs than a run has time for, each would begin with the same ones. */
+async function keepPlace(
+  { transfers, commit }: Dependencies,
+  { now }: Run,
+  { until, pass }: LogCursor,
+  reached: ReadonlyMap<string, string>,
+): Promise<void> {
+  const after = { ...pass?.after, ...Object.fromEntries(reached) };
+  const kept = { until, pass: { since: pass?.since ?? now, after } };
+  await commit([transfers.moveCursor(kept)]).catch((error: unknown) => {
+    // Another run has moved the cursor beyond this pass.
+    if (!isDomainError(error, 'CONFLICT')) {
+      throw error;
+    }
+  });
 }
 
 /**
@@ -117,12 +151,14 @@ export const reconcileDownloads =
   (dependencies: Dependencies): Job<ReconcileResult> =>
   async (run) => {
     const { transfers } = dependencies;
-    const cursor =
-      (await transfers.readUntil()) ?? new Date(run.now.getTime() - FIRST_CURSOR_MILLISECONDS);
+    const cursor = (await transfers.readCursor()) ?? {
+      until: new Date(run.now.getTime() - FIRST_CURSOR_MILLISECONDS),
+    };
+    const reached = new Map<string, string>();
     const failed = new Set<NamedLog>();
     let logs = 0;
     let charged = 0;
-    const outcome = await forEachDue(run, newLogs(dependencies, cursor), async (log) => {
+    const outcome = await forEachDue(run, newLogs(dependencies, cursor, failed, reached), async (log) => {
       failed.add(log);
       charged += await takeLog(dependencies, log, run);
       failed.delete(log);
@@ -132,6 +168,8 @@ export const reconcileDownloads =
     const isListed = (outcome.failedItems ?? 0) + outcome.skipped === failed.size;
     if (!outcome.more && isListed) {
       await moveCursor(dependencies, run, cursor, failed);
+    } else if (outcome.more && reached.size > 0) {
+      await keepPlace(dependencies, run, cursor, reached);
     }
     return { logs, charged, ...outcome };
   };
