@@ -8,6 +8,10 @@ export const PORTAL_PAGES: readonly string[] = [
   ...['invoices', 'activity', 'settings', 'operator'],
 ];
 
+/** The address of the API reference, and the document that it shows. */
+export const REFERENCE_PATH = '/docs';
+export const REFERENCE_DOCUMENT = '/docs.html';
+
 /** Cache-Control of a file whose name carries a digest of its content, and of the others. */
 export const ASSET_CACHING = 'public, max-age=31536000, immutable';
 export const PAGE_CACHING = 'no-cache';

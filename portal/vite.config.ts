@@ -15,7 +15,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The reference's renderer is one file, and on its own page only.
+    chunkSizeWarningLimit: 1_700,
     rolldownOptions: {
+      // The pages of the portal, and the reference of the API.
+      input: ['index.html', 'docs.html'],
       output: {
         codeSplitting: { groups: [{ name: 'lasting', test: LASTING }] },
       },

@@ -55,9 +55,14 @@ export function addMove(keys: CommandUnknownOpts, cli: Cli): void {
     .argument('<import>', 'id of the import, as "keys pool" lists it')
     .requiredOption('--product <id>', 'product of the keys')
     .requiredOption('--version <version>', 'version of the product')
+    .addOption(yesOption())
     .addOption(urlOption())
-    .action(async (importId, { url, product: productId, version }) => {
+    .action(async (importId, { url, yes, product: productId, version }) => {
       const service = await openService(cli, url);
+      await confirm(
+        `The keys of import ${importId} that are not given out leave their pool for that of ${productId} ${version}. Keys of purchases stay theirs.`,
+        { yes },
+      );
       console.log(await moveKeys(service, { importId, productId, version }));
       suggest(cli, `countersign keys pool --product ${productId} --version ${version} shows them.`);
     });

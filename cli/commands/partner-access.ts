@@ -1,5 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { type Cli, openService, suggest } from '../cli.ts';
+import { confirm, yesOption } from '../confirm.ts';
 import { addExamples } from '../examples.ts';
 import { addAgent, addClient, removeAgent, removeClient } from '../manage-partners.ts';
 import { urlOption } from '../options.ts';
@@ -58,9 +59,15 @@ export function addRemoveClient(partner: CommandUnknownOpts, cli: Cli): void {
     .description('Remove a client. Its tokens stay valid until they expire, within an hour.')
     .addOption(partnerOption())
     .addOption(clientOption())
+    .addOption(yesOption())
     .addOption(urlOption())
-    .action(async ({ url, ...wanted }) => {
-      console.log(await removeClient(await openService(cli, url), wanted));
+    .action(async ({ url, yes, ...wanted }) => {
+      const service = await openService(cli, url);
+      await confirm(
+        `Client ${wanted.client} of partner ${wanted.partner} gets no new tokens; those it has end within an hour. Its secret cannot be had again.`,
+        { yes },
+      );
+      console.log(await removeClient(service, wanted));
       suggest(
         cli,
         `countersign partner add-client --partner ${wanted.partner} --client ${wanted.client} makes a new one, with a new secret.`,
@@ -76,9 +83,15 @@ export function addRemoveAgent(partner: CommandUnknownOpts, cli: Cli): void {
     .description('Remove a person. Their tokens stay valid until they expire, within an hour.')
     .addOption(partnerOption())
     .addOption(emailOption())
+    .addOption(yesOption())
     .addOption(urlOption())
-    .action(async ({ url, ...wanted }) => {
-      console.log(await removeAgent(await openService(cli, url), wanted));
+    .action(async ({ url, yes, ...wanted }) => {
+      const service = await openService(cli, url);
+      await confirm(
+        `${wanted.email} no longer acts for partner ${wanted.partner}: no new tokens, and those issued end within an hour.`,
+        { yes },
+      );
+      console.log(await removeAgent(service, wanted));
       suggest(cli, 'countersign partner list shows who still has access.');
     });
   addExamples(

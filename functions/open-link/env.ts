@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 
 export const env = z.object({
   TABLE_NAME: z.string(),
+  /** The address of links, as people see it. */
+  LINK_BASE_URL: z.string(),
   MEDIA_BUCKET_NAME: z.string(),
   /** In strict mode: the role whose sessions read one file from one address. */
   DOWNLOAD_ROLE_ARN: z.optional(z.string()),

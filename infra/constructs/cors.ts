@@ -3,7 +3,7 @@ import { CorsHttpMethod, type CorsPreflightOptions } from 'aws-cdk-lib/aws-apiga
 
 /** Headers of the contract (docs/openapi.json) that a browser sends only with leave. */
 export const REQUEST_HEADERS = [
-  ...['accept', 'accept-language', 'authorization', 'content-type', 'idempotency-key'],
+  ...['accept', 'accept-language', 'x-locale', 'authorization', 'content-type', 'idempotency-key'],
   ...[
     'if-match',
     'if-none-match',

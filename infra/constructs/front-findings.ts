@@ -3,12 +3,12 @@ import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 
 /**
  * Addresses of pages are served by one document: those of files are below /assets/, or one name with an ending.
- * A response of 404 of the whole distribution would do the same to the API's.
+ * The reference of the API is a document of its own. A response of 404 of the whole distribution would do the same to the API's.
  */
 export const PAGES = `function handler(event) {
   var request = event.request;
   if (!/^\\/assets\\/|^\\/[^/]+\\.[a-z0-9]+$/.test(request.uri)) {
-    request.uri = '/index.html';
+    request.uri = request.uri === '/docs' ? '/docs.html' : '/index.html';
   }
   return request;
 }`;

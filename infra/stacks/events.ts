@@ -10,8 +10,9 @@ import { tableEnv, type WorkerParts } from './service-parts.ts';
 import { Webhooks } from './webhooks.ts';
 
 /**
- * Which changes of the table are events: every new audit record, and the click that takes a link's last download.
- * All other clicks run nothing.
+ * Which changes of the table are events: every new audit record, a customer's request for a new link, and the clicks that
+ * take the first download of a link, one of its last, or its last. All other clicks run nothing. A mapping has at most
+ * five patterns.
  */
 const NEW_RECORD = {
   eventName: ['INSERT'],
@@ -26,16 +27,25 @@ const CHANGED_RECORD = {
   dynamodb: { Keys: { PK: { S: [{ prefix: STREAMED.audit }] } } },
   userIdentity: { type: [{ exists: false }] },
 };
+const counted = (now: readonly string[], before: readonly unknown[]) => ({
+  eventName: ['MODIFY'],
+  dynamodb: {
+    Keys: { PK: { S: [{ prefix: STREAMED.link }] } },
+    NewImage: { status: { S: ['live'] }, downloadsUsed: { N: now } },
+    OldImage: { downloadsUsed: { N: before } },
+  },
+});
 const EVENTS = [
   NEW_RECORD,
   {
-    eventName: ['MODIFY'],
+    eventName: ['INSERT'],
     dynamodb: {
-      Keys: { PK: { S: [{ prefix: STREAMED.link }] } },
-      NewImage: { status: { S: ['live'] }, downloadsUsed: { N: [STREAMED.usedUp] } },
-      OldImage: { downloadsUsed: { N: [{ 'anything-but': [STREAMED.usedUp] }] } },
+      Keys: { PK: { S: [{ prefix: STREAMED.link }] }, SK: { S: [{ prefix: STREAMED.request }] } },
     },
   },
+  counted(STREAMED.first, STREAMED.unused),
+  counted(STREAMED.ending, [{ 'anything-but': STREAMED.endingOrUsedUp }]),
+  counted(STREAMED.usedUp, [{ 'anything-but': STREAMED.usedUp }]),
 ];
 
 /** The events of the table's stream, and the way that they reach partners. */

@@ -42,6 +42,7 @@ export class PublicFunctions extends Construct {
       env: openLinkEnv,
       environment: {
         ...tableEnv(parts),
+        LINK_BASE_URL: parts.addresses.links,
         MEDIA_BUCKET_NAME: bucket.bucketName,
         ...(downloadRole && { DOWNLOAD_ROLE_ARN: downloadRole.roleArn }),
         ...(downloads && {
@@ -55,7 +56,8 @@ export class PublicFunctions extends Construct {
     });
     this.#watchClicks(openLink, parts);
     table.grant(openLink, ['GetItem', 'UpdateItem'], ['LINK#*']);
-    table.grant(openLink, ['GetItem'], ['CUSTOMER#*']);
+    // The page shows the file, and the brand of the partner: that and nothing else of it.
+    table.grant(openLink, ['GetItem'], ['CUSTOMER#*', 'BRAND#*']);
     // The front reads files by itself: the function then only signs, and may read none.
     if (downloads) {
       downloads.key.grantValue(openLink);

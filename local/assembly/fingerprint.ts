@@ -9,9 +9,15 @@ import { ImportGraph } from './import-graph.ts';
 const BUNDLED = ['functions', 'shared'] as const;
 const BUNDLED_FILES = ['infra/bundle-functions.ts', 'docs/openapi.json'] as const;
 /** Sources of the portal. */
-const PORTAL = ['portal/src', 'portal/public', 'packages/client'] as const;
+const PORTAL = ['portal/src', 'portal/reference', 'portal/public', 'packages/client'] as const;
 const PORTAL_FILES = [
-  ...['portal/index.html', 'portal/vite.config.ts', 'portal/build.ts', 'portal/package.json'],
+  ...[
+    'portal/index.html',
+    'portal/docs.html',
+    'portal/vite.config.ts',
+    'portal/build.ts',
+    'portal/package.json',
+  ],
   'portal/tsconfig.json',
 ] as const;
 const ALWAYS = ['package-lock.json', 'tsconfig.json'] as const;

@@ -25,7 +25,7 @@ export interface DynamoDbEmulator {
 }
 
 const WATCHDOG = fileURLToPath(new URL('./watchdog.ts', import.meta.url));
-const LONGEST_START_MILLISECONDS = 30_000;
+const LONGEST_START_MILLISECONDS = 120_000;
 /** Starts quickly: the emulator never runs long enough for the optimizing compiler to pay off. */
 const JAVA_OPTIONS = '-XX:+UseSerialGC -XX:TieredStopAtLevel=1';
 

@@ -9,6 +9,8 @@ import {
   PAGE_CACHING,
   PORTAL_HEADERS,
   PORTAL_PAGES,
+  REFERENCE_DOCUMENT,
+  REFERENCE_PATH,
 } from '../../portal/serving.ts';
 import { LOCAL_CONFIG, type PortalPages } from './portal-pages.ts';
 
@@ -55,10 +57,13 @@ export class PortalFiles implements PortalPages {
     const [, first = ''] = path.split('/');
     const isAsset = path.startsWith('/assets/') || path === '/favicon.svg';
     // An address of the API may begin with two slashes.
-    if (!isAsset && (path.startsWith('//') || !PORTAL_PAGES.includes(first))) {
+    const isReference = path === REFERENCE_PATH;
+    const isPage = !path.startsWith('//') && PORTAL_PAGES.includes(first);
+    if (!(isAsset || isReference || isPage)) {
       return false;
     }
-    const name = isAsset ? path : '/index.html';
+    const document = isReference ? REFERENCE_DOCUMENT : '/index.html';
+    const name = isAsset ? path : document;
     const file = await this.#read(name);
     if (!file) {
       return false;

@@ -5,7 +5,17 @@ import { freePort } from '../common/free-port.ts';
 import { answerJson, LOCAL_CONFIG, type PortalPages } from './portal-pages.ts';
 
 /** Paths that the development server answers beside the pages. */
-const SOURCES = ['src', '@vite', '@id', '@fs', '@react-refresh', 'node_modules', 'favicon.svg'];
+const SOURCES = [
+  'docs',
+  'reference',
+  'src',
+  '@vite',
+  '@id',
+  '@fs',
+  '@react-refresh',
+  'node_modules',
+  'favicon.svg',
+];
 
 /**
  * Serves the portal from its sources with hot reload, for `npm run dev`. These pages have no content security policy: the

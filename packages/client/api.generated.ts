@@ -1227,6 +1227,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write down for whom a download link is
+         * @description Lists show the note; no page of the link does. A note of null removes it.
+         */
+        patch: operations["noteDownloadLink"];
+        trace?: never;
+    };
     "/v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads/{linkId}/revoke": {
         parameters: {
             query?: never;
@@ -1852,7 +1872,10 @@ export interface paths {
          */
         get: operations["openLink"];
         put?: never;
-        /** The page's button: take one download */
+        /**
+         * The page's button: take one download, or ask for a new link
+         * @description A program is redirected to the file. A browser gets a page that goes on to the file. With `ask`, a link that has ended tells its partner, once a day, that its customer needs another one.
+         */
         post: operations["takeDownload"];
         delete?: never;
         options?: never;
@@ -1874,7 +1897,10 @@ export interface paths {
          */
         get: operations["openNamedLink"];
         put?: never;
-        /** The page's button, by the name of the file: take one download */
+        /**
+         * The page's button, by the name of the file: take one download
+         * @description A program is redirected to the file. A browser gets a page that goes on to the file. With `ask`, a link that has ended tells its partner, once a day, that its customer needs another one.
+         */
         post: operations["takeNamedDownload"];
         delete?: never;
         options?: never;
@@ -2817,10 +2843,14 @@ export interface components {
             version: string;
             language?: string;
             fileType?: string;
+            note?: string | null;
             /** @default false */
             renew?: boolean;
             /** @default false */
             rotate?: boolean;
+        };
+        NoteDownloadLinkInput: {
+            note: string | null;
         };
         CreateServiceRequestInput: {
             title: string;
@@ -2878,13 +2908,13 @@ export interface components {
             subscriberId?: string;
             signatureTokenToMsSignatureHeader?: boolean;
             webhookUrl: string;
-            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
+            webhookEvents: ("download-link-created" | "download-link-ending" | "download-link-exhausted" | "download-link-expired" | "download-link-first-download" | "download-link-overused" | "download-link-renewed" | "download-link-requested" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
         };
         UpdateWebhookRegistrationInput: {
             subscriberId?: string;
             signatureTokenToMsSignatureHeader?: boolean;
             webhookUrl: string;
-            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
+            webhookEvents: ("download-link-created" | "download-link-ending" | "download-link-exhausted" | "download-link-expired" | "download-link-first-download" | "download-link-overused" | "download-link-renewed" | "download-link-requested" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
         };
         ValidateProductKeyInput: {
             productKey: string;
@@ -4572,6 +4602,13 @@ export interface components {
             sha256: string;
             /** @enum {string} */
             state: "active" | "expired" | "exhausted" | "revoked" | "replaced";
+            /** @description For whom it is. No page of it shows this. */
+            note?: string;
+            /**
+             * Format: date-time
+             * @description When its customer last asked for a new link, since this one ended.
+             */
+            requestedAt?: string;
             /** @description 1 for the first; opened again, one more. */
             window: number;
             /** Format: date-time */
@@ -4651,6 +4688,13 @@ export interface components {
             sha256: string;
             /** @enum {string} */
             state: "active" | "expired" | "exhausted" | "revoked" | "replaced";
+            /** @description For whom it is. No page of it shows this. */
+            note?: string;
+            /**
+             * Format: date-time
+             * @description When its customer last asked for a new link, since this one ended.
+             */
+            requestedAt?: string;
             /** @description 1 for the first; opened again, one more. */
             window: number;
             /** Format: date-time */
@@ -5232,7 +5276,7 @@ export interface components {
         WebhookRegistration: {
             subscriberId: string;
             webhookUrl: string;
-            webhookEvents: ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
+            webhookEvents: ("download-link-created" | "download-link-ending" | "download-link-exhausted" | "download-link-expired" | "download-link-first-download" | "download-link-overused" | "download-link-renewed" | "download-link-requested" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
             /** @description As registered. No delivery has a signature of Microsoft. */
             signatureTokenToMsSignatureHeader: boolean;
             /** @description Shown only in the response that creates it. */
@@ -5664,7 +5708,16 @@ export interface components {
             code: number;
             /** @description The subject of the error, such as the paths of invalid fields. */
             data: string[];
-            /** @description The cause, and how to resolve it. */
+            /**
+             * @description The reason, which does not change: key of a portal's own sentence.
+             * @example CART_NOT_FOUND
+             */
+            reasonCode: string;
+            /** @description The values of the sentence. `faults` lists several reasons, each with its own. */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description The cause, and how to resolve it; in English, or in Korean by X-Locale or Accept-Language. */
             description: string;
             /** @constant */
             source: "Countersign";
@@ -5675,6 +5728,15 @@ export interface components {
             code: number;
             /** @description The subject of the error, such as the paths of invalid fields. */
             data: string[];
+            /**
+             * @description The reason, which does not change: key of a portal's own sentence.
+             * @example CART_NOT_FOUND
+             */
+            reasonCode: string;
+            /** @description The values of the sentence. `faults` lists several reasons, each with its own. */
+            params: {
+                [key: string]: unknown;
+            };
             /** @example urn:countersign:problem:order-not-found */
             type: string;
             title: string;
@@ -7591,15 +7653,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Software",
-                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-                 *       "color": "#0f6cbd",
-                 *       "supportEmail": "help@fabrikam.example",
-                 *       "supportPhone": "+82 2 312 3456"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOwnBrandInput"];
             };
         };
@@ -7682,13 +7735,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "helpdesk_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOwnAgentInput"];
             };
         };
@@ -7790,13 +7836,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "sales_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOwnClientInput"];
             };
         };
@@ -7934,16 +7973,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "targetItems": [
-                 *         {
-                 *           "productId": "DZH318Z0BQ3Q",
-                 *           "skuId": "0001"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CheckInventoryInput"];
             };
         };
@@ -7987,16 +8016,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "targetItems": [
-                 *         {
-                 *           "productId": "DZH318Z0BQ3Q",
-                 *           "skuId": "0001"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CheckInventoryInLowerCaseInput"];
             };
         };
@@ -8630,17 +8649,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "items": [
-                 *         {
-                 *           "id": 0,
-                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 1
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CheckPromotionsInput"];
             };
         };
@@ -8734,15 +8742,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyProfile": {
-                 *         "companyName": "Contoso",
-                 *         "domain": "contoso.com",
-                 *         "country": "US"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateCustomerInput"];
             };
         };
@@ -8870,11 +8869,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "relationshipToPartner": "none"
-                 *     }
-                 */
                 "application/json": components["schemas"]["EndRelationshipInput"];
             };
         };
@@ -9000,14 +8994,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "gena@contoso.com",
-                 *       "companyName": "Contoso",
-                 *       "culture": "en-US",
-                 *       "language": "en"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateBillingProfileInput"];
             };
         };
@@ -9093,11 +9079,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "qualification": "Education"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateQualificationInput"];
             };
         };
@@ -9337,14 +9318,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "country": "US",
-                 *       "city": "Redmond",
-                 *       "state": "WA",
-                 *       "addressLine1": "1 Microsoft Way"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ValidateAddressInput"];
             };
         };
@@ -9590,18 +9563,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "primaryContact": {
-                 *         "firstName": "Gena",
-                 *         "lastName": "Soto",
-                 *         "email": "gena@contoso.example"
-                 *       },
-                 *       "templateId": "117a77b0-9360-443b-8795-c6dedc750cf9",
-                 *       "dateAgreed": "2026-01-31",
-                 *       "type": "MicrosoftCustomerAgreement"
-                 *     }
-                 */
                 "application/json": components["schemas"]["RecordAgreementInput"];
             };
         };
@@ -9721,17 +9682,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyName": "Fabrikam",
-                 *       "defaultAddress": {
-                 *         "country": "US",
-                 *         "city": "Redmond",
-                 *         "state": "WA",
-                 *         "addressLine1": "1 Microsoft Way"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOrganizationProfileInput"];
             };
         };
@@ -9811,22 +9761,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyName": "Fabrikam",
-                 *       "address": {
-                 *         "country": "US",
-                 *         "city": "Redmond",
-                 *         "state": "WA",
-                 *         "addressLine1": "1 Microsoft Way"
-                 *       },
-                 *       "primaryContact": {
-                 *         "firstName": "Gena",
-                 *         "lastName": "Soto",
-                 *         "email": "gena@fabrikam.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveLegalBusinessProfileInput"];
             };
         };
@@ -9906,22 +9840,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "companyName": "Fabrikam",
-                 *       "address": {
-                 *         "country": "US",
-                 *         "city": "Redmond",
-                 *         "state": "WA",
-                 *         "addressLine1": "1 Microsoft Way"
-                 *       },
-                 *       "primaryContact": {
-                 *         "firstName": "Gena",
-                 *         "lastName": "Soto",
-                 *         "email": "gena@fabrikam.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveBillingProfileInput"];
             };
         };
@@ -10001,13 +9919,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "help@fabrikam.example",
-                 *       "telephone": "+1 425 555 0101",
-                 *       "website": "fabrikam.example"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveSupportProfileInput"];
             };
         };
@@ -10090,17 +10001,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lineItems": [
-                 *         {
-                 *           "id": 0,
-                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 2
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateCartInput"];
             };
         };
@@ -10193,17 +10093,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lineItems": [
-                 *         {
-                 *           "id": 0,
-                 *           "catalogItemId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 2
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateCartInput"];
             };
         };
@@ -10346,16 +10235,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lineItems": [
-                 *         {
-                 *           "offerId": "DG7GMGF0DVT7:0001:DZH318Z00001",
-                 *           "quantity": 1
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateOrderInput"];
             };
         };
@@ -10451,11 +10330,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "status": "cancelled"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CancelOrderInput"];
             };
         };
@@ -10796,11 +10670,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "friendlyName": "Servers in Seoul"
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateSubscriptionInput"];
             };
         };
@@ -11353,13 +11222,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "version": "2025",
-                 *       "language": "en-us",
-                 *       "fileType": "iso-x64"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateDownloadInput"];
             };
         };
@@ -11397,6 +11259,57 @@ export interface operations {
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104.990124"];
             409: components["responses"]["Refused.409.990009.990022.990101.990110"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    noteDownloadLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                /** @description {orderId}:{lineItemId}:{productId}, as in the list. */
+                entitlementId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDownloadLinkInput"];
+            };
+        };
+        responses: {
+            /** @description The link with its note. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadLink"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990104.990204"];
+            409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -12038,26 +11951,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "title": "Wrong edition",
-                 *       "description": "The customer needs Datacenter.",
-                 *       "severity": "moderate",
-                 *       "supportTopicId": "41000001",
-                 *       "customerDomain": "contoso.com",
-                 *       "orderId": "019ab1c2-7d3e-7f40-8a51-62b73c84d95e",
-                 *       "refundReason": "Bought by mistake.",
-                 *       "requestedAmount": {
-                 *         "amount": 100,
-                 *         "currency": "USD"
-                 *       },
-                 *       "primaryContact": {
-                 *         "lastName": "Kim",
-                 *         "email": "kim@contoso.com",
-                 *         "phoneNumber": "+82 2 531 4500"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateServiceRequestInput"];
             };
         };
@@ -12109,13 +12002,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "newNote": {
-                 *         "text": "The customer has not opened the box."
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateServiceRequestInput"];
             };
         };
@@ -12263,12 +12149,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "fileName": "invoice.pdf",
-                 *       "contentType": "application/pdf"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateAttachmentInput"];
             };
         };
@@ -12451,13 +12331,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "newNote": {
-                 *         "text": "The customer has not opened the box."
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["UpdateCustomerServiceRequestInput"];
             };
         };
@@ -12777,14 +12650,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "webhookUrl": "https://portal.example.com/events",
-                 *       "webhookEvents": [
-                 *         "order-created"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateWebhookRegistrationInput"];
             };
         };
@@ -12917,7 +12782,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": ("download-link-created" | "download-link-exhausted" | "download-link-expired" | "download-link-overused" | "download-link-renewed" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
+                    "application/json": ("download-link-created" | "download-link-ending" | "download-link-exhausted" | "download-link-expired" | "download-link-first-download" | "download-link-overused" | "download-link-renewed" | "download-link-requested" | "download-link-revoked" | "order-cancelled" | "order-created" | "servicerequest-updated" | "software-key-issued" | "software-key-revoked" | "subscription-expired" | "subscription-expiring" | "subscription-updated" | "test-created" | "azure-fraud-event-detected" | "complete-transfer" | "create-transfer" | "dap-admin-relationship-approved" | "dap-admin-relationship-terminated" | "dap-admin-relationship-terminated-by-microsoft" | "fail-transfer" | "granular-admin-access-assignment-activated" | "granular-admin-access-assignment-created" | "granular-admin-access-assignment-deleted" | "granular-admin-access-assignment-updated" | "granular-admin-relationship-activated" | "granular-admin-relationship-approved" | "granular-admin-relationship-auto-extended" | "granular-admin-relationship-created" | "granular-admin-relationship-expired" | "granular-admin-relationship-terminated" | "granular-admin-relationship-updated" | "indirect-reseller-relationship-accepted-by-customer" | "invoice-ready" | "new-commerce-migration-completed" | "new-commerce-migration-created" | "new-commerce-migration-failed" | "new-commerce-migration-schedule-failed" | "referral-created" | "referral-updated" | "related-referral-created" | "related-referral-updated" | "reseller-relationship-accepted-by-customer" | "subscription-active" | "subscription-pending" | "subscription-renewed" | "update-transfer" | "usagerecords-thresholdExceeded")[];
                 };
             };
             400: components["responses"]["Refused.400.3000"];
@@ -13225,6 +13090,8 @@ export interface operations {
     openLink: {
         parameters: {
             query?: {
+                /** @description Of the page, in place of Accept-Language. */
+                lang?: "en" | "ko";
                 /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
                 receipt?: string;
             };
@@ -13276,7 +13143,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** @description The client has the file: its If-None-Match names it. */
+            /** @description The client has the file: its If-None-Match or If-Modified-Since says so. */
             304: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -13300,8 +13167,12 @@ export interface operations {
     takeDownload: {
         parameters: {
             query?: {
+                /** @description Of the page, in place of Accept-Language. */
+                lang?: "en" | "ko";
                 /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
                 receipt?: string;
+                /** @description Asks for a new link. Nothing is counted. */
+                ask?: "new-link";
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -13321,6 +13192,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The page after the button, or after the request for a new link. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
             /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
             303: {
                 headers: {
@@ -13376,6 +13260,8 @@ export interface operations {
                     "Content-Length": string;
                     /** @description The file's. */
                     ETag: string;
+                    /** @description The file's. */
+                    "Last-Modified": string;
                     /** @description bytes */
                     "Accept-Ranges": string;
                     [name: string]: unknown;
@@ -13393,6 +13279,8 @@ export interface operations {
     openNamedLink: {
         parameters: {
             query?: {
+                /** @description Of the page, in place of Accept-Language. */
+                lang?: "en" | "ko";
                 /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
                 receipt?: string;
             };
@@ -13445,7 +13333,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** @description The client has the file: its If-None-Match names it. */
+            /** @description The client has the file: its If-None-Match or If-Modified-Since says so. */
             304: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -13469,8 +13357,12 @@ export interface operations {
     takeNamedDownload: {
         parameters: {
             query?: {
+                /** @description Of the page, in place of Accept-Language. */
+                lang?: "en" | "ko";
                 /** @description The Download-Receipt of an interrupted download. A request with it is not counted. */
                 receipt?: string;
+                /** @description Asks for a new link. Nothing is counted. */
+                ask?: "new-link";
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -13491,6 +13383,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The page after the button, or after the request for a new link. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
             /** @description Redirects to the file, at a URL that lives as long as a slow line needs for it. */
             303: {
                 headers: {
@@ -13547,6 +13452,8 @@ export interface operations {
                     "Content-Length": string;
                     /** @description The file's. */
                     ETag: string;
+                    /** @description The file's. */
+                    "Last-Modified": string;
                     /** @description bytes */
                     "Accept-Ranges": string;
                     [name: string]: unknown;
@@ -14534,12 +14441,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Resellers",
-                 *       "country": "KR"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerInput"];
             };
         };
@@ -14643,13 +14544,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "admin_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerClientInput"];
             };
         };
@@ -14755,13 +14649,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "roles": [
-                 *         "helpdesk_agent"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerAgentInput"];
             };
         };
@@ -14905,15 +14792,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Fabrikam Software",
-                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-                 *       "color": "#0f6cbd",
-                 *       "supportEmail": "help@fabrikam.example",
-                 *       "supportPhone": "+82 2 312 3456"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SavePartnerBrandInput"];
             };
         };

@@ -52,6 +52,46 @@ const Activity = page(
   () => import('./pages/activity/activity.tsx'),
   (module) => module.Activity,
 );
+const Settings = page(
+  () => import('./pages/settings/settings.tsx'),
+  (module) => module.Settings,
+);
+const Queue = page(
+  () => import('./pages/operator/queue.tsx'),
+  (module) => module.Queue,
+);
+const QueuedReport = page(
+  () => import('./pages/operator/queued-report.tsx'),
+  (module) => module.QueuedReport,
+);
+const KeyPools = page(
+  () => import('./pages/operator/key-pools.tsx'),
+  (module) => module.KeyPools,
+);
+const KeyPool = page(
+  () => import('./pages/operator/key-pool.tsx'),
+  (module) => module.KeyPoolPage,
+);
+const Files = page(
+  () => import('./pages/operator/files.tsx'),
+  (module) => module.Files,
+);
+const Catalog = page(
+  () => import('./pages/operator/catalog.tsx'),
+  (module) => module.Catalog,
+);
+const Partners = page(
+  () => import('./pages/operator/partners.tsx'),
+  (module) => module.Partners,
+);
+const Partner = page(
+  () => import('./pages/operator/partner.tsx'),
+  (module) => module.PartnerPage,
+);
+const DeadWebhooks = page(
+  () => import('./pages/operator/dead-webhooks.tsx'),
+  (module) => module.DeadWebhooks,
+);
 
 /** Every address of the portal. Only their first segments are served (local/portal/portal-pages.ts). */
 export function Routes() {
@@ -68,6 +108,16 @@ export function Routes() {
       <Route path="/invoices/unbilled" component={Unbilled} />
       <Route path="/invoices/:invoiceId" component={Invoice} />
       <Route path="/activity" component={Activity} />
+      <Route path="/settings/:tab?" component={Settings} />
+      <Route path="/operator/reports" component={Queue} />
+      <Route path="/operator/reports/:reportId" component={QueuedReport} />
+      <Route path="/operator/keys" component={KeyPools} />
+      <Route path="/operator/keys/:productId/:version" component={KeyPool} />
+      <Route path="/operator/files" component={Files} />
+      <Route path="/operator/catalog" component={Catalog} />
+      <Route path="/operator/partners" component={Partners} />
+      <Route path="/operator/partners/:partnerId" component={Partner} />
+      <Route path="/operator/webhooks" component={DeadWebhooks} />
       <Route component={NotFound} />
     </Switch>
   );

@@ -8,7 +8,10 @@ export const clientTypesFile = new URL('../../packages/client/api.generated.ts',
 
 /** Types of every path, request and answer of docs/openapi.json. */
 export async function clientTypes(): Promise<string> {
-  const nodes = await openapiTypes(await readFile(contract, 'utf8'), {
+  // Types have no use for the examples, which are half of the document.
+  const text = await readFile(contract, 'utf8');
+  const document = JSON.parse(text, (key, value) => (key === 'example' ? undefined : value));
+  const nodes = await openapiTypes(document, {
     // A field with a default may be left out.
     defaultNonNullable: false,
   });

@@ -64,6 +64,9 @@ function visitorOf(store: DynamoStore, token: string) {
   const handler = gatewayHandler(
     serveLink({
       clicks: store.clicks,
+      brands: store.brandReader,
+      linkRequests: store.linkRequests,
+      linkBaseUrl: 'https://l.test',
       downloadUrls: { origin: 'https://files.test', urlFor: async () => 'https://files.test/x' },
       hashToken,
     }),

@@ -5,6 +5,7 @@ import {
 } from 'zod-openapi';
 import { errorBody, gatewayError, problem } from '#shared/platform/http/error-schemas.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
+import { addExamples, openReferences } from './examples.ts';
 import { ABOUT_ALL, BEARER, INFO } from './info.ts';
 import { methodAndPathOf, requestOf } from './request.ts';
 import { responsesOf } from './responses.ts';
@@ -35,7 +36,7 @@ export function openApiDocument() {
     paths[path] = { ...paths[path], [method.toLowerCase()]: operation };
   }
   const tags = TAGS.map(({ tag, about }) => ({ name: tag, description: about }));
-  return createDocument(
+  const document = createDocument(
     {
       ...ABOUT_ALL,
       info: INFO,
@@ -48,4 +49,7 @@ export function openApiDocument() {
     },
     { override },
   );
+  openReferences(document);
+  addExamples(document);
+  return document;
 }

@@ -6,6 +6,7 @@ import { collectionOf, instant } from '#shared/platform/http/response-schemas.ts
 import { defineCommand, defineQuery } from '#shared/platform/http/route.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
 import { words } from '#shared/platform/http/words.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { AGREEMENT_TYPES, type Agreement, TEMPLATES, templateOf } from './agreement.ts';
 import type { AgreementStore } from './agreement-store.ts';
 import { agreementInput, recordAgreement } from './record-agreement.ts';
@@ -100,7 +101,7 @@ export const readAgreementDocumentRoute = defineQuery(
         if (!template) {
           throw new DomainError(
             'AGREEMENT_NOT_FOUND',
-            `There is no agreement template "${templateId}". The ids are in GET /v1/agreements.`,
+            because('AGREEMENT_TEMPLATE_NOT_FOUND', { templateId }),
           );
         }
         return template;

@@ -7,6 +7,7 @@ import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { instantInput } from '#shared/platform/http/instant-input.ts';
 import { words } from '#shared/platform/http/words.ts';
 import type { Ids } from '#shared/platform/ids.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { addDays } from '#shared/platform/time.ts';
 import { AGREEMENT_TYPES, type Agreement, templateOf } from './agreement.ts';
 import type { AgreementStore } from './agreement-store.ts';
@@ -42,7 +43,7 @@ const AHEAD_DAYS = 1;
 
 function requirePast(dateAgreed: Date, now: Date): void {
   if (dateAgreed > addDays(now, AHEAD_DAYS)) {
-    throw new DomainError('INVALID_PROPERTY', 'dateAgreed: must not be in the future', {
+    throw new DomainError('INVALID_PROPERTY', because('AGREEMENT_DATE_IN_FUTURE'), {
       data: ['dateAgreed'],
     });
   }
@@ -59,7 +60,7 @@ export const recordAgreement =
     if (!template || (type !== undefined && type !== template.agreementType)) {
       throw new DomainError(
         'INVALID_PROPERTY',
-        `type: must be ${template?.agreementType}, which the template is of`,
+        because('AGREEMENT_TYPE_DIFFERS', { agreementType: template?.agreementType }),
         { data: ['type'] },
       );
     }

@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { because, type Sentence } from '#shared/platform/sentence.ts';
 import { addDays } from '#shared/platform/time.ts';
 import type { AuditRecord } from './record.ts';
 
@@ -37,8 +38,10 @@ export interface AuditLog {
 
 export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 
-const refused = (field: 'startDate' | 'endDate', message: string) =>
-  new DomainError('INVALID_PROPERTY', `${field}: ${message}`, { data: [field] });
+const refused = (field: 'startDate' | 'endDate', message: Sentence) =>
+  new DomainError('INVALID_PROPERTY', because('FIELD_WRONG', { field, message }), {
+    data: [field],
+  });
 
 /** The requested days, up to today. Throws `INVALID_PROPERTY` if the end is before the start, or the start is too old. */
 export function auditDays(
@@ -51,14 +54,11 @@ export function auditDays(
   const end = endDate ?? now;
   const start = startDate ?? addDays(end, -DEFAULT_DAYS);
   if (dayOf(start) > dayOf(end)) {
-    throw refused('startDate', `must not be after endDate, ${dayOf(end)}`);
+    throw refused('startDate', because('START_AFTER_END', { endDate: dayOf(end) }));
   }
   const earliest = dayOf(addDays(now, -MOST_DAYS));
   if (dayOf(start) < earliest) {
-    throw refused(
-      'startDate',
-      `must be ${earliest} or later: records are shown for ${MOST_DAYS} days`,
-    );
+    throw refused('startDate', because('START_TOO_EARLY', { earliest, days: MOST_DAYS }));
   }
   const today = dayOf(now);
   return { firstDay: dayOf(start), lastDay: dayOf(end) < today ? dayOf(end) : today };

@@ -6,6 +6,7 @@ import { instantInput } from '#shared/platform/http/instant-input.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { words } from '#shared/platform/http/words.ts';
 import { type Page, type PageRequest, readAll } from '#shared/platform/page.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { type AuditFilter, auditFilter, isCompany, typeName } from './audit-filter.ts';
 import { type AuditLog, type AuditQuery, auditDays, dayOf } from './audit-log.ts';
 import { operationsNamed, resourcesNamed } from './documented-types.ts';
@@ -122,7 +123,7 @@ export const findAuditRecord =
     if (!named) {
       throw new DomainError(
         'AUDIT_RECORD_NOT_FOUND',
-        `You have no audit record "${auditRecordId}". The ids are in the list of audit records.`,
+        because('AUDIT_RECORD_NOT_FOUND', { auditRecordId }),
       );
     }
     return named;

@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import { type Money, money, plus } from '#shared/platform/money.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 /** Amount that a partner owes for a calendar month (UTC) in one currency: the sum of its entries (R3, R19). */
@@ -105,15 +106,9 @@ export function parseInvoiceId(id: string, now: Date): { month: string; currency
 /** A month that runs, or ended less than an hour ago, has no invoice yet. */
 export function requireClosed(month: string, id: string, now: Date): void {
   if (!isOver(month, now)) {
-    throw new DomainError(
-      'INVOICE_NOT_FOUND',
-      `The invoice "${id}" is made an hour after the end of its month. Until then, its lines are at /v1/invoices/unbilled/lineitems.`,
-    );
+    throw new DomainError('INVOICE_NOT_FOUND', because('INVOICE_NOT_MADE_YET', { id }));
   }
 }
 
 export const invoiceNotFound = (id: string): DomainError =>
-  new DomainError(
-    'INVOICE_NOT_FOUND',
-    `You have no invoice "${id}". The ids are in the list of invoices; one is made when its month is over.`,
-  );
+  new DomainError('INVOICE_NOT_FOUND', because('INVOICE_NOT_FOUND', { id }));

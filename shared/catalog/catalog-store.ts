@@ -2,6 +2,7 @@ import { getItems } from '#shared/platform/dynamodb/batch-get.ts';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { AzureRates } from './azure-rates.ts';
 import type { Product, Sku, TargetSegment, TargetView } from './catalog.ts';
 import { azureRatesItem, currentItem, productItem, skuItem } from './catalog-items.ts';
@@ -59,10 +60,7 @@ export class DynamoCatalogStore implements CatalogStore {
   async #current(): Promise<Catalog> {
     const item = await getItem(this.#table, catalogKeys.currentCatalog());
     if (item === undefined) {
-      throw new DomainError(
-        'CATALOG_NOT_LOADED',
-        'No catalog has been imported yet. Contact the operator.',
-      );
+      throw new DomainError('CATALOG_NOT_LOADED', because('CATALOG_NOT_LOADED'));
     }
     return currentItem.parse(item);
   }

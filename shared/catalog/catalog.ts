@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Money } from '#shared/platform/money.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { TermDuration } from '#shared/platform/time.ts';
 import type { CancellationPolicy } from './cancellation-policy.ts';
 
@@ -125,7 +126,7 @@ export function parseOfferId(offerId: string, field?: string): OfferId {
   if (!productId || !skuId || !availabilityId || rest.length > 0) {
     throw new DomainError(
       'INVALID_OFFER',
-      `"${offerId}" is not an offer id. Use the catalogItemId of an availability: product:sku:availability.`,
+      because('OFFER_ID_WRONG', { offerId }),
       field === undefined ? {} : { data: [field] },
     );
   }

@@ -4,6 +4,7 @@ import type { CustomerStore } from '#shared/customers/customer-store.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import { readAll } from '#shared/platform/page.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { InventoryVariable, Sku } from './catalog.ts';
 import type { InventoryResponse } from './catalog-schemas.ts';
 import type { CatalogStore } from './catalog-store.ts';
@@ -47,7 +48,7 @@ function requireVariables(skus: readonly Sku[], { inventoryContext }: Input): vo
   if (missing.length > 0) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      `The inventory of these items depends on ${missing.join(' and ')}: send it in inventoryContext.`,
+      because('INVENTORY_CONTEXT_MISSING', { missing: missing.join(' and ') }),
       { data: missing.map((field) => `inventoryContext.${field}`) },
     );
   }

@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
-import { didYouMean, findName } from '#shared/platform/text/did-you-mean.ts';
+import { because } from '#shared/platform/sentence.ts';
+import { findName, suggestionFor } from '#shared/platform/text/did-you-mean.ts';
 import { type ProductSupply, requireVersion, type SupplyKind } from './supply.ts';
 import type { SupplyStore } from './supply-store.ts';
 
@@ -24,7 +25,7 @@ async function requireSupply(
   if (supply === undefined) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      `productId: the catalog has no product "${productId}".${didYouMean(productId, ids)} Import a catalog with the product first.`,
+      because('CATALOG_PRODUCT_UNKNOWN', { productId, suggestion: suggestionFor(productId, ids) }),
       { data: ['productId'] },
     );
   }

@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { InventoryRestriction, Sku, SkuFacts } from './catalog.ts';
 
 /** The reason why a SKU is out of stock in an Azure region; by default in the SKU's own region. */
@@ -22,7 +23,10 @@ export function inventoryBlocker(sku: Sku, path: string): DomainError | undefine
     restriction &&
     new DomainError(
       'INVENTORY_NOT_AVAILABLE',
-      `${sku.title} is not available: ${restriction.description}`,
+      because('INVENTORY_NOT_AVAILABLE', {
+        skuTitle: sku.title,
+        description: restriction.description,
+      }),
       { data: [path] },
     )
   );

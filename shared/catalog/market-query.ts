@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isCountry } from '#shared/customers/country-rules.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { ResourceLocation } from './catalog-response.ts';
 
 /**
@@ -37,7 +38,7 @@ export const countryCode = z
 
 function requireCountry(country: string | undefined): string {
   if (country === undefined) {
-    throw new DomainError('INVALID_PROPERTY', 'country is required.', { data: ['country'] });
+    throw new DomainError('INVALID_PROPERTY', because('COUNTRY_REQUIRED'), { data: ['country'] });
   }
   return country;
 }

@@ -1,7 +1,8 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import { foldWord } from '#shared/platform/http/words.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
-import { didYouMean } from '#shared/platform/text/did-you-mean.ts';
+import { because } from '#shared/platform/sentence.ts';
+import { suggestionFor } from '#shared/platform/text/did-you-mean.ts';
 import {
   type Availability,
   type Product,
@@ -30,7 +31,12 @@ function requireKnown<Name extends string>(
   if (known === undefined) {
     throw new DomainError(
       code,
-      `${field}: there is no "${given}".${didYouMean(given, names)} Choose as ${field} one of: ${names.join(', ')}.`,
+      because('NAME_UNKNOWN', {
+        field,
+        given,
+        suggestion: suggestionFor(given, names),
+        names: names.join(', '),
+      }),
       { data: [field] },
     );
   }
@@ -70,7 +76,7 @@ export const listProducts =
   };
 
 const productNotFound = (productId: string, market: string): DomainError =>
-  new DomainError('PRODUCT_NOT_FOUND', `There is no product ${productId} in ${market}.`);
+  new DomainError('PRODUCT_NOT_FOUND', because('PRODUCT_NOT_FOUND', { productId, market }));
 
 export const findProduct =
   ({ catalog }: Dependencies) =>
@@ -115,10 +121,7 @@ export const listSkus =
   };
 
 const skuNotFound = (skuId: string, productId: string, market: string): DomainError =>
-  new DomainError(
-    'SKU_NOT_FOUND',
-    `There is no SKU ${skuId} of product ${productId} in ${market}.`,
-  );
+  new DomainError('SKU_NOT_FOUND', because('SKU_NOT_FOUND', { skuId, productId, market }));
 
 export const findSku =
   (dependencies: Dependencies) =>
@@ -160,7 +163,7 @@ export const findAvailability =
     if (!availability) {
       throw new DomainError(
         'AVAILABILITY_NOT_FOUND',
-        `There is no availability ${input.availabilityId} of SKU ${sku.id}. Availability ids change over time: list them again.`,
+        because('AVAILABILITY_NOT_FOUND', { availabilityId: input.availabilityId, skuId: sku.id }),
       );
     }
     return { product, sku, availability };

@@ -1,5 +1,6 @@
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { currentItem, supplyItem } from './catalog-items.ts';
 import { catalogKeys } from './keys.ts';
 import type { ProductSupply } from './supply.ts';
@@ -27,10 +28,7 @@ export class DynamoSupplyStore implements SupplyStore {
   async #current() {
     const item = await getItem(this.#table, catalogKeys.currentCatalog());
     if (item === undefined) {
-      throw new DomainError(
-        'CATALOG_NOT_LOADED',
-        'No catalog has been imported yet. Import the catalog first: keys and files are checked against it.',
-      );
+      throw new DomainError('CATALOG_NOT_LOADED', because('CATALOG_NEEDED'));
     }
     return currentItem.parse(item);
   }

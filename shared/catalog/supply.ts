@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
-import { didYouMean, findName } from '#shared/platform/text/did-you-mean.ts';
+import { because } from '#shared/platform/sentence.ts';
+import { findName, suggestionFor } from '#shared/platform/text/did-you-mean.ts';
 
 /** The keys and files that a product of the catalog has, or a product that one of its licences includes. */
 export interface ProductSupply {
@@ -21,7 +22,7 @@ export function requireVersion(supply: ProductSupply, version: string, kind: Sup
   if (!supply[HAS[kind]]) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      `productId: ${productId} (${title}) has no ${kind} in the catalog. Set ${HAS[kind]} of the product in the catalog, or choose another product.`,
+      because('PRODUCT_WITHOUT_SUPPLY', { productId, title, kind, has: HAS[kind] }),
       { data: ['productId'] },
     );
   }
@@ -29,7 +30,12 @@ export function requireVersion(supply: ProductSupply, version: string, kind: Sup
   if (known === undefined) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      `version: ${productId} has no version "${version}" in the catalog.${didYouMean(version, versions ?? [])} Its versions: ${versions?.join(', ')}.`,
+      because('VERSION_UNKNOWN', {
+        productId,
+        version,
+        suggestion: suggestionFor(version, versions ?? []),
+        versions: versions?.join(', '),
+      }),
       { data: ['version'] },
     );
   }

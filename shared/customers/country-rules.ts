@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { COUNTRIES } from './countries.generated.ts';
 import type { CountryRules } from './country.ts';
 
@@ -24,10 +25,7 @@ export function countryRules(code: string): CountryRules | undefined {
 export async function findCountryRules({ iso2 }: { readonly iso2: string }): Promise<CountryRules> {
   const rules = countryRules(iso2.toUpperCase());
   if (!rules) {
-    throw new DomainError(
-      'COUNTRY_NOT_FOUND',
-      `There is no country ${iso2}. Use a two-letter ISO 3166-1 code, such as KR.`,
-    );
+    throw new DomainError('COUNTRY_NOT_FOUND', because('COUNTRY_NOT_FOUND', { iso2 }));
   }
   return rules;
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/platform/errors.ts';
+import { because, type Sentence } from '#shared/platform/sentence.ts';
 
 /** Address rules of a country, for the forms of a portal. */
 export interface CountryRules {
@@ -35,21 +36,21 @@ export interface Address {
 
 interface Fault {
   readonly field: 'state' | 'postalCode';
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 function stateFault({ state, isComplete }: Address, rules: CountryRules): Fault | undefined {
   const { iso2Code, states, isStateRequired } = rules;
-  const known = `one of ${iso2Code}: ${states.join(', ')}`;
+  const known = { country: iso2Code, states: states.join(', ') };
   if (state === undefined) {
     return isStateRequired && isComplete
-      ? { field: 'state', message: `is required, ${known}` }
+      ? { field: 'state', message: because('STATE_MISSING', known) }
       : undefined;
   }
   const code = state.toUpperCase().replace(new RegExp(`^${iso2Code}-`), '');
   return states.length === 0 || states.includes(code)
     ? undefined
-    : { field: 'state', message: `must be ${known}` };
+    : { field: 'state', message: because('STATE_WRONG', known) };
 }
 
 function postalCodeFault({ postalCode }: Address, rules: CountryRules): Fault | undefined {
@@ -59,7 +60,10 @@ function postalCodeFault({ postalCode }: Address, rules: CountryRules): Fault | 
   }
   return new RegExp(postalCodePattern).test(postalCode.toUpperCase())
     ? undefined
-    : { field: 'postalCode', message: `must match ${postalCodePattern}, as in ${iso2Code}` };
+    : {
+        field: 'postalCode',
+        message: because('POSTAL_CODE_WRONG', { postalCodePattern, country: iso2Code }),
+      };
 }
 
 /**
@@ -73,7 +77,11 @@ export function requireAddress(address: Address, rules: CountryRules, path: stri
   if (faults.length > 0) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      faults.map(({ field, message }) => `${path}.${field}: ${message}`).join('; '),
+      because('FIELDS_WRONG', {
+        faults: faults.map(({ field, message }) =>
+          because('FIELD_WRONG', { field: `${path}.${field}`, message }),
+        ),
+      }),
       { data: faults.map(({ field }) => `${path}.${field}`) },
     );
   }

@@ -7,6 +7,7 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
 import type { Ids } from '#shared/platform/ids.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { domainText, lineText, nameText } from '#shared/platform/text/pieces.ts';
 import {
   billingProfileInput,
@@ -48,11 +49,9 @@ function countryOf({
 }: Pick<Input, 'companyProfile' | 'billingProfile'>): string {
   const country = companyProfile.country ?? billingProfile?.defaultAddress?.country;
   if (country === undefined) {
-    throw new DomainError(
-      'INVALID_PROPERTY',
-      'The customer needs a country: companyProfile.country or billingProfile.defaultAddress.country.',
-      { data: ['companyProfile.country'] },
-    );
+    throw new DomainError('INVALID_PROPERTY', because('CUSTOMER_COUNTRY_MISSING'), {
+      data: ['companyProfile.country'],
+    });
   }
   return country;
 }
@@ -63,11 +62,9 @@ function companyNameOf({
 }: Pick<Input, 'companyProfile' | 'billingProfile'>): string {
   const name = companyProfile.companyName ?? billingProfile?.companyName;
   if (name === undefined) {
-    throw new DomainError(
-      'INVALID_PROPERTY',
-      'The customer needs a name: companyProfile.companyName or billingProfile.companyName.',
-      { data: ['companyProfile.companyName'] },
-    );
+    throw new DomainError('INVALID_PROPERTY', because('CUSTOMER_NAME_MISSING'), {
+      data: ['companyProfile.companyName'],
+    });
   }
   return name;
 }

@@ -7,6 +7,7 @@ import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { billingProfileSchema } from './billing-profile.ts';
 import { type Customer, type CustomerFilter, forSearch, QUALIFICATIONS } from './customer.ts';
 import { customerKeys, namePrefix } from './keys.ts';
@@ -120,7 +121,7 @@ export class DynamoCustomerStore implements CustomerStore {
     const change = changes(this.#table);
     const row = stored(customer);
     const taken = (what: string) =>
-      new DomainError('CUSTOMER_EXISTS', `A customer with this ${what} already exists.`, {
+      new DomainError('CUSTOMER_EXISTS', because('CUSTOMER_EXISTS', { what }), {
         data: [what],
       });
     return [

@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import { type Caller, isOperator } from '#shared/platform/http/caller.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { searchForm } from '#shared/platform/text/search-form.ts';
 import type { BillingProfile } from './billing-profile.ts';
 
@@ -62,7 +63,7 @@ export function requireRelationship(
   }
   throw new DomainError(
     'NO_RELATIONSHIP',
-    `Partner ${caller.partnerId ?? 'operator'} has no commerce relationship with customer ${customerId}.`,
+    because('NO_RELATIONSHIP', { partnerId: caller.partnerId ?? 'operator', customerId }),
   );
 }
 

@@ -5,6 +5,7 @@ import { pageQuery } from '#shared/platform/http/paging.ts';
 import { tenantId } from '#shared/platform/http/tenant-id.ts';
 import { words } from '#shared/platform/http/words.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { Customer } from './customer.ts';
 import { customerFilter, filterParameter } from './customer-filter.ts';
 import type { CustomerStore } from './customer-store.ts';
@@ -52,7 +53,7 @@ async function find(
     return customers.list(partnerId, page, filter);
   }
   if (filter) {
-    throw new DomainError('INVALID_PROPERTY', 'filter: give a filter, or search and sort.', {
+    throw new DomainError('INVALID_PROPERTY', because('FILTER_TWICE'), {
       data: ['filter'],
     });
   }
@@ -71,11 +72,9 @@ export const listCustomers =
     const { partnerId } = input;
     const whose = caller.partnerId ?? partnerId;
     if (whose === undefined) {
-      throw new DomainError(
-        'INVALID_PROPERTY',
-        'partnerId is required: an operator says whose customers to list.',
-        { data: ['partnerId'] },
-      );
+      throw new DomainError('INVALID_PROPERTY', because('PARTNER_OF_CUSTOMERS_MISSING'), {
+        data: ['partnerId'],
+      });
     }
     const withHoldings = input.holdings === 'true';
     const size = withHoldings ? Math.min(page.size, MOST_WITH_HOLDINGS) : page.size;

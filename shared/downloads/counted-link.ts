@@ -33,6 +33,7 @@ const countedLinkItem = rowSchema({
   fileName: z.string(),
   sizeBytes: z.int(),
   decidedAt: z.int(),
+  requestedAt: z.optional(instant),
   ...windowFields,
 });
 

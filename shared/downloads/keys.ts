@@ -22,6 +22,11 @@ export const linkPrefix = (orderId: string, lineItemNumber?: number) =>
 
 export const downloadKeys = {
   link: (tokenHash: string) => ({ PK: `LINK#${tokenHash}`, SK: 'LINK' }),
+  /** A request for a new link in place of one that has ended: one for each day in UTC. */
+  linkRequest: (tokenHash: string, at: Date) => ({
+    PK: `LINK#${tokenHash}`,
+    SK: `ASKED#${at.toISOString().slice(0, 10)}`,
+  }),
   dueLink: (linkId: string, expiresAt: Date) => ({
     duePK: `LINK#${shardOf(linkId)}`,
     dueSK: expiresAt.toISOString(),

@@ -43,7 +43,7 @@ export function renew(table: Table, link: DownloadLink, renewed: DownloadLink): 
     changes(table).update(`renew link ${link.id}`, {
       Key: downloadKeys.link(link.tokenHash),
       UpdateExpression:
-        'SET #status = :live, #window = :next, openedAt = :openedAt, openedBy = :openedBy, decidedAt = :decidedAt, expiresAt = :expiresAt, downloadLimit = :limit, downloadsUsed = :none, downloads = :noDownloads, resumed = :noneResumed, duePK = :duePK, dueSK = :dueSK REMOVE marks',
+        'SET #status = :live, #window = :next, openedAt = :openedAt, openedBy = :openedBy, decidedAt = :decidedAt, expiresAt = :expiresAt, downloadLimit = :limit, downloadsUsed = :none, downloads = :noDownloads, resumed = :noneResumed, duePK = :duePK, dueSK = :dueSK REMOVE marks, requestedAt',
       ConditionExpression: NOT_CLICKED_SINCE,
       ExpressionAttributeNames: { ...STATUS, '#window': 'window' },
       ExpressionAttributeValues: {
@@ -93,6 +93,14 @@ export const rotate = (table: Table, link: DownloadLink, rotated: DownloadLink):
   }),
   putCounted(table, rotated),
 ];
+
+/** Writes down for whom a link is. Fails with a conflict if its URL was rotated meanwhile. */
+export const note = (table: Table, link: DownloadLink): Change =>
+  changes(table).put(`note link ${link.id}`, {
+    Item: placeRow(link),
+    ConditionExpression: 'tokenHash = :tokenHash',
+    ExpressionAttributeValues: { ':tokenHash': link.tokenHash },
+  });
 
 /** Revokes a link. Fails with a conflict if its URL was rotated meanwhile: the new URL must be revoked instead. */
 export const revoke = (table: Table, link: CountedLink): Change =>

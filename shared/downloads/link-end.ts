@@ -1,12 +1,13 @@
 import { DomainError, type ErrorCode } from '#shared/platform/errors.ts';
+import { because, type ReasonCode } from '#shared/platform/sentence.ts';
 import { type CountedLink, type LinkState, linkState } from './link.ts';
 
 const ENDS = {
-  expired: ['LINK_EXPIRED', 'Its time is over.'],
-  exhausted: ['LINK_EXHAUSTED', 'All of its downloads have been used.'],
-  revoked: ['LINK_REVOKED', 'The purchase was cancelled.'],
-  replaced: ['LINK_REPLACED', 'It was replaced by a new link.'],
-} as const satisfies Record<Exclude<LinkState, 'active'>, readonly [ErrorCode, string]>;
+  expired: ['LINK_EXPIRED', 'LINK_TIME_OVER'],
+  exhausted: ['LINK_EXHAUSTED', 'LINK_USED_UP'],
+  revoked: ['LINK_REVOKED', 'LINK_PURCHASE_CANCELLED'],
+  replaced: ['LINK_REPLACED', 'LINK_REPLACED_BY_NEW'],
+} as const satisfies Record<Exclude<LinkState, 'active'>, readonly [ErrorCode, ReasonCode]>;
 
 /** The error for a link that does not work, with the state in its data; undefined for a working link. */
 export function endOf(link: CountedLink, now: Date): DomainError | undefined {
@@ -15,16 +16,8 @@ export function endOf(link: CountedLink, now: Date): DomainError | undefined {
     return undefined;
   }
   const [code, why] = ENDS[state];
-  return new DomainError(
-    code,
-    `This download link has ended. ${why} Ask the company that sent it to you for another one.`,
-    { data: [state] },
-  );
+  return new DomainError(code, because('LINK_ENDED', { why: because(why) }), { data: [state] });
 }
 
 /** The error for a token that no link has. */
-export const unknownLink = () =>
-  new DomainError(
-    'LINK_NOT_FOUND',
-    'There is no such download link. Check that the address is complete.',
-  );
+export const unknownLink = () => new DomainError('LINK_NOT_FOUND', because('LINK_NOT_FOUND'));

@@ -13,6 +13,7 @@ export const locationItem = rowSchema({
   tokenHash: z.string(),
   rotation: z.int(),
   notAfter: instant,
+  note: z.optional(z.string()),
   subject: z.object({
     orderId: z.string(),
     lineItemNumber: z.int(),
@@ -30,6 +31,7 @@ export const locationItem = rowSchema({
     contentType: z.string(),
     storageKey: z.string(),
     etag: z.string(),
+    modifiedAt: z.optional(z.string()),
   }),
 });
 /** The counted item names its location, so that the token alone is enough to find the page's facts. */
@@ -39,8 +41,8 @@ export const placeOf = ({ customerId, subject }: DownloadLink) =>
   downloadKeys.linkLocation({ customerId, ...subject });
 
 export const placeRow = (link: DownloadLink) => {
-  const { tokenHash, rotation, notAfter, subject, file } = link;
-  return { ...placeOf(link), ...stored({ tokenHash, rotation, notAfter, subject, file }) };
+  const { tokenHash, rotation, notAfter, note, subject, file } = link;
+  return { ...placeOf(link), ...stored({ tokenHash, rotation, notAfter, note, subject, file }) };
 };
 
 export const countedRow = (link: DownloadLink) => {

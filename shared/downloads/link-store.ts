@@ -32,6 +32,8 @@ export interface DownloadLinkStore {
   /** Keeps the ended window. Fails if a click came in between: read again then. */
   renew(link: DownloadLink, renewed: DownloadLink): Change[];
   rotate(link: DownloadLink, rotated: DownloadLink): Change[];
+  /** Writes down for whom a link is. */
+  note(link: DownloadLink): Change;
   revoke(link: CountedLink): Change;
   /** Marks an expired link. Fails if it was renewed meanwhile. */
   end(link: CountedLink, now: Date): Change;
@@ -99,6 +101,10 @@ export class DynamoDownloadLinkStore implements DownloadLinkStore {
 
   rotate(link: DownloadLink, rotated: DownloadLink): Change[] {
     return linkChanges.rotate(this.#table, link, rotated);
+  }
+
+  note(link: DownloadLink): Change {
+    return linkChanges.note(this.#table, link);
   }
 
   revoke(link: CountedLink): Change {

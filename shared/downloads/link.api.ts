@@ -7,6 +7,10 @@ const TAKING = [...ENDS, ...UNKNOWN, 'CONFLICT', 'RECEIPT_REFUSED'] as const;
 
 const request = {
   query: z.object({
+    lang: z
+      .enum(['en', 'ko'])
+      .optional()
+      .meta({ param: { description: 'Of the page, in place of Accept-Language.' } }),
     receipt: z
       .string()
       .optional()
@@ -55,7 +59,9 @@ export const openLinkRoute = describeRoute('GET /d/{token}', {
   responses: {
     200: { description: 'The page.', body: z.string(), contentType: 'text/html' },
     302: redirect,
-    304: { description: 'The client has the file: its If-None-Match names it.' },
+    304: {
+      description: 'The client has the file: its If-None-Match or If-Modified-Since says so.',
+    },
   },
   errors: TAKING,
 });
@@ -70,6 +76,7 @@ export const describeLinkRoute = describeRoute('HEAD /d/{token}', {
       headers: {
         'Content-Length': 'Bytes of the file.',
         ETag: "The file's.",
+        'Last-Modified': "The file's.",
         'Accept-Ranges': 'bytes',
       },
     },
@@ -80,10 +87,27 @@ export const describeLinkRoute = describeRoute('HEAD /d/{token}', {
 export const takeDownloadRoute = describeRoute('POST /d/{token}', {
   id: 'takeDownload',
   pages: true,
-  summary: "The page's button: take one download",
+  summary: "The page's button: take one download, or ask for a new link",
+  description:
+    'A program is redirected to the file. A browser gets a page that goes on to the file. With `ask`, a link that has ended tells its partner, once a day, that its customer needs another one.',
   access: 'public',
-  request,
-  responses: { 303: redirect },
+  request: {
+    ...request,
+    query: request.query.extend({
+      ask: z
+        .literal('new-link')
+        .optional()
+        .meta({ param: { description: 'Asks for a new link. Nothing is counted.' } }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'The page after the button, or after the request for a new link.',
+      body: z.string(),
+      contentType: 'text/html',
+    },
+    303: redirect,
+  },
   errors: TAKING,
 });
 

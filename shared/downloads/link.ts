@@ -5,6 +5,13 @@ import type { MediaChoice, MediaFile } from './media/media.ts';
 export const DOWNLOAD_LIMIT = 50;
 export const WINDOW_DAYS = 14;
 
+/** A link is about to end when it has so many downloads left, or so many days: whichever comes first. */
+export const ENDING_DOWNLOADS = 5;
+export const ENDING_DAYS = 3;
+
+/** Marks of a window whose event was told: no other one follows when a count is given back. No button has such an id. */
+export const TOLD = { ending: '!ending', exhausted: '!exhausted' } as const;
+
 /** The visitor: client address and agent. */
 export interface Visit {
   readonly at: Date;
@@ -69,6 +76,8 @@ export interface CountedLink extends LinkWindow {
   /** SHA-256 of the URL's token: no URL can be derived from the store. */
   readonly tokenHash: string;
   readonly status: LinkStatus;
+  /** The time at which a customer last asked for a new link, since this one ended. */
+  readonly requestedAt?: Date | undefined;
   readonly storageKey: string;
   readonly fileName: string;
   /** Bytes of the file. */
@@ -78,6 +87,8 @@ export interface CountedLink extends LinkWindow {
 export interface DownloadLink extends CountedLink {
   readonly subject: LinkSubject;
   readonly file: MediaFile;
+  /** For whom it is, in the partner's words. No page of the link shows it. */
+  readonly note?: string | undefined;
   /** Number of URL rotations; with the id it yields the token. */
   readonly rotation: number;
   /** The end of the subscription, which no window outlives (R21). */
@@ -115,6 +126,7 @@ const openWindow = (window: number, { by, now, decidedAt }: Opening, notAfter: D
     downloadsUsed: 0,
     downloads: [],
     marks: [],
+    requestedAt: undefined,
     status: 'live' as const,
   };
 };
@@ -129,7 +141,7 @@ const servedFile = ({ storageKey, fileName, sizeBytes }: MediaFile) => ({
 export const createLink = (
   identity: Pick<
     DownloadLink,
-    'id' | 'partnerId' | 'customerId' | 'subject' | 'file' | 'tokenHash' | 'notAfter'
+    'id' | 'partnerId' | 'customerId' | 'subject' | 'file' | 'tokenHash' | 'notAfter' | 'note'
   >,
   opening: Opening,
 ): DownloadLink => ({

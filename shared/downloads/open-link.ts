@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { AskedRange } from './asked-range.ts';
 import type { ClickCounter } from './count-download.ts';
 import type { DownloadUrls } from './download-urls.ts';
 import { type JoinClaim, joinOf } from './join.ts';
-import type { CountedLink, Download, DownloadLink, NewDownload } from './link.ts';
+import type { CountedLink, Download, NewDownload } from './link.ts';
 import { endOf, unknownLink } from './link-end.ts';
 import { type Counted, receiptError } from './receipt.ts';
 
@@ -58,7 +59,7 @@ async function grantedDownload(
   return { url, receipt: { window: link.window, number, nonce }, link, outcome };
 }
 
-const changed = () => new DomainError('CONFLICT', 'The link has just changed. Repeat the request.');
+const changed = () => new DomainError('CONFLICT', because('LINK_CHANGED'));
 
 /** A button that is pressed twice is one download for so long. */
 const PRESS_MILLISECONDS = 10_000;
@@ -126,7 +127,7 @@ async function count(
     return link;
   }
   if (isPressedAgain(download, link.downloads[number - 1])) {
-    throw new DomainError('CONFLICT', 'This button was pressed before. Load the page again.');
+    throw new DomainError('CONFLICT', because('BUTTON_PRESSED_BEFORE'));
   }
   return grantedDownload(dependencies, link, number, request, 'counted');
 }
@@ -159,19 +160,4 @@ export const takeDownload =
       await pause(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 2 ** attempt));
     }
     throw changed();
-  };
-
-/** Reads a link for a page or a HEAD, without counting. */
-export const readLink =
-  ({ clicks, hashToken }: Dependencies) =>
-  async (token: string, now: Date): Promise<DownloadLink> => {
-    const link = await clicks.findWithFile(hashToken(token));
-    if (!link) {
-      throw unknownLink();
-    }
-    const end = endOf(link, now);
-    if (end) {
-      throw end;
-    }
-    return link;
   };

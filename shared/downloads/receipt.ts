@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { parse, serialize } from 'hono/utils/cookie';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { HttpResponse } from '#shared/platform/http/context.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { AskedRange } from './asked-range.ts';
 import { JOINABLE_MILLISECONDS, type JoinClaim, type Receipt } from './join.ts';
 import { receiptOf } from './receipt-text.ts';
@@ -18,11 +19,7 @@ function parseReceipt(text: string): Receipt | undefined {
 }
 
 export const receiptError = (): DomainError =>
-  new DomainError(
-    'RECEIPT_REFUSED',
-    'This receipt cannot resume a download: it is valid for 24 hours, on the computer that started the download, and for one window of the link. Nothing was counted. Open the link without it to start a new download.',
-    { data: [RECEIPT] },
-  );
+  new DomainError('RECEIPT_REFUSED', because('RECEIPT_REFUSED'), { data: [RECEIPT] });
 
 /**
  * The claims of a request to join a counted download. A receipt in the URL was put there on purpose, so an invalid one is

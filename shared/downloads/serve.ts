@@ -4,62 +4,62 @@ import type { HttpResponse } from '#shared/platform/http/context.ts';
 import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
 import { errorResponse } from '#shared/platform/http/error-response.ts';
 import { askedRange } from './asked-range.ts';
+import { hasFile, isConditional, modifiedAt } from './known-file.ts';
 import type { DownloadLink } from './link.ts';
-import { type Dependencies, type GrantedDownload, readLink, takeDownload } from './open-link.ts';
-import { endPage } from './page/end-page.ts';
-import { chooseLanguage } from './page/language.ts';
-import type { Page } from './page/layout.ts';
-import { linkPage, type View } from './page/link-page.ts';
+import {
+  type GrantedDownload,
+  type Dependencies as OpenDependencies,
+  takeDownload,
+} from './open-link.ts';
+import {
+  addressOf,
+  type Dependencies as PageDependencies,
+  PRIVATE,
+  showEnd,
+  showLink,
+  showStarted,
+  tokenOf,
+} from './page-response.ts';
+import { askForLink, readLink } from './read-link.ts';
 import { joinClaims, showReceipt } from './receipt.ts';
 import { redirectText } from './redirect-text.ts';
-import { asksForHtml, downloadBy, looksOnly, newNonce } from './visitor.ts';
+import { asksForHtml, asksForLink, downloadBy, looksOnly } from './visitor.ts';
 
-/** Headers that keep a link out of caches, referrers and search engines. */
-const PRIVATE = {
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
-  'X-Robots-Tag': 'noindex, nofollow',
-};
-
-/** The view settings of a visitor: language, time and storage origin. */
-const viewOf = (event: APIGatewayProxyEventV2, storageOrigin: string): View => ({
-  language: chooseLanguage(event.headers['accept-language']),
-  now: new Date(event.requestContext.timeEpoch),
-  storageOrigin,
-});
-
-const pageResponse = (
-  statusCode: number,
-  { body, headers }: Page,
-  outcome: string,
-): HttpResponse => ({
-  ...{ statusCode, body, outcome },
-  headers: { ...PRIVATE, ...headers },
-});
+type Dependencies = OpenDependencies & PageDependencies;
 
 /** The response to a HEAD: it describes the file of a GET, so that a download manager can plan. */
-const headResponse = ({ file }: DownloadLink): HttpResponse => ({
+const headResponse = (link: DownloadLink): HttpResponse => ({
   statusCode: 200,
   outcome: 'described',
   headers: {
     ...PRIVATE,
-    'Content-Type': file.contentType,
-    'Content-Length': String(file.sizeBytes),
+    ...validators(link),
+    'Content-Type': link.file.contentType,
+    'Content-Length': String(link.file.sizeBytes),
     'Accept-Ranges': 'bytes',
-    ETag: file.etag,
   },
+});
+
+/** By these, clients know a file that they have. */
+const validators = (link: DownloadLink) => ({
+  ETag: link.file.etag,
+  'Last-Modified': modifiedAt(link).toUTCString(),
 });
 
 const isHead = ({ requestContext }: APIGatewayProxyEventV2) =>
   requestContext.http.method === 'HEAD';
 
-function failed(error: DomainError, event: APIGatewayProxyEventV2, origin: string): HttpResponse {
+async function failed(
+  error: DomainError,
+  event: APIGatewayProxyEventV2,
+  dependencies: Dependencies,
+): Promise<HttpResponse> {
   const [statusCode] = ERROR_MAP[error.code];
   if (isHead(event)) {
     return { statusCode, headers: PRIVATE, outcome: error.code };
   }
-  if (asksForHtml(event)) {
-    return pageResponse(statusCode, endPage(error.code, viewOf(event, origin)), error.code);
+  if (asksForHtml(event) || asksForLink(event)) {
+    return showEnd(event, dependencies, error);
   }
   const response = errorResponse(error, event);
   return { ...response, headers: { ...response.headers, ...PRIVATE }, outcome: error.code };
@@ -68,48 +68,62 @@ function failed(error: DomainError, event: APIGatewayProxyEventV2, origin: strin
 async function answer(
   event: APIGatewayProxyEventV2,
   dependencies: Dependencies,
-  origin: string,
 ): Promise<HttpResponse> {
-  const token = event.pathParameters?.['token'] ?? '';
-  const { method } = event.requestContext.http;
+  const token = tokenOf(event);
   const download = downloadBy(event);
   if (isHead(event)) {
     return headResponse(await readLink(dependencies)(token, download.at));
   }
-  if (looksOnly(event)) {
-    const link = await readLink(dependencies)(token, download.at);
-    // A program that does not say its name must not take the page for the file.
-    const status = event.requestContext.http.userAgent.trim() === '' ? 403 : 200;
-    return pageResponse(status, linkPage(link, viewOf(event, origin), newNonce()), 'shown');
+  if (asksForLink(event)) {
+    return showLink(event, dependencies, await askForLink(dependencies)(token, download.at));
   }
-  const conditional = event.headers['if-none-match'];
-  if (conditional !== undefined) {
-    const { file } = await readLink(dependencies)(token, download.at);
-    if (matchesEtag(conditional, file.etag)) {
-      return { statusCode: 304, headers: { ...PRIVATE, ETag: file.etag }, outcome: 'described' };
+  if (looksOnly(event)) {
+    return showLink(event, dependencies, await readLink(dependencies)(token, download.at));
+  }
+  if (event.requestContext.http.method === 'GET' && isConditional(event.headers)) {
+    const link = await readLink(dependencies)(token, download.at);
+    if (hasFile(event.headers, link)) {
+      return {
+        statusCode: 304,
+        headers: { ...PRIVATE, ...validators(link) },
+        outcome: 'described',
+      };
     }
   }
   const asked = askedRange(event.headers['range']);
   const claims = joinClaims(event, asked);
   const granted = await takeDownload(dependencies)(token, { download, asked, claims });
-  return redirect(event, granted, method);
+  return event.requestContext.http.method === 'POST'
+    ? afterButton(event, dependencies, granted)
+    : redirect(event, dependencies, granted, 302);
 }
 
-/** True if one of the entity tags is the file's, also in its weak form. */
-const matchesEtag = (header: string, etag: string): boolean =>
-  header.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
+/** A person gets a page that goes on to the file, with what is left now; a program is redirected. */
+async function afterButton(
+  event: APIGatewayProxyEventV2,
+  dependencies: Dependencies,
+  granted: GrantedDownload,
+): Promise<HttpResponse> {
+  const page = asksForHtml(event)
+    ? await showStarted(event, dependencies, granted.url, granted.outcome)
+    : undefined;
+  const { headers, cookies } = showReceipt(event, granted.receipt);
+  return page
+    ? { ...page, headers: { ...page.headers, ...headers }, ...(cookies && { cookies }) }
+    : redirect(event, dependencies, granted, 303);
+}
 
 /** The redirect to the file. Its body is for people whose program did not follow it. */
 function redirect(
   event: APIGatewayProxyEventV2,
+  dependencies: Dependencies,
   { url, receipt, link, outcome }: GrantedDownload,
-  method: string,
+  // 303 turns the button's POST into a GET; programs that asked with GET know 302 best.
+  statusCode: 302 | 303,
 ): HttpResponse {
   const shown = showReceipt(event, receipt);
-  // 303 turns the button's POST into a GET; programs that asked with GET know 302 best.
   return {
-    statusCode: method === 'POST' ? 303 : 302,
-    outcome,
+    ...{ statusCode, outcome },
     ...shown,
     headers: {
       ...PRIVATE,
@@ -117,7 +131,7 @@ function redirect(
       Location: url,
       'Content-Type': 'text/plain; charset=utf-8',
     },
-    body: redirectText(link.fileName),
+    body: redirectText(addressOf(dependencies, event), link.fileName),
   };
 }
 
@@ -125,12 +139,11 @@ function redirect(
 export const serveLink =
   (dependencies: Dependencies) =>
   async (event: APIGatewayProxyEventV2): Promise<HttpResponse> => {
-    const { origin } = dependencies.downloadUrls;
     try {
-      return await answer(event, dependencies, origin);
+      return await answer(event, dependencies);
     } catch (error) {
       if (isDomainError(error)) {
-        return failed(error, event, origin);
+        return failed(error, event, dependencies);
       }
       throw error;
     }

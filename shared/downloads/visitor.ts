@@ -15,6 +15,10 @@ const agentOf = (userAgent: string): string =>
 
 /** The page gives its button an id of the press: pressed twice, it is one download. */
 export const PRESS = 'press';
+/** The page of a link that has ended has a button that asks for a new one. */
+export const ASK = 'ask';
+/** The language that a person chose on the page. */
+export const LANG = 'lang';
 const NONCE = /^[\w-]{8}$/;
 export const newNonce = (): string => randomBytes(NONCE_BYTES).toString('base64url');
 
@@ -65,3 +69,6 @@ const isPrefetch = ({ headers }: APIGatewayProxyEventV2): boolean =>
 export const looksOnly = (event: APIGatewayProxyEventV2): boolean =>
   event.requestContext.http.method === 'GET' &&
   (asksForHtml(event) || isPrefetch(event) || isLinkScanner(event.requestContext.http.userAgent));
+
+export const asksForLink = ({ requestContext, queryStringParameters }: APIGatewayProxyEventV2) =>
+  requestContext.http.method === 'POST' && queryStringParameters?.[ASK] !== undefined;

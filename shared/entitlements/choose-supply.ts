@@ -4,7 +4,8 @@ import { compareVersions } from '#shared/downloads/media/display-order.ts';
 import { chooseMedia, type Media, type PartialChoice } from '#shared/downloads/media/media.ts';
 import type { MediaStore } from '#shared/downloads/media/media-store.ts';
 import { DomainError } from '#shared/platform/errors.ts';
-import { didYouMean, findName } from '#shared/platform/text/did-you-mean.ts';
+import { because } from '#shared/platform/sentence.ts';
+import { findName, suggestionFor } from '#shared/platform/text/did-you-mean.ts';
 import type { AvailableKeyStore } from '#shared/product-keys/available-key-store.ts';
 
 export interface SupplyDependencies {
@@ -59,16 +60,16 @@ export interface ChosenSupply {
 function keyOnly({ hasKeys, keyVersions }: Supply, version: string): ChosenSupply {
   const known = findName(version, keyVersions);
   if (!hasKeys) {
-    throw new DomainError(
-      'INVALID_PROPERTY',
-      'This product has neither product keys nor files to download.',
-      { data: ['version'] },
-    );
+    throw new DomainError('INVALID_PROPERTY', because('NOTHING_TO_SUPPLY'), { data: ['version'] });
   }
   if (known === undefined && keyVersions.length > 0) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      `There is no version "${version}" for this choice.${didYouMean(version, keyVersions)} Choose one of: ${keyVersions.join(', ')}.`,
+      because('VERSION_NOT_OFFERED', {
+        version,
+        suggestion: suggestionFor(version, keyVersions),
+        versions: keyVersions.join(', '),
+      }),
       { data: ['version'] },
     );
   }

@@ -11,6 +11,7 @@ import { type Entitlement, requireHeld } from './entitlement.ts';
 import { findEntitlement } from './find-entitlement.ts';
 import { issueKey, type KeyDependencies } from './issue-key.ts';
 import type { LinkUrls } from './link-urls.ts';
+import { linkNote } from './note-link.ts';
 import { type LinkDependencies, openWindow } from './open-window.ts';
 
 export const createDownloadInput = z.object({
@@ -19,6 +20,8 @@ export const createDownloadInput = z.object({
   /** Needed where the version has files. */
   language: z.string().optional(),
   fileType: z.string().optional(),
+  /** For whom the link is. Absent: as it was. */
+  note: linkNote.optional(),
   /** Opens another window although the link still works. */
   renew: z.boolean().default(false),
   /** Opens another window under another URL, and ends the old one. */
@@ -63,19 +66,21 @@ async function linkOf(
   dependencies: Dependencies,
   entitlement: Entitlement,
   media: Media,
-  { renew, rotate }: Input,
+  { renew, rotate, note }: Input,
   context: Context,
 ) {
   const { now, caller } = context;
   const opening = { now, by: caller.principalName, decidedAt: context.wallClock() };
-  const asked = { renew, rotate, entitlement, media, opening, request: context };
-  const { link, operation, replaced, changes } = await openWindow(dependencies, asked);
-  const opened = changes.length > 0;
+  const asked = { renew, rotate, note, entitlement, media, opening, request: context };
+  const { link, operation, opened, replaced, changes } = await openWindow(dependencies, asked);
   const record = linkRecord(dependencies, context, entitlement, operation, link.id, {
     ...(replaced && {
       before: { window: replaced.window, downloadsUsed: replaced.downloadsUsed },
     }),
-    after: { window: link.window, opened: opened ? 1 : 0 },
+    after: {
+      ...{ window: link.window, opened: opened ? 1 : 0 },
+      ...(note && { note }),
+    },
   });
   return { link, opened, changes: [...changes, record] };
 }

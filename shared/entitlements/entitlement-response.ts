@@ -52,6 +52,8 @@ export function linkResponse(
     sizeBytes: file.sizeBytes,
     sha256: file.sha256,
     state,
+    ...(download.note !== undefined && { note: download.note }),
+    ...(download.requestedAt && { requestedAt: download.requestedAt.toISOString() }),
     downloadsUsed: download.downloadsUsed,
     downloadLimit: download.downloadLimit,
     expiresAt: download.expiresAt.toISOString(),

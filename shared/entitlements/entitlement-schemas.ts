@@ -90,6 +90,10 @@ export const download = z
     ...fileTypeLabels,
     ...file,
     state: z.enum(['active', 'expired', 'exhausted', 'revoked', 'replaced']),
+    note: z.string().optional().meta({ description: 'For whom it is. No page of it shows this.' }),
+    requestedAt: instant
+      .optional()
+      .meta({ description: 'When its customer last asked for a new link, since this one ended.' }),
     ...window,
   })
   .meta({ id: 'DownloadLink', description: '14 days or 50 downloads, whichever ends first.' });

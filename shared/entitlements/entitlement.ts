@@ -1,6 +1,7 @@
 import type { Order, OrderLine } from '#shared/orders/order.ts';
 import { hasHandedKeysOn } from '#shared/orders/subscriptions/renewal.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 
 /** An item of the customer's software page: what it holds by a purchase (R5). */
 export interface Entitlement {
@@ -28,10 +29,7 @@ export interface EntitlementId {
 }
 
 export const entitlementNotFound = (id: string): DomainError =>
-  new DomainError(
-    'ENTITLEMENT_NOT_FOUND',
-    `The customer has no entitlement "${id}". The ids are in the list of its entitlements.`,
-  );
+  new DomainError('ENTITLEMENT_NOT_FOUND', because('ENTITLEMENT_NOT_FOUND', { id }));
 
 export function parseEntitlementId(id: string): EntitlementId {
   const [, orderId, line, productId] = /^([^:]+):(\d{1,4}):([^:]+)$/.exec(id) ?? [];
@@ -72,19 +70,19 @@ export function requireHeld(entitlement: Entitlement, now: Date): void {
   if (line.state !== 'active') {
     throw new DomainError(
       'ENTITLEMENT_ENDED',
-      `The purchase is ${line.state}: its keys and links are revoked, and no new ones are given out.`,
+      because('PURCHASE_ENDED', { lineState: line.state }),
     );
   }
   if (hasHandedKeysOn(line)) {
     throw new DomainError(
       'ENTITLEMENT_ENDED',
-      `The subscription was renewed by order ${line.renewedBy?.orderId}, which has its keys now: ask for them there.`,
+      because('SUBSCRIPTION_RENEWED', { orderId: line.renewedBy?.orderId }),
     );
   }
   if (now >= line.termEndsAt) {
     throw new DomainError(
       'ENTITLEMENT_ENDED',
-      `The subscription ended at ${line.termEndsAt.toISOString()}. A new order renews it.`,
+      because('SUBSCRIPTION_ENDED', { termEndsAt: line.termEndsAt.toISOString() }),
     );
   }
 }

@@ -20,6 +20,7 @@ import { createdDownload, downloads, keys, options } from './entitlement-schemas
 import { findEntitlement } from './find-entitlement.ts';
 import { entitlementResponse } from './item-response.ts';
 import { entitlement, entitlements } from './item-schemas.ts';
+import { linkChangeRoutes } from './link-change.api.ts';
 import { type Dependencies as AccessDependencies, listDownloads, listKeys } from './list-access.ts';
 import {
   type Dependencies as ListDependencies,
@@ -27,7 +28,6 @@ import {
   readEntitlement,
 } from './list-entitlements.ts';
 import { optionsResponse } from './options-response.ts';
-import { revokeLinkRoute } from './revoke-link.api.ts';
 
 const refusals = ['ENTITLEMENT_NOT_FOUND'] as const;
 
@@ -194,6 +194,6 @@ export const entitlementRoutes = [
   readOptionsRoute,
   listDownloadsRoute,
   createDownloadRoute,
-  revokeLinkRoute,
+  ...linkChangeRoutes,
   listKeysRoute,
 ] as const;

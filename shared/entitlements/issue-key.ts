@@ -1,6 +1,7 @@
 import { keyLocation } from '#shared/orders/subscriptions/renewal.ts';
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { AvailableKeyStore } from '#shared/product-keys/available-key-store.ts';
 import type { ProductKey } from '#shared/product-keys/key.ts';
 import type { ProductKeyStore } from '#shared/product-keys/key-store.ts';
@@ -31,7 +32,7 @@ export async function issueKey(
   if (!available) {
     throw new DomainError(
       'KEY_POOL_EMPTY',
-      `There is no product key left for ${line.friendlyName} ${version}. Nothing was changed; ask the operator to import keys, then repeat.`,
+      because('KEY_POOL_EMPTY', { friendlyName: line.friendlyName, version }),
     );
   }
   const key: ProductKey = {

@@ -16,7 +16,7 @@ import type { Ids } from '#shared/platform/ids.ts';
 import type { Entitlement } from './entitlement.ts';
 
 export interface LinkDependencies {
-  readonly links: Pick<DownloadLinkStore, 'list' | 'create' | 'renew' | 'rotate'>;
+  readonly links: Pick<DownloadLinkStore, 'list' | 'create' | 'note' | 'renew' | 'rotate'>;
   readonly tokens: LinkTokens;
   readonly hashToken: (token: string) => string;
   readonly ids: Ids;
@@ -27,6 +27,8 @@ export interface WindowRequest {
   readonly media: Media;
   readonly renew: boolean;
   readonly rotate: boolean;
+  /** For whom the link is. Undefined: as it was. */
+  readonly note?: string | null | undefined;
   readonly opening: Opening;
   /** The same object whenever the same request is decided again, because another one was faster. */
   readonly request: Pick<Context, 'arrivedAt'>;
@@ -36,13 +38,15 @@ export interface OpenedWindow {
   readonly link: DownloadLink;
   /** The link as it was, where another window was opened. */
   readonly replaced?: DownloadLink;
+  /** True if the request opened a window. */
+  readonly opened: boolean;
   readonly changes: readonly Change[];
   readonly operation: AuditOperation;
 }
 
 async function newLink(
   { links, ids, tokens, hashToken }: LinkDependencies,
-  { entitlement, media, opening }: WindowRequest,
+  { entitlement, media, note, opening }: WindowRequest,
 ): Promise<OpenedWindow> {
   const { order, line, productId } = entitlement;
   const { version, language, fileType, file } = media;
@@ -56,15 +60,20 @@ async function newLink(
       subject: {
         orderId: order.id,
         lineItemNumber: line.lineItemNumber,
-        productTitle: line.friendlyName,
+        // What a licence includes has a name of its own.
+        productTitle: entitlement.title,
         ...{ productId, version, language, fileType },
       },
       tokenHash: hashToken(await tokens.tokenFor(id, 0)),
       notAfter: line.termEndsAt,
+      note: note || undefined,
     },
     opening,
   );
-  return { link, changes: links.create(link), operation: 'get_software_download_link' };
+  return {
+    ...{ link, opened: true, changes: links.create(link) },
+    operation: 'get_software_download_link',
+  };
 }
 
 const firstSeen = new WeakMap<object, number>();
@@ -98,31 +107,52 @@ export async function openWindow(
   const { lineItemNumber } = entitlement.line;
 
   const all = await links.list({ customerId, orderId, lineItemNumber });
-  const link = all.find(
+  const found = all.find(
     ({ subject }) =>
       subject.productId === media.productId &&
       subject.version === media.version &&
       subject.language === media.language &&
       subject.fileType === media.fileType,
   );
-  const opened = openedMeanwhile(request.request, link);
-  if (!link) {
+  const opened = openedMeanwhile(request.request, found);
+  if (!found) {
     return newLink(dependencies, request);
   }
+  const { link, noted } = withNote(dependencies, found, request.note);
+  const shown = {
+    ...{ link, opened: false, changes: noted },
+    operation: 'get_software_download_link',
+  } as const;
   if (opened && linkState(link, opening.now) === 'active') {
-    return { link, changes: [], operation: 'get_software_download_link' };
+    return shown;
   }
   // A revoked URL never works again: what was stopped for one visitor stays stopped.
   if (rotate || link.status === 'revoked') {
     const tokenHash = hashToken(await tokens.tokenFor(link.id, link.rotation + 1));
     const rotated = rotateLink(link, { tokenHash, file: media.file }, opening);
-    const changes = links.rotate(link, rotated);
-    return { link: rotated, replaced: link, changes, operation: 'rotate_software_download_link' };
+    return {
+      ...{ link: rotated, replaced: found, opened: true, changes: links.rotate(link, rotated) },
+      operation: 'rotate_software_download_link',
+    };
   }
   if (renew || linkState(link, opening.now) !== 'active') {
     const renewed = renewLink(link, opening);
-    const changes = links.renew(link, renewed);
-    return { link: renewed, replaced: link, changes, operation: 'renew_software_download_link' };
+    return {
+      ...{ link: renewed, replaced: found, opened: true },
+      changes: [...links.renew(link, renewed), ...noted],
+      operation: 'renew_software_download_link',
+    };
   }
-  return { link, changes: [], operation: 'get_software_download_link' };
+  return shown;
+}
+
+/** The link with the note of a request, and the change that writes it down. */
+function withNote(
+  { links }: LinkDependencies,
+  found: DownloadLink,
+  asked: string | null | undefined,
+): { readonly link: DownloadLink; readonly noted: readonly Change[] } {
+  const note = asked === undefined ? found.note : asked || undefined;
+  const link = { ...found, note };
+  return { link, noted: note === found.note ? [] : [links.note(link)] };
 }

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { DownloadLink } from '#shared/downloads/link.ts';
 import type { DownloadLinkStore } from '#shared/downloads/link-store.ts';
 import type { OrderStore } from '#shared/orders/order-store.ts';
-import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { type AuditTrail, linkRecord } from './access-record.ts';
 import { findEntitlement } from './find-entitlement.ts';
+import { findItemLink } from './find-link.ts';
 
 export const revokeLinkInput = z.object({ entitlementId: z.string(), linkId: z.string() });
 
@@ -26,21 +26,7 @@ export const revokeLink =
     context: Context,
   ): Promise<Outcome<DownloadLink>> => {
     const entitlement = await findEntitlement(dependencies)(input, context);
-    const { order, line, productId } = entitlement;
-    const links = await dependencies.links.list({
-      customerId: order.customerId,
-      orderId: order.id,
-      lineItemNumber: line.lineItemNumber,
-    });
-    const link = links.find(
-      ({ id, subject }) => id === input.linkId && subject.productId === productId,
-    );
-    if (!link) {
-      throw new DomainError(
-        'LINK_NOT_FOUND',
-        `The item has no link "${input.linkId}". The ids are in the list of its downloads.`,
-      );
-    }
+    const link = await findItemLink(dependencies, entitlement, input.linkId);
     if (link.status === 'revoked') {
       return { result: link, changes: [] };
     }

@@ -8,6 +8,7 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
 import { words } from '#shared/platform/http/words.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { provisioningContext } from './cart/cart-input.ts';
 import { findOffers, type OfferDependencies } from './find-offers.ts';
 import { numberLines } from './number-lines.ts';
@@ -76,7 +77,7 @@ function requireCurrency(order: Order, currencyCode: string | undefined): void {
   if (currencyCode !== undefined && currencyCode.toUpperCase() !== order.currency) {
     throw new DomainError(
       'CURRENCY_MISMATCH',
-      `These items are sold in ${order.currency}, not in ${currencyCode}.`,
+      because('ORDER_IN_OTHER_CURRENCY', { currency: order.currency, currencyCode }),
       { data: ['currencyCode'] },
     );
   }

@@ -8,6 +8,7 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { readAll } from '#shared/platform/page.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { OrderStore } from './order-store.ts';
 import { stateAt } from './subscriptions/term.ts';
 
@@ -52,7 +53,7 @@ export const endRelationship =
     if (open.length > 0) {
       throw new DomainError(
         'CUSTOMER_HAS_PURCHASES',
-        `The customer holds purchases of ${open.length} orders. Cancel them, or wait for the end of their terms.`,
+        because('CUSTOMER_HAS_PURCHASES', { orderCount: open.length }),
         { data: open.slice(0, 10).map(({ id }) => id) },
       );
     }

@@ -3,6 +3,7 @@ import type { CatalogStore, FoundSku } from '#shared/catalog/catalog-store.ts';
 import { inventoryBlocker } from '#shared/catalog/inventory.ts';
 import type { Customer } from '#shared/customers/customer.ts';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import {
   type AzureSubscriptionStore,
   type ProvisioningContext,
@@ -48,14 +49,12 @@ function missing(
   return found === 'elsewhere'
     ? new DomainError(
         'NOT_SOLD_IN_COUNTRY',
-        `${productId}:${skuId} is not available in ${country}, the customer's country.`,
+        because('NOT_SOLD_IN_COUNTRY', { productId, skuId, country }),
         { data: [field] },
       )
-    : new DomainError(
-        'INVALID_OFFER',
-        `There is no ${productId}:${skuId}. Use the catalogItemId of an availability.`,
-        { data: [field] },
-      );
+    : new DomainError('INVALID_OFFER', because('OFFER_UNKNOWN', { productId, skuId }), {
+        data: [field],
+      });
 }
 
 /** The customer's own among the subscriptions that the lines are for; nothing is read if there are none. */
@@ -89,7 +88,10 @@ export async function findOffers(
   return wanted.map((line, index) => {
     const offer = offers[index];
     if (!offer || isDomainError(offer)) {
-      return offer ?? new DomainError('INVALID_OFFER', `${line.offerId} is not on offer.`);
+      return (
+        offer ??
+        new DomainError('INVALID_OFFER', because('OFFER_NOT_ON_OFFER', { offerId: line.offerId }))
+      );
     }
     const found: FoundSku = skus[right.indexOf(offer)];
     if (found === undefined || found === 'elsewhere') {

@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 
 /**
  * Gives each line a number of its own. A line keeps the number that it has; one without gets its place in the list, or
@@ -14,7 +15,7 @@ export function numberLines(
     (number, index) => isSet(number, index) && given.indexOf(number) !== index,
   );
   if (repeated !== -1) {
-    throw new DomainError('INVALID_PROPERTY', `Each line needs ${field} of its own.`, {
+    throw new DomainError('INVALID_PROPERTY', because('LINES_NEED_OWN', { field }), {
       data: [`lineItems[${repeated}].${field}`],
     });
   }

@@ -3,6 +3,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import { READERS } from '#shared/platform/http/access.ts';
 import { collection } from '#shared/platform/http/envelope.ts';
 import { defineQuery } from '#shared/platform/http/route.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { findOrder } from './find-order.ts';
 import type { OrderStore } from './order-store.ts';
 import { emptyList } from './subscriptions/subscriptions-schemas.ts';
@@ -22,7 +23,10 @@ export const listActivationLinksRoute = defineQuery(
         const order = await findOrder(dependencies)(input, context);
         const { lineItemNumber } = input;
         if (!order.lines.some((line) => line.lineItemNumber === lineItemNumber)) {
-          throw new DomainError('ORDER_NOT_FOUND', `The order has no line ${lineItemNumber}.`);
+          throw new DomainError(
+            'ORDER_NOT_FOUND',
+            because('ORDER_LINE_NOT_FOUND', { lineItemNumber }),
+          );
         }
         return order;
       },

@@ -2,6 +2,7 @@ import { type Availability, parseOfferId, type Sku, type Term } from '#shared/ca
 import type { Customer } from '#shared/customers/customer.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import { times } from '#shared/platform/money.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { endOfTerm, type TermDuration } from '#shared/platform/time.ts';
 import { type LineIn, type Order, orderTotal } from './order.ts';
 import { entryOf, type ProvisioningContext } from './subscriptions/azure-subscription.ts';
@@ -32,7 +33,7 @@ function durationOf(
   if (given !== undefined && years === undefined) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      `"${given}" is no duration of a reservation: 1Year or 3Years.`,
+      because('DURATION_UNKNOWN', { given }),
       at('provisioningContext.duration', index),
     );
   }
@@ -45,7 +46,7 @@ function chooseTerm(line: RequestedLine, availability: Availability, index: numb
   if (line.termDuration !== undefined && asked !== line.termDuration) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      `provisioningContext.duration is ${asked}, and termDuration is ${line.termDuration}. Say one of them.`,
+      because('DURATIONS_DIFFER', { asked, termDuration: line.termDuration }),
       at('provisioningContext.duration', index),
     );
   }
@@ -56,7 +57,7 @@ function chooseTerm(line: RequestedLine, availability: Availability, index: numb
   if (!term) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      `${line.offerId} is sold for ${offered.join(' or ')}. Say which in termDuration.`,
+      because('DURATION_MISSING', { offerId: line.offerId, offered: offered.join(' or ') }),
       at('termDuration', index),
     );
   }
@@ -75,14 +76,19 @@ export function buildLine(
   if (!availability) {
     throw new DomainError(
       'INVALID_OFFER',
-      `${line.offerId} is not on offer. Read the SKU's availabilities again: their ids change over time.`,
+      because('AVAILABILITY_NOT_ON_OFFER', { offerId: line.offerId }),
       at('offerId', index),
     );
   }
   if (line.quantity < sku.minimumQuantity || line.quantity > sku.maximumQuantity) {
     throw new DomainError(
       'INVALID_QUANTITY',
-      `${sku.title} is sold in quantities from ${sku.minimumQuantity} to ${sku.maximumQuantity}, not ${line.quantity}.`,
+      because('QUANTITY_OUT_OF_RANGE', {
+        skuTitle: sku.title,
+        minimumQuantity: sku.minimumQuantity,
+        maximumQuantity: sku.maximumQuantity,
+        quantity: line.quantity,
+      }),
       at('quantity', index),
     );
   }
@@ -123,7 +129,7 @@ export function placeOrder(purchase: {
     if (!sku) {
       throw new DomainError(
         'INVALID_OFFER',
-        `${line.offerId} is not on offer.`,
+        because('OFFER_NOT_ON_OFFER', { offerId: line.offerId }),
         at('offerId', index),
       );
     }

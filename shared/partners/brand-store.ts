@@ -1,10 +1,9 @@
-import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
-import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Brand } from './brand.ts';
+import { readBrand } from './brand-item.ts';
 import { partnerKeys } from './keys.ts';
 
 export interface BrandStore {
@@ -14,12 +13,6 @@ export interface BrandStore {
   save(brand: Brand): Change;
 }
 
-const text = z.optional(z.string());
-const brandItem = rowSchema({
-  ...{ partnerId: z.string(), name: text, logo: text, color: text },
-  ...{ supportEmail: text, supportPhone: text, version: z.int() },
-});
-
 export class DynamoBrandStore implements BrandStore {
   readonly #table: Table;
 
@@ -28,8 +21,7 @@ export class DynamoBrandStore implements BrandStore {
   }
 
   async find(partnerId: string): Promise<Brand> {
-    const item = await getItem(this.#table, partnerKeys.partnerBrand(partnerId));
-    return item === undefined ? { partnerId, version: 0 } : brandItem.parse(item);
+    return readBrand(partnerId, await getItem(this.#table, partnerKeys.partnerBrand(partnerId)));
   }
 
   save(brand: Brand): Change {

@@ -14,6 +14,7 @@ import {
   type UserPoolClientType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 
 export interface ProgramCredentials {
   readonly clientId: string;
@@ -162,10 +163,7 @@ export class CognitoDirectory implements Directory {
 }
 
 const elsewhere = async (): Promise<never> => {
-  throw new DomainError(
-    'IDENTITY_ELSEWHERE',
-    'An external issuer creates the tokens of this stage. Manage the people and programs of partners, and their roles, there.',
-  );
+  throw new DomainError('IDENTITY_ELSEWHERE', because('IDENTITY_ELSEWHERE'));
 };
 
 /** The directory of a stage whose people and programs belong to an external issuer. */

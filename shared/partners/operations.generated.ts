@@ -85,6 +85,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   listWebhookDeliveries: ['admin_agent'],
   listWebhookEvents: ['admin_agent'],
   moveKeyImport: ['operator'],
+  noteDownloadLink: ['admin_agent'],
   previewApproval: ['operator'],
   previewCancellation: ['admin_agent', 'sales_agent', 'helpdesk_agent'],
   publishCatalogImport: ['operator'],

@@ -4,6 +4,7 @@ import type { Change, Commit } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Ids } from '#shared/platform/ids.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { Directory } from './directory.ts';
 import type { Partner } from './partner.ts';
 import type { PartnerStore } from './partner-store.ts';
@@ -41,7 +42,7 @@ export async function requirePartner(
 ): Promise<Partner> {
   const partner = await partners.find(partnerId);
   if (!partner) {
-    throw new DomainError('PARTNER_NOT_FOUND', `There is no partner ${partnerId}.`);
+    throw new DomainError('PARTNER_NOT_FOUND', because('PARTNER_NOT_FOUND', { partnerId }));
   }
   return partner;
 }

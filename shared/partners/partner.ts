@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import type { AgentRole } from '#shared/platform/http/caller.ts';
+import { because } from '#shared/platform/sentence.ts';
 
 /** A program of a partner, such as its portal. Only the directory knows its secret. */
 export interface PartnerClient {
@@ -58,7 +59,7 @@ export const findAgent = ({ agents }: Partner, email: string): PartnerAgent | un
   agents.find((agent) => agent.email === email);
 
 const full = (what: string, most: number): DomainError =>
-  new DomainError('PARTNER_FULL', `A partner has at most ${most} ${what}. Remove one first.`);
+  new DomainError('PARTNER_FULL', because('PARTNER_FULL', { most, what }));
 
 /** Adds a client to a partner, replacing the client of the same name. */
 export function withClient(partner: Partner, client: PartnerClient): Partner {
@@ -94,11 +95,9 @@ export function requireUnclaimed(client: PartnerClient | undefined, wallClock: n
   }
   const left = client.state.claimedAt + CLAIM_MILLISECONDS - wallClock;
   if (left > 0) {
-    throw new DomainError(
-      'CLIENT_BUSY',
-      `The client "${client.name}" is being added by another request, or a request was interrupted. Retry in a minute.`,
-      { retryAfterSeconds: Math.ceil(left / 1_000) },
-    );
+    throw new DomainError('CLIENT_BUSY', because('CLIENT_BUSY', { clientName: client.name }), {
+      retryAfterSeconds: Math.ceil(left / 1_000),
+    });
   }
 }
 
@@ -107,7 +106,7 @@ export function requireUnused({ id, clients, agents }: Partner): void {
   if (clients.length + agents.length > 0) {
     throw new DomainError(
       'PARTNER_IN_USE',
-      `The partner ${id} has ${clients.length} clients and ${agents.length} agents. Remove them first.`,
+      because('PARTNER_IN_USE', { id, clientCount: clients.length, agentCount: agents.length }),
     );
   }
 }
@@ -123,10 +122,6 @@ export function requireAdminLeft(
   const others = admins(partner).filter((agent) => agent.email !== email);
   const isAdmin = findAgent(partner, email)?.roles.includes('admin_agent') ?? false;
   if (isAdmin && others.length === 0 && !roles.includes('admin_agent')) {
-    throw new DomainError(
-      'LAST_ADMIN',
-      `${email} is the last admin agent of the partner. Make another person an admin agent first.`,
-      { data: ['email'] },
-    );
+    throw new DomainError('LAST_ADMIN', because('LAST_ADMIN', { email }), { data: ['email'] });
   }
 }

@@ -6,6 +6,7 @@ import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import { AGENT_ROLES } from '#shared/platform/http/caller.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { partnerKeys } from './keys.ts';
 import type { Principal } from './partner.ts';
 
@@ -44,7 +45,7 @@ export class DynamoPrincipalStore implements PrincipalStore {
         ConditionExpression: 'attribute_not_exists(PK) OR partnerId = :partner',
         ExpressionAttributeValues: { ':partner': principal.partnerId },
       },
-      new DomainError('AGENT_TAKEN', 'The person acts for another partner. Remove it there first.'),
+      new DomainError('AGENT_TAKEN', because('AGENT_TAKEN')),
     );
   }
 

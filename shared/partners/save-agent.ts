@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { findAgent, type PartnerAgent, withAgent, withoutAgent } from './partner.ts';
 import type { agentInput, saveAgentInput } from './partner-input.ts';
 import { type Dependencies, partnerRecord, requirePartner } from './partner-record.ts';
@@ -58,7 +59,7 @@ export const removeAgent =
     const partner = await requirePartner(dependencies, partnerId);
     const agent = findAgent(partner, email);
     if (!agent) {
-      throw new DomainError('AGENT_NOT_FOUND', `The partner ${partnerId} has no agent ${email}.`);
+      throw new DomainError('AGENT_NOT_FOUND', because('AGENT_NOT_FOUND', { partnerId, email }));
     }
     await directory.removePerson(agent.personId);
     return {

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { ProgramCredentials } from './directory.ts';
 import {
   findClient,
@@ -97,7 +98,7 @@ export const removeClient =
     if (!client) {
       throw new DomainError(
         'CLIENT_NOT_FOUND',
-        `The partner ${partnerId} has no client "${clientName}".`,
+        because('CLIENT_NOT_FOUND', { partnerId, clientName }),
       );
     }
     requireUnclaimed(client, context.wallClock());

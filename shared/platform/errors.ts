@@ -1,3 +1,5 @@
+import { type Sentence, sentenceIn } from './sentence.ts';
+
 /**
  * The codes of all errors that the service returns. The request pipeline gives each one a status and a Partner
  * Center number (shared/platform/http/error-codes.ts); a code without an entry there does not compile.
@@ -97,9 +99,14 @@ export type ErrorCode =
   | 'WEBHOOK_SECRETS_FULL'
   | 'WEBHOOK_URL_REFUSED';
 
-/** An error that a rule raises. The message is for the caller: it names the cause and how to resolve it. */
+/** Partner Center promises descriptions of up to 1024 characters. */
+const LONGEST_MESSAGE = 1024;
+
+/** An error that a rule raises. The sentence is for the caller: it names the cause and how to resolve it. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
+  /** The reason, which an answer shows in the caller's language. */
+  readonly sentence: Sentence;
   /** The subject of the error, such as the path of an invalid field. */
   readonly data: readonly string[];
   /** The number of seconds after which the same request may succeed. */
@@ -107,12 +114,18 @@ export class DomainError extends Error {
 
   constructor(
     code: ErrorCode,
-    message: string,
+    reason: Sentence | string,
     options: { data?: readonly string[]; cause?: unknown; retryAfterSeconds?: number } = {},
   ) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    const sentence =
+      typeof reason === 'string' ? { reasonCode: code, params: {}, text: reason } : reason;
+    super(
+      sentenceIn(sentence, 'en').slice(0, LONGEST_MESSAGE),
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.name = 'DomainError';
     this.code = code;
+    this.sentence = sentence;
     this.data = options.data ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds;
   }

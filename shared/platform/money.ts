@@ -1,4 +1,5 @@
 import { DomainError } from './errors.ts';
+import { because } from './sentence.ts';
 
 /** An amount in whole minor units (cents; yen for JPY, which has none). Never a fraction, never a float. */
 export interface Money {
@@ -17,10 +18,7 @@ export function minorUnitDigits(currency: string): number {
 
 export function money(minorUnits: number, currency: string): Money {
   if (!Number.isSafeInteger(minorUnits)) {
-    throw new DomainError(
-      'AMOUNT_TOO_LARGE',
-      'The amount is larger than the service can account for. Use a smaller quantity.',
-    );
+    throw new DomainError('AMOUNT_TOO_LARGE', because('AMOUNT_TOO_LARGE'));
   }
   return { minorUnits: minorUnits === 0 ? 0 : minorUnits, currency };
 }
@@ -33,7 +31,7 @@ export const toDecimal = ({ minorUnits, currency }: Money): number =>
 export function fromDecimal(amount: number, currency: string): Money {
   const minorUnits = Number(`${amount}e${minorUnitDigits(currency)}`);
   if (!Number.isInteger(minorUnits)) {
-    throw new DomainError('INVALID_PROPERTY', `${amount} is not a whole amount of ${currency}.`);
+    throw new DomainError('INVALID_PROPERTY', because('AMOUNT_NOT_WHOLE', { amount, currency }));
   }
   return money(minorUnits, currency);
 }
@@ -46,7 +44,7 @@ export function plus(a: Money, b: Money): Money {
   if (a.currency !== b.currency) {
     throw new DomainError(
       'CURRENCY_MISMATCH',
-      `Amounts in ${a.currency} and ${b.currency} do not add up.`,
+      because('CURRENCIES_MIXED', { one: a.currency, other: b.currency }),
     );
   }
   return money(a.minorUnits + b.minorUnits, a.currency);

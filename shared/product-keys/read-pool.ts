@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { productIdInput, versionInput } from '#shared/catalog/version-input.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { KeyPool } from './import/key-import.ts';
 import type { KeyPoolStore } from './pool-store.ts';
 
@@ -22,7 +23,7 @@ export const readPool =
     if (!pool) {
       throw new DomainError(
         'KEY_IMPORT_NOT_FOUND',
-        `There is no pool of ${productId} ${version}: no keys were imported for it.`,
+        because('KEY_POOL_NOT_FOUND', { productId, version }),
       );
     }
     const imports = await Promise.all(

@@ -1,6 +1,7 @@
 import type { Order } from '#shared/orders/order.ts';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
 import { fromDecimal, type Money } from '#shared/platform/money.ts';
+import { because } from '#shared/platform/sentence.ts';
 
 /** The amount in the order's currency, in its minor units. Refuses another currency, and parts of a minor unit. */
 export function amountIn(
@@ -11,7 +12,12 @@ export function amountIn(
   if (currency !== order.currency) {
     throw new DomainError(
       'CURRENCY_MISMATCH',
-      `${field}.currency: order ${order.id} was paid in ${order.currency}, not in ${currency}`,
+      because('AMOUNT_IN_OTHER_CURRENCY', {
+        field,
+        orderId: order.id,
+        orderCurrency: order.currency,
+        currency,
+      }),
       { data: [`${field}.currency`] },
     );
   }
@@ -20,7 +26,7 @@ export function amountIn(
   } catch (cause) {
     const data = [`${field}.amount`];
     throw isDomainError(cause)
-      ? new DomainError(cause.code, cause.message, { data, cause })
+      ? new DomainError(cause.code, cause.sentence, { data, cause })
       : cause;
   }
 }

@@ -9,6 +9,7 @@ import type { Order, OrderLine } from '#shared/orders/order.ts';
 import { stateAt } from '#shared/orders/subscriptions/term.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import { type Money, minus, money, plus, split, toDecimal } from '#shared/platform/money.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { Party, Proposal, RefundRequest } from './refund-request.ts';
 
 type Subject = Pick<RefundRequest, 'lineItemNumber'>;
@@ -28,7 +29,7 @@ export function refundableLines(
   if (lines.length === 0) {
     throw new DomainError(
       'ORDER_NOT_CANCELLABLE',
-      `What was bought by order ${order.id} is cancelled already, or its term has ended: there is nothing left to refund.`,
+      because('NOTHING_TO_REFUND', { orderId: order.id }),
       { data: [lineItemNumber === undefined ? 'orderId' : 'subscriptionId'] },
     );
   }
@@ -47,7 +48,7 @@ export function requireAtMostPaid(
   if (amount.minorUnits > paid.minorUnits) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      `${field}.amount: must be at most ${toDecimal(paid)} ${paid.currency}, which was paid for what is not cancelled`,
+      because('AMOUNT_ABOVE_PAID', { field, paid: toDecimal(paid), currency: paid.currency }),
       { data: [`${field}.amount`] },
     );
   }

@@ -12,6 +12,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { type Money, toDecimal } from '#shared/platform/money.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { amountIn } from './amount.ts';
 import {
   type Approval,
@@ -62,7 +63,7 @@ async function resume(
   if (request.approvedAmount?.minorUnits !== amount.minorUnits) {
     throw new DomainError(
       'SERVICE_REQUEST_STATE',
-      `Service request ${request.id} is approved with another amount, which does not change any more.`,
+      because('APPROVED_OTHER_AMOUNT', { requestId: request.id }),
       { data: ['approvedAmount'] },
     );
   }
@@ -173,10 +174,8 @@ export const approveRefundRequest =
       return resume(dependencies, request, order, amount, context);
     }
     if (order.lines.some((line) => line.cancelledBy === markOf(request))) {
-      throw new DomainError(
-        'CONFLICT',
-        `Service request ${request.id} was approved meanwhile. Repeat.`,
-      );
+      const reason = because('REQUEST_APPROVED_MEANWHILE', { requestId: request.id });
+      throw new DomainError('CONFLICT', reason);
     }
     requireTransition(request, 'approved', party);
     const capped = await refundCapFor(dependencies, order);

@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 
 /** Types of files that can be attached, with the extension that the name gets. */
 export const ATTACHMENT_TYPES = {
@@ -55,7 +56,7 @@ export function withAttachment(
   if (attachments.length >= MAXIMUM_ATTACHMENTS) {
     throw new DomainError(
       'SERVICE_REQUEST_FULL',
-      `A service request takes ${MAXIMUM_ATTACHMENTS} files at most. Put several into one PDF.`,
+      because('ATTACHMENTS_FULL', { maximumAttachments: MAXIMUM_ATTACHMENTS }),
     );
   }
   return [...attachments, added];

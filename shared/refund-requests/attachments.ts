@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { because } from '#shared/platform/sentence.ts';
 import {
   ATTACHMENT_TYPES,
   type Attachment,
@@ -61,7 +62,7 @@ export const addAttachment =
     if (refundRequest.status === 'closed') {
       throw new DomainError(
         'SERVICE_REQUEST_STATE',
-        `Service request ${refundRequest.id} is closed and takes no file. File a new one.`,
+        because('REQUEST_TAKES_NO_FILE', { requestId: refundRequest.id }),
       );
     }
     const attachment: Attachment = {
@@ -124,15 +125,15 @@ export const downloadAttachment =
     if (!shown) {
       throw new DomainError(
         'ATTACHMENT_NOT_FOUND',
-        `Service request ${input.serviceRequestId} has no file ${attachmentId}. Its files are in its list.`,
+        because('ATTACHMENT_NOT_FOUND', { serviceRequestId: input.serviceRequestId, attachmentId }),
       );
     }
     if (shown.state !== 'received') {
       throw new DomainError(
         'ATTACHMENT_NOT_RECEIVED',
         shown.state === 'announced'
-          ? 'The file was announced and has not come yet. Upload it by the form that was answered.'
-          : 'The file that came is empty or too large, and is not given out. Announce another one.',
+          ? because('ATTACHMENT_NOT_YET_HERE')
+          : because('ATTACHMENT_UNUSABLE'),
       );
     }
     const { attachmentStorage } = dependencies;

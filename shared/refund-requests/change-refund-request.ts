@@ -5,6 +5,7 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
 import { words } from '#shared/platform/http/words.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { longText } from '#shared/platform/text/pieces.ts';
 import {
   type Dependencies as ApproveDependencies,
@@ -39,10 +40,7 @@ export type Dependencies = ApproveDependencies & {
 /** Keeps an operator who also acts for the partner from deciding on that partner's requests. */
 function requireOtherSide({ id, partnerId }: RefundRequest, caller: Caller): void {
   if (isOperator(caller) && caller.partnerId === partnerId) {
-    throw new DomainError(
-      'ROLE_REQUIRED',
-      `Service request ${id} is of the partner that you act for. Another operator decides on it.`,
-    );
+    throw new DomainError('ROLE_REQUIRED', because('REQUEST_OF_OWN_PARTNER', { requestId: id }));
   }
 }
 
@@ -73,7 +71,7 @@ export const changeRefundRequest =
     }
     requireMatch(context, refundRequestEtag(refundRequest));
     if (isDecision && refundRequest.status !== 'approved') {
-      throw new DomainError('INVALID_PROPERTY', 'approvedAmount: say what is paid back.', {
+      throw new DomainError('INVALID_PROPERTY', because('APPROVED_AMOUNT_MISSING'), {
         data: ['approvedAmount'],
       });
     }

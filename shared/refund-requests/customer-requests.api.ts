@@ -3,6 +3,7 @@ import { READERS } from '#shared/platform/http/access.ts';
 import { isOperator } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { refundRequestIdInput } from './attachments.ts';
 import {
   type Dependencies as ChangeDependencies,
@@ -34,7 +35,7 @@ async function ofCustomer(
   if (found.customerId !== customer.id) {
     throw new DomainError(
       'SERVICE_REQUEST_NOT_FOUND',
-      `The customer has no service request ${serviceRequestId}.`,
+      because('SERVICE_REQUEST_OF_CUSTOMER_NOT_FOUND', { serviceRequestId }),
     );
   }
   return found;

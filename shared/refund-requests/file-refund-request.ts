@@ -7,6 +7,7 @@ import { findSubscription } from '#shared/orders/subscriptions/find-subscription
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { amountIn } from './amount.ts';
 import { refundableLines, requireAtMostPaid } from './approval.ts';
 import type { RefundRequest } from './refund-request.ts';
@@ -31,11 +32,9 @@ async function customerOf(
     return requireRelationship(caller, await customers.find(customerTenantId), customerTenantId);
   }
   if (caller.partnerId === undefined) {
-    throw new DomainError(
-      'INVALID_PROPERTY',
-      'customerTenantId: is needed of an operator, who has no customers to look for the domain in',
-      { data: ['customerTenantId'] },
-    );
+    throw new DomainError('INVALID_PROPERTY', because('CUSTOMER_OF_REQUEST_MISSING'), {
+      data: ['customerTenantId'],
+    });
   }
   const filter = { field: 'domain', startsWith: customerDomain } as const;
   // The whole domain comes first among all that start with it.
@@ -45,7 +44,7 @@ async function customerOf(
 }
 
 const notFound = (what: string, field: string): DomainError =>
-  new DomainError('ORDER_NOT_FOUND', `The customer has no ${what}.`, { data: [field] });
+  new DomainError('ORDER_NOT_FOUND', because('PURCHASE_NOT_FOUND', { what }), { data: [field] });
 
 /** The purchase that the refund request is about: a whole order of the customer's, or one line. */
 async function subjectOf(

@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import { type Caller, isOperator } from '#shared/platform/http/caller.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { Party, RefundRequest } from './refund-request.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
 
@@ -19,5 +20,5 @@ export async function findRefundRequest(
   if (refundRequest && (isOperator(caller) || refundRequest.partnerId === caller.partnerId)) {
     return refundRequest;
   }
-  throw new DomainError('SERVICE_REQUEST_NOT_FOUND', `There is no service request ${id}.`);
+  throw new DomainError('SERVICE_REQUEST_NOT_FOUND', because('SERVICE_REQUEST_NOT_FOUND', { id }));
 }

@@ -5,6 +5,7 @@ import { jsonFilter } from '#shared/platform/http/json-filter.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { tenantId } from '#shared/platform/http/tenant-id.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { QUEUED_STATUSES } from './queue.ts';
 import { type RefundRequest, SEVERITIES, STATUSES } from './refund-request.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
@@ -50,11 +51,9 @@ export const listRefundRequests =
   async ({ partnerId, filter: status }, page, { caller }) => {
     const whose = caller.partnerId ?? partnerId;
     if (whose === undefined) {
-      throw new DomainError(
-        'INVALID_PROPERTY',
-        'partnerId: an operator says whose service requests to list. GET /v1/operator/servicerequests lists those that wait.',
-        { data: ['partnerId'] },
-      );
+      throw new DomainError('INVALID_PROPERTY', because('PARTNER_OF_REQUESTS_MISSING'), {
+        data: ['partnerId'],
+      });
     }
     return refundRequests.list({ partnerId: whose }, page, status);
   };

@@ -11,6 +11,7 @@ import { link, resource } from '#shared/platform/http/envelope.ts';
 import { currency, decimal, ownLink, resourceOf } from '#shared/platform/http/response-schemas.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
 import { toDecimal } from '#shared/platform/money.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { amountIn } from './amount.ts';
 import { type Approval, needsSecond, refundableLines, weighApproval } from './approval.ts';
 import { findRefundRequest } from './find-refund-request.ts';
@@ -46,7 +47,10 @@ export const previewApproval =
     const refundRequest = await findRefundRequest(dependencies, serviceRequestId, caller);
     const order = await dependencies.orders.find(refundRequest.customerId, refundRequest.orderId);
     if (!order) {
-      throw new DomainError('ORDER_NOT_FOUND', `There is no order ${refundRequest.orderId}.`);
+      throw new DomainError(
+        'ORDER_NOT_FOUND',
+        because('ORDER_OF_REQUEST_NOT_FOUND', { orderId: refundRequest.orderId }),
+      );
     }
     const sum =
       amount === undefined

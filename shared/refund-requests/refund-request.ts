@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Money } from '#shared/platform/money.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { Attachment } from './attachment.ts';
 
 export const SEVERITIES = ['critical', 'moderate', 'minimal'] as const;
@@ -110,16 +111,13 @@ export function requireTransition(
 ): void {
   const allowed = TRANSITIONS[status][next];
   if (!allowed) {
-    throw new DomainError(
-      'SERVICE_REQUEST_STATE',
-      `Service request ${id} is ${status} and cannot become ${next}. ${
-        Object.keys(TRANSITIONS[status]).length === 0 ? 'File a new one.' : 'Read it again.'
-      }`,
-      { data: ['status'] },
-    );
+    const isFinal = Object.keys(TRANSITIONS[status]).length === 0;
+    const advice = because(isFinal ? 'FILE_NEW_REQUEST' : 'READ_REQUEST_AGAIN');
+    const reason = because('REQUEST_STATE_FIXED', { id, status, next, advice });
+    throw new DomainError('SERVICE_REQUEST_STATE', reason, { data: ['status'] });
   }
   if (!allowed.includes(side)) {
-    throw new DomainError('ROLE_REQUIRED', `Only the operator sets a service request to ${next}.`, {
+    throw new DomainError('ROLE_REQUIRED', because('STATE_FOR_OPERATOR', { next }), {
       data: ['status'],
     });
   }
@@ -133,16 +131,13 @@ export function withNote(
   now: Date,
 ): RefundRequest {
   if (refundRequest.status === 'closed') {
-    throw new DomainError(
-      'SERVICE_REQUEST_STATE',
-      `Service request ${refundRequest.id} is closed and takes no note. File a new one.`,
-      { data: ['newNote'] },
-    );
+    const reason = because('REQUEST_TAKES_NO_NOTE', { requestId: refundRequest.id });
+    throw new DomainError('SERVICE_REQUEST_STATE', reason, { data: ['newNote'] });
   }
   if (refundRequest.notes.length >= MAXIMUM_NOTES) {
     throw new DomainError(
       'SERVICE_REQUEST_FULL',
-      `Service request ${refundRequest.id} has ${MAXIMUM_NOTES} notes, which is the maximum. Close it and file a new one.`,
+      because('NOTES_FULL', { requestId: refundRequest.id, maximumNotes: MAXIMUM_NOTES }),
       { data: ['newNote'] },
     );
   }
@@ -188,7 +183,7 @@ export function changeRequest(
 ): RefundRequest {
   const { status = refundRequest.status, note } = change;
   if (status === 'declined' && refundRequest.status !== 'declined' && note === undefined) {
-    throw new DomainError('INVALID_PROPERTY', 'newNote: say why the service request is declined.', {
+    throw new DomainError('INVALID_PROPERTY', because('DECLINE_NEEDS_NOTE'), {
       data: ['newNote'],
     });
   }

@@ -119,6 +119,7 @@ export const SERVED_ROUTES = [
   { key: 'HEAD /d/{token}/{fileName}', servedBy: 'open-link', isPublic: true },
   { key: 'HEAD /v1/domains/{domain}', servedBy: 'partner-api', isPublic: false },
   { key: 'PATCH /v1/customers/{customerTenantId}', servedBy: 'partner-api', isPublic: false },
+  { key: 'PATCH /v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads/{linkId}', servedBy: 'entitlements', isPublic: false },
   { key: 'PATCH /v1/customers/{customerTenantId}/orders/{orderId}', servedBy: 'partner-api', isPublic: false },
   { key: 'PATCH /v1/customers/{customerTenantId}/servicerequests/{serviceRequestId}', servedBy: 'partner-api', isPublic: false },
   { key: 'PATCH /v1/customers/{customerTenantId}/subscriptions/{subscriptionId}', servedBy: 'partner-api', isPublic: false },

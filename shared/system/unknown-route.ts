@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { outsideOf } from './outside.ts';
 import { methodsAt } from './tidy-address.ts';
 
@@ -7,19 +8,13 @@ export function refuseUnknown(method: string, path: string): DomainError {
   const methods = methodsAt(path).toSorted();
   const outside = methods.length === 0 ? outsideOf(path) : undefined;
   if (outside !== undefined) {
-    return new DomainError(
-      'OUTSIDE_OF_SERVICE',
-      `${outside} are outside of this service, which sells software and reservations. docs/partner-center.md lists the addresses that it has.`,
-    );
+    return new DomainError('OUTSIDE_OF_SERVICE', because('OUTSIDE_OF_SERVICE', { outside }));
   }
   return methods.length > 0
     ? new DomainError(
         'METHOD_NOT_ALLOWED',
-        `${method} is not allowed here. Allowed: ${methods.join(', ')}.`,
+        because('METHOD_NOT_ALLOWED', { method, methods: methods.join(', ') }),
         { data: methods },
       )
-    : new DomainError(
-        'ROUTE_NOT_FOUND',
-        'There is no resource at this address. Paths begin with /v1/.',
-      );
+    : new DomainError('ROUTE_NOT_FOUND', because('ROUTE_NOT_FOUND'));
 }

@@ -5,6 +5,7 @@ import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { WebhookRegistration } from './endpoint.ts';
 import { REGISTRABLE_EVENTS } from './event.ts';
 import { webhookKeys } from './keys.ts';
@@ -64,10 +65,7 @@ export class DynamoWebhookStore implements WebhookStore {
         Item: webhookRow(registration),
         ConditionExpression: NEW_ITEM,
       },
-      new DomainError(
-        'WEBHOOK_EXISTS',
-        'A webhook registration already exists. Change it with PUT /webhooks/v1/registration.',
-      ),
+      new DomainError('WEBHOOK_EXISTS', because('WEBHOOK_EXISTS')),
     );
   }
 

@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { addDays } from '#shared/platform/time.ts';
 import type { RegistrableEvent, ServiceEvent } from './event.ts';
 
@@ -51,7 +52,7 @@ export function rotateSecret(
     const [oldest] = signing.flatMap(({ endsAt }) => endsAt ?? []).sort((a, b) => +a - +b);
     throw new DomainError(
       'WEBHOOK_SECRETS_FULL',
-      `${MOST_SECRETS} secrets are active already. Create another one after ${oldest?.toISOString()}, when the oldest of them ends.`,
+      because('WEBHOOK_SECRETS_FULL', { mostSecrets: MOST_SECRETS, oldest: oldest?.toISOString() }),
     );
   }
   const before = signing.map((secret) => ({
@@ -68,7 +69,4 @@ export const wants = (
 ): boolean => events.some((wanted) => wanted === name);
 
 export const notRegistered = (): DomainError =>
-  new DomainError(
-    'WEBHOOK_NOT_FOUND',
-    'There is no webhook registration yet. Create one with POST /webhooks/v1/registration.',
-  );
+  new DomainError('WEBHOOK_NOT_FOUND', because('WEBHOOK_NOT_FOUND'));

@@ -4,10 +4,13 @@ import { EVENTS_NEVER_SENT } from './partner-center-events.ts';
 /** The events that happen here. */
 export const WEBHOOK_EVENTS = [
   'download-link-created',
+  'download-link-ending',
   'download-link-exhausted',
   'download-link-expired',
+  'download-link-first-download',
   'download-link-overused',
   'download-link-renewed',
+  'download-link-requested',
   'download-link-revoked',
   'order-cancelled',
   'order-created',
@@ -59,6 +62,7 @@ const EVENTS: Partial<
   renew_software_download_link: () => 'download-link-renewed',
   rotate_software_download_link: () => 'download-link-renewed',
   revoke_software_download_link: () => 'download-link-revoked',
+  notify_software_download_link_end: () => 'download-link-ending',
   expire_software_download_link: () => 'download-link-expired',
   charge_software_download: () => 'download-link-overused',
   key_pool_low: () => 'key-pool-low',

@@ -5,6 +5,7 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { because, type Sentence } from '#shared/platform/sentence.ts';
 import type { Deliveries } from './deliveries.ts';
 import { type Delivery, redriven } from './delivery.ts';
 import { STORED_STATES } from './delivery-states.ts';
@@ -29,7 +30,7 @@ export const listDeliveries =
   ): Promise<Page<Delivery>> =>
     deliveries.list(partnerOf(caller), page);
 
-const notSent = (reason: string): DomainError => new DomainError('WEBHOOK_NOT_SENT', reason);
+const notSent = (reason: Sentence): DomainError => new DomainError('WEBHOOK_NOT_SENT', reason);
 
 /** Sends an event again, whatever became of it: its attempts start over, within a minute, in its old position. */
 export const redeliverWebhook =
@@ -44,18 +45,14 @@ export const redeliverWebhook =
     if (!found) {
       throw new DomainError(
         'WEBHOOK_EVENT_NOT_FOUND',
-        `There is no event ${eventId}, or it is no longer kept. GET /webhooks/v1/registration/deliveries lists those that are.`,
+        because('WEBHOOK_EVENT_NOT_FOUND', { eventId }),
       );
     }
     if (pausedAt) {
-      throw notSent(
-        'The endpoint is paused: it answered 410 Gone. Start it again with PUT /webhooks/v1/registration.',
-      );
+      throw notSent(because('ENDPOINT_PAUSED'));
     }
     if (!wants(registration, found.event)) {
-      throw notSent(
-        `The registration does not include ${found.event.name}. Add it with PUT /webhooks/v1/registration.`,
-      );
+      throw notSent(because('EVENT_NOT_SUBSCRIBED', { event: found.event.name }));
     }
     const record = webhookRecord(dependencies, partnerId, context, {
       operationType: 'redeliver_webhook_event',

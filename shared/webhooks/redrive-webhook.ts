@@ -5,6 +5,7 @@ import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { tenantId } from '#shared/platform/http/tenant-id.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { DeadDeliveries } from './dead-deliveries.ts';
 import type { Delivery } from './delivery.ts';
 import { STORED_STATES } from './delivery-states.ts';
@@ -31,7 +32,7 @@ export const redriveWebhook =
     if (!found) {
       throw new DomainError(
         'WEBHOOK_EVENT_NOT_FOUND',
-        `There is no dead event ${eventId} of ${partnerId}. It was redriven already, or has expired.`,
+        because('DEAD_EVENT_NOT_FOUND', { eventId, partnerId }),
       );
     }
     const record = webhookRecord(dependencies, partnerId, context, {

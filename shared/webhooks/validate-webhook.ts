@@ -4,6 +4,7 @@ import { partnerOf } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { RequestLimits } from '#shared/platform/http/request-limits.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { type Delivery, newDelivery } from './delivery.ts';
 import { STORED_STATES } from './delivery-states.ts';
 import { type WebhookRegistration, wants } from './endpoint.ts';
@@ -29,11 +30,9 @@ export const createValidation =
     const { now, wallClock } = context;
     const registration = await findRegistration(dependencies, context);
     if (!wants(registration, { name: 'test-created' })) {
-      throw new DomainError(
-        'INVALID_PROPERTY',
-        'The registration does not include test-created. Add it with PUT /webhooks/v1/registration.',
-        { data: ['webhookEvents'] },
-      );
+      throw new DomainError('INVALID_PROPERTY', because('TEST_EVENT_NOT_SUBSCRIBED'), {
+        data: ['webhookEvents'],
+      });
     }
     const { partnerId } = registration;
     await dependencies.validationLimits.count(partnerId, new Date(wallClock()));
@@ -72,7 +71,7 @@ export const readValidation =
     if (!delivery) {
       throw new DomainError(
         'WEBHOOK_EVENT_NOT_FOUND',
-        `There is no test event ${correlationId}, or it ended more than a week ago.`,
+        because('TEST_EVENT_NOT_FOUND', { correlationId }),
       );
     }
     return { registration, delivery };

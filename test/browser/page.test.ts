@@ -78,7 +78,8 @@ describe.each(['works', 'exhausted', 'revoked', 'replaced', 'unknown'])(
         expect(await page.evaluate('document.documentElement.lang')).toBe(
           options.locale.slice(0, 2),
         );
-        expect(asked).toEqual([pages[name]]);
+        // A brand's logo is in the page itself.
+        expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([pages[name]]);
         // Chromium notes the status of a page that is not there.
         expect(
           complaints.filter((text) => !text.includes('the server responded with a status')),
@@ -105,6 +106,8 @@ describe('a person', () => {
       const own = await partner.link();
       const { page, complaints } = await open({ javaScriptEnabled });
       await page.goto(own.url);
+      // Before the button, there is the other language.
+      await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
       const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle');
       expect(outline).toBe('solid');
@@ -119,6 +122,7 @@ describe('a person', () => {
     await page.goto(own.url);
     const press = () => page.locator('form button').click();
     await downloaded(page, press);
+    await page.getByRole('link', { name: 'Back to the page' }).click();
     expect(await downloaded(page, press)).toBe(own.sha256);
     expect(await used(own)).toBe(1);
   });
@@ -135,9 +139,38 @@ describe('a person', () => {
   it('copies the digest, and is told so', async () => {
     const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(link.url);
-    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('button', { name: 'Copy: SHA-256' }).click();
     await page.getByRole('status').getByText('Copied').waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(link.sha256);
+  });
+
+  it.each([true, false])(
+    'checks a file by its SHA-256, in the browser (the right one: %s)',
+    async (right) => {
+      const own = await partner.link();
+      const { page } = await open();
+      await page.goto(own.url);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('form button').click(),
+      ]);
+      const bytes = await readFile(await download.path());
+      await page.getByText('Your download has started').waitFor();
+      const buffer = right ? bytes : bytes.subarray(1);
+      const file = { name: 'server.iso', mimeType: 'application/octet-stream', buffer };
+      await page.getByLabel('Drop the file here').setInputFiles(file);
+      await page
+        .getByText(right ? 'complete and unchanged' : 'not the file of this link')
+        .waitFor();
+      expect(await page.getByText('49 of 50').isVisible()).toBe(true);
+    },
+  );
+
+  it('asks for a new link, without a script', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(pages['exhausted'] ?? '');
+    await page.getByRole('button', { name: 'Ask for a new link' }).click();
+    await page.getByRole('status').getByText('has reached').waitFor();
   });
 
   it('sees the end in his own time, and without scripts in UTC', async () => {

@@ -7,6 +7,7 @@ import {
   linkState,
   type NewDownload,
 } from '#shared/downloads/link.ts';
+import type { LinkRequests } from '#shared/downloads/link-requests.ts';
 import type { DownloadLinkStore, LinkLocation } from '#shared/downloads/link-store.ts';
 import type { Change } from '#shared/platform/change.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
@@ -19,7 +20,7 @@ function placeOf({ customerId, subject }: DownloadLink): string {
 }
 
 /** Links by the hash of their token; a click is one step that nothing comes between. */
-export class MemoryLinks implements DownloadLinkStore, ClickCounter {
+export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequests {
   /** For tests: ids of links whose rows do not parse. */
   readonly malformed = new Set<string>();
   readonly #links = new Map<string, DownloadLink>();
@@ -103,6 +104,17 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
     return { counted: true, link: { ...link, downloads, marks }, number };
   }
 
+  /** For tests: requests for new links, one for each link and day. */
+  readonly requests = new Set<string>();
+
+  async save({ tokenHash }: CountedLink, at: Date): Promise<void> {
+    this.requests.add(`${tokenHash} ${at.toISOString().slice(0, 10)}`);
+    const link = this.#links.get(tokenHash);
+    if (link) {
+      this.#links.set(tokenHash, { ...link, requestedAt: at });
+    }
+  }
+
   create(link: DownloadLink): Change[] {
     return [
       change(
@@ -139,6 +151,20 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter {
         },
       ),
     ];
+  }
+
+  note({ id, tokenHash, note }: DownloadLink): Change {
+    const read = () => this.#links.get(tokenHash);
+    return change(
+      `note link ${id}`,
+      () => read()?.status !== undefined && read()?.status !== 'replaced',
+      () => {
+        const link = read();
+        if (link) {
+          this.#put({ ...link, note });
+        }
+      },
+    );
   }
 
   revoke({ id, tokenHash }: CountedLink): Change {

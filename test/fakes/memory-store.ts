@@ -99,6 +99,8 @@ export function memoryStore() {
     ids: countingIds(),
     tokens,
     downloadUrls,
+    linkRequests: links,
+    linkBaseUrl: 'https://links.test',
     hashToken: (token: string) => createHash('sha256').update(token).digest('base64url'),
     linkUrl: async ({ id, rotation }: { id: string; rotation: number }) =>
       `https://links.test/d/${await tokens.tokenFor(id, rotation)}`,

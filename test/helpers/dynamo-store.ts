@@ -12,6 +12,7 @@ import { DynamoCatalogWriter } from '#shared/catalog/import/catalog-writer.ts';
 import { DynamoSupplyStore } from '#shared/catalog/supply-store.ts';
 import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
 import { DynamoClickCounter } from '#shared/downloads/count-download.ts';
+import { DynamoBrandReader, DynamoLinkRequests } from '#shared/downloads/link-requests.ts';
 import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
 import { LinkTable } from '#shared/downloads/link-table.ts';
 import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
@@ -94,6 +95,7 @@ export async function dynamoStoreAt(
   const name = `contract-${randomUUID()}`;
   await createTable(clientOf(endpoint), name);
   const table = openTable(name, client);
+  const linkTable = new LinkTable(name, countedPost(endpoint, sent));
   const cipher = keyCipher(dataKeys);
   const digest = keyDigest(async () => Buffer.from('the secret of keys'));
   return {
@@ -116,7 +118,9 @@ export async function dynamoStoreAt(
     limits: new DynamoRequestLimits(table, addressLimit(digest)),
     callerLimits: dynamoCallerLimits(table),
     links: new DynamoDownloadLinkStore(table),
-    clicks: new DynamoClickCounter(new LinkTable(name, countedPost(endpoint, sent))),
+    clicks: new DynamoClickCounter(linkTable),
+    linkRequests: new DynamoLinkRequests(linkTable),
+    brandReader: new DynamoBrandReader(linkTable),
     transfers: new DynamoTransferStore(table),
     duePartners: new DynamoDuePartners(table),
     media: new DynamoMediaStore(table),

@@ -38,6 +38,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   knownKey: keys.knownKey('{keyHash}'),
   requestLimit: keys.requestLimit('{caller}', AT),
   link: keys.link('{tokenHash}'),
+  linkRequest: keys.linkRequest('{tokenHash}', AT),
   dueLink: keys.dueLink('{linkId}', AT),
   linkLocation: keys.linkLocation({ ...PURCHASE, language: '{language}', fileType: '{fileType}' }),
   pastWindow: keys.pastWindow('{customerId}', '{linkId}', 3),

@@ -22,3 +22,11 @@ export async function bodyOf<Data>(answer: Promise<Answer<Data>>): Promise<Data>
   }
   return data;
 }
+
+/** Waits for an answer without a body. Throws `ApiError` for one that is no success. */
+export async function doneOf(answer: Promise<Answer<unknown>>): Promise<void> {
+  const { error, response } = await answer;
+  if (!response.ok) {
+    throw new ApiError(response, error);
+  }
+}

@@ -10,7 +10,6 @@ import {
   PersonFeedback20Regular,
   Receipt20Regular,
   Settings20Regular,
-  Timer20Regular,
 } from '@fluentui/react-icons';
 import type { Person } from '../auth/person.ts';
 
@@ -31,7 +30,6 @@ const OPERATOR_LINKS = [
   { path: '/operator/catalog', name: 'catalog', Icon: DocumentBulletList20Regular },
   { path: '/operator/partners', name: 'partners', Icon: People20Regular },
   { path: '/operator/webhooks', name: 'webhooks', Icon: Alert20Regular },
-  { path: '/operator/jobs', name: 'jobs', Icon: Timer20Regular },
 ] as const;
 
 /** The pages of a person: an operator belongs to no partner, and an agent sees no operator's page. */

@@ -1,7 +1,9 @@
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { LocalLanguage20Regular, Navigation20Regular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
+import { meQuery } from '../api/me.ts';
 import { setLanguage, useLanguage } from '../words/language.ts';
 import { useWords } from '../words/words.ts';
 import { frameWords } from './words.ts';
@@ -29,6 +31,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    minWidth: '48px',
+    maxWidth: '280px',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
@@ -101,9 +107,17 @@ export function LanguageButton() {
   );
 }
 
+/** The name of the partner as its brand has it; an operator sees the product's. */
+function usePartnerName(): string {
+  const { product } = useWords(frameWords);
+  const { data } = useQuery(meQuery());
+  return data?.brand?.name ?? data?.partner?.name ?? product;
+}
+
 export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => void }) {
   const styles = useStyles();
   const words = useWords(frameWords);
+  const name = usePartnerName();
   return (
     <header className={`${styles.bar} no-print`}>
       <Button
@@ -113,9 +127,9 @@ export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => 
         aria-label={words.openNavigation}
         onClick={onOpenNavigation}
       />
-      <Link href="/" className={styles.brand}>
+      <Link href="/" className={styles.brand} title={name}>
         <Text weight="semibold" size={400}>
-          {words.product}
+          {name}
         </Text>
       </Link>
       <Search />

@@ -12,7 +12,16 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     [NARROW]: { display: 'block' },
   },
-  head: { [NARROW]: { position: 'absolute', clipPath: 'inset(50%)', overflow: 'hidden' } },
+  head: {
+    [NARROW]: {
+      display: 'block',
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
   body: { [NARROW]: { display: 'block' } },
   row: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -51,7 +60,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     [NARROW]: { textAlign: 'start' },
   },
-  short: { whiteSpace: 'nowrap' },
+  short: { whiteSpace: 'nowrap', [NARROW]: { whiteSpace: 'normal' } },
 });
 
 export interface Column<Item> {

@@ -1,4 +1,4 @@
-import { inEachLanguage } from '../words/words.ts';
+import { inEachLanguage, plural } from '../words/words.ts';
 
 const en = {
   loading: 'Loading',
@@ -10,8 +10,12 @@ const en = {
   cancel: 'Cancel',
   more: 'Show more',
   required: 'Required',
+  notDone: 'This was not done',
+  onlyOnce: 'Keep this now: it is shown only once.',
+  kept: 'I have kept it',
   notForRole: 'Your role does not show this',
   saved: 'Saved',
+  problems: (count: number) => `${plural(count, 'field needs', 'fields need')} your attention`,
   save: 'Save',
   remove: 'Remove',
   csv: 'Save as CSV',
@@ -36,8 +40,12 @@ const ko: typeof en = {
   cancel: '취소',
   more: '더 보기',
   required: '필수',
+  notDone: '처리하지 못했습니다',
+  onlyOnce: '지금 저장하세요. 한 번만 표시됩니다.',
+  kept: '저장했습니다',
   notForRole: '현재 역할로는 볼 수 없습니다',
   saved: '저장됨',
+  problems: (count) => `확인이 필요한 필드가 ${count}개 있습니다`,
   save: '저장',
   remove: '제거',
   csv: 'CSV로 저장',

@@ -3,6 +3,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import { partnerOf } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import { readAll } from '#shared/platform/page.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { Dependencies as Adding } from '../add-up.ts';
 import { formatInvoiceId } from '../invoice.ts';
 import { type Dependencies as Listing, listInvoiceLines } from '../list-line-items.ts';
@@ -25,7 +26,11 @@ export const readStatement =
     if (invoice.entries > MOST_LINES) {
       throw new DomainError(
         'STATEMENT_TOO_LONG',
-        `The invoice "${input.invoiceId}" has ${invoice.entries} lines, and a statement takes ${MOST_LINES}. Read the lines at /v1/invoices/${input.invoiceId}/lineitems.`,
+        because('STATEMENT_TOO_LONG', {
+          invoiceId: input.invoiceId,
+          entries: invoice.entries,
+          mostLines: MOST_LINES,
+        }),
       );
     }
     const id = partnerOf(context.caller);

@@ -5,6 +5,7 @@ import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
 import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { AzureRates } from '../azure-rates.ts';
 import type { Product, TargetSegment, TargetView } from '../catalog.ts';
 import { currentItem } from '../catalog-items.ts';
@@ -102,10 +103,7 @@ export class DynamoCatalogWriter implements CatalogWriter {
     return changes(this.#table).put(
       `publish catalog ${catalog.id}`,
       { Item, ...onlyIf(replaces) },
-      new DomainError(
-        'CATALOG_REPLACED',
-        'Another catalog was published meanwhile. Review it, then publish this one again to replace it.',
-      ),
+      new DomainError('CATALOG_REPLACED', because('CATALOG_REPLACED')),
     );
   }
 }

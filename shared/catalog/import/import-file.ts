@@ -4,6 +4,7 @@ import type { Commit } from '#shared/platform/change.ts';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { CatalogDocument } from './catalog-document.ts';
 import type { CatalogFiles } from './catalog-files.ts';
 import {
@@ -79,7 +80,7 @@ async function findImport(
   if (!found) {
     throw new DomainError(
       'CATALOG_IMPORT_NOT_FOUND',
-      `There is no import ${importId}. Announce the file by POST /v1/operator/catalogimports.`,
+      because('CATALOG_IMPORT_NOT_FOUND', { importId }),
     );
   }
   return found;
@@ -95,16 +96,17 @@ async function documentOf(
   if (!bytes || sha256 !== file.sha256) {
     throw new DomainError(
       'CATALOG_FILE_WRONG',
-      bytes
-        ? 'The uploaded file is not the announced one. Upload it again.'
-        : 'The file has not been uploaded. Announce it again, and upload it by PUT to the uploadUrl of the response.',
+      bytes ? because('CATALOG_FILE_DIFFERS') : because('CATALOG_FILE_MISSING'),
     );
   }
   const { document, problems } = readDocument(bytes.toString('utf8'));
   if (problems) {
     throw new DomainError(
       'CATALOG_FILE_WRONG',
-      `The file has ${problems.length} errors, and nothing was imported. The first error: ${problems.map(problemText)[0]}`,
+      because('CATALOG_FILE_ERRORS', {
+        problemsCount: problems.length,
+        problems: problems.map(problemText)[0],
+      }),
       { data: problems.map(problemText) },
     );
   }
@@ -163,10 +165,7 @@ export const publishImport =
     const { catalogStore } = dependencies;
     const catalogImport = await findImport(dependencies, importId);
     if (importState(catalogImport) !== 'written') {
-      throw new DomainError(
-        'CATALOG_NOT_WRITTEN',
-        `Import ${importId} is not complete yet: POST …/continue until its state is "written".`,
-      );
+      throw new DomainError('CATALOG_NOT_WRITTEN', because('CATALOG_NOT_WRITTEN', { importId }));
     }
     const document = await documentOf(dependencies, catalogImport);
     const result = sizesOf(importId, document);

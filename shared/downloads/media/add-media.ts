@@ -6,6 +6,7 @@ import { productIdInput, versionInput } from '#shared/catalog/version-input.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { type CheckDependencies, mediaRecord } from './check-media.ts';
 import {
   LARGEST_PART_BYTES,
@@ -64,7 +65,11 @@ export const addMedia =
     if (file.sizeBytes > MAXIMUM_PARTS * partSizeBytes) {
       throw new DomainError(
         'INVALID_PROPERTY',
-        `${file.sizeBytes} bytes in parts of ${partSizeBytes} are more than ${MAXIMUM_PARTS} parts. Choose a larger part size.`,
+        because('MEDIA_TOO_MANY_PARTS', {
+          sizeBytes: file.sizeBytes,
+          partSizeBytes,
+          maximumParts: MAXIMUM_PARTS,
+        }),
         { data: ['partSizeBytes'] },
       );
     }

@@ -100,7 +100,7 @@ export async function checkMedia(
   if (found?.sizeBytes === file.sizeBytes && found.sha256 === file.sha256) {
     const offered = {
       ...{ productId, version, language, fileType, releaseDate },
-      file: { ...file, etag: found.etag },
+      file: { ...file, etag: found.etag, modifiedAt: upload.createdAt.toISOString() },
     };
     return {
       upload: { ...upload, state: 'available' },

@@ -4,6 +4,7 @@ import type { Commit } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { because, type Sentence } from '#shared/platform/sentence.ts';
 import {
   type CheckDependencies,
   type Checked,
@@ -26,7 +27,7 @@ export type Dependencies = CheckDependencies & { readonly commit: Commit };
 /** A file up to this size is checked within the request; a job checks larger ones, because the gateway waits 30 seconds. */
 const CHECKED_AT_ONCE_BYTES = 64 * 1024 ** 2;
 
-const refused = (message: string, field?: string) =>
+const refused = (message: Sentence | string, field?: string) =>
   new DomainError('MEDIA_INCOMPLETE', message, field === undefined ? {} : { data: [field] });
 
 /**
@@ -41,14 +42,11 @@ async function finish(
   const count = partCount(upload);
   const sorted = parts.toSorted((one, other) => one.partNumber - other.partNumber);
   if (sorted.length !== count || sorted.some(({ partNumber }, i) => partNumber !== i + 1)) {
-    throw refused(
-      `Name each of the ${count} parts once, with the etag that storage returned.`,
-      'parts',
-    );
+    throw refused(because('MEDIA_PARTS_WRONG', { count }), 'parts');
   }
   const finished = await storage.finishUpload(upload, sorted);
   if (finished === 'incomplete') {
-    throw refused('Storage does not have these parts. Upload the missing parts.', 'parts');
+    throw refused(because('MEDIA_PARTS_MISSING'), 'parts');
   }
   return finished;
 }

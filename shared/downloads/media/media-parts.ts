@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { type MediaUpload, partCount, partSize } from './media.ts';
 import type { MediaStorage } from './media-storage.ts';
 import type { MediaStore } from './media-store.ts';
@@ -38,7 +39,7 @@ export const findMedia =
   async ({ mediaId }: { mediaId: string }): Promise<MediaUpload> => {
     const upload = await media.findUpload(mediaId);
     if (!upload) {
-      throw new DomainError('MEDIA_NOT_FOUND', `There is no media ${mediaId}.`);
+      throw new DomainError('MEDIA_NOT_FOUND', because('MEDIA_NOT_FOUND', { mediaId }));
     }
     return upload;
   };
@@ -54,14 +55,18 @@ export const listPartUrls =
     if (upload.state !== 'uploading') {
       throw new DomainError(
         'MEDIA_INCOMPLETE',
-        `The upload of media ${input.mediaId} has ended: it is ${upload.state}.`,
+        because('MEDIA_UPLOAD_ENDED', { mediaId: input.mediaId, uploadState: upload.state }),
       );
     }
     const wrong = input.partNumbers.findIndex((number) => number > partCount(upload));
     if (wrong !== -1) {
-      throw new DomainError('INVALID_PROPERTY', `The file has ${partCount(upload)} parts.`, {
-        data: [`partNumbers[${wrong}]`],
-      });
+      throw new DomainError(
+        'INVALID_PROPERTY',
+        because('MEDIA_PART_UNKNOWN', { partCount: partCount(upload) }),
+        {
+          data: [`partNumbers[${wrong}]`],
+        },
+      );
     }
     return uploadUrls(dependencies.storage, upload, input.partNumbers);
   };

@@ -43,7 +43,7 @@ const choiceFields = {
 
 const mediaItem = rowSchema({
   ...choiceFields,
-  file: z.object({ ...fileFields, etag: z.string() }),
+  file: z.object({ ...fileFields, etag: z.string(), modifiedAt: z.optional(z.string()) }),
 });
 const uploadItem = rowSchema({
   ...choiceFields,

@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { findName } from '#shared/platform/text/did-you-mean.ts';
 
 /** The options of a file: a version in a language, as a file type for an operating system (R6). */
@@ -22,6 +23,8 @@ export interface MediaFile {
   readonly storageKey: string;
   /** The etag of storage, so that a resumed download recognises the file. */
   readonly etag: string;
+  /** The time at which it was announced, in ISO 8601; absent on files from before times were kept. */
+  readonly modifiedAt?: string | undefined;
 }
 
 export interface Media extends MediaChoice {
@@ -50,15 +53,18 @@ export function chooseMedia(all: readonly Media[], choice: PartialChoice): Media
       throw new DomainError(
         'INVALID_PROPERTY',
         offered.length === 0
-          ? 'This product has no files to download.'
-          : `${given === undefined ? `${field} is required for this choice.` : `There is no ${field} "${given}" for this choice.`} Choose one of: ${offered.join(', ')}.`,
+          ? because('NO_FILES')
+          : because(given === undefined ? 'CHOICE_MISSING' : 'CHOICE_UNKNOWN', {
+              ...{ field, given },
+              choices: offered.join(', '),
+            }),
         { data: [field] },
       );
     }
   }
   const [media] = matching;
   if (!media) {
-    throw new DomainError('MEDIA_NOT_FOUND', 'This product has no such file.');
+    throw new DomainError('MEDIA_NOT_FOUND', because('MEDIA_OF_PRODUCT_NOT_FOUND'));
   }
   return media;
 }
@@ -73,7 +79,7 @@ export type MediaState = 'uploading' | 'checking' | 'available' | 'failed' | 'wi
 export interface MediaUpload extends MediaChoice {
   readonly productId: string;
   readonly releaseDate?: string | undefined;
-  readonly file: Omit<MediaFile, 'etag'>;
+  readonly file: Omit<MediaFile, 'etag' | 'modifiedAt'>;
   readonly state: MediaState;
   readonly createdAt: Date;
   /** Storage's id of the multipart upload. Once it ends, the file cannot change. */

@@ -3,6 +3,7 @@ import { actorOf } from '#shared/audit/record.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { type CheckDependencies, mediaRecord } from './check-media.ts';
 import { inDisplayOrder } from './display-order.ts';
 import type { Media, MediaUpload } from './media.ts';
@@ -36,7 +37,10 @@ export const withdrawMedia =
     if (!found) {
       throw new DomainError(
         'MEDIA_NOT_FOUND',
-        `Media ${input.mediaId} is not on offer: it is ${upload.state === 'available' ? 'replaced by another file' : upload.state}. Nothing was changed.`,
+        because('MEDIA_NOT_ON_OFFER', {
+          mediaId: input.mediaId,
+          state: upload.state === 'available' ? 'replaced by another file' : upload.state,
+        }),
       );
     }
     const cause = { actor: actorOf(caller), now, correlationId };

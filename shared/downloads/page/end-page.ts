@@ -1,9 +1,12 @@
 import { html } from 'hono/html';
 import type { ErrorCode } from '#shared/platform/errors.ts';
+import type { DownloadLink } from '../link.ts';
 import { messagesIn } from './language.ts';
-import { layout, type Page } from './layout.ts';
-import type { View } from './link-page.ts';
-import type { End } from './messages.ts';
+import { type Html, layout, type Page } from './layout.ts';
+import type { End, Messages } from './messages.ts';
+import { productName } from './open-file.ts';
+import { software } from './sections.ts';
+import { timeElement, type View } from './view.ts';
 
 const ENDS: Partial<Readonly<Record<ErrorCode, End>>> = {
   LINK_EXPIRED: 'expired',
@@ -14,10 +17,35 @@ const ENDS: Partial<Readonly<Record<ErrorCode, End>>> = {
   RECEIPT_REFUSED: 'receipt',
 };
 
+/** The product, and until when the link worked where time ended it: people keep links for many products. */
+function product(link: DownloadLink, end: End, view: View, messages: Messages): Html {
+  const until = html`<dt>${messages.endedAt}</dt><dd>${timeElement(link.expiresAt, view.language)}</dd>`;
+  return html`<h2>${productName(link.subject.productTitle)}</h2><dl>${software(link, view, messages)}${end === 'expired' || end === 'exhausted' ? until : ''}</dl>`;
+}
+
+/** The button that asks the partner for a new link. */
+const asking = ({ language }: View, messages: Messages): Html =>
+  html`<form method="post" action="?ask=new-link&amp;lang=${language}"><button type="submit" class="main">${messages.ask}</button></form>
+<p class="quiet">${messages.askNote}</p>`;
+
+export interface Ended {
+  readonly code: ErrorCode;
+  /** Undefined if there is no such link. */
+  readonly link: DownloadLink | undefined;
+  /** True once a new link was asked for. */
+  readonly isAsked?: boolean;
+}
+
 /** The page of a link that does not work: the reason, and the next step. */
-export function endPage(code: ErrorCode, view: View): Page {
-  const { ends, whatToDo } = messagesIn(view.language);
+export function endPage({ code, link, isAsked = false }: Ended, view: View): Page {
+  const messages = messagesIn(view.language);
   const end = ENDS[code] ?? 'other';
-  const { title, text } = ends[end];
-  return layout({ title, main: html`<p>${text}</p><p>${whatToDo[end]}</p>` }, view);
+  const { title, text } = messages.ends[end];
+  const hasEnded = code.startsWith('LINK_') && link !== undefined;
+  const answer = html`<p role="status" class="notice">${messages.asked(view.brand?.name)}</p>`;
+  const main = html`<p>${text}</p><p>${messages.whatToDo[end]}</p>
+${isAsked ? answer : ''}
+${hasEnded && !isAsked ? asking(view, messages) : ''}
+${link ? product(link, end, view, messages) : ''}`;
+  return layout({ title, main }, view, messages);
 }

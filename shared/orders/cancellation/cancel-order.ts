@@ -4,6 +4,7 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
 import { words } from '#shared/platform/http/words.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { findOrder } from '../find-order.ts';
 import { type Order, saved } from '../order.ts';
 import { orderEtag } from '../order-response.ts';
@@ -39,7 +40,7 @@ const requireShown = (order: Order, context: Context, capped: RefundCapUsage | u
   requireMatch(
     context,
     [orderEtag(order), previewEtag(order, context.now, capped?.refunds)],
-    'The order or what cancelling it pays back has changed since it was read. Read it again.',
+    because('PREVIEW_CHANGED'),
   );
 
 /**

@@ -2,6 +2,7 @@ import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import { describePolicy } from '#shared/catalog/cancellation-policy.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Money } from '#shared/platform/money.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { addDays, MILLISECONDS_PER_DAY } from '#shared/platform/time.ts';
 import type { LineIn, Order, OrderLine } from '../order.ts';
 import { stateAt } from '../subscriptions/term.ts';
@@ -27,21 +28,21 @@ function stateBlocker(order: Order, line: OrderLine, now: Date): DomainError | u
   if (state === 'cancelled') {
     return new DomainError(
       'ORDER_NOT_CANCELLABLE',
-      `Line ${line.lineItemNumber} of order ${order.id} is cancelled already.`,
+      because('LINE_CANCELLED', { lineItemNumber: line.lineItemNumber, orderId: order.id }),
       { data },
     );
   }
   if (state === 'expired') {
     return new DomainError(
       'ORDER_NOT_CANCELLABLE',
-      `The term of line ${line.lineItemNumber} of order ${order.id} has ended: there is nothing left to cancel.`,
+      because('LINE_ENDED', { lineItemNumber: line.lineItemNumber, orderId: order.id }),
       { data },
     );
   }
   if (state === 'cancelling') {
     return new DomainError(
       'PENDING_ADJUSTMENT',
-      `Line ${line.lineItemNumber} of order ${order.id} is being cancelled. Read the order again in a moment.`,
+      because('LINE_BEING_CANCELLED', { lineItemNumber: line.lineItemNumber, orderId: order.id }),
       { data },
     );
   }
@@ -49,7 +50,11 @@ function stateBlocker(order: Order, line: OrderLine, now: Date): DomainError | u
     const { orderId, lineItemNumber } = line.renewedBy;
     return new DomainError(
       'ORDER_NOT_CANCELLABLE',
-      `Line ${line.lineItemNumber} of order ${order.id} is renewed by ${formatSubscriptionId(orderId, lineItemNumber)}: cancel that one first.`,
+      because('LINE_RENEWED', {
+        lineItemNumber: line.lineItemNumber,
+        orderId: order.id,
+        renewedBy: formatSubscriptionId(orderId, lineItemNumber),
+      }),
       { data },
     );
   }
@@ -70,7 +75,10 @@ function refusal(
   if (now > windowEndsAt(order, line)) {
     return new DomainError(
       'CANCELLATION_WINDOW_PASSED',
-      `You have passed your ${line.cancellationPolicy.windowDays}-day cancellation window. It ended at ${windowEndsAt(order, line).toISOString()}.`,
+      because('CANCELLATION_WINDOW_PASSED', {
+        windowDays: line.cancellationPolicy.windowDays,
+        endedAt: windowEndsAt(order, line).toISOString(),
+      }),
       { data: [`lineItems[${line.lineItemNumber}]`] },
     );
   }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { formatOfferId } from '#shared/catalog/catalog.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { Order, OrderLine } from '../order.ts';
 import { stateAt } from '../subscriptions/term.ts';
 
@@ -20,14 +21,17 @@ function requireAsOrdered(line: OrderLine, named: NamedLine, index: number): voi
   if (offerId != null && offerId.toUpperCase() !== ordered.toUpperCase()) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      `Line ${line.lineItemNumber} is of ${ordered}, not of ${offerId}.`,
+      because('LINE_OF_OTHER_OFFER', { lineItemNumber: line.lineItemNumber, ordered, offerId }),
       { data: [`lineItems[${index}].offerId`] },
     );
   }
   if (quantity != null && quantity !== line.quantity && quantity !== 0) {
     throw new DomainError(
       'INVALID_QUANTITY',
-      `Line ${line.lineItemNumber} has a quantity of ${line.quantity} and is cancelled whole. Omit the quantity, and order again what is to stay.`,
+      because('LINE_CANCELLED_WHOLE', {
+        lineItemNumber: line.lineItemNumber,
+        lineQuantity: line.quantity,
+      }),
       { data: [`lineItems[${index}].quantity`] },
     );
   }
@@ -41,7 +45,7 @@ export function namedLines(order: Order, named: readonly NamedLine[]): readonly 
   for (const [index, each] of named.entries()) {
     const line = order.lines.find(({ lineItemNumber }) => lineItemNumber === each.lineItemNumber);
     if (!line) {
-      throw new DomainError('INVALID_PROPERTY', `Order ${order.id} has no such line.`, {
+      throw new DomainError('INVALID_PROPERTY', because('LINE_UNKNOWN', { orderId: order.id }), {
         data: [`lineItems[${index}].lineItemNumber`],
       });
     }

@@ -1,6 +1,7 @@
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import { type Money, minus, money, plus, toDecimal } from '#shared/platform/money.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { endOfTerm } from '#shared/platform/time.ts';
 import type { OrderLine } from '../order.ts';
 
@@ -59,7 +60,12 @@ export function refundCapBlocker(
   const inWords = (amount: Money): string => `${amount.currency} ${toDecimal(amount)}`;
   return new DomainError(
     'REFUND_CAP_REACHED',
-    `Line ${line.lineItemNumber} would pay back ${inWords(refund)}. Of the ${inWords(line.cancellationPolicy.yearlyRefunds ?? left)} that may go back to a customer in 12 months, ${inWords(left)} are left. Cancel fewer lines, or later.`,
+    because('REFUND_CAP_REACHED', {
+      lineItemNumber: line.lineItemNumber,
+      refund: inWords(refund),
+      yearlyRefunds: inWords(line.cancellationPolicy.yearlyRefunds ?? left),
+      left: inWords(left),
+    }),
     { data: [`lineItems[${line.lineItemNumber}]`] },
   );
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
 import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
 import { words } from '#shared/platform/http/words.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { numberLines } from '../number-lines.ts';
 import type { CartItem, RepricedLine } from './cart.ts';
 
@@ -72,7 +73,11 @@ export function requireCartCurrency(
     }
     throw new DomainError(
       'CURRENCY_MISMATCH',
-      `${lineItems[index]?.catalogItemId} is sold in ${today.unitPrice.currency}, not in ${wanted}.`,
+      because('ITEM_IN_OTHER_CURRENCY', {
+        catalogItemId: lineItems[index]?.catalogItemId,
+        currency: today.unitPrice.currency,
+        wanted,
+      }),
       { data: [own ? `lineItems[${index}].currencyCode` : 'currencyCode'] },
     );
   }

@@ -1,5 +1,6 @@
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
 import type { Money } from '#shared/platform/money.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { addDays, type TermDuration } from '#shared/platform/time.ts';
 import type { Offered } from '../find-offers.ts';
 import { MAXIMUM_LINES, type OrderLine } from '../order.ts';
@@ -60,7 +61,13 @@ export const requestedLine = (item: CartItem, lineItemNumber: number): Requested
 
 function today(item: CartItem, offered: Offered | undefined, now: Date): RepricedLine['today'] {
   if (!offered || isDomainError(offered)) {
-    return offered ?? new DomainError('INVALID_OFFER', `${item.catalogItemId} is not on offer.`);
+    return (
+      offered ??
+      new DomainError(
+        'INVALID_OFFER',
+        because('ITEM_NOT_ON_OFFER', { catalogItemId: item.catalogItemId }),
+      )
+    );
   }
   try {
     return buildLine(requestedLine(item, item.id), offered, now, item.id);
@@ -132,7 +139,7 @@ export function blocker(repriced: RepricedLine): DomainError | undefined {
   if (changed) {
     return new DomainError(
       'PRICE_CHANGED',
-      `The price of ${line.catalogItemId} has changed since it was shown. Read the cart, and send it by PUT to agree.`,
+      because('PRICE_CHANGED', { catalogItemId: line.catalogItemId }),
       field,
     );
   }
@@ -140,7 +147,7 @@ export function blocker(repriced: RepricedLine): DomainError | undefined {
     ? undefined
     : new DomainError(
         'PRICE_CHANGED',
-        `${line.catalogItemId} is on offer now and was not before. Send the cart by PUT to agree to its price.`,
+        because('ITEM_ON_OFFER_AGAIN', { catalogItemId: line.catalogItemId }),
         field,
       );
 }

@@ -5,6 +5,7 @@ import type { Change, Commit } from '#shared/platform/change.ts';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { Offered } from '../find-offers.ts';
 import type { Order } from '../order.ts';
 import type { OrderStore } from '../order-store.ts';
@@ -58,7 +59,7 @@ function requireAll(lines: readonly Line[]): void {
   if (wrong.length > 0) {
     throw new DomainError(
       wrong.every(({ code }) => code === 'PRICE_CHANGED') ? 'PRICE_CHANGED' : 'CART_LINES_WRONG',
-      `Nothing was ordered. ${wrong.map(({ message }) => message).join(' ')}`.slice(0, 1_000),
+      because('NOTHING_ORDERED', { faults: wrong.map(({ sentence }) => sentence) }),
       { data: wrong.flatMap(({ data }) => data) },
     );
   }

@@ -7,6 +7,7 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
 import type { Ids } from '#shared/platform/ids.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { findOffers, type OfferDependencies } from '../find-offers.ts';
 import { type Cart, cartEnd, quote, type RepricedLine, reprice } from './cart.ts';
 import { cartInput, cartItems, requireCartCurrency } from './cart-input.ts';
@@ -53,10 +54,7 @@ export async function findCart(
   const cart = await carts.find(customer.id, cartId);
   // DynamoDB deletes what is past its time within days, not at once.
   if (!cart || now >= cart.expiresAt) {
-    throw new DomainError(
-      'CART_NOT_FOUND',
-      `The customer has no cart ${cartId}. Carts end 7 days after they were made: make another one.`,
-    );
+    throw new DomainError('CART_NOT_FOUND', because('CART_NOT_FOUND', { cartId }));
   }
   return cart;
 }
@@ -132,7 +130,7 @@ export const updateCart =
     const { caller, now } = context;
     const cart = await findCart(dependencies, input.cartId, context);
     if (Object.keys(cart.ordered).length > 0) {
-      throw new DomainError('CART_ORDERED', `Cart ${cart.id} was checked out: make another one.`);
+      throw new DomainError('CART_ORDERED', because('CART_ORDERED', { cartId: cart.id }));
     }
     requireMatch(context, cartEtag(cart));
     const items = cartItems(input);

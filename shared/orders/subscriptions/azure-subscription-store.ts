@@ -6,6 +6,7 @@ import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { orderKeys } from '../keys.ts';
 import type { AzureSubscription, AzureSubscriptionStore } from './azure-subscription.ts';
 
@@ -43,7 +44,7 @@ export class DynamoAzureSubscriptionStore implements AzureSubscriptionStore {
       },
       new DomainError(
         'AZURE_SUBSCRIPTION_INVALID',
-        `The Azure subscription ${subscription.id} cannot be registered for this customer. Is its id right?`,
+        because('AZURE_SUBSCRIPTION_INVALID', { subscriptionId: subscription.id }),
         { data: ['subscriptionId'] },
       ),
     );

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Sku } from '#shared/catalog/catalog.ts';
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 
 /** An Azure subscription that reserved instances can be bought for, and whose it is. */
 export interface AzureSubscription {
@@ -57,7 +58,7 @@ export function provisioningBlocker(
   if (sku.provisioningVariables.includes('SubscriptionId') && subscriptionId === undefined) {
     return new DomainError(
       'AZURE_SUBSCRIPTION_INVALID',
-      `${sku.title} needs the Azure subscription that it is for: put its GUID into provisioningContext.subscriptionId.`,
+      because('AZURE_SUBSCRIPTION_MISSING', { skuTitle: sku.title }),
       at('subscriptionId'),
     );
   }
@@ -65,7 +66,7 @@ export function provisioningBlocker(
   if (sku.provisioningVariables.includes('Scope') && !SCOPES.includes(scope?.toLowerCase() ?? '')) {
     return new DomainError(
       'INVALID_PROPERTY',
-      `${sku.title} needs provisioningContext.scope: ${SCOPES.join(' or ')}.`,
+      because('SCOPE_MISSING', { skuTitle: sku.title, scopes: SCOPES.join(' or ') }),
       at('scope'),
     );
   }
@@ -75,7 +76,7 @@ export function provisioningBlocker(
   ) {
     return new DomainError(
       'AZURE_SUBSCRIPTION_NOT_REGISTERED',
-      `The Azure subscription ${subscriptionId} is not registered for this customer: POST …/subscriptions/${subscriptionId}/registrations, then buy.`,
+      because('AZURE_SUBSCRIPTION_NOT_REGISTERED', { subscriptionId }),
       at('subscriptionId'),
     );
   }

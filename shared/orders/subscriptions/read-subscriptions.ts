@@ -2,6 +2,7 @@ import type { CatalogStore } from '#shared/catalog/catalog-store.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { findOrder } from '../find-order.ts';
 import type { OrderStore } from '../order-store.ts';
 import { findSubscription } from './find-subscription.ts';
@@ -24,7 +25,7 @@ export async function requireSubscription(
 ): Promise<Subscription> {
   const found = await findSubscription({ orders }, customer.id, id);
   if (!found) {
-    throw new DomainError('SUBSCRIPTION_NOT_FOUND', `The customer has no subscription ${id}.`, {
+    throw new DomainError('SUBSCRIPTION_NOT_FOUND', because('SUBSCRIPTION_NOT_FOUND', { id }), {
       data: ['subscriptionId'],
     });
   }

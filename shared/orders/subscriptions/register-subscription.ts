@@ -5,6 +5,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { Ids } from '#shared/platform/ids.ts';
+import { because } from '#shared/platform/sentence.ts';
 import {
   type AzureSubscription,
   type AzureSubscriptionStore,
@@ -25,7 +26,7 @@ function requireGuid({ subscriptionId }: Input): string {
   if (id === undefined) {
     throw new DomainError(
       'AZURE_SUBSCRIPTION_INVALID',
-      `"${subscriptionId}" is not an Azure subscription: its id is a GUID, and the Azure portal shows it.`,
+      because('AZURE_SUBSCRIPTION_NOT_GUID', { subscriptionId }),
       { data: ['subscriptionId'] },
     );
   }

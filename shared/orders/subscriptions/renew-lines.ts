@@ -1,6 +1,7 @@
 import type { Sku } from '#shared/catalog/catalog.ts';
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { IssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
 import type { Order } from '../order.ts';
 import type { OrderStore } from '../order-store.ts';
@@ -21,11 +22,9 @@ const MAXIMUM_CHANGES = 50;
 const fieldOf = (index: number): string => `lineItems[${index}].renewsSubscriptionId`;
 
 const unknown = (id: string, index: number): DomainError =>
-  new DomainError(
-    'INVALID_PROPERTY',
-    `The customer has no subscription "${id}". Order lines carry their subscriptionId.`,
-    { data: [fieldOf(index)] },
-  );
+  new DomainError('INVALID_PROPERTY', because('RENEWED_SUBSCRIPTION_UNKNOWN', { id }), {
+    data: [fieldOf(index)],
+  });
 
 /** Reads each order once, and keeps it as the lines before have left it. */
 class RenewedOrders {
@@ -61,7 +60,10 @@ function requireFew(changes: readonly Change[], renewals: number): readonly Chan
   if (renewals > MAXIMUM_RENEWALS || changes.length > MAXIMUM_CHANGES) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      `An order renews up to ${MAXIMUM_RENEWALS} subscriptions, with up to ${MAXIMUM_CHANGES} keys. Order the others separately.`,
+      because('RENEWALS_TOO_MANY', {
+        maximumRenewals: MAXIMUM_RENEWALS,
+        maximumChanges: MAXIMUM_CHANGES,
+      }),
       { data: ['lineItems'] },
     );
   }

@@ -1,6 +1,7 @@
 import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import type { Renewal } from '#shared/catalog/catalog.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because, type Sentence } from '#shared/platform/sentence.ts';
 import { addDays, endOfTerm } from '#shared/platform/time.ts';
 import type { LineLocation, Order, OrderLine } from '../order.ts';
 
@@ -20,29 +21,30 @@ export const keyLocation = ({ order, line }: Subscription): LineLocation =>
 /** Reports that another line has the keys now. */
 export const hasHandedKeysOn = ({ renewedBy }: OrderLine): boolean => renewedBy?.keepsKeys === true;
 
-const refused = (message: string, field: string): DomainError =>
+const refused = (message: Sentence, field: string): DomainError =>
   new DomainError('INVALID_PROPERTY', message, { data: [field] });
 
 function requireRenewable({ order, line }: Subscription, by: OrderLine, now: Date, field: string) {
   const id = formatSubscriptionId(order.id, line.lineItemNumber);
   if (line.state === 'cancelled' || line.state === 'cancelling') {
-    throw refused(
-      `Subscription ${id} is ${line.state}. Buy a new subscription instead of renewing it.`,
-      field,
-    );
+    throw refused(because('RENEWAL_OF_CANCELLED', { id, state: line.state }), field);
   }
   if (line.renewedBy) {
     const next = formatSubscriptionId(line.renewedBy.orderId, line.renewedBy.lineItemNumber);
-    throw refused(`Subscription ${id} is renewed already, by ${next}.`, field);
+    throw refused(because('RENEWED_ALREADY', { id, next }), field);
   }
   const { productId, skuId } = line.offer;
   if (by.offer.productId !== productId || by.offer.skuId !== skuId) {
-    throw refused(`Subscription ${id} is of ${productId}:${skuId}: renew it by the same.`, field);
+    throw refused(because('RENEWAL_BY_OTHER', { id, productId, skuId }), field);
   }
   const opens = addDays(line.termEndsAt, -RENEWAL_OPENS_DAYS);
   if (now < opens) {
     throw refused(
-      `Subscription ${id} ends at ${line.termEndsAt.toISOString()}. It can be renewed from ${opens.toISOString()} on.`,
+      because('RENEWAL_TOO_EARLY', {
+        id,
+        endsAt: line.termEndsAt.toISOString(),
+        opensAt: opens.toISOString(),
+      }),
       field,
     );
   }
@@ -66,7 +68,7 @@ export function renewLine(
 ): RenewedLine {
   requireRenewable({ order, line }, by.line, now, field);
   if (by.renewal === undefined) {
-    throw refused(`${by.line.friendlyName} is not renewed. Buy it without renewing.`, field);
+    throw refused(because('NOT_RENEWED', { friendlyName: by.line.friendlyName }), field);
   }
   const keepsKeys = by.renewal === 'keeps_keys';
   const startsAt = line.termEndsAt > now ? line.termEndsAt : now;

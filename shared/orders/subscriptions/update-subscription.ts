@@ -7,6 +7,7 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
 import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
+import { because, type Sentence } from '#shared/platform/sentence.ts';
 import { lineText } from '#shared/platform/text/pieces.ts';
 import {
   type Dependencies as CancelDependencies,
@@ -47,7 +48,7 @@ interface Fixed {
   readonly isChanged: boolean;
   readonly field: keyof Input & string;
   readonly code: ErrorCode;
-  readonly why: string;
+  readonly why: Sentence;
 }
 
 /** Properties that a prepaid subscription keeps; each is refused by its name if the request changes it. */
@@ -57,36 +58,36 @@ function requireFixed(input: Input, { line }: Subscription): void {
     {
       ...{ field: 'quantity', code: 'SUBSCRIPTION_QUANTITY_FIXED' },
       isChanged: input.quantity !== undefined && ![line.quantity, 0].includes(input.quantity),
-      why: `it is ${line.quantity}. Buy more with a new order; for less, cancel and buy again`,
+      why: because('QUANTITY_FIXED', { quantity: line.quantity }),
     },
     {
       ...{ field: 'autoRenewEnabled', code: 'SUBSCRIPTION_NOT_RENEWABLE' },
       isChanged: input.autoRenewEnabled === true,
-      why: 'a subscription is renewed by a new order with renewsSubscriptionId',
+      why: because('RENEWED_BY_ORDER'),
     },
     {
       ...{ field: 'billingCycle', code: 'SUBSCRIPTION_BILLING_FIXED' },
       isChanged: ![...UNSET, 'onetime'].includes(cycle),
-      why: 'terms are prepaid: one_time',
+      why: because('TERMS_PREPAID'),
     },
     {
       ...{ field: 'termDuration', code: 'INVALID_PROPERTY' },
       isChanged: !['', line.term.toLowerCase()].includes(folded(input.termDuration)),
-      why: `it is ${line.term}. Choose another term when you renew`,
+      why: because('TERM_FIXED', { term: line.term }),
     },
     {
       ...{ field: 'offerId', code: 'INVALID_OFFER' },
       isChanged: !['', formatOfferId(line.offer).toLowerCase()].includes(
         (input.offerId ?? '').toLowerCase(),
       ),
-      why: `it is ${formatOfferId(line.offer)}. Buy another offer with a new order`,
+      why: because('OFFER_FIXED', { offerId: formatOfferId(line.offer) }),
     },
   ];
   const changed = fixed.find(({ isChanged }) => isChanged);
   if (changed) {
     throw new DomainError(
       changed.code,
-      `${changed.field} of a subscription cannot be changed: ${changed.why}.`,
+      because('SUBSCRIPTION_FIELD_FIXED', { field: changed.field, why: changed.why }),
       { data: [changed.field] },
     );
   }
@@ -95,7 +96,7 @@ function requireFixed(input: Input, { line }: Subscription): void {
 /** R13: only an admin agent cancels, here as by the order. */
 function requireAdmin({ caller }: Context): void {
   if (!caller.roles.includes('admin_agent')) {
-    throw new DomainError('ROLE_REQUIRED', 'Only an admin agent cancels a subscription.', {
+    throw new DomainError('ROLE_REQUIRED', because('CANCEL_NEEDS_ADMIN'), {
       data: ['status'],
     });
   }
@@ -109,16 +110,14 @@ function isCancelled(input: Input, { line }: Subscription, now: Date): boolean {
     return true;
   }
   if (current === 'deleted') {
-    throw new DomainError(
-      'SUBSCRIPTION_DELETED',
-      'The subscription is deleted and cannot be changed. Buy another one.',
-      { data: ['subscriptionId'] },
-    );
+    throw new DomainError('SUBSCRIPTION_DELETED', because('SUBSCRIPTION_DELETED'), {
+      data: ['subscriptionId'],
+    });
   }
   if (![...UNSET, current].includes(status)) {
     throw new DomainError(
       'SUBSCRIPTION_STATUS_FIXED',
-      `A subscription that is ${current} cannot become ${input.status}: send deleted to cancel it.`,
+      because('SUBSCRIPTION_STATUS_FIXED', { current, wanted: input.status }),
       { data: ['status'] },
     );
   }

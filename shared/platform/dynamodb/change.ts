@@ -6,6 +6,7 @@ import {
 import { PutCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Change, Commit } from '../change.ts';
 import { DomainError } from '../errors.ts';
+import { because } from '../sentence.ts';
 import { versionedRow } from './row.ts';
 import { requireRoom } from './row-size.ts';
 import type { Table } from './table.ts';
@@ -71,13 +72,9 @@ function errorOf(error: TransactionCanceledException, made: readonly TableChange
 const isTableChange = (change: Change): change is TableChange => change instanceof TableChange;
 
 const conflict = (what: string, cause: unknown): DomainError =>
-  new DomainError(
-    'CONFLICT',
-    `A concurrent request succeeded first (${what}). Read again and repeat.`,
-    {
-      cause,
-    },
-  );
+  new DomainError('CONFLICT', because('CONCURRENT_REQUEST', { what }), {
+    cause,
+  });
 
 /** Writes a single put without a transaction, which would cost twice as much. */
 async function putAlone({ client }: Table, change: TableChange, Put: PutInput): Promise<void> {

@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.ts';
+import { because } from '../sentence.ts';
 
 /** DynamoDB stores 400 KiB in an item, names of attributes included. Some is left for what an update adds. */
 export const LARGEST_ROW_BYTES = 390 * 1024;
@@ -41,7 +42,7 @@ export function requireRoom(row: Readonly<Record<string, unknown>>): void {
   if (bytes > LARGEST_ROW_BYTES) {
     throw new DomainError(
       'BODY_TOO_LARGE',
-      `The record would have ${bytes} bytes as UTF-8; at most ${LARGEST_ROW_BYTES} are stored. Send fewer items or shorter texts; a letter of Korean takes 3 bytes.`,
+      because('RECORD_TOO_LARGE', { bytes, largestRowBytes: LARGEST_ROW_BYTES }),
     );
   }
 }

@@ -1,17 +1,18 @@
 import { gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError } from '../errors.ts';
+import { because, type Sentence } from '../sentence.ts';
 
 /** Limit of a request body, after gzip. API Gateway itself accepts 10 MB. */
 export const MAXIMUM_BODY_BYTES = 1024 * 1024;
 
-const refused = (sentence: string, cause?: unknown) =>
-  new DomainError('INVALID_BODY', `${sentence} Send JSON in UTF-8.`, { cause });
+const refused = (sentence: Sentence, cause?: unknown) =>
+  new DomainError('INVALID_BODY', because('BODY_UNREADABLE', { sentence }), { cause });
 
 const tooLarge = (size: string) =>
   new DomainError(
     'BODY_TOO_LARGE',
-    `The body has ${size} bytes; at most ${MAXIMUM_BODY_BYTES} (1 MiB) are accepted.`,
+    because('BODY_TOO_LARGE', { size, maximumBodyBytes: MAXIMUM_BODY_BYTES }),
   );
 
 /** Charsets whose text is the same in UTF-8. */
@@ -20,7 +21,7 @@ const UTF_8: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii'
 function requireUtf8(contentType: string): void {
   const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType) ?? [];
   if (!UTF_8.has(charset.toLowerCase())) {
-    throw refused(`The body is in the charset ${charset.slice(0, 40)}, which is not accepted.`);
+    throw refused(because('BODY_CHARSET', { charset: charset.slice(0, 40) }));
   }
 }
 
@@ -31,7 +32,7 @@ function unzipped(bytes: Buffer): Buffer {
     if (cause instanceof RangeError) {
       throw tooLarge(`more than ${MAXIMUM_BODY_BYTES}`);
     }
-    throw refused('The body is not gzip, as its Content-Encoding says.', cause);
+    throw refused(because('BODY_NOT_GZIP'), cause);
   }
 }
 
@@ -46,9 +47,9 @@ function decompressed(bytes: Buffer, encoding: string, isWhole: boolean): Buffer
       if (isWhole) {
         return unzipped(bytes);
       }
-      throw refused('The gzip body did not arrive whole: its Content-Type is that of text.');
+      throw refused(because('BODY_GZIP_AS_TEXT'));
     default:
-      throw refused(`The Content-Encoding ${encoding.slice(0, 40)} is not accepted.`);
+      throw refused(because('BODY_ENCODING', { encoding: encoding.slice(0, 40) }));
   }
 }
 
@@ -63,13 +64,13 @@ function fromUtf8(bytes: Buffer): string {
     UTF_16_MARKS.some((mark) => mark.every((byte, at) => bytes[at] === byte)) ||
     bytes.subarray(0, 2).includes(0);
   if (isUtf16) {
-    throw refused('The body is in UTF-16.');
+    throw refused(because('BODY_UTF_16'));
   }
   try {
     // The decoder leaves out a byte order mark.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw refused('The body is not UTF-8.', cause);
+    throw refused(because('BODY_NOT_UTF_8'), cause);
   }
 }
 
@@ -86,7 +87,7 @@ export function bodyText({ body = '', isBase64Encoded, headers }: APIGatewayProx
   const encoding = (headers['content-encoding'] ?? '').trim().toLowerCase();
   const text = fromUtf8(decompressed(received, encoding, isBase64Encoded));
   if (text.includes('\ufffd')) {
-    throw refused('The body has the character U+FFFD, which stands for bytes that were not UTF-8.');
+    throw refused(because('BODY_BROKEN_TEXT'));
   }
   return text;
 }

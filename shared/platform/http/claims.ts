@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.ts';
+import { because } from '../sentence.ts';
 import type { Access } from './access.ts';
 import { type Caller, ROLES, type Role } from './caller.ts';
 
@@ -70,22 +71,16 @@ export function callerOf(claims: Claims): Caller {
  */
 export function requireToken({ refused, exp, nbf }: Claims, wallClock: number): void {
   if (refused !== undefined) {
-    throw new DomainError(
-      'TOKEN_REFUSED',
-      'The token is invalid: this service does not accept its signature, issuer, audience, use or times. Get a new one from its issuer.',
-    );
+    throw new DomainError('TOKEN_REFUSED', because('TOKEN_INVALID'));
   }
   const endsAt = (Number(exp) + CLOCK_LEEWAY_SECONDS) * 1_000;
   // A token whose expiry is not a number is rejected, too.
   if (!(endsAt > wallClock)) {
-    throw new DomainError('TOKEN_REFUSED', 'The token has expired. Get a new one.');
+    throw new DomainError('TOKEN_REFUSED', because('TOKEN_EXPIRED'));
   }
   const beginsAt = nbf === undefined ? 0 : (Number(nbf) - EARLY_LEEWAY_SECONDS) * 1_000;
   if (!(beginsAt <= wallClock)) {
-    throw new DomainError(
-      'TOKEN_REFUSED',
-      'The token is not valid yet: its time "nbf" is in the future. Use it then, or correct the clock of its issuer.',
-    );
+    throw new DomainError('TOKEN_REFUSED', because('TOKEN_NOT_YET_VALID'));
   }
 }
 
@@ -101,15 +96,16 @@ export function admit(caller: Caller, access: Access): Caller {
   if (roles.length === 0) {
     throw new DomainError(
       'ROLE_REQUIRED',
-      `This operation needs one of the roles ${access.join(', ')}; the token has ${
-        caller.roles.join(', ') || 'none'
-      }.`,
+      because('ROLE_REQUIRED', {
+        access: access.join(', '),
+        roles: caller.roles.join(', ') || 'none',
+      }),
     );
   }
   if (!roles.includes('operator') && caller.partnerId === undefined) {
     throw new DomainError(
       'ROLE_REQUIRED',
-      `The token names no partner tenant (claim "${PARTNER_CLAIM}").`,
+      because('TOKEN_WITHOUT_PARTNER', { partnerClaim: PARTNER_CLAIM }),
     );
   }
   return { ...caller, roles };

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { DomainError } from '../errors.ts';
+import { because } from '../sentence.ts';
 
 /** Reads the key that signs continuation tokens, when the first token needs it. */
 export type PagingKey = () => Promise<Buffer>;
@@ -10,11 +11,9 @@ const signature = (key: Buffer, scope: string, position: string): Buffer =>
     .digest();
 
 export const refusedToken = () =>
-  new DomainError(
-    'INVALID_PROPERTY',
-    'MS-ContinuationToken was not issued by this list. Start again without seekOperation.',
-    { data: ['MS-ContinuationToken'] },
-  );
+  new DomainError('INVALID_PROPERTY', because('CONTINUATION_FOREIGN'), {
+    data: ['MS-ContinuationToken'],
+  });
 
 /**
  * Continuation tokens carry the position after which a list continues. They are signed for one list of one

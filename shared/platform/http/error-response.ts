@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError, isDomainError } from '../errors.ts';
+import { because, languageOf, showSentence } from '../sentence.ts';
 import type { HttpResponse } from './context.ts';
 import { ERROR_MAP } from './error-codes.ts';
 import type { ErrorBody, ProblemBody } from './error-schemas.ts';
@@ -18,11 +19,7 @@ const PROBLEM_JSON = 'application/problem+json';
 export const toDomainError = (error: unknown, correlationId: string): DomainError =>
   isDomainError(error)
     ? error
-    : new DomainError(
-        'INTERNAL',
-        `Something went wrong on our side. Repeat the request with the same MS-RequestId; if the error persists, report the correlation id ${correlationId}.`,
-        { cause: error },
-      );
+    : new DomainError('INTERNAL', because('INTERNAL', { correlationId }), { cause: error });
 
 /** Partner Center's error body, or RFC 9457 with the same facts for a caller that accepts it. */
 export function errorResponse(error: DomainError, event: APIGatewayProxyEventV2): HttpResponse {
@@ -31,13 +28,18 @@ export function errorResponse(error: DomainError, event: APIGatewayProxyEventV2)
     ...(error.retryAfterSeconds && { 'Retry-After': String(error.retryAfterSeconds) }),
     ...(statusCode === 401 && { 'WWW-Authenticate': INVALID_TOKEN }),
   };
-  const description = error.message.slice(0, LONGEST_DESCRIPTION);
+  const {
+    description: whole,
+    reasonCode,
+    params,
+  } = showSentence(error.sentence, languageOf(event.headers));
+  const description = whole.slice(0, LONGEST_DESCRIPTION);
   const data = error.data.slice(0, MOST_FAULTS).map((fault) => fault.slice(0, LONGEST_FAULT));
   if (!event.headers['accept']?.includes(PROBLEM_JSON)) {
     return {
       statusCode,
       headers: facts,
-      body: { code, description, data, source: SOURCE } satisfies ErrorBody,
+      body: { code, description, data, source: SOURCE, reasonCode, params } satisfies ErrorBody,
     };
   }
   return {
@@ -51,6 +53,8 @@ export function errorResponse(error: DomainError, event: APIGatewayProxyEventV2)
       instance: event.rawPath,
       code,
       data,
+      reasonCode,
+      params,
     } satisfies ProblemBody,
   };
 }

@@ -8,12 +8,22 @@ const facts = {
   data: z
     .array(z.string())
     .meta({ description: 'The subject of the error, such as the paths of invalid fields.' }),
+  reasonCode: z.string().meta({
+    description: "The reason, which does not change: key of a portal's own sentence.",
+    examples: ['CART_NOT_FOUND'],
+  }),
+  params: z.record(z.string(), z.unknown()).meta({
+    description: 'The values of the sentence. `faults` lists several reasons, each with its own.',
+  }),
 };
 
 export const errorBody = z
   .object({
     ...facts,
-    description: z.string().meta({ description: 'The cause, and how to resolve it.' }),
+    description: z.string().meta({
+      description:
+        'The cause, and how to resolve it; in English, or in Korean by X-Locale or Accept-Language.',
+    }),
     source: z.literal('Countersign'),
   })
   .meta({ id: 'Error', description: "Partner Center's error." });

@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import type { Commit } from '../change.ts';
 import { DomainError, isDomainError } from '../errors.ts';
+import { because } from '../sentence.ts';
 import type { Context, HttpResponse } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { RequestRecord, RequestRecords, Seal } from './request-record.ts';
@@ -57,7 +58,7 @@ async function replay(
   if (record.fingerprint !== fingerprint) {
     throw new DomainError(
       'REQUEST_ID_REUSED',
-      `MS-RequestId ${record.requestId} was used for another request. Use a new one for each new request, and the same one only to repeat it unchanged.`,
+      because('REQUEST_ID_REUSED', { requestId: record.requestId }),
     );
   }
   const answer = seal ? await seal.open(record.answer, identityOf(record)) : record.answer;

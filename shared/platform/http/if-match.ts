@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.ts';
+import { because, type Sentence } from '../sentence.ts';
 import type { Context } from './context.ts';
 
 /** The suffix that compressing proxies add to an etag. */
@@ -25,9 +26,9 @@ export function meetsMatch(ifMatch: string | undefined, etags: readonly string[]
 export function requireMatch(
   { ifMatch }: Pick<Context, 'ifMatch'>,
   etags: string | readonly string[],
-  message = 'The resource has changed since it was read. Read it again.',
+  reason: Sentence = because('RESOURCE_CHANGED'),
 ): void {
   if (!meetsMatch(ifMatch, [etags].flat())) {
-    throw new DomainError('ETAG_STALE', message, { data: ['If-Match'] });
+    throw new DomainError('ETAG_STALE', reason, { data: ['If-Match'] });
   }
 }

@@ -1,7 +1,9 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { DomainError } from '../errors.ts';
+import { because } from '../sentence.ts';
 import { bodyText } from './body-text.ts';
+import { inputFault, UNWORDED } from './input-faults.ts';
 import { parseObject } from './json-object.ts';
 import { propertiesOf, propertyNamer, readTolerantly } from './tolerant-reader.ts';
 
@@ -16,7 +18,9 @@ export interface InputSource {
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 
 const misplaced = (name: string, rightPlace: string) =>
-  new DomainError('INVALID_PROPERTY', `${name} belongs in the ${rightPlace}.`, { data: [name] });
+  new DomainError('INVALID_PROPERTY', because('FIELD_MISPLACED', { name, rightPlace }), {
+    data: [name],
+  });
 
 /** Refuses a value of the input in the query that comes from elsewhere. Parameters that nobody defines are ignored. */
 function queryOf(event: APIGatewayProxyEventV2, source: InputSource): Record<string, unknown> {
@@ -100,25 +104,36 @@ type Issue = z.core.$ZodIssue;
 export const fieldsOf = (issue: Issue): readonly (readonly PropertyKey[])[] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 
+/** A crooked body of 1 MiB has a fault in each of its 100,000 items. */
+const MOST_FAULTS = 100;
+
+const valueAt = (whole: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined,
+    whole,
+  );
+
 /** Parses input by its schema. Reports the errors at once, each with the path of its field. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   raw: unknown,
 ): z.output<Schema> {
-  const parsed = schema.safeParse(readTolerantly(schema, raw));
+  const read = readTolerantly(schema, raw);
+  const parsed = schema.safeParse(read, { error: () => UNWORDED });
   if (parsed.success) {
     return parsed.data;
   }
   const wrong = parsed.error.issues.flatMap((issue) =>
-    fieldsOf(issue).map((path) => ({ path: fieldPath(path), message: issue.message })),
+    fieldsOf(issue).map((path) => ({ issue, path, name: fieldPath(path) })),
   );
+  const faults = wrong
+    .slice(0, MOST_FAULTS)
+    .map(({ issue, path, name }) => inputFault(name, issue, valueAt(read, path)));
+  const [fault] = faults;
   throw new DomainError(
     'INVALID_PROPERTY',
-    wrong
-      .slice(0, 100)
-      .map(({ path, message }) => `${path || 'body'}: ${message}`)
-      .join('; ')
-      .slice(0, 1024),
-    { data: wrong.map(({ path }) => path) },
+    fault && faults.length === 1 ? fault : because('FIELDS_WRONG', { faults }),
+    { data: wrong.map(({ name }) => name) },
   );
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.ts';
+import { because } from '../sentence.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -7,11 +8,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new DomainError(
-      'INVALID_BODY',
-      'The body is not valid JSON. Send a JSON object with Content-Type: application/json.',
-      { cause },
-    );
+    throw new DomainError('INVALID_BODY', because('BODY_NOT_JSON'), { cause });
   }
 }
 
@@ -20,7 +17,7 @@ const DEEPEST = 64;
 
 function requireDepth(depth: number): void {
   if (depth > DEEPEST) {
-    throw new DomainError('INVALID_BODY', `The body is nested more than ${DEEPEST} deep.`);
+    throw new DomainError('INVALID_BODY', because('BODY_TOO_DEEP', { deepest: DEEPEST }));
   }
 }
 
@@ -54,22 +51,18 @@ export function repeatedName(text: string): string | undefined {
 /** Parses a required JSON object. */
 export function parseObject(text: string): Record<string, unknown> {
   if (text.trim() === '') {
-    throw new DomainError('INVALID_BODY', 'The body is missing. Send a JSON object.');
+    throw new DomainError('INVALID_BODY', because('BODY_MISSING'));
   }
   const body = parseJson(text);
   if (!isObject(body)) {
-    throw new DomainError('INVALID_BODY', 'The body must be a JSON object: { ... }.');
+    throw new DomainError('INVALID_BODY', because('BODY_NOT_OBJECT'));
   }
   const repeated = repeatedName(text);
   if (repeated !== undefined) {
     const name = repeated.slice(0, 100);
-    throw new DomainError(
-      'INVALID_BODY',
-      `The body has ${name} twice in one object. Send it once.`,
-      {
-        data: [name],
-      },
-    );
+    throw new DomainError('INVALID_BODY', because('PROPERTY_TWICE', { name }), {
+      data: [name],
+    });
   }
   return body;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DomainError } from '../errors.ts';
 import type { Page, PageRequest } from '../page.ts';
+import { because, type Sentence } from '../sentence.ts';
 import type { Context } from './context.ts';
 import { type Continuation, continuation, refusedToken } from './continuation.ts';
 import { query } from './endpoint.ts';
@@ -76,8 +77,10 @@ export interface Paging {
   readonly countsAll?: boolean | undefined;
 }
 
-const invalid = (name: string, message: string) =>
-  new DomainError('INVALID_PROPERTY', `${name}: ${message}`, { data: [name] });
+const invalid = (name: string, message: Sentence) =>
+  new DomainError('INVALID_PROPERTY', because('FIELD_WRONG', { field: name, message }), {
+    data: [name],
+  });
 
 interface Start {
   readonly place: Place;
@@ -91,7 +94,7 @@ const numbered = (index: number, size: number): Start => ({ place: { skip: index
 
 function requireIndex(pageIndex: number | undefined): number {
   if (pageIndex === undefined) {
-    throw invalid('pageIndex', 'is required with seekOperation=PageIndex; the first page is 0.');
+    throw invalid('pageIndex', because('PAGE_INDEX_MISSING'));
   }
   return pageIndex;
 }
@@ -105,7 +108,7 @@ async function startOf(
   const whole = isWhole ? Number.POSITIVE_INFINITY : DEFAULT_PAGE_SIZE;
   const { seekOperation, offset = 0, pageIndex } = input;
   if (offset > 0 && !takesOffset) {
-    throw invalid('offset', 'this list is continued by links.next.');
+    throw invalid('offset', because('OFFSET_NOT_TAKEN'));
   }
   switch (seekOperation) {
     case 'Next': {

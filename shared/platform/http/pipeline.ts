@@ -5,6 +5,7 @@ import type {
 import type { Customer } from '#shared/customers/customer.ts';
 import type { Commit } from '../change.ts';
 import { DomainError } from '../errors.ts';
+import { because } from '../sentence.ts';
 import type { Caller } from './caller.ts';
 import { admit, type Claims, callerOf, requireToken } from './claims.ts';
 import { clientAddress } from './client-address.ts';
@@ -162,7 +163,10 @@ export function serveRoutes<const Routes extends readonly Route[]>(
   const handler = gatewayHandler(async (event, ids): Promise<HttpResponse> => {
     const found = served.get(event.routeKey);
     if (!found) {
-      throw new DomainError('ROUTE_NOT_FOUND', `There is no ${event.routeKey}.`);
+      throw new DomainError(
+        'ROUTE_NOT_FOUND',
+        because('ROUTE_UNKNOWN', { routeKey: event.routeKey }),
+      );
     }
     const { route } = found;
     const caller = admit(callerFrom(event), route.access);

@@ -1,42 +1,43 @@
 import * as z from 'zod';
 import { DomainError, type ErrorCode } from '../errors.ts';
+import { because, type ReasonCode } from '../sentence.ts';
 
 interface RefusedField {
   readonly code: ErrorCode;
   /** Completes "{field} cannot be honoured: ...". */
-  readonly why: string;
+  readonly why: ReasonCode;
   /** Reports the values that are refused; by default every value that says something. */
   readonly refuses?: (value: unknown) => boolean;
 }
 
 const NO_CUSTOM_TERM: RefusedField = {
   code: 'INVALID_PROPERTY',
-  why: 'a term ends as its availability says, and is paid whole',
+  why: 'NO_CUSTOM_TERM',
 };
 const NO_PROMOTION: RefusedField = {
   code: 'PROMOTION_NOT_FOUND',
-  why: 'there are no promotions here',
+  why: 'NO_PROMOTIONS',
 };
 const NO_PARTNER_ON_RECORD: RefusedField = {
   code: 'PARTNER_ON_RECORD_REFUSED',
-  why: 'a purchase has one partner, the one that buys',
+  why: 'ONE_PARTNER',
 };
 const NO_ADD_ON: RefusedField = {
   code: 'ADD_ON_REFUSED',
-  why: 'nothing here is an add-on: buy it by a line of its own',
+  why: 'NO_ADD_ONS',
 };
 const NO_RENEWAL_PLAN: RefusedField = {
   code: 'SUBSCRIPTION_NOT_RENEWABLE',
-  why: 'a subscription is renewed by a new order with renewsSubscriptionId',
+  why: 'RENEWED_BY_ORDER',
 };
 const NOT_ATTESTED: RefusedField = {
   code: 'INVALID_PROPERTY',
-  why: 'what needs an attestation is not sold without it',
+  why: 'ATTESTATION_NEEDED',
   refuses: (value) => value === false || (typeof value === 'string' && /^false$/i.test(value)),
 };
 const NOT_NEW: RefusedField = {
   code: 'INVALID_PROPERTY',
-  why: 'a new order buys: it adds to no subscription and converts none',
+  why: 'ORDER_BUYS_NEW',
   refuses: (value) => isSaid(value) && !/^(?:new|renew)$/i.test(String(value)),
 };
 
@@ -75,7 +76,7 @@ export const REFUSED_FIELDS = {
   Customer: {
     associatedPartnerId: {
       code: 'INDIRECT_RESELLER_REFUSED',
-      why: 'a customer belongs to the partner that creates it',
+      why: 'CUSTOMER_OF_ONE_PARTNER',
     },
   },
 } as const satisfies Record<string, Readonly<Record<string, RefusedField>>>;
@@ -116,7 +117,7 @@ export function honoured<Resource extends RefusingResource, Input extends object
       const at = path === '' ? name : `${path}.${name}`;
       throw new DomainError(
         field.code,
-        `${at} cannot be honoured: ${field.why}. Send the request without it.`,
+        because('FIELD_NOT_HONOURED', { at, why: because(field.why) }),
         { data: [at] },
       );
     }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError } from '../errors.ts';
+import { because, type ReasonCode } from '../sentence.ts';
 import { canonicalGuid } from './guid.ts';
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -18,9 +19,13 @@ export interface RequestIds {
   readonly correlationId: string;
 }
 
-function optional(value: string | undefined, name: string, pattern: RegExp, shape: string) {
+function optional(value: string | undefined, name: string, pattern: RegExp, shape: ReasonCode) {
   if (value !== undefined && !pattern.test(value)) {
-    throw new DomainError('INVALID_PROPERTY', `${name} must be ${shape}.`, { data: [name] });
+    throw new DomainError(
+      'INVALID_PROPERTY',
+      because('HEADER_WRONG', { name, shape: because(shape) }),
+      { data: [name] },
+    );
   }
   return value;
 }
@@ -40,10 +45,10 @@ export function requestIdsOf({ headers }: APIGatewayProxyEventV2, fresh: Request
     headers['idempotency-key'],
     'Idempotency-Key',
     IDEMPOTENCY_KEY,
-    '1 to 255 printable characters',
+    'PRINTABLE_CHARACTERS',
   );
-  const id = optional(guidOf(headers['ms-requestid']), 'MS-RequestId', GUID, 'a GUID');
-  optional(guidOf(headers['ms-correlationid']), 'MS-CorrelationId', GUID, 'a GUID');
+  const id = optional(guidOf(headers['ms-requestid']), 'MS-RequestId', GUID, 'A_GUID');
+  optional(guidOf(headers['ms-correlationid']), 'MS-CorrelationId', GUID, 'A_GUID');
   const given = key ?? id?.toLowerCase();
   return {
     requestId: given ?? fresh.requestId,

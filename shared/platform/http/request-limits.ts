@@ -4,6 +4,7 @@ import type { KeyDigest } from '../crypto/key-digest.ts';
 import { ROW_VERSION } from '../dynamodb/row.ts';
 import type { Table } from '../dynamodb/table.ts';
 import { DomainError } from '../errors.ts';
+import { because } from '../sentence.ts';
 import { requestKeys } from './keys.ts';
 import type { LimitClass } from './limit-classes.ts';
 
@@ -84,11 +85,10 @@ export class DynamoRequestLimits implements RequestLimits {
       if (!(error instanceof ConditionalCheckFailedException)) {
         throw error;
       }
-      throw new DomainError(
-        'TOO_MANY_REQUESTS',
-        `The limit is ${most} requests a minute. Wait for the seconds in Retry-After, then repeat the request.`,
-        { cause: error, retryAfterSeconds: Math.ceil((end - now.getTime()) / 1000) },
-      );
+      throw new DomainError('TOO_MANY_REQUESTS', because('TOO_MANY_REQUESTS', { most }), {
+        cause: error,
+        retryAfterSeconds: Math.ceil((end - now.getTime()) / 1000),
+      });
     }
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DomainError } from '../errors.ts';
+import { because } from '../sentence.ts';
 import { canonicalId } from './guid.ts';
 import { foldWord, readWord, UNSAID } from './words.ts';
 
@@ -84,7 +85,7 @@ function readObject(
       continue;
     }
     if (Object.hasOwn(result, name)) {
-      throw new DomainError('INVALID_PROPERTY', `${name}: stands there twice. Send it once.`, {
+      throw new DomainError('INVALID_PROPERTY', because('FIELD_TWICE', { name }), {
         data: [name],
       });
     }

@@ -1,4 +1,5 @@
 import leven from 'leven';
+import { because, type Sentence } from '../sentence.ts';
 
 /** Names as far from each other as this are not mistaken for each other. */
 const FARTHEST = 3;
@@ -13,6 +14,12 @@ export function nearestOf(typed: string, names: readonly string[]): string | und
   return best && best.distance <= Math.min(FARTHEST, Math.ceil(typed.length / 2))
     ? best.name
     : undefined;
+}
+
+/** The suggestion as a part of a refusal's sentence; nothing where no name is near. */
+export function suggestionFor(typed: string, names: readonly string[]): Sentence | undefined {
+  const name = nearestOf(typed, names);
+  return name === undefined ? undefined : because('DID_YOU_MEAN', { name });
 }
 
 /** A sentence that begins with a blank, or nothing: it follows the sentence that says what is wrong. */

@@ -5,6 +5,7 @@ import type { Commit } from '#shared/platform/change.ts';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Ids } from '#shared/platform/ids.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { findImport, type importIdInput } from './announce-keys.ts';
 import type { KeyImport } from './key-import.ts';
 import type { KeyImportStore } from './key-import-store.ts';
@@ -64,10 +65,7 @@ export const abandonImport =
   ): Promise<{ readonly importId: string; readonly abandoned: boolean }> => {
     const keyImport = await findImport(dependencies, importId);
     if (keyImport.state === 'complete' || keyImport.state === 'withdrawing') {
-      throw new DomainError(
-        'KEY_IMPORT_ENDED',
-        `Import ${importId} is complete: its keys are in the pool, and some may be issued. Withdraw those that are not.`,
-      );
+      throw new DomainError('KEY_IMPORT_ENDED', because('KEY_IMPORT_COMPLETE', { importId }));
     }
     try {
       if (keyImport.state === 'open') {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Commit } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { findImport, importIdInput } from './announce-keys.ts';
 import type { KeyImport, KeyImportPart } from './key-import.ts';
 import type { KeyImportStore } from './key-import-store.ts';
@@ -32,7 +33,7 @@ async function claimPart(
   if (found && found.digest !== digest) {
     throw new DomainError(
       'KEY_IMPORT_ENDED',
-      `Part ${number} of import ${keyImport.id} was sent with other keys before. Send the same keys, or abandon the import.`,
+      because('KEY_PART_DIFFERS', { number, importId: keyImport.id }),
     );
   }
   if (found) {
@@ -41,7 +42,7 @@ async function claimPart(
   if (keyImport.state !== 'open') {
     throw new DomainError(
       'KEY_IMPORT_ENDED',
-      `Import ${keyImport.id} accepts no further parts: it is ${keyImport.state}.`,
+      because('KEY_IMPORT_CLOSED', { importId: keyImport.id, state: keyImport.state }),
     );
   }
   const importId = keyImport.id;
@@ -81,7 +82,7 @@ export const addPart =
     if (partNumber > keyImport.partCount) {
       throw new DomainError(
         'INVALID_PROPERTY',
-        `Import ${importId} was announced with ${keyImport.partCount} parts.`,
+        because('KEY_PART_UNKNOWN', { importId, partCount: keyImport.partCount }),
         { data: ['partNumber'] },
       );
     }

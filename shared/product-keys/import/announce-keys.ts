@@ -8,6 +8,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { Ids } from '#shared/platform/ids.ts';
+import { because } from '#shared/platform/sentence.ts';
 import {
   type AnnouncedKeys,
   type KeyImport,
@@ -87,10 +88,7 @@ export async function findImport(
 ): Promise<KeyImport> {
   const found = await keyImports.find(importId);
   if (!found) {
-    throw new DomainError(
-      'KEY_IMPORT_NOT_FOUND',
-      `There is no import ${importId}. It was abandoned or never announced.`,
-    );
+    throw new DomainError('KEY_IMPORT_NOT_FOUND', because('KEY_IMPORT_NOT_FOUND', { importId }));
   }
   return found;
 }

@@ -6,6 +6,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { Ids } from '#shared/platform/ids.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { findImport, type importIdInput } from './announce-keys.ts';
 import { type KeyCounts, type KeyImport, type KeyImportPart, totalOf } from './key-import.ts';
 import type { KeyImportStore } from './key-import-store.ts';
@@ -51,7 +52,10 @@ export const completeImport =
       return { result: keyImport, changes: [] };
     }
     if (keyImport.state !== 'open') {
-      throw new DomainError('KEY_IMPORT_ENDED', `Import ${importId} is ${keyImport.state}.`);
+      throw new DomainError(
+        'KEY_IMPORT_ENDED',
+        because('KEY_IMPORT_ENDED', { importId, state: keyImport.state }),
+      );
     }
     const parts = await dependencies.keyImports.parts(importId);
     const { counts, changes } = completion(dependencies, keyImport, parts, context);

@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 
 /** Keys in one request; at 30 bytes each they stay far below the limit of the body. */
 export const MAXIMUM_PART_KEYS = 5_000;
@@ -71,7 +72,7 @@ export function totalOf(
     const missing = all.filter((number) => !present.has(number));
     throw new DomainError(
       'KEY_IMPORT_INCOMPLETE',
-      `Import ${id} lacks ${missing.length} of its ${partCount} parts. Send the parts listed in data, then complete it.`,
+      because('KEY_PARTS_MISSING', { importId: id, missingCount: missing.length, partCount }),
       { data: missing.map(String) },
     );
   }
@@ -81,7 +82,7 @@ export function totalOf(
   if (received !== keyCount) {
     throw new DomainError(
       'KEY_IMPORT_INCOMPLETE',
-      `Import ${id} was announced with ${keyCount} keys, but its parts contain ${received}. Abandon it and announce it again.`,
+      because('KEY_COUNT_DIFFERS', { importId: id, keyCount, received }),
       { data: ['keyCount'] },
     );
   }

@@ -5,6 +5,7 @@ import { productIdInput, versionInput } from '#shared/catalog/version-input.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { KeyPoolStore } from '../pool-store.ts';
 import { type AnnounceDependencies, findImport, importIdInput } from './announce-keys.ts';
 import type { KeyImport } from './key-import.ts';
@@ -45,7 +46,7 @@ export const moveImport =
     if (keyImport.state !== 'complete' || !pool?.importIds.includes(importId)) {
       throw new DomainError(
         'KEY_IMPORT_ENDED',
-        `Import ${importId} is ${keyImport.state} and has no key left to move. Nothing was changed.`,
+        because('KEY_IMPORT_EMPTY', { importId, state: keyImport.state }),
       );
     }
     const importIds = pool.importIds.filter((id) => id !== importId);

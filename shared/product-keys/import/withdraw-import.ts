@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { type Dependencies as AbandonDependencies, removeKeys } from './abandon-import.ts';
 import { findImport, type importIdInput } from './announce-keys.ts';
 import type { KeyImport } from './key-import.ts';
@@ -42,7 +43,7 @@ export const withdrawImport =
     if (found.state === 'open' || found.state === 'abandoning') {
       throw new DomainError(
         'KEY_IMPORT_ENDED',
-        `Import ${importId} is ${found.state}: none of its keys is in a pool. Abandon it instead.`,
+        because('KEY_IMPORT_NOT_POOLED', { importId, state: found.state }),
       );
     }
     try {

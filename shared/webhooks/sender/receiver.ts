@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 
 import { isLoopback, isPublicAddress } from './public-address.ts';
 
@@ -72,9 +73,13 @@ export const checkAddress =
       if (!(error instanceof AddressRefused)) {
         throw error;
       }
-      throw new DomainError('WEBHOOK_URL_REFUSED', `webhookUrl: ${error.message}`, {
-        data: ['webhookUrl'],
-        cause: error,
-      });
+      throw new DomainError(
+        'WEBHOOK_URL_REFUSED',
+        because('WEBHOOK_URL_REFUSED', { problem: error.message }),
+        {
+          data: ['webhookUrl'],
+          cause: error,
+        },
+      );
     }
   };

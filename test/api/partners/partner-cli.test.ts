@@ -58,10 +58,10 @@ describe('npm run partner', () => {
     expect(shop.output).toContain('Client shop (sales_agent) was added.');
     const agent = await run('add-agent', ...of, '--email', email, '--roles', 'helpdesk_agent');
     expect(agent.output).toContain(`${email} has access (helpdesk_agent)`);
-    expect((await run('remove-client', ...of, '--client', 'shop')).code).toBe(0);
+    expect((await run('remove-client', ...of, '--client', 'shop', '--yes')).code).toBe(0);
     const { clientId, clientSecret } = credentialsIn(shop.output);
     expect((await tokenBy(clientId, clientSecret)).status).toBe(400);
-    expect((await run('remove-agent', ...of, '--email', email)).code).toBe(0);
+    expect((await run('remove-agent', ...of, '--email', email, '--yes')).code).toBe(0);
     expect((await run('add-agent', ...of, '--email', email)).code).toBe(0);
     const removed = await run('remove', ...of, '--yes');
     expect(removed.output).toContain('Client portal is removed.');

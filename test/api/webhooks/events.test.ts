@@ -56,18 +56,23 @@ describe('events', () => {
     expect([
       names[0],
       names.slice(1, 3).sort(),
-      names.slice(3, 5),
-      names.slice(5, 7).sort(),
-      names[7],
+      names.slice(3, 7),
+      names.slice(7, 9).sort(),
+      names[9],
     ]).toEqual([
       'order-created',
       ['download-link-created', 'software-key-issued'],
-      ['download-link-exhausted', 'download-link-renewed'],
+      [
+        'download-link-first-download',
+        'download-link-ending',
+        'download-link-exhausted',
+        'download-link-renewed',
+      ],
       ['download-link-revoked', 'software-key-revoked'],
       'order-cancelled',
     ]);
-    expect(events).toHaveLength(8);
-    expect(new Set(events.map(({ id }) => id)).size).toBe(8);
+    expect(events).toHaveLength(10);
+    expect(new Set(events.map(({ id }) => id)).size).toBe(10);
     expect(JSON.stringify(events)).not.toContain(url.split('/d/')[1]);
   });
 

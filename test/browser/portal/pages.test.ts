@@ -32,6 +32,8 @@ const PATHS = [
   '/invoices',
   '/invoices/unbilled',
   '/activity',
+  '/settings',
+  '/settings/appearance',
 ];
 
 describe.each(PATHS)('%s', (path) => {

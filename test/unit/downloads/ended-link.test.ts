@@ -18,7 +18,7 @@ describe('a link that has ended', () => {
       link: { status: 'revoked' as const },
       now: NOW,
       code: 990203,
-      words: 'The purchase was cancelled.',
+      words: 'the purchase was cancelled.',
     },
     {
       reason: 'replaced',

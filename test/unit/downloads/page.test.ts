@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { digestCommands } from '#shared/downloads/page/commands.ts';
 import { chooseLanguage } from '#shared/downloads/page/language.ts';
-import { inUnits } from '#shared/downloads/page/link-page.ts';
+import { inUnits } from '#shared/downloads/page/view.ts';
 import { aLink, aMedia, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { BROWSER, linked, visit } from '#test/fixtures/visits.ts';
 
@@ -15,8 +15,17 @@ describe('the page of a link', () => {
     const { body, headers } = await serve(visit({ headers: BROWSER }));
     for (const shown of [
       ...['<html lang="en">', 'Download Windows Server', '2025', 'English (United States)'],
-      ...['server.iso (iso-x64)', '4.2 MB', 'a'.repeat(64), '47 of 50', '14 days left'],
+      ...[
+        'server.iso',
+        'Disc image (ISO)',
+        '64-bit (x64)',
+        '4.2 MB',
+        'a'.repeat(64),
+        '47 of 50',
+        '14 days left',
+      ],
       ...['March 15, 2026 at 12:00 PM UTC', 'counts one download', 'key is not on this page'],
+      ...['whichever comes first', 'mount it as a drive', 'Enter the product key'],
     ]) {
       expect(body).toContain(shown);
     }
@@ -28,7 +37,7 @@ describe('the page of a link', () => {
     const { body, headers } = await serve(visit({ headers: KOREAN }));
     for (const shown of [
       ...['<html lang="ko">', 'Windows Server 다운로드', '영어(미국)', '50회 중 47회', '14일 남음'],
-      ...['2026년 3월 15일', '차감됩니다'],
+      ...['2026년 3월 15일', '차감됩니다', '디스크 이미지(ISO)', '64비트(x64)'],
     ]) {
       expect(body).toContain(shown);
     }
@@ -61,7 +70,11 @@ describe('the page of a link', () => {
       "frame-ancestors 'none'",
       "base-uri 'none'",
     ]);
-    expect(text).not.toMatch(/ src=|https?:\/\/|style=|onclick=/);
+    expect(text).not.toMatch(/ src=|style=|onclick=/);
+    expect([...text.matchAll(/(?:href|action|url)="?([^" >]*)/g)].map(([, to]) => to)).toEqual([
+      '?lang=ko',
+      expect.stringMatching(/^\?press=[\w-]{8}&amp;lang=en$/),
+    ]);
   });
 
   it('shows names as text, whatever is in them', async () => {
@@ -124,7 +137,7 @@ describe('a page of an end', () => {
         expect(statusCode).toBe(410);
         expect(body).toContain(words[index]);
         expect(body).toMatch(index === 0 ? /company that sent it to you/ : /링크를 보낸 회사/);
-        expect(body).not.toContain('<form');
+        expect(body).toContain('action="?ask=new-link&amp;lang=');
       }
     },
   );

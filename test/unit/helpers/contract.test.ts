@@ -25,7 +25,10 @@ const created = {
   },
   userCredentials: { userName: 'admin', password: '' },
 };
-const refusal = { code: 20002, description: 'No.', data: [], source: 'Countersign' };
+const refusal = {
+  ...{ code: 20002, description: 'No.', data: [], source: 'Countersign' },
+  ...{ reasonCode: 'NO_RELATIONSHIP', params: {} },
+};
 const IDS = {
   ...{ 'MS-RequestId': 'r', 'MS-CorrelationId': 'c', 'MS-CV': 'v.0', 'MS-ServerId': 's' },
 };

@@ -15,11 +15,28 @@ import {
 } from '#test/fixtures/fixtures.ts';
 
 /** A record as it reaches a function: as JSON. */
-const recordOf = (item: Record<string, unknown>): DynamoDBRecord => {
+const recordOf = (
+  item: Record<string, unknown>,
+  before?: Record<string, unknown>,
+): DynamoDBRecord => {
   const NewImage = marshall(item, { removeUndefinedValues: true });
+  const OldImage = before && marshall(before, { removeUndefinedValues: true });
   const { PK, SK } = NewImage;
-  return JSON.parse(JSON.stringify({ dynamodb: { Keys: { PK, SK }, NewImage } }, bytesToText));
+  const dynamodb = { Keys: { PK, SK }, NewImage, OldImage };
+  return JSON.parse(JSON.stringify({ dynamodb }, bytesToText));
 };
+
+/** A link with so many counted downloads of a window, and more that were charged. */
+const counted = (downloadsUsed: number, count = downloadsUsed, marks: readonly string[] = []) => ({
+  ...countedRow(
+    aLink({
+      downloadsUsed,
+      window: 3,
+      downloads: Array.from({ length: count }, () => ({ ...aDownload(), resumed: 0 })),
+    }),
+  ),
+  ...(marks.length > 0 && { marks: new Set(marks) }),
+});
 
 describe('a change of the table', () => {
   it('R24: that is an audit record is its event', () => {
@@ -45,6 +62,37 @@ describe('a change of the table', () => {
       ...{ partnerId: PARTNER_ID, customerId: CUSTOMER_ID, orderId: ORDER_ID },
       resourceId: 'link-1',
     });
+  });
+
+  it.each([
+    ['the first download', counted(0), counted(1), ['first-download']],
+    ['a download in between', counted(1), counted(2), []],
+    ['five downloads left', counted(44), counted(45), ['ending']],
+    ['a charge that leaves three', counted(43), counted(47, 43), ['ending']],
+    ['four downloads left', counted(45), counted(46), []],
+    ['a charge that leaves none', counted(44), counted(50, 44), ['exhausted']],
+    ['the last download', counted(49), counted(50), ['exhausted']],
+    ['five left again', counted(44, 45, ['!ending']), counted(45, 46, ['!ending']), []],
+    ['the last again', counted(49, 50, ['!exhausted']), counted(50, 51, ['!exhausted']), []],
+    ['the first again', counted(0, 1), counted(1, 2), []],
+  ])('R9: that is %s of a link is told once', (_, before, link, names) => {
+    const events = readChange(recordOf(link, before));
+    expect(events.map(({ name }) => name.replace('download-link-', ''))).toEqual(names);
+  });
+
+  it('that is a request for a new link is its event', () => {
+    const row = {
+      ...{ PK: 'LINK#hash', SK: 'ASKED#2026-03-01', linkId: 'link-1', partnerId: PARTNER_ID },
+      ...{ customerId: CUSTOMER_ID, orderId: ORDER_ID, at: NOW.toISOString() },
+    };
+    expect(readChange(recordOf(row))).toEqual([
+      {
+        id: `${v7({ msecs: NOW.getTime() }).slice(0, 13)}:link-1:requested`,
+        ...{ name: 'download-link-requested', at: NOW, resourceId: 'link-1' },
+        ...{ partnerId: PARTNER_ID, customerId: CUSTOMER_ID, orderId: ORDER_ID },
+      },
+    ]);
+    expect(readChange(recordOf({ ...row, orderId: '' }))).toMatchObject([{ orderId: undefined }]);
   });
 
   it.each([{}, { id: 7 }])('that does not fit is a defect: %o', (more) => {

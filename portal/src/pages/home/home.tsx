@@ -1,96 +1,98 @@
-import {
-  Card,
-  Link as FluentLink,
-  makeStyles,
-  Subtitle2,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Link as FluentLink, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
-import { reportsQuery } from '../../api/reports.ts';
+import { type Attention, attentionQuery } from '../../api/attention.ts';
 import { usePerson } from '../../auth/roles.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { Failure } from '../../ui/failure.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
-import { RowsSkeleton } from '../../ui/skeletons.tsx';
+import { Section } from '../../ui/section.tsx';
+import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
+import { FirstSteps } from './first-steps.tsx';
+import { NeedList } from './need-list.tsx';
+import { useNeeds } from './needs.ts';
 import { homeWords } from './words.ts';
+
+const LastActions = lazy(() =>
+  import('./last-actions.tsx').then(({ LastActions: card }) => ({ default: card })),
+);
+const OperatorHome = lazy(() =>
+  import('./operator-home.tsx').then(({ OperatorHome: card }) => ({ default: card })),
+);
 
 const useStyles = makeStyles({
   cards: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 340px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 380px), 1fr))',
     gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
   },
-  card: { padding: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalM },
-  heading: { margin: 0 },
-  list: { margin: 0, paddingLeft: '20px', display: 'grid', rowGap: tokens.spacingVerticalS },
+  column: { display: 'grid', rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
-/** Reports that wait for the partner, and how many are open. */
-function Waiting() {
-  const styles = useStyles();
+function Charges({ charges }: Required<Pick<Attention, 'charges'>>) {
   const words = useWords(homeWords);
-  const { data, error, refetch } = useInfiniteQuery(reportsQuery(undefined));
-  if (error) {
-    return <Failure error={error} onRetry={() => void refetch()} />;
-  }
-  if (!data) {
-    return <RowsSkeleton count={2} height={32} />;
-  }
-  const reports = data.pages.flatMap(({ items }) => items);
-  const waiting = reports.filter(({ status }) => status === 'attention_needed');
-  const open = reports.filter(({ status }) => status === 'open');
+  const format = useFormat();
   return (
-    <Card className={styles.card}>
-      <Subtitle2 as="h2" className={styles.heading}>
-        {words.waiting}
-      </Subtitle2>
-      {waiting.length === 0 ? (
-        <Text>{words.nothing}</Text>
-      ) : (
-        <ul className={styles.list}>
-          {waiting.map(({ id, title }) => (
-            <li key={id}>
-              <Link href={`/reports/${id}`} asChild>
-                <FluentLink>{title}</FluentLink>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Link href="/reports" asChild>
-        <FluentLink>{words.open(open.length)}</FluentLink>
+    <Section title={words.charges}>
+      {charges.length === 0 && <Text>{words.noCharges}</Text>}
+      {charges.map(({ currencyCode: currency, amount, hasMore }) => {
+        const sum = format.money({ amount, currency });
+        return (
+          <Text key={currency} size={600} weight="semibold" block>
+            {hasMore ? words.atLeast(sum) : sum}
+          </Text>
+        );
+      })}
+      <Link href="/invoices/unbilled" asChild>
+        <FluentLink>{words.toCharges}</FluentLink>
       </Link>
-    </Card>
+    </Section>
   );
 }
 
-const STEPS = [
-  ['customers', '/customers'],
-  ['software', '/customers'],
-  ['reports', '/reports'],
-] as const;
+function Needs({ pages }: { readonly pages: readonly Attention[] }) {
+  const words = useWords(homeWords);
+  const groups = useNeeds(pages);
+  return groups.length === 0 ? (
+    <Section title={words.attention}>
+      <Text>{words.nothing}</Text>
+    </Section>
+  ) : (
+    groups.map((group) => <NeedList key={group.title} group={group} />)
+  );
+}
 
-function FirstSteps() {
+/** The start of an agent: what needs a hand, this month's charges, the last actions; or where to begin. */
+function AgentHome() {
   const styles = useStyles();
   const words = useWords(homeWords);
+  const query = useInfiniteQuery(attentionQuery());
   return (
-    <Card className={styles.card}>
-      <Subtitle2 as="h2" className={styles.heading}>
-        {words.first}
-      </Subtitle2>
-      <ol className={styles.list}>
-        {STEPS.map(([name, path]) => (
-          <li key={name}>
-            <Link href={path} asChild>
-              <FluentLink>{words.steps[name]}</FluentLink>
-            </Link>
-          </li>
-        ))}
-      </ol>
-    </Card>
+    <Loaded query={query}>
+      {({ pages }) => {
+        const [first] = pages;
+        const read = pages.reduce((count, { customersRead }) => count + customersRead, 0);
+        return (
+          <div className={styles.cards}>
+            <div className={styles.column}>
+              {read === 0 ? <FirstSteps /> : <Needs pages={pages} />}
+              {query.hasNextPage && (
+                <Button onClick={() => void query.fetchNextPage()}>
+                  {words.nextCustomers(read)}
+                </Button>
+              )}
+            </div>
+            <div className={styles.column}>
+              {first?.charges && <Charges charges={first.charges} />}
+              <Suspense>{first?.actions && <LastActions actions={first.actions} />}</Suspense>
+            </div>
+          </div>
+        );
+      }}
+    </Loaded>
   );
 }
 
@@ -99,17 +101,17 @@ export function Home() {
   const styles = useStyles();
   const words = useWords(homeWords);
   const { name, roles } = usePerson();
-  const isAgent = roles.some((role) => role !== 'operator');
   return (
     <Page title={words.title(name)}>
-      {roles.length === 0 ? (
-        <Empty title={words.noRole} text={words.noRoleText} />
-      ) : (
-        <div className={styles.cards}>
-          {isAgent && <Waiting />}
-          {isAgent && <FirstSteps />}
-        </div>
-      )}
+      <div className={styles.column}>
+        {roles.length === 0 && <Empty title={words.noRole} text={words.noRoleText} />}
+        {roles.includes('operator') && (
+          <Suspense>
+            <OperatorHome />
+          </Suspense>
+        )}
+        {roles.some((role) => role !== 'operator') && <AgentHome />}
+      </div>
     </Page>
   );
 }

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { ApiError } from '../../api/errors.ts';
 import { Failure } from '../../ui/failure.tsx';
+import { FormErrors } from '../../ui/form-errors.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RoleButton } from '../../ui/role-button.tsx';
 import { useWords } from '../../words/words.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { dropDraft, type ReportDraft } from './draft.ts';
-import { ErrorSummary } from './error-summary.tsx';
+
 import { FilePicker } from './file-picker.tsx';
 import { ProblemFields } from './problem-fields.tsx';
 import { PurchaseFields } from './purchase-fields.tsx';
@@ -98,7 +99,7 @@ export function NewReport() {
       crumbs={[{ name: words.title, path: '/reports' }, { name: words.newTitle }]}
     >
       <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
-        <ErrorSummary errors={form.formState.errors} attempt={attempt} onGoTo={form.setFocus} />
+        <FormErrors form={form} attempt={attempt} />
         {filing.error && <Failure error={filing.error} title={words.failed} />}
         <ProblemFields report={report} />
         <PurchaseFields report={report} />

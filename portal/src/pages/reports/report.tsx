@@ -36,7 +36,8 @@ function Section({ title, children }: { readonly title: string; readonly childre
   );
 }
 
-function Thread({ report }: { readonly report: ReportData }) {
+/** The whole of a report: its steps, facts, notes and files. */
+export function Thread({ report }: { readonly report: ReportData }) {
   const styles = useStyles();
   const words = useWords(reportWords);
   const canAdd = report.refundStatus === 'open' || report.refundStatus === 'attention_needed';

@@ -1,9 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { customersQuery } from '../../api/customers.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { customerQuery, customersQuery } from '../../api/customers.ts';
+import { usePerson } from '../../auth/roles.ts';
 
-/** The name of a customer of the partner, from the one list of all of them. */
+/**
+ * The name of a customer: from the one list of all customers of the partner. An operator belongs to no partner, and reads
+ * the customer itself.
+ */
 export function useCustomerName(customerId: string): string {
-  const { data } = useInfiniteQuery(customersQuery());
-  const customers = data?.pages.flatMap(({ items }) => items);
-  return customers?.find(({ id }) => id === customerId)?.companyProfile.companyName ?? customerId;
+  const isAgent = usePerson().partnerId !== undefined;
+  const { data } = useInfiniteQuery({ ...customersQuery(), enabled: isAgent });
+  const own = useQuery({ ...customerQuery(customerId), enabled: !isAgent });
+  const customers = data?.pages.flatMap(({ items }) => items) ?? [];
+  const found = own.data ?? customers.find(({ id }) => id === customerId);
+  return found?.companyProfile.companyName ?? customerId;
 }

@@ -1,4 +1,4 @@
-import { inEachLanguage, plural } from '../../words/words.ts';
+import { inEachLanguage } from '../../words/words.ts';
 
 const en = {
   title: 'Problem reports',
@@ -48,7 +48,6 @@ const en = {
   fileWrong: (name: string) => `${name} is too large, or of a type that is not accepted.`,
   uploading: (name: string) => `Uploading ${name}`,
   uploadFailed: (name: string) => `${name} was not uploaded`,
-  problems: (count: number) => `${plural(count, 'field needs', 'fields need')} your attention`,
   missing: {
     severity: 'Choose how large the impact is.',
     title: 'Enter a title.',
@@ -134,7 +133,6 @@ const ko: typeof en = {
   fileWrong: (name) => `${name} 파일이 너무 크거나 허용되지 않는 형식입니다.`,
   uploading: (name) => `${name} 업로드 중`,
   uploadFailed: (name) => `${name} 파일을 업로드하지 못했습니다`,
-  problems: (count) => `확인이 필요한 필드가 ${count}개 있습니다`,
   missing: {
     severity: '영향의 정도를 선택하세요.',
     title: '제목을 입력하세요.',

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Eye16Regular, EyeOff16Regular, Key20Regular } from '@fluentui/react-icons';
-import { useMutation } from '@tanstack/react-query';
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Entitlement, readKeys } from '../../api/entitlements.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -10,6 +10,7 @@ import { Box } from './box.tsx';
 import type { FileOption } from './choice.ts';
 import { CommandLine } from './command-line.tsx';
 import { accessWords } from './details-words.ts';
+import { lastFiveKey } from './use-access.ts';
 
 const useStyles = makeStyles({
   key: {
@@ -57,13 +58,19 @@ interface Props {
 
 /** Reads the key of a version, each time that a person asks for it: the service records who saw it. */
 function useKey(customerId: string, { entitlementId, version }: FileOption) {
-  const [lastFive, setLastFive] = useState<string>();
+  const queries = useQueryClient();
+  const queryKey = lastFiveKey(entitlementId, version);
+  const { data: lastFive } = useQuery<string>({
+    queryKey,
+    queryFn: skipToken,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
   const reading = useMutation({
     mutationFn: async () => {
       const keys = await readKeys(customerId, entitlementId);
-      const value = keys.find((key) => key.version === version)?.value ?? '';
-      setLastFive(value.slice(-5) || undefined);
-      return value;
+      const key = keys.find((each) => each.version === version);
+      queries.setQueryData(queryKey, key?.lastFive);
+      return key?.value ?? '';
     },
   });
   return { lastFive, reading };

@@ -90,6 +90,10 @@ export function useLink(customerId: string, chosen: FileOption | undefined) {
   return { query, link };
 }
 
+/** The place of a key's last five characters, which are no secret: they tell keys apart while the key itself stays hidden. */
+export const lastFiveKey = (entitlementId: string, version: string) =>
+  ['last-five', entitlementId, version] as const;
+
 /** Opens a link. What was asked for keeps its request id until it has succeeded, so a retry opens no second window. */
 export function useOpenLink(customerId: string, chosen: FileOption | undefined) {
   const queries = useQueryClient();
@@ -106,6 +110,9 @@ export function useOpenLink(customerId: string, chosen: FileOption | undefined) 
       const choice = { version, language, fileType };
       const opened = await openLink({ customerId, entitlementId, choice, opening, requestId });
       requests.current.delete(what);
+      if (opened.productKey) {
+        queries.setQueryData(lastFiveKey(entitlementId, version), opened.productKey.lastFive);
+      }
       return opened;
     },
     onSettled: () =>

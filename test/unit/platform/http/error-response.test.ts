@@ -15,6 +15,8 @@ const partnerCenter = z.strictObject({
   description: z.string(),
   data: z.array(z.string()),
   source: z.literal('Countersign'),
+  reasonCode: z.string(),
+  params: z.object({}),
 });
 const problem = z.strictObject({
   type: z.string().regex(/^urn:countersign:problem:[a-z-]+$/),
@@ -24,6 +26,8 @@ const problem = z.strictObject({
   instance: z.literal('/v1/customers/1/orders'),
   code: z.int(),
   data: z.array(z.string()),
+  reasonCode: z.string(),
+  params: z.object({}),
 });
 
 describe('every error response', () => {
@@ -71,6 +75,8 @@ describe('errorResponse', () => {
         description: 'Not there.',
         data: ['lineItems[0]'],
         source: 'Countersign',
+        reasonCode: 'NOT_SOLD_IN_COUNTRY',
+        params: {},
       },
     });
   });
@@ -99,7 +105,7 @@ describe('errorResponse', () => {
 
   it('cuts a description at the 1024 characters that Partner Center promises', () => {
     const response = errorResponse(new DomainError('INVALID_BODY', 'x'.repeat(5_000)), anEvent());
-    expect(JSON.stringify(response.body).length).toBeLessThan(1_200);
+    expect(JSON.stringify(response.body).length).toBeLessThan(1_250);
   });
 
   it('uses each of our own numbers only once', () => {

@@ -1,9 +1,8 @@
 import { Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { FieldErrors } from 'react-hook-form';
-import { useWords } from '../../words/words.ts';
-import type { ReportDraft } from './draft.ts';
-import { reportWords } from './words.ts';
+import type { FieldErrors, FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
+import { useWords } from '../words/words.ts';
+import { uiWords } from './words.ts';
 
 const useStyles = makeStyles({
   summary: {
@@ -15,25 +14,35 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   heading: { margin: 0 },
-  list: { margin: `${tokens.spacingVerticalS} 0 0`, paddingLeft: '20px' },
+  list: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    paddingLeft: '20px',
+    display: 'grid',
+    rowGap: '4px',
+  },
+  link: { minHeight: '24px', textAlign: 'start' },
 });
 
-interface Props {
-  readonly errors: FieldErrors<ReportDraft>;
+interface Props<Values extends FieldValues> {
+  readonly form: UseFormReturn<Values>;
   /** Counts the submissions: each of them brings the focus here again. */
   readonly attempt: number;
-  readonly onGoTo: (field: keyof ReportDraft) => void;
+  /** Fields whose focus is a matter of the form. */
+  readonly onGoTo?: (field: FieldPath<Values>) => void;
 }
 
-const isField = (name: string, errors: FieldErrors<ReportDraft>): name is keyof ReportDraft =>
-  name in errors;
+const messageOf = (errors: FieldErrors, name: string): string =>
+  String(errors[name]?.message ?? '');
 
 /** The errors of a form, at its top, with a link to each field. The summary takes the focus after a submission. */
-export function ErrorSummary({ errors, attempt, onGoTo }: Props) {
+export function FormErrors<Values extends FieldValues>({ form, attempt, onGoTo }: Props<Values>) {
   const styles = useStyles();
-  const words = useWords(reportWords);
+  const words = useWords(uiWords);
   const summary = useRef<HTMLDivElement>(null);
-  const names = Object.keys(errors).filter((name) => isField(name, errors));
+  const { errors } = form.formState;
+  const isName = (name: string): name is FieldPath<Values> => name in errors;
+  const names = Object.keys(errors).filter(isName);
+  const goTo = onGoTo ?? ((name: FieldPath<Values>) => form.setFocus(name));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once for each submission
   useEffect(() => summary.current?.focus(), [attempt]);
   return names.length === 0 ? null : (
@@ -44,8 +53,14 @@ export function ErrorSummary({ errors, attempt, onGoTo }: Props) {
       <ul className={styles.list}>
         {names.map((name) => (
           <li key={name}>
-            <Link as="button" inline onClick={() => onGoTo(name)}>
-              {errors[name]?.message}
+            <Link
+              as="button"
+              type="button"
+              inline
+              className={styles.link}
+              onClick={() => goTo(name)}
+            >
+              {messageOf(errors, name)}
             </Link>
           </li>
         ))}

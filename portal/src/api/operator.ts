@@ -1,0 +1,143 @@
+import type { components } from '@countersign/client/api';
+import { continuationOf } from '@countersign/client/pages';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, bodyOf, doneOf } from './client.ts';
+
+export type DeadWebhook = components['schemas']['DeadWebhook'];
+export type KeyPool = components['schemas']['KeyPool'];
+export type OfferedMedia = components['schemas']['OfferedMedia'];
+export type ApprovalPreview = components['schemas']['ApprovalPreview'];
+export type CatalogFile = components['schemas']['ReplaceCatalogInput'];
+
+const PAGE_SIZE = 100;
+const MINUTE = 60_000;
+
+const header = (requestId: string) => ({ 'MS-RequestId': requestId });
+
+export interface QueueFilter {
+  readonly status: 'open' | 'attention_needed';
+  readonly severity?: 'critical' | 'moderate' | 'minimal' | undefined;
+  /** Only those that wait for a second operator. */
+  readonly proposed: boolean;
+}
+
+/** The reports of all partners that wait, the severest first. */
+export const queueQuery = ({ status, severity, proposed }: QueueFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['reports', 'queue', status, severity ?? '', proposed],
+    refetchInterval: MINUTE,
+    initialPageParam: { query: {}, header: {} },
+    queryFn: ({ pageParam }) =>
+      bodyOf(
+        api.GET('/v1/operator/servicerequests', {
+          params: {
+            query: {
+              ...{ size: PAGE_SIZE, status },
+              ...(severity && { severity }),
+              ...(proposed && { proposed: 'true' as const }),
+              ...pageParam.query,
+            },
+            header: pageParam.header,
+          },
+        }),
+      ),
+    getNextPageParam: continuationOf,
+  });
+
+/** The effect of approving an amount: what it pays back and ends. */
+export const approvalQuery = (serviceRequestId: string, amount: number) =>
+  queryOptions({
+    queryKey: ['reports', serviceRequestId, 'approval', amount],
+    staleTime: 0,
+    queryFn: () =>
+      bodyOf(
+        api.GET('/v1/operator/servicerequests/{serviceRequestId}/approval', {
+          params: { path: { serviceRequestId }, query: { amount } },
+        }),
+      ),
+  });
+
+export interface Decision {
+  readonly id: string;
+  readonly etag: string;
+  readonly status: 'approved' | 'declined' | 'attention_needed';
+  readonly note: string;
+  readonly amount?: { readonly amount: number; readonly currency: string } | undefined;
+}
+
+/** Decides on a report, or asks its partner. The etag holds the decision to the report that was shown. */
+export const decide = ({ id, etag, status, note, amount }: Decision, requestId: string) =>
+  bodyOf(
+    api.PATCH('/v1/servicerequests/{serviceRequestId}', {
+      params: {
+        path: { serviceRequestId: id },
+        header: { 'MS-RequestId': requestId, 'If-Match': etag },
+      },
+      body: {
+        status,
+        ...(note !== '' && { newNote: { text: note } }),
+        ...(amount && { approvedAmount: { ...amount } }),
+      },
+    }),
+  );
+
+/** Products of a market, by which operators know them. */
+export const marketQuery = (country: string) =>
+  queryOptions({
+    queryKey: ['catalog', country],
+    staleTime: 15 * MINUTE,
+    queryFn: async () => {
+      const { items } = await bodyOf(api.GET('/v1/products', { params: { query: { country } } }));
+      return items;
+    },
+  });
+
+export const replaceCatalog = (catalog: CatalogFile, requestId: string) =>
+  bodyOf(api.PUT('/v1/operator/catalog', { params: { header: header(requestId) }, body: catalog }));
+
+export const mediaQuery = (productId: string) =>
+  queryOptions({
+    queryKey: ['media', productId],
+    enabled: productId !== '',
+    queryFn: async () => {
+      const { items } = await bodyOf(
+        api.GET('/v1/operator/media', { params: { query: { productId } } }),
+      );
+      return items;
+    },
+  });
+
+export const withdrawMedia = (mediaId: string, requestId: string) =>
+  bodyOf(
+    api.DELETE('/v1/operator/media/{mediaId}', {
+      params: { path: { mediaId }, header: header(requestId) },
+    }),
+  );
+
+export const deadQuery = () =>
+  infiniteQueryOptions({
+    queryKey: ['dead-webhooks'],
+    staleTime: 0,
+    initialPageParam: { query: {}, header: {} },
+    queryFn: ({ pageParam }) =>
+      bodyOf(
+        api.GET('/v1/operator/deadwebhooks', {
+          params: { query: { size: PAGE_SIZE, ...pageParam.query }, header: pageParam.header },
+        }),
+      ),
+    getNextPageParam: continuationOf,
+  });
+
+export const redrive = ({ partnerId, eventId }: DeadWebhook, requestId: string) =>
+  bodyOf(
+    api.POST('/v1/operator/deadwebhooks/{partnerId}/{eventId}/redrive', {
+      params: { path: { partnerId, eventId }, header: header(requestId) },
+    }),
+  );
+
+export const removePartner = (partnerId: string, requestId: string) =>
+  doneOf(
+    api.DELETE('/v1/operator/partners/{partnerId}', {
+      params: { path: { partnerId }, header: header(requestId) },
+    }),
+  );

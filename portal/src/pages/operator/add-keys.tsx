@@ -1,0 +1,73 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { importKeys, poolsQuery } from '../../api/key-pools.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { FormErrors } from '../../ui/form-errors.tsx';
+import { TextField } from '../../ui/form-fields.tsx';
+import { Section } from '../../ui/section.tsx';
+import { useSavedForm } from '../../ui/use-saved-form.ts';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/words.ts';
+import { stockWords } from './stock-words.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', rowGap: tokens.spacingVerticalM },
+  add: { justifySelf: 'start' },
+});
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/[\s,;]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+interface Props {
+  readonly productId: string;
+  readonly version: string;
+}
+
+/** Adds product keys to a pool. Keys that it has already are counted, and not added again. */
+export function AddKeys({ productId, version }: Props) {
+  const styles = useStyles();
+  const words = useWords(stockWords);
+  const format = useFormat();
+  const queries = useQueryClient();
+  const { form, submit, attempt, saving, error } = useSavedForm({
+    defaultValues: { keys: '' },
+    messages: { keys: words.keysMissing },
+    save: ({ keys }: { keys: string }, requestId) =>
+      importKeys({ productId, version, keys: linesOf(keys) }, requestId),
+    onSaved: () => {
+      form.reset();
+      return queries.invalidateQueries({ queryKey: poolsQuery().queryKey });
+    },
+  });
+  return (
+    <Section title={words.addKeys}>
+      <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
+        <FormErrors form={form} attempt={attempt} />
+        {error && <Failure error={error} title={words.notAdded} />}
+        <TextField
+          form={form}
+          name="keys"
+          label={words.keyLines}
+          hint={words.addText}
+          rules={{ required: words.keysMissing }}
+          rows={5}
+        />
+        <Button
+          type="submit"
+          appearance="primary"
+          className={styles.add}
+          disabledFocusable={saving.isPending}
+        >
+          {words.add}
+        </Button>
+        <Text role="status">
+          {saving.data &&
+            words.added(format.number(saving.data.added), format.number(saving.data.known))}
+        </Text>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,84 @@
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { marketQuery } from '../../api/operator.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Permitted } from '../../ui/permitted.tsx';
+import { Section } from '../../ui/section.tsx';
+import { useAddress } from '../../ui/use-address.ts';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/words.ts';
+import { COUNTRIES } from '../customers/countries.ts';
+import { adminWords } from './admin-words.ts';
+import { ImportCatalog } from './import-catalog.tsx';
+import { WHOLE_MARKET } from './use-product-name.ts';
+
+const useStyles = makeStyles({
+  sections: { display: 'grid', rowGap: tokens.spacingVerticalL },
+  choice: { maxWidth: '320px' },
+});
+
+interface Product {
+  readonly id: string;
+  readonly title: string;
+  readonly publisherName: string;
+  readonly productType: { readonly displayName: string };
+}
+
+function Market() {
+  const styles = useStyles();
+  const words = useWords(adminWords);
+  const format = useFormat();
+  const { read, set } = useAddress();
+  const market = read('market') || WHOLE_MARKET;
+  const query = useQuery(marketQuery(market));
+  const columns: readonly Column<Product>[] = [
+    { name: words.product, cell: ({ title }) => title },
+    { name: words.productId, isShort: true, cell: ({ id }) => id },
+    { name: words.kind, cell: ({ productType }) => productType.displayName },
+    { name: words.publisher, cell: ({ publisherName }) => publisherName },
+  ];
+  return (
+    <Section title={words.products}>
+      <Select
+        className={styles.choice}
+        aria-label={words.market}
+        value={market}
+        onChange={(_, { value }) => set({ market: value })}
+      >
+        {COUNTRIES.map((code) => (
+          <option key={code} value={code}>
+            {format.country(code)}
+          </option>
+        ))}
+      </Select>
+      <Loaded query={query}>
+        {(products) => (
+          <DataTable
+            label={words.products}
+            columns={columns}
+            items={products}
+            keyOf={({ id }) => id}
+          />
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+/** The operator's catalog: what each market sells, and a new catalog. */
+export function Catalog() {
+  const styles = useStyles();
+  const words = useWords(adminWords);
+  return (
+    <Page title={words.catalog}>
+      <Permitted operation="replaceCatalog">
+        <div className={styles.sections}>
+          <Market />
+          <ImportCatalog />
+        </div>
+      </Permitted>
+    </Page>
+  );
+}

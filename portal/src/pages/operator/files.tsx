@@ -1,0 +1,133 @@
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { marketQuery, mediaQuery, type OfferedMedia, withdrawMedia } from '../../api/operator.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Permitted } from '../../ui/permitted.tsx';
+import { useAddress } from '../../ui/use-address.ts';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/words.ts';
+import { stockWords } from './stock-words.ts';
+import { useProductName, WHOLE_MARKET } from './use-product-name.ts';
+
+const useStyles = makeStyles({
+  choice: { maxWidth: '460px', marginBottom: tokens.spacingVerticalM },
+});
+
+function useColumns(): readonly Column<OfferedMedia>[] {
+  const words = useWords(stockWords);
+  const format = useFormat();
+  const { set } = useAddress();
+  return [
+    { name: words.file, cell: ({ fileName }) => fileName },
+    { name: words.version, cell: ({ version }) => version },
+    { name: words.language, cell: ({ language }) => format.languageName(language) },
+    { name: words.fileType, isShort: true, cell: ({ fileType }) => fileType },
+    { name: words.size, atEnd: true, cell: ({ sizeBytes }) => format.fileSize(sizeBytes) },
+    {
+      name: words.released,
+      isShort: true,
+      cell: ({ releaseDate }) => releaseDate && format.date(releaseDate),
+    },
+    {
+      name: words.withdraw,
+      cell: ({ id, fileName }) => (
+        <Button
+          size="small"
+          aria-label={words.withdrawFile(fileName)}
+          onClick={() => set({ withdraw: id }, false)}
+        >
+          {words.withdraw}
+        </Button>
+      ),
+    },
+  ];
+}
+
+function FilesOf({ productId }: { readonly productId: string }) {
+  const words = useWords(stockWords);
+  const nameOf = useProductName();
+  const columns = useColumns();
+  const queries = useQueryClient();
+  const { read, set } = useAddress();
+  const query = useQuery(mediaQuery(productId));
+  const asked = query.data?.find(({ id }) => id === read('withdraw'));
+  const close = () => set({ withdraw: '' });
+  return (
+    <>
+      <Loaded query={query}>
+        {(files) =>
+          files.length === 0 ? (
+            <Empty title={words.noFiles} text={words.noFilesText} />
+          ) : (
+            <DataTable
+              label={words.filesOf(nameOf(productId))}
+              columns={columns}
+              items={files}
+              keyOf={({ id }) => id}
+            />
+          )
+        }
+      </Loaded>
+      {asked && (
+        <ConfirmDialog
+          title={words.withdrawFileTitle(asked.fileName)}
+          text={words.withdrawFileText}
+          action={words.withdraw}
+          run={(requestId) => withdrawMedia(asked.id, requestId)}
+          onDone={() => {
+            close();
+            return queries.invalidateQueries({ queryKey: mediaQuery(productId).queryKey });
+          }}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+function Chosen() {
+  const styles = useStyles();
+  const words = useWords(stockWords);
+  const { read, set } = useAddress();
+  const query = useQuery(marketQuery(WHOLE_MARKET));
+  return (
+    <Loaded query={query}>
+      {(products) => {
+        const chosen = read('product') || products[0]?.id || '';
+        return (
+          <>
+            <Select
+              className={styles.choice}
+              aria-label={words.choose}
+              value={chosen}
+              onChange={(_, { value }) => set({ product: value })}
+            >
+              {products.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </Select>
+            <FilesOf productId={chosen} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** The operator's files on offer, by product. */
+export function Files() {
+  const words = useWords(stockWords);
+  return (
+    <Page title={words.files}>
+      <Permitted operation="listMedia">
+        <Chosen />
+      </Permitted>
+    </Page>
+  );
+}

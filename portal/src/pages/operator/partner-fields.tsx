@@ -1,0 +1,74 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { type PartnerFacts, partnersQuery, savePartner } from '../../api/partners.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { FormErrors } from '../../ui/form-errors.tsx';
+import { SelectField, TextField } from '../../ui/form-fields.tsx';
+import { useSavedForm } from '../../ui/use-saved-form.ts';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/words.ts';
+import { COUNTRIES } from '../customers/countries.ts';
+import { adminWords } from './admin-words.ts';
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const useStyles = makeStyles({ fields: { display: 'grid', rowGap: tokens.spacingVerticalM } });
+
+/** The form of a partner's facts. */
+export function usePartnerForm(partner: PartnerFacts | undefined, onSaved: (id: string) => void) {
+  const words = useWords(adminWords);
+  const queries = useQueryClient();
+  return useSavedForm<PartnerFacts, { readonly id: string }>({
+    defaultValues: partner ?? { id: '', name: '', country: '' },
+    messages: { id: words.idMissing, name: words.nameMissing, country: words.countryWrong },
+    save: ({ id, name, country }, requestId) =>
+      savePartner({ id: id.trim().toLowerCase(), name: name.trim(), country }, requestId),
+    onSaved: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: partnersQuery().queryKey });
+      onSaved(id);
+    },
+  });
+}
+
+interface Props {
+  readonly saved: ReturnType<typeof usePartnerForm>;
+  /** The id of a new partner is typed. */
+  readonly isNew: boolean;
+  readonly formId: string;
+}
+
+export function PartnerFields({ saved, isNew, formId }: Props) {
+  const styles = useStyles();
+  const words = useWords(adminWords);
+  const format = useFormat();
+  const { form, submit, attempt, error } = saved;
+  const countries = COUNTRIES.map((code) => ({ value: code, name: format.country(code) })).sort(
+    (a, b) => a.name.localeCompare(b.name, format.language),
+  );
+  return (
+    <form id={formId} noValidate className={styles.fields} onSubmit={(event) => void submit(event)}>
+      <FormErrors form={form} attempt={attempt} />
+      {error && <Failure error={error} title={words.notSaved} />}
+      {isNew && (
+        <TextField
+          form={form}
+          name="id"
+          label={words.id}
+          rules={{
+            required: words.idMissing,
+            pattern: { value: GUID, message: words.idMissing },
+          }}
+          autoCapitalize="none"
+        />
+      )}
+      <TextField
+        form={form}
+        name="name"
+        label={words.name}
+        rules={{ required: words.nameMissing }}
+        maxLength={128}
+      />
+      <SelectField form={form} name="country" label={words.country} empty="" options={countries} />
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { AgentRole, Member, SavedMember } from '../../api/partner.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { FormErrors } from '../../ui/form-errors.tsx';
+import { TextField } from '../../ui/form-fields.tsx';
+import { Modal } from '../../ui/modal.tsx';
+import { useSavedForm } from '../../ui/use-saved-form.ts';
+import { uiWords } from '../../ui/words.ts';
+import { useWords } from '../../words/words.ts';
+import { RoleBoxes } from './role-boxes.tsx';
+import { peopleWords } from './words.ts';
+
+const FORM = 'member';
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const PROGRAM = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
+const useStyles = makeStyles({
+  fields: { display: 'grid', rowGap: tokens.spacingVerticalM },
+});
+
+export interface MemberForm {
+  name: string;
+  roles: AgentRole[];
+}
+
+interface Props {
+  readonly kind: 'agent' | 'client';
+  /** The person or program whose roles change; undefined for a new one. */
+  readonly member: Member | undefined;
+  readonly save: (member: Member, requestId: string) => Promise<SavedMember>;
+  readonly onSaved: (saved: SavedMember, member: Member) => unknown;
+  readonly onClose: () => void;
+}
+
+function useMemberForm({ kind, member, save, onSaved }: Props) {
+  const words = useWords(peopleWords);
+  const missing = kind === 'agent' ? words.mailMissing : words.nameMissing;
+  const clean = ({ name, roles }: MemberForm): Member => ({
+    name: kind === 'agent' ? name.trim().toLowerCase() : name.trim(),
+    roles,
+  });
+  const saved = useSavedForm<MemberForm, readonly [SavedMember, Member]>({
+    defaultValues: {
+      name: member?.name ?? '',
+      roles: member ? [...member.roles] : kind === 'client' ? ['admin_agent'] : [],
+    },
+    messages: { name: missing, roles: words.rolesMissing },
+    save: async (values, requestId) => [await save(clean(values), requestId), clean(values)],
+    onSaved: ([answer, given]) => onSaved(answer, given),
+  });
+  return { ...saved, missing };
+}
+
+/** The dialog that invites a person or adds a program, or changes the roles of one. */
+export function MemberDialog(props: Props) {
+  const { kind, member, onClose } = props;
+  const styles = useStyles();
+  const words = useWords(peopleWords);
+  const { cancel, save } = useWords(uiWords);
+  const { form, submit, attempt, saving, error, missing } = useMemberForm(props);
+  const title = kind === 'agent' ? words.invite : words.addProgram;
+  return (
+    <Modal
+      title={member ? words.changeOf(member.name) : title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{cancel}</Button>
+          <Button
+            type="submit"
+            form={FORM}
+            appearance="primary"
+            disabledFocusable={saving.isPending}
+          >
+            {member ? save : title}
+          </Button>
+        </>
+      }
+    >
+      <form id={FORM} noValidate className={styles.fields} onSubmit={(event) => void submit(event)}>
+        <FormErrors form={form} attempt={attempt} />
+        {error && <Failure error={error} title={words.notSaved} />}
+        {!member && (
+          <>
+            {kind === 'agent' && <Text>{words.inviteText}</Text>}
+            <TextField
+              form={form}
+              name="name"
+              label={kind === 'agent' ? words.mail : words.program}
+              rules={{
+                required: missing,
+                pattern: { value: kind === 'agent' ? MAIL : PROGRAM, message: missing },
+              }}
+              autoCapitalize="none"
+              maxLength={128}
+            />
+          </>
+        )}
+        <RoleBoxes control={form.control} />
+      </form>
+    </Modal>
+  );
+}

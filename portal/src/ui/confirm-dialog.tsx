@@ -1,0 +1,46 @@
+import { Button, Text } from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '../words/words.ts';
+import { Failure } from './failure.tsx';
+import { Modal } from './modal.tsx';
+import { uiWords } from './words.ts';
+
+interface Props {
+  readonly title: string;
+  readonly text: string;
+  readonly action: string;
+  readonly run: (requestId: string) => Promise<unknown>;
+  readonly onDone: () => unknown;
+  readonly onClose: () => void;
+}
+
+/** Asks before something that cannot be undone. The way back has the focus; a retry keeps its request id (R23). */
+export function ConfirmDialog({ title, text, action, run, onDone, onClose }: Props) {
+  const words = useWords(uiWords);
+  const [requestId] = useState(() => crypto.randomUUID());
+  const running = useMutation({ mutationFn: () => run(requestId), onSuccess: onDone });
+  return (
+    <Modal
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button data-focus onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button
+            appearance="primary"
+            disabledFocusable={running.isPending}
+            onClick={() => running.mutate()}
+          >
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <Text>{text}</Text>
+      {running.error && <Failure error={running.error} title={words.notDone} />}
+    </Modal>
+  );
+}
