@@ -117,8 +117,7 @@ async function moveCursor(
     now.getTime() - GIVE_UP_MILLISECONDS,
     until.getTime() + GIVE_UP_STEP_MILLISECONDS,
   );
-  const next =
-    failed.size === 0 ? (pass?.since ?? now) : new Date(Math.max(until.getTime(), held));
+  const next = failed.size === 0 ? (pass?.since ?? now) : new Date(Math.max(until.getTime(), held));
   await commit([transfers.moveCursor({ until: next })]);
   const lost = [...failed].filter(({ log, name }) => name <= startOf(log, next));
   for (const { name: key } of lost) {
@@ -158,12 +157,16 @@ export const reconcileDownloads =
     const failed = new Set<NamedLog>();
     let logs = 0;
     let charged = 0;
-    const outcome = await forEachDue(run, newLogs(dependencies, cursor, failed, reached), async (log) => {
-      failed.add(log);
-      charged += await takeLog(dependencies, log, run);
-      failed.delete(log);
-      logs += 1;
-    });
+    const outcome = await forEachDue(
+      run,
+      newLogs(dependencies, cursor, failed, reached),
+      async (log) => {
+        failed.add(log);
+        charged += await takeLog(dependencies, log, run);
+        failed.delete(log);
+        logs += 1;
+      },
+    );
     // A list or a mark that could not be read leaves the cursor alone: nobody knows which logs were missed.
     const isListed = (outcome.failedItems ?? 0) + outcome.skipped === failed.size;
     if (!outcome.more && isListed) {

@@ -57,7 +57,9 @@ describe('a transfer that was taken by another run', () => {
 
   it('leaves the log read as far as another run has read it', async () => {
     await store.commit([transfers.moveCursor({ until: LATER })]);
-    await expect(store.commit([transfers.moveCursor({ until: NOW })])).rejects.toMatchObject(conflict);
+    await expect(store.commit([transfers.moveCursor({ until: NOW })])).rejects.toMatchObject(
+      conflict,
+    );
     expect(await transfers.readCursor()).toMatchObject({ until: LATER });
   });
 });
