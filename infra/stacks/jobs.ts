@@ -88,6 +88,8 @@ export class Jobs extends Construct {
         ...(isByFront && { FRONT_LOGS_PREFIX: FRONT_LOGS }),
       },
       every: Duration.minutes(15),
+      // On a day with many downloads the log has more objects than five minutes can read.
+      timeout: Duration.minutes(14),
       impact: 'Presigned URLs that were passed on are not charged to their links.',
     });
     accessLogs.grantNames(reconcile.function);

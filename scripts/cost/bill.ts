@@ -16,6 +16,13 @@ export interface Use {
   /** Audit records that it wrote: each is an event, goes to the archive, and stays there for seven years. */
   readonly auditRecords: number;
   readonly auditBytes: number;
+  /** The units by partition of docs/table.md: `npm run scale` adds them up. */
+  readonly partitions: Readonly<Record<string, PartitionUnits>>;
+}
+
+export interface PartitionUnits {
+  readonly reads: number;
+  readonly writes: number;
 }
 
 export const OPERATIONS = [
@@ -31,6 +38,11 @@ export const OPERATIONS = [
   'webhook',
   'file sent',
   'idle run of a job',
+  'used-up click',
+  'catalog call',
+  'customer list',
+  'portal start',
+  'audit page',
 ] as const;
 export type Measured = Readonly<Record<(typeof OPERATIONS)[number], Use>>;
 

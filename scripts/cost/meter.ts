@@ -1,13 +1,36 @@
 import type { DataKeys } from '#shared/platform/crypto/data-keys.ts';
 import { NOW } from '#test/fixtures/fixtures.ts';
 import { localDataKeys } from '#test/fixtures/key-pools.ts';
-import { type DynamoStore, dynamoStoreAt } from '#test/helpers/dynamo-store.ts';
-import type { Use } from './bill.ts';
+import { type DynamoStore, dynamoStoreAt, type Sent } from '#test/helpers/dynamo-store.ts';
+import { unitsByPartition } from '../scale/partitions.ts';
+import type { PartitionUnits, Use } from './bill.ts';
 import { growth, rowsOf } from './rows.ts';
 
 const READS = /^(?:BatchGet|Get|Query)/;
 /** A read that finds nothing is billed by DynamoDB like one that finds little; DynamoDB Local counts nothing. */
 const LEAST_READ = 0.5;
+
+const isRead = ({ command }: Sent): boolean => READS.test(command);
+const billed = (sent: Sent): Sent => ({
+  ...sent,
+  units: Math.max(isRead(sent) ? LEAST_READ : 1, sent.units),
+});
+
+/** Units by partition, of one of so many operations. */
+function partitionsOf(
+  all: readonly Sent[],
+  operations: number,
+): Readonly<Record<string, PartitionUnits>> {
+  const sums = new Map<string, { reads: number; writes: number }>();
+  for (const sent of all) {
+    for (const [name, units] of unitsByPartition(sent)) {
+      const sum = sums.get(name) ?? { reads: 0, writes: 0 };
+      sum[isRead(sent) ? 'reads' : 'writes'] += units / operations;
+      sums.set(name, sum);
+    }
+  }
+  return Object.fromEntries(sums);
+}
 
 /** KMS is asked each time: a running function remembers what it has opened, so this is the most that it can be. */
 function countedDataKeys() {
@@ -53,10 +76,9 @@ export async function meter(endpoint: string, horizonDays: number) {
     store.sent.length = 0;
     asked.times = 0;
     const logBytes = await loggedBy(work);
+    const sent = store.sent.map(billed);
     const units = (reads: boolean) =>
-      store.sent
-        .filter(({ command }) => READS.test(command) === reads)
-        .reduce((sum, each) => sum + Math.max(reads ? LEAST_READ : 1, each.units), 0);
+      sent.filter((each) => isRead(each) === reads).reduce((sum, each) => sum + each.units, 0);
     const total = {
       readUnits: units(true),
       writeUnits: units(false),
@@ -74,6 +96,7 @@ export async function meter(endpoint: string, horizonDays: number) {
       byteDays: each('byteDays'),
       auditRecords: each('auditRecords'),
       auditBytes: each('auditBytes'),
+      partitions: partitionsOf(sent, operations),
     };
   }
   return { store, use };

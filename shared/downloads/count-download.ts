@@ -3,9 +3,10 @@ import { askedKey, readCountedLink } from './counted-link.ts';
 import { packDownload } from './download-entry.ts';
 import type { Join } from './join.ts';
 import { downloadKeys } from './keys.ts';
-import type { CountedLink, DownloadLink, NewDownload } from './link.ts';
+import { type CountedLink, type DownloadLink, linkState, type NewDownload } from './link.ts';
 import { locationItem, placeKey } from './link-items.ts';
 import type { LinkTable, Update } from './link-table.ts';
+import { SeenEnds } from './seen-ends.ts';
 
 /** `counted`: a URL of the file may be issued for the download of that number (1 for the first). */
 export type ClickResult =
@@ -45,8 +46,15 @@ const AS_READ = 'size(downloads) = :downloads';
 const numberOf = (link: CountedLink | undefined, { nonce }: NewDownload): number =>
   (link?.downloads.findIndex((download) => download.nonce === nonce) ?? -1) + 1;
 
+function countedAs(link: CountedLink | undefined, download: NewDownload): ClickResult {
+  const number = numberOf(link, download);
+  return link && number > 0 ? { counted: true, link, number } : { counted: false, link };
+}
+
 export class DynamoClickCounter implements ClickCounter {
   readonly #table: LinkTable;
+  /** Links that this instance saw at their end: their clicks are reads, which a partition has room for. */
+  readonly #ended = new SeenEnds();
 
   constructor(table: LinkTable) {
     this.#table = table;
@@ -54,6 +62,12 @@ export class DynamoClickCounter implements ClickCounter {
 
   /** Checks, counts and records in one request to the table; a failed condition returns the item, which gives the reason. */
   async count(tokenHash: string, download: NewDownload, read?: number): Promise<ClickResult> {
+    if (this.#ended.has(tokenHash)) {
+      const ended = await this.#stillEnded(tokenHash, download);
+      if (ended) {
+        return ended;
+      }
+    }
     const packed = packDownload(download);
     const { isPress, nonce } = download;
     const { link } = await this.#update(tokenHash, {
@@ -75,8 +89,21 @@ export class DynamoClickCounter implements ClickCounter {
       },
     });
     // A repeat that fails the condition finds the download that its first attempt counted.
-    const number = numberOf(link, download);
-    return link && number > 0 ? { counted: true, link, number } : { counted: false, link };
+    const result = countedAs(link, download);
+    if (!result.counted && link && linkState(link, download.at) !== 'active') {
+      this.#ended.add(tokenHash);
+    }
+    return result;
+  }
+
+  /** Reads a link that was at its end. Nothing is remembered of it but that: one that was opened again counts at once. */
+  async #stillEnded(tokenHash: string, download: NewDownload): Promise<ClickResult | undefined> {
+    const link = await this.find(tokenHash);
+    if (link && linkState(link, download.at) === 'active') {
+      this.#ended.forget(tokenHash);
+      return undefined;
+    }
+    return countedAs(link, download);
   }
 
   async join(

@@ -5,18 +5,23 @@ import type { Answer } from '#shared/platform/aws/signed-request.ts';
 import { bytesToText, textToBytes } from '#shared/platform/dynamodb/binary-json.ts';
 import type { Post } from '#shared/platform/dynamodb/signed-post.ts';
 import type { Key } from '#shared/platform/dynamodb/table.ts';
+import { busyLink } from './link-end.ts';
 
 /** The retries also bridge a concurrent transaction on the link (a renewal, a revocation), which takes some milliseconds. */
 const MAXIMUM_ATTEMPTS = 6;
 const LONGEST_PAUSE_MILLISECONDS = 500;
 
-/** Errors after which the same request is sent again. Every other error is final. */
-const PASSING = new Set([
-  'InternalServerError',
+/** Errors that say that the table, or this one item of it, has no room: a link that a crowd clicks on. */
+const FULL = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
-  'ServiceUnavailable',
   'ThrottlingException',
+]);
+/** Errors after which the same request is sent again. Every other error is final. */
+const PASSING = new Set([
+  ...FULL,
+  'InternalServerError',
+  'ServiceUnavailable',
   'TransactionConflictException',
 ]);
 const REFUSED_BY_CONDITION = 'ConditionalCheckFailedException';
@@ -100,6 +105,9 @@ function readAnswer(operation: string, { statusCode, body }: Answer, attempt: nu
   }
   if (attempt < MAXIMUM_ATTEMPTS && (statusCode >= 500 || PASSING.has(name))) {
     return undefined;
+  }
+  if (FULL.has(name)) {
+    throw busyLink();
   }
   throw new Error(`DynamoDB returned ${statusCode} ${name} for ${operation}.`);
 }

@@ -3,7 +3,7 @@ import { type DescribedRoute, describeRoute } from '#shared/platform/http/route.
 
 const ENDS = ['LINK_EXHAUSTED', 'LINK_EXPIRED', 'LINK_REPLACED', 'LINK_REVOKED'] as const;
 const UNKNOWN = ['LINK_NOT_FOUND'] as const;
-const TAKING = [...ENDS, ...UNKNOWN, 'CONFLICT', 'RECEIPT_REFUSED'] as const;
+const TAKING = [...ENDS, ...UNKNOWN, 'CONFLICT', 'RECEIPT_REFUSED', 'TOO_MANY_REQUESTS'] as const;
 
 const request = {
   query: z.object({
@@ -81,7 +81,7 @@ export const describeLinkRoute = describeRoute('HEAD /d/{token}', {
       },
     },
   },
-  errors: [...ENDS, ...UNKNOWN],
+  errors: [...ENDS, ...UNKNOWN, 'TOO_MANY_REQUESTS'],
 });
 
 export const takeDownloadRoute = describeRoute('POST /d/{token}', {

@@ -90,7 +90,9 @@ export async function showEnd(
   { code }: DomainError,
 ): Promise<HttpResponse> {
   const [errorStatus] = ERROR_MAP[code];
-  const link = code === 'LINK_NOT_FOUND' ? undefined : await findLink(dependencies, tokenOf(event));
+  // A link that a crowd clicks on has no room to be read for a page, either.
+  const isUnread = code === 'LINK_NOT_FOUND' || code === 'TOO_MANY_REQUESTS';
+  const link = isUnread ? undefined : await findLink(dependencies, tokenOf(event));
   const isAsked = link !== undefined && asksForLink(event);
   const view = await viewOf(event, dependencies, link);
   const page = endPage({ code, link, isAsked }, view);

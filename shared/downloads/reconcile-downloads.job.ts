@@ -1,6 +1,6 @@
 import { isDomainError } from '#shared/platform/errors.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
-import { type DueOutcome, forEachDue } from '#shared/platform/jobs/for-each-due.ts';
+import { type DueOutcome, forEachDueBatch } from '#shared/platform/jobs/for-each-due.ts';
 import type { Job } from '#shared/platform/jobs/job-handler.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
 import type { TransferLog } from './access-log.ts';
@@ -28,6 +28,8 @@ export interface ReconcileResult extends Record<string, unknown>, DueOutcome {
 }
 
 const LOGS_IN_A_PAGE = 100;
+/** Logs that are read at the same time: a run waits for storage and the table most of its time. */
+const LOGS_AT_ONCE = 16;
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
 /** S3 delivers "within a few hours", and not in order: the last hours are listed again, and known logs skipped. */
 const OVERLAP_MILLISECONDS = 6 * HOUR_MILLISECONDS;
@@ -48,27 +50,33 @@ const logsOf = ({ log, frontLog }: Dependencies): readonly TransferLog[] =>
 const NAMES = ['s3', 'front'] as const;
 
 /**
- * Logs that were not processed yet. Those of one log come in the order of their names, so they are one shard. `reached` gets the name up to
- * which all of them are processed: where the next run goes on if this one has no time for all.
+ * Logs that were not processed yet. Those of one log come in the order of their names, so they are one shard. `reached`
+ * gets the name up to which all of them are in `taken`: where the next run goes on if this one has no time for all.
  */
 const newLogs = (
   dependencies: Dependencies,
   { until, pass }: LogCursor,
-  failed: ReadonlySet<NamedLog>,
+  taken: ReadonlySet<string>,
   reached: Map<string, string>,
 ): DueQueue<NamedLog> => {
   async function* pages(log: TransferLog, place: string) {
+    const waiting: string[] = [];
     let after = pass?.after[place] ?? startOf(log, until);
     for (;;) {
       const names = await log.list(after, LOGS_IN_A_PAGE);
-      const taken = await dependencies.transfers.takenLogs(names);
+      const known = await dependencies.transfers.takenLogs(names);
       yield names.map((name) => ({
         key: name,
-        read: async () => (taken.has(name) ? undefined : { log, name }),
+        read: async () => (known.has(name) ? undefined : { log, name }),
       }));
       after = names.at(-1) ?? after;
-      // The page is done. A log that failed is listed again, and so is all that comes after it.
-      if (failed.size === 0) {
+      // Batches go beyond pages, and a log that failed is listed again with all that comes after it.
+      waiting.push(...names.filter((name) => !known.has(name)));
+      for (let next = waiting[0]; next !== undefined && taken.has(next); next = waiting[0]) {
+        reached.set(place, next);
+        waiting.shift();
+      }
+      if (waiting.length === 0) {
         reached.set(place, after);
       }
       if (names.length < LOGS_IN_A_PAGE) {
@@ -155,18 +163,27 @@ export const reconcileDownloads =
     };
     const reached = new Map<string, string>();
     const failed = new Set<NamedLog>();
-    let logs = 0;
     let charged = 0;
-    const outcome = await forEachDue(
-      run,
-      newLogs(dependencies, cursor, failed, reached),
-      async (log) => {
+    const taken = new Set<string>();
+    const take = async (log: NamedLog) => {
+      if (!taken.has(log.name)) {
         failed.add(log);
-        charged += await takeLog(dependencies, log, run);
+        // Added up after the wait: others add to it meanwhile.
+        const more = await takeLog(dependencies, log, run);
+        charged += more;
         failed.delete(log);
-        logs += 1;
-      },
-    );
+        taken.add(log.name);
+      }
+    };
+    const queue = newLogs(dependencies, cursor, taken, reached);
+    const outcome = await forEachDueBatch(run, queue, LOGS_AT_ONCE, async (batch) => {
+      const settled = await Promise.allSettled(batch.map(take));
+      const fault = settled.find(({ status }) => status === 'rejected');
+      if (fault?.status === 'rejected') {
+        throw fault.reason;
+      }
+    });
+    const logs = taken.size;
     // A list or a mark that could not be read leaves the cursor alone: nobody knows which logs were missed.
     const isListed = (outcome.failedItems ?? 0) + outcome.skipped === failed.size;
     if (!outcome.more && isListed) {

@@ -55,11 +55,13 @@ async function failed(
   dependencies: Dependencies,
 ): Promise<HttpResponse> {
   const [statusCode] = ERROR_MAP[error.code];
+  const wait = error.retryAfterSeconds && { 'Retry-After': String(error.retryAfterSeconds) };
   if (isHead(event)) {
-    return { statusCode, headers: PRIVATE, outcome: error.code };
+    return { statusCode, headers: { ...PRIVATE, ...wait }, outcome: error.code };
   }
   if (asksForHtml(event) || asksForLink(event)) {
-    return showEnd(event, dependencies, error);
+    const page = await showEnd(event, dependencies, error);
+    return { ...page, headers: { ...page.headers, ...wait } };
   }
   const response = errorResponse(error, event);
   return { ...response, headers: { ...response.headers, ...PRIVATE }, outcome: error.code };

@@ -3,12 +3,14 @@ import { benchCancellation } from './cancellation.ts';
 import { benchClick } from './click.ts';
 import { benchCommerce } from './commerce.ts';
 import { benchLinks } from './link-calls.ts';
+import { benchPortal } from './portal.ts';
 
 const BENCHES = [
   ['cancellation', 'previews, cancellations, a report and a page of the audit', benchCancellation],
   ['click', 'clicks per second, bundle size and start-up', benchClick],
   ['commerce', 'requests, capacity units and rate of each operation', benchCommerce],
   ['links', 'pages, resumed downloads, and expire-links among 100,000 links', benchLinks],
+  ['portal', 'Home and 500 items of software in Chromium on a slower processor', benchPortal],
 ] as const;
 
 const program = newProgram('npm run bench --')

@@ -48,7 +48,7 @@ import { DynamoRefundRequestStore } from '#shared/refund-requests/refund-request
 import { DynamoDuePartners } from '#shared/webhooks/due-partners.ts';
 import { localDataKeys } from '#test/fixtures/key-pools.ts';
 import { awsEnvironmentOf, clientOf, createTable } from '#test/setup/dynamodb.ts';
-import { itemsOf, transactionUnits } from '#test/setup/write-units.ts';
+import { itemsOf, transactionUnits, type WriteUnits, writeUnits } from '#test/setup/write-units.ts';
 
 /** What nobody weighed must not be added up: a figure would be wrong, or none, and nobody would know. */
 function refuseUnweighed(): never {
@@ -82,7 +82,8 @@ export async function dynamoStoreAt(
         const result = await next(args);
         request.end = performance.now();
         if (weighed && before) {
-          request.units = transactionUnits(before, await itemsOf(observer, weighed));
+          const each = writeUnits(before, await itemsOf(observer, weighed));
+          Object.assign(request, { writes: each, units: transactionUnits(each) });
         } else if (writes) {
           Object.defineProperty(request, 'units', { get: refuseUnweighed, enumerable: false });
         } else {
@@ -167,10 +168,12 @@ function countedPost(endpoint: string, sent: Sent[]): Post {
   };
 }
 
-interface Sent {
+export interface Sent {
   readonly command: string;
   readonly input: object;
   units: number;
+  /** Of a transaction that was weighed. */
+  readonly writes?: readonly WriteUnits[];
   /** When it was on its way, in milliseconds. */
   start: number;
   end: number;

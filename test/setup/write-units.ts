@@ -58,14 +58,36 @@ export async function itemsOf(client: DynamoDBDocumentClient, writes: readonly W
   );
 }
 
-/** Units of a transaction, from its items before and after it. */
-export const transactionUnits = (
+/** Units of one write of a transaction, on its item and on its row of the index. */
+export interface WriteUnits {
+  readonly item: number;
+  readonly index: number;
+  readonly key: Readonly<Record<'PK' | 'duePK', string | undefined>>;
+}
+
+const textOf = (item: object | undefined, name: 'PK' | 'duePK'): string | undefined => {
+  const value: unknown = item && Reflect.get(item, name);
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** Units of each write of a transaction, from the items before and after it. */
+export const writeUnits = (
   before: readonly (object | undefined)[],
   after: readonly (object | undefined)[],
-): number =>
-  before.reduce((sum, earlier, index) => {
+): readonly WriteUnits[] =>
+  before.map((earlier, index) => {
     const later = after[index];
-    const larger = Math.max(unitsOf(earlier ?? {}), unitsOf(later ?? {}));
     const changed = JSON.stringify(earlier) !== JSON.stringify(later);
-    return sum + larger + (changed ? Math.max(indexUnits(earlier), indexUnits(later)) : 0);
-  }, 0);
+    return {
+      item: Math.max(unitsOf(earlier ?? {}), unitsOf(later ?? {})),
+      index: changed ? Math.max(indexUnits(earlier), indexUnits(later)) : 0,
+      key: {
+        PK: textOf(later ?? earlier, 'PK'),
+        duePK: textOf(later, 'duePK') ?? textOf(earlier, 'duePK'),
+      },
+    };
+  });
+
+/** Units of a transaction. */
+export const transactionUnits = (writes: readonly WriteUnits[]): number =>
+  writes.reduce((sum, { item, index }) => sum + item + index, 0);

@@ -103,7 +103,8 @@ export type Opening = 'as-is' | 'renew' | 'rotate';
 export interface OpenLink {
   readonly customerId: string;
   readonly entitlementId: string;
-  readonly choice: Choice;
+  /** A key without a file is asked for by its version alone. */
+  readonly choice: Pick<Choice, 'version'> & Partial<Choice>;
   readonly opening: Opening;
   readonly requestId: string;
 }

@@ -15,6 +15,7 @@ const ENDS: Partial<Readonly<Record<ErrorCode, End>>> = {
   LINK_REPLACED: 'replaced',
   LINK_NOT_FOUND: 'unknown',
   RECEIPT_REFUSED: 'receipt',
+  TOO_MANY_REQUESTS: 'busy',
 };
 
 /** The product, and until when the link worked where time ended it: people keep links for many products. */

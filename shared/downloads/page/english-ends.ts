@@ -17,6 +17,10 @@ export const englishEnds: EndMessages = {
       title: 'This download cannot go on',
       text: 'It may go on within 24 hours, in the browser or program that began it.',
     },
+    busy: {
+      title: 'The download did not start yet',
+      text: 'Very many people use this link at this moment. No download was counted.',
+    },
     other: { title: 'The download did not start', text: 'The link has just changed.' },
   },
   whatToDo: {
@@ -26,6 +30,7 @@ export const englishEnds: EndMessages = {
     replaced: 'Use the newer link. Ask the company that sent it to you if you do not have it.',
     unknown: 'Check that the address is complete: mail programs sometimes break long ones.',
     receipt: 'Open the link without the receipt to take a new download.',
+    busy: 'Wait some seconds, then open the link again.',
     other: 'Open the link again.',
   },
   endedAt: 'Worked until',

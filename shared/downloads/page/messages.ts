@@ -2,7 +2,7 @@ import type { LinkState } from '../link.ts';
 import type { OpenedBy } from './open-file.ts';
 
 /** Reasons for a page without a download. */
-export type End = Exclude<LinkState, 'active'> | 'unknown' | 'receipt' | 'other';
+export type End = Exclude<LinkState, 'active'> | 'unknown' | 'receipt' | 'busy' | 'other';
 
 /** Texts of the end of a link, and of the request for a new one. */
 export interface EndMessages {

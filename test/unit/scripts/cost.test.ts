@@ -6,7 +6,7 @@ import { billOf } from '../../../scripts/cost/show.ts';
 
 const NOTHING: Use = {
   ...{ readUnits: 0, writeUnits: 0, kmsRequests: 0, logBytes: 0 },
-  ...{ tableBytes: 0, byteDays: 0, auditRecords: 0, auditBytes: 0 },
+  ...{ tableBytes: 0, byteDays: 0, auditRecords: 0, auditBytes: 0, partitions: {} },
 };
 const nothing = Object.fromEntries(OPERATIONS.map((name) => [name, NOTHING])) as Record<
   (typeof OPERATIONS)[number],

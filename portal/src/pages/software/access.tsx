@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Entitlement } from '../../api/entitlements.ts';
 import { ADMINS } from '../../auth/roles.ts';
 import { announce } from '../../ui/announce.tsx';
@@ -6,6 +6,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { RoleButton } from '../../ui/role-button.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { useWords } from '../../words/words.ts';
+import { isKeyOnly } from './choice.ts';
 import { Chooser } from './chooser.tsx';
 import { detailsWords } from './details-words.ts';
 import { KeyBox } from './key-box.tsx';
@@ -43,7 +44,9 @@ function Chosen({ customerId, item, files }: Props & Pick<ReturnType<typeof useF
   if (!chosen) {
     return null;
   }
+  const keyOnly = isKeyOnly(chosen);
   const submit = () => opening.mutate('as-is', { onSuccess: () => announce(words.done) });
+  const hasKey = chosen.hasKey && (keyOnly ? opening.data !== undefined : link !== undefined);
   return (
     <>
       <form
@@ -63,23 +66,22 @@ function Chosen({ customerId, item, files }: Props & Pick<ReturnType<typeof useF
           {words.get}
         </RoleButton>
       </form>
-      {[opening.error, query.error].map(
-        (error, index) =>
-          error && (
-            // biome-ignore lint/suspicious/noArrayIndexKey: one place for each kind of error
-            <div key={index} className={styles.failure}>
-              <Failure
-                error={error}
-                title={words.failed}
-                onRetry={index === 0 ? submit : () => void query.refetch()}
-              />
-            </div>
-          ),
+      {keyOnly && <Text size={200}>{words.keyOnly}</Text>}
+      {(opening.error ?? query.error) && (
+        <div className={styles.failure}>
+          <Failure
+            error={opening.error ?? query.error}
+            title={words.failed}
+            onRetry={opening.error ? submit : () => void query.refetch()}
+          />
+        </div>
       )}
-      {link && (
+      {(hasKey || link) && (
         <div className={styles.boxes}>
-          <KeyBox key={chosen.version} customerId={customerId} file={chosen} item={item} />
-          <LinkBox link={link} item={item} opening={opening} />
+          {hasKey && (
+            <KeyBox key={chosen.version} customerId={customerId} file={chosen} item={item} />
+          )}
+          {link && <LinkBox link={link} item={item} opening={opening} />}
         </div>
       )}
     </>
@@ -89,7 +91,8 @@ function Chosen({ customerId, item, files }: Props & Pick<ReturnType<typeof useF
 export function Access({ customerId, item }: Props) {
   const words = useWords(detailsWords);
   const { files, error, isPending, refetch } = useFiles(customerId, item);
-  if (error) {
+  // What was read before stays: a form that is in use does not go away with the network.
+  if (error && files.length === 0) {
     return <Failure error={error} title={words.optionsFailed} onRetry={() => void refetch()} />;
   }
   if (isPending) {

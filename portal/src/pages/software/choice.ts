@@ -5,17 +5,32 @@ export interface FileOption extends Choice {
   readonly entitlementId: string;
   readonly sizeBytes: number;
   readonly fileName: string;
+  /** False for a product without keys. */
+  readonly hasKey: boolean;
 }
+
+/** Access licences have a key and no file: their option has a version alone. */
+export const isKeyOnly = ({ fileType }: Choice): boolean => fileType === '';
 
 /** All files of an item, in the order of the API: the item's own first, then those that its licence covers besides. */
 export function filesOf(entitlementId: string, options: Options): readonly FileOption[] {
-  return options.versions.flatMap(({ version, languages }) =>
-    languages.flatMap(({ language, fileTypes }) =>
+  return options.versions.flatMap(({ version, languages, hasKey }) => {
+    const files = languages.flatMap(({ language, fileTypes }) =>
       fileTypes.map(({ fileType, sizeBytes, fileName }) => ({
-        ...{ entitlementId, version, language, fileType, sizeBytes, fileName },
+        ...{ entitlementId, version, language, fileType, sizeBytes, fileName, hasKey },
       })),
-    ),
-  );
+    );
+    const key = {
+      entitlementId,
+      version,
+      language: '',
+      fileType: '',
+      sizeBytes: 0,
+      fileName: '',
+      hasKey,
+    };
+    return files.length === 0 && hasKey ? [key] : files;
+  });
 }
 
 const byVersion = new Intl.Collator('en', { numeric: true });

@@ -2,7 +2,7 @@ import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-compone
 import type { Choice } from '../../api/entitlements.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
-import { type FileOption, fileTypesOf, languagesOf, versionsOf } from './choice.ts';
+import { type FileOption, fileTypesOf, isKeyOnly, languagesOf, versionsOf } from './choice.ts';
 import { detailsWords, fileTypeName } from './details-words.ts';
 
 const useStyles = makeStyles({
@@ -58,7 +58,6 @@ interface Props {
 /** Version, language and file type of a download (R6). */
 export function Chooser({ files, chosen, onChoose }: Props) {
   const words = useWords(detailsWords);
-  const format = useFormat();
   const versions = versionsOf(files);
   return (
     <>
@@ -71,6 +70,17 @@ export function Chooser({ files, chosen, onChoose }: Props) {
         }))}
         onChoose={(version) => onChoose({ version })}
       />
+      {!isKeyOnly(chosen) && <FileChoice files={files} chosen={chosen} onChoose={onChoose} />}
+    </>
+  );
+}
+
+/** Language and file type of a version that has files. */
+function FileChoice({ files, chosen, onChoose }: Props) {
+  const words = useWords(detailsWords);
+  const format = useFormat();
+  return (
+    <>
       <OneOf
         label={words.language}
         value={chosen.language}

@@ -17,6 +17,7 @@ import {
   type FileOption,
   filesOf,
   firstChoice,
+  isKeyOnly,
   itemIds,
   rememberChoice,
   rememberedChoice,
@@ -107,7 +108,7 @@ export function useOpenLink(customerId: string, chosen: FileOption | undefined) 
       const what = JSON.stringify([entitlementId, version, language, fileType, opening]);
       const requestId = requests.current.get(what) ?? crypto.randomUUID();
       requests.current.set(what, requestId);
-      const choice = { version, language, fileType };
+      const choice = isKeyOnly(chosen) ? { version } : { version, language, fileType };
       const opened = await openLink({ customerId, entitlementId, choice, opening, requestId });
       requests.current.delete(what);
       if (opened.productKey) {

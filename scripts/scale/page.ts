@@ -1,0 +1,130 @@
+import { LIMITS, LIMITS_TAKEN_ON } from './limits.ts';
+import type { OperationName } from './measured.ts';
+import { type Owner, POPULATION, SHARES } from './population.ts';
+import type { Wall } from './walls.ts';
+
+/** Walls that the page shows. */
+export const FIRST_WALLS = 10;
+
+const number = (value: number): string =>
+  value < 1
+    ? String(Number(value.toPrecision(2)))
+    : value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 1 : 0 });
+
+const OF: Readonly<Record<Owner, string>> = {
+  one: 'in all',
+  partner: 'of one partner',
+  customer: 'of one customer',
+  link: 'on one link',
+  product: 'of one product',
+  shard: 'in one shard',
+  many: 'each',
+};
+
+const PLURALS: Readonly<Partial<Record<OperationName, string>>> = {
+  'end of a link': 'ends of links',
+  'key look': 'looks at keys',
+  'file sent': 'files sent',
+};
+const plural = (name: OperationName): string => PLURALS[name] ?? `${name}s`;
+
+/** The load at the wall: the operation that fills most of it, and its rate there. */
+const loadAt = ({ driver, driverRate, headroom, resource }: Wall): string =>
+  `${number(driverRate * headroom)} ${plural(driver)} a second ${OF[resource.owner]}`;
+
+const KIND = { ours: 'a number of ours', quota: 'a quota: ask AWS', fixed: 'fixed' } as const;
+
+const wallRow = (wall: Wall, index: number): string => {
+  const { resource, load, headroom } = wall;
+  const cells = [
+    String(index + 1),
+    resource.name,
+    `${number(load)} of ${number(resource.limit)} ${resource.unit}`,
+    `${number(headroom)}×: ${loadAt(wall)}`,
+    resource.seen,
+    KIND[resource.change],
+  ];
+  return `| ${cells.join(' | ')} |`;
+};
+
+const restRow = (wall: Wall): string =>
+  `| ${wall.resource.name} | ${number(wall.headroom)}× | ${loadAt(wall)} |`;
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const head = (seed: number): readonly string[] => [
+  '# Where it would break first',
+  '',
+  '`npm run scale` prints this page. It multiplies what each operation was measured to ask of each partition of [the table](table.md)',
+  '(on DynamoDB Local, by the cost tool; kept in `scripts/scale/measured.json`) by the operations of a simulated day, and compares the busiest second',
+  'of each key and quota with its limit. Nothing here was run at this size: one machine cannot. `npm run scale -- --measure` measures anew, `--seed` draws',
+  'another day, and `--write` writes the file and this page. Partitions have a burst above their limit for some minutes, which is left out.',
+  '',
+  '## The day',
+  '',
+  `Seed ${seed}. It is assumed, in \`scripts/scale/population.ts\`:`,
+  '',
+  `- ${number(POPULATION.partners)} partners by a power law (the largest has ${percent(SHARES.partner)} of everything, and its largest customer ${percent(SHARES.customer)}), ${number(POPULATION.liveLinks)} live links.`,
+  `- ${number(POPULATION.clicksPerSecond)} clicks a second in the busiest hour, two page views for three clicks, one resumed download for five.`,
+  `- A launch: ${number(POPULATION.ordersPerSecond)} orders a second for an hour, ${percent(POPULATION.launchShare)} of them for one product, each with eleven other calls of its portal.`,
+  `- A giant cancels ${number(POPULATION.giantLinks)} links in the afternoon, and a used-up link stands on a forum for an hour: ${number(POPULATION.forumClicksPerSecond)} clicks a second.`,
+  '',
+];
+
+const limitRows = (): readonly string[] => [
+  '## Limits',
+  '',
+  `AWS's published limits, as of ${LIMITS_TAKEN_ON} (\`scripts/scale/limits.json\`); those of an account are its defaults. KMS's differs by region; this is the one of most large regions, and us-east-1 has a higher one.`,
+  '',
+  '| limit | value | page |',
+  '| --- | --- | --- |',
+  ...LIMITS.map(({ unit, value, source }) => `| ${unit} | ${number(value)} | [AWS](${source}) |`),
+  '',
+];
+
+/** Decisions that the walls led to, and what is left as it is. */
+const NOTES = `## What was moved, and what is left
+
+- *One link clicked hard.* A click on a used-up link was a write of the size of its row, so 500 a second met the limit of its partition. An instance that
+  saw a link at its end now reads it first, and writes only if it was opened again: a read is never stale, and there is room for 3,000 a second. When
+  the row still has no room, the click is tried six times with jitter and then answered by 429, a Retry-After of 2 to 9 seconds and a page that says so
+  ([decision](adr/0114-a-busy-link-answers-429.md)). Up to its last download, a link is written by 50 clicks at most.
+- *Storage's log.* Its objects were read one by one for five of each fifteen minutes, which ended at some 110 files a second. Sixteen are read at once now,
+  for fourteen minutes.
+- *The gateway's limits* of prod are for the reseller of today, and one number each: before a day like this, raise \`publicThrottle\` and \`throttle\`, with the
+  quota of the account. *Our limit of a partner* is Partner Center's own, 500 requests a minute. A portal that sells 50 orders a second needs another one.
+- *Webhooks of one partner* are left. Eight requests at once to an endpoint are a promise to it; they come to some 20 events a second, and its partition to
+  some 90. Events of a launch arrive later, in order, and none is lost.
+- *A giant that cancels* fills its partner's partition of the audit for as long as the job commits, some three minutes. The transactions of the job are
+  throttled and retried; so are that partner's orders.
+- *The catalog's one item* is read by every order and catalog call, and is no wall: it fits one read unit with 30 markets. Remembering it in the functions
+  would show an old price after a publication.
+- \`PARTNERS\`, \`KEYPOOLS\`, a month of the ledger and the shards of \`due\` have room for several times this day.
+`;
+
+/** docs/scale.md. */
+export function pageOf(walls: readonly Wall[], seed: number): string {
+  const rest = walls.slice(FIRST_WALLS).filter(({ headroom }) => headroom < 20);
+  return [
+    ...head(seed),
+    '## The first ten walls',
+    '',
+    'In the order in which a growing load meets them. Below 1× this day itself does.',
+    '',
+    '| | key or quota | the busiest second | where it stands | what users see | to move it |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...walls.slice(0, FIRST_WALLS).map(wallRow),
+    '',
+    NOTES,
+    `## The next, up to twenty times the day`,
+    '',
+    '| key or quota | where it stands | load |',
+    '| --- | --- | --- |',
+    ...rest.map(restRow),
+    '',
+    ...limitRows(),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
