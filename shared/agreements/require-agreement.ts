@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { TEMPLATES } from './agreement.ts';
 import type { AgreementStore } from './agreement-store.ts';
 
@@ -14,7 +15,7 @@ export const requireAgreement =
       const { templateId, agreementType } = TEMPLATES[0];
       throw new DomainError(
         'AGREEMENT_NOT_ACCEPTED',
-        `The customer has accepted no agreement yet. Confirm who accepted it and when by POST /v1/customers/${customer.id}/agreements with the templateId ${templateId} (${agreementType}), and order again.`,
+        because('AGREEMENT_NEEDED', { customerId: customer.id, templateId, agreementType }),
       );
     }
   };

@@ -77,10 +77,7 @@ export const customerGuard =
   ): Promise<Customer> => {
     // Partner Center's address of the link that invites a customer: it is no id.
     if (customerId.toLowerCase() === 'relationshiprequests') {
-      throw new DomainError(
-        'OUTSIDE_OF_SERVICE',
-        'Invitations of customers are outside of this service: POST /v1/customers creates a customer, who accepts nothing.',
-      );
+      throw new DomainError('OUTSIDE_OF_SERVICE', because('INVITATIONS_OUTSIDE'));
     }
     return requireRelationship(caller, await customers.find(customerId), customerId, options);
   };

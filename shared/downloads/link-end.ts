@@ -24,13 +24,9 @@ const RETRY_SPREAD_SECONDS = 8;
 
 /** The error for a link that more people click on than its row can count. Retries are spread over some seconds. */
 export const busyLink = () =>
-  new DomainError(
-    'TOO_MANY_REQUESTS',
-    'Very many people use this download link at this moment. Nothing was counted. Wait for the seconds in Retry-After, then repeat the request.',
-    {
-      retryAfterSeconds: SOONEST_RETRY_SECONDS + Math.floor(Math.random() * RETRY_SPREAD_SECONDS),
-    },
-  );
+  new DomainError('TOO_MANY_REQUESTS', because('LINK_BUSY'), {
+    retryAfterSeconds: SOONEST_RETRY_SECONDS + Math.floor(Math.random() * RETRY_SPREAD_SECONDS),
+  });
 
 /** The error for a token that no link has. */
 export const unknownLink = () => new DomainError('LINK_NOT_FOUND', because('LINK_NOT_FOUND'));

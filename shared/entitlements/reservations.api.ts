@@ -4,6 +4,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import { READERS } from '#shared/platform/http/access.ts';
 import { link, resource } from '#shared/platform/http/envelope.ts';
 import { defineQuery } from '#shared/platform/http/route.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { Dependencies } from './find-entitlement.ts';
 import { artifactsOf, artifactUri, reservationOf } from './reservation.ts';
 import { type ReservationsResponse, reservations } from './reservation-schemas.ts';
@@ -27,7 +28,7 @@ export const readReservationsRoute = defineQuery(
         if (!line || artifact?.resourceId !== resourceId.toLowerCase()) {
           throw new DomainError(
             'ENTITLEMENT_NOT_FOUND',
-            `Line ${lineItemNumber} of order ${orderId} is no reservation with the resource "${resourceId}". Follow the link of an artifact in the list of entitlements.`,
+            because('RESERVATION_UNKNOWN', { lineItemNumber, orderId, resourceId }),
           );
         }
         return { order, line };

@@ -7,6 +7,7 @@ import {
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { OrderStore } from '../order-store.ts';
 import { requireSubscription } from './read-subscriptions.ts';
 import type { Subscription } from './renewal.ts';
@@ -56,7 +57,7 @@ export const keepSupportContact =
       if (given.toLowerCase() !== kept[property].toLowerCase()) {
         throw new DomainError(
           'INVALID_PROPERTY',
-          `${property}: must be "${kept[property]}": the partner supports its subscriptions itself, and GET /v1/relationships lists no reseller that could`,
+          because('SUPPORT_CONTACT_FIXED', { property, kept: kept[property] }),
           { data: [property] },
         );
       }
