@@ -17,6 +17,7 @@ import { withDownloadKey } from './front/download-key.ts';
 import { startFront } from './front/start-front.ts';
 import { readRoutes } from './gateway/api.ts';
 import { authorizeByFunction } from './gateway/authorizer.ts';
+import { readCors } from './gateway/cors.ts';
 import { localRoutes } from './gateway/local-routes.ts';
 import { createGateway, type Gateway } from './gateway/server.ts';
 import { readTokenEndpoint } from './gateway/token-endpoint.ts';
@@ -157,6 +158,7 @@ async function start(
   );
   const gateway = {
     routes: readRoutes(assembly, resolve, functions),
+    cors: readCors(assembly, resolve),
     authorize: authorizeByFunction(),
     clock,
     portal,

@@ -32,6 +32,10 @@ const pass = passOn({
   invoke: lambdaInvoke(lambda, aliases),
 });
 
+/** A browser's question whether a page of another origin may call: `$default` takes the requests that no route has. */
+const isPreflight = ({ headers, requestContext }: APIGatewayProxyEventV2): boolean =>
+  requestContext.http.method === 'OPTIONS' && 'access-control-request-method' in headers;
+
 /** Answers what needs neither a token nor the table: health, the API's contract, and requests that mean no route. */
 const answer = gatewayHandler(async (event) => {
   if (event.routeKey === 'GET /v1/health') {
@@ -39,6 +43,10 @@ const answer = gatewayHandler(async (event) => {
   }
   if (event.routeKey === 'GET /v1/openapi.json') {
     return openApiResponse(event.headers['if-none-match']);
+  }
+  // The API adds what its stage lets pages of other origins do; without that, this allows nothing.
+  if (isPreflight(event)) {
+    return { statusCode: 204 };
   }
   const error = refuseUnknown(event.requestContext.http.method, event.rawPath);
   const response = errorResponse(error, event);

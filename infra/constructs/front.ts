@@ -45,6 +45,8 @@ export interface FrontProps {
 
 /** The first segments of the API's routes, each as a pattern: `/v1/*`. */
 const API_PATTERNS = [
+  // Some clients join addresses with two slashes, `//v1/customers`: a page would be no answer to them.
+  '/*/v1/*',
   ...new Set(DEPLOYED_ROUTES.map(({ route }) => `/${route.key.split(' ')[1]?.split('/')[1]}/*`)),
 ].sort();
 const LINKS_PATTERN = '/d/*';

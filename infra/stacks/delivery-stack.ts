@@ -67,6 +67,19 @@ export class DeliveryStack extends Stack {
         ),
       }),
     );
+    this.#putsPages(role, stage);
+  }
+
+  /** Files of the portal go into their bucket beside the stacks: npm run deploy-portal adds, and deletes none. */
+  #putsPages(role: Role, { name }: DeliveredStage): void {
+    const bucket = `countersign-${name}-data-portalbucket*`;
+    const resource = `arn:${this.partition}:s3:::${bucket}/*`;
+    role.addToPolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: [resource] }));
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::${bucket}/*]`,
+      reason:
+        'CloudFormation ends the name of a bucket as it likes; its objects are named after their content.',
+    });
   }
 
   /** This role runs whatever a person who may push a branch chooses. */

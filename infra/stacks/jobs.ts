@@ -98,6 +98,7 @@ export class Jobs extends Construct {
       accessLogs.grantObjects(reconcile.function, ['GetObject'], FRONT_LOGS);
     }
     table.grant(reconcile.function, ['GetItem', 'PutItem'], ['SERVED#*', 'LOG#*', 'LOGCURSOR']);
+    table.grant(reconcile.function, ['BatchGetItem'], ['LOG#*']);
     table.grant(reconcile.function, ['GetItem', 'UpdateItem'], ['LINK#*']);
     table.grant(reconcile.function, ['PutItem'], ['AUDIT#*']);
   }

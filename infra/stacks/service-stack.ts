@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Front } from '../constructs/front.ts';
 import { GradualDeployments } from '../constructs/gradual-deployments.ts';
+import { PortalClient } from '../constructs/portal-client.ts';
 import { ServiceApi } from '../constructs/service-api.ts';
 import { frontOf } from '../front-settings.ts';
 import { pin } from '../pinned.ts';
@@ -66,6 +67,7 @@ export class ServiceStack extends Stack {
     });
     new CfnOutput(this, 'Url', { value: this.addresses.api });
     this.#showRecords();
+    this.#showPortal(data, identity);
   }
 
   /** Names of its own stay whatever serves them; without, the API has the one that AWS gave it. */
@@ -90,6 +92,16 @@ export class ServiceStack extends Stack {
         uploads: `https://${attachments.bucketName}.s3.${this.region}.${this.urlSuffix}`,
       },
     });
+  }
+
+  /** Where the files of the portal go, and the settings of its pages: `npm run deploy-portal` reads both. */
+  #showPortal({ portal }: DataStack, { issuer, users }: Identity): void {
+    if (this.front && portal) {
+      new CfnOutput(this, 'PortalBucketName', { value: portal.bucketName });
+      if (users) {
+        new PortalClient(this, 'PortalClient', { issuer, users, origin: this.addresses.api });
+      }
+    }
   }
 
   /** Where the records of the stage's names have to lead. */

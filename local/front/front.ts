@@ -27,7 +27,8 @@ export interface FrontParts {
 
 const matches = (pattern: string, path: string): boolean =>
   new RegExp(
-    `^/?${pattern
+    `^/${pattern
+      .replace(/^\//, '')
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')
       .replaceAll('*', '.*')
       .replaceAll('?', '.')}$`,

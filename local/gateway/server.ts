@@ -16,6 +16,7 @@ import { traceOf } from '../runner/trace.ts';
 import type { AccessFacts } from './access-log.ts';
 import { matchRoute, type Route } from './api.ts';
 import type { Authorize } from './authorizer.ts';
+import { answerCors, type Cors } from './cors.ts';
 import { httpEvent, requestFacts } from './event.ts';
 import { isFromHere } from './local-access.ts';
 import { LOCAL_PATH, type LocalRoutes } from './local-routes.ts';
@@ -32,6 +33,8 @@ export interface Gateway {
   readonly clock: Clock;
   readonly local: LocalRoutes;
   readonly portal?: PortalPages;
+  /** Pages of other origins that may call the API. */
+  readonly cors?: Cors | undefined;
   /** Serves the portal's sign-in; returns false for every other of the local run's own routes. */
   readonly signIn?: (asked: LocalRequest) => Promise<boolean>;
   /** Called with the facts of each exchange when it ends. */
@@ -60,7 +63,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
 }
 
 async function serve(
-  { routes, authorize, clock, local, portal, signIn }: Gateway,
+  { routes, authorize, clock, local, portal, signIn, cors }: Gateway,
   { request, response, requestId, facts }: Exchange,
 ): Promise<void> {
   const { path, query } = readTarget(request.url ?? '/');
@@ -82,6 +85,9 @@ async function serve(
     return;
   }
   if (await portal?.serve(request, response, path)) {
+    return;
+  }
+  if (cors && answerCors(cors, request, response)) {
     return;
   }
   const match = matchRoute(routes, request.method ?? 'GET', path);

@@ -6,6 +6,7 @@ import { logger } from '#shared/platform/telemetry/logger.ts';
 import type { TransferLog } from './access-log.ts';
 import { type ChargeDependencies, chargeTransfer, type Run } from './charge-transfer.ts';
 import { sumTransfers } from './transfer.ts';
+import type { LogCursor } from './transfer-store.ts';
 
 export type Dependencies = ChargeDependencies & {
   readonly log: TransferLog;
@@ -45,14 +46,39 @@ const GIVE_UP_STEP_MILLISECONDS = HOUR_MILLISECONDS;
 const logsOf = ({ log, frontLog }: Dependencies): readonly TransferLog[] =>
   frontLog ? [log, frontLog] : [log];
 
-/** Logs that were not processed yet. Those of one log come in the order of their names, so they are one shard. */
-const newLogs = (dependencies: Dependencies, cursor: Date): DueQueue<NamedLog> => {
-  async function* pages(log: TransferLog) {
-    let after = startOf(log, cursor);
+/** The name by which a pass keeps its place in each log. */
+const NAMES = ['s3', 'front'] as const;
+
+/**
+ * Logs that were not processed yet. Those of one log come in the order of their names, so they are one shard. `reached`
+ * gets the name up to which all of them are in `taken`: where the next run goes on if this one has no time for all.
+ */
+const newLogs = (
+  dependencies: Dependencies,
+  { until, pass }: LogCursor,
+  taken: ReadonlySet<string>,
+  reached: Map<string, string>,
+): DueQueue<NamedLog> => {
+  async function* pages(log: TransferLog, place: string) {
+    const waiting: string[] = [];
+    let after = pass?.after[place] ?? startOf(log, until);
     for (;;) {
       const names = await log.list(after, LOGS_IN_A_PAGE);
-      yield names.map((name) => ({ key: name, read: unlessTaken(dependencies, { log, name }) }));
+      const known = await dependencies.transfers.takenLogs(names);
+      yield names.map((name) => ({
+        key: name,
+        read: async () => (known.has(name) ? undefined : { log, name }),
+      }));
       after = names.at(-1) ?? after;
+      // Batches go beyond pages, and a log that failed is listed again with all that comes after it.
+      waiting.push(...names.filter((name) => !known.has(name)));
+      for (let next = waiting[0]; next !== undefined && taken.has(next); next = waiting[0]) {
+        reached.set(place, next);
+        waiting.shift();
+      }
+      if (waiting.length === 0) {
+        reached.set(place, after);
+      }
       if (names.length < LOGS_IN_A_PAGE) {
         return;
       }
@@ -60,17 +86,9 @@ const newLogs = (dependencies: Dependencies, cursor: Date): DueQueue<NamedLog> =
   }
   return logsOf(dependencies).map((log, index) => ({
     name: index === 0 ? 'access log' : 'access log of the front',
-    pages: () => pages(log),
+    pages: () => pages(log, NAMES[index] ?? ''),
   }));
 };
-
-/** Asks for the mark of a log at once, with those of the whole page: read one by one, they would be most of a run. */
-function unlessTaken({ transfers }: Dependencies, named: NamedLog) {
-  const isTaken = transfers.isLogTaken(named.name);
-  // A run without time reads no more rows: what failed there is asked for again by the next one.
-  isTaken.catch(() => undefined);
-  return async () => ((await isTaken) ? undefined : named);
-}
 
 /** Names from here on may have been delivered since the cursor's time. */
 const startOf = (log: TransferLog, cursor: Date): string =>
@@ -100,19 +118,36 @@ async function takeLog(
 async function moveCursor(
   { transfers, commit }: Dependencies,
   { now, correlationId }: Run,
-  cursor: Date,
+  { until, pass }: LogCursor,
   failed: ReadonlySet<NamedLog>,
 ): Promise<void> {
   const held = Math.min(
     now.getTime() - GIVE_UP_MILLISECONDS,
-    cursor.getTime() + GIVE_UP_STEP_MILLISECONDS,
+    until.getTime() + GIVE_UP_STEP_MILLISECONDS,
   );
-  const next = failed.size === 0 ? now : new Date(Math.max(cursor.getTime(), held));
-  await commit([transfers.readTo(next)]);
+  const next = failed.size === 0 ? (pass?.since ?? now) : new Date(Math.max(until.getTime(), held));
+  await commit([transfers.moveCursor({ until: next })]);
   const lost = [...failed].filter(({ log, name }) => name <= startOf(log, next));
   for (const { name: key } of lost) {
     logger.error('ACCESS_LOG_GIVEN_UP', { correlationId, key });
   }
+}
+
+/** Keeps the place that a run has reached: with more logs than a run has time for, each would begin with the same ones. */
+async function keepPlace(
+  { transfers, commit }: Dependencies,
+  { now }: Run,
+  { until, pass }: LogCursor,
+  reached: ReadonlyMap<string, string>,
+): Promise<void> {
+  const after = { ...pass?.after, ...Object.fromEntries(reached) };
+  const kept = { until, pass: { since: pass?.since ?? now, after } };
+  await commit([transfers.moveCursor(kept)]).catch((error: unknown) => {
+    // Another run has moved the cursor beyond this pass.
+    if (!isDomainError(error, 'CONFLICT')) {
+      throw error;
+    }
+  });
 }
 
 /**
@@ -123,22 +158,24 @@ export const reconcileDownloads =
   (dependencies: Dependencies): Job<ReconcileResult> =>
   async (run) => {
     const { transfers } = dependencies;
-    const cursor =
-      (await transfers.readUntil()) ?? new Date(run.now.getTime() - FIRST_CURSOR_MILLISECONDS);
+    const cursor = (await transfers.readCursor()) ?? {
+      until: new Date(run.now.getTime() - FIRST_CURSOR_MILLISECONDS),
+    };
+    const reached = new Map<string, string>();
     const failed = new Set<NamedLog>();
     let charged = 0;
-    const taken = new Set<NamedLog>();
+    const taken = new Set<string>();
     const take = async (log: NamedLog) => {
-      if (!taken.has(log)) {
+      if (!taken.has(log.name)) {
         failed.add(log);
         // Added up after the wait: others add to it meanwhile.
         const more = await takeLog(dependencies, log, run);
         charged += more;
         failed.delete(log);
-        taken.add(log);
+        taken.add(log.name);
       }
     };
-    const queue = newLogs(dependencies, cursor);
+    const queue = newLogs(dependencies, cursor, taken, reached);
     const outcome = await forEachDueBatch(run, queue, LOGS_AT_ONCE, async (batch) => {
       const settled = await Promise.allSettled(batch.map(take));
       const fault = settled.find(({ status }) => status === 'rejected');
@@ -151,6 +188,8 @@ export const reconcileDownloads =
     const isListed = (outcome.failedItems ?? 0) + outcome.skipped === failed.size;
     if (!outcome.more && isListed) {
       await moveCursor(dependencies, run, cursor, failed);
+    } else if (outcome.more && reached.size > 0) {
+      await keepPlace(dependencies, run, cursor, reached);
     }
     return { logs, charged, ...outcome };
   };

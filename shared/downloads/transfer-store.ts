@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
+import { getItems } from '#shared/platform/dynamodb/batch-get.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant } from '#shared/platform/dynamodb/schemas.ts';
@@ -9,10 +10,24 @@ import { downloadKeys } from './keys.ts';
 import type { CountedLink } from './link.ts';
 import type { ServedDownload, Transfer } from './transfer.ts';
 
+/** The time up to which the logs have been read, and the place in them of a pass that takes several runs. */
+export interface LogCursor {
+  readonly until: Date;
+  readonly pass?: LogPass | undefined;
+}
+
+export interface LogPass {
+  /** The start of its first run: what is delivered later belongs to the next pass. */
+  readonly since: Date;
+  /** The last name of each log up to which everything was processed. */
+  readonly after: Readonly<Record<string, string>>;
+}
+
 export interface TransferStore {
   findServed(transfer: Omit<Transfer, 'bytes'>): Promise<ServedDownload | undefined>;
   findLink(tokenHash: string): Promise<CountedLink | undefined>;
-  isLogTaken(logName: string): Promise<boolean>;
+  /** Returns those of some logs that were processed. */
+  takenLogs(logNames: readonly string[]): Promise<ReadonlySet<string>>;
   /** Returns true if a log's bytes of one download were added. */
   isTaken(logName: string, transfer: Transfer): Promise<boolean>;
   takeLog(logName: string, now: Date): Change;
@@ -20,9 +35,8 @@ export interface TransferStore {
   save(served: ServedDownload, now: Date): Change;
   /** Charges the link. Fails if it has fewer downloads left, or another window. */
   charge(link: CountedLink, downloads: number): Change;
-  /** Returns the time up to which the log has been read. */
-  readUntil(): Promise<Date | undefined>;
-  readTo(until: Date): Change;
+  readCursor(): Promise<LogCursor | undefined>;
+  moveCursor(cursor: LogCursor): Change;
 }
 
 const servedItem = rowSchema({
@@ -33,7 +47,12 @@ const servedItem = rowSchema({
   charged: z.int(),
   version: z.int(),
 });
-const cursorItem = rowSchema({ until: instant });
+const cursorItem = rowSchema({
+  until: instant,
+  pass: z.optional(z.object({ since: instant, after: z.record(z.string(), z.string()) })),
+});
+
+const markItem = z.looseObject({ PK: z.string() });
 
 /** Marks are kept while the log object may be listed again, sums while the link may be read. */
 const KEPT_MILLISECONDS = 90 * 24 * 60 * 60 * 1000;
@@ -56,8 +75,10 @@ export class DynamoTransferStore implements TransferStore {
     return item === undefined ? undefined : readCountedLink(item);
   }
 
-  async isLogTaken(logName: string): Promise<boolean> {
-    return (await getItem(this.#table, downloadKeys.takenLog(logName))) !== undefined;
+  async takenLogs(logNames: readonly string[]): Promise<ReadonlySet<string>> {
+    const items = await getItems(this.#table, logNames.map(downloadKeys.takenLog));
+    const taken = new Set(items.map((item) => markItem.parse(item).PK));
+    return new Set(logNames.filter((name) => taken.has(downloadKeys.takenLog(name).PK)));
   }
 
   async isTaken(logName: string, transfer: Transfer): Promise<boolean> {
@@ -110,14 +131,18 @@ export class DynamoTransferStore implements TransferStore {
     });
   }
 
-  async readUntil(): Promise<Date | undefined> {
+  async readCursor(): Promise<LogCursor | undefined> {
     const item = await getItem(this.#table, downloadKeys.transferCursor());
-    return item === undefined ? undefined : cursorItem.parse(item).until;
+    return item === undefined ? undefined : cursorItem.parse(item);
   }
 
-  readTo(until: Date): Change {
+  moveCursor({ until, pass }: LogCursor): Change {
     return changes(this.#table).put('move the cursor of the log', {
-      Item: { ...downloadKeys.transferCursor(), until: until.toISOString() },
+      Item: {
+        ...downloadKeys.transferCursor(),
+        until: until.toISOString(),
+        ...(pass && { pass: { ...pass, since: pass.since.toISOString() } }),
+      },
       ConditionExpression: 'attribute_not_exists(PK) OR #until <= :until',
       ExpressionAttributeNames: { '#until': 'until' },
       ExpressionAttributeValues: { ':until': until.toISOString() },

@@ -1,6 +1,6 @@
 import type { CountedLink } from '#shared/downloads/link.ts';
 import { nothingServed, type ServedDownload, type Transfer } from '#shared/downloads/transfer.ts';
-import type { TransferStore } from '#shared/downloads/transfer-store.ts';
+import type { LogCursor, TransferStore } from '#shared/downloads/transfer-store.ts';
 import type { Change } from '#shared/platform/change.ts';
 import { change } from './memory-change.ts';
 import type { MemoryLinks } from './memory-links.ts';
@@ -13,7 +13,7 @@ export class MemoryTransfers implements TransferStore {
   readonly #links: MemoryLinks;
   readonly #taken = new Set<string>();
   readonly #served = new Map<string, ServedDownload>();
-  #until: Date | undefined;
+  #cursor: LogCursor | undefined;
 
   constructor(links: MemoryLinks) {
     this.#links = links;
@@ -27,8 +27,8 @@ export class MemoryTransfers implements TransferStore {
     return this.#links.find(tokenHash);
   }
 
-  async isLogTaken(logName: string): Promise<boolean> {
-    return this.#taken.has(logName);
+  async takenLogs(logNames: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(logNames.filter((name) => this.#taken.has(name)));
   }
 
   async isTaken(logName: string, transfer: Transfer): Promise<boolean> {
@@ -66,16 +66,16 @@ export class MemoryTransfers implements TransferStore {
     return this.#links.charge(link, downloads);
   }
 
-  async readUntil(): Promise<Date | undefined> {
-    return this.#until;
+  async readCursor(): Promise<LogCursor | undefined> {
+    return this.#cursor;
   }
 
-  readTo(until: Date): Change {
+  moveCursor(cursor: LogCursor): Change {
     return change(
       'move the cursor of the log',
-      () => this.#until === undefined || this.#until <= until,
+      () => this.#cursor === undefined || this.#cursor.until <= cursor.until,
       () => {
-        this.#until = until;
+        this.#cursor = cursor;
       },
     );
   }

@@ -120,6 +120,8 @@ describe('.github/workflows/deliver.yml', () => {
       const shown = indexOf(each, 'cdk diff -c "stage=$STAGE"');
       expect(shown).toBeGreaterThan(indexOf(each, 'npm ci'));
       expect(indexOf(each, 'cdk deploy')).toBeGreaterThan(shown);
+      // Pages call a version of the API that is there.
+      expect(indexOf(each, 'deploy-portal')).toBeGreaterThan(indexOf(each, 'cdk deploy'));
       // No script of a package is run with credentials when it is installed.
       const credentials = each.steps.findIndex(({ uses = '' }) => uses.startsWith('aws-actions/'));
       expect(credentials).toBeGreaterThan(indexOf(each, 'npm ci'));

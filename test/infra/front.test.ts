@@ -45,7 +45,7 @@ describe('the front of a stage', () => {
       DEPLOYED_ROUTES.map(({ route }) => `/${route.key.split(' ')[1]?.split('/')[1]}/*`),
     );
     expect(config.CacheBehaviors.map((each: { PathPattern: string }) => each.PathPattern)).toEqual(
-      [...first].sort(),
+      ['/*/v1/*', ...first].sort(),
     );
     for (const behavior of config.CacheBehaviors) {
       expect(behavior).toMatchObject({
@@ -226,5 +226,55 @@ describe('settings of the front', () => {
   it('may be a web ACL, as of a flat-rate plan', () => {
     const settings = { ...prod, front: { webAclArn: WEB_ACL } };
     expect(faultsOf(settings)).toEqual([]);
+  });
+});
+
+describe('the pages of the portal', () => {
+  const signInOf = (service: Template) =>
+    Object.values(service.findResources('AWS::Cognito::UserPoolClient')).map(
+      ({ Properties: { CallbackURLs, LogoutURLs, AllowedOAuthFlows, GenerateSecret } }) => ({
+        ...{ CallbackURLs, LogoutURLs, AllowedOAuthFlows, GenerateSecret },
+      }),
+    );
+  const domain = {
+    api: 'api.example.com',
+    links: 'get.example.com',
+    certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/1-2',
+  };
+
+  const service = templateOf(templatesOf(appOf('prod')), 'Service');
+  const named = templateOf(withSettings({ domain }), 'Service');
+  const bare = templateOf(withSettings({ front: 'none' }), 'Service');
+
+  it('sign people in and out at the name of the front, or of the domain', () => {
+    const [front] = signInOf(service);
+    const host = { 'Fn::GetAtt': ['FrontDistribution428BE642', 'DomainName'] };
+    expect(front).toEqual({
+      CallbackURLs: [{ 'Fn::Join': ['', ['https://', host, '/signed-in']] }],
+      LogoutURLs: [{ 'Fn::Join': ['', ['https://', host, '/sign-in']] }],
+      AllowedOAuthFlows: ['code'],
+      // A page keeps no secret.
+      GenerateSecret: undefined,
+    });
+    expect(signInOf(named)).toEqual([
+      expect.objectContaining({
+        CallbackURLs: ['https://api.example.com/signed-in'],
+        LogoutURLs: ['https://api.example.com/sign-in'],
+      }),
+    ]);
+  });
+
+  it('get their settings and their bucket from the outputs of the stage', () => {
+    const outputs = service.toJSON()['Outputs'];
+    expect(JSON.stringify(outputs.PortalBucketName)).toContain('PortalBucket');
+    const config = JSON.stringify(outputs.PortalConfig);
+    for (const part of ['oauth2/authorize', 'oauth2/token', '/logout', 'clientId', 'cognito-idp']) {
+      expect(config).toContain(part);
+    }
+  });
+
+  it('are none without a front', () => {
+    expect(signInOf(bare)).toEqual([]);
+    expect(bare.toJSON()['Outputs']).not.toHaveProperty('PortalBucketName');
   });
 });

@@ -46,12 +46,16 @@ export function run(
   store: Store,
   logs: Logs,
   hours = 1,
-  { commit = store.commit, log = logOf(logs) }: { commit?: Commit; log?: TransferLog } = {},
+  {
+    commit = store.commit,
+    log = logOf(logs),
+    hasTime = () => true,
+  }: { commit?: Commit; log?: TransferLog; hasTime?: () => boolean } = {},
 ) {
   const job = reconcileDownloads({ ...store, commit, log });
   return job({
     now: plusMilliseconds(NOW, hours * HOUR),
     correlationId: 'job',
-    hasTime: () => true,
+    hasTime,
   });
 }

@@ -56,9 +56,11 @@ describe('a transfer that was taken by another run', () => {
   });
 
   it('leaves the log read as far as another run has read it', async () => {
-    await store.commit([transfers.readTo(LATER)]);
-    await expect(store.commit([transfers.readTo(NOW)])).rejects.toMatchObject(conflict);
-    expect(await transfers.readUntil()).toEqual(LATER);
+    await store.commit([transfers.moveCursor({ until: LATER })]);
+    await expect(store.commit([transfers.moveCursor({ until: NOW })])).rejects.toMatchObject(
+      conflict,
+    );
+    expect(await transfers.readCursor()).toMatchObject({ until: LATER });
   });
 });
 

@@ -170,7 +170,7 @@ const downloads = (store: Store): StuckJob => {
       };
       return reconcileDownloads({ ...store, log, commit: refusing(store, failing) })(run);
     },
-    isDone: (id) => store.transfers.isLogTaken(id),
+    isDone: async (id) => (await store.transfers.takenLogs([id])).has(id),
   };
 };
 
