@@ -96,6 +96,8 @@ export class Jobs extends Construct {
       accessLogs.grantObjects(reconcile.function, ['GetObject'], FRONT_LOGS);
     }
     table.grant(reconcile.function, ['GetItem', 'PutItem'], ['SERVED#*', 'LOG#*', 'LOGCURSOR']);
+    table.grant(reconcile.function, ['Query'], ['SERVED#*']);
+    table.grantDue(reconcile.function, ['LINKREVIEW#*']);
     table.grant(reconcile.function, ['GetItem', 'UpdateItem'], ['LINK#*']);
     table.grant(reconcile.function, ['PutItem'], ['AUDIT#*']);
   }

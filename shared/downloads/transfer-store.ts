@@ -3,14 +3,17 @@ import type { Change } from '#shared/platform/change.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant } from '#shared/platform/dynamodb/schemas.ts';
-import { getItem, type Key, type Table } from '#shared/platform/dynamodb/table.ts';
+import { getItem, type Key, queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
 import { readCountedLink } from './counted-link.ts';
 import { downloadKeys } from './keys.ts';
 import type { CountedLink } from './link.ts';
+import { reviewChange } from './review-change.ts';
 import type { ServedDownload, Transfer } from './transfer.ts';
 
 export interface TransferStore {
   findServed(transfer: Omit<Transfer, 'bytes'>): Promise<ServedDownload | undefined>;
+  /** Lists what was served for the downloads of a link's window. */
+  listServed(link: CountedLink): Promise<readonly ServedDownload[]>;
   findLink(tokenHash: string): Promise<CountedLink | undefined>;
   isLogTaken(logName: string): Promise<boolean>;
   /** Returns true if a log's bytes of one download were added. */
@@ -20,6 +23,11 @@ export interface TransferStore {
   save(served: ServedDownload, now: Date): Change;
   /** Charges the link. Fails if it has fewer downloads left, or another window. */
   charge(link: CountedLink, downloads: number): Change;
+  /**
+   * Gives downloads of a window back, closes their budgets, and marks the events that were told. Fails if the link
+   * changed meanwhile: no click, no charge and no join came in between.
+   */
+  review(link: CountedLink, returned: readonly number[], isTelling: boolean, now: Date): Change;
   /** Returns the time up to which the log has been read. */
   readUntil(): Promise<Date | undefined>;
   readTo(until: Date): Change;
@@ -31,6 +39,7 @@ const servedItem = rowSchema({
   number: z.int(),
   bytes: z.int(),
   charged: z.int(),
+  isReturned: z.optional(z.boolean()),
   version: z.int(),
 });
 const cursorItem = rowSchema({ until: instant });
@@ -49,6 +58,12 @@ export class DynamoTransferStore implements TransferStore {
   async findServed(transfer: Omit<Transfer, 'bytes'>): Promise<ServedDownload | undefined> {
     const item = await getItem(this.#table, downloadKeys.served(transfer));
     return item === undefined ? undefined : servedItem.parse(item);
+  }
+
+  async listServed({ tokenHash, window }: CountedLink): Promise<readonly ServedDownload[]> {
+    const { PK } = downloadKeys.served({ tokenHash, window, number: 0 });
+    const items = await queryAll(this.#table, { PK, prefix: `DOWNLOAD#${window}#` });
+    return items.map((item) => servedItem.parse(item));
   }
 
   async findLink(tokenHash: string): Promise<CountedLink | undefined> {
@@ -108,6 +123,10 @@ export class DynamoTransferStore implements TransferStore {
         ':room': link.downloadLimit - downloads,
       },
     });
+  }
+
+  review(link: CountedLink, returned: readonly number[], isTelling: boolean, now: Date): Change {
+    return reviewChange(this.#table, link, returned, isTelling, now);
   }
 
   async readUntil(): Promise<Date | undefined> {
