@@ -2,6 +2,7 @@ import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
 import { S3AccessLog } from '#shared/downloads/access-log.ts';
 import { S3FrontLog } from '#shared/downloads/front-log.ts';
 import { reconcileDownloads } from '#shared/downloads/reconcile-downloads.job.ts';
+import { DynamoReviewStore } from '#shared/downloads/review-store.ts';
 import { DynamoTransferStore } from '#shared/downloads/transfer-store.ts';
 import { storageClient } from '#shared/platform/aws/storage-client.ts';
 import { commitTo } from '#shared/platform/dynamodb/change.ts';
@@ -22,6 +23,7 @@ export const handler = jobHandler(
     ...(FRONT_LOGS_PREFIX !== undefined && {
       frontLog: new S3FrontLog(storage, ACCESS_LOGS_BUCKET_NAME, FRONT_LOGS_PREFIX),
     }),
+    reviews: new DynamoReviewStore(table),
     transfers: new DynamoTransferStore(table),
     audit: new DynamoAuditStore(table),
     ids: uuidIds,

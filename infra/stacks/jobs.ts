@@ -99,6 +99,8 @@ export class Jobs extends Construct {
     }
     table.grant(reconcile.function, ['GetItem', 'PutItem'], ['SERVED#*', 'LOG#*', 'LOGCURSOR']);
     table.grant(reconcile.function, ['BatchGetItem'], ['LOG#*']);
+    table.grant(reconcile.function, ['Query'], ['SERVED#*']);
+    table.grantDue(reconcile.function, ['LINKREVIEW#*']);
     table.grant(reconcile.function, ['GetItem', 'UpdateItem'], ['LINK#*']);
     table.grant(reconcile.function, ['PutItem'], ['AUDIT#*']);
   }

@@ -49,7 +49,8 @@ function dueCharge(link: CountedLink | undefined, served: ServedDownload): numbe
   if (!link || link.window !== served.window) {
     return 0;
   }
-  const extra = extraTransfers(served.bytes, link.sizeBytes) - served.charged;
+  const returned = served.isReturned && served.bytes > 0 ? 1 : 0;
+  const extra = extraTransfers(served.bytes, link.sizeBytes) + returned - served.charged;
   return Math.max(0, Math.min(extra, link.downloadLimit - link.downloadsUsed));
 }
 

@@ -38,6 +38,8 @@ const countedLinkItem = rowSchema({
 });
 
 export const askedKey = (number: number): string => `b${number}`;
+/** Marks a download that was given back. */
+export const returnedKey = (number: number): string => `r${number}`;
 
 const withResumed = <Row extends z.infer<typeof windowItem>>({ resumed, marks, ...row }: Row) => ({
   ...row,
@@ -46,6 +48,7 @@ const withResumed = <Row extends z.infer<typeof windowItem>>({ resumed, marks, .
     ...download,
     resumed: resumed[String(index + 1)] ?? 0,
     askedBytes: resumed[askedKey(index + 1)],
+    ...(resumed[returnedKey(index + 1)] && { returned: true }),
   })),
 });
 
@@ -56,9 +59,10 @@ export const readCountedLink = (item: unknown): CountedLink =>
 /** The window's part of a row. */
 export const windowRow = (link: LinkWindow) => {
   const { window, openedAt, openedBy, expiresAt, downloadLimit, downloadsUsed, downloads } = link;
-  const counts = downloads.flatMap(({ resumed, askedBytes = 0 }, index) => [
+  const counts = downloads.flatMap(({ resumed, askedBytes = 0, returned }, index) => [
     [String(index + 1), resumed] as const,
     [askedKey(index + 1), askedBytes] as const,
+    [returnedKey(index + 1), returned ? 1 : 0] as const,
   ]);
   return {
     ...stored({ window, openedAt, openedBy, expiresAt, downloadLimit, downloadsUsed }),

@@ -22,6 +22,12 @@ export const linkPrefix = (orderId: string, lineItemNumber?: number) =>
 
 export const downloadKeys = {
   link: (tokenHash: string) => ({ PK: `LINK#${tokenHash}`, SK: 'LINK' }),
+  /** The row by which the window of a link is reviewed. */
+  linkReview: (tokenHash: string) => ({ PK: `LINK#${tokenHash}`, SK: 'REVIEW' }),
+  dueLinkReview: (linkId: string, at: Date) => ({
+    duePK: `LINKREVIEW#${shardOf(linkId)}`,
+    dueSK: at.toISOString(),
+  }),
   /** A request for a new link in place of one that has ended: one for each day in UTC. */
   linkRequest: (tokenHash: string, at: Date) => ({
     PK: `LINK#${tokenHash}`,

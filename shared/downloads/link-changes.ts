@@ -4,6 +4,7 @@ import type { Table } from '#shared/platform/dynamodb/table.ts';
 import { downloadKeys } from './keys.ts';
 import type { CountedLink, DownloadLink } from './link.ts';
 import { countedRow, pastWindowRow, placeRow } from './link-items.ts';
+import { reviewRow } from './review-store.ts';
 
 const STATUS = { '#status': 'status' };
 /** Keeps the ended window as it was read. It fails if a click came in between, which the copy would lack. */
@@ -28,12 +29,17 @@ const putCounted = (table: Table, link: DownloadLink): Change =>
     ConditionExpression: NEW_ITEM,
   });
 
+/** The reviews of a window begin with it. Those of a window before end: there is one row for each URL. */
+const putReview = (table: Table, link: DownloadLink): Change =>
+  changes(table).put(`review link ${link.id}`, { Item: reviewRow(link) });
+
 export const create = (table: Table, link: DownloadLink): Change[] => [
   changes(table).put(`place link ${link.id}`, {
     Item: placeRow(link),
     ConditionExpression: NEW_ITEM,
   }),
   putCounted(table, link),
+  putReview(table, link),
 ];
 
 export function renew(table: Table, link: DownloadLink, renewed: DownloadLink): Change[] {
@@ -62,6 +68,7 @@ export function renew(table: Table, link: DownloadLink, renewed: DownloadLink): 
       },
     }),
     keepWindow(table, link),
+    putReview(table, renewed),
   ];
 }
 
@@ -92,6 +99,7 @@ export const rotate = (table: Table, link: DownloadLink, rotated: DownloadLink):
     ExpressionAttributeValues: { ':old': link.tokenHash },
   }),
   putCounted(table, rotated),
+  putReview(table, rotated),
 ];
 
 /** Writes down for whom a link is. Fails with a conflict if its URL was rotated meanwhile. */

@@ -33,6 +33,8 @@ export interface Download extends NewDownload {
   readonly resumed: number;
   /** Bytes that its grants may hand out; undefined while only the first one was made. */
   readonly askedBytes?: number | undefined;
+  /** True if its count was given back, because storage sent nothing of it. */
+  readonly returned?: boolean | undefined;
 }
 
 /** The file of a link, and the purchase it belongs to. */

@@ -4,11 +4,12 @@ import { type DueOutcome, forEachDueBatch } from '#shared/platform/jobs/for-each
 import type { Job } from '#shared/platform/jobs/job-handler.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
 import type { TransferLog } from './access-log.ts';
-import { type ChargeDependencies, chargeTransfer, type Run } from './charge-transfer.ts';
+import { chargeTransfer, type Run } from './charge-transfer.ts';
+import { type Dependencies as ReviewDependencies, reviewLinks } from './review-links.ts';
 import { sumTransfers } from './transfer.ts';
 import type { LogCursor } from './transfer-store.ts';
 
-export type Dependencies = ChargeDependencies & {
+export type Dependencies = ReviewDependencies & {
   readonly log: TransferLog;
   /** The log of the front, where the front delivers files. */
   readonly frontLog?: TransferLog;
@@ -25,7 +26,19 @@ export interface ReconcileResult extends Record<string, unknown>, DueOutcome {
   readonly logs: number;
   /** Downloads charged to links, in addition to those that clicks counted. */
   readonly charged: number;
+  /** Downloads that were given back, because no log names them; absent if there are none. */
+  readonly returned?: number;
 }
+
+/** The outcome of the logs and of the reviews. */
+const bothOf = (logs: DueOutcome, reviews: DueOutcome): DueOutcome => {
+  const failed = (logs.failedItems ?? 0) + (reviews.failedItems ?? 0);
+  return {
+    skipped: logs.skipped + reviews.skipped,
+    failedItems: failed === 0 ? undefined : failed,
+    more: logs.more || reviews.more,
+  };
+};
 
 const LOGS_IN_A_PAGE = 100;
 /** Logs that are read at the same time: a run waits for storage and the table most of its time. */
@@ -191,5 +204,7 @@ export const reconcileDownloads =
     } else if (outcome.more && reached.size > 0) {
       await keepPlace(dependencies, run, cursor, reached);
     }
-    return { logs, charged, ...outcome };
+    const reviewed = await reviewLinks(dependencies, await transfers.readUntil(), run);
+    const { returned } = reviewed;
+    return { logs, charged, ...bothOf(outcome, reviewed), ...(returned > 0 && { returned }) };
   };

@@ -1,13 +1,8 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { getSignedUrl } from '@aws-sdk/cloudfront-signer';
 import { create } from 'content-disposition';
-import {
-  DOWNLOAD_PARAMETER,
-  type DownloadUrls,
-  signedAt,
-  type UrlGrant,
-  urlSeconds,
-} from './download-urls.ts';
+import { urlSeconds } from './address-life.ts';
+import { DOWNLOAD_PARAMETER, type DownloadUrls, signedAt, type UrlGrant } from './download-urls.ts';
 import type { MediaFile } from './media/media.ts';
 
 export interface SignedUrlSettings {

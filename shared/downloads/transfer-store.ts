@@ -4,10 +4,11 @@ import { getItems } from '#shared/platform/dynamodb/batch-get.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant } from '#shared/platform/dynamodb/schemas.ts';
-import { getItem, type Key, type Table } from '#shared/platform/dynamodb/table.ts';
+import { getItem, type Key, queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
 import { readCountedLink } from './counted-link.ts';
 import { downloadKeys } from './keys.ts';
 import type { CountedLink } from './link.ts';
+import { reviewChange } from './review-change.ts';
 import type { ServedDownload, Transfer } from './transfer.ts';
 
 /** The time up to which the logs have been read, and the place in them of a pass that takes several runs. */
@@ -25,6 +26,8 @@ export interface LogPass {
 
 export interface TransferStore {
   findServed(transfer: Omit<Transfer, 'bytes'>): Promise<ServedDownload | undefined>;
+  /** Lists what was served for the downloads of a link's window. */
+  listServed(link: CountedLink): Promise<readonly ServedDownload[]>;
   findLink(tokenHash: string): Promise<CountedLink | undefined>;
   /** Returns those of some logs that were processed. */
   takenLogs(logNames: readonly string[]): Promise<ReadonlySet<string>>;
@@ -35,6 +38,11 @@ export interface TransferStore {
   save(served: ServedDownload, now: Date): Change;
   /** Charges the link. Fails if it has fewer downloads left, or another window. */
   charge(link: CountedLink, downloads: number): Change;
+  /**
+   * Gives downloads of a window back, closes their budgets, and marks the events that were told. Fails if the link
+   * changed meanwhile: no click, no charge and no join came in between.
+   */
+  review(link: CountedLink, returned: readonly number[], isTelling: boolean, now: Date): Change;
   readCursor(): Promise<LogCursor | undefined>;
   moveCursor(cursor: LogCursor): Change;
 }
@@ -45,6 +53,7 @@ const servedItem = rowSchema({
   number: z.int(),
   bytes: z.int(),
   charged: z.int(),
+  isReturned: z.optional(z.boolean()),
   version: z.int(),
 });
 const cursorItem = rowSchema({
@@ -68,6 +77,12 @@ export class DynamoTransferStore implements TransferStore {
   async findServed(transfer: Omit<Transfer, 'bytes'>): Promise<ServedDownload | undefined> {
     const item = await getItem(this.#table, downloadKeys.served(transfer));
     return item === undefined ? undefined : servedItem.parse(item);
+  }
+
+  async listServed({ tokenHash, window }: CountedLink): Promise<readonly ServedDownload[]> {
+    const { PK } = downloadKeys.served({ tokenHash, window, number: 0 });
+    const items = await queryAll(this.#table, { PK, prefix: `DOWNLOAD#${window}#` });
+    return items.map((item) => servedItem.parse(item));
   }
 
   async findLink(tokenHash: string): Promise<CountedLink | undefined> {
@@ -129,6 +144,10 @@ export class DynamoTransferStore implements TransferStore {
         ':room': link.downloadLimit - downloads,
       },
     });
+  }
+
+  review(link: CountedLink, returned: readonly number[], isTelling: boolean, now: Date): Change {
+    return reviewChange(this.#table, link, returned, isTelling, now);
   }
 
   async readCursor(): Promise<LogCursor | undefined> {

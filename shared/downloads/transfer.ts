@@ -13,6 +13,8 @@ export interface ServedDownload extends Omit<Transfer, 'bytes'> {
   readonly bytes: number;
   /** Downloads charged in addition to the counted one. */
   readonly charged: number;
+  /** True if its count was given back, because the log did not name it. A line that comes later is charged. */
+  readonly isReturned?: boolean | undefined;
   /** Counts the saves; 0 before the first. */
   readonly version: number;
 }

@@ -1,5 +1,6 @@
 import type { ClickCounter, ClickResult } from '#shared/downloads/count-download.ts';
 import { plainAddress, shortAgent } from '#shared/downloads/download-entry.ts';
+import { budgetOf } from '#shared/downloads/join.ts';
 import {
   type CountedLink,
   type DownloadLink,
@@ -9,6 +10,7 @@ import {
 } from '#shared/downloads/link.ts';
 import type { LinkRequests } from '#shared/downloads/link-requests.ts';
 import type { DownloadLinkStore, LinkLocation } from '#shared/downloads/link-store.ts';
+import { toldMarks } from '#shared/downloads/review.ts';
 import type { Change } from '#shared/platform/change.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 import { change } from './memory-change.ts';
@@ -196,6 +198,36 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequest
         const link = read();
         if (link) {
           this.#put({ ...link, downloadsUsed: link.downloadsUsed + downloads });
+        }
+      },
+    );
+  }
+
+  /** Gives downloads back, closes their budgets, and marks the events that were told. */
+  review(link: CountedLink, returned: readonly number[], isTelling: boolean, now: Date): Change {
+    const read = () => this.#links.get(link.tokenHash);
+    const asked = (each?: CountedLink) =>
+      JSON.stringify(returned.map((number) => each?.downloads[number - 1]?.askedBytes ?? null));
+    return change(
+      `review link ${link.id}`,
+      () => {
+        const own = read();
+        const isOpen = own?.status === 'live' && own.expiresAt > now;
+        const isAsRead = own?.window === link.window && own.downloadsUsed === link.downloadsUsed;
+        return isOpen && isAsRead && asked(own) === asked(link);
+      },
+      () => {
+        const own = read();
+        if (own) {
+          const closed = { askedBytes: Math.ceil(budgetOf(own)), returned: true };
+          this.#put({
+            ...own,
+            downloadsUsed: own.downloadsUsed - returned.length,
+            downloads: own.downloads.map((each, index) =>
+              returned.includes(index + 1) ? { ...each, ...closed } : each,
+            ),
+            marks: [...new Set([...own.marks, ...toldMarks(own, isTelling)])],
+          });
         }
       },
     );

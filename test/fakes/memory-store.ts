@@ -30,6 +30,7 @@ import {
   MemoryPrincipals,
 } from './memory-partners.ts';
 import { MemoryAudit, MemoryRequests } from './memory-records.ts';
+import { MemoryReviews } from './memory-reviews.ts';
 import { MemoryAttachmentStorage, MemoryRefundRequests } from './memory-service-requests.ts';
 import { MemoryTransfers } from './memory-transfers.ts';
 
@@ -85,6 +86,7 @@ export function memoryStore() {
     links,
     clicks: links,
     transfers: new MemoryTransfers(links),
+    reviews: new MemoryReviews(links),
     duePartners: new MemoryDuePartners(),
     media: new MemoryMedia(),
     storage: new MemoryStorage(),

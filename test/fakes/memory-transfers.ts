@@ -66,6 +66,16 @@ export class MemoryTransfers implements TransferStore {
     return this.#links.charge(link, downloads);
   }
 
+  async listServed({ tokenHash, window }: CountedLink) {
+    return [...this.#served.values()].filter(
+      (each) => each.tokenHash === tokenHash && each.window === window,
+    );
+  }
+
+  review(link: CountedLink, returned: readonly number[], isTelling: boolean, now: Date): Change {
+    return this.#links.review(link, returned, isTelling, now);
+  }
+
   async readCursor(): Promise<LogCursor | undefined> {
     return this.#cursor;
   }

@@ -16,6 +16,7 @@ import { DynamoBrandReader, DynamoLinkRequests } from '#shared/downloads/link-re
 import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
 import { LinkTable } from '#shared/downloads/link-table.ts';
 import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
+import { DynamoReviewStore } from '#shared/downloads/review-store.ts';
 import { DynamoTransferStore } from '#shared/downloads/transfer-store.ts';
 import { DynamoRefundCapStore } from '#shared/orders/cancellation/refund-cap-store.ts';
 import { DynamoCartStore } from '#shared/orders/cart/cart-store.ts';
@@ -127,6 +128,7 @@ export async function dynamoStoreAt(
     linkRequests: new DynamoLinkRequests(linkTable),
     brandReader: new DynamoBrandReader(linkTable),
     transfers: new DynamoTransferStore(table),
+    reviews: new DynamoReviewStore(table),
     duePartners: new DynamoDuePartners(table),
     media: new DynamoMediaStore(table),
     ledger: new DynamoLedgerStore(table),

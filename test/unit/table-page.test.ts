@@ -38,6 +38,8 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   knownKey: keys.knownKey('{keyHash}'),
   requestLimit: keys.requestLimit('{caller}', AT),
   link: keys.link('{tokenHash}'),
+  linkReview: keys.linkReview('{tokenHash}'),
+  dueLinkReview: keys.dueLinkReview('{linkId}', AT),
   linkRequest: keys.linkRequest('{tokenHash}', AT),
   dueLink: keys.dueLink('{linkId}', AT),
   linkLocation: keys.linkLocation({ ...PURCHASE, language: '{language}', fileType: '{fileType}' }),
@@ -87,7 +89,7 @@ describe('docs/table.md', () => {
     const [partition, sort] = Object.values(key).map((part) =>
       // Index keys begin with a shard, which depends on the id.
       String(part).replace(
-        /^(LINK|CANCELLING|MEDIACHECK|TERM|REVIEW#\{status\}|(?:DEAD)?WEBHOOK)#\d\d$/,
+        /^(LINK|LINKREVIEW|CANCELLING|MEDIACHECK|TERM|REVIEW#\{status\}|(?:DEAD)?WEBHOOK)#\d\d$/,
         '$1#{shard}',
       ),
     );

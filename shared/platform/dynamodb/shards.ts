@@ -13,6 +13,7 @@ export function shardOf(id: string): string {
 export const dueShards = (
   queue:
     | 'LINK'
+    | 'LINKREVIEW'
     | 'CANCELLING'
     | 'TERM'
     | 'MEDIACHECK'

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  DOWNLOAD_PARAMETER,
-  S3DownloadUrls,
-  signedAt,
-  urlSeconds,
-} from '#shared/downloads/download-urls.ts';
+import { urlSeconds } from '#shared/downloads/address-life.ts';
+import { DOWNLOAD_PARAMETER, S3DownloadUrls, signedAt } from '#shared/downloads/download-urls.ts';
 import { readAwsEnvironment } from '#shared/platform/aws/environment.ts';
 
 const AWS = {
