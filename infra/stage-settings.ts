@@ -30,7 +30,7 @@ export const faultsOf = (settings: Settings): readonly string[] =>
 
 /** Settings that a stage may do without. */
 type Optional =
-  | ('account' | 'alarmEmail' | 'table')
+  | ('account' | 'agreements' | 'alarmEmail' | 'table')
   | ('domain' | 'email' | 'callbackUrls' | 'corsOrigins' | 'front' | 'delivery' | 'budget');
 
 const SAMPLES: Readonly<Record<Exclude<keyof Stage, Optional>, string>> = {
@@ -117,6 +117,13 @@ const identity: Check = ({ identity: setting }) =>
     ? []
     : faultOf(() => checkIdentity(setting)).map((fault) => `has a wrong setting, ${fault}`);
 
+const agreements: Check = ({ agreements: setting }) =>
+  setting === undefined || setting === 'demanded' || setting === 'optional'
+    ? []
+    : [
+        `has the agreements "${setting}": choose demanded, where an order needs a confirmed agreement of its customer, or optional.`,
+      ];
+
 /** The sentence that something throws, if it does. */
 export function faultOf(check: () => unknown): readonly string[] {
   try {
@@ -149,6 +156,7 @@ const CHECKS: readonly Check[] = [
   missing,
   place,
   account,
+  agreements,
   protection,
   audit,
   checkTraffic,

@@ -65,6 +65,8 @@ export interface Stage {
   readonly alarmEmail?: string | { readonly parameter: string };
   /** The issuer of callers' tokens (infra/identity-setting.ts checks it). */
   readonly identity: IdentitySetting;
+  /** Whether an order demands that its customer's acceptance of an agreement is confirmed, as Partner Center demands it. Off when absent. */
+  readonly agreements?: 'demanded' | 'optional';
   /** Names of its own. Without them links and webhooks carry the name that AWS gives the front or the API. */
   readonly domain?: DomainSetting;
   /** The sender of invitations. Without it Cognito's own, which is for trials. */

@@ -46,7 +46,7 @@ const documented = ({ source, summary }: Operation): string =>
 
 function rowOf(operation: Operation): string {
   const coverage = coverageOf(operation);
-  const how = coverage === 'different' ? differencesOf(operation) : '';
+  const how = coverage === 'different' ? differencesOf(operation) : (operation.why ?? '');
   return `| ${code(operation.key)} | ${documented(operation)} | ${coverage} | ${how} |`;
 }
 
@@ -76,7 +76,7 @@ const STATUSES = () => `## Status of the documented addresses
 | --- | --- | --- |
 | covered | The documented request succeeds, and the answer has all properties that Microsoft's documents and SDKs rely on. | ${count('covered')} |
 | different | The address is served. The last column names the differences. | ${count('different')} |
-| not covered | The address is not served. | ${count('not covered')} |
+| not covered | The address is not served, and answers 404 with a code. The last column says why. | ${count('not covered')} |
 
 Answers can have properties that Partner Center does not have. Clients ignore them.
 `;

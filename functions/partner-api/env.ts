@@ -10,4 +10,6 @@ export const env = z.object({
   ANSWER_SECRET_ARN: z.string(),
   /** Allows receivers on this machine. Only the local run sets it, no template does. */
   ALLOW_LOOPBACK_WEBHOOKS: z.optional(z.literal('on')),
+  /** Refuses orders for customers without a confirmed agreement: the stage demands them. */
+  DEMAND_AGREEMENTS: z.optional(z.literal('on')),
 });

@@ -1,5 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoAgreementStore } from '#shared/agreements/agreement-store.ts';
+import { requireAgreement } from '#shared/agreements/require-agreement.ts';
 import { DynamoAuditLog } from '#shared/audit/audit-log-store.ts';
 import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
 import { DynamoInvoiceSnapshotStore } from '#shared/billing/invoice-snapshot-store.ts';
@@ -52,11 +53,13 @@ const {
   PAGING_SECRET_ARN,
   ANSWER_SECRET_ARN,
   ALLOW_LOOPBACK_WEBHOOKS,
+  DEMAND_AGREEMENTS,
 } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
 const customers = new DynamoCustomerStore(table);
 const orders = new DynamoOrderStore(table);
+const agreements = new DynamoAgreementStore(table);
 const pagingSecret = secret(PAGING_SECRET_ARN);
 
 const webhooks = {
@@ -97,7 +100,8 @@ export const handler = serveRoutes(
     partners: new DynamoPartnerStore(table),
     brands: new DynamoBrandStore(table),
     profiles: new DynamoProfileStore(table),
-    agreements: new DynamoAgreementStore(table),
+    agreements,
+    requireAgreement: DEMAND_AGREEMENTS === 'on' ? requireAgreement({ agreements }) : undefined,
     catalog: new DynamoCatalogStore(table),
     carts: new DynamoCartStore(table),
     orders,

@@ -32,6 +32,7 @@ export class PartnerFunctions extends Construct {
         ...answerEnv(parts),
         ...keyEncryptionEnv(parts),
         ATTACHMENTS_BUCKET_NAME: attachments.bucketName,
+        ...(parts.stage.agreements === 'demanded' && { DEMAND_AGREEMENTS: 'on' }),
       },
       timeout: LONGEST_REQUEST,
     });

@@ -1033,6 +1033,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/supportcontact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who supports a subscription: the partner itself */
+        get: operations["readSupportContact"];
+        /**
+         * Say that the partner itself supports a subscription, as it does
+         * @description A contact as it was read is accepted. There are no resellers to name.
+         */
+        put: operations["keepSupportContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/transitions": {
         parameters: {
             query?: never;
@@ -1276,6 +1297,26 @@ export interface paths {
         };
         /** List the product keys given out for an item */
         get: operations["listKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerTenantId}/artifacts/reservedinstance/groups/{orderId}/lineitems/{lineItemNumber}/resource/{resourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the reservation that an artifact leads to
+         * @description The link of an artifact of a reservation in the list of entitlements.
+         */
+        get: operations["readReservations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2839,6 +2880,11 @@ export interface components {
             billingCycle?: string;
             termDuration?: string;
         };
+        KeepSupportContactInput: {
+            supportTenantId?: string;
+            supportMpnId?: string;
+            name?: string;
+        };
         CreateDownloadInput: {
             version: string;
             language?: string;
@@ -4358,6 +4404,19 @@ export interface components {
                 objectType: "SubscriptionProvisioningStatus";
             };
         };
+        SupportContact: {
+            supportTenantId: string;
+            /** @description Empty: partners have none here. */
+            supportMpnId: string;
+            name: string;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "SupportContact";
+            };
+        };
         SubscriptionRegistrationStatus: {
             /** Format: uuid */
             subscriptionId: string;
@@ -4403,7 +4462,8 @@ export interface components {
                 /** @enum {string} */
                 status: "fulfilled" | "unfulfilled";
             }[];
-            entitledArtifacts: unknown[];
+            /** @description Leads to what is reserved. Software has none. */
+            entitledArtifacts: components["schemas"]["EntitledArtifact"][];
             /** @enum {string} */
             entitlementType: "software" | "reservedinstance";
             friendlyName: string;
@@ -4438,6 +4498,13 @@ export interface components {
                 /** @constant */
                 objectType: "Entitlement";
             };
+        };
+        EntitledArtifact: {
+            /** @constant */
+            artifactType: "reservedinstance";
+            /** Format: uuid */
+            resourceId: string;
+            link: components["schemas"]["Link"];
         };
         DownloadLinkStates: {
             /** @description Links that work now. */
@@ -4489,7 +4556,8 @@ export interface components {
                 /** @enum {string} */
                 status: "fulfilled" | "unfulfilled";
             }[];
-            entitledArtifacts: unknown[];
+            /** @description Leads to what is reserved. Software has none. */
+            entitledArtifacts: components["schemas"]["EntitledArtifact"][];
             /** @enum {string} */
             entitlementType: "software" | "reservedinstance";
             friendlyName: string;
@@ -4742,6 +4810,35 @@ export interface components {
             issuedAt: string;
             /** Format: date-time */
             revokedAt?: string;
+        };
+        ReservedInstanceArtifactDetails: {
+            /** @constant */
+            type: "reservedinstance";
+            reservations: components["schemas"]["Reservation"][];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "ReservedInstanceArtifactDetails";
+            };
+        };
+        Reservation: {
+            /** Format: uuid */
+            reservationId: string;
+            /** @enum {string} */
+            scopeType: "Shared" | "Single";
+            displayName: string;
+            /** @description The Azure subscription, if single. */
+            appliedScopes: string[];
+            /** @description 0 once it is cancelled. */
+            quantity: number;
+            /** Format: date-time */
+            expiryDateTime: string;
+            /** Format: date-time */
+            effectiveDateTime: string;
+            /** @enum {string} */
+            provisioningState: "Succeeded" | "Cancelled" | "Expired";
         };
         HybridBenefit: {
             licences: {
@@ -6259,6 +6356,26 @@ export interface components {
                 };
             };
         };
+        /** @description 990006: outside of service. */
+        "Refused.404.990006": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990006;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990006;
+                };
+            };
+        };
         /** @description 990009: conflict. 990015: customer has purchases. 990022: request id reused. */
         "Refused.409.990009.990015.990022": {
             headers: {
@@ -6487,6 +6604,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 3000 | 800009 | 800017;
+                };
+            };
+        };
+        /** @description 13605: agreement not accepted. 20002: no relationship. 900150: role required. */
+        "Refused.403.13605.20002.900150": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 13605 | 20002 | 900150;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 13605 | 20002 | 900150;
                 };
             };
         };
@@ -6727,6 +6864,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990104 | 990204;
+                };
+            };
+        };
+        /** @description 20000: order not found. 990104: entitlement not found. */
+        "Refused.404.20000.990104": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 20000 | 990104;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 20000 | 990104;
                 };
             };
         };
@@ -8816,6 +8973,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -10169,7 +10327,7 @@ export interface operations {
             };
             400: components["responses"]["Refused.400.3000.800009.800017"];
             401: components["responses"]["Refused.401.990229"];
-            403: components["responses"]["Refused.403.20002.900150"];
+            403: components["responses"]["Refused.403.13605.20002.900150"];
             404: components["responses"]["Refused.404.800008"];
             409: components["responses"]["Refused.409.990009.990022.990140"];
             429: components["responses"]["Refused.429.990029"];
@@ -10268,7 +10426,7 @@ export interface operations {
             };
             400: components["responses"]["Refused.400.3000.27007.800002.800004.800010.800011.800016.800017.800029.800030.800070.800093"];
             401: components["responses"]["Refused.401.990229"];
-            403: components["responses"]["Refused.403.20002.900150"];
+            403: components["responses"]["Refused.403.13605.20002.900150"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -10745,6 +10903,95 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readSupportContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportContact"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    keepSupportContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepSupportContactInput"];
+            };
+        };
+        responses: {
+            /** @description The contact. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportContact"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20003"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11409,6 +11656,48 @@ export interface operations {
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
             404: components["responses"]["Refused.404.990104"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readReservations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+                orderId: string;
+                lineItemNumber: string;
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reservation. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservedInstanceArtifactDetails"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.20000.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];

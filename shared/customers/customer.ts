@@ -74,5 +74,13 @@ export const customerGuard =
     caller: Caller,
     customerId: string,
     options?: { readonly takesFormer?: boolean },
-  ): Promise<Customer> =>
-    requireRelationship(caller, await customers.find(customerId), customerId, options);
+  ): Promise<Customer> => {
+    // Partner Center's address of the link that invites a customer: it is no id.
+    if (customerId.toLowerCase() === 'relationshiprequests') {
+      throw new DomainError(
+        'OUTSIDE_OF_SERVICE',
+        'Invitations of customers are outside of this service: POST /v1/customers creates a customer, who accepts nothing.',
+      );
+    }
+    return requireRelationship(caller, await customers.find(customerId), customerId, options);
+  };

@@ -22,12 +22,9 @@ import { entitlementResponse } from './item-response.ts';
 import { entitlement, entitlements } from './item-schemas.ts';
 import { linkChangeRoutes } from './link-change.api.ts';
 import { type Dependencies as AccessDependencies, listDownloads, listKeys } from './list-access.ts';
-import {
-  type Dependencies as ListDependencies,
-  listEntitlements,
-  readEntitlement,
-} from './list-entitlements.ts';
+import { listEntitlements, readEntitlement } from './list-entitlements.ts';
 import { optionsResponse } from './options-response.ts';
+import { readReservationsRoute } from './reservations.api.ts';
 
 const refusals = ['ENTITLEMENT_NOT_FOUND'] as const;
 
@@ -68,7 +65,7 @@ export const listEntitlementsRoute = defineList(
     access: READERS,
     input: z.object({ ...pageQuery, entitlementType, showExpiry, state, search }),
     responses: { 200: { description: 'A page of items.', body: entitlements } },
-    handle: (dependencies: ListDependencies) => listEntitlements(dependencies),
+    handle: listEntitlements,
     self: (input, { customer }) => {
       const query = new URLSearchParams({
         ...(input.entitlementType && { entitlementType: input.entitlementType }),
@@ -91,7 +88,7 @@ export const readEntitlementRoute = defineQuery(
     input: entitlementInput.extend({ showExpiry }),
     responses: { 200: { description: 'The item.', body: entitlement } },
     errors: refusals,
-    handle: (dependencies: ListDependencies) => readEntitlement(dependencies),
+    handle: readEntitlement,
     respond: (listed, _, context) => ({
       statusCode: 200,
       body: entitlementResponse(listed, context),
@@ -196,4 +193,5 @@ export const entitlementRoutes = [
   createDownloadRoute,
   ...linkChangeRoutes,
   listKeysRoute,
+  readReservationsRoute,
 ] as const;

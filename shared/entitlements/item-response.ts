@@ -14,6 +14,7 @@ import type {
   IncludedResponse,
 } from './item-schemas.ts';
 import type { ListedEntitlement } from './list-entitlements.ts';
+import { artifactsOf } from './reservation.ts';
 
 function linkStateResponse(each: DownloadLink, now: Date): DownloadLinksResponse['items'][number] {
   const { version, language, fileType } = each.subject;
@@ -79,7 +80,7 @@ function facts(entitlement: Entitlement, links: readonly DownloadLink[], now: Da
     quantityDetails: [
       { quantity: line.quantity, status: held === 0 ? 'unfulfilled' : 'fulfilled' },
     ],
-    entitledArtifacts: [],
+    entitledArtifacts: artifactsOf(order, line),
     entitlementType: line.entitlementType,
     friendlyName: title,
     // The end of its term ends an item, too (R21).

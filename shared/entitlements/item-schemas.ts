@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { settlement } from '#shared/orders/cancellation/settlement-response.ts';
 import { collectionOf, instant, link, resourceOf } from '#shared/platform/http/response-schemas.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
+import { artifact } from './reservation-schemas.ts';
 
 const count = z.int().min(0);
 
@@ -44,7 +45,9 @@ const facts = {
   quantityDetails: z.array(
     z.object({ quantity: z.int(), status: z.enum(['fulfilled', 'unfulfilled']) }),
   ),
-  entitledArtifacts: z.array(z.never()),
+  entitledArtifacts: z
+    .array(artifact)
+    .meta({ description: 'Leads to what is reserved. Software has none.' }),
   entitlementType: z.enum(['software', 'reservedinstance']),
   friendlyName: z.string(),
   state: z.enum(['active', 'cancelling', 'cancelled', 'expired']),

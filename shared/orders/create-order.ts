@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
+import type { RequireAgreement } from '#shared/agreements/require-agreement.ts';
 import { actorOf } from '#shared/audit/record.ts';
 import type { Sku } from '#shared/catalog/catalog.ts';
 import type { Customer } from '#shared/customers/customer.ts';
@@ -40,7 +41,12 @@ export const createOrderInput = z.object({
   lineItems: z.array(lineItem).min(1).max(MAXIMUM_LINES),
 });
 
-export type Dependencies = PurchaseDependencies & OfferDependencies & RenewalDependencies;
+export type Dependencies = PurchaseDependencies &
+  OfferDependencies &
+  RenewalDependencies & {
+    /** Absent where the stage demands no agreement. */
+    readonly requireAgreement?: RequireAgreement | undefined;
+  };
 
 type Input = z.output<typeof createOrderInput>;
 
@@ -86,11 +92,10 @@ function requireCurrency(order: Order, currencyCode: string | undefined): void {
 /** Buys directly: creates the order, its charge and its audit record together (R3, R24). */
 export const createOrder =
   (dependencies: Dependencies) =>
-  async (
-    input: Input,
-    { customer, caller, now, correlationId }: Context,
-  ): Promise<Outcome<Order>> => {
+  async (input: Input, context: Context): Promise<Outcome<Order>> => {
+    const { customer, caller, now, correlationId } = context;
     const { ids } = dependencies;
+    await dependencies.requireAgreement?.(context);
     const lines = requestedLines(input);
     const skus = await skusFor(dependencies, lines, customer);
     const placed = placeOrder({

@@ -84,6 +84,7 @@ export const createOrderRoute = defineCommand('POST /v1/customers/{customerTenan
   },
   errors: [
     'ADD_ON_REFUSED',
+    'AGREEMENT_NOT_ACCEPTED',
     'AMOUNT_TOO_LARGE',
     'AZURE_SUBSCRIPTION_INVALID',
     'AZURE_SUBSCRIPTION_NOT_REGISTERED',

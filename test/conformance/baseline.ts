@@ -55,6 +55,7 @@ const BODIES: Partial<Readonly<Record<RouteKey, unknown>>> = {
 const ALONE: Partial<Readonly<Record<RouteKey, (url: string) => Promise<World>>>> = {
   [`PATCH ${C}`]: World.empty,
   [`DELETE ${C}`]: World.empty,
+  [`DELETE ${REGISTRATION}`]: World.registered,
   [`POST ${REGISTRATION}`]: World.empty,
   [`POST ${REGISTRATION}/secrets`]: World.registered,
   [`POST ${REGISTRATION}/validationEvents`]: World.registered,
@@ -107,7 +108,12 @@ export async function baselineOf(shared: World, route: Deployed): Promise<Baseli
   }
   const query = operationOf(route)?.query;
   // Partner Center's resource of the same name is another one: Azure subscriptions are registered here.
-  const place = address.replace(/\{subscriptionId\}(?=\/registration)/, '{azureSubscriptionId}');
+  const place = address
+    .replace(/\{subscriptionId\}(?=\/registration)/, '{azureSubscriptionId}')
+    .replace(
+      /(?<=\/groups\/).*/,
+      '{reservationOrderId}/lineitems/{lineItemNumber}/resource/{reservationId}',
+    );
   const path = await world.fill(query === undefined ? place : `${place}?${query}`);
   const body = BODIES[route.key] ?? route.example;
   return {

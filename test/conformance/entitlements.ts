@@ -33,7 +33,7 @@ const details = resource('ReservedInstanceArtifactDetails', {
   ...{ type: text, reservations: listOf(nested(reservation)) },
 });
 const list = { source: 'get-a-collection-of-entitlements', status: 200 };
-const PLACE = 'groups/{orderId}/lineitems/{lineItemNumber}/resource/{azureSubscriptionId}';
+const PLACE = 'groups/{reservationOrderId}/lineitems/{lineItemNumber}/resource/{reservationId}';
 
 export const entitlements: Resource = {
   name: 'Entitlements',

@@ -20,6 +20,9 @@ export const outside: Resource = {
     list(`${C}/usagerecords/subscriptions`, 'get-a-customer-s-usage-records', 'List usage'),
     list(`${C}/servicecosts/mostrecent/lineitems`, 'service-costs-resources', 'List service costs'),
     list('/v1/offers', 'get-a-list-of-offers-for-a-market', 'List offers', 'country=US'),
-    list('/v1/ratecards/azure', 'get-prices-for-microsoft-azure', 'Get the Azure rate card'),
+    {
+      ...list('/v1/ratecards/azure', 'get-prices-for-microsoft-azure', 'Get the Azure rate card'),
+      why: 'Metered Azure services are not sold.',
+    },
   ],
 };

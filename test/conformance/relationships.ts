@@ -15,6 +15,7 @@ export const relationships: Resource = {
       key: 'GET /v1/customers/relationshiprequests',
       ...{ source: 'request-reseller-relationship', status: 200 },
       summary: 'Get the link that invites a customer',
+      why: 'No customer accepts an invitation here: `POST /v1/customers` creates it.',
       answer: nested(resource('CustomerRelationshipRequest', { url: text })),
     },
     {

@@ -72,6 +72,8 @@ export interface Operation {
   readonly status: number;
   readonly answer?: Type;
   readonly headers?: readonly string[];
+  /** The reason why the service has no such address. */
+  readonly why?: string;
   /** The request takes a partner of its own: it ends what others need, or is possible once. */
   readonly alone?: boolean;
 }

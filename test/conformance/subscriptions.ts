@@ -95,7 +95,8 @@ export const subscriptions: Resource = {
     {
       ...{ key: `PUT ${S}/supportcontact`, source: 'update-a-subscription-s-support-contact' },
       ...{ summary: 'Update the support contact of a subscription', status: 200 },
-      ...{ body: { supportMpnId: '1234567', name: 'Support' }, answer: nested(supportContact) },
+      body: { supportTenantId: '{partnerId}', supportMpnId: '', name: '{partnerName}' },
+      answer: nested(supportContact),
     },
     {
       ...{ key: `GET ${C}/subscriptions/overage`, source: 'get-subscription-overage', ...none },

@@ -26,6 +26,8 @@ export class World {
     const first = async (path: string) =>
       firstItem.parse((await partner.send('GET', path)).json).items[0].id;
     this.#makers = {
+      partnerId: () => partner.id,
+      partnerName: () => this.#name(),
       customerTenantId: () => partner.customer,
       productId: () => PRODUCT,
       skuId: () => SKU,
@@ -45,6 +47,8 @@ export class World {
       webhookUrl: () => `${partner.url}/_local/nowhere`,
       orderId: () => partner.buy(),
       entitlementId: async () => `${await partner.buy()}:0:${PRODUCT}`,
+      reservationOrderId: () => this.#reserve(),
+      reservationId: () => this.#subscription('reservationOrderId'),
       azureSubscriptionId: () => this.#registered(),
       subscriptionId: () => this.#subscription(),
       cartId: () => this.#cart(),
@@ -145,8 +149,18 @@ export class World {
     return provisioningContext.subscriptionId;
   }
 
-  async #subscription(): Promise<string> {
-    const path = this.partner.at(`/orders/${await this.id('orderId')}`);
+  async #name(): Promise<string> {
+    const { json } = await this.partner.send('GET', '/v1/profiles/organization');
+    return z.looseObject({ companyName: z.string() }).parse(json).companyName;
+  }
+
+  async #reserve(): Promise<string> {
+    const provisioned = await this.partner.provisioned(await this.id('azureSubscriptionId'));
+    return this.partner.buy([{ offerId: RESERVATION, quantity: 1, ...provisioned }]);
+  }
+
+  async #subscription(place = 'orderId'): Promise<string> {
+    const path = this.partner.at(`/orders/${await this.id(place)}`);
     const line = z.looseObject({ subscriptionId: z.string() });
     const order = z.looseObject({ lineItems: z.tuple([line], line) });
     return order.parse((await this.partner.send('GET', path)).json).lineItems[0].subscriptionId;

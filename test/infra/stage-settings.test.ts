@@ -87,6 +87,7 @@ describe('settings of a stage', () => {
       { ...prod, region: 'eu-west-1', table: { name: 'T', streamArn: streamOf('T') } },
     ],
     ['has the rollout "big": choose canary', { ...dev, rollout: 'big' }],
+    ['has the agreements "on": choose demanded', { ...dev, agreements: 'on' }],
   ] as readonly (readonly [string, Settings])[])('are refused: "%s"', (sentence, settings) => {
     expect(faultsOf(settings)).toEqual([expect.stringContaining(sentence)]);
   });
@@ -95,6 +96,7 @@ describe('settings of a stage', () => {
     ['the longest lock', lock(36_500)],
     ['a burst as high as the rate', { ...dev, throttle: { rate: 100, burst: 100 } }],
     ['one click at a time', { ...dev, concurrency: { clicks: 1, webhooks: 1, unknownRoutes: 1 } }],
+    ['selling only to who accepted an agreement', { ...prod, agreements: 'demanded' }],
     ['bound to an account', { ...dev, account: '123456789012' }],
     ['a table that was restored', { ...prod, table: { name: 'T', streamArn: streamOf('T') } }],
     ['an address of its own', { ...prod, alarmEmail: 'ops@example.com' }],

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type * as z from 'zod';
+import type { RequireAgreement } from '#shared/agreements/require-agreement.ts';
 import { actorOf } from '#shared/audit/record.ts';
 import type { Change, Commit } from '#shared/platform/change.ts';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
@@ -30,6 +31,8 @@ export type Dependencies = CartDependencies &
   PurchaseDependencies & {
     readonly orders: Pick<OrderStore, 'create' | 'find'>;
     readonly commit: Commit;
+    /** Absent where the stage demands no agreement. */
+    readonly requireAgreement?: RequireAgreement | undefined;
   };
 
 export interface OrderError {
@@ -93,6 +96,7 @@ export const checkout =
     if (open.length === 0 && orders.length > 0) {
       return { result: { orders, errors: [] }, changes: [] };
     }
+    await dependencies.requireAgreement?.(context);
     const offers = await offersOf(dependencies, cart.lines, context);
     const lines = reprice(cart.lines, offers, context.now).map((line, index) => ({
       ...line,

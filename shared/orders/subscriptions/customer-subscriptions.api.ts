@@ -20,6 +20,7 @@ import {
   subscriptionProvisioning,
   subscriptions,
 } from './subscriptions-schemas.ts';
+import { keepSupportContactRoute, readSupportContactRoute } from './support-contact.api.ts';
 import { updateSubscription, updateSubscriptionInput } from './update-subscription.ts';
 
 const C = '/v1/customers/{customerTenantId}';
@@ -138,6 +139,8 @@ export const subscriptionRoutes = [
   readSubscriptionRoute,
   updateSubscriptionRoute,
   readSubscriptionProvisioningRoute,
+  readSupportContactRoute,
+  keepSupportContactRoute,
   emptyRoute('transitions', 'listTransitions', 'List the transitions of a subscription'),
   emptyRoute('addons', 'listAddOns', 'List the add-ons of a subscription'),
   emptyRoute('conversions', 'listConversions', 'List the conversions of a trial'),

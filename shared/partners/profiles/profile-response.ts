@@ -32,24 +32,26 @@ const contactOf = (contact: Contact | undefined): ContactResponse => ({
   email: contact?.email ?? '',
 });
 
+/** The name that a partner goes by: the one that it states of itself, or the one that the operator gave it. */
+export const organizationName = ({ partner, facts }: PartnerProfile<'organization'>): string =>
+  facts.companyName ?? partner?.name ?? '';
+
 const self = (kind: string) => ({ self: link(`/profiles/${kind}`) });
 
-export const organizationResponse = ({
-  partnerId,
-  partner,
-  facts,
-}: PartnerProfile<'organization'>) =>
-  resource<OrganizationResponse>(
+export const organizationResponse = (profile: PartnerProfile<'organization'>) => {
+  const { partnerId, partner, facts } = profile;
+  return resource<OrganizationResponse>(
     'PartnerOrganizationProfile',
     {
       ...{ id: partnerId, tenantId: partnerId },
       ...{ email: facts.email, language: facts.language, culture: facts.culture },
-      companyName: facts.companyName ?? partner?.name ?? '',
+      companyName: organizationName(profile),
       defaultAddress: addressOf(facts.defaultAddress, partner),
       domain: facts.domain ?? '',
     },
     self('organization'),
   );
+};
 
 export const legalBusinessResponse = ({ partner, facts }: PartnerProfile<'legalbusiness'>) =>
   resource<LegalBusinessResponse>(
@@ -90,5 +92,9 @@ export const supportResponse = ({ facts }: PartnerProfile<'support'>) =>
     self('support'),
   );
 
-export const mpnResponse = ({ partner }: PartnerProfile<'organization'>) =>
-  resource<MpnResponse>('MpnProfile', { partnerName: partner?.name ?? '', mpnId: '' }, self('mpn'));
+export const mpnResponse = (profile: PartnerProfile<'organization'>) =>
+  resource<MpnResponse>(
+    'MpnProfile',
+    { partnerName: organizationName(profile), mpnId: '' },
+    self('mpn'),
+  );

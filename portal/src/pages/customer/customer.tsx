@@ -77,7 +77,7 @@ export function Customer() {
     return <NotFound />;
   }
   const crumb = { name: words.customers, path: '/customers' };
-  if (query.error) {
+  if (query.error && !query.data) {
     return (
       <Page title={words.customers} crumbs={[crumb]}>
         <Failure error={query.error} onRetry={() => void query.refetch()} />
