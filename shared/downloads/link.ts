@@ -5,8 +5,9 @@ import type { MediaChoice, MediaFile } from './media/media.ts';
 export const DOWNLOAD_LIMIT = 50;
 export const WINDOW_DAYS = 14;
 
-/** A link is about to end when it has so many downloads left. */
+/** A link is about to end when it has so many downloads left, or so many days: whichever comes first. */
 export const ENDING_DOWNLOADS = 5;
+export const ENDING_DAYS = 3;
 
 /** Marks of a window whose event was told: no other one follows when a count is given back. No button has such an id. */
 export const TOLD = { ending: '!ending', exhausted: '!exhausted' } as const;

@@ -1,25 +1,20 @@
 import { isDomainError } from '#shared/platform/errors.ts';
-import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 import { type DueOutcome, forEachDueBatch } from '#shared/platform/jobs/for-each-due.ts';
 import type { Job } from '#shared/platform/jobs/job-handler.ts';
 import { logger } from '#shared/platform/telemetry/logger.ts';
-import type { TransferLog } from './access-log.ts';
 import { chargeTransfer, type Run } from './charge-transfer.ts';
+import {
+  type LogDependencies,
+  type NamedLog,
+  newLogs,
+  OVERLAP_MILLISECONDS,
+  startOf,
+} from './new-logs.ts';
 import { type Dependencies as ReviewDependencies, reviewLinks } from './review-links.ts';
 import { sumTransfers } from './transfer.ts';
 import type { LogCursor } from './transfer-store.ts';
 
-export type Dependencies = ReviewDependencies & {
-  readonly log: TransferLog;
-  /** The log of the front, where the front delivers files. */
-  readonly frontLog?: TransferLog;
-};
-
-/** A log object by its name, and the log that has it. */
-interface NamedLog {
-  readonly log: TransferLog;
-  readonly name: string;
-}
+export type Dependencies = ReviewDependencies & LogDependencies;
 
 export interface ReconcileResult extends Record<string, unknown>, DueOutcome {
   /** Log objects that this run processed. */
@@ -40,12 +35,9 @@ const bothOf = (logs: DueOutcome, reviews: DueOutcome): DueOutcome => {
   };
 };
 
-const LOGS_IN_A_PAGE = 100;
 /** Logs that are read at the same time: a run waits for storage and the table most of its time. */
 const LOGS_AT_ONCE = 16;
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
-/** S3 delivers "within a few hours", and not in order: the last hours are listed again, and known logs skipped. */
-const OVERLAP_MILLISECONDS = 6 * HOUR_MILLISECONDS;
 /** The first run ever reads the logs of a day. */
 const FIRST_CURSOR_MILLISECONDS = 24 * HOUR_MILLISECONDS - OVERLAP_MILLISECONDS;
 /** A log that fails holds the cursor over a weekend; if it held it for ever, each run would list more logs than the last. */
@@ -55,57 +47,6 @@ const GIVE_UP_MILLISECONDS = 72 * HOUR_MILLISECONDS;
  * time: each of them stays within the overlap, and is tried again, for some six more runs.
  */
 const GIVE_UP_STEP_MILLISECONDS = HOUR_MILLISECONDS;
-
-const logsOf = ({ log, frontLog }: Dependencies): readonly TransferLog[] =>
-  frontLog ? [log, frontLog] : [log];
-
-/** The name by which a pass keeps its place in each log. */
-const NAMES = ['s3', 'front'] as const;
-
-/**
- * Logs that were not processed yet. Those of one log come in the order of their names, so they are one shard. `reached`
- * gets the name up to which all of them are in `taken`: where the next run goes on if this one has no time for all.
- */
-const newLogs = (
-  dependencies: Dependencies,
-  { until, pass }: LogCursor,
-  taken: ReadonlySet<string>,
-  reached: Map<string, string>,
-): DueQueue<NamedLog> => {
-  async function* pages(log: TransferLog, place: string) {
-    const waiting: string[] = [];
-    let after = pass?.after[place] ?? startOf(log, until);
-    for (;;) {
-      const names = await log.list(after, LOGS_IN_A_PAGE);
-      const known = await dependencies.transfers.takenLogs(names);
-      yield names.map((name) => ({
-        key: name,
-        read: async () => (known.has(name) ? undefined : { log, name }),
-      }));
-      after = names.at(-1) ?? after;
-      // Batches go beyond pages, and a log that failed is listed again with all that comes after it.
-      waiting.push(...names.filter((name) => !known.has(name)));
-      for (let next = waiting[0]; next !== undefined && taken.has(next); next = waiting[0]) {
-        reached.set(place, next);
-        waiting.shift();
-      }
-      if (waiting.length === 0) {
-        reached.set(place, after);
-      }
-      if (names.length < LOGS_IN_A_PAGE) {
-        return;
-      }
-    }
-  }
-  return logsOf(dependencies).map((log, index) => ({
-    name: index === 0 ? 'access log' : 'access log of the front',
-    pages: () => pages(log, NAMES[index] ?? ''),
-  }));
-};
-
-/** Names from here on may have been delivered since the cursor's time. */
-const startOf = (log: TransferLog, cursor: Date): string =>
-  log.nameAt(new Date(cursor.getTime() - OVERLAP_MILLISECONDS));
 
 /** Processes a log once, download by download, so that the next run can resume after a run that was killed. */
 async function takeLog(
@@ -204,7 +145,7 @@ export const reconcileDownloads =
     } else if (outcome.more && reached.size > 0) {
       await keepPlace(dependencies, run, cursor, reached);
     }
-    const reviewed = await reviewLinks(dependencies, await transfers.readUntil(), run);
+    const reviewed = await reviewLinks(dependencies, (await transfers.readCursor())?.until, run);
     const { returned } = reviewed;
     return { logs, charged, ...bothOf(outcome, reviewed), ...(returned > 0 && { returned }) };
   };
