@@ -29,6 +29,7 @@ const WITHOUT: Readonly<Partial<Record<RouteKey, string>>> = {
   [`POST ${C}/promotionEligibilities`]: 'asks',
   'POST /v1/validations/address': 'asks',
   'POST /v1/productkeys/validate': 'asks, and shows no key',
+  [`PUT ${C}/subscriptions/{subscriptionId}/supportcontact`]: 'refuses what would change something',
   'POST /v1/operator/media/{mediaId}/parts': 'signs addresses of an upload that is recorded',
   'POST /v1/operator/catalogimports': 'nobody reads it before it is published',
   'POST /v1/operator/catalogimports/{importId}/continue': 'nobody reads it before it is published',

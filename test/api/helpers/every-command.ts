@@ -82,7 +82,11 @@ export async function agentCommands(partner: Partner, send: Send): Promise<void>
   await send(`PATCH ${C}/subscriptions/{subscriptionId}`, subscription, { friendlyName: 'Ours' });
   const entitlement = partner.entitlement(order);
   const route = `${C}/entitlements/{entitlementId}` as const;
-  await send(`POST ${route}/downloads`, `${entitlement}/downloads`, CHOICE);
+  const given = await send(`POST ${route}/downloads`, `${entitlement}/downloads`, CHOICE);
+  const { id } = z.looseObject({ link: z.looseObject({ id: z.string() }) }).parse(given.json).link;
+  await send(`PATCH ${route}/downloads/{linkId}`, `${entitlement}/downloads/${id}`, {
+    note: 'Kim Minji',
+  });
   await send(`GET ${route}/downloads`, `${entitlement}/downloads`);
   await send(`GET ${route}/keys`, `${entitlement}/keys`);
   const report = refundRequestOf(partner, order);
