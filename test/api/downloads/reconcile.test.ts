@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { runJob } from '#test/api/helpers/jobs.ts';
 import { collectionOf, Partner, request } from '#test/api/helpers/partner.ts';
+import { atInstant, DAY } from '#test/api/helpers/time.ts';
 
 const url = inject('serviceUrl');
 const links = collectionOf(
@@ -53,5 +54,18 @@ describe('what storage really sent', () => {
     const changed = new URL(locations[0] ?? '');
     changed.searchParams.set('x-countersign-download', ids[1] ?? '');
     expect((await fetch(changed)).status).toBe(403);
+  });
+
+  it('R9: nothing at all for days, is given back: who never followed the redirect received no file', async () => {
+    const then = Date.now() - 3 * DAY;
+    const { url: link, orderId } = await partner.when(then).link();
+    expect((await request(link, atInstant(then))).status).toBe(302);
+    expect(await linkOf(orderId)).toMatchObject({ downloadsUsed: 1 });
+    // One run reads the log to its end, and the next knows of it.
+    const used = async () => {
+      await runJob(url, 'reconcile-downloads');
+      return (await linkOf(orderId))?.downloadsUsed;
+    };
+    await expect.poll(used).toBe(0);
   });
 });
