@@ -7,13 +7,14 @@ import type { Story } from './scenario.ts';
 const tokenHashOf = (url: string): string =>
   hashToken(new URL(url).pathname.split('/').at(-1) ?? '');
 
-const chargesOf = (kept: Kept, linkId: string, window: number): number =>
+/** Downloads that were charged to a window of a link, or to all of them. */
+const chargesOf = (kept: Kept, linkId: string, window?: number): number =>
   kept.audit
     .filter(
       ({ operationType, resourceId, after }) =>
         operationType === 'charge_software_download' &&
         resourceId === linkId &&
-        after?.['window'] === window,
+        (window === undefined || after?.['window'] === window),
     )
     .reduce(
       (sum, { before, after }) =>
@@ -36,11 +37,12 @@ function checkWindows(kept: Kept, windows: ReadonlyMap<string, LinkWindow>): str
     const [linkId = ''] = name.split(' ');
     const charged = chargesOf(kept, linkId, window);
     const nonces = new Set(downloads.map(({ nonce }) => nonce));
+    const returned = downloads.filter((each) => each.returned).length;
     return [
       ...(downloadsUsed > downloadLimit ? [`window ${name} counts ${downloadsUsed}`] : []),
-      ...(downloadsUsed !== downloads.length + charged
+      ...(downloadsUsed !== downloads.length - returned + charged
         ? [
-            `window ${name} counts ${downloadsUsed} of ${downloads.length} entries, ${charged} charged`,
+            `window ${name} counts ${downloadsUsed} of ${downloads.length} entries, ${charged} charged, ${returned} given back`,
           ]
         : []),
       ...(nonces.size < downloads.length ? [`window ${name} has an entry twice`] : []),
@@ -80,7 +82,8 @@ export function checkLinks({ journal }: Story, kept: Kept): string[] {
   }
   for (const [url, times] of journal.passedOn) {
     const id = idOf.get(tokenHashOf(url)) ?? '';
-    const charged = chargesOf(kept, id, 1);
+    // It may have been opened again before.
+    const charged = chargesOf(kept, id);
     if (charged !== times) {
       problems.push(`link ${id} was passed on ${times} times, and ${charged} were charged`);
     }

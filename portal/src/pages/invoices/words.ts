@@ -49,7 +49,7 @@ const ko: typeof en = {
   none: '아직 청구서가 없습니다',
   noneText: '첫 번째 청구서는 구매가 있는 달이 끝나면 발행됩니다.',
   pdf: 'PDF',
-  pdfOf: (id) => `명세서 ${id}를 PDF로 다운로드`,
+  pdfOf: (id) => `명세서 ${id} PDF 다운로드`,
   pdfFailed: '명세서를 다운로드할 수 없습니다',
   invoice: (month) => `${month} 청구서`,
   unbilled: (month) => `${month} 요금`,
