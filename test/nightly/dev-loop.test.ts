@@ -81,9 +81,13 @@ describe('npm run dev', () => {
   it('restarts the functions that import a changed file, and no others', async () => {
     const { description } = error.parse(await call(NO_ORDER));
     const [, id = ''] = /order (\S+)\.$/.exec(description) ?? [];
-    edit('shared/orders/find-order.ts', '{ orderId }', '{ orderId: "edited" }');
+    edit(
+      'shared/orders/find-order.ts',
+      "because('ORDER_NOT_FOUND', { orderId })",
+      "because('ORDER_NOT_FOUND', { orderId: 'edited' })",
+    );
     expect(await line('find-order.ts')).toBe(
-      'Changed: shared/orders/find-order.ts. Restarted: partner-api.',
+      'Changed: shared/orders/find-order.ts. Restarted: entitlements, partner-api.',
     );
     await expect
       .poll(() => call(NO_ORDER))

@@ -93,20 +93,22 @@ export function useReportForm() {
 export type ReportForm = ReturnType<typeof useReportForm>;
 
 /** Files the report; then its page uploads the files. */
-export function useFiling({ purchase, requestId }: ReportForm, files: readonly File[]) {
+export function useFiling({ requestId }: ReportForm, files: readonly File[]) {
   const queries = useQueryClient();
   const language = useLanguage();
   const [, navigate] = useLocation();
   return useMutation({
-    mutationFn: (draft: ReportDraft) =>
-      fileReport(
-        toReport(
-          { ...draft, subscriptionId: purchase?.subscriptionId ?? '' },
-          purchase?.currency ?? '',
-        ),
+    mutationFn: async (draft: ReportDraft) => {
+      // Who submits a draft at once after a reload may be faster than the list of purchases.
+      const purchases = purchasesOf(await queries.ensureQueryData(ordersQuery(draft.customerId)));
+      const { subscriptionId = '', currency = '' } =
+        purchases.find((each) => each.subscriptionId === draft.subscriptionId) ?? {};
+      return fileReport(
+        toReport({ ...draft, subscriptionId }, currency),
         LOCALES[language],
         requestId,
-      ),
+      );
+    },
     onSuccess: async ({ id }) => {
       dropDraft();
       handOver(id, files);
