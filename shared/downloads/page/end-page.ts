@@ -18,10 +18,15 @@ const ENDS: Partial<Readonly<Record<ErrorCode, End>>> = {
   TOO_MANY_REQUESTS: 'busy',
 };
 
-/** The product, and until when the link worked where time ended it: people keep links for many products. */
+/** The instant at which a link stopped: its last day, or the download that was its last. */
+const endedAt = ({ expiresAt, downloads }: DownloadLink, end: End): Date | undefined =>
+  end === 'expired' ? expiresAt : end === 'exhausted' ? downloads.at(-1)?.at : undefined;
+
+/** The product, and until when the link worked where time or its downloads ended it: people keep links for many products. */
 function product(link: DownloadLink, end: End, view: View, messages: Messages): Html {
-  const until = html`<dt>${messages.endedAt}</dt><dd>${timeElement(link.expiresAt, view.language)}</dd>`;
-  return html`<h2>${productName(link.subject.productTitle)}</h2><dl>${software(link, view, messages)}${end === 'expired' || end === 'exhausted' ? until : ''}</dl>`;
+  const at = endedAt(link, end);
+  const until = at && html`<dt>${messages.endedAt}</dt><dd>${timeElement(at, view.language)}</dd>`;
+  return html`<h2>${productName(link.subject.productTitle)}</h2><dl>${software(link, view, messages)}${until ?? ''}</dl>`;
 }
 
 /** The button that asks the partner for a new link. */

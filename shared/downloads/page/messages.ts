@@ -8,7 +8,7 @@ export type End = Exclude<LinkState, 'active'> | 'unknown' | 'receipt' | 'busy' 
 export interface EndMessages {
   readonly ends: Readonly<Record<End, { readonly title: string; readonly text: string }>>;
   readonly whatToDo: Readonly<Record<End, string>>;
-  /** The time at which an expired link ended. */
+  /** The time at which an expired or used-up link ended. */
   readonly endedAt: string;
   readonly ask: string;
   readonly askNote: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import { aDownload, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { BROWSER, linked, visit } from '#test/fixtures/visits.ts';
 
 describe('a link that has ended', () => {
@@ -55,6 +55,20 @@ describe('a link that has ended', () => {
       }
     },
   );
+
+  it.each([
+    ['its last day', {}, END, END],
+    [
+      'its last download',
+      { downloadsUsed: 50, downloads: [{ ...aDownload({ at: NOW }), resumed: 0 }] },
+      plusMilliseconds(NOW, 1_000),
+      NOW,
+    ],
+  ])('R9: tells a person that it worked until %s', async (_, link, now, until) => {
+    const { serve } = await linked(link);
+    const { body } = await serve(visit({ now, headers: BROWSER }));
+    expect(body).toContain(`<time datetime="${until.toISOString()}">`);
+  });
 
   it.each(ends)('R9: answers HEAD 410 when it is $reason', async ({ link, now }) => {
     const { serve } = await linked(link);
