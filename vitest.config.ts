@@ -58,6 +58,7 @@ export default defineConfig({
           include: ['test/contract/**/*.test.ts'],
           isolate: false,
           globalSetup: ['test/setup/dynamodb-setup.ts'],
+          env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
           ...PATIENCE,
         },
       },

@@ -5,13 +5,15 @@ import { STORES } from '#test/helpers/stores.ts';
 import { at, clickedOn, type Logs, run, SIZE, tokenHash, transfer } from './transfer-logs.ts';
 
 const DAY = 24;
+/** What was sent to others: the log is alive. */
+const OTHERS: Logs = { [at(1.5 * DAY)]: [], [at(4.5 * DAY)]: [] };
 
 describe.each(STORES)('reviews of links %s', (_, open) => {
   const clicked = (...given: [number?, object?]) => clickedOn(open, ...given);
 
   it('R9: give back a download that storage never sent, once, and keep one of which it sent a byte', async () => {
     const { store, used } = await clicked(3);
-    const logs: Logs = { [at(0)]: [transfer(1, 2)] };
+    const logs: Logs = { ...OTHERS, [at(0)]: [transfer(1, 2)] };
     await run(store, logs);
     expect(await used()).toBe(3);
     expect(await run(store, logs, 1.6 * DAY)).toMatchObject({ returned: 2 });
@@ -38,9 +40,19 @@ describe.each(STORES)('reviews of links %s', (_, open) => {
     expect(await used()).toBe(1);
   });
 
+  it('R9: give nothing back while no log is delivered at all', async () => {
+    const { store, used } = await clicked();
+    const logs: Logs = { [at(0)]: [] };
+    await run(store, logs);
+    await run(store, logs, 1.6 * DAY);
+    expect(await used()).toBe(1);
+    await run(store, { ...logs, [at(2.5 * DAY)]: [] }, 2.6 * DAY);
+    expect(await used()).toBe(0);
+  });
+
   it('R9: charge a returned download whose line comes late, and let nobody join it', async () => {
     const { store, used, link } = await clicked(1);
-    const logs: Logs = {};
+    const logs: Logs = { ...OTHERS };
     await run(store, logs);
     await run(store, logs, 1.6 * DAY);
     expect(await used()).toBe(0);
@@ -55,8 +67,8 @@ describe.each(STORES)('reviews of links %s', (_, open) => {
 
   it('R9: open a link again that was used up by downloads that nobody received', async () => {
     const { store, used } = await clicked(50);
-    await run(store, {});
-    await run(store, {}, 1.6 * DAY);
+    await run(store, OTHERS);
+    await run(store, OTHERS, 1.6 * DAY);
     expect(await used()).toBe(0);
     const link = await store.clicks.find(tokenHash);
     expect([...(link?.marks ?? [])].sort()).toEqual(['!ending', '!exhausted']);
