@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { joinOf } from '#shared/downloads/join.ts';
+import type { CountedLink } from '#shared/downloads/link.ts';
+import { nextReview } from '#shared/downloads/review.ts';
+import type { Commit } from '#shared/platform/change.ts';
 import { aDownload, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
-import { STORES } from '#test/helpers/stores.ts';
-import { at, clickedOn, type Logs, run, SIZE, tokenHash, transfer } from './transfer-logs.ts';
+import { STORES, type Store } from '#test/helpers/stores.ts';
+import {
+  at,
+  COMPLETE,
+  clickedOn,
+  type Logs,
+  run,
+  SIZE,
+  tokenHash,
+  transfer,
+} from './transfer-logs.ts';
 
 const DAY = 24;
 /** What was sent to others: the log is alive. */
@@ -74,6 +86,52 @@ describe.each(STORES)('reviews of links %s', (_, open) => {
     expect([...(link?.marks ?? [])].sort()).toEqual(['!ending', '!exhausted']);
     const again = { ...aDownload(), at: plusMilliseconds(NOW, 2 * DAY * 3_600_000) };
     expect(await store.clicks.count(tokenHash, again)).toMatchObject({ counted: true });
+  });
+
+  it.each([
+    ['clicked on', (store: Store) => store.clicks.count(tokenHash, aDownload())],
+    [
+      'joined',
+      (store: Store, link: CountedLink) => {
+        const [first = aDownload()] = link.downloads;
+        const join = joinOf(link, first, { by: 'part' }, { kind: 'closed', first: 0, last: 1 });
+        return join ? store.clicks.join(tokenHash, { ...join, now: NOW }) : undefined;
+      },
+    ],
+  ])('R9: give nothing back of a link that is %s meanwhile', async (__, act) => {
+    const { store, used } = await clicked();
+    await run(store, OTHERS);
+    let isFirst = true;
+    const commit: Commit = async (changes) => {
+      const isReview = changes.some(({ description }) => description.startsWith('review link'));
+      if (isReview && isFirst) {
+        isFirst = false;
+        const link = await store.clicks.find(tokenHash);
+        expect(link && (await act(store, link))).toMatchObject({ counted: true });
+      }
+      await store.commit(changes);
+    };
+    const before = await used();
+    expect(await run(store, OTHERS, 1.6 * DAY, { commit })).toMatchObject({ skipped: 1 });
+    expect(await used()).toBeGreaterThanOrEqual(before ?? 0);
+  });
+
+  it('R9: are set once: a run that is overtaken by another one sets nothing', async () => {
+    const { store, link } = await clicked();
+    const dueAt = nextReview(link, link.openedAt) ?? NOW;
+    const change = () => [
+      store.reviews.move({ tokenHash, window: link.window, dueAt }, plusMilliseconds(dueAt, 1)),
+    ];
+    await store.commit(change());
+    await expect(store.commit(change())).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('R16: end with a link that was revoked, and change nothing of it', async () => {
+    const { store, used, link } = await clicked();
+    await run(store, OTHERS);
+    await store.commit([store.links.revoke((await store.clicks.find(tokenHash)) ?? link)]);
+    expect(await run(store, OTHERS, 1.6 * DAY)).toMatchObject(COMPLETE);
+    expect(await used()).toBe(1);
   });
 
   it('R9: leave a window alone that is over', async () => {
