@@ -15,7 +15,7 @@ export interface Item {
   };
 }
 
-/** What a request of the collection needs to be written. */
+/** Parts of a request, from which it is written. */
 interface RequestInput {
   readonly name: string;
   readonly method: string;
@@ -27,7 +27,7 @@ interface RequestInput {
     readonly description?: string | undefined;
   }[];
   readonly body?: unknown;
-  /** Without a token. */
+  /** True for a request without a token. */
   readonly open?: boolean;
   readonly description?: string | undefined;
   /** Lines that run after the response. */

@@ -13,7 +13,7 @@ import { StreamReader } from './shard-reader.ts';
 
 const checkpointsSchema = z.record(z.string(), z.string());
 
-/** What reads streams needs, beside the streams. */
+/** Parts of the local run that readers of streams need. */
 interface Surroundings {
   readonly servicePrincipals: ServicePrincipals;
   readonly deadLetters: DeadLetters;
@@ -53,12 +53,12 @@ export class Streams {
     };
   }
 
-  /** Ends when every mapping has finished what it was at. */
+  /** Resolves when every mapping has finished its records. */
   stop(): Promise<void> {
     return this.#stop();
   }
 
-  /** Does something during which nobody may read. */
+  /** Stops every mapping while work is done that nobody may read meanwhile. */
   async pauseFor(work: () => Promise<void>): Promise<void> {
     await this.stop();
     await work();
