@@ -58,6 +58,7 @@ export default defineConfig({
           include: ['test/contract/**/*.test.ts'],
           isolate: false,
           globalSetup: ['test/setup/dynamodb-setup.ts'],
+          env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
           ...PATIENCE,
         },
       },
@@ -106,8 +107,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/setup/service-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...PATIENCE,
         },
       },
       // Against a service that runs already: test/e2e/run.ts tells which.

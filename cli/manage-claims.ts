@@ -11,7 +11,7 @@ const claimSchema = z.object({
 
 const pathOf = (kind: Kind, id: string): string => `/claims/${kind}s/${encodeURIComponent(id)}`;
 
-/** One line: what is claimed, the partner, the customer, and since when. */
+/** A claim as one line: its object, the partner, the customer, and since when. */
 export async function showClaim(service: Service, kind: Kind, id: string): Promise<string> {
   const claim = await service.call(claimSchema, 'GET', pathOf(kind, id));
   return [claim.kind, claim.id, claim.partnerId, claim.customerId, claim.claimedDate].join('\t');

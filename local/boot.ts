@@ -74,7 +74,7 @@ async function listen(server: Server, port: number, running: AsyncDisposableStac
   );
 }
 
-/** Synthesizes the stacks, bundles the functions and starts the database side by side: they do not need each other. */
+/** Synthesizes the stacks, bundles functions and portal, and starts the database side by side: they do not need each other. */
 async function prepare(settings: Settings, running: AsyncDisposableStack) {
   const { dataDir, runsSources } = settings;
   const dir = await buildDir(dataDir, running);
@@ -84,11 +84,14 @@ async function prepare(settings: Settings, running: AsyncDisposableStack) {
   const [assemblyDir, bundlesDir] = [join(dir, 'cdk.out'), join(dir, 'bundles')];
   const portalDir = join(dir, 'portal');
   const dynamodb = requireJava().then(() => startDynamoDb(dataDir));
+  // Nobody asks for a page before the service opens, and the demo data waits for the disk most of its time.
+  const portalBuilt = runsSources ? Promise.resolve() : buildPortal(portalDir);
+  const settled = portalBuilt.catch(() => undefined);
+  running.defer(() => settled);
   const outcomes = await Promise.allSettled([
     dynamodb.then(({ stop }) => running.defer(stop)),
     synthesize(settings, assemblyDir),
     runsSources ? undefined : bundle(bundlesDir),
-    runsSources ? undefined : buildPortal(portalDir),
   ]);
   const failed = outcomes.find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected') {
@@ -100,6 +103,7 @@ async function prepare(settings: Settings, running: AsyncDisposableStack) {
     portal: runsSources
       ? await portalFromSources(ROOT, running)
       : new PortalFiles(portalDir, [STORAGE]),
+    portalBuilt,
     codeOf: runsSources ? sourcesIn(ROOT) : bundlesIn(bundlesDir),
   };
 }
@@ -130,7 +134,7 @@ async function start(
   const url = `http://${LOOPBACK}:${port}`;
   const bundling = settings.runsSources ? '' : ' bundling functions and portal,';
   progress(`Synthesizing the stacks,${bundling} starting DynamoDB Local`);
-  const { dynamodb, assembly, portal, codeOf } = await prepare(settings, running);
+  const { dynamodb, assembly, portal, portalBuilt, codeOf } = await prepare(settings, running);
   const resolve = resolver(assembly, url);
   const parts = { assembly, resolve };
   progress('Starting storage, secrets and identity');
@@ -170,6 +174,7 @@ async function start(
     served: seen.served,
   };
   const link = await fill(settings, gateway, emulators.identity, progress);
+  await portalBuilt;
 
   const behindFront = await startFront(parts, emulators, running);
   await listen(createGateway(gateway, behindFront), port, running);

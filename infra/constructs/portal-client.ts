@@ -25,7 +25,7 @@ export class PortalClient extends Construct {
         callbackUrls: [`${origin}/signed-in`],
         logoutUrls: [`${origin}/sign-in`],
       },
-      // Nobody changes his own address: the audit names him by it.
+      // People cannot change their own address: the audit names them by it.
       writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
       accessTokenValidity: Duration.hours(1),
       preventUserExistenceErrors: true,

@@ -108,7 +108,7 @@ export class UserDirectory extends UserPool {
         scopes: [OAuthScope.OPENID],
         callbackUrls: [SIGNED_IN_URL, ...(stage.callbackUrls ?? [])],
       },
-      // Nobody changes his own address: the audit names him by it.
+      // People cannot change their own address: the audit names them by it.
       writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
       accessTokenValidity: Duration.hours(1),
       preventUserExistenceErrors: true,

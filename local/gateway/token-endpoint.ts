@@ -22,7 +22,7 @@ export interface TokenAnswer {
 export interface TokenEndpoint {
   /** Client credentials, in the header or in the form. */
   forProgram(authorization: string, form: string): Promise<TokenAnswer>;
-  /** Of a person who was invited, as if he had signed in; nothing for one who was not. */
+  /** Of a person who was invited, as if they had signed in; nothing for one who was not. */
   forPerson(email: string): Promise<string | undefined>;
 }
 

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import {
   ASSET_CACHING,
   contentSecurityPolicy,
+  contentTypeOf,
   PAGE_CACHING,
   PORTAL_HEADERS,
   PORTAL_PAGES,
@@ -13,16 +14,6 @@ import {
   REFERENCE_PATH,
 } from '../../portal/serving.ts';
 import { LOCAL_CONFIG, type PortalPages } from './portal-pages.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-};
 
 interface File {
   readonly bytes: Buffer;
@@ -90,7 +81,7 @@ export class PortalFiles implements PortalPages {
   #send(response: ServerResponse, type: string, bytes: Buffer, kept: string, method: string): void {
     response.writeHead(200, {
       ...this.#headers,
-      'Content-Type': TYPES[type] ?? 'application/octet-stream',
+      'Content-Type': contentTypeOf(type),
       'Content-Length': bytes.length,
       'Cache-Control': kept,
     });

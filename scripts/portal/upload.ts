@@ -2,18 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { CliError } from '../../cli/cli-error.ts';
-import { ASSET_CACHING, PAGE_CACHING } from '../../portal/serving.ts';
+import { ASSET_CACHING, contentTypeOf, PAGE_CACHING } from '../../portal/serving.ts';
 import type { PortalTarget } from './outputs.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-};
 const DOCUMENT = 'index.html';
 
 const isAsset = (name: string): boolean => name.startsWith('assets/');
@@ -48,13 +39,12 @@ export async function uploadPortal(
   }
   const names = [...new Set([...built, 'config.json'])].sort((a, b) => rank(a) - rank(b));
   for (const name of names) {
-    const type = TYPES[extname(name)];
     await s3.send(
       new PutObjectCommand({
         Bucket: bucket,
         Key: name,
         Body: name === 'config.json' ? config : await readFile(join(folder, name)),
-        ContentType: type ?? 'application/octet-stream',
+        ContentType: contentTypeOf(extname(name)),
         CacheControl: isAsset(name) ? ASSET_CACHING : PAGE_CACHING,
       }),
     );

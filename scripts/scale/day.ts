@@ -10,7 +10,7 @@ export interface Second {
 }
 
 const DAY_SECONDS = 86_400;
-/** One second of each ten is drawn: the day has its shape, and a machine its answer in a second. */
+/** Draws one second of each ten: the day keeps its shape, and a machine answers in a second. */
 const STEP_SECONDS = 10;
 const HOUR_SECONDS = 3_600;
 /** A job ends fifty links in a commit, one commit after the other. */

@@ -1,4 +1,5 @@
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
+import { MILLISECONDS_PER_DAY } from '#shared/platform/time.ts';
 import type { TransferLog } from './access-log.ts';
 import type { LogCursor, TransferStore } from './transfer-store.ts';
 
@@ -69,3 +70,20 @@ export const newLogs = (
 /** Names from here on may have been delivered since the cursor's time. */
 export const startOf = (log: TransferLog, cursor: Date): string =>
   log.nameAt(new Date(cursor.getTime() - OVERLAP_MILLISECONDS));
+
+/**
+ * The instant up to which the log of the files names everybody: `until`, unless nothing was delivered since the day before
+ * it. A log that has stopped looks like one that names nobody.
+ */
+export async function namesAllUntil(
+  { log, frontLog = log }: LogDependencies,
+  until: Date | undefined,
+): Promise<Date | undefined> {
+  if (until === undefined) {
+    return undefined;
+  }
+  const dayBefore = new Date(until.getTime() - MILLISECONDS_PER_DAY);
+  // A list that fails was logged by the run before, and says as little as an empty one.
+  const delivered = await frontLog.list(frontLog.nameAt(dayBefore), 1).catch(() => []);
+  return delivered.length > 0 ? until : undefined;
+}

@@ -9,21 +9,28 @@ export interface Dependencies {
   readonly hashToken: (token: string) => string;
 }
 
+type Finding = Pick<Dependencies, 'clicks' | 'hashToken'>;
+
 /** Finds a link in whatever state, with the facts of its page. */
 export const findLink = (
-  { clicks, hashToken }: Pick<Dependencies, 'clicks' | 'hashToken'>,
+  { clicks, hashToken }: Finding,
   token: string,
 ): Promise<DownloadLink | undefined> => clicks.findWithFile(hashToken(token));
 
+/** A link, and the error that says how it ended; undefined while it works. */
+async function findWithEnd(dependencies: Finding, token: string, now: Date) {
+  const link = await findLink(dependencies, token);
+  if (!link) {
+    throw unknownLink();
+  }
+  return { link, end: endOf(link, now) };
+}
+
 /** Reads a link for a page or a HEAD, without counting. */
 export const readLink =
-  (dependencies: Pick<Dependencies, 'clicks' | 'hashToken'>) =>
+  (dependencies: Finding) =>
   async (token: string, now: Date): Promise<DownloadLink> => {
-    const link = await findLink(dependencies, token);
-    if (!link) {
-      throw unknownLink();
-    }
-    const end = endOf(link, now);
+    const { link, end } = await findWithEnd(dependencies, token, now);
     if (end) {
       throw end;
     }
@@ -37,11 +44,7 @@ export const readLink =
 export const askForLink =
   (dependencies: Dependencies) =>
   async (token: string, now: Date): Promise<DownloadLink> => {
-    const link = await findLink(dependencies, token);
-    if (!link) {
-      throw unknownLink();
-    }
-    const end = endOf(link, now);
+    const { link, end } = await findWithEnd(dependencies, token, now);
     if (end) {
       await dependencies.linkRequests.save(link, now);
       throw end;

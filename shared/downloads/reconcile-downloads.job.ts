@@ -6,6 +6,7 @@ import { chargeTransfer, type Run } from './charge-transfer.ts';
 import {
   type LogDependencies,
   type NamedLog,
+  namesAllUntil,
   newLogs,
   OVERLAP_MILLISECONDS,
   startOf,
@@ -145,7 +146,12 @@ export const reconcileDownloads =
     } else if (outcome.more && reached.size > 0) {
       await keepPlace(dependencies, run, cursor, reached);
     }
-    const reviewed = await reviewLinks(dependencies, (await transfers.readCursor())?.until, run);
+    const readUntil = (await transfers.readCursor())?.until;
+    const reviewed = await reviewLinks(
+      dependencies,
+      await namesAllUntil(dependencies, readUntil),
+      run,
+    );
     const { returned } = reviewed;
     return { logs, charged, ...bothOf(outcome, reviewed), ...(returned > 0 && { returned }) };
   };

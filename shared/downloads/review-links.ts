@@ -64,10 +64,8 @@ function settle(dependencies: Dependencies, found: Findings, run: JobRun): reado
 }
 
 /** True while counts of the window may change: of a live link, before its end. */
-const isOpen = (link: CountedLink, { window }: Review, now: Date): boolean =>
-  link.window === window &&
-  ['active', 'exhausted'].includes(linkState(link, now)) &&
-  now < link.expiresAt;
+const isOpen = (link: CountedLink, now: Date): boolean =>
+  ['active', 'exhausted'].includes(linkState(link, now)) && now < link.expiresAt;
 
 async function reviewOne(
   dependencies: Dependencies,
@@ -77,7 +75,7 @@ async function reviewOne(
 ): Promise<number> {
   const { transfers, reviews, commit } = dependencies;
   const link = await transfers.findLink(review.tokenHash);
-  if (!link || !isOpen(link, review, run.now)) {
+  if (!link || !isOpen(link, run.now)) {
     await commit([reviews.move(review, undefined)]);
     return 0;
   }

@@ -173,7 +173,7 @@ describe('a person', () => {
     await page.getByRole('status').getByText('has reached').waitFor();
   });
 
-  it('sees the end in his own time, and without scripts in UTC', async () => {
+  it('sees the end in their own time, and without scripts in UTC', async () => {
     const timezoneId = 'Asia/Seoul';
     const withScripts = await open({ timezoneId, locale: 'en-US' });
     await withScripts.page.goto(link.url);

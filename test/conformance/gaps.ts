@@ -11,7 +11,7 @@ export const ANSWER_GAPS = read('answer');
 /** Differences of requests by route and form. */
 export const REQUEST_GAPS = read('request');
 
-/** Whether the known differences are to be written anew. */
+/** True if the known differences are to be written anew. */
 export const isWriting = process.env['CONFORMANCE_WRITE'] !== undefined;
 
 /**

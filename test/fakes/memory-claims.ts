@@ -1,16 +1,13 @@
 import { NO_PROOF } from '#shared/customers/claims/claim-proofs.ts';
 import { claimsUnder } from '#shared/customers/claims/claims.ts';
-import {
-  DAY_MILLISECONDS,
-  type DailyQuotas,
-  fullQuota,
-} from '#shared/platform/http/daily-quotas.ts';
+import { type DailyQuotas, fullQuota } from '#shared/platform/http/daily-quotas.ts';
+import { MILLISECONDS_PER_DAY } from '#shared/platform/time.ts';
 
 export class MemoryQuotas implements DailyQuotas {
   readonly #counts = new Map<string, number>();
 
   async count(quota: Parameters<DailyQuotas['count']>[0], owner: string, now: Date): Promise<void> {
-    const key = `${quota.name} ${owner} ${Math.floor(now.getTime() / DAY_MILLISECONDS)}`;
+    const key = `${quota.name} ${owner} ${Math.floor(now.getTime() / MILLISECONDS_PER_DAY)}`;
     const count = this.#counts.get(key) ?? 0;
     if (count >= quota.most) {
       throw fullQuota(quota, now);

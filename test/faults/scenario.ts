@@ -25,7 +25,7 @@ const MOVES = [
   { at: 0.6, milliseconds: 263 * DAY },
   { at: 0.85, milliseconds: 80 * DAY },
 ] as const;
-/** What must have been answered before it may end: on a busy machine, faults add up faster than requests. */
+/** Acts that must have been answered before the story may end: on a busy machine, faults add up faster than requests. */
 export const ACTS = ['buy', 'check out', 'look', 'cancel', 'approve', 'import keys'] as const;
 /** So many times the faults end it, although an act was never answered. */
 const MOST_TIMES = 4;

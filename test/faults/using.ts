@@ -33,7 +33,7 @@ export async function look(
   }
 }
 
-/** Up to four visitors at once; every other one goes on with his download. */
+/** Up to four visitors at once; every other one goes on with the download. */
 export async function click({ choices, visitor }: Desk, purchase: Purchase): Promise<void> {
   const url = choices.oneOf(urlsOf(purchase));
   if (url !== undefined) {
@@ -52,7 +52,7 @@ export async function useUp({ visitor }: Desk, purchase: Purchase): Promise<void
   }
 }
 
-/** One who passes his download on. Nothing else is done with that purchase, so that its charge is known. */
+/** Passes a download on. Nothing else is done with that purchase, so that its charge is known. */
 export async function passOn(desk: Desk): Promise<void> {
   const isFirst = desk.time.moves === 0;
   const purchase = desk.purchases.find(({ isBusy, isLeft }) => isFirst && !(isBusy || isLeft));

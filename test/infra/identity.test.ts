@@ -34,7 +34,7 @@ describe.each(['dev', 'prod'] as const)('the user pool of %s', (stage) => {
     ]);
   });
 
-  it('lets nobody change what he is: no attribute of his own making, and no address', () => {
+  it('lets nobody change what they are: no attribute of his own making, and no address', () => {
     identity.hasResourceProperties('AWS::Cognito::UserPool', { Schema: Match.absent() });
     identity.resourceCountIs('AWS::Cognito::UserPoolClient', 1);
     identity.hasResourceProperties('AWS::Cognito::UserPoolClient', {

@@ -1,6 +1,7 @@
 import type { Table } from '../dynamodb/table.ts';
 import { DomainError, type ErrorCode } from '../errors.ts';
 import type { Sentence } from '../sentence.ts';
+import { MILLISECONDS_PER_DAY } from '../time.ts';
 import { countInWindow, secondsLeft, windowAt } from './count-in-window.ts';
 
 /** The number of things of a kind that one owner may make in a day of UTC. */
@@ -18,16 +19,14 @@ export interface DailyQuotas {
   count(quota: Quota, owner: string, now: Date): Promise<void>;
 }
 
-export const DAY_MILLISECONDS = 86_400_000;
-
 export const fullQuota = ({ code, why }: Quota, now: Date): DomainError =>
   new DomainError(code, why, {
-    retryAfterSeconds: secondsLeft(windowAt(now, DAY_MILLISECONDS), now),
+    retryAfterSeconds: secondsLeft(windowAt(now, MILLISECONDS_PER_DAY), now),
   });
 
 export const dynamoDailyQuotas = (table: Table): DailyQuotas => ({
   async count(quota, owner, now) {
-    const window = windowAt(now, DAY_MILLISECONDS);
+    const window = windowAt(now, MILLISECONDS_PER_DAY);
     const counter = { name: `DAY#${quota.name}#${owner}`, most: quota.most, window };
     if (!(await countInWindow(table, counter))) {
       throw fullQuota(quota, now);

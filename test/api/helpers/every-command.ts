@@ -170,7 +170,7 @@ async function stockCommands(
   await operate(`POST ${KEYS}/withdraw`, `${keyImport}/withdraw`);
 }
 
-/** What the agent claimed is released: a tenant of its own, its domain, and an Azure subscription. */
+/** Releases the claims of the agent: a tenant of its own, its domain, and an Azure subscription. */
 export async function releaseCommands(partner: Partner, send: Send, operate: Send): Promise<void> {
   const [tenantId, subscription] = [randomUUID(), randomUUID()];
   const domain = `${randomUUID()}.com`;

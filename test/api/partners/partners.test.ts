@@ -9,7 +9,7 @@ const url = inject('serviceUrl');
 const { operate, aPartner, aClient, callAs } = onboarding(url);
 
 describe("a partner's person", () => {
-  it('is let in with his roles, by his address, and out again', async () => {
+  it('is let in with their roles, by their address, and out again', async () => {
     const id = await aPartner();
     const email = `${randomUUID()}@partner.test`;
     const path = `/${id}/agents/${encodeURIComponent(email)}`;

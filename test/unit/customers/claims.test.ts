@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   type ClaimLookups,
+  NO_PROOF,
   proofsByLookup,
   recordValue,
 } from '#shared/customers/claims/claim-proofs.ts';
+import { claimsUnder } from '#shared/customers/claims/claims.ts';
+import { MemoryQuotas } from '#test/fakes/memory-claims.ts';
+import { NOW } from '#test/fixtures/fixtures.ts';
 
 const SECRET = Buffer.from('the secret');
 const PARTNER = 'partner-1';
@@ -99,5 +103,23 @@ describe('a claim of an Azure subscription', () => {
     await expect(proofs({ tenantOfSubscription }).subscription(claim)).rejects.toMatchObject({
       ...{ code: 'CLAIM_NOT_PROVEN', data: ['subscriptionId'] },
     });
+  });
+});
+
+describe('a claim under the settings of a stage', () => {
+  const unproven = async () => {
+    throw new Error('no proof');
+  };
+  const quotas = new MemoryQuotas();
+  const claims = claimsUnder({
+    ...{ proofs: { customer: unproven, subscription: unproven } },
+    ...{ quotas, mostADay: 1 },
+  });
+  const subscription = { partnerId: PARTNER, customerId: TENANT, subscriptionId: TENANT };
+
+  it('R22: is refused without its proof, and then takes nothing from the day', async () => {
+    await expect(claims.customer(CLAIM, NOW)).rejects.toThrow('no proof');
+    await expect(claims.subscription(subscription, NOW)).rejects.toThrow('no proof');
+    await claimsUnder({ proofs: NO_PROOF, quotas, mostADay: 1 }).customer(CLAIM, NOW);
   });
 });

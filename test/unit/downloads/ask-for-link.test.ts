@@ -33,6 +33,12 @@ describe('the button that asks for a new link', () => {
     expect(body).toContain('Download Windows Server');
   });
 
+  it('is pressed: a GET of the same address asks nobody', async () => {
+    const { serve, store } = await linked({ downloadsUsed: 50 });
+    const { statusCode } = await serve(ask({ method: 'GET' }));
+    expect([statusCode, store.links.requests.size]).toEqual([410, 0]);
+  });
+
   it('of an unknown link is refused like any other request for it', async () => {
     const { serve, store } = await linked();
     const { statusCode } = await serve(ask({ parameters: { token: 'x' } }));

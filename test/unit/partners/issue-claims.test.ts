@@ -47,7 +47,7 @@ describe('the claims of a token', () => {
     'TokenGeneration_NewPasswordChallenge',
     'TokenGeneration_AuthenticateDevice',
     'TokenGeneration_RefreshTokens',
-  ])('of a person say partner, roles and who he is, by %s', async (triggerSource) => {
+  ])('of a person say partner, roles and who they are, by %s', async (triggerSource) => {
     expect(await claims(anEvent({ triggerSource }))).toEqual({ ...AGENT, upn: 'a@b.test' });
   });
 
@@ -64,7 +64,7 @@ describe('the claims of a token', () => {
     expect(await claims(event)).toEqual({});
   });
 
-  it('of a person are never those of the client that he signs in with', async () => {
+  it('of a person are never those of the client that they sign in with', async () => {
     const event = anEvent(
       { callerContext: { awsSdkVersion: '3', clientId: 'client-1' } },
       { userAttributes: { sub: 'person-2' } },
@@ -72,7 +72,7 @@ describe('the claims of a token', () => {
     expect(await claims(event)).toEqual({});
   });
 
-  it('make an operator of who is in the group alone, beside his roles as an agent', async () => {
+  it('make an operator of who is in the group alone, beside the roles as an agent', async () => {
     const groups = { groupConfiguration: { groupsToOverride: ['others', 'operators'] } };
     const attributes = { userAttributes: { sub: 'person-2', email: 'o@own.test' } };
     expect(await claims(anEvent({}, { ...groups, ...attributes }))).toEqual({

@@ -156,7 +156,7 @@ describe('an approval above the bound', () => {
     expect(proposalOf(aRefundRequest({ proposal: nameless }), above, BOB, NOW)).toBeDefined();
   });
 
-  it('R18: holds when another operator says the same, and is a new proposal when he says more or less', () => {
+  it('R18: holds when another operator says the same, and is a new proposal when they say more or less', () => {
     const proposal = proposalOf(aRefundRequest(), above, ANN, NOW);
     expect(proposalOf(aRefundRequest({ proposal }), above, BOB, NOW)).toBeUndefined();
     expect(proposalOf(aRefundRequest({ proposal }), weigh(72_999), BOB, NOW)).toMatchObject({
