@@ -3516,7 +3516,7 @@ export interface components {
                 amount: number;
                 hasMore: boolean;
             }[];
-            /** @description The last ten actions, for admin agents. */
+            /** @description The last ten actions, for admin agents. Looks at keys and links are left out. */
             actions?: {
                 customerId?: string;
                 customerName?: string;

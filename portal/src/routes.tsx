@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { NotFound } from './ui/not-found.tsx';
 
 type Loaded = ComponentType<object>;
@@ -109,6 +109,9 @@ export function Routes() {
       <Route path="/invoices/:invoiceId" component={Invoice} />
       <Route path="/activity" component={Activity} />
       <Route path="/settings/:tab?" component={Settings} />
+      <Route path="/operator">
+        <Redirect to="/operator/reports" replace />
+      </Route>
       <Route path="/operator/reports" component={Queue} />
       <Route path="/operator/reports/:reportId" component={QueuedReport} />
       <Route path="/operator/keys" component={KeyPools} />

@@ -10,6 +10,8 @@ import type { AuditRecord } from './record.ts';
 
 /** Records that one query reads, including those that the filter excludes. */
 const LOOKED_AT = 500;
+/** The same where only looks are left out: most pages are full after one query of this size. */
+const LOOKED_AT_WITHOUT_LOOKS = 100;
 /** Queries for one page: enough for 90 days without a record. The next page continues there. */
 const MOST_QUERIES = 100;
 
@@ -19,6 +21,13 @@ const dayBefore = (day: string): string => dayOf(addDays(new Date(`${day}T00:00:
 
 const isFiltered = ({ customerIds, resourceTypes, operationTypes }: AuditQuery): boolean =>
   [customerIds, resourceTypes, operationTypes].some((filter) => filter !== undefined);
+
+function recordsToRead(query: AuditQuery, wanted: number): number {
+  if (isFiltered(query)) {
+    return LOOKED_AT;
+  }
+  return query.withoutLooks ? Math.max(wanted, LOOKED_AT_WITHOUT_LOOKS) : wanted;
+}
 
 /** Read-only access to audit records. */
 export class DynamoAuditLog implements AuditLog {
@@ -70,7 +79,7 @@ export class DynamoAuditLog implements AuditLog {
         ExpressionAttributeValues: { ':pk': PK },
         ScanIndexForward: false,
         ConsistentRead: true,
-        Limit: isFiltered(query) ? LOOKED_AT : wanted,
+        Limit: recordsToRead(query, wanted),
         ...(start !== undefined && { ExclusiveStartKey: { PK, SK: start } }),
       }),
     );

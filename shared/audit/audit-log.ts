@@ -2,7 +2,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { because, type Sentence } from '#shared/platform/sentence.ts';
 import { addDays } from '#shared/platform/time.ts';
-import type { AuditRecord } from './record.ts';
+import { type AuditRecord, isLook } from './record.ts';
 
 /** Partner Center's limits: the days listed by default, and the greatest age of the first day. */
 const DEFAULT_DAYS = 30;
@@ -18,16 +18,19 @@ export interface AuditQuery {
   readonly customerIds?: readonly string[] | undefined;
   readonly resourceTypes?: readonly string[] | undefined;
   readonly operationTypes?: readonly string[] | undefined;
+  /** Leaves out reads that issued and opened nothing. */
+  readonly withoutLooks?: boolean | undefined;
 }
 
 /** True for a record that the query's filters select. */
 export const matches = (
-  { customerIds, resourceTypes, operationTypes }: AuditQuery,
-  { customerId, resourceType, operationType }: AuditRecord,
+  { customerIds, resourceTypes, operationTypes, withoutLooks = false }: AuditQuery,
+  record: AuditRecord,
 ): boolean =>
-  (customerIds?.includes(customerId ?? '') ?? true) &&
-  (resourceTypes?.includes(resourceType) ?? true) &&
-  (operationTypes?.includes(operationType) ?? true);
+  (customerIds?.includes(record.customerId ?? '') ?? true) &&
+  (resourceTypes?.includes(record.resourceType) ?? true) &&
+  (operationTypes?.includes(record.operationType) ?? true) &&
+  !(withoutLooks && isLook(record));
 
 export interface AuditLog {
   /** Newest first. */

@@ -114,3 +114,8 @@ export interface AuditRecord {
   readonly before?: Readonly<Record<string, string | number>> | undefined;
   readonly after?: Readonly<Record<string, string | number>> | undefined;
 }
+
+/** True for a read of a key or link that issued and opened nothing. */
+export const isLook = ({ operationType, after }: AuditRecord): boolean =>
+  (operationType === 'get_software_key' && after?.['issued'] !== 1) ||
+  (operationType === 'get_software_download_link' && after?.['opened'] !== 1);

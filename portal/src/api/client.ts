@@ -1,11 +1,17 @@
 import { createClient } from '@countersign/client';
 import { accessToken, renewedToken } from '../auth/session.ts';
+import { currentLanguage } from '../words/language.ts';
 import { ApiError } from './errors.ts';
 
 export const api = createClient({
   baseUrl: location.origin,
   token: accessToken,
   renewToken: renewedToken,
+  fetch: (request) => {
+    // The service's sentences are in the language that was chosen here, whatever the browser's is.
+    request.headers.set('X-Locale', currentLanguage());
+    return fetch(request);
+  },
 });
 
 interface Answer<Data> {

@@ -2,6 +2,7 @@ import type { components } from '@countersign/client/api';
 import { continuationOf, eachPage } from '@countersign/client/pages';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { accessToken } from '../auth/session.ts';
+import { currentLanguage } from '../words/language.ts';
 import { api, bodyOf } from './client.ts';
 import { ApiError } from './errors.ts';
 
@@ -57,7 +58,7 @@ export const linesQuery = (invoiceId: string | undefined) =>
 /** Reads the statement of an invoice. Its address stands in the invoice, relative to the version. */
 export async function readStatement({ pdfDownloadLink }: Invoice): Promise<Blob> {
   const response = await fetch(`/v1${pdfDownloadLink}`, {
-    headers: { Authorization: `Bearer ${accessToken()}` },
+    headers: { Authorization: `Bearer ${accessToken()}`, 'X-Locale': currentLanguage() },
   });
   if (!response.ok) {
     throw new ApiError(response, await response.json().catch(() => undefined));

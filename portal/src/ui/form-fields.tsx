@@ -7,6 +7,7 @@ import {
   type UseFormReturn,
   useController,
 } from 'react-hook-form';
+import { type Option, SelectOptions } from './select-options.tsx';
 
 interface Bound<Values extends FieldValues> {
   readonly form: UseFormReturn<Values>;
@@ -29,6 +30,12 @@ function useBound<Values extends FieldValues>({ form, name, rules }: Bound<Value
     isRequired: rules !== undefined && ('required' in rules || 'validate' in rules),
   };
 }
+
+/** Rules of a text that is required and has a pattern: one message says what to enter. */
+export const mustMatch = (value: RegExp, message: string) => ({
+  required: message,
+  pattern: { value, message },
+});
 
 type TextProps<Values extends FieldValues> = Bound<Values> &
   Pick<InputProps, 'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'autoCapitalize'> & {
@@ -61,11 +68,6 @@ export function TextField<Values extends FieldValues>(props: TextProps<Values>) 
 /** A long option does not widen the page. */
 const NARROWABLE = { gridTemplateColumns: 'minmax(0, 1fr)' } as const;
 
-export interface Option {
-  readonly value: string;
-  readonly name: string;
-}
-
 type SelectProps<Values extends FieldValues> = Bound<Values> & {
   readonly options: readonly Option[];
   /** The text of the empty option; without it there is none. */
@@ -86,12 +88,7 @@ export function SelectField<Values extends FieldValues>(props: SelectProps<Value
       style={NARROWABLE}
     >
       <Select {...field} disabled={disabled} select={{ style: { minWidth: 0, width: '100%' } }}>
-        {empty !== undefined && <option value="">{empty}</option>}
-        {options.map(({ value, name }) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
+        <SelectOptions options={options} empty={empty} />
       </Select>
     </Field>
   );

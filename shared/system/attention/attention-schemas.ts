@@ -67,7 +67,10 @@ export const attention = resourceOf(
         }),
       )
       .optional()
-      .meta({ description: 'The last ten actions, for admin agents.' }),
+      .meta({
+        description:
+          'The last ten actions, for admin agents. Looks at keys and links are left out.',
+      }),
     customersRead: z.int(),
     next: z
       .string()

@@ -135,6 +135,15 @@ describe('partners', () => {
   });
 });
 
+describe('the address /operator', () => {
+  it('leads to the queue of reports', async () => {
+    const { page, context } = await open('/operator');
+    await page.getByRole('heading', { level: 1, name: 'Report queue' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/operator/reports');
+    await context.close();
+  });
+});
+
 describe('roles', () => {
   it('an admin agent sees that these pages are for operators', async () => {
     const { page, context } = await open('/operator/keys', 'admin');

@@ -66,9 +66,27 @@ describe.each(STORES)('audit records %s', (_, open) => {
     [{ operationTypes: ['get_software_key'] }, ['b']],
     [{ customerIds: [CUSTOMER_ID], resourceTypes: ['order'] }, ['b', 'a']],
     [{ customerIds: ['nobody'] }, []],
+    [{ withoutLooks: true }, ['d', 'c', 'a']],
   ] as const)('are filtered by %o', async (filter, expected) => {
     const store = await filled(open);
     expect((await pagesOf(store, { ...ALL, ...filter }, 1)).flat()).toEqual(expected);
+  });
+
+  it('R8: without looks have the reads that issued a key or opened a link', async () => {
+    const store = await open();
+    const reads = [
+      ['key issued', 'get_software_key', { issued: 1 }],
+      ['key seen', 'get_software_key', { issued: 0 }],
+      ['link opened', 'get_software_download_link', { opened: 1 }],
+      ['link seen', 'get_software_download_link', { opened: 0 }],
+      ['links listed', 'get_software_download_link', { links: 1 }],
+    ] as const;
+    for (const [minute, [id, operationType, after]] of reads.entries()) {
+      const at = `2026-03-02T00:0${minute}:00.000Z`;
+      await store.commit([store.audit.append(aRecord(id, at, { operationType, after }))]);
+    }
+    const pages = await pagesOf(store, { ...ALL, withoutLooks: true }, 1);
+    expect(pages.flat()).toEqual(['link opened', 'key issued']);
   });
 
   it('R24: are read whole, as they were written', async () => {

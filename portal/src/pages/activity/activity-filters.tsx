@@ -1,4 +1,5 @@
-import { makeStyles, SearchBox, Select, Text, tokens } from '@fluentui/react-components';
+import { FilterBar, FilterCount, SearchFilter } from '../../ui/filter-bar.tsx';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 import { useAddress } from '../../ui/use-address.ts';
 import { useWords } from '../../words/words.ts';
 import { activityWords } from './words.ts';
@@ -15,58 +16,26 @@ const DEFAULT_DAYS = 30;
 export const daysOf = (asked: string): number =>
   PERIODS.find((days) => String(days) === asked) ?? DEFAULT_DAYS;
 
-const useStyles = makeStyles({
-  filters: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    marginBottom: tokens.spacingVerticalM,
-  },
-  search: { flexBasis: '260px', flexGrow: 1, maxWidth: '420px' },
-  count: { marginLeft: 'auto', color: tokens.colorNeutralForeground2 },
-});
-
 /** The filters of the activity log; they are in the address. */
 export function ActivityFilters({ count }: { readonly count: number | undefined }) {
-  const styles = useStyles();
   const words = useWords(activityWords);
-  const { read, set } = useAddress();
+  const { read } = useAddress();
   return (
-    <div className={`${styles.filters} no-print`}>
-      <SearchBox
-        className={styles.search}
-        aria-label={words.filter}
-        placeholder={words.filter}
-        value={read('filter')}
-        onChange={(_, { value }) => set({ filter: value })}
+    <FilterBar className="no-print">
+      <SearchFilter label={words.filter} minWidth="260px" maxWidth="420px" />
+      <SelectFilter
+        name="kind"
+        label={words.kind}
+        empty={words.allKinds}
+        options={KINDS.map((value) => ({ value, name: words.kinds[value] }))}
       />
-      <Select
-        aria-label={words.kind}
-        value={read('kind')}
-        onChange={(_, { value }) => set({ kind: value })}
-      >
-        <option value="">{words.allKinds}</option>
-        {KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {words.kinds[kind]}
-          </option>
-        ))}
-      </Select>
-      <Select
-        aria-label={words.period}
+      <SelectFilter
+        name="days"
+        label={words.period}
         value={String(daysOf(read('days')))}
-        onChange={(_, { value }) => set({ days: value })}
-      >
-        {PERIODS.map((days) => (
-          <option key={days} value={days}>
-            {words.days(days)}
-          </option>
-        ))}
-      </Select>
-      <Text size={200} role="status" className={styles.count}>
-        {count !== undefined && words.count(count)}
-      </Text>
-    </div>
+        options={PERIODS.map((days) => ({ value: String(days), name: words.days(days) }))}
+      />
+      <FilterCount>{count !== undefined && words.count(count)}</FilterCount>
+    </FilterBar>
   );
 }

@@ -1,16 +1,14 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { createCustomer, type NewCustomer } from '../../api/customers.ts';
 import { Failure } from '../../ui/failure.tsx';
-import { SelectField, TextField } from '../../ui/form-fields.tsx';
-import { Modal } from '../../ui/modal.tsx';
-import { uiWords } from '../../ui/words.ts';
-import { useFormat } from '../../words/format.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { mustMatch, SelectField, TextField } from '../../ui/form-fields.tsx';
 import { useWords } from '../../words/words.ts';
-import { COUNTRIES } from './countries.ts';
+import { useCountryOptions } from './countries.ts';
 import { customersWords } from './words.ts';
 
 const useStyles = makeStyles({
@@ -38,10 +36,6 @@ function useAdd(onClose: () => void) {
 function Fields({ form }: { readonly form: ReturnType<typeof useForm<NewCustomer>> }) {
   const styles = useStyles();
   const words = useWords(customersWords);
-  const format = useFormat();
-  const countries = COUNTRIES.map((code) => ({ value: code, name: format.country(code) })).sort(
-    (a, b) => a.name.localeCompare(b.name, format.language),
-  );
   return (
     <div className={styles.fields}>
       <Text>{words.addText}</Text>
@@ -57,10 +51,7 @@ function Fields({ form }: { readonly form: ReturnType<typeof useForm<NewCustomer
         name="domain"
         label={words.domain}
         hint={words.domainHint}
-        rules={{
-          required: words.domainMissing,
-          pattern: { value: DOMAIN, message: words.domainMissing },
-        }}
+        rules={mustMatch(DOMAIN, words.domainMissing)}
         inputMode="url"
         autoCapitalize="none"
       />
@@ -70,7 +61,7 @@ function Fields({ form }: { readonly form: ReturnType<typeof useForm<NewCustomer
         label={words.country}
         rules={{ required: words.countryMissing }}
         empty=""
-        options={countries}
+        options={useCountryOptions()}
       />
     </div>
   );
@@ -79,28 +70,22 @@ function Fields({ form }: { readonly form: ReturnType<typeof useForm<NewCustomer
 /** The dialog that adds a customer. */
 export function AddCustomer({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(customersWords);
-  const { cancel } = useWords(uiWords);
   const form = useForm<NewCustomer>({
     defaultValues: { companyName: '', domain: '', country: '' },
   });
   const add = useAdd(onClose);
   return (
-    <Modal
+    <FormDialog
       title={words.addTitle}
+      form={FORM}
+      action={words.save}
+      isPending={add.isPending}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button type="submit" form={FORM} appearance="primary" disabledFocusable={add.isPending}>
-            {words.save}
-          </Button>
-        </>
-      }
     >
       <form id={FORM} noValidate onSubmit={form.handleSubmit((customer) => add.mutate(customer))}>
         {add.error && <Failure error={add.error} title={words.problems} />}
         <Fields form={form} />
       </form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,3 +1,6 @@
+import type { Option } from '../../ui/select-options.tsx';
+import { useFormat } from '../../words/format.ts';
+
 /** Countries of ISO 3166-1; `Intl` has their names. */
 export const COUNTRIES = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN ' +
@@ -10,3 +13,11 @@ export const COUNTRIES = (
   'SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO ' +
   'TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ');
+
+/** The countries by their names in the language of the person. */
+export function useCountryOptions(): readonly Option[] {
+  const format = useFormat();
+  return COUNTRIES.map((code) => ({ value: code, name: format.country(code) })).sort((a, b) =>
+    a.name.localeCompare(b.name, format.language),
+  );
+}

@@ -2,7 +2,6 @@ import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-component
 import { People48Regular, PersonAdd20Regular } from '@fluentui/react-icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useSearchParams } from 'wouter';
 import { type Customer, customersQuery } from '../../api/customers.ts';
 import { BUYERS } from '../../auth/roles.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -10,6 +9,8 @@ import { Failure } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RoleButton } from '../../ui/role-button.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
+import { useAddress } from '../../ui/use-address.ts';
+import { useDialog } from '../../ui/use-dialog.ts';
 import { uiWords } from '../../ui/words.ts';
 import { useWords } from '../../words/words.ts';
 import { AddCustomer } from './add-customer.tsx';
@@ -69,18 +70,9 @@ function List({ search, onClear }: { readonly search: string; readonly onClear: 
 export function Customers() {
   const styles = useStyles();
   const words = useWords(customersWords);
-  const [parameters, setParameters] = useSearchParams();
-  const search = parameters.get('search') ?? '';
-  const isAdding = parameters.get('dialog') === 'add';
-  const set = (name: string, value: string, replace = false) =>
-    setParameters(
-      (now) => {
-        const next = new URLSearchParams(now);
-        value === '' ? next.delete(name) : next.set(name, value);
-        return next;
-      },
-      { replace },
-    );
+  const { read, set } = useAddress();
+  const search = read('search');
+  const dialog = useDialog('add');
   return (
     <Page
       title={words.title}
@@ -89,7 +81,7 @@ export function Customers() {
           roles={BUYERS}
           appearance="primary"
           icon={<PersonAdd20Regular />}
-          onClick={() => set('dialog', 'add')}
+          onClick={dialog.open}
         >
           {words.add}
         </RoleButton>
@@ -100,10 +92,10 @@ export function Customers() {
         aria-label={words.search}
         placeholder={words.search}
         value={search}
-        onChange={(_, { value }) => set('search', value, true)}
+        onChange={(_, { value }) => set({ search: value })}
       />
-      <List search={search} onClear={() => set('search', '')} />
-      {isAdding && <AddCustomer onClose={() => set('dialog', '')} />}
+      <List search={search} onClear={() => set({ search: '' }, false)} />
+      {dialog.isOpen && <AddCustomer onClose={dialog.close} />}
     </Page>
   );
 }

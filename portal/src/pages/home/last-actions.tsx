@@ -36,7 +36,8 @@ export function LastActions({ actions }: Required<Pick<Attention, 'actions'>>) {
                 {sentence({
                   ...{ operationType, customerName, orderId },
                   userPrincipalName: by,
-                  after: {},
+                  // A look is no action: what was read here was issued or opened then.
+                  after: { issued: '1', opened: '1' },
                 })}
               </Text>
               <Text size={200} className={styles.quiet}>

@@ -1,20 +1,11 @@
-import { makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
 import type { InvoiceLine } from '../../api/invoices.ts';
+import { FilterBar, SearchFilter } from '../../ui/filter-bar.tsx';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 import { useAddress } from '../../ui/use-address.ts';
 import { useWords } from '../../words/words.ts';
 import { invoiceWords } from './words.ts';
 
 const KINDS = ['purchase', 'refund', 'termination_fee'] as const;
-
-const useStyles = makeStyles({
-  filters: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalM,
-    marginBottom: tokens.spacingVerticalM,
-  },
-  search: { flexBasis: '280px', flexGrow: 1, maxWidth: '400px' },
-});
 
 const matches = (line: InvoiceLine, text: string): boolean =>
   [line.customerName, line.subscriptionDescription, line.skuName, line.orderId].some((part) =>
@@ -30,30 +21,16 @@ export function useFilteredLines(lines: readonly InvoiceLine[]): readonly Invoic
 }
 
 export function LineFilters() {
-  const styles = useStyles();
   const words = useWords(invoiceWords);
-  const { read, set } = useAddress();
   return (
-    <div className={`${styles.filters} no-print`}>
-      <SearchBox
-        className={styles.search}
-        aria-label={words.filter}
-        placeholder={words.filter}
-        value={read('filter')}
-        onChange={(_, { value }) => set({ filter: value })}
+    <FilterBar className="no-print">
+      <SearchFilter label={words.filter} maxWidth="400px" />
+      <SelectFilter
+        name="kind"
+        label={words.kind}
+        empty={words.all}
+        options={KINDS.map((value) => ({ value, name: words.kinds[value] }))}
       />
-      <Select
-        aria-label={words.kind}
-        value={read('kind')}
-        onChange={(_, { value }) => set({ kind: value })}
-      >
-        <option value="">{words.all}</option>
-        {KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {words.kinds[kind]}
-          </option>
-        ))}
-      </Select>
-    </div>
+    </FilterBar>
   );
 }

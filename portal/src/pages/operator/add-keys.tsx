@@ -1,9 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { importKeys, poolsQuery } from '../../api/key-pools.ts';
-import { Failure } from '../../ui/failure.tsx';
-import { FormErrors } from '../../ui/form-errors.tsx';
 import { TextField } from '../../ui/form-fields.tsx';
+import { SavedForm } from '../../ui/saved-form.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useSavedForm } from '../../ui/use-saved-form.ts';
 import { useFormat } from '../../words/format.ts';
@@ -32,21 +31,20 @@ export function AddKeys({ productId, version }: Props) {
   const words = useWords(stockWords);
   const format = useFormat();
   const queries = useQueryClient();
-  const { form, submit, attempt, saving, error } = useSavedForm({
+  const saved = useSavedForm({
     defaultValues: { keys: '' },
     messages: { keys: words.keysMissing },
     save: ({ keys }: { keys: string }, requestId) =>
       importKeys({ productId, version, keys: linesOf(keys) }, requestId),
     onSaved: () => {
-      form.reset();
+      saved.form.reset();
       return queries.invalidateQueries({ queryKey: poolsQuery().queryKey });
     },
   });
+  const { form, saving } = saved;
   return (
     <Section title={words.addKeys}>
-      <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
-        <FormErrors form={form} attempt={attempt} />
-        {error && <Failure error={error} title={words.notAdded} />}
+      <SavedForm saved={saved} failed={words.notAdded} className={styles.form}>
         <TextField
           form={form}
           name="keys"
@@ -67,7 +65,7 @@ export function AddKeys({ productId, version }: Props) {
           {saving.data &&
             words.added(format.number(saving.data.added), format.number(saving.data.known))}
         </Text>
-      </form>
+      </SavedForm>
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { marketQuery } from '../../api/operator.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -6,6 +6,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Permitted } from '../../ui/permitted.tsx';
 import { Section } from '../../ui/section.tsx';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 import { useAddress } from '../../ui/use-address.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
@@ -30,7 +31,7 @@ function Market() {
   const styles = useStyles();
   const words = useWords(adminWords);
   const format = useFormat();
-  const { read, set } = useAddress();
+  const { read } = useAddress();
   const market = read('market') || WHOLE_MARKET;
   const query = useQuery(marketQuery(market));
   const columns: readonly Column<Product>[] = [
@@ -41,18 +42,13 @@ function Market() {
   ];
   return (
     <Section title={words.products}>
-      <Select
+      <SelectFilter
         className={styles.choice}
-        aria-label={words.market}
+        name="market"
+        label={words.market}
         value={market}
-        onChange={(_, { value }) => set({ market: value })}
-      >
-        {COUNTRIES.map((code) => (
-          <option key={code} value={code}>
-            {format.country(code)}
-          </option>
-        ))}
-      </Select>
+        options={COUNTRIES.map((value) => ({ value, name: format.country(value) }))}
+      />
       <Loaded query={query}>
         {(products) => (
           <DataTable

@@ -2,13 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type DeadWebhook, deadQuery, redrive } from '../../api/operator.ts';
 import { announce } from '../../ui/announce.tsx';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { Empty } from '../../ui/empty.tsx';
+import type { Column } from '../../ui/data-table.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PagedTable } from '../../ui/paged-table.tsx';
 import { Permitted } from '../../ui/permitted.tsx';
-import { ShowMore } from '../../ui/show-more.tsx';
 import { useRequestId } from '../../ui/use-request-id.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
@@ -65,29 +63,14 @@ function useColumns(): readonly Column<DeadWebhook>[] {
 
 function List() {
   const words = useWords(adminWords);
-  const columns = useColumns();
-  const query = useInfiniteQuery(deadQuery());
-  const onMore = query.hasNextPage ? () => void query.fetchNextPage() : undefined;
   return (
-    <Loaded query={query}>
-      {({ pages }) => {
-        const dead = pages.flatMap(({ items }) => items);
-        return dead.length === 0 ? (
-          <Empty title={words.noDead} text={words.noDeadText} />
-        ) : (
-          <ShowMore items={dead} onMore={onMore}>
-            {(shown) => (
-              <DataTable
-                label={words.dead}
-                columns={columns}
-                items={shown}
-                keyOf={({ partnerId, eventId }) => `${partnerId} ${eventId}`}
-              />
-            )}
-          </ShowMore>
-        );
-      }}
-    </Loaded>
+    <PagedTable
+      query={useInfiniteQuery(deadQuery())}
+      label={words.dead}
+      columns={useColumns()}
+      keyOf={({ partnerId, eventId }) => `${partnerId} ${eventId}`}
+      empty={{ title: words.noDead, text: words.noDeadText }}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { marketQuery, mediaQuery, type OfferedMedia, withdrawMedia } from '../../api/operator.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Permitted } from '../../ui/permitted.tsx';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 import { useAddress } from '../../ui/use-address.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
@@ -92,7 +93,7 @@ function FilesOf({ productId }: { readonly productId: string }) {
 function Chosen() {
   const styles = useStyles();
   const words = useWords(stockWords);
-  const { read, set } = useAddress();
+  const { read } = useAddress();
   const query = useQuery(marketQuery(WHOLE_MARKET));
   return (
     <Loaded query={query}>
@@ -100,18 +101,13 @@ function Chosen() {
         const chosen = read('product') || products[0]?.id || '';
         return (
           <>
-            <Select
+            <SelectFilter
               className={styles.choice}
-              aria-label={words.choose}
+              name="product"
+              label={words.choose}
               value={chosen}
-              onChange={(_, { value }) => set({ product: value })}
-            >
-              {products.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </Select>
+              options={products.map(({ id, title }) => ({ value: id, name: title }))}
+            />
             <FilesOf productId={chosen} />
           </>
         );

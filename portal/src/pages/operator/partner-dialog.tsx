@@ -1,7 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
-import { Modal } from '../../ui/modal.tsx';
-import { uiWords } from '../../ui/words.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useWords } from '../../words/words.ts';
 import { adminWords } from './admin-words.ts';
 import { PartnerFields, usePartnerForm } from './partner-fields.tsx';
@@ -11,30 +9,19 @@ const FORM = 'add-partner';
 /** The dialog that adds a partner, and leads to its page. */
 export function PartnerDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(adminWords);
-  const { cancel } = useWords(uiWords);
   const [, navigate] = useLocation();
   const saved = usePartnerForm(undefined, (id) =>
     navigate(`/operator/partners/${id}`, { replace: true }),
   );
   return (
-    <Modal
+    <FormDialog
       title={words.add}
+      form={FORM}
+      action={words.add}
+      isPending={saved.saving.isPending}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button
-            type="submit"
-            form={FORM}
-            appearance="primary"
-            disabledFocusable={saved.saving.isPending}
-          >
-            {words.add}
-          </Button>
-        </>
-      }
     >
       <PartnerFields saved={saved} isNew formId={FORM} />
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,13 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { type PartnerFacts, partnersQuery, savePartner } from '../../api/partners.ts';
-import { Failure } from '../../ui/failure.tsx';
-import { FormErrors } from '../../ui/form-errors.tsx';
-import { SelectField, TextField } from '../../ui/form-fields.tsx';
+import { mustMatch, SelectField, TextField } from '../../ui/form-fields.tsx';
+import { SavedForm } from '../../ui/saved-form.tsx';
 import { useSavedForm } from '../../ui/use-saved-form.ts';
-import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
-import { COUNTRIES } from '../customers/countries.ts';
+import { useCountryOptions } from '../customers/countries.ts';
 import { adminWords } from './admin-words.ts';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -40,24 +38,15 @@ interface Props {
 export function PartnerFields({ saved, isNew, formId }: Props) {
   const styles = useStyles();
   const words = useWords(adminWords);
-  const format = useFormat();
-  const { form, submit, attempt, error } = saved;
-  const countries = COUNTRIES.map((code) => ({ value: code, name: format.country(code) })).sort(
-    (a, b) => a.name.localeCompare(b.name, format.language),
-  );
+  const { form } = saved;
   return (
-    <form id={formId} noValidate className={styles.fields} onSubmit={(event) => void submit(event)}>
-      <FormErrors form={form} attempt={attempt} />
-      {error && <Failure error={error} title={words.notSaved} />}
+    <SavedForm saved={saved} failed={words.notSaved} id={formId} className={styles.fields}>
       {isNew && (
         <TextField
           form={form}
           name="id"
           label={words.id}
-          rules={{
-            required: words.idMissing,
-            pattern: { value: GUID, message: words.idMissing },
-          }}
+          rules={mustMatch(GUID, words.idMissing)}
           autoCapitalize="none"
         />
       )}
@@ -68,7 +57,13 @@ export function PartnerFields({ saved, isNew, formId }: Props) {
         rules={{ required: words.nameMissing }}
         maxLength={128}
       />
-      <SelectField form={form} name="country" label={words.country} empty="" options={countries} />
-    </form>
+      <SelectField
+        form={form}
+        name="country"
+        label={words.country}
+        empty=""
+        options={useCountryOptions()}
+      />
+    </SavedForm>
   );
 }

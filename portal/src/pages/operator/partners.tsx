@@ -4,13 +4,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Partner } from '../../api/partner.ts';
 import { partnersQuery } from '../../api/partners.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import { Loaded } from '../../ui/loaded.tsx';
+import type { Column } from '../../ui/data-table.tsx';
 import { OperationButton } from '../../ui/operation-button.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PagedTable } from '../../ui/paged-table.tsx';
 import { Permitted } from '../../ui/permitted.tsx';
-import { ShowMore } from '../../ui/show-more.tsx';
 import { useDialog } from '../../ui/use-dialog.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
@@ -39,29 +37,14 @@ function useColumns(): readonly Column<Partner>[] {
 
 function List() {
   const words = useWords(adminWords);
-  const columns = useColumns();
-  const query = useInfiniteQuery(partnersQuery());
-  const onMore = query.hasNextPage ? () => void query.fetchNextPage() : undefined;
   return (
-    <Loaded query={query}>
-      {({ pages }) => {
-        const partners = pages.flatMap(({ items }) => items);
-        return partners.length === 0 ? (
-          <Empty title={words.noPartners} text={words.noPartnersText} />
-        ) : (
-          <ShowMore items={partners} onMore={onMore}>
-            {(shown) => (
-              <DataTable
-                label={words.partners}
-                columns={columns}
-                items={shown}
-                keyOf={({ id }) => id}
-              />
-            )}
-          </ShowMore>
-        );
-      }}
-    </Loaded>
+    <PagedTable
+      query={useInfiniteQuery(partnersQuery())}
+      label={words.partners}
+      columns={useColumns()}
+      keyOf={({ id }) => id}
+      empty={{ title: words.noPartners, text: words.noPartnersText }}
+    />
   );
 }
 

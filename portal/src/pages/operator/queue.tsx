@@ -1,21 +1,14 @@
-import {
-  Badge,
-  Checkbox,
-  Link as FluentLink,
-  makeStyles,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Badge, Checkbox, Link as FluentLink } from '@fluentui/react-components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { queueQuery } from '../../api/operator.ts';
 import type { Report } from '../../api/reports.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import { Loaded } from '../../ui/loaded.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PagedTable } from '../../ui/paged-table.tsx';
 import { Permitted } from '../../ui/permitted.tsx';
-import { ShowMore } from '../../ui/show-more.tsx';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 import { useAddress } from '../../ui/use-address.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
@@ -27,16 +20,6 @@ const DAY = 86_400_000;
 const STATUSES = ['open', 'attention_needed'] as const;
 const SEVERITIES = ['critical', 'moderate', 'minimal'] as const;
 
-const useStyles = makeStyles({
-  filters: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    marginBottom: tokens.spacingVerticalM,
-  },
-});
-
 function useQueueFilter() {
   const { read } = useAddress();
   return {
@@ -47,42 +30,31 @@ function useQueueFilter() {
 }
 
 function Filters() {
-  const styles = useStyles();
   const words = useWords(queueWords);
   const { impacts } = useWords(reportWords);
   const { set } = useAddress();
   const { status, severity = '', proposed } = useQueueFilter();
   return (
-    <div className={styles.filters}>
-      <Select
-        aria-label={words.status}
+    <FilterBar>
+      <SelectFilter
+        name="status"
+        label={words.status}
         value={status}
-        onChange={(_, { value }) => set({ status: value })}
-      >
-        {STATUSES.map((each) => (
-          <option key={each} value={each}>
-            {words.statuses[each]}
-          </option>
-        ))}
-      </Select>
-      <Select
-        aria-label={words.severity}
+        options={STATUSES.map((value) => ({ value, name: words.statuses[value] }))}
+      />
+      <SelectFilter
+        name="severity"
+        label={words.severity}
         value={severity}
-        onChange={(_, { value }) => set({ severity: value })}
-      >
-        <option value="">{words.allSeverities}</option>
-        {SEVERITIES.map((each) => (
-          <option key={each} value={each}>
-            {impacts[each]}
-          </option>
-        ))}
-      </Select>
+        empty={words.allSeverities}
+        options={SEVERITIES.map((value) => ({ value, name: impacts[value] }))}
+      />
       <Checkbox
         label={words.proposed}
         checked={proposed}
         onChange={(_, { checked }) => set({ proposed: checked === true ? 'true' : '' })}
       />
-    </div>
+    </FilterBar>
   );
 }
 
@@ -128,29 +100,14 @@ function useColumns(): readonly Column<Report>[] {
 
 function List() {
   const words = useWords(queueWords);
-  const query = useInfiniteQuery(queueQuery(useQueueFilter()));
-  const columns = useColumns();
-  const onMore = query.hasNextPage ? () => void query.fetchNextPage() : undefined;
   return (
-    <Loaded query={query}>
-      {({ pages }) => {
-        const reports = pages.flatMap(({ items }) => items);
-        return reports.length === 0 ? (
-          <Empty title={words.noReports} text={words.noReportsText} />
-        ) : (
-          <ShowMore items={reports} onMore={onMore}>
-            {(shown) => (
-              <DataTable
-                label={words.queue}
-                columns={columns}
-                items={shown}
-                keyOf={({ id }) => id}
-              />
-            )}
-          </ShowMore>
-        );
-      }}
-    </Loaded>
+    <PagedTable
+      query={useInfiniteQuery(queueQuery(useQueueFilter()))}
+      label={words.queue}
+      columns={useColumns()}
+      keyOf={({ id }) => id}
+      empty={{ title: words.noReports, text: words.noReportsText }}
+    />
   );
 }
 

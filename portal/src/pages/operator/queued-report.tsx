@@ -1,13 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
-import { hasStatus } from '../../api/errors.ts';
 import { reportQuery } from '../../api/reports.ts';
-import { Failure } from '../../ui/failure.tsx';
-import { NotFound } from '../../ui/not-found.tsx';
+import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Permitted } from '../../ui/permitted.tsx';
-import { PageSkeleton } from '../../ui/skeletons.tsx';
 import { useWords } from '../../words/words.ts';
 import { Thread } from '../reports/report.tsx';
 import { StatusBadge } from '../reports/status-badge.tsx';
@@ -19,32 +16,22 @@ const useStyles = makeStyles({ sections: { display: 'grid', rowGap: tokens.spaci
 function Shown({ id }: { readonly id: string }) {
   const styles = useStyles();
   const words = useWords(queueWords);
-  const { data, error, refetch } = useQuery(reportQuery(id));
   const crumb = { name: words.queue, path: '/operator/reports' };
-  if (hasStatus(error, 404)) {
-    return <NotFound />;
-  }
-  if (error && !data) {
-    return (
-      <Page title={words.queue} crumbs={[crumb]}>
-        <Failure error={error} onRetry={() => void refetch()} />
-      </Page>
-    );
-  }
-  if (!data) {
-    return <PageSkeleton />;
-  }
   return (
-    <Page
-      title={data.title}
-      note={<StatusBadge status={data.refundStatus} />}
-      crumbs={[crumb, { name: data.title }]}
-    >
-      <div className={styles.sections}>
-        <Decide key={data.attributes.etag} report={data} />
-        <Thread report={data} />
-      </div>
-    </Page>
+    <LoadedPage query={useQuery(reportQuery(id))} title={words.queue} crumbs={[crumb]}>
+      {(report) => (
+        <Page
+          title={report.title}
+          note={<StatusBadge status={report.refundStatus} />}
+          crumbs={[crumb, { name: report.title }]}
+        >
+          <div className={styles.sections}>
+            <Decide key={report.attributes.etag} report={report} />
+            <Thread report={report} />
+          </div>
+        </Page>
+      )}
+    </LoadedPage>
   );
 }
 

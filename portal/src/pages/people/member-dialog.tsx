@@ -1,9 +1,8 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AgentRole, Member, SavedMember } from '../../api/partner.ts';
-import { Failure } from '../../ui/failure.tsx';
-import { FormErrors } from '../../ui/form-errors.tsx';
-import { TextField } from '../../ui/form-fields.tsx';
-import { Modal } from '../../ui/modal.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { mustMatch, TextField } from '../../ui/form-fields.tsx';
+import { SavedForm } from '../../ui/saved-form.tsx';
 import { useSavedForm } from '../../ui/use-saved-form.ts';
 import { uiWords } from '../../ui/words.ts';
 import { useWords } from '../../words/words.ts';
@@ -56,30 +55,19 @@ export function MemberDialog(props: Props) {
   const { kind, member, onClose } = props;
   const styles = useStyles();
   const words = useWords(peopleWords);
-  const { cancel, save } = useWords(uiWords);
-  const { form, submit, attempt, saving, error, missing } = useMemberForm(props);
+  const { save } = useWords(uiWords);
+  const { missing, ...saved } = useMemberForm(props);
+  const { form } = saved;
   const title = kind === 'agent' ? words.invite : words.addProgram;
   return (
-    <Modal
+    <FormDialog
       title={member ? words.changeOf(member.name) : title}
+      form={FORM}
+      action={member ? save : title}
+      isPending={saved.saving.isPending}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button
-            type="submit"
-            form={FORM}
-            appearance="primary"
-            disabledFocusable={saving.isPending}
-          >
-            {member ? save : title}
-          </Button>
-        </>
-      }
     >
-      <form id={FORM} noValidate className={styles.fields} onSubmit={(event) => void submit(event)}>
-        <FormErrors form={form} attempt={attempt} />
-        {error && <Failure error={error} title={words.notSaved} />}
+      <SavedForm saved={saved} failed={words.notSaved} id={FORM} className={styles.fields}>
         {!member && (
           <>
             {kind === 'agent' && <Text>{words.inviteText}</Text>}
@@ -87,17 +75,14 @@ export function MemberDialog(props: Props) {
               form={form}
               name="name"
               label={kind === 'agent' ? words.mail : words.program}
-              rules={{
-                required: missing,
-                pattern: { value: kind === 'agent' ? MAIL : PROGRAM, message: missing },
-              }}
+              rules={mustMatch(kind === 'agent' ? MAIL : PROGRAM, missing)}
               autoCapitalize="none"
               maxLength={128}
             />
           </>
         )}
         <RoleBoxes control={form.control} />
-      </form>
-    </Modal>
+      </SavedForm>
+    </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import { SelectField, TextField } from '../../ui/form-fields.tsx';
-import { useFormat } from '../../words/format.ts';
+import { mustMatch, SelectField, TextField } from '../../ui/form-fields.tsx';
 import { useWords } from '../../words/words.ts';
-import { COUNTRIES } from '../customers/countries.ts';
+import { useCountryOptions } from '../customers/countries.ts';
 import type { ReportForm } from './use-report-form.ts';
 import { reportWords } from './words.ts';
 
@@ -24,7 +23,6 @@ const PHONE = /^[+\d][\d\s()./-]{4,}$/;
 export function ContactFields({ report }: { readonly report: ReportForm }) {
   const styles = useStyles();
   const words = useWords(reportWords);
-  const format = useFormat();
   const { form } = report;
   return (
     <fieldset className={styles.group}>
@@ -55,18 +53,13 @@ export function ContactFields({ report }: { readonly report: ReportForm }) {
         name="country"
         label={words.contactCountry}
         empty={words.choose}
-        options={COUNTRIES.map((code) => ({ value: code, name: format.country(code) })).sort(
-          (a, b) => a.name.localeCompare(b.name, format.language),
-        )}
+        options={useCountryOptions()}
       />
       <TextField
         form={form}
         name="phone"
         label={words.contactPhone}
-        rules={{
-          required: words.missing.phone,
-          pattern: { value: PHONE, message: words.missing.phone },
-        }}
+        rules={mustMatch(PHONE, words.missing.phone)}
         type="tel"
         autoComplete="tel"
       />

@@ -2,11 +2,10 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { meQuery } from '../../api/me.ts';
 import { type Brand, saveBrand } from '../../api/partner.ts';
-import { Failure } from '../../ui/failure.tsx';
-import { FormErrors } from '../../ui/form-errors.tsx';
 import { TextField } from '../../ui/form-fields.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { OperationButton } from '../../ui/operation-button.tsx';
+import { SavedForm } from '../../ui/saved-form.tsx';
 import { useSavedForm } from '../../ui/use-saved-form.ts';
 import { uiWords } from '../../ui/words.ts';
 import { useWords } from '../../words/words.ts';
@@ -77,14 +76,17 @@ export function BrandFields(props: FormProps) {
   const styles = useStyles();
   const words = useWords(settingsWords);
   const { save } = useWords(uiWords);
-  const { form, submit, attempt, saving, error } = useBrandForm(props);
+  const saved = useBrandForm(props);
+  const { form, saving } = saved;
   const rule = (value: RegExp, message: string) => ({ pattern: { value, message } });
   return (
     <div className={styles.columns}>
-      <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
-        <Text>{words.brandText}</Text>
-        <FormErrors form={form} attempt={attempt} />
-        {error && <Failure error={error} title={words.notSaved} />}
+      <SavedForm
+        saved={saved}
+        failed={words.notSaved}
+        className={styles.form}
+        intro={<Text>{words.brandText}</Text>}
+      >
         <TextField
           form={form}
           name="name"
@@ -123,7 +125,7 @@ export function BrandFields(props: FormProps) {
         >
           {save}
         </OperationButton>
-      </form>
+      </SavedForm>
       <BrandPreview form={form} company={props.company} />
     </div>
   );

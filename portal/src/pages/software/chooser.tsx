@@ -1,5 +1,6 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { Choice } from '../../api/entitlements.ts';
+import { type Option, SelectOptions } from '../../ui/select-options.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { type FileOption, fileTypesOf, isKeyOnly, languagesOf, versionsOf } from './choice.ts';
@@ -11,15 +12,10 @@ const useStyles = makeStyles({
   label: { marginBottom: '2px', paddingTop: '2px', color: tokens.colorNeutralForeground1 },
 });
 
-interface Entry {
-  readonly value: string;
-  readonly name: string;
-}
-
 interface OneOfProps {
   readonly label: string;
   readonly value: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Option[];
   readonly onChoose: (value: string) => void;
 }
 
@@ -39,11 +35,7 @@ function OneOf({ label, value, entries, onChoose }: OneOfProps) {
   return (
     <Field label={label} className={styles.field}>
       <Select value={value} onChange={(_, { value: chosen }) => onChoose(chosen)}>
-        {entries.map((entry) => (
-          <option key={entry.value} value={entry.value}>
-            {entry.name}
-          </option>
-        ))}
+        <SelectOptions options={entries} />
       </Select>
     </Field>
   );

@@ -2,12 +2,10 @@ import { Badge, type BadgeProps, Button } from '@fluentui/react-components';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Delivery, deliveriesQuery, sendAgain } from '../../../api/webhooks.ts';
 import { announce } from '../../../ui/announce.tsx';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { Empty } from '../../../ui/empty.tsx';
+import type { Column } from '../../../ui/data-table.tsx';
 import { Failure } from '../../../ui/failure.tsx';
-import { Loaded } from '../../../ui/loaded.tsx';
+import { PagedTable } from '../../../ui/paged-table.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { ShowMore } from '../../../ui/show-more.tsx';
 import { useRequestId } from '../../../ui/use-request-id.ts';
 import { useFormat } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.ts';
@@ -94,7 +92,6 @@ function useColumns(): readonly Column<Delivery>[] {
 /** The deliveries of events, the newest event first, each of which can be sent again. */
 export function Deliveries() {
   const words = useWords(webhookWords);
-  const columns = useColumns();
   const query = useInfiniteQuery({
     ...deliveriesQuery(),
     refetchInterval: ({ state }) =>
@@ -102,28 +99,15 @@ export function Deliveries() {
         ? LOOK_AGAIN_MILLISECONDS
         : false,
   });
-  const onMore = query.hasNextPage ? () => void query.fetchNextPage() : undefined;
   return (
     <Section title={words.deliveries}>
-      <Loaded query={query}>
-        {({ pages }) => {
-          const deliveries = pages.flatMap(({ items }) => items);
-          return deliveries.length === 0 ? (
-            <Empty title={words.noDeliveries} text={words.noDeliveriesText} />
-          ) : (
-            <ShowMore items={deliveries} onMore={onMore}>
-              {(shown) => (
-                <DataTable
-                  label={words.deliveries}
-                  columns={columns}
-                  items={shown}
-                  keyOf={({ eventId }) => eventId}
-                />
-              )}
-            </ShowMore>
-          );
-        }}
-      </Loaded>
+      <PagedTable
+        query={query}
+        label={words.deliveries}
+        columns={useColumns()}
+        keyOf={({ eventId }) => eventId}
+        empty={{ title: words.noDeliveries, text: words.noDeliveriesText }}
+      />
     </Section>
   );
 }
