@@ -25,6 +25,11 @@ describe('for whom a link is', () => {
     await page.getByRole('button', { name: 'Get download & key' }).click();
     await page.getByText('For Kim Minji, Busan').waitFor();
 
+    await page.getByRole('button', { name: 'E-mail' }).click();
+    const mail = page.getByRole('menuitem', { name: '한국어' });
+    expect(decodeURIComponent((await mail.getAttribute('href')) ?? '')).toContain('안녕하세요.');
+    await page.keyboard.press('Escape');
+
     await page.getByRole('button', { name: 'Change for whom it is' }).click();
     const dialog = page.getByRole('dialog');
     const field = dialog.getByRole('textbox', { name: /^For whom/ });
@@ -65,8 +70,8 @@ describe('a customer who asks for a new link', () => {
     const { link } = await then.download(orderId);
     await fetch(`${link.url}?ask=new-link`, { method: 'POST', headers: { Accept: 'text/html' } });
     const { page, context } = await open('/');
-    const group = page.locator('section', { hasText: 'Customers who ask for a new link' });
-    const entry = group.getByRole('listitem').filter({ hasText: `#${orderId.slice(0, 12)}` });
+    await page.getByRole('heading', { name: 'Customers who ask for a new link' }).waitFor();
+    const entry = page.getByRole('listitem').filter({ hasText: `#${orderId.slice(0, 12)}` });
     await entry.waitFor();
     await entry.getByRole('link', { name: /^Open again/ }).click();
     await page.getByText(/^The customer asked for a new link on /).waitFor();
