@@ -42,11 +42,13 @@ it.each(PATHS)(
 describe('by keyboard alone', () => {
   it('Settings: arrows go through the tabs, a dialog keeps the focus and gives it back', async () => {
     const { page, context } = await open('/settings');
+    await page.getByRole('tab', { name: 'Brand' }).waitFor();
     await tabTo(page, 'Brand');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/settings\/people/);
     await expectFocus(page, 'People and programs');
+    await page.getByRole('button', { name: 'Invite a person' }).waitFor();
     await tabTo(page, 'Invite a person');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
@@ -72,12 +74,16 @@ describe('by keyboard alone', () => {
     await page.getByText('No line matches').waitFor();
     await page.keyboard.press('Backspace');
     expect(await page.getByRole('searchbox', { name: /^Filter by/ }).inputValue()).toBe('zz');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.getByRole('button', { name: 'Save as CSV' }).waitFor();
     await tabTo(page, 'Save as CSV');
     await context.close();
   });
 
   it('Partners: a partner is added, and its page has the focus', async () => {
     const { page, context } = await open('/operator/partners');
+    await page.getByRole('button', { name: 'Add a partner' }).waitFor();
     await tabTo(page, 'Add a partner');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
