@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../browser.ts';
-import { customerWithSoftware } from './customer-of-demo.ts';
+import { customerWithSoftware, registerDemoPartner } from './customer-of-demo.ts';
 import { tabTo, walk } from './keyboard.ts';
 import { visit } from './visit.ts';
 
@@ -16,6 +16,7 @@ const PATHS = [
 
 let browser: Browser;
 beforeAll(async () => {
+  await registerDemoPartner(url);
   browser = await launch();
 });
 afterAll(() => browser.close());
