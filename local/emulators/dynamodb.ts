@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { freePort, LOOPBACK } from '../common/free-port.ts';
 import { StartupError } from '../common/startup-error.ts';
+import { draftOf } from './draft.ts';
 import { type EmulatorCredentials, emulatorCredentials } from './dynamodb-key.ts';
 import { forgetEmulator, rememberEmulator } from './emulator-lock.ts';
 import { REGION } from './endpoints.ts';
@@ -21,7 +22,16 @@ export interface DynamoDbEmulator {
   /** Without them, the emulator shows an empty database. */
   readonly credentials: EmulatorCredentials;
   readonly client: DynamoDBClient;
+  /** Moves what was kept in memory to its folder. Nobody may use the emulator meanwhile. */
+  settle(): Promise<void>;
   stop(): Promise<void>;
+}
+
+interface Place {
+  readonly port: number;
+  readonly endpoint: string;
+  readonly credentials: EmulatorCredentials;
+  readonly dataDir: string | undefined;
 }
 
 const WATCHDOG = fileURLToPath(new URL('./watchdog.ts', import.meta.url));
@@ -51,15 +61,11 @@ async function untilItAnswers(client: DynamoDBClient, watchdog: ChildProcess): P
   throw new Error(watchdog.exitCode === null ? String(last) : 'The emulator ended by itself.');
 }
 
-/** Starts DynamoDB Local, with its data in a folder or in memory, and waits until it answers. */
-export async function startDynamoDb(dataDir: string | undefined): Promise<DynamoDbEmulator> {
-  const port = await freePort();
-  const endpoint = `http://${LOOPBACK}:${port}`;
-  const path = dataDir === undefined ? undefined : join(dataDir, 'dynamodb');
-  if (path !== undefined) {
-    await mkdir(path, { recursive: true });
-  }
-  const credentials = await emulatorCredentials(dataDir);
+/** Starts the emulator on a port, with its data in a folder or in memory, and waits until it answers. */
+async function launch(
+  { port, endpoint, credentials, dataDir }: Place,
+  path: string | undefined,
+): Promise<() => Promise<void>> {
   const watchdog = spawn(process.execPath, [WATCHDOG, String(port), ...(path ? [path] : [])], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, JAVA_TOOL_OPTIONS: JAVA_OPTIONS, DDB_LOCAL_TELEMETRY: '0' },
@@ -86,5 +92,41 @@ export async function startDynamoDb(dataDir: string | undefined): Promise<Dynamo
         : ` If this happens again, its data is damaged: move ${dataDir} away, or delete it, and start again.`;
     throw new StartupError(`DynamoDB Local does not answer (${String(error)}).${where}`);
   }
-  return { endpoint, credentials, client: clientOf(endpoint, credentials, 3), stop };
+  return stop;
+}
+
+/**
+ * Starts DynamoDB Local, with its data in a folder or in memory. A folder that is `filledFirst` has its data in memory until
+ * `settle` is called: filling it waits for the disk several times for each write.
+ */
+export async function startDynamoDb(
+  dataDir: string | undefined,
+  { filledFirst = false }: { readonly filledFirst?: boolean } = {},
+): Promise<DynamoDbEmulator> {
+  const port = await freePort();
+  const endpoint = `http://${LOOPBACK}:${port}`;
+  const path = dataDir === undefined ? undefined : join(dataDir, 'dynamodb');
+  if (path !== undefined) {
+    await mkdir(path, { recursive: true });
+  }
+  const draft = path !== undefined && filledFirst ? await draftOf(path) : undefined;
+  const credentials = await emulatorCredentials(dataDir);
+  const place = { port, endpoint, credentials, dataDir };
+  let stop = await launch(place, draft?.path ?? path);
+  return {
+    endpoint,
+    credentials,
+    client: clientOf(endpoint, credentials, 3),
+    settle: async () => {
+      if (draft) {
+        await stop();
+        await draft.settle();
+        stop = await launch(place, path);
+      }
+    },
+    stop: async () => {
+      await stop();
+      await draft?.remove();
+    },
+  };
 }

@@ -10,14 +10,15 @@ const DEMO_VERSION = '4';
 const markOf = (demo: DemoKind): string => `${DEMO_VERSION} ${demo}`;
 
 /**
- * Fills a data folder at its first start only. The mark is written last, so an interrupted start seeds again. Returns the path of
- * a download link to try, if the demo has one.
+ * Fills a data folder at its first start only. The mark is written when everything is on the disk, so an interrupted start seeds
+ * again. Returns the path of a download link to try, if the demo has one.
  */
 export async function seedOnce(
   { dataDir, demo }: Pick<Settings, 'dataDir' | 'demo'>,
   url: string,
   identity: Identity,
   progress: (done: string) => void,
+  settle: () => Promise<void>,
 ): Promise<string | undefined> {
   const mark = dataDir && join(dataDir, 'seeded');
   const linkFile = dataDir && join(dataDir, 'demo-link');
@@ -27,6 +28,7 @@ export async function seedOnce(
     return linkFile && (await readFile(linkFile, 'utf8').catch(() => undefined));
   }
   const link = await seed(url, identity, demo, progress);
+  await settle();
   if (linkFile && link !== undefined) {
     await writeFile(linkFile, link);
   }

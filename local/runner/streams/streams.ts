@@ -13,42 +13,71 @@ import { StreamReader } from './shard-reader.ts';
 
 const checkpointsSchema = z.record(z.string(), z.string());
 
-/** Starts every mapping of the template; answers how to stop them. */
-export async function startStreams(
-  mappings: readonly Mapping[],
-  database: Pick<DynamoDbEmulator, 'client' | 'endpoint' | 'credentials'>,
-  {
-    servicePrincipals,
-    deadLetters,
-  }: { readonly servicePrincipals: ServicePrincipals; readonly deadLetters: DeadLetters },
-  dataDir: string | undefined,
-): Promise<() => Promise<void>> {
-  const client = new DynamoDBStreamsClient({
-    endpoint: database.endpoint,
-    region: REGION,
-    credentials: database.credentials,
-  });
-  const runs = await Promise.all(
-    mappings.map(async (mapping) => {
-      const { Table } = await database.client.send(
-        new DescribeTableCommand({ TableName: mapping.tableName }),
-      );
-      const file = dataDir && join(dataDir, `stream-${mapping.target.config.folder}.json`);
-      const kept = (file && (await readStored(file, checkpointsSchema))) || {};
-      const { streamArn, target } = mapping;
-      const permit = (action: string, resource = streamArn) =>
-        servicePrincipals.require(target.config.session, `dynamodb:${action}`, resource);
-      // Lambda asks for it when it takes the mapping; no stream in particular can be named.
-      await permit('ListStreams', '*');
-      const reader = new StreamReader(client, Table?.LatestStreamArn ?? '', kept, permit);
-      return new MappingRun(mapping, reader, deadLetters, file);
-    }),
-  );
-  for (const run of runs) {
-    run.start();
+/** Parts of the local run that readers of streams need. */
+interface Surroundings {
+  readonly servicePrincipals: ServicePrincipals;
+  readonly deadLetters: DeadLetters;
+}
+
+/** The mappings of the template, which give a stream's records to functions. */
+export class Streams {
+  readonly #mappings: readonly Mapping[];
+  readonly #database: Pick<DynamoDbEmulator, 'client' | 'endpoint' | 'credentials'>;
+  readonly #surroundings: Surroundings;
+  readonly #dataDir: string | undefined;
+  #stop: () => Promise<void> = async () => undefined;
+
+  constructor(
+    mappings: readonly Mapping[],
+    database: Pick<DynamoDbEmulator, 'client' | 'endpoint' | 'credentials'>,
+    surroundings: Surroundings,
+    dataDir: string | undefined,
+  ) {
+    this.#mappings = mappings;
+    this.#database = database;
+    this.#surroundings = surroundings;
+    this.#dataDir = dataDir;
   }
-  return async () => {
-    await Promise.all(runs.map((run) => run.stop()));
-    client.destroy();
-  };
+
+  /** Starts every mapping where it stopped. */
+  async start(): Promise<void> {
+    const { endpoint, credentials } = this.#database;
+    const client = new DynamoDBStreamsClient({ endpoint, region: REGION, credentials });
+    const runs = await Promise.all(this.#mappings.map((mapping) => this.#runOf(mapping, client)));
+    for (const run of runs) {
+      run.start();
+    }
+    this.#stop = async () => {
+      await Promise.all(runs.map((run) => run.stop()));
+      client.destroy();
+    };
+  }
+
+  /** Resolves when every mapping has finished its records. */
+  stop(): Promise<void> {
+    return this.#stop();
+  }
+
+  /** Stops every mapping while work is done that nobody may read meanwhile. */
+  async pauseFor(work: () => Promise<void>): Promise<void> {
+    await this.stop();
+    await work();
+    await this.start();
+  }
+
+  async #runOf(mapping: Mapping, client: DynamoDBStreamsClient): Promise<MappingRun> {
+    const { streamArn, target } = mapping;
+    const { servicePrincipals, deadLetters } = this.#surroundings;
+    const { Table } = await this.#database.client.send(
+      new DescribeTableCommand({ TableName: mapping.tableName }),
+    );
+    const file = this.#dataDir && join(this.#dataDir, `stream-${target.config.folder}.json`);
+    const kept = (file && (await readStored(file, checkpointsSchema))) || {};
+    const permit = (action: string, resource = streamArn) =>
+      servicePrincipals.require(target.config.session, `dynamodb:${action}`, resource);
+    // Lambda asks for it when it takes the mapping; no stream in particular can be named.
+    await permit('ListStreams', '*');
+    const reader = new StreamReader(client, Table?.LatestStreamArn ?? '', kept, permit);
+    return new MappingRun(mapping, reader, deadLetters, file);
+  }
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { collectionOf, request, tokenFor } from '#test/api/helpers/partner.ts';
+import { runCollection } from '#test/api/helpers/postman.ts';
 import { operatorOf } from '#test/api/helpers/refund-requests.ts';
 import { type RunningService, startService } from '#test/setup/service.ts';
+import { MAIN_JOB } from '../../../scripts/postman/main-job.ts';
 
 const customers = collectionOf(
   z.object({ id: z.string(), companyProfile: z.looseObject({ country: z.string() }) }),
@@ -99,4 +101,8 @@ describe('the demo data', () => {
       1,
     );
   });
+
+  // After the others: it buys and cancels.
+  it('is enough for the main job of the HTTP collection', () =>
+    runCollection(MAIN_JOB, service.url));
 });

@@ -38,6 +38,23 @@ describe('the database of the local run', () => {
     }
   });
 
+  it.runIf(process.platform === 'linux')(
+    'has a first filling in its folder when it has settled, and nothing of it before',
+    async () => {
+      const files = async () => (await readdir(join(dir, 'dynamodb'))).length;
+      const { client, settle, stop } = await startDynamoDb(dir, { filledFirst: true });
+      try {
+        await createTable(client, 'whole');
+        expect(await files()).toBe(0);
+        await settle();
+        expect(await tablesOf(client)).toEqual(['whole']);
+        expect(await files()).toBe(1);
+      } finally {
+        await stop();
+      }
+    },
+  );
+
   it.runIf(process.platform === 'linux')('sends no telemetry', async () => {
     const engine = await startDynamoDb(dir);
     try {
