@@ -25,6 +25,15 @@ function isParameter(segment: string): boolean {
   return segment.startsWith('{');
 }
 
+/** Documented addresses that are another spelling of a route: an update of the support profile. */
+const SPELLINGS = new Map([['/v1/profiles/supportprofile', '/v1/profiles/support']]);
+
+/** The parts without a second spelling of their route. */
+function respelled(parts: readonly Part[]): readonly Part[] {
+  const path = parts.map(({ text }) => `/${text.toLowerCase()}`).join('');
+  return (SPELLINGS.has(path) && partsOf(SPELLINGS.get(path) ?? '')) || parts;
+}
+
 /** The parts of a path without the empty ones. One slash at the end is no gap; two are. */
 function partsOf(path: string): readonly Part[] | undefined {
   const sent = path.replace(/\/$/, '').split('/').slice(1);
@@ -40,7 +49,8 @@ const fits = (segment: string, { text, isAfterGap }: Part): boolean =>
   isParameter(segment) ? !isAfterGap : segment.toLowerCase() === text.toLowerCase();
 
 function routesAt(path: string) {
-  const parts = partsOf(path);
+  const sent = partsOf(path);
+  const parts = sent && respelled(sent);
   const found = parts
     ? ROUTES.filter(
         ({ segments }) =>

@@ -82,6 +82,17 @@ it('prefers the route that is written out to the one with an id', () => {
   );
 });
 
+it.each(['/v1/profiles/supportprofile', '/v1//Profiles/SupportProfile/'])(
+  'reads a documented second spelling as its route: %s',
+  (sent) => {
+    expect(tidyAddress('PUT', sent)).toMatchObject({
+      route: { key: 'PUT /v1/profiles/support' },
+      path: '/v1/profiles/support',
+    });
+    expect(tidyAddress('PUT', `${sent.replace(/\/$/, '')}/more`)).toBeUndefined();
+  },
+);
+
 it('decodes ids as the API does', () => {
   expect(tidyAddress('GET', '/v1//customers/a%2Fb')?.pathParameters).toEqual({
     customerTenantId: 'a/b',

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { refuseUnknown } from '#shared/system/unknown-route.ts';
+
+const CUSTOMER = '/v1/customers/some-id';
+const SUBSCRIPTION = `${CUSTOMER}/subscriptions/some-id`;
+
+describe('an address of Partner Center that this service does not serve', () => {
+  it.each([
+    [`${CUSTOMER}/deviceBatches`],
+    [`${CUSTOMER}/deviceBatches/1/devices`],
+    [`${CUSTOMER}/batchJobStatus/1`],
+    [`${CUSTOMER}/DevicePolicyUpdates`],
+    [`${CUSTOMER}/usageSummary`],
+    [`${SUBSCRIPTION}/utilizations/azure`],
+    [`${SUBSCRIPTION}/azureEntitlements/1/cancel`],
+    [`${SUBSCRIPTION}/activationlinks`],
+    ['/v1/migrations/newcommerce/schedules'],
+    ['/v1/usagesummary'],
+    ['/v1/SelfServePolicy/1'],
+    ['/v1/productUpgrades/eligibility'],
+    ['/v1/productpromotions/1'],
+    ['/v1/agreements/1/signatures'],
+    ['/v1/compliance/csp/agreementstatus'],
+    ['/v1/enrolledprograms/1'],
+    ['/V1/RateCards/Azure'],
+  ])('is refused as outside of the service, in any case: %s', (path) => {
+    expect(refuseUnknown('GET', path).code).toBe('OUTSIDE_OF_SERVICE');
+  });
+
+  it.each(['/v1/usagesummaries', '/v1/migrationsx', '/x/v1/ratecards/azure', '/v1/nothing'])(
+    'is not any other address: %s',
+    (path) => {
+      expect(refuseUnknown('GET', path).code).toBe('ROUTE_NOT_FOUND');
+    },
+  );
+
+  it('is no address that is served with another method', () => {
+    expect(refuseUnknown('DELETE', '/v1/productpromotions').code).toBe('METHOD_NOT_ALLOWED');
+  });
+});
