@@ -40,7 +40,7 @@ export class Authorizer extends Construct {
     });
     this.alias = deployments.aliasOf(made);
     const { logGroup } = made;
-    const unreadable = new LogMetric(this, 'KeysUnreadable', {
+    const unreadable = new LogMetric(alarms, 'KeysUnreadableLog', {
       ...{ logGroup, metricName: 'IssuerKeysUnreadable', message: 'ISSUER_KEYS_UNREADABLE' },
     });
     dashboard.graph("The issuer's keys could not be read", [unreadable.metric()]);

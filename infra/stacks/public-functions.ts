@@ -106,7 +106,7 @@ export class PublicFunctions extends Construct {
   #watchClicks({ lambda, logGroup }: ServiceFunction<typeof openLinkEnv>, parts: ServiceParts) {
     const by = { dimension: 'outcome', field: 'outcome' };
     const metricName = 'LinkAnswers';
-    const answers = new LogMetric(this, 'LinkAnswers', {
+    const answers = new LogMetric(parts.alarms, 'LinkAnswersLog', {
       ...{ logGroup, metricName, by, message: 'REQUEST_SERVED' },
     });
     parts.dashboard.graph('Downloads', [answers.metric('counted'), answers.metric('resumed')]);

@@ -58,11 +58,12 @@ export function apiFunction<Env extends z.ZodMiniObject>(
     made.lambda.addEnvironment('FRONT_SECRETS', front.secrets);
   }
   const { logGroup } = made;
-  new LogMetric(made, 'Refusals', {
+  // Metrics are in the stack Watch, which reads the logs of the others: the API's own has no room for them.
+  new LogMetric(alarms, `${id}RefusalsLog`, {
     ...{ logGroup, metricName: API_METRICS.refusals, message: 'REQUEST_REFUSED' },
     by: { dimension: 'code', field: 'refusal' },
   });
-  const failures = new LogMetric(made, 'Failures', {
+  const failures = new LogMetric(alarms, `${id}FailuresLog`, {
     ...{ logGroup, metricName: API_METRICS.failures, message: 'REQUEST_FAILED' },
     by: { dimension: 'function', field: 'service' },
   });
@@ -82,7 +83,7 @@ function watchForeign(
 ): void {
   if (BELOW_CUSTOMERS.has(name)) {
     const metricName = 'ForeignCustomersTried';
-    const tried = new LogMetric(made, metricName, {
+    const tried = new LogMetric(alarms, `${made.node.id}${metricName}Log`, {
       ...{ logGroup: made.logGroup, metricName, message: 'FOREIGN_CUSTOMERS_TRIED' },
     });
     if (name === 'partner-api') {
@@ -105,7 +106,7 @@ export function watchClaims(
   { alarms, dashboard }: Pick<WorkerParts, 'alarms' | 'dashboard'>,
 ): void {
   const metricName = 'ClaimsFull';
-  const full = new LogMetric(made, metricName, {
+  const full = new LogMetric(alarms, `${metricName}Log`, {
     ...{ logGroup: made.logGroup, metricName, message: 'CLAIMS_FULL' },
   });
   dashboard.graph('Claims beyond a day', [full.metric()]);

@@ -64,7 +64,9 @@ export function watchTokens({ issueClaims }: Identity, { alarms, dashboard }: Wa
 /** Refusals by the gateway, before a function is asked: only the access log tells of them. */
 function watchGate(api: ServiceApi, requests: Metric, { alarms, dashboard }: Watchers): void {
   const counted = (metricName: string, where: Readonly<Record<string, string>>) =>
-    new LogMetric(api, metricName, { logGroup: api.accessLog, metricName, where }).metric();
+    new LogMetric(alarms, `${metricName}Log`, {
+      ...{ logGroup: api.accessLog, metricName, where },
+    }).metric();
   const unauthorized = counted('Unauthorized', { status: '401' });
   const throttled = counted('ThrottledByApi', { status: '429', integrationStatus: '-' });
   dashboard.graph('Turned away by the gateway', [unauthorized, throttled]);

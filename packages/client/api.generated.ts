@@ -3464,6 +3464,25 @@ export interface components {
                     endsAt: string;
                 }[];
             };
+            /** @description Links that have ended, and whose customers asked for a new one within 30 days, the newest first. */
+            linkRequests: {
+                total: number;
+                items: {
+                    customerId: string;
+                    customerName?: string;
+                    entitlementId: string;
+                    orderId: string;
+                    /** @description The alternateId of the order. */
+                    orderNumber: string;
+                    friendlyName: string;
+                    quantity: number;
+                    version: string;
+                    language: string;
+                    fileType: string;
+                    /** Format: date-time */
+                    requestedAt: string;
+                }[];
+            };
             /** @description Terms that end within 90 days and that nothing renews. */
             terms: {
                 total: number;
@@ -4581,6 +4600,11 @@ export interface components {
                 left: number;
                 /** Format: date-time */
                 endsAt: string;
+                /**
+                 * Format: date-time
+                 * @description When its customer last asked for a new link, since this one ended.
+                 */
+                requestedAt?: string;
             }[];
         };
         CancellationWindow: {

@@ -18,12 +18,13 @@ import { artifactsOf } from './reservation.ts';
 
 function linkStateResponse(each: DownloadLink, now: Date): DownloadLinksResponse['items'][number] {
   const { version, language, fileType } = each.subject;
-  const { downloadsUsed, downloadLimit, expiresAt } = each;
+  const { downloadsUsed, downloadLimit, expiresAt, requestedAt } = each;
   const state = linkState(each, now);
   const left = state === 'active' ? downloadLimit - downloadsUsed : 0;
   return {
     ...{ version, language, fileType, state, downloadsUsed, downloadLimit, left },
     endsAt: expiresAt.toISOString(),
+    ...(requestedAt && { requestedAt: requestedAt.toISOString() }),
   };
 }
 

@@ -17,6 +17,9 @@ const downloadLinks = z
         ...{ version: z.string(), language: z.string(), fileType: z.string() },
         state: z.enum(['active', 'expired', 'exhausted', 'revoked', 'replaced']),
         ...{ downloadsUsed: count, downloadLimit: count, left: count, endsAt: instant },
+        requestedAt: instant.optional().meta({
+          description: 'When its customer last asked for a new link, since this one ended.',
+        }),
       }),
     ),
   })

@@ -22,12 +22,12 @@ describe.each(NAMES)('stage %s', (stage) => {
   });
 
   // Each documented address is a route of the API, and so a resource of the stack Service.
-  it('has no stack of 350 resources or more: CloudFormation takes 500', () => {
+  it('has no stack of 300 resources or more: CloudFormation takes 500', () => {
     const counts = Object.values(templatesOf(app)).map(
       (template) => Object.keys(template.toJSON()['Resources']).length,
     );
     expect(counts).toHaveLength(5);
-    expect(Math.max(...counts)).toBeLessThan(350);
+    expect(Math.max(...counts)).toBeLessThan(300);
   });
 
   it.each(['Data', 'Identity', 'Service', 'Workers', 'Watch'])(

@@ -1,6 +1,6 @@
 import type { components } from '@countersign/client/api';
 import { continuationOf } from '@countersign/client/pages';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
 
 export type Customer = components['schemas']['Customer'];
@@ -16,6 +16,31 @@ export const customersQuery = () =>
         api.GET('/v1/customers', { params: { query: { size: PAGE_SIZE, ...query }, header } }),
       ),
     getNextPageParam: continuationOf,
+  });
+
+/** Customers whose holdings the service reads for a page. */
+const FOUND_SIZE = 50;
+
+/** The customers that a search finds, by name, with what each holds. */
+export const foundCustomersQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: ['customers', 'found', search],
+    initialPageParam: { query: {}, header: {} },
+    queryFn: ({ pageParam: { query, header } }) =>
+      bodyOf(
+        api.GET('/v1/customers', {
+          params: {
+            query: {
+              ...{ size: FOUND_SIZE, sort: 'name', holdings: 'true' },
+              ...(search !== '' && { search }),
+              ...query,
+            },
+            header,
+          },
+        }),
+      ),
+    getNextPageParam: continuationOf,
+    placeholderData: keepPreviousData,
   });
 
 export const customerQuery = (customerTenantId: string) =>

@@ -106,10 +106,19 @@ export interface OpenLink {
   /** A key without a file is asked for by its version alone. */
   readonly choice: Pick<Choice, 'version'> & Partial<Choice>;
   readonly opening: Opening;
+  /** For whom the link is; undefined leaves it as it was. */
+  readonly note?: string | undefined;
   readonly requestId: string;
 }
 
-export const openLink = ({ customerId, entitlementId, choice, opening, requestId }: OpenLink) =>
+export const openLink = ({
+  customerId,
+  entitlementId,
+  choice,
+  opening,
+  note,
+  requestId,
+}: OpenLink) =>
   bodyOf(
     api.POST('/v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads', {
       params: {
@@ -118,8 +127,38 @@ export const openLink = ({ customerId, entitlementId, choice, opening, requestId
       },
       body: {
         ...choice,
+        ...(note !== undefined && { note }),
         ...(opening === 'renew' && { renew: true }),
         ...(opening === 'rotate' && { rotate: true }),
       },
     }),
+  );
+
+/** A link of an item. */
+export interface LinkPlace {
+  readonly customerId: string;
+  readonly entitlementId: string;
+  readonly linkId: string;
+}
+
+const linkParams = ({ customerId, entitlementId, linkId }: LinkPlace, requestId: string) => ({
+  path: { customerTenantId: customerId, entitlementId, linkId },
+  header: { 'MS-RequestId': requestId },
+});
+
+/** Writes down for whom a link is. An empty note removes it. */
+export const noteLink = (place: LinkPlace, note: string, requestId: string) =>
+  bodyOf(
+    api.PATCH('/v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads/{linkId}', {
+      params: linkParams(place, requestId),
+      body: { note: note.trim() || null },
+    }),
+  );
+
+export const revokeLink = (place: LinkPlace, requestId: string) =>
+  bodyOf(
+    api.POST(
+      '/v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads/{linkId}/revoke',
+      { params: linkParams(place, requestId) },
+    ),
   );

@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 
 const useStyles = makeStyles({
   modal: {
@@ -37,17 +37,23 @@ interface Props {
 
 /**
  * A dialog over the page. It is the browser's own element, which keeps the focus in it and gives it back; the element with
- * with `data-focus` has it first.
+ * `data-focus` has it first. Where nothing has the focus to give it back to, the heading of the page takes it.
  */
 export function Modal({ title, onClose, actions, children }: Props) {
   const styles = useStyles();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the element leaves the page: the browser gives the focus back when it closes, not when it is removed.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     element?.querySelector<HTMLElement>('[data-focus]')?.focus();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      if (document.activeElement === document.body) {
+        document.querySelector<HTMLElement>('main h1')?.focus();
+      }
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same

@@ -13,7 +13,7 @@ interface PagesQuery<Item>
 
 interface Props<Item> extends Omit<ComponentProps<typeof DataTable<Item>>, 'items'> {
   readonly query: PagesQuery<Item>;
-  /** What stands in place of a table without rows. */
+  /** The notice in place of a table without rows. */
   readonly empty: { readonly title: string; readonly text: string };
 }
 

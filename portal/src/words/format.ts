@@ -84,3 +84,8 @@ export function formatIn(language: Language): Format {
 }
 
 export const useFormat = (): Format => formatIn(useLanguage());
+
+const ORDER_LETTERS = 12;
+
+/** The beginning of an order number, by which people tell orders apart in a list. */
+export const shortOrder = (orderId: string): string => `#${orderId.slice(0, ORDER_LETTERS)}`;

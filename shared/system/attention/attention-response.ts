@@ -1,7 +1,7 @@
 import { formatEntitlementId } from '#shared/entitlements/entitlement.ts';
 import { link, resource } from '#shared/platform/http/envelope.ts';
 import { toDecimal } from '#shared/platform/money.ts';
-import type { Place } from './attention.ts';
+import type { Place, PlacedLink } from './attention.ts';
 import type { AttentionResponse } from './attention-schemas.ts';
 import type { Attention } from './read-attention.ts';
 
@@ -16,24 +16,37 @@ const placeFacts = ({ customer, order, line }: Place) => ({
   quantity: line.quantity,
 });
 
+function linkFacts(place: PlacedLink) {
+  const { version, language, fileType, productId } = place.link.subject;
+  return {
+    ...placeFacts(place),
+    entitlementId: formatEntitlementId(place.order, place.line, productId),
+    ...{ version, language, fileType },
+  };
+}
+
 /** The most urgent ones, by an instant. */
 const urgent = <Item>(items: readonly Item[], at: (item: Item) => string) => ({
   total: items.length,
   items: items.toSorted((a, b) => (at(a) < at(b) ? -1 : 1)).slice(0, MOST),
 });
 
+const newest = <Item>(items: readonly Item[], at: (item: Item) => string) => ({
+  total: items.length,
+  items: items.toSorted((a, b) => (at(a) > at(b) ? -1 : 1)).slice(0, MOST),
+});
+
 export function attentionResponse(found: Attention): AttentionResponse {
   const nameOf = (customerId: string | undefined) =>
     customerId === undefined ? undefined : found.names.get(customerId);
-  const links = found.links.map((each) => {
-    const { version, language, fileType, productId } = each.link.subject;
-    return {
-      ...placeFacts(each),
-      entitlementId: formatEntitlementId(each.order, each.line, productId),
-      ...{ version, language, fileType, left: each.left },
-      endsAt: each.link.expiresAt.toISOString(),
-    };
-  });
+  const links = found.links.map((each) => ({
+    ...linkFacts(each),
+    ...{ left: each.left, endsAt: each.link.expiresAt.toISOString() },
+  }));
+  const requests = found.requests.map((each) => ({
+    ...linkFacts(each),
+    requestedAt: each.requestedAt.toISOString(),
+  }));
   const terms = found.terms.map((each) => ({
     ...placeFacts(each),
     ...{ endsAt: each.line.termEndsAt.toISOString(), within: each.within },
@@ -46,6 +59,7 @@ export function attentionResponse(found: Attention): AttentionResponse {
     'Attention',
     {
       downloadLinks: urgent(links, ({ endsAt }) => endsAt),
+      linkRequests: newest(requests, ({ requestedAt }) => requestedAt),
       terms: urgent(terms, ({ endsAt }) => endsAt),
       cancellations: urgent(windows, ({ until }) => until),
       reports: found.reports.map(({ id, title, status, modifiedAt, customerId }) => ({

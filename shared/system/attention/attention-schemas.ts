@@ -34,6 +34,16 @@ export const attention = resourceOf(
         endsAt: instant,
       }),
     ).meta({ description: 'Links that end within 3 days, or have 5 downloads left or fewer.' }),
+    linkRequests: listOf(
+      z.object({
+        ...place,
+        ...{ version: z.string(), language: z.string(), fileType: z.string() },
+        requestedAt: instant,
+      }),
+    ).meta({
+      description:
+        'Links that have ended, and whose customers asked for a new one within 30 days, the newest first.',
+    }),
     terms: listOf(
       z.object({
         ...place,

@@ -8,6 +8,8 @@ import { addDays } from '#shared/platform/time.ts';
 /** A link needs a hand in its last days, or with its last downloads. */
 const LINK_DAYS = 3;
 const LINK_DOWNLOADS = 5;
+/** A customer's request for a new link is shown for so many days, unless the link is opened again before. */
+const REQUEST_DAYS = 30;
 /** The last days of a cancellation window. */
 const WINDOW_DAYS = 7;
 /** A term is shown from the first of these days before its end; the others say how urgent it is. */
@@ -20,9 +22,16 @@ export interface Place {
   readonly line: OrderLine;
 }
 
-export interface EndingLink extends Place {
+export interface PlacedLink extends Place {
   readonly link: DownloadLink;
+}
+
+export interface EndingLink extends PlacedLink {
   readonly left: number;
+}
+
+export interface LinkRequest extends PlacedLink {
+  readonly requestedAt: Date;
 }
 
 export interface EndingTerm extends Place {
@@ -41,21 +50,33 @@ const places = (customer: Customer, orders: readonly Order[], now: Date): readon
       .map((line) => ({ customer, order, line })),
   );
 
-function endingLinks(
-  held: readonly Place[],
-  links: readonly DownloadLink[],
-  now: Date,
-): readonly EndingLink[] {
-  return links.flatMap((link) => {
-    const left = link.downloadLimit - link.downloadsUsed;
-    const isEnding = link.expiresAt <= addDays(now, LINK_DAYS) || left <= LINK_DOWNLOADS;
+const placed = (held: readonly Place[], links: readonly DownloadLink[]): readonly PlacedLink[] =>
+  links.flatMap((link) => {
     const place = held.find(
       ({ order, line }) =>
         order.id === link.subject.orderId && line.lineItemNumber === link.subject.lineItemNumber,
     );
-    return place && isEnding && linkState(link, now) === 'active' ? [{ ...place, link, left }] : [];
+    return place ? [{ ...place, link }] : [];
   });
-}
+
+const endingLinks = (links: readonly PlacedLink[], now: Date): readonly EndingLink[] =>
+  links.flatMap((place) => {
+    const { link } = place;
+    const left = link.downloadLimit - link.downloadsUsed;
+    const isEnding = link.expiresAt <= addDays(now, LINK_DAYS) || left <= LINK_DOWNLOADS;
+    return isEnding && linkState(link, now) === 'active' ? [{ ...place, left }] : [];
+  });
+
+/** A link that works again answers its request, and so does a new address. An old request is no news. */
+const openRequests = (links: readonly PlacedLink[], now: Date): readonly LinkRequest[] =>
+  links.flatMap((place) => {
+    const { requestedAt } = place.link;
+    const state = linkState(place.link, now);
+    const isOpen = state !== 'active' && state !== 'replaced';
+    return requestedAt && isOpen && requestedAt > addDays(now, -REQUEST_DAYS)
+      ? [{ ...place, requestedAt }]
+      : [];
+  });
 
 /** The items that need a hand at one customer. */
 export function attentionFor(
@@ -64,8 +85,10 @@ export function attentionFor(
   now: Date,
 ) {
   const held = places(customer, orders, now).filter(({ line }) => !line.renewedBy);
+  const found = placed(held, links);
   return {
-    links: endingLinks(held, links, now),
+    links: endingLinks(found, now),
+    requests: openRequests(found, now),
     terms: held.flatMap((place): EndingTerm[] => {
       const within = TERM_DAYS.findLast((days) => place.line.termEndsAt <= addDays(now, days));
       return within === undefined ? [] : [{ ...place, within }];

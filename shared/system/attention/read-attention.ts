@@ -11,7 +11,13 @@ import { partnerOf } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { RefundRequest } from '#shared/refund-requests/refund-request.ts';
 import type { RefundRequestStore } from '#shared/refund-requests/refund-request-store.ts';
-import { attentionFor, type ClosingWindow, type EndingLink, type EndingTerm } from './attention.ts';
+import {
+  attentionFor,
+  type ClosingWindow,
+  type EndingLink,
+  type EndingTerm,
+  type LinkRequest,
+} from './attention.ts';
 import { type MonthCharge, monthCharges } from './month-charges.ts';
 
 /** Bounds of one call. A partner with more customers reads on with `after`. */
@@ -31,6 +37,7 @@ export interface Dependencies {
 
 export interface Attention {
   readonly links: readonly EndingLink[];
+  readonly requests: readonly LinkRequest[];
   readonly terms: readonly EndingTerm[];
   readonly windows: readonly ClosingWindow[];
   /** Only in the first call, and by role. */
@@ -113,6 +120,7 @@ export const readAttention =
     const ids = [...rest.reports, ...(rest.actions ?? [])].map(({ customerId }) => customerId);
     return {
       links: each.flatMap(({ links }) => links),
+      requests: each.flatMap(({ requests }) => requests),
       terms: each.flatMap(({ terms }) => terms),
       windows: each.flatMap(({ windows }) => windows),
       ...rest,

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../browser.ts';
 import { customerWithSoftware } from './customer-of-demo.ts';
+import { tabTo } from './keyboard.ts';
 import { expectAccessible, type Visit, visit } from './visit.ts';
 
 const url = inject('serviceUrl');
@@ -81,20 +82,6 @@ async function atSoftware(language: 'en' | 'ko') {
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-/** Presses a key until an element has the focus: as a person does who has no pointer. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    const focused = await page.evaluate(
-      'document.activeElement?.getAttribute("aria-label") || document.activeElement?.textContent || ""',
-    );
-    if (String(focused).trim().startsWith(name)) {
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${name} was not reached by keyboard.`);
-}
 
 const clean = ({ complaints }: Visit) => expect(complaints).toEqual([]);
 

@@ -1,10 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { tokenFor } from '#test/api/helpers/partner.ts';
 import { openReceiver } from '#test/api/helpers/receiver.ts';
-import { DEMO_PARTNER_ID } from '../../../local/seed/demo.ts';
 import { launch } from '../browser.ts';
-import { customerWithSoftware } from './customer-of-demo.ts';
+import { customerWithSoftware, registerDemoPartner } from './customer-of-demo.ts';
 import { expectAccessible, expectFits, visit } from './visit.ts';
 
 const url = inject('serviceUrl');
@@ -12,12 +10,7 @@ const url = inject('serviceUrl');
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
-  const token = await tokenFor(url, { roles: ['operator'] });
-  await fetch(`${url}/v1/operator/partners/${DEMO_PARTNER_ID}`, {
-    method: 'PUT',
-    headers: { Authorization: `Bearer ${token}` },
-    body: JSON.stringify({ name: 'Hangang Cloud', country: 'KR' }),
-  });
+  await registerDemoPartner(url);
 });
 afterAll(() => browser.close());
 

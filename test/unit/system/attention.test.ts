@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renewLink } from '#shared/downloads/link.ts';
 import type { AgentRole } from '#shared/platform/http/caller.ts';
 import { addDays } from '#shared/platform/time.ts';
 import { attentionResponse } from '#shared/system/attention/attention-response.ts';
@@ -67,6 +68,23 @@ describe('what needs a hand', () => {
     expect((await read(0)).downloadLinks.items).toMatchObject([
       { customerName: 'Contoso', entitlementId: `${ORDER_ID}:0:PRODUCT1`, left: 5 },
     ]);
+  });
+
+  it('has the request for a new link of one that has ended, until it works again or 30 days later', async () => {
+    const { store, read } = await bought();
+    const link = aLink({ expiresAt: addDays(NOW, 14) });
+    expect((await read(15)).linkRequests).toMatchObject({ total: 0 });
+    await store.links.save(link, addDays(NOW, 15));
+    const item = { customerName: 'Contoso', entitlementId: `${ORDER_ID}:0:PRODUCT1` };
+    expect((await read(44)).linkRequests).toMatchObject({
+      total: 1,
+      items: [{ ...item, requestedAt: addDays(NOW, 15).toISOString() }],
+    });
+    expect((await read(45)).linkRequests.total).toBe(0);
+    const opening = { by: 'kim', now: addDays(NOW, 16), decidedAt: 1 };
+    const asked = { ...link, requestedAt: addDays(NOW, 15) };
+    await store.commit(store.links.renew(asked, renewLink(asked, opening)));
+    expect((await read(17)).linkRequests.total).toBe(0);
   });
 
   it.each([

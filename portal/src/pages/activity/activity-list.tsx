@@ -10,10 +10,10 @@ import { saveCsv } from '../../ui/save-file.ts';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { useAddress } from '../../ui/use-address.ts';
 import { uiWords } from '../../ui/words.ts';
-import { useFormat } from '../../words/format.ts';
+import { shortOrder, useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { ActivityFilters, daysOf } from './activity-filters.tsx';
-import { factOf, shortOrder, toldOf, useSentence } from './use-sentence.ts';
+import { factOf, toldOf, useSentence } from './use-sentence.ts';
 import { activityWords } from './words.ts';
 
 const DAY = 86_400_000;

@@ -42,9 +42,15 @@ export const en = {
     `${f.who} opened the link for ${f.product} for ${f.customer} again.`,
   rotate_software_download_link: (f: Facts) =>
     `${f.who} replaced the link for ${f.product} of ${f.customer}.`,
+  note_software_download_link: (f: Facts) =>
+    `${f.who} wrote down for whom the link for ${f.product} of ${f.customer} is.`,
   revoke_software_download_link: (f: Facts) =>
     `${f.who} revoked the link for ${f.product} of ${f.customer}.`,
   expire_software_download_link: (f: Facts) => `The link for ${f.product} of ${f.customer} ended.`,
+  notify_software_download_link_end: (f: Facts) =>
+    `${f.who} announced that the link for ${f.product} of ${f.customer} ends soon.`,
+  return_software_download: (f: Facts) =>
+    `${f.who} gave back a download of ${f.product} by ${f.customer} that was never fetched.`,
   charge_software_download: (f: Facts) =>
     `${f.who} counted a download of ${f.product} by ${f.customer} afterwards.`,
   register_subscription: (f: Facts) =>

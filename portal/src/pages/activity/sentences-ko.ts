@@ -37,9 +37,15 @@ export const ko: Sentences = {
     `${f.who} ${f.customer}의 ${f.product} 링크를 다시 열었습니다.`,
   rotate_software_download_link: (f) =>
     `${f.who} ${f.customer}의 ${f.product} 링크를 교체했습니다.`,
+  note_software_download_link: (f) =>
+    `${f.who} ${f.customer}의 ${f.product} 링크를 받을 사람을 기록했습니다.`,
   revoke_software_download_link: (f) =>
     `${f.who} ${f.customer}의 ${f.product} 링크를 해지했습니다.`,
   expire_software_download_link: (f) => `${f.customer}의 ${f.product} 링크가 종료되었습니다.`,
+  notify_software_download_link_end: (f) =>
+    `${f.who} ${f.customer}의 ${f.product} 링크 종료가 가까움을 알렸습니다.`,
+  return_software_download: (f) =>
+    `${f.who} ${f.customer}이(가) 받지 않은 ${f.product} 다운로드 1회를 돌려주었습니다.`,
   charge_software_download: (f) =>
     `${f.who} ${f.customer}의 ${f.product} 다운로드를 나중에 집계했습니다.`,
   register_subscription: (f) => `${f.who} ${f.customer}의 Azure 구독을 등록했습니다.`,

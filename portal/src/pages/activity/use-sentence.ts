@@ -1,10 +1,10 @@
 import type { AuditRecord } from '../../api/activity.ts';
+import { shortOrder } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { isKnown, sentences } from './sentences.ts';
 import { activityWords } from './words.ts';
 
 const JOB = /^job:/;
-const ORDER_LETTERS = 12;
 
 /** Facts of a record that its sentence needs; Home's actions have them, too. */
 export type Told = Pick<AuditRecord, 'operationType' | 'userPrincipalName' | 'customerName'> & {
@@ -28,8 +28,6 @@ export const toldOf = (record: AuditRecord): Told => ({
   orderId: factOf(record, 'OrderId'),
   after: { ...parsed(record.resourceOldValue), ...parsed(record.resourceNewValue) },
 });
-
-export const shortOrder = (orderId: string): string => `#${orderId.slice(0, ORDER_LETTERS)}`;
 
 /** Returns the sentence about a record. `productOf` knows names of products by their order. */
 export function useSentence(productOf: (orderId: string) => string | undefined = () => undefined) {

@@ -35,7 +35,9 @@ const useStyles = makeStyles({
 
 function Row({ customer }: { readonly customer: Customer }) {
   const styles = useStyles();
+  const words = useWords(customersWords);
   const format = useFormat();
+  const { holdings } = customer;
   const { companyName, domain, country } = customer.companyProfile;
   return (
     <TableRow>
@@ -46,14 +48,32 @@ function Row({ customer }: { readonly customer: Customer }) {
         <Text size={200} className={styles.narrow}>
           {domain} · {format.country(country)}
         </Text>
+        {holdings && (
+          <Text size={200} className={styles.narrow}>
+            {words.active}: {words.activeItems(holdings.activeItems, holdings.hasMore)}
+            {holdings.nextEnd && ` · ${words.nextEnd}: ${format.date(holdings.nextEnd)}`}
+          </Text>
+        )}
       </TableCell>
       <TableCell className={styles.wide}>{domain}</TableCell>
       <TableCell className={styles.wide}>{format.country(country)}</TableCell>
+      <TableCell className={styles.wide}>
+        {holdings && words.activeItems(holdings.activeItems, holdings.hasMore)}
+      </TableCell>
+      <TableCell className={styles.wide}>
+        {holdings?.nextEnd && format.date(holdings.nextEnd)}
+      </TableCell>
     </TableRow>
   );
 }
 
-export function CustomersTable({ customers }: { readonly customers: readonly Customer[] }) {
+interface Props {
+  readonly customers: readonly Customer[];
+  /** All that match; the pages of the list may have fewer so far. */
+  readonly total: number | undefined;
+}
+
+export function CustomersTable({ customers, total = customers.length }: Props) {
   const styles = useStyles();
   const words = useWords(customersWords);
   return (
@@ -64,6 +84,8 @@ export function CustomersTable({ customers }: { readonly customers: readonly Cus
             <TableHeaderCell>{words.name}</TableHeaderCell>
             <TableHeaderCell className={styles.wide}>{words.domain}</TableHeaderCell>
             <TableHeaderCell className={styles.wide}>{words.country}</TableHeaderCell>
+            <TableHeaderCell className={styles.wide}>{words.active}</TableHeaderCell>
+            <TableHeaderCell className={styles.wide}>{words.nextEnd}</TableHeaderCell>
           </TableRow>
         </TableHeader>
         <TableBody>
@@ -73,7 +95,7 @@ export function CustomersTable({ customers }: { readonly customers: readonly Cus
         </TableBody>
       </Table>
       <Text size={200} role="status">
-        {words.count(customers.length)}
+        {words.count(Math.max(total, customers.length))}
       </Text>
     </>
   );

@@ -1,8 +1,7 @@
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { People48Regular, PersonAdd20Regular } from '@fluentui/react-icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { type Customer, customersQuery } from '../../api/customers.ts';
+import { foundCustomersQuery } from '../../api/customers.ts';
 import { BUYERS } from '../../auth/roles.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -11,49 +10,43 @@ import { RoleButton } from '../../ui/role-button.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { useAddress } from '../../ui/use-address.ts';
 import { useDialog } from '../../ui/use-dialog.ts';
+import { useSettled } from '../../ui/use-settled.ts';
 import { uiWords } from '../../ui/words.ts';
 import { useWords } from '../../words/words.ts';
 import { AddCustomer } from './add-customer.tsx';
 import { CustomersTable } from './customers-table.tsx';
 import { customersWords } from './words.ts';
 
+/** The service takes so many letters. */
+const MOST_LETTERS = 100;
+
 const useStyles = makeStyles({
   search: { width: '100%', maxWidth: '420px', marginBottom: tokens.spacingVerticalM },
   more: { marginTop: tokens.spacingVerticalM },
 });
 
-function matches({ id, companyProfile }: Customer, text: string): boolean {
-  const { companyName, domain } = companyProfile;
-  return [companyName, domain, id].some((part) => part.toLowerCase().includes(text));
-}
-
-function useFoundCustomers(search: string) {
-  const query = useInfiniteQuery(customersQuery());
-  const customers = useMemo(() => query.data?.pages.flatMap(({ items }) => items), [query.data]);
-  const text = search.trim().toLowerCase();
-  return { query, all: customers, found: customers?.filter((each) => matches(each, text)) };
-}
-
 function List({ search, onClear }: { readonly search: string; readonly onClear: () => void }) {
   const styles = useStyles();
   const words = useWords(customersWords);
   const { more } = useWords(uiWords);
-  const { query, all, found } = useFoundCustomers(search);
+  const sought = useSettled(search.trim().slice(0, MOST_LETTERS));
+  const query = useInfiniteQuery(foundCustomersQuery(sought));
   if (query.error) {
     return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   }
-  if (!all || !found) {
+  if (!query.data) {
     return <RowsSkeleton />;
   }
-  if (all.length === 0) {
+  const found = query.data.pages.flatMap(({ items }) => items);
+  if (found.length === 0 && sought === '') {
     return <Empty icon={<People48Regular />} title={words.none} text={words.noneText} />;
   }
   return (
     <>
       {found.length > 0 ? (
-        <CustomersTable customers={found} />
+        <CustomersTable customers={found} total={query.data.pages[0]?.totalCount} />
       ) : (
-        <Empty title={words.noMatch} text={words.noMatchText(search)}>
+        <Empty title={words.noMatch} text={words.noMatchText(sought)}>
           <Button onClick={onClear}>{words.clear}</Button>
         </Empty>
       )}

@@ -9,6 +9,8 @@ const en = {
   country: 'Country',
   active: 'Active items',
   nextEnd: 'Next end',
+  activeItems: (count: number, hasMore: boolean) =>
+    `${count.toLocaleString('en')}${hasMore ? ' or more' : ''}`,
   count: (count: number) => plural(count, 'customer'),
   none: 'No customers yet',
   noneText: 'Add your first customer, and buy software for it.',
@@ -35,6 +37,7 @@ const ko: typeof en = {
   country: '국가',
   active: '활성 항목',
   nextEnd: '다음 종료일',
+  activeItems: (count, hasMore) => `${count.toLocaleString('ko')}개${hasMore ? ' 이상' : ''}`,
   count: (count) => `고객 ${count.toLocaleString('ko')}개`,
   none: '아직 고객이 없습니다',
   noneText: '첫 고객을 추가하고 소프트웨어를 구매하세요.',

@@ -1,5 +1,5 @@
 import type { Attention } from '../../api/attention.ts';
-import { useFormat } from '../../words/format.ts';
+import { type Format, shortOrder, useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { homeWords } from './words.ts';
 
@@ -24,16 +24,56 @@ type Item = Omit<Attention['cancellations']['items'][number], 'until'>;
 const itemPath = ({ customerId, entitlementId }: Item): string =>
   `/customers/${customerId}/software?item=${encodeURIComponent(entitlementId)}`;
 
+type LinkItem = Item &
+  Pick<Attention['downloadLinks']['items'][number], 'version' | 'language' | 'fileType'>;
+
+/** The page of an item with its file chosen. */
+const linkPath = (item: LinkItem): string => {
+  const { version, language, fileType } = item;
+  return `${itemPath(item)}&${new URLSearchParams({ version, language, file: fileType })}`;
+};
+
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+
+type Words = typeof homeWords.en;
+type Make = (item: Item, why: string, action: string, path?: string) => Need;
+
+/** The groups about links: those that customers wait for, and those that end soon. */
+const linkGroups = (
+  pages: readonly Attention[],
+  words: Words,
+  { need, format }: { readonly need: Make; readonly format: Format },
+): readonly NeedGroup[] => [
+  {
+    title: words.requests,
+    total: sum(pages.map(({ linkRequests }) => linkRequests.total)),
+    needs: pages
+      .flatMap(({ linkRequests }) => linkRequests.items)
+      .map((item) => {
+        const why = words.request(format.dateTime(item.requestedAt));
+        return need(item, why, words.openAgain, linkPath(item));
+      }),
+  },
+  {
+    title: words.links,
+    total: sum(pages.map(({ downloadLinks }) => downloadLinks.total)),
+    needs: pages
+      .flatMap(({ downloadLinks }) => downloadLinks.items)
+      .map((item) => {
+        const why = words.link(item.left, format.dateTime(item.endsAt));
+        return need(item, why, words.openAgain, linkPath(item));
+      }),
+  },
+];
 
 /** The groups of what needs a hand, the most urgent first; those without anything are left out. */
 export function useNeeds(pages: readonly Attention[]): readonly NeedGroup[] {
   const words = useWords(homeWords);
   const format = useFormat();
-  const need = (item: Item, why: string, action: string, path = itemPath(item)): Need => ({
+  const need: Make = (item, why, action, path = itemPath(item)) => ({
     key: `${item.entitlementId} ${why}`,
     title: item.friendlyName,
-    about: words.for(item.customerName ?? item.customerId, item.orderNumber),
+    about: words.for(item.customerName ?? item.customerId, shortOrder(item.orderId)),
     ...{ why, action, path },
   });
   const reports = pages.flatMap((page) => page.reports);
@@ -46,15 +86,7 @@ export function useNeeds(pages: readonly Attention[]): readonly NeedGroup[] {
         ...{ why: words.changed(format.date(modifiedAt)), action: words.answer },
       })),
     },
-    {
-      title: words.links,
-      total: sum(pages.map(({ downloadLinks }) => downloadLinks.total)),
-      needs: pages
-        .flatMap(({ downloadLinks }) => downloadLinks.items)
-        .map((item) =>
-          need(item, words.link(item.left, format.dateTime(item.endsAt)), words.openAgain),
-        ),
-    },
+    ...linkGroups(pages, words, { need, format }),
     {
       title: words.windows,
       total: sum(pages.map(({ cancellations }) => cancellations.total)),

@@ -8,7 +8,7 @@ import { saveCsv } from '../../ui/save-file.ts';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { useAddress } from '../../ui/use-address.ts';
 import { uiWords } from '../../ui/words.ts';
-import { useFormat } from '../../words/format.ts';
+import { shortOrder, useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { LineFilters, useFilteredLines } from './line-filters.tsx';
 import { totalsOf } from './totals.ts';
@@ -48,7 +48,7 @@ function useColumns(): readonly Column<InvoiceLine>[] {
       isShort: true,
       cell: ({ customerId, orderId }) => (
         <Link href={`/customers/${customerId}/software?filter=${orderId}`} asChild>
-          <FluentLink title={orderId}>#{orderId.slice(0, 12)}</FluentLink>
+          <FluentLink title={orderId}>{shortOrder(orderId)}</FluentLink>
         </Link>
       ),
     },

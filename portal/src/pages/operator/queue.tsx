@@ -2,6 +2,7 @@ import { Badge, Checkbox, Link as FluentLink } from '@fluentui/react-components'
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { queueQuery } from '../../api/operator.ts';
+import { partnersQuery } from '../../api/partners.ts';
 import type { Report } from '../../api/reports.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
@@ -58,10 +59,18 @@ function Filters() {
   );
 }
 
+/** Names of partners by their tenant ids: a report may have the id alone. */
+function usePartnerNames(): ReadonlyMap<string, string> {
+  const { data } = useInfiniteQuery(partnersQuery());
+  const partners = data?.pages.flatMap(({ items }) => items) ?? [];
+  return new Map(partners.map(({ id, name }) => [id, name]));
+}
+
 function useColumns(): readonly Column<Report>[] {
   const words = useWords(queueWords);
   const { impacts } = useWords(reportWords);
   const format = useFormat();
+  const partners = usePartnerNames();
   return [
     {
       name: words.report,
@@ -71,7 +80,10 @@ function useColumns(): readonly Column<Report>[] {
         </Link>
       ),
     },
-    { name: words.partner, cell: ({ organization }) => organization.name || organization.id },
+    {
+      name: words.partner,
+      cell: ({ organization: { id, name } }) => name || partners.get(id) || id,
+    },
     {
       name: words.age,
       isShort: true,

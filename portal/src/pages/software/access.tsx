@@ -1,16 +1,27 @@
-import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Entitlement } from '../../api/entitlements.ts';
-import { ADMINS } from '../../auth/roles.ts';
+import {
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { DownloadLink, Entitlement } from '../../api/entitlements.ts';
+import { ADMINS, useMay } from '../../auth/roles.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { RoleButton } from '../../ui/role-button.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { useWords } from '../../words/words.ts';
-import { isKeyOnly } from './choice.ts';
+import { type FileOption, isKeyOnly } from './choice.ts';
 import { Chooser } from './chooser.tsx';
 import { detailsWords } from './details-words.ts';
 import { KeyBox } from './key-box.tsx';
 import { LinkBox } from './link-box.tsx';
+import { MOST_LETTERS } from './link-note.tsx';
+import { linkWords } from './link-words.ts';
 import { useChoice, useFiles, useLink, useOpenLink } from './use-access.ts';
 
 const useStyles = makeStyles({
@@ -26,12 +37,47 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     marginTop: tokens.spacingVerticalL,
   },
+  note: { flexBasis: '180px', flexGrow: 1, maxWidth: '280px' },
   failure: { marginTop: tokens.spacingVerticalM },
 });
 
 interface Props {
   readonly customerId: string;
   readonly item: Entitlement;
+}
+
+interface BoxesProps extends Props {
+  readonly file: FileOption;
+  readonly hasKey: boolean;
+  readonly link: DownloadLink | undefined;
+  readonly opening: ReturnType<typeof useOpenLink>;
+}
+
+function Boxes({ customerId, item, file, hasKey, link, opening }: BoxesProps) {
+  const styles = useStyles();
+  const place = { customerId, entitlementId: file.entitlementId, linkId: link?.id ?? '' };
+  return (
+    <div className={styles.boxes}>
+      {hasKey && <KeyBox key={file.version} customerId={customerId} file={file} item={item} />}
+      {link && <LinkBox link={link} item={item} place={place} opening={opening} />}
+    </div>
+  );
+}
+
+interface NoteProps {
+  readonly note: string;
+  readonly onChange: (note: string) => void;
+}
+
+/** For whom a link will be. */
+function NoteField({ note, onChange }: NoteProps) {
+  const styles = useStyles();
+  const { forWhom } = useWords(linkWords);
+  return (
+    <Field label={forWhom} className={styles.note}>
+      <Input value={note} maxLength={MOST_LETTERS} onChange={(_, { value }) => onChange(value)} />
+    </Field>
+  );
 }
 
 /** The choice of a file, and the two boxes with the key and the link that it leads to (R7). */
@@ -41,11 +87,24 @@ function Chosen({ customerId, item, files }: Props & Pick<ReturnType<typeof useF
   const { chosen, choose } = useChoice(customerId, files);
   const { query, link } = useLink(customerId, chosen);
   const opening = useOpenLink(customerId, chosen);
+  const [note, setNote] = useState('');
+  const { may } = useMay(ADMINS);
   if (!chosen) {
     return null;
   }
   const keyOnly = isKeyOnly(chosen);
-  const submit = () => opening.mutate('as-is', { onSuccess: () => announce(words.done) });
+  // A link that exists has its note in its box.
+  const asksForWhom = may && !keyOnly && query.data !== undefined && !link;
+  const submit = () =>
+    opening.mutate(
+      { opening: 'as-is', ...(asksForWhom && note.trim() && { note: note.trim() }) },
+      {
+        onSuccess: () => {
+          setNote('');
+          announce(words.done);
+        },
+      },
+    );
   const hasKey = chosen.hasKey && (keyOnly ? opening.data !== undefined : link !== undefined);
   return (
     <>
@@ -57,6 +116,7 @@ function Chosen({ customerId, item, files }: Props & Pick<ReturnType<typeof useF
         }}
       >
         <Chooser files={files} chosen={chosen} onChoose={choose} />
+        {asksForWhom && <NoteField note={note} onChange={setNote} />}
         <RoleButton
           roles={ADMINS}
           type="submit"
@@ -77,12 +137,7 @@ function Chosen({ customerId, item, files }: Props & Pick<ReturnType<typeof useF
         </div>
       )}
       {(hasKey || link) && (
-        <div className={styles.boxes}>
-          {hasKey && (
-            <KeyBox key={chosen.version} customerId={customerId} file={chosen} item={item} />
-          )}
-          {link && <LinkBox link={link} item={item} opening={opening} />}
-        </div>
+        <Boxes {...{ customerId, item, link, opening }} file={chosen} hasKey={hasKey} />
       )}
     </>
   );

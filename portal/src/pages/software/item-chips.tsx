@@ -42,6 +42,12 @@ function LinkChip({ links }: { readonly links: NonNullable<Entitlement['download
   );
 }
 
+/** True while a customer waits for a new link: one that works again answers. */
+const isAskedFor = ({ includedEntitlements, downloadLinks }: Entitlement): boolean =>
+  [downloadLinks, ...includedEntitlements.map((each) => each.downloadLinks)]
+    .flatMap(({ items }) => items)
+    .some(({ requestedAt, state }) => requestedAt !== undefined && state !== 'active');
+
 /** The summary of an item: its state, its links, the days left to cancel it, or the refund. */
 export function ItemChips({ item }: { readonly item: Entitlement }) {
   const styles = useStyles();
@@ -50,6 +56,11 @@ export function ItemChips({ item }: { readonly item: Entitlement }) {
   const { state, downloadLinks, cancellation, cancelledAt, settlement } = item;
   return (
     <>
+      {state === 'active' && isAskedFor(item) && (
+        <Badge appearance="filled" color="important">
+          {words.linkRequested}
+        </Badge>
+      )}
       {state === 'active' && downloadLinks && <LinkChip links={downloadLinks} />}
       <StateBadge state={state} />
       {state === 'active' && cancellation?.open && (

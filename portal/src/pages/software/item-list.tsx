@@ -1,34 +1,41 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Entitlement } from '../../api/entitlements.ts';
 import { useWords } from '../../words/words.ts';
+import { itemIds } from './choice.ts';
 import { Item } from './item.tsx';
 import { softwareWords } from './words.ts';
 
 const ROW_PIXELS = 74;
 const NARROW_ROW_PIXELS = 116;
 const NARROW_PIXELS = 640;
+/** Rows that a window shows below the heading of the page. */
+const SEEN_ROWS = 4;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, position: 'relative' },
   row: { position: 'absolute', top: 0, left: 0, right: 0, paddingBottom: '8px' },
 });
 
+/** True if the address names the item, or a product that its licence covers besides. */
+const isNamed = (item: Entitlement, id: string | null): boolean =>
+  id !== null && itemIds(item).includes(id);
+
 /** The open item, which the address names. */
 function useOpenItem() {
   const [parameters, setParameters] = useSearchParams();
   const toggle = useCallback(
-    (id: string) =>
+    (item: Entitlement) =>
       setParameters((now) => {
         const next = new URLSearchParams(now);
-        const isOpen = now.get('item') === id;
+        const isOpen = isNamed(item, now.get('item'));
         for (const name of ['item', 'version', 'language', 'file', 'dialog']) {
           next.delete(name);
         }
         if (!isOpen) {
-          next.set('item', id);
+          next.set('item', item.id);
         }
         return next;
       }),
@@ -62,6 +69,17 @@ export function ItemList({ customerId, items }: Props) {
     scrollMargin: top,
     getItemKey: (index) => items[index]?.id ?? index,
   });
+  const [isShown, setShown] = useState(open === null);
+  useEffect(() => {
+    const index = items.findIndex((item) => isNamed(item, open));
+    if (!isShown && top > 0) {
+      setShown(true);
+      // A page that is opened at an item further down shows it; those at the top are seen anyway.
+      if (index >= SEEN_ROWS) {
+        virtual.scrollToIndex(index, { align: 'center' });
+      }
+    }
+  }, [isShown, items, open, top, virtual]);
   return (
     <ul
       ref={list}
@@ -85,7 +103,7 @@ export function ItemList({ customerId, items }: Props) {
               <Item
                 customerId={customerId}
                 item={item}
-                isOpen={open === item.id}
+                isOpen={isNamed(item, open)}
                 onToggle={toggle}
               />
             </li>

@@ -3,7 +3,7 @@ import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-ico
 import { lazy, Suspense, useId } from 'react';
 import type { Entitlement } from '../../api/entitlements.ts';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
-import { useFormat } from '../../words/format.ts';
+import { shortOrder, useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { ItemChips } from './item-chips.tsx';
 import { softwareWords } from './words.ts';
@@ -66,7 +66,7 @@ function Facts({ item }: { readonly item: Entitlement }) {
       <Text size={200}>{words.purchased(format.date(item.purchasedAt))}</Text>
       {item.expiryDate && <Text size={200}>{end(format.date(item.expiryDate))}</Text>}
       <Text size={200}>{words.quantity(bought)}</Text>
-      <Text size={200}>#{item.referenceOrder.id.slice(0, 12)}</Text>
+      <Text size={200}>{shortOrder(item.referenceOrder.id)}</Text>
     </span>
   );
 }
@@ -75,7 +75,7 @@ interface Props {
   readonly customerId: string;
   readonly item: Entitlement;
   readonly isOpen: boolean;
-  readonly onToggle: (id: string) => void;
+  readonly onToggle: (item: Entitlement) => void;
 }
 
 /** A row of the list, and what it opens to. */
@@ -91,7 +91,7 @@ export function Item({ customerId, item, isOpen, onToggle }: Props) {
           className={styles.head}
           aria-expanded={isOpen}
           aria-controls={isOpen ? panel : undefined}
-          onClick={() => onToggle(item.id)}
+          onClick={() => onToggle(item)}
         >
           {isOpen ? <ChevronDown20Regular aria-hidden /> : <ChevronRight20Regular aria-hidden />}
           <span>

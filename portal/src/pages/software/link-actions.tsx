@@ -1,4 +1,14 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Menu,
+  MenuButton,
+  MenuItemLink,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import {
   ArrowDownload16Regular,
   Mail16Regular,
@@ -8,7 +18,7 @@ import {
 import { lazy, Suspense, useState } from 'react';
 import type { DownloadLink, Entitlement } from '../../api/entitlements.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { formatIn, useFormat } from '../../words/format.ts';
+import { formatIn } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { CommandLine } from './command-line.tsx';
 import { accessWords } from './details-words.ts';
@@ -25,21 +35,44 @@ interface Props {
   readonly item: Entitlement;
 }
 
-/** A mail with the steps, ready to send, in the language of the person. */
-function useMail({ link, item }: Props): string {
-  const words = useWords(accessWords);
-  const { language } = useFormat();
+const LANGUAGES = { en: 'English', ko: '한국어' } as const;
+
+/** A mail with the steps, ready to send, in a language of the customer. */
+function mailIn(language: keyof typeof LANGUAGES, { link, item }: Props): string {
+  const words = accessWords[language];
   const until = formatIn(language).dateTime(link.expiresAt);
   const subject = encodeURIComponent(words.mailSubject(item.friendlyName));
   const text = words.mailText(item.friendlyName, link.url ?? '', until, link.sha256);
   return `mailto:?subject=${subject}&body=${encodeURIComponent(text)}`;
 }
 
+/** The mails to the customer, by their languages. */
+function MailMenu(props: Props) {
+  const words = useWords(accessWords);
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton size="small" icon={<Mail16Regular />}>
+          {words.email}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {(['en', 'ko'] as const).map((language) => (
+            <MenuItemLink key={language} lang={language} href={mailIn(language, props)}>
+              {LANGUAGES[language]}
+            </MenuItemLink>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
 /** Ways to hand a link to the customer, or to use it. */
 export function LinkActions({ link, item }: Props) {
   const styles = useStyles();
   const words = useWords(accessWords);
-  const mail = useMail({ link, item });
   const url = link.url ?? '';
   const [shown, setShown] = useState<'qr' | 'terminal'>();
   const toggle = (what: 'qr' | 'terminal') => setShown((now) => (now === what ? undefined : what));
@@ -49,9 +82,7 @@ export function LinkActions({ link, item }: Props) {
       <Button as="a" size="small" href={url} icon={<ArrowDownload16Regular />}>
         {words.download}
       </Button>
-      <Button as="a" size="small" href={mail} icon={<Mail16Regular />}>
-        {words.email}
-      </Button>
+      <MailMenu link={link} item={item} />
       <Button
         size="small"
         icon={<QrCode20Regular />}

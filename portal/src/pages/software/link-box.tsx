@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons';
-import type { DownloadLink, Entitlement } from '../../api/entitlements.ts';
+import type { DownloadLink, Entitlement, LinkPlace } from '../../api/entitlements.ts';
 import { announce } from '../../ui/announce.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
@@ -18,7 +18,10 @@ import { Box } from './box.tsx';
 import { accessWords } from './details-words.ts';
 import { LinkActions } from './link-actions.tsx';
 import { LinkHistory } from './link-history.tsx';
+import { LinkNote } from './link-note.tsx';
+import { linkWords } from './link-words.ts';
 import { ReplaceLink } from './replace-link.tsx';
+import { RevokeLink } from './revoke-link.tsx';
 import type { useOpenLink } from './use-access.ts';
 
 const useStyles = makeStyles({
@@ -32,6 +35,7 @@ const LOW = 5;
 interface Props {
   readonly link: DownloadLink;
   readonly item: Entitlement;
+  readonly place: LinkPlace;
   readonly opening: ReturnType<typeof useOpenLink>;
 }
 
@@ -88,20 +92,36 @@ function Ended({ link }: { readonly link: DownloadLink }) {
   );
 }
 
+/** A customer who asked for a new link waits for it until this one works again. */
+function Requested({ link }: { readonly link: DownloadLink }) {
+  const words = useWords(linkWords);
+  const format = useFormat();
+  return link.requestedAt !== undefined && link.state !== 'active' ? (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{words.requested(format.dateTime(link.requestedAt))}</MessageBarBody>
+    </MessageBar>
+  ) : null;
+}
+
 /** A download link: what is left of it, how to send it, and how to open it again or to replace it. */
-export function LinkBox({ link, item, opening }: Props) {
+export function LinkBox({ link, item, place, opening }: Props) {
   const styles = useStyles();
   const words = useWords(accessWords);
   const format = useFormat();
   const works = link.state === 'active';
   const openAgain = () =>
-    opening.mutate(works ? 'renew' : 'as-is', { onSuccess: () => announce(words.opened) });
+    opening.mutate(
+      { opening: works ? 'renew' : 'as-is' },
+      { onSuccess: () => announce(words.opened) },
+    );
   return (
     <Box
       icon={<LinkRegular fontSize={20} aria-hidden />}
       title={words.link(link.version, format.languageName(link.language))}
     >
       {works ? <Meter link={link} /> : <Ended link={link} />}
+      <Requested link={link} />
+      <LinkNote link={link} place={place} />
       {works && <LinkActions link={link} item={item} />}
       <div className={styles.row}>
         <Tooltip content={words.openAgainHint} relationship="description">
@@ -114,7 +134,8 @@ export function LinkBox({ link, item, opening }: Props) {
             {words.openAgain}
           </Button>
         </Tooltip>
-        {works && <ReplaceLink opening={opening} />}
+        {works && <ReplaceLink link={link} opening={opening} />}
+        {works && <RevokeLink place={place} />}
       </div>
       <LinkHistory link={link} />
     </Box>

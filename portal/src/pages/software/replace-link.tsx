@@ -1,47 +1,69 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { DownloadLink } from '../../api/entitlements.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { useDialog } from '../../ui/use-dialog.ts';
 import { useWords } from '../../words/words.ts';
 import { accessWords } from './details-words.ts';
+import { MOST_LETTERS } from './link-note.tsx';
+import { linkWords } from './link-words.ts';
 import type { useOpenLink } from './use-access.ts';
 
+interface Props {
+  readonly link: DownloadLink;
+  readonly opening: ReturnType<typeof useOpenLink>;
+}
+
+function Question({ link, opening, onClose }: Props & { readonly onClose: () => void }) {
+  const words = useWords(accessWords);
+  const { forWhom, forWhomHint } = useWords(linkWords);
+  const [note, setNote] = useState(link.note ?? '');
+  const replace = () =>
+    opening.mutate(
+      { opening: 'rotate', note: note.trim() },
+      {
+        onSuccess: () => {
+          onClose();
+          announce(words.replaced);
+        },
+      },
+    );
+  return (
+    <Modal
+      title={words.replaceTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button data-focus onClick={onClose}>
+            {words.keepLink}
+          </Button>
+          <Button appearance="primary" disabledFocusable={opening.isPending} onClick={replace}>
+            {words.replace}
+          </Button>
+        </>
+      }
+    >
+      {words.replaceText}
+      <Field label={forWhom} hint={forWhomHint}>
+        <Input value={note} maxLength={MOST_LETTERS} onChange={(_, { value }) => setNote(value)} />
+      </Field>
+      {opening.error && <Failure error={opening.error} />}
+    </Modal>
+  );
+}
+
 /** Gives a link a new address, after a question: the old one stops working at once. */
-export function ReplaceLink({ opening }: { readonly opening: ReturnType<typeof useOpenLink> }) {
+export function ReplaceLink(props: Props) {
   const words = useWords(accessWords);
   const { isOpen, open, close } = useDialog('replace');
-  const replace = () =>
-    opening.mutate('rotate', {
-      onSuccess: () => {
-        close();
-        announce(words.replaced);
-      },
-    });
   return (
     <>
       <Button size="small" onClick={open}>
         {words.replace}
       </Button>
-      {isOpen && (
-        <Modal
-          title={words.replaceTitle}
-          onClose={close}
-          actions={
-            <>
-              <Button data-focus onClick={close}>
-                {words.keepLink}
-              </Button>
-              <Button appearance="primary" disabledFocusable={opening.isPending} onClick={replace}>
-                {words.replace}
-              </Button>
-            </>
-          }
-        >
-          {words.replaceText}
-          {opening.error && <Failure error={opening.error} />}
-        </Modal>
-      )}
+      {isOpen && <Question {...props} onClose={close} />}
     </>
   );
 }

@@ -8,7 +8,7 @@ import {
   entitlementsQuery,
   itemKey,
   linksQuery,
-  type Opening,
+  type OpenLink,
   openLink,
   optionsQuery,
 } from '../../api/entitlements.ts';
@@ -95,31 +95,40 @@ export function useLink(customerId: string, chosen: FileOption | undefined) {
 export const lastFiveKey = (entitlementId: string, version: string) =>
   ['last-five', entitlementId, version] as const;
 
+/** Reads an item and the list again after a change of its links. */
+export function useRefreshedItem(customerId: string) {
+  const queries = useQueryClient();
+  return (entitlementId: string) =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: itemKey(customerId, entitlementId) }),
+      queries.invalidateQueries({ queryKey: entitlementsQuery(customerId).queryKey }),
+    ]);
+}
+
 /** Opens a link. What was asked for keeps its request id until it has succeeded, so a retry opens no second window. */
 export function useOpenLink(customerId: string, chosen: FileOption | undefined) {
   const queries = useQueryClient();
+  const refresh = useRefreshedItem(customerId);
   const requests = useRef(new Map<string, string>());
   return useMutation({
-    mutationFn: async (opening: Opening) => {
+    mutationFn: async ({ opening, note }: Pick<OpenLink, 'opening' | 'note'>) => {
       if (!chosen) {
         throw new Error('Nothing is chosen.');
       }
       const { entitlementId, version, language, fileType } = chosen;
-      const what = JSON.stringify([entitlementId, version, language, fileType, opening]);
+      const what = JSON.stringify([entitlementId, version, language, fileType, opening, note]);
       const requestId = requests.current.get(what) ?? crypto.randomUUID();
       requests.current.set(what, requestId);
       const choice = isKeyOnly(chosen) ? { version } : { version, language, fileType };
-      const opened = await openLink({ customerId, entitlementId, choice, opening, requestId });
+      const opened = await openLink({
+        ...{ customerId, entitlementId, choice, opening, note, requestId },
+      });
       requests.current.delete(what);
       if (opened.productKey) {
         queries.setQueryData(lastFiveKey(entitlementId, version), opened.productKey.lastFive);
       }
       return opened;
     },
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: itemKey(customerId, chosen?.entitlementId ?? '') }),
-        queries.invalidateQueries({ queryKey: entitlementsQuery(customerId).queryKey }),
-      ]),
+    onSettled: () => refresh(chosen?.entitlementId ?? ''),
   });
 }
