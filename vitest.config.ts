@@ -24,6 +24,14 @@ if (process.env['TMPDIR'] === undefined && hasMemoryFolder()) {
 // What the integration tests leave for the project `suite`; processes that are started from here know it by this, too.
 process.env['COUNTERSIGN_SUITE_DIR'] ??= join(tmpdir(), `countersign-suite-${process.pid}`);
 
+// Programs that tests start, and the test workers, load hundreds of modules: compiled once, each start takes half the time.
+process.env['NODE_COMPILE_CACHE'] ??= join(
+  import.meta.dirname,
+  'node_modules',
+  '.cache',
+  'compile',
+);
+
 /**
  * What a test waits for comes as an event or shows by looking again. This is only when a test that waits for what never
  * comes gives up, so it is longer than any wait on a busy machine.

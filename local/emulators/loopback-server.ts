@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { freePort, LOOPBACK } from '../common/free-port.ts';
+import { KEEP_ALIVE } from '../common/keep-alive.ts';
 
 export interface LoopbackServer {
   readonly endpoint: string;
@@ -9,7 +10,7 @@ export interface LoopbackServer {
 
 /** Serves HTTP to this machine alone, at a port that was free. */
 export async function serveLoopback(listener: RequestListener): Promise<LoopbackServer> {
-  const server = createServer(listener);
+  const server = createServer(KEEP_ALIVE, listener);
   const port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, LOOPBACK, resolve));
   return {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import S3rver from '@20minutes/s3rver';
 import { S3Client } from '@aws-sdk/client-s3';
 import { freePort, LOOPBACK } from '../common/free-port.ts';
+import { KEEP_ALIVE } from '../common/keep-alive.ts';
 import type { Interference } from '../faults/interfere.ts';
 import { interfereWithStorage } from '../faults/storage.ts';
 import { callerOf } from '../iam/proxy/caller.ts';
@@ -59,7 +60,7 @@ export async function startS3(
   const port = await freePort();
   const endpoint = `http://${LOOPBACK}:${port}`;
   const client = new S3Client({ endpoint, region: REGION, credentials: CREDENTIALS });
-  const server = createServer((request, response) => {
+  const server = createServer(KEEP_ALIVE, (request, response) => {
     log.observe(request, response);
     if (isFormUpload(request)) {
       void takeFormUpload(request, response, { client, ...access });

@@ -8,6 +8,7 @@ import {
 } from 'node:http';
 import { type Clock, NOW_HEADER } from '../common/clock.ts';
 import { LOOPBACK } from '../common/free-port.ts';
+import { KEEP_ALIVE } from '../common/keep-alive.ts';
 import { messageOf } from '../common/startup-error.ts';
 import type { PortalPages } from '../portal/portal-pages.ts';
 import type { LocalRequest } from '../portal/sign-in.ts';
@@ -163,7 +164,7 @@ export function createGateway(
     });
     serve(gateway, exchange).catch((error: unknown) => failed(exchange, error));
   };
-  const server = createServer(behind(listener));
+  const server = createServer(KEEP_ALIVE, behind(listener));
   // A client that waits for "100 Continue" learns at once that its body is too large, and does not send it.
   return server.on('checkContinue', (request, response) => {
     if (Number(request.headers['content-length']) > LARGEST_BODY_BYTES) {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ask, buySoftware, call, listOf } from './portal.ts';
+import { UNDOCUMENTED } from './undocumented.ts';
 
 const download = z.looseObject({
   productKey: z.looseObject({ value: z.string(), version: z.string() }),
@@ -21,12 +22,17 @@ const preview = z.looseObject({
 const CURL = { 'User-Agent': 'curl/8.5.0' };
 const cents = (amount: number): number => Math.round(amount * 100);
 
+let bought: Awaited<ReturnType<typeof buySoftware>>;
+beforeAll(async () => {
+  bought = await buySoftware();
+});
+
+describe('what AWS does not document', () => {
+  it.each(UNDOCUMENTED)('$what', ({ holds }) => holds(bought));
+});
+
 describe('the main job', () => {
-  let bought: Awaited<ReturnType<typeof buySoftware>>;
   let given: z.output<typeof download>;
-  beforeAll(async () => {
-    bought = await buySoftware();
-  });
 
   it('R7: gives a product key and a link for what was bought', async () => {
     given = await ask(download, 'POST', `${bought.entitlement}/downloads`, bought.choice);

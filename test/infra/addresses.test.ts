@@ -4,7 +4,7 @@ import document from '#docs/openapi.json' with { type: 'json' };
 import { REQUEST_HEADERS, RESPONSE_HEADERS } from '#infra/constructs/cors.ts';
 import { faultsOf, type Settings } from '#infra/stage-settings.ts';
 import { STAGES } from '#infra/stages.ts';
-import { appOf, templatesOf } from './synthesize.ts';
+import { appOf, stageTemplates } from './synthesize.ts';
 
 const { prod } = STAGES;
 const certificateIn = (region: string) => `arn:aws:acm:${region}:123456789012:certificate/1-2`;
@@ -16,7 +16,7 @@ const domain = {
 const email = { from: 'no-reply@example.com', identity: 'example.com' };
 
 const withSettings = (settings: Settings) =>
-  templatesOf(appOf('prod', { settings: JSON.stringify(settings) }));
+  stageTemplates('prod', { settings: JSON.stringify(settings) });
 
 /** Values of a variable in all functions of a template. */
 const variables = (template: Template | undefined, name: string): readonly unknown[] =>
@@ -127,7 +127,7 @@ describe('pages of others', () => {
   });
 
   it('are none by default', () => {
-    const { Service } = templatesOf(appOf('prod'));
+    const { Service } = stageTemplates('prod');
     Service?.hasResourceProperties('AWS::ApiGatewayV2::Api', {
       CorsConfiguration: Match.absent(),
     });

@@ -1,7 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { appOf, renewableOf, templatesOf } from './synthesize.ts';
+import { renewableOf, stageTemplates } from './synthesize.ts';
 
 const ref = z.object({ Ref: z.string() });
 const statement = z.looseObject({
@@ -37,7 +37,7 @@ const allowedTo = (stage: string, { Statement }: z.output<typeof policy>): reado
 describe.each(['dev', 'prod'] as const)('an alarm of %s', (stage) => {
   let service: Template;
   beforeAll(() => {
-    service = renewableOf(templatesOf(appOf(stage)));
+    service = renewableOf(stageTemplates(stage));
   });
 
   it('reaches its topic: the policies of topic and key let CloudWatch publish there', () => {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { keys } from '#test/helpers/keys.ts';
-import { appOf, templatesOf } from './synthesize.ts';
+import { stageTemplates } from './synthesize.ts';
 
 const many = z.union([z.string(), z.array(z.string())]).transform((one) => [one].flat());
 const statementSchema = z.looseObject({
@@ -53,7 +53,7 @@ function reaches({ Condition }: Statement, partition: string): boolean {
 }
 
 describe.each(['dev', 'prod'] as const)('the policies of all stacks of %s', (stage) => {
-  const templates = Object.values(templatesOf(appOf(stage)));
+  const templates = Object.values(stageTemplates(stage));
   const statements = templates.flatMap((template) => statementsIn(template.toJSON()));
 
   it.each(Object.entries(KEPT))('R24: let nobody change or delete %s', (_, partition) => {

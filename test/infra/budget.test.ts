@@ -2,14 +2,14 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { faultsOf, type Settings } from '#infra/stage-settings.ts';
 import { STAGES } from '#infra/stages.ts';
-import { appOf, templatesOf } from './synthesize.ts';
+import { stageTemplates } from './synthesize.ts';
 
 const { dev, prod } = STAGES;
 
 describe('the budget of a stage', () => {
   it('reports what is spent to the topic of the alarms, which lets AWS Budgets publish', () => {
     const settings = JSON.stringify({ budget: { monthlyUsd: 200 } });
-    const watch = templatesOf(appOf('prod', { settings }))['Watch'];
+    const watch = stageTemplates('prod', { settings })['Watch'];
     const topic = { Ref: 'AlarmsTopic3A2DFEBA' };
     watch?.hasResourceProperties('AWS::Budgets::Budget', {
       Budget: { BudgetLimit: { Amount: 200, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
@@ -35,7 +35,7 @@ describe('the budget of a stage', () => {
   });
 
   it('is none by default', () => {
-    templatesOf(appOf('prod'))['Watch']?.resourceCountIs('AWS::Budgets::Budget', 0);
+    stageTemplates('prod')['Watch']?.resourceCountIs('AWS::Budgets::Budget', 0);
   });
 
   it.each([

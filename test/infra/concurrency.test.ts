@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { appOf, renewableOf, templatesOf } from './synthesize.ts';
+import { renewableOf, stageTemplates } from './synthesize.ts';
 
 const lambda = z.object({
   Properties: z.object({ ReservedConcurrentExecutions: z.int().default(0) }),
 });
 const reservedBy = (stage: 'dev' | 'prod'): number =>
-  Object.values(renewableOf(templatesOf(appOf(stage))).findResources('AWS::Lambda::Function') ?? {})
+  Object.values(renewableOf(stageTemplates(stage)).findResources('AWS::Lambda::Function') ?? {})
     .map((resource) => lambda.parse(resource).Properties.ReservedConcurrentExecutions)
     .reduce((sum, each) => sum + each, 0);
 
@@ -24,7 +24,7 @@ describe('concurrency that is reserved', () => {
   });
 
   it('in prod is some for the sender of webhooks, so that endpoints that hang starve nobody', () => {
-    renewableOf(templatesOf(appOf('prod'))).hasResource('AWS::Lambda::Function', {
+    renewableOf(stageTemplates('prod')).hasResource('AWS::Lambda::Function', {
       Metadata: Match.objectLike({ 'countersign:folder': 'send-webhooks' }),
       Properties: Match.objectLike({ ReservedConcurrentExecutions: 50 }),
     });

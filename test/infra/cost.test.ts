@@ -3,10 +3,10 @@ import { STAGES, type StageName } from '#infra/stages.ts';
 import { PRICE_IDS } from '../../scripts/cost/prices.ts';
 import { linesOf } from '../../scripts/cost/resources.ts';
 import { deployedOf, type TemplateResource } from '../../scripts/cost/template.ts';
-import { appOf, templatesOf } from './synthesize.ts';
+import { stageTemplates } from './synthesize.ts';
 
 const resourcesOf = (stage: StageName): readonly TemplateResource[] =>
-  Object.values(templatesOf(appOf(stage))).flatMap((template) =>
+  Object.values(stageTemplates(stage)).flatMap((template) =>
     Object.values(template.toJSON()['Resources'] as Record<string, TemplateResource>),
   );
 

@@ -1,7 +1,7 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { INCOMING } from '#shared/refund-requests/attachment.ts';
-import { appOf, templatesOf } from './synthesize.ts';
+import { stageTemplates } from './synthesize.ts';
 
 const logicalIds = (template: Template, type: string) => Object.keys(template.findResources(type));
 
@@ -11,7 +11,7 @@ describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
   let service: Template;
   let watch: Template;
   beforeAll(() => {
-    const templates = templatesOf(appOf(stage));
+    const templates = stageTemplates(stage);
     data = templates['Data'] as Template;
     identity = templates['Identity'] as Template;
     service = templates['Service'] as Template;

@@ -2,7 +2,7 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ROUTES_BY_FUNCTION } from '#functions/routes.ts';
-import { appOf, renewableOf, templatesOf } from './synthesize.ts';
+import { renewableOf, stageTemplates } from './synthesize.ts';
 
 const ref = z.object({ Ref: z.string() });
 const resources = <Schema extends z.ZodType>(schema: Schema) =>
@@ -58,7 +58,7 @@ describe.each(['dev', 'prod'] as const)('deployments of %s', (stage) => {
   let service: Template;
   let made: ReturnType<typeof read>;
   beforeAll(() => {
-    service = renewableOf(templatesOf(appOf(stage)));
+    service = renewableOf(stageTemplates(stage));
     made = read(service);
   });
 
@@ -106,7 +106,7 @@ describe.each(['dev', 'prod'] as const)('deployments of %s', (stage) => {
 const alarm = z.object({ Properties: z.looseObject({ AlarmActions: z.array(ref).default([]) }) });
 
 describe('alarms of deployments in prod', () => {
-  const service = () => renewableOf(templatesOf(appOf('prod')));
+  const service = () => renewableOf(stageTemplates('prod'));
 
   it('are the only ones that wake nobody, and each looks at crashes, and at answers with 500 if there are any', () => {
     const template = service();

@@ -5,7 +5,7 @@ import { DEPLOYED_ROUTES } from '#functions/routes.ts';
 import { faultsOf, type Settings } from '#infra/stage-settings.ts';
 import { STAGES } from '#infra/stages.ts';
 import { FRONT_LOG_FIELDS } from '#shared/downloads/front-log-fields.ts';
-import { appOf, templatesOf } from './synthesize.ts';
+import { stageTemplates } from './synthesize.ts';
 
 const { prod } = STAGES;
 const publicKey = (modulusLength = 2_048): string =>
@@ -18,7 +18,7 @@ const KEY = publicKey();
 const [DISTRIBUTION, BEHIND] = ['AWS::CloudFront::Distribution', 'AWS::Lambda::Function'];
 
 const withSettings = (settings: Settings) =>
-  templatesOf(appOf('prod', { settings: JSON.stringify(settings) }));
+  stageTemplates('prod', { settings: JSON.stringify(settings) });
 const templateOf = (templates: Readonly<Record<string, Template>>, stack: string): Template => {
   const template = templates[stack];
   if (!template) {
@@ -36,7 +36,7 @@ const environments = (service: Template): readonly Readonly<Record<string, unkno
   );
 
 describe('the front of a stage', () => {
-  const templates = templatesOf(appOf('prod'));
+  const templates = stageTemplates('prod');
   const service = templateOf(templates, 'Service');
   const config = configOf(service);
 
@@ -242,7 +242,7 @@ describe('the pages of the portal', () => {
     certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/1-2',
   };
 
-  const service = templateOf(templatesOf(appOf('prod')), 'Service');
+  const service = templateOf(stageTemplates('prod'), 'Service');
   const named = templateOf(withSettings({ domain }), 'Service');
   const bare = templateOf(withSettings({ front: 'none' }), 'Service');
 

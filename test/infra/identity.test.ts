@@ -2,7 +2,7 @@ import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { env as authorizeEnv } from '#functions/authorize/env.ts';
 import { checkIdentity } from '#infra/identity-setting.ts';
-import { appOf, renewableOf, templatesOf } from './synthesize.ts';
+import { appOf, renewableOf, stageTemplates } from './synthesize.ts';
 
 const OIDC = { kind: 'oidc', issuer: 'https://login.test/tenant/v2.0', audience: 'api://x' };
 const actionsIn = (template: Template | undefined) =>
@@ -14,7 +14,7 @@ describe.each(['dev', 'prod'] as const)('the user pool of %s', (stage) => {
   let identity: Template;
   let service: Template;
   beforeAll(() => {
-    const templates = templatesOf(appOf(stage));
+    const templates = stageTemplates(stage);
     identity = templates['Identity'] as Template;
     service = renewableOf(templates);
   });
@@ -97,7 +97,7 @@ describe.each(['dev', 'prod'] as const)('the user pool of %s', (stage) => {
 
 describe('a stage whose tokens come from another issuer', () => {
   it('deploys no user pool, and lets nobody into one', () => {
-    const templates = templatesOf(appOf('prod', { identity: JSON.stringify(OIDC) }));
+    const templates = stageTemplates('prod', { identity: JSON.stringify(OIDC) });
     expect(Object.keys(templates).sort()).toEqual(['Data', 'Service', 'Watch', 'Workers']);
     const service = renewableOf(templates);
     expect(actionsIn(service).filter((action) => action.startsWith('cognito'))).toEqual([]);

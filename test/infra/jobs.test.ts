@@ -1,7 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { appOf, renewableOf, templatesOf } from './synthesize.ts';
+import { renewableOf, stageTemplates } from './synthesize.ts';
 
 const getAtt = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) });
 const schedule = z.object({
@@ -54,7 +54,7 @@ function jobsOf(service: Template) {
 describe('jobs', () => {
   let service: Template;
   beforeAll(() => {
-    service = renewableOf(templatesOf(appOf('prod')));
+    service = renewableOf(stageTemplates('prod'));
   });
 
   it('of each minute end before the next run is due, unless they read a file of 20 GiB', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { appOf, templatesOf } from './synthesize.ts';
+import { stageTemplates } from './synthesize.ts';
 
 describe.each(['dev', 'prod'] as const)('stacks of %s', (stage) => {
-  const templates = templatesOf(appOf(stage));
+  const templates = stageTemplates(stage);
 
   it('hold each other by no export: one that goes unused would stop the deployment of its stack', () => {
     const all = Object.values(templates).map((template) => template.toJSON());

@@ -2,7 +2,7 @@ import { App } from 'aws-cdk-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addStage } from '#infra/app.ts';
 import { STAGES } from '#infra/stages.ts';
-import { appOf, renewableOf, settingsOf, templatesOf } from './synthesize.ts';
+import { renewableOf, settingsOf, stageTemplates, templatesOf } from './synthesize.ts';
 
 const streamArn =
   'arn:aws:dynamodb:us-east-1:123456789012:table/T-restored/stream/2026-11-24T03:00:00.000';
@@ -11,7 +11,7 @@ describe('a table that was restored', () => {
   let before: ReturnType<typeof templatesOf>;
   let after: ReturnType<typeof templatesOf>;
   beforeAll(() => {
-    before = templatesOf(appOf('prod'));
+    before = stageTemplates('prod');
     const app = new App(settingsOf('prod'));
     addStage(app, { ...STAGES.prod, table: { name: 'T-restored', streamArn } });
     after = templatesOf(app);

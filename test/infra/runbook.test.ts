@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { appOf, renewableOf, templatesOf } from './synthesize.ts';
+import { renewableOf, stageTemplates } from './synthesize.ts';
 
 const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
 
@@ -14,7 +14,7 @@ const sections = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) =>
 
 describe('docs/runbook.md', () => {
   it('has the section that each alarm sends its reader to', () => {
-    const alarms = renewableOf(templatesOf(appOf('prod'))).findResources('AWS::CloudWatch::Alarm');
+    const alarms = renewableOf(stageTemplates('prod')).findResources('AWS::CloudWatch::Alarm');
     const wanted = Object.values(alarms ?? {}).map(({ Properties }) =>
       String(Properties.AlarmDescription).split('docs/runbook.md#').at(-1),
     );
@@ -24,7 +24,7 @@ describe('docs/runbook.md', () => {
 
   it('stops what writes, and neither the authorizer nor the consumers of the stream', () => {
     const [loop = ''] = /^ {2}case \$name in .* esac$/m.exec(runbook) ?? [];
-    const templates = templatesOf(appOf('prod'));
+    const templates = stageTemplates('prod');
     // CloudFormation cuts a name to 64 characters, 12 of them random.
     const names = ['Service', 'Workers'].flatMap((stack) =>
       Object.keys(templates[stack]?.findResources('AWS::Lambda::Function') ?? {}).map((id) =>
@@ -49,7 +49,7 @@ describe('docs/runbook.md', () => {
       /^ {3}```sh\n(.*?)^ {3}```$/ms.exec(runbook.slice(runbook.indexOf('## Take a stage down'))) ??
       [];
     const buckets = Object.keys(
-      templatesOf(appOf('dev'))['Data']?.findResources('AWS::S3::Bucket') ?? {},
+      stageTemplates('dev')['Data']?.findResources('AWS::S3::Bucket') ?? {},
     ).map((id) => `countersign-dev-data-${id.toLowerCase()}-x`);
     const folder = mkdtempSync(join(tmpdir(), 'countersign-runbook-'));
     // Each bucket has one object until something is deleted from it.

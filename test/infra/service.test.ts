@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { DEFAULT_ROUTE, DEPLOYED_ROUTES } from '#functions/routes.ts';
 import { functionFolders } from '#infra/bundle-functions.ts';
-import { appOf, renewableOf, templatesOf } from './synthesize.ts';
+import { renewableOf, stageTemplates } from './synthesize.ts';
 
 const policySchema = z.object({
   Properties: z.object({
@@ -61,7 +61,7 @@ describe.each(['dev', 'prod'] as const)('service of %s', (stage) => {
   let service: Template;
   let identity: Template;
   beforeAll(() => {
-    const templates = templatesOf(appOf(stage));
+    const templates = stageTemplates(stage);
     service = renewableOf(templates);
     identity = templates['Identity'] as Template;
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { chosenStages } from '#infra/chosen-stages.ts';
 import { faultsOf, type Settings } from '#infra/stage-settings.ts';
 import { STAGES, type Stage } from '#infra/stages.ts';
-import { appOf, templatesOf } from './synthesize.ts';
+import { stageTemplates } from './synthesize.ts';
 
 const { dev, prod } = STAGES;
 const without = (setting: keyof Stage): Settings =>
@@ -165,7 +165,7 @@ describe('a synthesis', () => {
   });
 
   it('of prod leaves the address of its alarms to who deploys it, and makes no stack without', () => {
-    const service = templatesOf(appOf('prod'))['Watch'];
+    const service = stageTemplates('prod')['Watch'];
     const [parameter] = Object.entries(service?.findParameters('AlarmEmail') ?? {});
     expect(parameter?.[1]).not.toHaveProperty('Default');
     service?.hasResourceProperties('AWS::SNS::Subscription', {

@@ -1,7 +1,7 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { appOf, renewableOf, templatesOf } from './synthesize.ts';
+import { appOf, renewableOf, stageTemplates } from './synthesize.ts';
 
 const statement = z.looseObject({ Action: z.union([z.string(), z.array(z.string())]) });
 const policies = z.record(
@@ -24,7 +24,7 @@ const actionsOf = (service: Template, role: string) =>
 describe('strict mode', () => {
   let strict: Template;
   beforeAll(() => {
-    strict = renewableOf(templatesOf(appOf('prod', { strictDownloads: 'true' })));
+    strict = renewableOf(stageTemplates('prod', { strictDownloads: 'true' }));
   });
 
   it('R11: takes the files from the function of the link, and gives them to a role that it assumes', () => {
@@ -58,7 +58,7 @@ describe('strict mode', () => {
   });
 
   it('is off where the stage does not say it, and nothing but true or false', () => {
-    const plain = renewableOf(templatesOf(appOf('prod')));
+    const plain = renewableOf(stageTemplates('prod'));
     expect(actionsOf(plain, 'PublicOpenLinkRole')).not.toContain('sts:AssumeRole');
     expect(() => appOf('dev', { strictDownloads: 'yes' })).toThrow(
       'strictDownloads is "yes". It is true or false.',

@@ -38,6 +38,19 @@ export function templatesOf(app: App): Readonly<Record<string, Template>> {
   );
 }
 
+const synthesized = new Map<string, Readonly<Record<string, Template>>>();
+
+/** The templates of a stage, synthesized once for all files that a worker runs: a synthesis takes seconds. Tests only read them. */
+export function stageTemplates(
+  stage: StageName,
+  settings: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, Template>> {
+  const key = JSON.stringify([stage, settings]);
+  const templates = synthesized.get(key) ?? templatesOf(appOf(stage, settings));
+  synthesized.set(key, templates);
+  return templates;
+}
+
 /** The stacks that keep nothing, as one template: what runs in one of them is watched in another. */
 export function renewableOf(templates: Readonly<Record<string, Template>>): Template {
   const all = ['Service', 'Workers', 'Watch'].flatMap((stack) =>

@@ -1,7 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { appOf, renewableOf, templatesOf } from './synthesize.ts';
+import { renewableOf, stageTemplates } from './synthesize.ts';
 
 const filter = z.object({
   Properties: z.object({
@@ -46,7 +46,7 @@ describe('what is watched in prod', () => {
   let made: readonly string[];
   let dashboard: string;
   beforeAll(() => {
-    service = renewableOf(templatesOf(appOf('prod')));
+    service = renewableOf(stageTemplates('prod'));
     made = Object.values(service.findResources('AWS::Logs::MetricFilter'))
       .map((resource) => filter.parse(resource).Properties.MetricTransformations[0])
       .map(({ MetricName, Dimensions }) =>

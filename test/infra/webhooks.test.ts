@@ -2,12 +2,12 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { env as partnerApiEnv } from '#functions/partner-api/env.ts';
 import { env as sendEnv } from '#functions/send-webhooks/env.ts';
-import { appOf, renewableOf, templatesOf } from './synthesize.ts';
+import { renewableOf, stageTemplates } from './synthesize.ts';
 
 const LOOPBACK = 'ALLOW_LOOPBACK_WEBHOOKS';
 
 describe.each(['dev', 'prod'] as const)('webhooks of %s', (stage) => {
-  const templates = templatesOf(appOf(stage));
+  const templates = stageTemplates(stage);
 
   it('are sent to no address inside: no template lets them go to loopback', () => {
     for (const { shape } of [sendEnv, partnerApiEnv]) {

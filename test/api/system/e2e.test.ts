@@ -57,7 +57,7 @@ describe('npm run e2e', () => {
     const { code, output } = await runE2e(['--url', `${inject('serviceUrl')}/`]);
     expect([code, stripVTControlCharacters(output)]).toEqual([
       0,
-      expect.stringMatching(/Tests {2}7 passed/),
+      expect.stringMatching(/Tests {2}11 passed/),
     ]);
   });
 

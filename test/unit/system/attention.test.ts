@@ -81,6 +81,8 @@ describe('what needs a hand', () => {
       items: [{ ...item, requestedAt: addDays(NOW, 15).toISOString() }],
     });
     expect((await read(45)).linkRequests.total).toBe(0);
+    // A used-up link works again when a download that was never fetched is given back.
+    expect((await read(13)).linkRequests.total).toBe(0);
     const opening = { by: 'kim', now: addDays(NOW, 16), decidedAt: 1 };
     const asked = { ...link, requestedAt: addDays(NOW, 15) };
     await store.commit(store.links.renew(asked, renewLink(asked, opening)));
