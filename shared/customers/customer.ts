@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import { type Caller, isOperator } from '#shared/platform/http/caller.ts';
-import { because } from '#shared/platform/sentence.ts';
+import { because, type Sentence } from '#shared/platform/sentence.ts';
 import { searchForm } from '#shared/platform/text/search-form.ts';
 import type { BillingProfile } from './billing-profile.ts';
 
@@ -74,6 +74,12 @@ export function requireRelationship(
 export const taken = (what: 'companyProfile.domain' | 'companyProfile.tenantId'): DomainError =>
   new DomainError('CUSTOMER_EXISTS', because('CUSTOMER_EXISTS', { what }), { data: [what] });
 
+/** Documented addresses that stand where an id does: the link that invites a customer, and the usage of all customers. */
+const NO_IDS: ReadonlyMap<string, Sentence> = new Map([
+  ['relationshiprequests', because('INVITATIONS_OUTSIDE')],
+  ['usagerecords', because('OUTSIDE_OF_SERVICE', { outside: 'Records of metered usage' })],
+]);
+
 /** The guard of routes below a customer: finds the customer of the path if the caller may access it. */
 export const customerGuard =
   (customers: { readonly find: (customerId: string) => Promise<Customer | undefined> }) =>
@@ -82,9 +88,9 @@ export const customerGuard =
     customerId: string,
     options?: { readonly takesFormer?: boolean },
   ): Promise<Customer> => {
-    // Partner Center's address of the link that invites a customer: it is no id.
-    if (customerId.toLowerCase() === 'relationshiprequests') {
-      throw new DomainError('OUTSIDE_OF_SERVICE', because('INVITATIONS_OUTSIDE'));
+    const outside = NO_IDS.get(customerId.toLowerCase());
+    if (outside) {
+      throw new DomainError('OUTSIDE_OF_SERVICE', outside);
     }
     return requireRelationship(caller, await customers.find(customerId), customerId, options);
   };

@@ -26,6 +26,12 @@ const OUTSIDE: readonly (readonly [pattern: RegExp, what: string])[] = [
     /^\/v1\/customers\/[^/]+\/subscriptions\/[^/]+\/(activate|activationlinks)$/i,
     'Subscriptions of the commercial marketplace',
   ],
+  [
+    /^\/v1\/customers\/[^/]+\/subscriptions\/[^/]+\/transitioneligibilities(\/|$)/i,
+    'Transitions of subscriptions',
+  ],
+  [/^\/v1\/customers\/[^/]+\/orders\/[^/]+\/attachment(\/|$)/i, 'Attachments of orders'],
+  [/^\/v1\/customers\/[^/]+\/orders\/[^/]+\/activationlinks$/i, 'Activation links of whole orders'],
   [/^\/v1\/(offers|offercategories)(\/|$)/i, 'Offers of the old catalog'],
   [/^\/v1\/ratecards(\/|$)/i, 'Rate cards of metered Azure services'],
   [/^\/v1\/(analytics|rated-usage|usage|usagesummary)(\/|$)/i, 'Analytics and metered usage'],
