@@ -118,6 +118,18 @@ describe.each(['dev', 'prod'] as const)('data of %s', (stage) => {
     });
   });
 
+  it('keeps earlier versions of attachments for 90 days', () => {
+    data.hasResourceProperties('AWS::S3::Bucket', {
+      VersioningConfiguration: { Status: 'Enabled' },
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([
+          { Prefix: INCOMING, ExpirationInDays: 180, Status: 'Enabled' },
+          { NoncurrentVersionExpiration: { NoncurrentDays: 90 }, Status: 'Enabled' },
+        ]),
+      },
+    });
+  });
+
   it('deletes nothing with its stack in prod, and everything in dev', () => {
     const policies = [
       ...Object.values(data.findResources('AWS::DynamoDB::GlobalTable')),
