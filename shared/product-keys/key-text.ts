@@ -5,7 +5,8 @@ import { PRODUCT_KEY_FORM, PRODUCT_KEY_PATTERN } from './key.ts';
 /** Hyphens and dashes that word processors, mail programs and input methods put in place of a hyphen. */
 const DASHES = /[-\u2010-\u2015\u2212\u30FC\uFE58\uFE63\uFF0D_]/gu;
 /** Marks that spreadsheets put around a text that must not become a number: `="KEY"`, `'KEY`. */
-const AROUND = /^[='"`\u2018\u2019\u201C\u201D]+|['"`\u2018\u2019\u201C\u201D]+$/gu;
+const AROUND =
+  /^[='"`\u2018\u2019\u201C\u201D]+|(?<!['"`\u2018\u2019\u201C\u201D])['"`\u2018\u2019\u201C\u201D]+$/gu;
 
 /** A product key as it is stored: capitals, five groups of five. A text that is no key comes back tidied. */
 export function productKeyOf(text: string): string {

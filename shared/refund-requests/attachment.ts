@@ -46,7 +46,7 @@ export function cleanFileName(given: string, contentType: AttachmentType): strin
   const stem = name
     .replace(UNSAFE, '')
     .replace(/\.[^.]*$/, '')
-    .replace(/^[\s.]+|[\s.]+$/g, '');
+    .replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, '');
   const kept = Array.from(stem).slice(0, LONGEST_NAME).join('');
   return `${kept === '' ? 'attachment' : kept}.${ATTACHMENT_TYPES[contentType]}`;
 }
