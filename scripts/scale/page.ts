@@ -74,7 +74,7 @@ const head = (seed: number): readonly string[] => [
 const limitRows = (): readonly string[] => [
   '## Limits',
   '',
-  `AWS's published limits, as of ${LIMITS_TAKEN_ON} (\`scripts/scale/limits.json\`); those of an account are its defaults. KMS's differs by region; this is the one of most large regions, and us-east-1 has a higher one.`,
+  `AWS's published limits, as of ${LIMITS_TAKEN_ON} (\`scripts/scale/limits.json\`); those of an account are its defaults. KMS's differs by region: 10,000 in most, 20,000 in some and 100,000 in three, us-east-1 among them; the page takes the middle one.`,
   '',
   '| limit | value | page |',
   '| --- | --- | --- |',

@@ -12,7 +12,7 @@ interface Reliance {
   readonly holds: (buy: () => ReturnType<typeof buySoftware>) => Promise<void>;
 }
 
-/** What is tried first, so that a difference shows before anything else fails by it. Each says what to do about it. */
+/** Behaviours that are tried first, so that a difference shows before anything else fails by it. Each says what to do about it. */
 export const UNDOCUMENTED: readonly Reliance[] = [
   {
     what: 'paths are decoded before a route is chosen',

@@ -30,7 +30,7 @@ const LOOK = `(() => {
   return (isNew ? (isSeen ? 'new ' : 'unseen ') : 'again ') + label.trim().slice(0, 60);
 })()`;
 
-/** What a person can use and the walk did not reach. Of radio buttons and tabs, the arrow keys reach the others. */
+/** Names the elements that a person can use and the walk did not reach. Of radio buttons and tabs, the arrow keys reach the others. */
 const MISSED = `(() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
   .filter((element) => element.checkVisibility() && element.ariaHidden !== 'true' && element.tabIndex >= 0 && !element.disabled)
   .filter((element) => !globalThis.walked.has(element) && element.type !== 'radio')

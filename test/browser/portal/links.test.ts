@@ -21,7 +21,7 @@ describe('for whom a link is', () => {
   it('can be typed when it is made, changed, and written again when it is replaced', async () => {
     const { orderId, software } = await customerWithSoftware(url);
     const { page, context } = await open(`${software}?item=${orderId}:0:DG7GMGF0DVT7`);
-    await page.getByRole('textbox', { name: /^For whom/ }).fill('Kim Minji, Busan');
+    await page.getByRole('textbox', { name: /^Recipient/ }).fill('Kim Minji, Busan');
     await page.getByRole('button', { name: 'Get download & key' }).click();
     await page.getByText('For Kim Minji, Busan').waitFor();
 
@@ -30,9 +30,9 @@ describe('for whom a link is', () => {
     expect(decodeURIComponent((await mail.getAttribute('href')) ?? '')).toContain('안녕하세요.');
     await page.keyboard.press('Escape');
 
-    await page.getByRole('button', { name: 'Change for whom it is' }).click();
+    await page.getByRole('button', { name: 'Change recipient' }).click();
     const dialog = page.getByRole('dialog');
-    const field = dialog.getByRole('textbox', { name: /^For whom/ });
+    const field = dialog.getByRole('textbox', { name: /^Recipient/ });
     expect(await field.inputValue()).toBe('Kim Minji, Busan');
     await field.fill('Lee Seo-jun');
     await keepState(page, 'software-link-note');
@@ -70,16 +70,16 @@ describe('a customer who asks for a new link', () => {
     const { link } = await then.download(orderId);
     await fetch(`${link.url}?ask=new-link`, { method: 'POST', headers: { Accept: 'text/html' } });
     const { page, context } = await open('/');
-    await page.getByRole('heading', { name: 'Customers who ask for a new link' }).waitFor();
+    await page.getByRole('heading', { name: 'Requests for a new link' }).waitFor();
     const entry = page.getByRole('listitem').filter({ hasText: `#${orderId.slice(0, 12)}` });
     await entry.waitFor();
     await entry.getByRole('link', { name: /^Open again/ }).click();
     await page.getByText(/^The customer asked for a new link on /).waitFor();
-    await page.getByText('New link asked for').first().waitFor();
+    await page.getByText('New link requested').first().waitFor();
     await keepState(page, 'software-link-asked-for');
     await page.getByRole('button', { name: 'Open again' }).click();
     await page.getByRole('button', { name: 'Copy link' }).waitFor();
-    await expect.poll(() => page.getByText('New link asked for').count()).toBe(0);
+    await expect.poll(() => page.getByText('New link requested').count()).toBe(0);
     await context.close();
   });
 });

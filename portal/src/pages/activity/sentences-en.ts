@@ -43,7 +43,7 @@ export const en = {
   rotate_software_download_link: (f: Facts) =>
     `${f.who} replaced the link for ${f.product} of ${f.customer}.`,
   note_software_download_link: (f: Facts) =>
-    `${f.who} wrote down for whom the link for ${f.product} of ${f.customer} is.`,
+    `${f.who} changed the recipient of the link for ${f.product} of ${f.customer}.`,
   revoke_software_download_link: (f: Facts) =>
     `${f.who} revoked the link for ${f.product} of ${f.customer}.`,
   expire_software_download_link: (f: Facts) => `The link for ${f.product} of ${f.customer} ended.`,

@@ -3,8 +3,8 @@ import { inEachLanguage, plural } from '../../words/words.ts';
 const en = {
   title: (name: string) => `Hello, ${name}`,
   attention: 'What needs a hand',
-  requests: 'Customers who ask for a new link',
-  request: (date: string) => `Asked on ${date}`,
+  requests: 'Requests for a new link',
+  request: (date: string) => `Requested on ${date}`,
   links: 'Download links that end soon',
   link: (left: number, date: string) => `${plural(left, 'download')} left, until ${date}`,
   openAgain: 'Open again',

@@ -1,12 +1,4 @@
-import {
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DownloadLink, Entitlement } from '../../api/entitlements.ts';
 import { ADMINS, useMay } from '../../auth/roles.ts';
@@ -20,8 +12,7 @@ import { Chooser } from './chooser.tsx';
 import { detailsWords } from './details-words.ts';
 import { KeyBox } from './key-box.tsx';
 import { LinkBox } from './link-box.tsx';
-import { MOST_LETTERS } from './link-note.tsx';
-import { linkWords } from './link-words.ts';
+import { NoteField } from './link-note.tsx';
 import { useChoice, useFiles, useLink, useOpenLink } from './use-access.ts';
 
 const useStyles = makeStyles({
@@ -64,22 +55,6 @@ function Boxes({ customerId, item, file, hasKey, link, opening }: BoxesProps) {
   );
 }
 
-interface NoteProps {
-  readonly note: string;
-  readonly onChange: (note: string) => void;
-}
-
-/** For whom a link will be. */
-function NoteField({ note, onChange }: NoteProps) {
-  const styles = useStyles();
-  const { forWhom } = useWords(linkWords);
-  return (
-    <Field label={forWhom} className={styles.note}>
-      <Input value={note} maxLength={MOST_LETTERS} onChange={(_, { value }) => onChange(value)} />
-    </Field>
-  );
-}
-
 /** The choice of a file, and the two boxes with the key and the link that it leads to (R7). */
 function Chosen({ customerId, item, files }: Props & Pick<ReturnType<typeof useFiles>, 'files'>) {
   const styles = useStyles();
@@ -116,7 +91,7 @@ function Chosen({ customerId, item, files }: Props & Pick<ReturnType<typeof useF
         }}
       >
         <Chooser files={files} chosen={chosen} onChoose={choose} />
-        {asksForWhom && <NoteField note={note} onChange={setNote} />}
+        {asksForWhom && <NoteField note={note} onChange={setNote} className={styles.note} />}
         <RoleButton
           roles={ADMINS}
           type="submit"

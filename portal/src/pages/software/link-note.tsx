@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Text } from '@fluentui/react-components';
 import { type DownloadLink, type LinkPlace, noteLink } from '../../api/entitlements.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { TextField } from '../../ui/form-fields.tsx';
@@ -11,7 +11,7 @@ import { linkWords } from './link-words.ts';
 import { useRefreshedItem } from './use-access.ts';
 
 const FORM = 'link-note';
-export const MOST_LETTERS = 200;
+const MOST_LETTERS = 200;
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
@@ -59,7 +59,24 @@ function NoteDialog({ link, place, onClose }: Props & { readonly onClose: () => 
   );
 }
 
-/** For whom a link is, and the dialog that changes it. */
+interface FieldProps {
+  readonly note: string;
+  readonly onChange: (note: string) => void;
+  readonly hint?: string;
+  readonly className?: string;
+}
+
+/** The recipient of a link that is about to be made. */
+export function NoteField({ note, onChange, hint, className }: FieldProps) {
+  const { forWhom } = useWords(linkWords);
+  return (
+    <Field label={forWhom} {...(hint && { hint })} {...(className && { className })}>
+      <Input value={note} maxLength={MOST_LETTERS} onChange={(_, { value }) => onChange(value)} />
+    </Field>
+  );
+}
+
+/** The recipient of a link, and the dialog that changes it. */
 export function LinkNote({ link, place }: Props) {
   const styles = useStyles();
   const words = useWords(linkWords);

@@ -1,13 +1,13 @@
 import { inEachLanguage } from '../../words/words.ts';
 
 const en = {
-  forWhom: 'For whom (optional)',
-  forWhomHint: 'Such as a person or a branch office. The customer does not see it.',
+  forWhom: 'Recipient (optional)',
+  forWhomHint: 'For example, a person or a branch office. The customer does not see it.',
   isFor: (note: string) => `For ${note}`,
-  addNote: 'Add for whom it is',
-  changeNote: 'Change for whom it is',
-  noteTitle: 'For whom is this link?',
-  noteFailed: 'This was not saved',
+  addNote: 'Add recipient',
+  changeNote: 'Change recipient',
+  noteTitle: 'Who is this link for?',
+  noteFailed: 'The recipient was not saved',
   noteLong: 'Enter one line of at most 200 characters.',
   requested: (date: string) => `The customer asked for a new link on ${date}.`,
   revoke: 'Revoke link',

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DownloadLink } from '../../api/entitlements.ts';
 import { announce } from '../../ui/announce.tsx';
@@ -7,7 +7,7 @@ import { Modal } from '../../ui/modal.tsx';
 import { useDialog } from '../../ui/use-dialog.ts';
 import { useWords } from '../../words/words.ts';
 import { accessWords } from './details-words.ts';
-import { MOST_LETTERS } from './link-note.tsx';
+import { NoteField } from './link-note.tsx';
 import { linkWords } from './link-words.ts';
 import type { useOpenLink } from './use-access.ts';
 
@@ -18,7 +18,7 @@ interface Props {
 
 function Question({ link, opening, onClose }: Props & { readonly onClose: () => void }) {
   const words = useWords(accessWords);
-  const { forWhom, forWhomHint } = useWords(linkWords);
+  const { forWhomHint } = useWords(linkWords);
   const [note, setNote] = useState(link.note ?? '');
   const replace = () =>
     opening.mutate(
@@ -46,9 +46,7 @@ function Question({ link, opening, onClose }: Props & { readonly onClose: () => 
       }
     >
       {words.replaceText}
-      <Field label={forWhom} hint={forWhomHint}>
-        <Input value={note} maxLength={MOST_LETTERS} onChange={(_, { value }) => setNote(value)} />
-      </Field>
+      <NoteField note={note} onChange={setNote} hint={forWhomHint} />
       {opening.error && <Failure error={opening.error} />}
     </Modal>
   );

@@ -19,7 +19,7 @@ const en = {
     `${left} of ${limit} · ${plural(days, 'day')}`,
   linkChipLabel: 'Downloads left, and days until the link ends',
   linkEnded: 'Link ended',
-  linkRequested: 'New link asked for',
+  linkRequested: 'New link requested',
   refundedOn: (amount: string, date: string) => `${amount} back on ${date}`,
   cancelledOn: (date: string) => `on ${date}`,
   none: 'Nothing bought yet',
