@@ -17,7 +17,7 @@ export interface TransferLog {
 }
 
 /** Fields of a line: in brackets, in quotes (a quote inside is written \x22), or bare. */
-const FIELD = /\[[^\]]*\]|"[^"]*"|\S+/g;
+const FIELD = /\[[^[\]]*\]|"[^"]*"|\S+/g;
 /** Field positions in "Amazon S3 server access log format": operation, request URI, status, bytes sent. */
 const OPERATION = 6;
 const REQUEST_URI = 8;

@@ -1,7 +1,7 @@
 /** Marks that nobody sees: format characters (U+200B, U+200E, U+FEFF, U+202E), variation selectors, blank letters. */
 const MARKS = String.raw`\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\uFE00-\uFE0F`;
 /** Without the look behind, each blank of a run in the middle begins a try of its own: the square of its length. */
-const AT_THE_ENDS = new RegExp(`^[\\s${MARKS}]+|(?<![\\s${MARKS}])[\\s${MARKS}]+$`, 'gu');
+export const AT_THE_ENDS = new RegExp(`^[\\s${MARKS}]+|(?<![\\s${MARKS}])[\\s${MARKS}]+$`, 'gu');
 const MARKS_ANYWHERE = new RegExp(`[${MARKS}]+`, 'gu');
 const ANYWHERE = new RegExp(`[\\s${MARKS}]+`, 'gu');
 /** Overrides of the direction of writing: they show a text in another order than it has. */

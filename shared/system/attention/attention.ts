@@ -67,12 +67,11 @@ const endingLinks = (links: readonly PlacedLink[], now: Date): readonly EndingLi
     return isEnding && linkState(link, now) === 'active' ? [{ ...place, left }] : [];
   });
 
-/** A link that works again answers its request, and so does a new address. An old request is no news. */
+/** A link that works again, at its address or a new one, answers its request. An old request is no news. */
 const openRequests = (links: readonly PlacedLink[], now: Date): readonly LinkRequest[] =>
   links.flatMap((place) => {
     const { requestedAt } = place.link;
-    const state = linkState(place.link, now);
-    const isOpen = state !== 'active' && state !== 'replaced';
+    const isOpen = linkState(place.link, now) !== 'active';
     return requestedAt && isOpen && requestedAt > addDays(now, -REQUEST_DAYS)
       ? [{ ...place, requestedAt }]
       : [];
