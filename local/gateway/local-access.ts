@@ -2,6 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
+/** A page of this run, by the header that old browsers send in place of the newer ones. */
+const isOwnPage = (referer: string, host: string | undefined): boolean =>
+  URL.canParse(referer) && new URL(referer).host === host;
+
 function hostnameOf(host: string | undefined): string | undefined {
   return host === undefined || !URL.canParse(`http://${host}`)
     ? undefined
@@ -14,11 +18,12 @@ function hostnameOf(host: string | undefined): string | undefined {
  * `Sec-Fetch-Site`, and one that has had its own name resolved to this machine in `Host`.
  */
 export function isFromHere(headers: IncomingHttpHeaders): boolean {
-  const { host, origin } = headers;
+  const { host, origin, referer } = headers;
   const site = headers['sec-fetch-site'] ?? 'none';
   return (
     LOOPBACK_HOSTS.has(hostnameOf(host) ?? '') &&
     (origin === undefined || origin === `http://${host}`) &&
+    (referer === undefined || isOwnPage(referer, host)) &&
     (site === 'none' || site === 'same-origin')
   );
 }

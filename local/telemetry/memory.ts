@@ -12,6 +12,8 @@ export interface MemoryReport {
   readonly externalMegabytes: number;
   /** Connections, timers and others that are open. */
   readonly handles: number;
+  /** Processor time since the start, of all functions, too. */
+  readonly cpuMilliseconds: number;
   /** Heap of each function that has run, by its folder. */
   readonly functions: Readonly<Record<string, number>>;
 }
@@ -27,11 +29,13 @@ export async function memoryOf(functions: Iterable<Measured>): Promise<MemoryRep
     ),
   );
   const { rss, heapUsed, external } = process.memoryUsage();
+  const { user, system } = process.cpuUsage();
   return {
     residentMegabytes: megabytes(rss),
     heapMegabytes: megabytes(heapUsed),
     externalMegabytes: megabytes(external),
     handles: process.getActiveResourcesInfo().length,
+    cpuMilliseconds: Math.round((user + system) / 1000),
     functions: Object.fromEntries(
       heaps.flatMap(([folder, bytes]) => (bytes === undefined ? [] : [[folder, megabytes(bytes)]])),
     ),

@@ -19,14 +19,19 @@ const rows = (heading: string): readonly (readonly string[])[] =>
 describe('docs/security.md', () => {
   it('names files that exist, and a test for each attack', () => {
     const attacks = rows('Attacks');
-    expect(attacks.length).toBeGreaterThan(15);
+    expect(attacks.length).toBeGreaterThan(35);
     for (const [attack = '', where = '', test = ''] of attacks) {
-      const paths = [...`${where} ${test}`.matchAll(/`((?:shared|test)\/[\w./-]+)`/g)];
+      const paths = [...`${where} ${test}`.matchAll(/`((?:shared|local|test)\/[\w./-]+)`/g)];
       expect(
         paths.filter(([, path = '']) => !existsSync(new URL(path, root))),
         attack,
       ).toEqual([]);
       expect(test, attack).toMatch(/`test\//);
+      const tests = paths.map(([, path = '']) => path).filter((path) => path.startsWith('test/'));
+      expect(
+        tests.filter((path) => !path.endsWith('.test.ts')),
+        attack,
+      ).toEqual([]);
     }
   });
 

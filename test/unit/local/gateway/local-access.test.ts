@@ -13,6 +13,7 @@ describe('a request for the routes of the local run', () => {
       'of a page of the service',
       { host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' },
     ],
+    ['of a page of the service, by an old browser', { host, referer: `http://${host}/docs` }],
   ])('is served: %s', (_, headers) => {
     expect(isFromHere(headers)).toBe(true);
   });
@@ -25,6 +26,8 @@ describe('a request for the routes of the local run', () => {
     ['from a page of another site', { host, origin: 'https://evil.example' }],
     ['from a page of another port', { host, origin: 'http://127.0.0.1:8080' }],
     ['from a page without an origin', { host, origin: 'null' }],
+    ['from a page of another site, by an old browser', { host, referer: 'https://evil.example/' }],
+    ['from a page without an address', { host, referer: 'about:blank' }],
     ['that another site started', { host, 'sec-fetch-site': 'cross-site' }],
     ['that another port started', { host, 'sec-fetch-site': 'same-site' }],
   ])('is refused: %s', (_, headers) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { Faults } from '../../../../local/faults/faults.ts';
 import { principalOf, Sessions } from '../../../../local/iam/sessions.ts';
 import { LocalFunction } from '../../../../local/runner/function.ts';
@@ -74,4 +74,22 @@ describe('a function with the memory of its template', () => {
     });
     await expect(slow.invoke({})).resolves.toBe(process.pid);
   }, 60_000);
+});
+
+describe('a function that nothing invokes', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('ends after ten minutes, gives its memory back, and starts again with the next invocation', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await slow.invoke({});
+    await vi.advanceTimersByTimeAsync(9 * 60_000);
+    await slow.invoke({});
+    await vi.advanceTimersByTimeAsync(9 * 60_000);
+    expect(await slow.heapBytes()).toBeGreaterThan(0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await slow.heapBytes()).toBeUndefined();
+    await expect(slow.invoke({})).resolves.toBe(process.pid);
+  });
 });

@@ -14,4 +14,5 @@ it('has the memory of the run, and of each function that has run, once', async (
   expect(memory.residentMegabytes).toBeGreaterThan(memory.heapMegabytes);
   expect(memory.heapMegabytes).toBeGreaterThan(0);
   expect(memory.handles).toBeGreaterThan(0);
+  expect(memory.cpuMilliseconds).toBeGreaterThan(0);
 });
