@@ -66,7 +66,7 @@ async function subjectOf(
   return { order };
 }
 
-/** What a refund request states of its purchase: nothing in a plain service request. */
+/** The purchase, reason and amount of a refund request; empty for a plain service request. */
 async function refundOf(
   dependencies: Dependencies,
   input: Input,

@@ -57,7 +57,7 @@ const serviceRequestItem = rowSchema({
   version: z.int(),
 });
 
-/** What a row of a purchase has besides: a row without one of them is none of a service request without a refund. */
+/** Fields of the row of a refund request, which has an order. Without one of them the row is broken. */
 const refundItem = z.object({
   customerId: z.string(),
   refundReason: z.string(),
