@@ -10,6 +10,7 @@ import {
 } from '#shared/downloads/link.ts';
 import type { LinkRequests } from '#shared/downloads/link-requests.ts';
 import type { DownloadLinkStore, LinkLocation } from '#shared/downloads/link-store.ts';
+import { numberIn } from '#shared/downloads/past-count.ts';
 import { toldMarks } from '#shared/downloads/review.ts';
 import type { Change } from '#shared/platform/change.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
@@ -55,9 +56,10 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequest
 
   async count(tokenHash: string, download: NewDownload, read?: number): Promise<ClickResult> {
     const link = this.#links.get(tokenHash);
-    const known = link?.downloads.findIndex(({ nonce }) => nonce === download.nonce) ?? -1;
-    if (link && known !== -1) {
-      return { counted: true, link, number: known + 1 };
+    const windows = link ? [link, ...(this.#past.get(link.id) ?? [])] : [];
+    const known = windows.find((window) => numberIn(window, download) > 0);
+    if (link && known) {
+      return { counted: true, link: { ...link, ...known }, number: numberIn(known, download) };
     }
     const isFirst = read === undefined || read === link?.downloads.length;
     if (!link || !isFirst || linkState(link, download.at) !== 'active') {
