@@ -3,10 +3,16 @@ import { askedKey, readCountedLink } from './counted-link.ts';
 import { packDownload } from './download-entry.ts';
 import type { Join } from './join.ts';
 import { downloadKeys } from './keys.ts';
-import { type CountedLink, type DownloadLink, linkState, type NewDownload } from './link.ts';
+import {
+  type CountedLink,
+  type DownloadLink,
+  linkState,
+  type NewDownload,
+  numberIn,
+} from './link.ts';
 import { locationItem, placeKey } from './link-items.ts';
 import type { LinkTable, Update } from './link-table.ts';
-import { findPastCount, numberIn } from './past-count.ts';
+import { DynamoPastWindows } from './past-windows.ts';
 import { SeenEnds } from './seen-ends.ts';
 
 /** `counted`: a URL of the file may be issued for the download of that number (1 for the first). */
@@ -59,11 +65,13 @@ function countedAs(link: CountedLink | undefined, download: NewDownload): ClickR
 
 export class DynamoClickCounter implements ClickCounter {
   readonly #table: LinkTable;
+  readonly #past: DynamoPastWindows;
   /** Links that this instance saw at their end: their clicks are reads, which a partition has room for. */
   readonly #ended = new SeenEnds();
 
   constructor(table: LinkTable) {
     this.#table = table;
+    this.#past = new DynamoPastWindows(table);
   }
 
   /** Checks, counts and records in one request to the table; a failed condition returns the item, which gives the reason. */
@@ -95,7 +103,7 @@ export class DynamoClickCounter implements ClickCounter {
     download: NewDownload,
     read?: number,
   ): Promise<ClickResult> {
-    const past = await findPastCount(this.#table, link, download);
+    const past = await this.#past.find(link, download);
     const { tokenHash, window } = link;
     return countedAs(past ?? (await this.#write(tokenHash, download, { read, window })), download);
   }

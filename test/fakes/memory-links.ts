@@ -8,10 +8,10 @@ import {
   linkState,
   MOST_PAST_WINDOWS,
   type NewDownload,
+  numberIn,
 } from '#shared/downloads/link.ts';
 import type { LinkRequests } from '#shared/downloads/link-requests.ts';
 import type { DownloadLinkStore, LinkLocation } from '#shared/downloads/link-store.ts';
-import { numberIn } from '#shared/downloads/past-count.ts';
 import { toldMarks } from '#shared/downloads/review.ts';
 import type { Change } from '#shared/platform/change.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
