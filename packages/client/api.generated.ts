@@ -5781,6 +5781,8 @@ export interface components {
             added: number;
             /** @description Skipped: the service has or had these keys. */
             known: number;
+            /** @description Positions in `keys`, from 1 on, of keys that were withdrawn earlier: skipped, and never given out. */
+            withdrawnKeys: number[];
             links: Record<string, never>;
             attributes: {
                 /** @constant */
@@ -5795,7 +5797,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning" | "withdrawing";
+            state: "open" | "complete" | "abandoning" | "withdrawing" | "withdrawn";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -5817,7 +5819,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning" | "withdrawing";
+            state: "open" | "complete" | "abandoning" | "withdrawing" | "withdrawn";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -5838,6 +5840,8 @@ export interface components {
             added?: number;
             /** @description Skipped: the service has or had these keys. */
             known?: number;
+            /** @description Positions in `keys`, from 1 on, of keys that were withdrawn earlier: skipped, and never given out. */
+            withdrawnKeys: number[];
             links: Record<string, never>;
             attributes: {
                 /** @constant */
