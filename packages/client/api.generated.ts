@@ -4772,6 +4772,7 @@ export interface components {
                 /** @description How often it went on after it broke. */
                 resumed: number;
             }[];
+            /** @description The latest ones. */
             pastWindows: components["schemas"]["PastWindow"][];
         };
         PastWindow: {
@@ -4919,6 +4920,7 @@ export interface components {
             provisioningState: "Succeeded" | "Cancelled" | "Expired";
         };
         HybridBenefit: {
+            /** @description The newest purchases. The editions count all of them. */
             licences: {
                 orderId: string;
                 lineItemNumber: number;
@@ -9869,6 +9871,12 @@ export interface operations {
     listAgreements: {
         parameters: {
             query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 agreementType?: "*" | ("MicrosoftCustomerAgreement" | "MicrosoftCloudAgreement");
             };
             header?: {
@@ -9876,6 +9884,8 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path: {
                 /** @description One of the caller's own customers. */
@@ -9885,7 +9895,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All of them. */
+            /** @description A page of them. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -11613,12 +11623,21 @@ export interface operations {
     };
     listDownloads: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
+            };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path: {
                 /** @description One of the caller's own customers. */
@@ -11630,7 +11649,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All links. */
+            /** @description A page of links. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -14371,6 +14390,12 @@ export interface operations {
     listMedia: {
         parameters: {
             query: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 productId: string;
             };
             header?: {
@@ -14378,13 +14403,15 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description All files on offer. */
+            /** @description A page of files on offer. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];

@@ -6,6 +6,7 @@ import {
   type DownloadLink,
   type LinkWindow,
   linkState,
+  MOST_PAST_WINDOWS,
   type NewDownload,
 } from '#shared/downloads/link.ts';
 import type { LinkRequests } from '#shared/downloads/link-requests.ts';
@@ -243,7 +244,7 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequest
   }
 
   async pastWindows({ id }: DownloadLink): Promise<readonly LinkWindow[]> {
-    return this.#past.get(id) ?? [];
+    return (this.#past.get(id) ?? []).slice(-MOST_PAST_WINDOWS);
   }
 
   /** For tests: everything that is stored. */

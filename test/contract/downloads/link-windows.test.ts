@@ -52,6 +52,16 @@ describe.each(STORES)('windows of a link %s', (_, open) => {
     expect(past[1]?.openedAt).toEqual(plusMilliseconds(NOW, 1));
   });
 
+  it('R10: may be any number: the latest 50 are shown, so that an answer has room for them', async () => {
+    const { store, link } = await opened();
+    for (let window = 1; window <= 52; window += 1) {
+      const read = await current(store);
+      await store.commit(store.links.renew(read, aRenewed(read, plusMilliseconds(NOW, window))));
+    }
+    const past = (await store.links.pastWindows(link)).map(({ window }) => window);
+    expect(past).toEqual(Array.from({ length: 50 }, (_, index) => index + 3));
+  });
+
   it('R10: are those of this link alone', async () => {
     const { store, link } = await opened();
     const subject = { ...link.subject, language: 'ko-kr' };
