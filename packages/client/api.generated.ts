@@ -5783,6 +5783,8 @@ export interface components {
             added: number;
             /** @description Skipped: the service has or had these keys. */
             known: number;
+            /** @description Positions in `keys`, from 1 on, of keys that were withdrawn earlier: skipped, and never given out. */
+            withdrawnKeys: number[];
             links: Record<string, never>;
             attributes: {
                 /** @constant */
@@ -5797,7 +5799,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning" | "withdrawing";
+            state: "open" | "complete" | "abandoning" | "withdrawing" | "withdrawn";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -5819,7 +5821,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning" | "withdrawing";
+            state: "open" | "complete" | "abandoning" | "withdrawing" | "withdrawn";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -5840,6 +5842,8 @@ export interface components {
             added?: number;
             /** @description Skipped: the service has or had these keys. */
             known?: number;
+            /** @description Positions in `keys`, from 1 on, of keys that were withdrawn earlier: skipped, and never given out. */
+            withdrawnKeys: number[];
             links: Record<string, never>;
             attributes: {
                 /** @constant */
