@@ -4780,6 +4780,7 @@ export interface components {
                 /** @description How often it went on after it broke. */
                 resumed: number;
             }[];
+            /** @description The latest ones. */
             pastWindows: components["schemas"]["PastWindow"][];
         };
         PastWindow: {
@@ -4927,6 +4928,7 @@ export interface components {
             provisioningState: "Succeeded" | "Cancelled" | "Expired";
         };
         HybridBenefit: {
+            /** @description The newest purchases. The editions count all of them. */
             licences: {
                 orderId: string;
                 lineItemNumber: number;
@@ -5793,6 +5795,8 @@ export interface components {
             added: number;
             /** @description Skipped: the service has or had these keys. */
             known: number;
+            /** @description Positions in `keys`, from 1 on, of keys that were withdrawn earlier: skipped, and never given out. */
+            withdrawnKeys: number[];
             links: Record<string, never>;
             attributes: {
                 /** @constant */
@@ -5807,7 +5811,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning" | "withdrawing";
+            state: "open" | "complete" | "abandoning" | "withdrawing" | "withdrawn";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -5829,7 +5833,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning" | "withdrawing";
+            state: "open" | "complete" | "abandoning" | "withdrawing" | "withdrawn";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -5850,6 +5854,8 @@ export interface components {
             added?: number;
             /** @description Skipped: the service has or had these keys. */
             known?: number;
+            /** @description Positions in `keys`, from 1 on, of keys that were withdrawn earlier: skipped, and never given out. */
+            withdrawnKeys: number[];
             links: Record<string, never>;
             attributes: {
                 /** @constant */
@@ -9877,6 +9883,12 @@ export interface operations {
     listAgreements: {
         parameters: {
             query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 agreementType?: "*" | ("MicrosoftCustomerAgreement" | "MicrosoftCloudAgreement");
             };
             header?: {
@@ -9884,6 +9896,8 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path: {
                 /** @description One of the caller's own customers. */
@@ -9893,7 +9907,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All of them. */
+            /** @description A page of them. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -11621,12 +11635,21 @@ export interface operations {
     };
     listDownloads: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
+            };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path: {
                 /** @description One of the caller's own customers. */
@@ -11638,7 +11661,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All links. */
+            /** @description A page of links. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -14379,6 +14402,12 @@ export interface operations {
     listMedia: {
         parameters: {
             query: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 productId: string;
             };
             header?: {
@@ -14386,13 +14415,15 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description All files on offer. */
+            /** @description A page of files on offer. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
