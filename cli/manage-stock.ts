@@ -68,7 +68,7 @@ export async function withdrawKeys(service: Service, importId: string): Promise<
   while (!(await service.call(withdrawn, 'POST', path)).withdrawn) {
     console.log('Withdrawing keys ...');
   }
-  return `The keys of import ${importId} that were not given out are withdrawn. Another import can bring them.`;
+  return `The keys of import ${importId} that were not given out are withdrawn. No import brings them back.`;
 }
 
 export async function moveKeys(

@@ -23,6 +23,7 @@ import { readMappings } from './runner/streams/mappings.ts';
 import { Streams } from './runner/streams/streams.ts';
 import { seedOnce } from './seed/seed-once.ts';
 import type { Settings } from './settings.ts';
+import { memoryOf } from './telemetry/memory.ts';
 import { type RunTelemetry, startTelemetry } from './telemetry/telemetry.ts';
 
 export interface Service {
@@ -130,6 +131,7 @@ async function start(
     signIn: portalSignIn(emulators.identity),
     local: localRoutes({
       ...{ ...emulators, ...seen, clock, schedules, deadLetters },
+      memory: () => memoryOf(functions.values()),
       tokens: readTokenEndpoint(assembly, resolve, functions, emulators),
     }),
     served: seen.served,

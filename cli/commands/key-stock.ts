@@ -28,7 +28,7 @@ export function addWithdraw(keys: CommandUnknownOpts, cli: Cli): void {
     .command('withdraw')
     .summary('withdraw the keys of an import that are not given out')
     .description(
-      'Withdraw the keys of a complete import that are not given out. Keys of purchases stay theirs. An interrupted withdrawal resumes when it is run again.',
+      'Withdraw the keys of a complete import that are not given out. They are never given out, and no import brings them back; "keys move" moves keys to the right pool. Keys of purchases stay theirs. An interrupted withdrawal resumes when it is run again.',
     )
     .argument('<import>', 'id of the import, as "keys pool" lists it')
     .addOption(yesOption())
@@ -36,11 +36,11 @@ export function addWithdraw(keys: CommandUnknownOpts, cli: Cli): void {
     .action(async (importId, { url, yes }) => {
       const service = await openService(cli, url);
       await confirm(
-        `The keys of import ${importId} that are not given out leave their pool. Keys of purchases stay theirs.`,
+        `The keys of import ${importId} that are not given out leave their pool for good: no import brings them back. Keys of purchases stay theirs.`,
         { yes },
       );
       console.log(await withdrawKeys(service, importId));
-      suggest(cli, 'countersign keys import FILE.csv imports the right keys.');
+      suggest(cli, 'countersign keys import FILE.csv imports other keys.');
     });
   addExamples(command, `countersign keys withdraw ${IMPORT}`);
 }

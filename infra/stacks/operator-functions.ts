@@ -93,7 +93,7 @@ export class OperatorFunctions extends Construct {
         ...['AUDIT#*', 'REQUEST#*'],
       ],
     );
-    table.grant(api, ['UpdateItem'], ['KEYPOOLS', 'LIMIT#*', 'WEBHOOK#*']);
+    table.grant(api, ['UpdateItem'], ['KEYPOOLS', 'LIMIT#*', 'PRODUCTKEY#*', 'WEBHOOK#*']);
     table.grant(
       api,
       ['DeleteItem'],

@@ -2,6 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LOOPBACK } from '../common/free-port.ts';
 import { answerError } from './s3-error.ts';
 
+/** Ended uploads that are known: nobody returns to an older one. */
+const MOST_KNOWN = 1_000;
+
 /**
  * The server takes parts of uploads that have ended, and forgets that they had. S3 answers them with NoSuchUpload,
  * on which it rests that a file never changes after its upload.
@@ -23,10 +26,19 @@ export class EndedUploads {
     if (request.method === 'POST') {
       response.once('finish', () => {
         if (response.statusCode === 200) {
-          this.#ended.add(uploadId);
+          this.#end(uploadId);
         }
       });
     }
     return false;
+  }
+
+  /** The oldest one goes for a new one. */
+  #end(uploadId: string): void {
+    const [oldest] = this.#ended;
+    if (oldest !== undefined && this.#ended.size >= MOST_KNOWN) {
+      this.#ended.delete(oldest);
+    }
+    this.#ended.add(uploadId);
   }
 }

@@ -26,12 +26,25 @@ const UNAUTHORIZED = { allowed: false, statusCode: 401, message: 'Unauthorized' 
 const FORBIDDEN = { allowed: false, statusCode: 403, message: 'Forbidden' } as const;
 const BROKEN = { allowed: false, statusCode: 500, message: 'Internal Server Error' } as const;
 
+/** Each caller has a token of its own, and another one every hour: a run that lasts would keep all of them. */
+const MOST_REMEMBERED = 1_000;
+
 /**
  * An HTTP API's Lambda authorizer with simple answers (payload format 2.0): called once for each value of the header,
  * and again when its answer has expired.
  */
 export function authorizeByFunction() {
   const remembered = new Map<string, { readonly verdict: Verdict; readonly until: number }>();
+
+  /** Drops the answers that are over, and the oldest one if there is no room for another: the oldest ones come first. */
+  function makeRoom(): void {
+    for (const [header, { until }] of remembered) {
+      if (until > Date.now() && remembered.size < MOST_REMEMBERED) {
+        return;
+      }
+      remembered.delete(header);
+    }
+  }
 
   async function ask({ function: target }: Authorizer, header: string, facts: RequestFacts) {
     try {
@@ -70,6 +83,8 @@ export function authorizeByFunction() {
     const verdict: Verdict = answer.isAuthorized
       ? { allowed: true, context: answer.context }
       : FORBIDDEN;
+    remembered.delete(authorization);
+    makeRoom();
     remembered.set(authorization, { verdict, until: Date.now() + authorizer.ttlSeconds * 1000 });
     return verdict;
   };

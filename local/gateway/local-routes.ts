@@ -8,6 +8,7 @@ import { faultPlan } from '../faults/plan.ts';
 import type { DeadLetters } from '../runner/dead-letters.ts';
 import type { Schedules } from '../runner/schedules.ts';
 import { DEMO_PARTNER_ID } from '../seed/demo.ts';
+import type { MemoryReport } from '../telemetry/memory.ts';
 import type { LocalMetrics } from '../telemetry/metrics.ts';
 import type { LocalTraces } from '../telemetry/traces.ts';
 import { gatewayReply } from './reply.ts';
@@ -48,6 +49,7 @@ interface Parts {
   readonly schedules: Schedules;
   readonly metrics: Pick<LocalMetrics, 'all'>;
   readonly traces: Pick<LocalTraces, 'all'>;
+  readonly memory: () => Promise<MemoryReport>;
   readonly deadLetters: Pick<DeadLetters, 'all'>;
   readonly faults: Faults;
   readonly tokens: TokenEndpoint | undefined;
@@ -128,6 +130,8 @@ async function answer(parts: Parts, method: string, path: string, body: string):
       return { metrics: parts.metrics.all };
     case 'GET /_local/traces':
       return { traces: parts.traces.all };
+    case 'GET /_local/memory':
+      return parts.memory();
     default:
       return undefined;
   }

@@ -75,6 +75,15 @@ export class FunctionThread {
     });
   }
 
+  /** Bytes of its heap that are in use; undefined if it has ended. */
+  async heapBytes(): Promise<number | undefined> {
+    try {
+      return (await this.#worker.getHeapStatistics()).used_heap_size;
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Ends the thread once it has answered the invocations that it runs. It takes no others. */
   retire(): void {
     this.#isRetired = true;

@@ -77,6 +77,11 @@ export class LocalFunction {
     }
   }
 
+  /** Bytes of its heap that are in use; undefined while it does not run. */
+  async heapBytes(): Promise<number | undefined> {
+    return this.#thread?.heapBytes();
+  }
+
   /** Ends it in the middle of what it does, as a host that dies. The next invocation starts it again. */
   async kill(): Promise<void> {
     await this.#thread?.terminate();

@@ -1547,7 +1547,7 @@ export interface paths {
         put?: never;
         /**
          * File a service request
-         * @description The path takes the language of the author in place of the id, such as en-US. A service request names its customer by tenant or by domain, and the purchase by order or by subscription: one of each two.
+         * @description The path takes the language of the author in place of the id, such as en-US. A refund request names its customer by tenant or by domain, and the purchase by order or by subscription: one of each two. Without a reason, an amount and a purchase it is a plain service request, of any topic.
          */
         post: operations["createServiceRequest"];
         delete?: never;
@@ -2955,28 +2955,36 @@ export interface components {
         CreateServiceRequestInput: {
             title: string;
             description: string;
+            /**
+             * @description Moderate if it is not said.
+             * @enum {string}
+             */
+            severity?: "critical" | "moderate" | "minimal";
             /** @enum {string} */
-            severity: "critical" | "moderate" | "minimal";
-            /** @enum {string} */
-            supportTopicId: "41000001" | "purchase-refund";
+            supportTopicId: "41000001" | "41000002" | "41000003" | "41000004" | "41000005" | "41000006" | "41000007" | "purchase-refund";
             /** Format: uuid */
             customerTenantId?: string;
             customerDomain?: string;
             orderId?: string;
             subscriptionId?: string;
-            refundReason: string;
-            requestedAmount: {
+            refundReason?: string;
+            requestedAmount?: {
                 amount: number;
                 currency: string;
             };
-            primaryContact: {
+            primaryContact?: {
                 firstName?: string;
-                lastName: string;
+                lastName?: string;
                 /** Format: email */
-                email: string;
-                phoneNumber: string;
+                email?: string;
+                phoneNumber?: string;
             };
             countryCode?: string;
+            productId?: string;
+            productName?: string;
+            newNote?: {
+                text: string;
+            };
         };
         UpdateServiceRequestInput: {
             /** @enum {string} */
@@ -3519,7 +3527,7 @@ export interface components {
             };
             /** @description Problem reports that need an answer. In the first call only. */
             reports: {
-                customerId: string;
+                customerId?: string;
                 customerName?: string;
                 id: string;
                 title: string;
@@ -4772,6 +4780,7 @@ export interface components {
                 /** @description How often it went on after it broke. */
                 resumed: number;
             }[];
+            /** @description The latest ones. */
             pastWindows: components["schemas"]["PastWindow"][];
         };
         PastWindow: {
@@ -4919,6 +4928,7 @@ export interface components {
             provisioningState: "Succeeded" | "Cancelled" | "Expired";
         };
         HybridBenefit: {
+            /** @description The newest purchases. The editions count all of them. */
             licences: {
                 orderId: string;
                 lineItemNumber: number;
@@ -5262,12 +5272,13 @@ export interface components {
             locale: string;
             supportTopicId: string;
             supportTopicName?: string;
-            customerTenantId: string;
-            orderId: string;
+            customerTenantId?: string;
+            orderId?: string;
             /** @description If it is about one line. */
             subscriptionId?: string;
-            refundReason: string;
-            requestedAmount: components["schemas"]["Amount"];
+            refundReason?: string;
+            /** @description Only a refund request has an amount, a reason and an order. */
+            requestedAmount?: components["schemas"]["Amount"];
             approvedAmount?: components["schemas"]["Amount"];
             /** @description Waits for a second operator. Only operators see it. */
             proposedApproval?: {
@@ -5289,11 +5300,14 @@ export interface components {
                 };
                 contactId: string;
                 firstName?: string;
-                lastName: string;
+                lastName?: string;
+                /** @description Empty if it is not known. */
                 email: string;
-                /** @description E.164. */
-                phoneNumber: string;
+                /** @description E.164 in refund requests. */
+                phoneNumber?: string;
             };
+            productId?: string;
+            productName?: string;
             /** @description Empty if it is not known. */
             countryCode: string;
             lastUpdatedBy: {
@@ -5781,6 +5795,8 @@ export interface components {
             added: number;
             /** @description Skipped: the service has or had these keys. */
             known: number;
+            /** @description Positions in `keys`, from 1 on, of keys that were withdrawn earlier: skipped, and never given out. */
+            withdrawnKeys: number[];
             links: Record<string, never>;
             attributes: {
                 /** @constant */
@@ -5795,7 +5811,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning" | "withdrawing";
+            state: "open" | "complete" | "abandoning" | "withdrawing" | "withdrawn";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -5817,7 +5833,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning" | "withdrawing";
+            state: "open" | "complete" | "abandoning" | "withdrawing" | "withdrawn";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -5838,6 +5854,8 @@ export interface components {
             added?: number;
             /** @description Skipped: the service has or had these keys. */
             known?: number;
+            /** @description Positions in `keys`, from 1 on, of keys that were withdrawn earlier: skipped, and never given out. */
+            withdrawnKeys: number[];
             links: Record<string, never>;
             attributes: {
                 /** @constant */
@@ -9865,6 +9883,12 @@ export interface operations {
     listAgreements: {
         parameters: {
             query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 agreementType?: "*" | ("MicrosoftCustomerAgreement" | "MicrosoftCloudAgreement");
             };
             header?: {
@@ -9872,6 +9896,8 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path: {
                 /** @description One of the caller's own customers. */
@@ -9881,7 +9907,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All of them. */
+            /** @description A page of them. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -11609,12 +11635,21 @@ export interface operations {
     };
     listDownloads: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
+            };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path: {
                 /** @description One of the caller's own customers. */
@@ -11626,7 +11661,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All links. */
+            /** @description A page of links. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -14367,6 +14402,12 @@ export interface operations {
     listMedia: {
         parameters: {
             query: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
                 productId: string;
             };
             header?: {
@@ -14374,13 +14415,15 @@ export interface operations {
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
                 /** @description For tracing; echoed. */
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description All files on offer. */
+            /** @description A page of files on offer. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];

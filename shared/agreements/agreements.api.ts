@@ -2,9 +2,11 @@ import * as z from 'zod';
 import { DomainError } from '#shared/platform/errors.ts';
 import { BUYERS, READERS } from '#shared/platform/http/access.ts';
 import { collection } from '#shared/platform/http/envelope.ts';
+import { pageQuery } from '#shared/platform/http/paging.ts';
 import { collectionOf, instant } from '#shared/platform/http/response-schemas.ts';
-import { defineCommand, defineQuery } from '#shared/platform/http/route.ts';
+import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
+import { pagesOfWhole } from '#shared/platform/http/whole-list.ts';
 import { words } from '#shared/platform/http/words.ts';
 import { because } from '#shared/platform/sentence.ts';
 import { AGREEMENT_TYPES, type Agreement, TEMPLATES, templateOf } from './agreement.ts';
@@ -113,26 +115,32 @@ export const readAgreementDocumentRoute = defineQuery(
   },
 );
 
-export const listAgreementsRoute = defineQuery('GET /v1/customers/{customerTenantId}/agreements', {
+const listInput = z.object({ ...pageQuery, agreementType });
+
+export const listAgreementsRoute = defineList('GET /v1/customers/{customerTenantId}/agreements', {
   id: 'listAgreements',
+  isWhole: true,
   summary: 'List the agreements that a customer accepted',
   access: READERS,
-  input: ofType,
+  input: listInput,
   responses: {
-    200: { description: 'All of them.', body: collectionOf('AgreementCollection', agreement) },
+    200: {
+      description: 'A page of them.',
+      body: collectionOf('AgreementCollection', agreement),
+    },
   },
-  handle:
-    ({ agreements }: { readonly agreements: Pick<AgreementStore, 'list'> }) =>
-    async ({ agreementType: wanted }, { customer }) =>
+  handle: ({ agreements }: { readonly agreements: Pick<AgreementStore, 'list'> }) =>
+    pagesOfWhole(async ({ agreementType: wanted }: z.output<typeof listInput>, { customer }) => {
+      const all = await agreements.list(customer.id);
       // Older ones are of a customer whose tenant was released.
-      (await agreements.list(customer.id)).filter(
+      return all.filter(
         ({ type, recordedAt }) =>
           recordedAt >= customer.createdAt && (wanted === undefined || type === wanted),
-      ),
-  respond: (items, _, { customer }) => ({
-    statusCode: 200,
-    body: collection(items.map(agreementResponse), `/customers/${customer.id}/agreements`),
-  }),
+      );
+    }),
+  self: ({ agreementType: wanted }, { customer }) =>
+    `/customers/${customer.id}/agreements${wanted === undefined ? '' : `?agreementType=${wanted}`}`,
+  show: agreementResponse,
 });
 
 export const recordAgreementRoute = defineCommand(

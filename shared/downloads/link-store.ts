@@ -8,7 +8,7 @@ import { queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 import { readCountedLink, readWindow } from './counted-link.ts';
 import { downloadKeys, linkPrefix } from './keys.ts';
-import type { CountedLink, DownloadLink, LinkWindow } from './link.ts';
+import { type CountedLink, type DownloadLink, type LinkWindow, MOST_PAST_WINDOWS } from './link.ts';
 import * as linkChanges from './link-changes.ts';
 import { locationItem } from './link-items.ts';
 
@@ -128,10 +128,11 @@ export class DynamoDownloadLinkStore implements DownloadLinkStore {
   }
 
   async pastWindows({ customerId, id }: DownloadLink): Promise<readonly LinkWindow[]> {
-    const items = await queryAll(this.#table, {
-      PK: customerKeys.customer(customerId).PK,
-      prefix: `WINDOW#${id}#`,
-    });
-    return items.map(readWindow);
+    const { PK } = customerKeys.customer(customerId);
+    const prefix = `WINDOW#${id}#`;
+    const range = { PK, from: prefix, to: `${prefix}~` };
+    const newest = { newestFirst: true, most: MOST_PAST_WINDOWS };
+    const items = await queryBetween(this.#table, range, newest);
+    return items.map(readWindow).toReversed();
   }
 }

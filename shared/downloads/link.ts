@@ -5,6 +5,9 @@ import type { MediaChoice, MediaFile } from './media/media.ts';
 export const DOWNLOAD_LIMIT = 50;
 export const WINDOW_DAYS = 14;
 
+/** Past windows of a link that are shown, the latest ones. A window has up to 50 downloads, and R10 knows no last one. */
+export const MOST_PAST_WINDOWS = 50;
+
 /** A link is about to end when it has so many downloads left, or so many days: whichever comes first. */
 export const ENDING_DOWNLOADS = 5;
 export const ENDING_DAYS = 3;
@@ -65,6 +68,10 @@ export interface LinkWindow {
   /** Button presses and open ranges of the window, by which repeats are known. */
   readonly marks: readonly string[];
 }
+
+/** The number of a download among those of a window, from 1; 0 if it is none of them. */
+export const numberIn = ({ downloads }: LinkWindow, { nonce }: NewDownload): number =>
+  downloads.findIndex((download) => download.nonce === nonce) + 1;
 
 /** The part of a link that a click reads and writes. It is small, because every click pays for its size. */
 export interface CountedLink extends LinkWindow {

@@ -99,21 +99,18 @@ export const createdResponse = (
   attributes: { objectType: 'Download' },
 });
 
-export const accessCollection = <Item>(
+export const accessUri = (
   customerId: string,
   entitlementId: string,
   what: 'downloads' | 'keys',
-  items: readonly Item[],
-) => collection(items, `${addressOf(customerId, entitlementId)}/${what}`);
+): string => `${addressOf(customerId, entitlementId)}/${what}`;
 
 export const keysResponse = (
   customerId: string,
   entitlementId: string,
   { keys, ended }: { readonly keys: readonly ProductKey[]; readonly ended: boolean },
 ) =>
-  accessCollection(
-    customerId,
-    entitlementId,
-    'keys',
+  collection(
     keys.map((key) => keyResponse(key, ended)),
+    accessUri(customerId, entitlementId, 'keys'),
   );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOST_PAST_WINDOWS } from '#shared/downloads/link.ts';
 import {
   collectionOf,
   instant,
@@ -105,7 +106,13 @@ export type PastWindowResponse = Shown<typeof pastWindow>;
 export const downloads = collectionOf(
   'DownloadLinkCollection',
   z
-    .object({ ...download.shape, pastWindows: z.array(pastWindow) })
+    .object({
+      ...download.shape,
+      pastWindows: z
+        .array(pastWindow)
+        .max(MOST_PAST_WINDOWS)
+        .meta({ description: 'The latest ones.' }),
+    })
     .meta({ id: 'DownloadLinkWithHistory' }),
 );
 

@@ -3,6 +3,7 @@ import { ADMINS, READERS } from '#shared/platform/http/access.ts';
 import { anyCase } from '#shared/platform/http/any-case.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
+import { pagesOfWhole } from '#shared/platform/http/whole-list.ts';
 import { findSupply } from './choose-supply.ts';
 import {
   type Dependencies as CreateDependencies,
@@ -10,7 +11,7 @@ import {
   createDownloadInput,
 } from './create-download.ts';
 import {
-  accessCollection,
+  accessUri,
   createdResponse,
   keysResponse,
   linkResponse,
@@ -143,27 +144,21 @@ export const createDownloadRoute = defineCommand(
   },
 );
 
-export const listDownloadsRoute = defineQuery(
+export const listDownloadsRoute = defineList(
   'GET /v1/customers/{customerTenantId}/entitlements/{entitlementId}/downloads',
   {
     id: 'listDownloads',
+    isWhole: true,
     summary: 'List the links of an item, with their downloads and past windows',
     access: ADMINS,
-    input: entitlementInput,
-    responses: { 200: { description: 'All links.', body: downloads } },
+    input: entitlementInput.extend(pageQuery),
+    responses: { 200: { description: 'A page of links.', body: downloads } },
     errors: refusals,
-    handle: listDownloads,
-    respond: (links, { entitlementId }, { customer, now }) => ({
-      statusCode: 200,
-      body: accessCollection(
-        customer.id,
-        entitlementId,
-        'downloads',
-        links.map(({ link, url, pastWindows }) => ({
-          ...linkResponse(link, url, now),
-          pastWindows: pastWindows.map(pastWindowResponse),
-        })),
-      ),
+    handle: (dependencies: AccessDependencies) => pagesOfWhole(listDownloads(dependencies)),
+    self: ({ entitlementId }, { customer }) => accessUri(customer.id, entitlementId, 'downloads'),
+    show: ({ link, url, pastWindows }, { now }) => ({
+      ...linkResponse(link, url, now),
+      pastWindows: pastWindows.map(pastWindowResponse),
     }),
   },
 );

@@ -9,6 +9,19 @@ export interface PageRequest {
   readonly after?: string | undefined;
 }
 
+/** A page of a list that is read whole, because it is small as a rule. */
+export function pageOfWhole<Item>(
+  items: readonly Item[],
+  { size, after = '0' }: PageRequest,
+): Page<Item> {
+  const start = Number(after);
+  const end = start + size;
+  return {
+    items: items.slice(start, end),
+    ...(end < items.length && { next: String(end) }),
+  };
+}
+
 /** Items that one read of a whole list takes. */
 const WHOLE = 100;
 

@@ -1,84 +1,25 @@
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
-import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
-import type { PageRequest } from '#shared/platform/page.ts';
-import type { AvailableKey, AvailableKeyStore } from '#shared/product-keys/available-key-store.ts';
 import type {
   AnnouncedKeys,
   KeyCounts,
   KeyImport,
   KeyImportPart,
-  KeyPool,
 } from '#shared/product-keys/import/key-import.ts';
 import type { KeyImportStore } from '#shared/product-keys/import/key-import-store.ts';
-import type { KeyPoolStore } from '#shared/product-keys/pool-store.ts';
-import { change, pageOf } from './memory-change.ts';
-import { unshardedQueue } from './memory-due.ts';
+import { change } from './memory-change.ts';
 import { hashOf } from './memory-keys.ts';
+import { MemoryPools, poolName } from './memory-pools.ts';
 
-const poolName = ({ productId, version }: Pick<KeyPool, 'productId' | 'version'>) =>
-  `${productId}#${version}`;
 const partName = (importId: string, number: number) => `${importId}#${number}`;
 
 /** Pools and the imports that fill them. */
-export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImportStore {
-  /** For tests: names of pools whose rows do not parse. */
-  readonly malformed = new Set<string>();
-  readonly #pools = new Map<string, KeyPool>();
-  readonly #keys = new Map<string, AvailableKey>();
+export class MemoryKeyPools extends MemoryPools implements KeyImportStore {
   /** Which part brought a key, for ever. */
   readonly #known = new Map<string, string>();
+  readonly #withdrawn = new Set<string>();
   readonly #imports = new Map<string, KeyImport>();
   readonly #parts = new Map<string, KeyImportPart>();
-
-  #keysOf(importId: string): AvailableKey[] {
-    return [...this.#keys.values()].filter((key) => key.importId === importId);
-  }
-
-  async draw(productId: string, version: string): Promise<AvailableKey | undefined> {
-    const { importIds = [] } = this.#pools.get(poolName({ productId, version })) ?? {};
-    const keys = importIds.flatMap((id) => this.#keysOf(id));
-    return keys[Math.floor(Math.random() * keys.length)];
-  }
-
-  async versionsOf(productId: string) {
-    return [...this.#pools.values()]
-      .filter((pool) => pool.productId === productId)
-      .map(({ version }) => version);
-  }
-
-  take({ importId, hash }: AvailableKey): Change {
-    return change(
-      `take a key of import ${importId}`,
-      () => this.#keys.has(hash),
-      () => this.#keys.delete(hash),
-    );
-  }
-
-  async list(page: PageRequest) {
-    return pageOf([...this.#pools.values()], poolName, page);
-  }
-
-  watched(): DueQueue<KeyPool> {
-    return unshardedQueue('KEYPOOLS', {
-      all: () => [...this.#pools.values()],
-      idOf: poolName,
-      isDue: () => true,
-      malformed: this.malformed,
-    });
-  }
-
-  async countLeft(importId: string, most: number): Promise<number> {
-    return Math.min(most, this.#keysOf(importId).length);
-  }
-
-  save(pool: KeyPool, changed: KeyPool): Change {
-    return change(
-      `save pool of ${poolName(pool)}`,
-      () => JSON.stringify(this.#pools.get(poolName(pool))) === JSON.stringify(pool),
-      () => this.#pools.set(poolName(pool), changed),
-    );
-  }
 
   async idOf(announced: AnnouncedKeys): Promise<string> {
     const { productId, version, keyCount, partCount, sha256 } = announced;
@@ -129,7 +70,7 @@ export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImpor
     for (const value of different.filter((each) => !this.#known.has(hashOf(each)))) {
       const hash = hashOf(value);
       this.#known.set(hash, name);
-      this.#keys.set(hash, { importId: id, hash, value, encryptedValue: value });
+      this.keys.set(hash, { importId: id, hash, value, encryptedValue: value });
     }
     const added = different.filter((value) => this.#known.get(hashOf(value)) === name).length;
     return { added, known: values.length - added };
@@ -149,9 +90,9 @@ export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImpor
     return [
       this.#inState(id, 'open', () => {
         this.#imports.set(id, { ...keyImport, state: 'complete', counts });
-        const pool = this.#pools.get(poolName(keyImport));
+        const pool = this.pools.get(poolName(keyImport));
         const importIds = [...(pool?.importIds ?? []), ...(counts.added > 0 ? [id] : [])];
-        this.#pools.set(poolName(keyImport), { ...pool, productId, version, lowMark, importIds });
+        this.pools.set(poolName(keyImport), { ...pool, productId, version, lowMark, importIds });
       }),
     ];
   }
@@ -168,29 +109,48 @@ export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImpor
     );
   }
 
+  async withdrawKeys({ id }: KeyImport, limit: number): Promise<number> {
+    const back = this.keysOf(id).slice(0, limit);
+    for (const { hash } of back) {
+      this.keys.delete(hash);
+      this.#withdrawn.add(hash);
+    }
+    return back.length;
+  }
+
+  endWithdrawal(keyImport: KeyImport): Change {
+    return this.#inState(keyImport.id, 'withdrawing', () =>
+      this.#imports.set(keyImport.id, { ...keyImport, state: 'withdrawn' }),
+    );
+  }
+
+  async withdrawnAmong(values: readonly string[]): Promise<readonly number[]> {
+    return values.flatMap((value, position) => (this.isWithdrawn(hashOf(value)) ? [position] : []));
+  }
+
+  isWithdrawn(hash: string): boolean {
+    return this.#withdrawn.has(hash);
+  }
+
   move(keyImport: KeyImport): Change[] {
     const { id, productId, version, lowMark } = keyImport;
     return [
       this.#inState(id, 'complete', () => {
         this.#imports.set(id, keyImport);
-        const pool = this.#pools.get(poolName(keyImport));
+        const pool = this.pools.get(poolName(keyImport));
         const importIds = [...(pool?.importIds ?? []), id];
-        this.#pools.set(poolName(keyImport), { ...pool, productId, version, lowMark, importIds });
+        this.pools.set(poolName(keyImport), { ...pool, productId, version, lowMark, importIds });
       }),
     ];
-  }
-
-  async findPool(productId: string, version: string) {
-    return this.#pools.get(poolName({ productId, version }));
   }
 
   async returnKeys({ id }: KeyImport, limit: number): Promise<number> {
     for (const { number } of await this.parts(id)) {
       this.#parts.delete(partName(id, number));
     }
-    const back = this.#keysOf(id).slice(0, limit);
+    const back = this.keysOf(id).slice(0, limit);
     for (const { hash } of back) {
-      this.#keys.delete(hash);
+      this.keys.delete(hash);
       this.#known.delete(hash);
     }
     return back.length;

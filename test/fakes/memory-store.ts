@@ -61,8 +61,8 @@ export function memoryStore() {
   const audit = new MemoryAudit();
   const quotas = new MemoryQuotas();
   const ledger = new MemoryLedger();
-  const productKeys = new MemoryProductKeys();
   const keyPools = new MemoryKeyPools();
+  const productKeys = new MemoryProductKeys((hash) => keyPools.isWithdrawn(hash));
   return {
     customers: new MemoryCustomers(),
     azureSubscriptions: new MemoryAzureSubscriptions(),

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { productIdInput } from '#shared/catalog/version-input.ts';
 import { OPERATORS } from '#shared/platform/http/access.ts';
-import { collection, link, resource } from '#shared/platform/http/envelope.ts';
-import { defineCommand, defineQuery } from '#shared/platform/http/route.ts';
+import { link, resource } from '#shared/platform/http/envelope.ts';
+import { pageQuery } from '#shared/platform/http/paging.ts';
+import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
+import { pagesOfWhole } from '#shared/platform/http/whole-list.ts';
 import { addMedia, addMediaInput } from './add-media.ts';
 import { completeMedia, completeMediaInput } from './complete-media.ts';
 import { type MediaUpload, partCount } from './media.ts';
@@ -49,23 +51,19 @@ export const announceMediaRoute = defineCommand('POST /v1/operator/media', {
   }),
 });
 
-export const listMediaRoute = defineQuery('GET /v1/operator/media', {
+export const listMediaRoute = defineList('GET /v1/operator/media', {
   id: 'listMedia',
+  isWhole: true,
   summary: 'List the files on offer for a product',
   access: OPERATORS,
-  input: z.object({ productId: productIdInput }),
-  responses: { 200: { description: 'All files on offer.', body: offeredMedia } },
-  handle: listMedia,
-  respond: (all, { productId }) => ({
-    statusCode: 200,
-    body: collection(
-      all.map(({ file: { mediaId, fileName, sizeBytes, sha256 }, ...choice }) => ({
-        id: mediaId,
-        ...choice,
-        ...{ fileName, sizeBytes, sha256 },
-      })),
-      `/operator/media?productId=${encodeURIComponent(productId)}`,
-    ),
+  input: z.object({ ...pageQuery, productId: productIdInput }),
+  responses: { 200: { description: 'A page of files on offer.', body: offeredMedia } },
+  handle: (dependencies: Parameters<typeof listMedia>[0]) => pagesOfWhole(listMedia(dependencies)),
+  self: ({ productId }) => `/operator/media?productId=${encodeURIComponent(productId)}`,
+  show: ({ file: { mediaId, fileName, sizeBytes, sha256 }, ...choice }) => ({
+    id: mediaId,
+    ...choice,
+    ...{ fileName, sizeBytes, sha256 },
   }),
 });
 

@@ -1,7 +1,7 @@
 import type { AzureRates } from '#shared/catalog/azure-rates.ts';
 import { link, resource } from '#shared/platform/http/envelope.ts';
 import { toDecimal } from '#shared/platform/money.ts';
-import type { BenefitResponse } from './benefit-schemas.ts';
+import { type BenefitResponse, MOST_LICENCES } from './benefit-schemas.ts';
 import type { EditionBenefit, HeldLicences, VmSaving } from './hybrid-benefit.ts';
 import type { Benefit } from './read-benefit.ts';
 
@@ -59,7 +59,7 @@ export function benefitResponse(
   return resource(
     'HybridBenefit',
     {
-      licences: licences.map(licenceResponse),
+      licences: licences.slice(0, MOST_LICENCES).map(licenceResponse),
       editions: editions.map((benefit) => editionResponse(benefit, rates)),
       rates: rates ? ratesResponse(rates) : null,
     },

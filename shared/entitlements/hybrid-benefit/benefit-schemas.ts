@@ -10,6 +10,9 @@ import type { Shown } from '#shared/platform/http/route-types.ts';
 
 const edition = z.enum(['standard', 'datacenter']);
 
+/** Purchases that are shown: a customer may have any number of them. */
+export const MOST_LICENCES = 1_000;
+
 const saving = z
   .object({
     armSkuName: z.string(),
@@ -27,17 +30,20 @@ const saving = z
 export const benefit = resourceOf(
   'HybridBenefit',
   {
-    licences: z.array(
-      z.object({
-        orderId: z.string(),
-        lineItemNumber: z.int(),
-        friendlyName: z.string(),
-        edition,
-        quantity: z.int(),
-        coreLicences: z.int(),
-        endsAt: instant,
-      }),
-    ),
+    licences: z
+      .array(
+        z.object({
+          orderId: z.string(),
+          lineItemNumber: z.int(),
+          friendlyName: z.string(),
+          edition,
+          quantity: z.int(),
+          coreLicences: z.int(),
+          endsAt: instant,
+        }),
+      )
+      .max(MOST_LICENCES)
+      .meta({ description: 'The newest purchases. The editions count all of them.' }),
     editions: z.array(
       z.object({
         edition,

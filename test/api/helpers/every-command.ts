@@ -4,6 +4,7 @@ import type { RouteKey } from '#functions/routes.ts';
 import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import { BRAND_EXAMPLE } from '#shared/partners/me.api.ts';
 import catalog from '../../../local/seed/catalog.json' with { type: 'json' };
+import { keyFor } from '../../../local/seed/make.ts';
 import { type Answer, CHOICE, OFFER, type Partner, request, tokenFor } from './partner.ts';
 import { approving, refundRequestOf } from './refund-requests.ts';
 
@@ -159,7 +160,8 @@ async function stockCommands(
   pool: { readonly productId: string; readonly version: string },
 ): Promise<void> {
   await operate('DELETE /v1/operator/media/{mediaId}', media);
-  const key = 'BCDFG-HJKMN-PQRTV-WXY23-46786';
+  // A withdrawn key never comes back: each run brings its own.
+  const key = keyFor(randomUUID());
   const begun = await operate('POST /v1/operator/keyimports', '/v1/operator/keyimports', {
     ...{ ...pool, keyCount: 1, partCount: 1, sha256: sha256(`${key}\n`) },
   });

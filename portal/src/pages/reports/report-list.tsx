@@ -57,8 +57,10 @@ function Row({ report }: { readonly report: Report }) {
               {report.title}
             </Text>
             <span className={styles.facts}>
-              <Text size={200}>{words.about(customer)}</Text>
-              <Text size={200}>{format.money(report.requestedAmount)}</Text>
+              {customer !== '' && <Text size={200}>{words.about(customer)}</Text>}
+              {report.requestedAmount && (
+                <Text size={200}>{format.money(report.requestedAmount)}</Text>
+              )}
               <Text size={200}>{words.filed(format.date(report.createdDate))}</Text>
             </span>
           </span>

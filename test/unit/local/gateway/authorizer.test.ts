@@ -50,6 +50,17 @@ describe('the gateway', () => {
     expect(invoke).toHaveBeenCalledTimes(3);
   });
 
+  it('remembers so many answers and no more, however many callers a run has', async () => {
+    const { ask, invoke } = aGateway(async () => ({ isAuthorized: true, context }));
+    for (let caller = 0; caller <= 1_000; caller += 1) {
+      await ask(`Bearer ${caller}`);
+    }
+    await ask('Bearer 1');
+    expect(invoke).toHaveBeenCalledTimes(1_001);
+    await ask('Bearer 0');
+    expect(invoke).toHaveBeenCalledTimes(1_002);
+  });
+
   it('asks nobody about a request without the header', async () => {
     const { ask, invoke } = aGateway(async () => ({ isAuthorized: true }));
     expect(await ask()).toMatchObject({ allowed: false, statusCode: 401 });
