@@ -1547,7 +1547,7 @@ export interface paths {
         put?: never;
         /**
          * File a service request
-         * @description The path takes the language of the author in place of the id, such as en-US. A service request names its customer by tenant or by domain, and the purchase by order or by subscription: one of each two.
+         * @description The path takes the language of the author in place of the id, such as en-US. A refund request names its customer by tenant or by domain, and the purchase by order or by subscription: one of each two. Without a reason, an amount and a purchase it is a plain service request, of any topic.
          */
         post: operations["createServiceRequest"];
         delete?: never;
@@ -2989,28 +2989,36 @@ export interface components {
         CreateServiceRequestInput: {
             title: string;
             description: string;
+            /**
+             * @description Moderate if it is not said.
+             * @enum {string}
+             */
+            severity?: "critical" | "moderate" | "minimal";
             /** @enum {string} */
-            severity: "critical" | "moderate" | "minimal";
-            /** @enum {string} */
-            supportTopicId: "41000001" | "purchase-refund";
+            supportTopicId: "41000001" | "41000002" | "41000003" | "41000004" | "41000005" | "41000006" | "41000007" | "purchase-refund";
             /** Format: uuid */
             customerTenantId?: string;
             customerDomain?: string;
             orderId?: string;
             subscriptionId?: string;
-            refundReason: string;
-            requestedAmount: {
+            refundReason?: string;
+            requestedAmount?: {
                 amount: number;
                 currency: string;
             };
-            primaryContact: {
+            primaryContact?: {
                 firstName?: string;
-                lastName: string;
+                lastName?: string;
                 /** Format: email */
-                email: string;
-                phoneNumber: string;
+                email?: string;
+                phoneNumber?: string;
             };
             countryCode?: string;
+            productId?: string;
+            productName?: string;
+            newNote?: {
+                text: string;
+            };
         };
         UpdateServiceRequestInput: {
             /** @enum {string} */
@@ -3553,7 +3561,7 @@ export interface components {
             };
             /** @description Problem reports that need an answer. In the first call only. */
             reports: {
-                customerId: string;
+                customerId?: string;
                 customerName?: string;
                 id: string;
                 title: string;
@@ -5298,12 +5306,13 @@ export interface components {
             locale: string;
             supportTopicId: string;
             supportTopicName?: string;
-            customerTenantId: string;
-            orderId: string;
+            customerTenantId?: string;
+            orderId?: string;
             /** @description If it is about one line. */
             subscriptionId?: string;
-            refundReason: string;
-            requestedAmount: components["schemas"]["Amount"];
+            refundReason?: string;
+            /** @description Only a refund request has an amount, a reason and an order. */
+            requestedAmount?: components["schemas"]["Amount"];
             approvedAmount?: components["schemas"]["Amount"];
             /** @description Waits for a second operator. Only operators see it. */
             proposedApproval?: {
@@ -5325,11 +5334,14 @@ export interface components {
                 };
                 contactId: string;
                 firstName?: string;
-                lastName: string;
+                lastName?: string;
+                /** @description Empty if it is not known. */
                 email: string;
-                /** @description E.164. */
-                phoneNumber: string;
+                /** @description E.164 in refund requests. */
+                phoneNumber?: string;
             };
+            productId?: string;
+            productName?: string;
             /** @description Empty if it is not known. */
             countryCode: string;
             lastUpdatedBy: {

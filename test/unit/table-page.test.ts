@@ -68,6 +68,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   serviceRequest: keys.serviceRequest('{id}'),
   serviceRequestOfPartner: keys.serviceRequestOfPartner('{partnerId}', '{id}'),
   openRequests: keys.openRequests('{customerId}', '{orderId}'),
+  plainRequests: keys.plainRequests('{partnerId}'),
   serviceRequestOfCustomer: keys.serviceRequestOfCustomer('{customerId}', '{id}'),
   dueServiceRequest: keys.dueServiceRequest('{status}', 0, '{id}'),
   partner: keys.partner('{partnerId}'),
