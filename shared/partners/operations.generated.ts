@@ -51,6 +51,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   listDownloads: ['admin_agent'],
   listEntitlements: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listEstimateLinks: ['admin_agent', 'sales_agent'],
+  listImportedKeys: ['operator'],
   listInvoiceLineItems: ['admin_agent', 'sales_agent'],
   listInvoiceLineItemsByType: ['admin_agent', 'sales_agent'],
   listInvoiceSummaries: ['admin_agent', 'sales_agent'],
@@ -74,6 +75,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   listServiceCosts: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listServiceRequests: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listSkus: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  listSubscriptionUsage: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listSubscriptions: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listSupportTopics: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listTransfers: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
@@ -174,6 +176,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   updateSubscription: ['admin_agent', 'sales_agent'],
   updateWebhookRegistration: ['admin_agent'],
   validateAddress: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  withdrawImportedKey: ['operator'],
   withdrawKeyImport: ['operator'],
   withdrawMedia: ['operator'],
 };
