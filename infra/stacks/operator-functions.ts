@@ -80,7 +80,7 @@ export class OperatorFunctions extends Construct {
       ['Query'],
       ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'MEDIA#*', 'CUSTOMER#*'],
     );
-    table.grantDue(api, ['REVIEW#*', 'DEADWEBHOOK#*']);
+    table.grantDue(api, ['REVIEW#*', 'DEADWEBHOOK#*', 'KEYISSUED#*']);
     table.grant(api, ['ConditionCheckItem'], ['KEYIMPORT#*']);
     table.grant(
       api,
@@ -93,7 +93,11 @@ export class OperatorFunctions extends Construct {
         ...['AUDIT#*', 'REQUEST#*'],
       ],
     );
-    table.grant(api, ['UpdateItem'], ['KEYPOOLS', 'LIMIT#*', 'PRODUCTKEY#*', 'WEBHOOK#*']);
+    table.grant(
+      api,
+      ['UpdateItem'],
+      ['KEYIMPORT#*', 'KEYPOOLS', 'LIMIT#*', 'PRODUCTKEY#*', 'WEBHOOK#*'],
+    );
     table.grant(
       api,
       ['DeleteItem'],

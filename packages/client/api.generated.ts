@@ -2255,7 +2255,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read how many keys a pool has left, and of which imports */
+        /** Read how many keys a pool has left, and when it will be empty */
         get: operations["readKeyPool"];
         put?: never;
         post?: never;
@@ -2293,6 +2293,40 @@ export interface paths {
         put?: never;
         /** Move the keys of an import that are not given out to another pool */
         post: operations["moveKeyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keyimports/{importId}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the keys of an import: their ends, pools and states */
+        get: operations["listImportedKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keyimports/{importId}/keys/{keyId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw one key that is not given out; no import brings it back */
+        post: operations["withdrawImportedKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5868,16 +5902,67 @@ export interface components {
             lowMark: number;
             /** Format: date-time */
             lowSince?: string;
-            /** @description Keys not given out; at most 2,000 of an import count. */
+            /** @description Keys not given out; at most 10,000 of an import count. */
             left: number;
+            /** @description Keys of its imports that purchases have. */
+            issued: number;
+            withdrawn: number;
+            /** @description At the rate of the last eight weeks, from the first one with an issued key on. */
+            daysUntilEmpty?: number;
+            /** @description The last eight spans of seven days, the one that ends now last. */
+            weeks: {
+                /** Format: date-time */
+                from: string;
+                issued: number;
+            }[];
+            /** @description Imports that have keys left. */
             imports: {
                 importId: string;
                 left: number;
+                issued: number;
+                withdrawn: number;
+            }[];
+            /** @description Imports whose keys are all issued or withdrawn. */
+            pastImports: {
+                importId: string;
+                left: number;
+                issued: number;
+                withdrawn: number;
             }[];
             links: Record<string, never>;
             attributes: {
                 /** @constant */
                 objectType: "CountedKeyPool";
+            };
+        };
+        ImportedKeyCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["ImportedKey"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        ImportedKey: {
+            id: string;
+            importId: string;
+            productId: string;
+            version: string;
+            /** @description The end of the key, and no more of it. */
+            maskedKey: string;
+            /** @enum {string} */
+            state: "available" | "issued" | "revoked" | "withdrawn";
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "ImportedKey";
             };
         };
         PartnerCollection: {
@@ -15103,6 +15188,96 @@ export interface operations {
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    listImportedKeys: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedKeyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    withdrawImportedKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                importId: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedKey"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            409: components["responses"]["Refused.409.990009.990022.990131"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
         };
     };
     listPartners: {

@@ -51,6 +51,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   listDownloads: ['admin_agent'],
   listEntitlements: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listEstimateLinks: ['admin_agent', 'sales_agent'],
+  listImportedKeys: ['operator'],
   listInvoiceLineItems: ['admin_agent', 'sales_agent'],
   listInvoiceLineItemsByType: ['admin_agent', 'sales_agent'],
   listInvoiceSummaries: ['admin_agent', 'sales_agent'],
@@ -174,6 +175,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   updateSubscription: ['admin_agent', 'sales_agent'],
   updateWebhookRegistration: ['admin_agent'],
   validateAddress: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  withdrawImportedKey: ['operator'],
   withdrawKeyImport: ['operator'],
   withdrawMedia: ['operator'],
 };

@@ -1,9 +1,12 @@
+import * as z from 'zod/mini';
 import { changes, commitTo, LARGEST_COMMIT } from '#shared/platform/dynamodb/change.ts';
-import type { Table } from '#shared/platform/dynamodb/table.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
+import { queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import { availableRows } from './available-rows.ts';
 import type { KeyImportPart } from './import/key-import.ts';
 import { productKeyKeys } from './keys.ts';
 
+const listItem = rowSchema({ PK: z.string(), SK: z.string() });
 /** The row of a key and its mark are removed in one transaction. */
 const KEYS_IN_A_COMMIT = LARGEST_COMMIT / 2;
 
@@ -43,5 +46,22 @@ export async function returnKeys(
       ]),
     );
   }
-  return rows.length;
+  return rows.length > 0 ? rows.length : removeLists(table, importId, limit);
+}
+
+/** Removes rows that list keys, once the keys are removed. Returns 0 once all of them are removed. */
+async function removeLists(table: Table, importId: string, limit: number): Promise<number> {
+  const { PK } = productKeyKeys.keyImport(importId);
+  const { items } = await queryPage(table, { PK, prefix: 'KEYS#' }, { size: limit });
+  const lists = items.map((item) => listItem.parse(item));
+  for (let start = 0; start < lists.length; start += LARGEST_COMMIT) {
+    await commitTo(table)(
+      lists
+        .slice(start, start + LARGEST_COMMIT)
+        .map((Key) =>
+          changes(table).remove(`remove a list of keys of import ${importId}`, { Key }),
+        ),
+    );
+  }
+  return lists.length < limit ? 0 : lists.length;
 }

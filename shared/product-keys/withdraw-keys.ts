@@ -8,8 +8,8 @@ import type { Table } from '#shared/platform/dynamodb/table.ts';
 import { type AvailableRow, availableRows } from './available-rows.ts';
 import { productKeyKeys } from './keys.ts';
 
-/** The row of a key is removed and its mark is changed in one transaction. */
-const KEYS_IN_A_COMMIT = LARGEST_COMMIT / 2;
+/** The row of a key is removed and its mark is changed in one transaction, and the import counts them. */
+const KEYS_IN_A_COMMIT = Math.floor((LARGEST_COMMIT - 1) / 2);
 
 /**
  * The writes that withdraw a key. The condition on its mark decides between a withdrawal and a purchase at the same
@@ -33,13 +33,28 @@ export function withdrawal(
   ];
 }
 
+/** Counts withdrawn keys of an import, in the transaction that withdraws them. */
+export const countWithdrawn = (table: Table, importId: string, count: number): Change =>
+  changes(table).update(`count withdrawn keys of import ${importId}`, {
+    Key: productKeyKeys.keyImport(importId),
+    UpdateExpression: 'ADD withdrawnCount :count',
+    ConditionExpression: '#state IN (:complete, :withdrawing)',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: {
+      ...{ ':count': count, ':complete': 'complete', ':withdrawing': 'withdrawing' },
+    },
+  });
+
 /** Withdraws up to `limit` keys of an import. A key that a purchase takes meanwhile conflicts; the caller repeats. */
 export async function withdrawKeys(table: Table, importId: string, limit: number): Promise<number> {
   const commit = commitTo(table);
   const rows = await availableRows(table, importId, limit);
   for (let start = 0; start < rows.length; start += KEYS_IN_A_COMMIT) {
     const batch = rows.slice(start, start + KEYS_IN_A_COMMIT);
-    await commit(batch.flatMap((row) => withdrawal(table, importId, row)));
+    await commit([
+      ...batch.flatMap((row) => withdrawal(table, importId, row)),
+      countWithdrawn(table, importId, batch.length),
+    ]);
   }
   return rows.length;
 }

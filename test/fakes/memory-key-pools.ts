@@ -8,17 +8,14 @@ import type {
 } from '#shared/product-keys/import/key-import.ts';
 import type { KeyImportStore } from '#shared/product-keys/import/key-import-store.ts';
 import { change } from './memory-change.ts';
+import { MemoryImportedKeys } from './memory-imported-keys.ts';
 import { hashOf } from './memory-keys.ts';
-import { MemoryPools, poolName } from './memory-pools.ts';
+import { poolName } from './memory-pools.ts';
 
 const partName = (importId: string, number: number) => `${importId}#${number}`;
 
 /** Pools and the imports that fill them. */
-export class MemoryKeyPools extends MemoryPools implements KeyImportStore {
-  /** Which part brought a key, for ever. */
-  readonly #known = new Map<string, string>();
-  readonly #withdrawn = new Set<string>();
-  readonly #imports = new Map<string, KeyImport>();
+export class MemoryKeyPools extends MemoryImportedKeys implements KeyImportStore {
   readonly #parts = new Map<string, KeyImportPart>();
 
   async idOf(announced: AnnouncedKeys): Promise<string> {
@@ -31,14 +28,14 @@ export class MemoryKeyPools extends MemoryPools implements KeyImportStore {
   }
 
   async find(importId: string): Promise<KeyImport | undefined> {
-    return this.#imports.get(importId);
+    return this.imports.get(importId);
   }
 
   begin(keyImport: KeyImport): Change {
     return change(
       `begin import ${keyImport.id}`,
-      () => !this.#imports.has(keyImport.id),
-      () => this.#imports.set(keyImport.id, keyImport),
+      () => !this.imports.has(keyImport.id),
+      () => this.imports.set(keyImport.id, keyImport),
     );
   }
 
@@ -67,12 +64,12 @@ export class MemoryKeyPools extends MemoryPools implements KeyImportStore {
       throw new DomainError('CONFLICT', `Part ${name} is gone.`);
     }
     const different = [...new Set(values)];
-    for (const value of different.filter((each) => !this.#known.has(hashOf(each)))) {
+    for (const value of different.filter((each) => !this.known.has(hashOf(each)))) {
       const hash = hashOf(value);
-      this.#known.set(hash, name);
+      this.known.set(hash, name);
       this.keys.set(hash, { importId: id, hash, value, encryptedValue: value });
     }
-    const added = different.filter((value) => this.#known.get(hashOf(value)) === name).length;
+    const added = different.filter((value) => this.known.get(hashOf(value)) === name).length;
     return { added, known: values.length - added };
   }
 
@@ -89,7 +86,7 @@ export class MemoryKeyPools extends MemoryPools implements KeyImportStore {
     const { id, productId, version, lowMark } = keyImport;
     return [
       this.#inState(id, 'open', () => {
-        this.#imports.set(id, { ...keyImport, state: 'complete', counts });
+        this.imports.set(id, { ...keyImport, state: 'complete', counts });
         const pool = this.pools.get(poolName(keyImport));
         const importIds = [...(pool?.importIds ?? []), ...(counts.added > 0 ? [id] : [])];
         this.pools.set(poolName(keyImport), { ...pool, productId, version, lowMark, importIds });
@@ -99,29 +96,31 @@ export class MemoryKeyPools extends MemoryPools implements KeyImportStore {
 
   abandon(keyImport: KeyImport): Change {
     return this.#inState(keyImport.id, 'open', () =>
-      this.#imports.set(keyImport.id, { ...keyImport, state: 'abandoning' }),
+      this.imports.set(keyImport.id, { ...keyImport, state: 'abandoning' }),
     );
   }
 
   withdraw(keyImport: KeyImport): Change {
-    return this.#inState(keyImport.id, 'complete', () =>
-      this.#imports.set(keyImport.id, { ...keyImport, state: 'withdrawing' }),
-    );
+    return this.#changed(keyImport.id, 'complete', { state: 'withdrawing' });
   }
 
   async withdrawKeys({ id }: KeyImport, limit: number): Promise<number> {
     const back = this.keysOf(id).slice(0, limit);
     for (const { hash } of back) {
-      this.keys.delete(hash);
-      this.#withdrawn.add(hash);
+      this.withdrawKey(id, hash);
     }
     return back.length;
   }
 
-  endWithdrawal(keyImport: KeyImport): Change {
-    return this.#inState(keyImport.id, 'withdrawing', () =>
-      this.#imports.set(keyImport.id, { ...keyImport, state: 'withdrawn' }),
-    );
+  endWithdrawal({ id }: KeyImport): Change {
+    return this.#changed(id, 'withdrawing', { state: 'withdrawn' });
+  }
+
+  #changed(id: string, from: KeyImport['state'], changed: Partial<KeyImport>): Change {
+    return this.#inState(id, from, () => {
+      const found = this.imports.get(id);
+      return found && this.imports.set(id, { ...found, ...changed });
+    });
   }
 
   async withdrawnAmong(values: readonly string[]): Promise<readonly number[]> {
@@ -129,14 +128,14 @@ export class MemoryKeyPools extends MemoryPools implements KeyImportStore {
   }
 
   isWithdrawn(hash: string): boolean {
-    return this.#withdrawn.has(hash);
+    return this.withdrawn.has(hash);
   }
 
   move(keyImport: KeyImport): Change[] {
     const { id, productId, version, lowMark } = keyImport;
     return [
       this.#inState(id, 'complete', () => {
-        this.#imports.set(id, keyImport);
+        this.imports.set(id, keyImport);
         const pool = this.pools.get(poolName(keyImport));
         const importIds = [...(pool?.importIds ?? []), id];
         this.pools.set(poolName(keyImport), { ...pool, productId, version, lowMark, importIds });
@@ -151,19 +150,19 @@ export class MemoryKeyPools extends MemoryPools implements KeyImportStore {
     const back = this.keysOf(id).slice(0, limit);
     for (const { hash } of back) {
       this.keys.delete(hash);
-      this.#known.delete(hash);
+      this.known.delete(hash);
     }
     return back.length;
   }
 
   remove({ id, state }: KeyImport): Change {
-    return this.#inState(id, state, () => this.#imports.delete(id));
+    return this.#inState(id, state, () => this.imports.delete(id));
   }
 
   #inState(id: string, state: KeyImport['state'], apply: () => unknown): Change {
     return change(
       `require import ${id} to be ${state}`,
-      () => this.#imports.get(id)?.state === state,
+      () => this.imports.get(id)?.state === state,
       apply,
     );
   }

@@ -3,6 +3,7 @@ import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 import type { PageRequest } from '#shared/platform/page.ts';
 import type { AvailableKey, AvailableKeyStore } from '#shared/product-keys/available-key-store.ts';
 import type { KeyPool } from '#shared/product-keys/import/key-import.ts';
+import type { IssuedKey } from '#shared/product-keys/key.ts';
 import type { KeyPoolStore } from '#shared/product-keys/pool-store.ts';
 import { change, pageOf } from './memory-change.ts';
 import { unshardedQueue } from './memory-due.ts';
@@ -14,6 +15,8 @@ export const poolName = ({ productId, version }: Pick<KeyPool, 'productId' | 've
 export class MemoryPools implements KeyPoolStore, AvailableKeyStore {
   /** For tests: names of pools whose rows do not parse. */
   readonly malformed = new Set<string>();
+  /** The keys that purchases have. */
+  issued: () => readonly IssuedKey[] = () => [];
   protected readonly pools = new Map<string, KeyPool>();
   protected readonly keys = new Map<string, AvailableKey>();
 
@@ -52,6 +55,12 @@ export class MemoryPools implements KeyPoolStore, AvailableKeyStore {
       isDue: () => true,
       malformed: this.malformed,
     });
+  }
+
+  async countIssued(pool: Pick<KeyPool, 'productId' | 'version'>, from: Date, to: Date) {
+    return this.issued().filter(
+      (key) => poolName(key) === poolName(pool) && key.issuedAt >= from && key.issuedAt < to,
+    ).length;
   }
 
   async countLeft(importId: string, most: number): Promise<number> {

@@ -63,6 +63,7 @@ export function memoryStore() {
   const ledger = new MemoryLedger();
   const keyPools = new MemoryKeyPools();
   const productKeys = new MemoryProductKeys((hash) => keyPools.isWithdrawn(hash));
+  keyPools.issued = () => productKeys.all();
   return {
     customers: new MemoryCustomers(),
     azureSubscriptions: new MemoryAzureSubscriptions(),
@@ -81,6 +82,7 @@ export function memoryStore() {
     issuedKeys: productKeys,
     keyStatuses: productKeys,
     keyPools,
+    importedKeys: keyPools,
     availableKeys: keyPools,
     keyImports: keyPools,
     links,

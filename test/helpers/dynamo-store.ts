@@ -40,6 +40,7 @@ import { DynamoRequestRecords } from '#shared/platform/http/request-record-store
 import { uuidIds } from '#shared/platform/ids.ts';
 import { DynamoAvailableKeyStore } from '#shared/product-keys/available-key-store.ts';
 import { DynamoKeyImportStore } from '#shared/product-keys/import/key-import-store.ts';
+import { DynamoImportedKeyStore } from '#shared/product-keys/imported-key-store.ts';
 import { DynamoIssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
 import { keyDigest } from '#shared/product-keys/key-digest.ts';
 import { DynamoKeyStatusStore } from '#shared/product-keys/key-status-store.ts';
@@ -118,6 +119,7 @@ export async function dynamoStoreAt(
     productKeys: new DynamoProductKeyStore(table, cipher),
     issuedKeys: new DynamoIssuedKeyStore(table),
     keyStatuses: new DynamoKeyStatusStore(table, digest),
+    importedKeys: new DynamoImportedKeyStore(table),
     keyPools: new DynamoKeyPoolStore(table),
     availableKeys: new DynamoAvailableKeyStore(table, cipher),
     keyImports: new DynamoKeyImportStore(table, digest, cipher),

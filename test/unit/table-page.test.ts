@@ -35,6 +35,8 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   availableKey: keys.availableKey('{importId}', '{keyHash}'),
   keyImport: keys.keyImport('{importId}'),
   keyImportPart: keys.keyImportPart('{importId}', 3),
+  keyImportKeys: keys.keyImportKeys('{importId}', 3, '{keyHash}'),
+  issuedFromPool: keys.issuedFromPool('{productId}', '{version}', AT),
   knownKey: keys.knownKey('{keyHash}'),
   requestLimit: keys.requestLimit('{caller}', AT),
   link: keys.link('{tokenHash}'),

@@ -9,7 +9,7 @@ import { getItem, queryAll, type Table } from '#shared/platform/dynamodb/table.t
 import { productKeyKeys } from '../keys.ts';
 import { returnKeys } from '../return-keys.ts';
 import { findWithdrawn, withdrawKeys } from '../withdraw-keys.ts';
-import { addToPool, saveImport, whileIn } from './import-changes.ts';
+import { addToPool, changeImport, saveImport, whileIn } from './import-changes.ts';
 import type { AnnouncedKeys, KeyCounts, KeyImport, KeyImportPart } from './key-import.ts';
 import { KeyStaging } from './key-staging.ts';
 
@@ -58,6 +58,7 @@ const importItem = rowSchema({
   state: z.enum(['open', 'complete', 'abandoning', 'withdrawing', 'withdrawn']),
   startedAt: instant,
   counts: z.optional(counts),
+  withdrawnCount: z.optional(z.int()),
 });
 const partItem = rowSchema({
   importId: z.string(),
@@ -154,7 +155,7 @@ export class DynamoKeyImportStore implements KeyImportStore {
   }
 
   withdraw(keyImport: KeyImport): Change {
-    return saveImport(this.#table, { ...keyImport, state: 'withdrawing' }, 'complete');
+    return changeImport(this.#table, { ...keyImport, state: 'withdrawing' }, 'complete');
   }
 
   withdrawKeys({ id }: KeyImport, limit: number): Promise<number> {
@@ -162,7 +163,7 @@ export class DynamoKeyImportStore implements KeyImportStore {
   }
 
   endWithdrawal(keyImport: KeyImport): Change {
-    return saveImport(this.#table, { ...keyImport, state: 'withdrawn' }, 'withdrawing');
+    return changeImport(this.#table, { ...keyImport, state: 'withdrawn' }, 'withdrawing');
   }
 
   withdrawnAmong(values: readonly string[]): Promise<readonly number[]> {
@@ -170,7 +171,7 @@ export class DynamoKeyImportStore implements KeyImportStore {
   }
 
   move(keyImport: KeyImport): Change[] {
-    return [saveImport(this.#table, keyImport, 'complete'), addToPool(this.#table, keyImport)];
+    return [changeImport(this.#table, keyImport, 'complete'), addToPool(this.#table, keyImport)];
   }
 
   async returnKeys({ id }: KeyImport, limit: number): Promise<number> {

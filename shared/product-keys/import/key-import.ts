@@ -31,6 +31,8 @@ export interface KeyImport extends Omit<AnnouncedKeys, 'sha256'> {
   readonly startedAt: Date;
   /** Present once the import is complete. */
   readonly counts?: KeyCounts | undefined;
+  /** Keys that were withdrawn so far. */
+  readonly withdrawnCount?: number | undefined;
 }
 
 export interface KeyCounts {
@@ -55,6 +57,8 @@ export interface KeyPool {
   readonly version: string;
   /** Complete imports that may still have keys, in the order of their completion. */
   readonly importIds: readonly string[];
+  /** Imports whose keys are all given out or withdrawn, the newest last. */
+  readonly pastImportIds?: readonly string[] | undefined;
   readonly lowMark: number;
   /** The time at which the pool was found low; absent while it is not low. */
   readonly lowSince?: Date | undefined;

@@ -20,6 +20,7 @@ const announced = z.looseObject({
   id: z.string(),
   parts: z.array(z.object({ partNumber: z.number(), uploadUrl: z.url() })),
 });
+const listedIds = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
 const fileImport = z.looseObject({
   id: z.string(),
   state: z.string(),
@@ -169,6 +170,9 @@ async function stockCommands(
   await operate(`PUT ${KEYS}/parts/{partNumber}`, `${keyImport}/parts/1`, { keys: [key] });
   await operate(`POST ${KEYS}/complete`, `${keyImport}/complete`);
   await operate(`POST ${KEYS}/move`, `${keyImport}/move`, { ...pool, version: 'moved' });
+  const { items } = listedIds.parse((await operate(`GET ${KEYS}/keys`, `${keyImport}/keys`)).json);
+  const withdrawn = `${keyImport}/keys/${items[0]?.id}/withdraw`;
+  await operate(`POST ${KEYS}/keys/{keyId}/withdraw`, withdrawn);
   await operate(`POST ${KEYS}/withdraw`, `${keyImport}/withdraw`);
 }
 

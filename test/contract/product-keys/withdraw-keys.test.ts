@@ -16,7 +16,7 @@ const conflict = { code: 'CONFLICT' };
 async function filled(open: () => Promise<Store>, values = KEYS) {
   const store = await open();
   await fillPool(store, 'P', '2025', values);
-  const { imports } = await readPool(store)({ productId: 'P', version: '2025' });
+  const { imports } = await readPool(store)({ productId: 'P', version: '2025' }, { now: NOW });
   return { store, importId: imports[0]?.importId ?? '' };
 }
 
@@ -40,8 +40,11 @@ describe.each(STORES)('keys that are withdrawn %s', (_, open) => {
     await withdraw(store, importId);
     const again = await fillPool(store, 'P', '2025', ['NEW-1', 'KEY-7', 'NEW-2', 'KEY-9', 'KEY-7']);
     expect(again).toMatchObject({ added: 2, known: 3, withdrawnKeys: [2, 4, 5] });
-    const left = await readPool(store)({ productId: 'P', version: '2025' });
-    expect(left.imports.map((each) => each.left)).toEqual([2]);
+    const left = await readPool(store)({ productId: 'P', version: '2025' }, { now: NOW });
+    expect(left.imports.map((each) => [each.left, each.withdrawn])).toEqual([
+      [0, 60],
+      [2, 0],
+    ]);
   });
 
   it('R12: are named when the same file comes again', async () => {
@@ -110,8 +113,8 @@ describe.each(STORES)('a purchase at the same time %s', (_, open) => {
     await Promise.all([store.commit(changes), store.commit(moved.changes)]);
     expect((await store.keyStatuses.findStatus(value))?.state).toBe('active');
     expect(await store.availableKeys.draw('P', '2025')).toBeUndefined();
-    const { imports } = await readPool(store)({ productId: 'P', version: '2022' });
-    expect(imports).toEqual([{ importId, left: KEYS.length - 1 }]);
+    const { imports } = await readPool(store)({ productId: 'P', version: '2022' }, { now: NOW });
+    expect(imports).toEqual([{ importId, left: KEYS.length - 1, issued: 1, withdrawn: 0 }]);
   });
 
   it('as another move: one of them decides where the keys are', async () => {

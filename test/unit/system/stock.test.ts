@@ -13,7 +13,9 @@ const POOL = { productId: 'P', version: '2025' };
 async function withKeys(...keys: readonly string[]) {
   const store = memoryStore();
   await fillPool(store, POOL.productId, POOL.version, keys);
-  const [importId = ''] = (await readPool(store)(POOL)).imports.map((each) => each.importId);
+  const [importId = ''] = (await readPool(store)(POOL, operator)).imports.map(
+    (each) => each.importId,
+  );
   const withdraw = async () => {
     while (!(await withdrawImport(store)({ importId }, operator)).withdrawn) {}
   };
@@ -24,7 +26,9 @@ async function withKeys(...keys: readonly string[]) {
   return { store, importId, withdraw, move };
 }
 const leftIn = async (store: MemoryStore, version: string) =>
-  (await readPool(store)({ productId: 'P', version })).imports.map(({ left }) => left);
+  (await readPool(store)({ productId: 'P', version }, operator)).imports
+    .map(({ left }) => left)
+    .filter((left) => left > 0);
 const operations = ({ audit }: MemoryStore) =>
   audit.records.map(({ operationType }) => operationType);
 
