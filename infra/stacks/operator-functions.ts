@@ -94,11 +94,8 @@ export class OperatorFunctions extends Construct {
         ...['AUDIT#*', 'REQUEST#*'],
       ],
     );
-    table.grant(
-      api,
-      ['UpdateItem'],
-      ['KEYIMPORT#*', 'KEYPOOLS', 'LIMIT#*', 'PRODUCTKEY#*', 'WEBHOOK#*'],
-    );
+    const updated = ['KEYIMPORT#*', 'KEYPOOLS', 'LIMIT#*', 'PRODUCTKEY#*', 'WEBHOOK#*'];
+    table.grant(api, ['UpdateItem'], updated);
     table.grant(
       api,
       ['DeleteItem'],
