@@ -20,7 +20,7 @@ const nameOf = ({ productId, skuId, title }: z.infer<z.ZodObject<typeof sku>>) =
 /** One line for each difference between an uploaded catalog and the current one. */
 export async function previewCatalog(service: Service, importId: string): Promise<string> {
   const path = `/catalogimports/${encodeURIComponent(importId)}/preview`;
-  const found = await service.call(preview, 'POST', path);
+  const found = await service.call(preview, 'GET', path);
   const lines = [
     ...found.added.map((each) => `added\t${nameOf(each)}`),
     ...found.removed.map((each) => `removed\t${nameOf(each)}`),

@@ -2079,10 +2079,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** Compare the file of an import with the current catalog; changes nothing */
-        post: operations["previewCatalogImport"];
+        get: operations["previewCatalogImport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5780,7 +5780,7 @@ export interface components {
                 prices: number;
                 noLongerOffered: number;
             };
-            /** @description SKUs; at most 1,000 of each list. */
+            /** @description SKUs; at most 500 of each list. */
             added: {
                 productId: string;
                 skuId: string;
@@ -14673,7 +14673,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All of them. */
+            /** @description The newest 500. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];

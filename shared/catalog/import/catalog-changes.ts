@@ -23,7 +23,7 @@ export interface PriceChange extends NamedSku {
   readonly new: number | null;
 }
 
-/** What portals would see differently after a publication. */
+/** The differences that portals would see after a publication. */
 export interface CatalogChanges {
   readonly added: readonly NamedSku[];
   readonly removed: readonly NamedSku[];
@@ -80,7 +80,7 @@ function priceChanges(
   });
 }
 
-/** Everything of a SKU but its prices and markets, in a form that can be compared. */
+/** The facts of a SKU without prices and markets, in a form that can be compared. */
 const restOf = ({ excludedMarkets: _, availabilities, ...facts }: CatalogSku): string =>
   JSON.stringify([
     Object.entries(facts)

@@ -23,11 +23,14 @@ export type Dependencies = Omit<ImportDependencies, 'catalogStore'> & {
   readonly publications: PublicationStore;
 };
 
+/** Catalogs that a list has: as many as fit a response many times. */
+const MOST_LISTED = 500;
+
 /** Lists the catalogs that were published, the newest first. */
 export const listPublications =
   ({ publications }: { readonly publications: Pick<PublicationStore, 'list'> }) =>
   async (): Promise<readonly Publication[]> =>
-    newestFirst(await publications.list());
+    newestFirst(await publications.list()).slice(0, MOST_LISTED);
 
 /** Makes an earlier catalog the current one again, unless another is published meanwhile (R24). */
 export const publishAgain =

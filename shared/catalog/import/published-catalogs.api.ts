@@ -40,7 +40,7 @@ const publishedResponse = ({
 const sku = { productId: z.string(), skuId: z.string(), title: z.string() };
 const price = z.number().nullable();
 /** Entries of a list that an answer has; `counts` has them all. */
-const MOST_SHOWN = 1_000;
+const MOST_SHOWN = 500;
 
 const preview = resourceOf(
   'CatalogPreview',
@@ -51,7 +51,7 @@ const preview = resourceOf(
       ...{ added: z.int(), removed: z.int(), changed: z.int() },
       ...{ prices: z.int(), noLongerOffered: z.int() },
     }),
-    added: z.array(z.object(sku)).meta({ description: 'SKUs; at most 1,000 of each list.' }),
+    added: z.array(z.object(sku)).meta({ description: 'SKUs; at most 500 of each list.' }),
     removed: z.array(z.object(sku)),
     changed: z
       .array(z.object(sku))
@@ -95,9 +95,8 @@ const previewResponse = (found: ImportPreview) =>
     {},
   );
 
-// It changes nothing, so the route needs no request record.
 export const previewCatalogImportRoute = defineQuery(
-  'POST /v1/operator/catalogimports/{importId}/preview',
+  'GET /v1/operator/catalogimports/{importId}/preview',
   {
     id: 'previewCatalogImport',
     summary: 'Compare the file of an import with the current catalog; changes nothing',
@@ -117,7 +116,7 @@ export const listPublishedCatalogsRoute = defineQuery('GET /v1/operator/catalogs
   input: z.object({}),
   responses: {
     200: {
-      description: 'All of them.',
+      description: 'The newest 500.',
       body: collectionOf('PublishedCatalogCollection', published),
     },
   },

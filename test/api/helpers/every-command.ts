@@ -221,7 +221,7 @@ async function importFile(operate: Send, text: string): Promise<void> {
   );
   await fetch(uploadUrl ?? '', { method: 'PUT', body: text });
   const path = `/v1/operator/catalogimports/${id}`;
-  await operate(`POST ${IMPORT}/preview`, `${path}/preview`);
+  await operate(`GET ${IMPORT}/preview`, `${path}/preview`);
   for (let state = ''; state !== 'written'; ) {
     const { json } = await operate(`POST ${IMPORT}/continue`, `${path}/continue`);
     state = fileImport.parse(json).state;
