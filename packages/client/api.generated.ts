@@ -2579,6 +2579,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerTenantId}/subscriptions/usagerecords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the metered usage of a customer's subscriptions: there are none */
+        get: operations["listSubscriptionUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerTenantId}/servicecosts/mostrecent/lineitems": {
         parameters: {
             query?: never;
@@ -2702,9 +2719,13 @@ export interface components {
         };
         CheckPromotionsInput: {
             items: {
-                id: string | number;
-                catalogItemId?: string;
+                /** @description The index of the item if it is not said. */
+                id?: number;
+                catalogItemId: string;
                 quantity?: number;
+                termDuration?: string;
+                billingCycle?: string;
+                promotionId?: string;
             }[];
         };
         CreateCustomerInput: {
@@ -3837,12 +3858,25 @@ export interface components {
             };
         };
         PromotionEligibilities: {
-            id: string;
-            catalogItemId?: string;
+            id: number;
+            catalogItemId: string;
             quantity?: number;
+            termDuration?: string;
+            billingCycle?: string;
             eligibilities: {
                 promotionId: string;
+                /** @constant */
+                isEligible: false;
+                errors: {
+                    /** @constant */
+                    type: "InvalidPromotion";
+                    description: string;
+                }[];
             }[];
+            attributes: {
+                /** @constant */
+                objectType: "PromotionEligibilities";
+            };
         };
         CustomerCollection: {
             /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
@@ -16210,6 +16244,44 @@ export interface operations {
         };
     };
     listUsage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description None. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NothingCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listSubscriptionUsage: {
         parameters: {
             query?: never;
             header?: {

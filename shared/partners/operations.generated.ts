@@ -76,6 +76,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   listServiceCosts: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listServiceRequests: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listSkus: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
+  listSubscriptionUsage: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listSubscriptions: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listSupportTopics: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   listTransfers: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],

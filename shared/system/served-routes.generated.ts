@@ -59,6 +59,7 @@ export const SERVED_ROUTES = [
   { key: 'GET /v1/customers/{customerTenantId}/subscribedskus', servedBy: 'partner-api', isPublic: false },
   { key: 'GET /v1/customers/{customerTenantId}/subscriptions', servedBy: 'partner-api', isPublic: false },
   { key: 'GET /v1/customers/{customerTenantId}/subscriptions/overage', servedBy: 'partner-api', isPublic: false },
+  { key: 'GET /v1/customers/{customerTenantId}/subscriptions/usagerecords', servedBy: 'partner-api', isPublic: false },
   { key: 'GET /v1/customers/{customerTenantId}/subscriptions/{subscriptionId}', servedBy: 'partner-api', isPublic: false },
   { key: 'GET /v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/addons', servedBy: 'partner-api', isPublic: false },
   { key: 'GET /v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/azureEntitlements', servedBy: 'partner-api', isPublic: false },
