@@ -38,6 +38,7 @@ export class OperatorFunctions extends Construct {
       memorySize: 2_048,
     });
     table.grant(importCatalog, ['GetItem'], ['CATALOG', 'CATALOGIMPORT#*', 'REQUEST#*']);
+    table.grant(importCatalog, ['Query'], ['CATALOG', 'CATALOG#*']);
     table.grant(importCatalog, ['UpdateItem'], ['LIMIT#*']);
     table.grant(importCatalog, ['BatchWriteItem'], ['CATALOG#*']);
     table.grant(importCatalog, ['PutItem'], ['CATALOG', 'CATALOGIMPORT#*', 'AUDIT#*', 'REQUEST#*']);

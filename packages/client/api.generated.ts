@@ -2072,6 +2072,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/catalogimports/{importId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare the file of an import with the current catalog; changes nothing */
+        get: operations["previewCatalogImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/catalogs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the catalogs that were published, the newest first */
+        get: operations["listPublishedCatalogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/catalogs/{catalogId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an earlier catalog the current one again */
+        post: operations["publishCatalogAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operator/media": {
         parameters: {
             query?: never;
@@ -3276,6 +3327,9 @@ export interface components {
         };
         PublishCatalogImportInput: {
             replaces: string | null;
+        };
+        PublishCatalogAgainInput: {
+            replaces?: string | null;
         };
         AnnounceMediaInput: {
             productId: string;
@@ -5747,6 +5801,89 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "CatalogImport";
+            };
+        };
+        CatalogPreview: {
+            importId: string;
+            /** @description The catalog that it is compared with. */
+            current: string | null;
+            counts: {
+                added: number;
+                removed: number;
+                changed: number;
+                prices: number;
+                noLongerOffered: number;
+            };
+            /** @description SKUs; at most 500 of each list. */
+            added: {
+                productId: string;
+                skuId: string;
+                title: string;
+            }[];
+            removed: {
+                productId: string;
+                skuId: string;
+                title: string;
+            }[];
+            /** @description SKUs of which more than prices and markets is different. */
+            changed: {
+                productId: string;
+                skuId: string;
+                title: string;
+            }[];
+            prices: {
+                productId: string;
+                skuId: string;
+                title: string;
+                availabilityId: string;
+                duration: string;
+                /** @description A currency, or a country with its own price. */
+                of: string;
+                old: number | null;
+                new: number | null;
+            }[];
+            noLongerOffered: {
+                productId: string;
+                skuId: string;
+                title: string;
+                countries: string[];
+            }[];
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "CatalogPreview";
+            };
+        };
+        PublishedCatalogCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["PublishedCatalog"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        PublishedCatalog: {
+            catalogId: string;
+            /**
+             * Format: date-time
+             * @description Its last publication.
+             */
+            publishedDate: string;
+            publishedBy: string;
+            products: number;
+            skus: number;
+            markets: number;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "PublishedCatalog";
             };
         };
         OfferedMediaCollection: {
@@ -14512,6 +14649,126 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990174"];
             409: components["responses"]["Refused.409.990009.990022.990171.990172"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    previewCatalogImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What portals would see differently. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogPreview"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.990170"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990174"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listPublishedCatalogs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest 500. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedCatalogCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    publishCatalogAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                catalogId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCatalogAgainInput"];
+            };
+        };
+        responses: {
+            /** @description It counts now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalog"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990174"];
+            409: components["responses"]["Refused.409.990009.990022.990172"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];

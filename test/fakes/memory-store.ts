@@ -29,6 +29,7 @@ import {
   MemoryPartners,
   MemoryPrincipals,
 } from './memory-partners.ts';
+import { MemoryPublications } from './memory-publications.ts';
 import { MemoryAudit, MemoryRequests } from './memory-records.ts';
 import { MemoryReviews } from './memory-reviews.ts';
 import { MemoryAttachmentStorage, MemoryRefundRequests } from './memory-service-requests.ts';
@@ -72,6 +73,7 @@ export function memoryStore() {
     claims: unprovenClaims(quotas),
     catalog,
     catalogStore: catalog,
+    publications: new MemoryPublications(catalog),
     supplies: new MemorySupplies(catalog),
     catalogImports: new MemoryCatalogImports(),
     catalogFiles: new MemoryCatalogFiles(),

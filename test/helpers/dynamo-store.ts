@@ -9,6 +9,7 @@ import { DynamoLedgerStore } from '#shared/billing/ledger-store.ts';
 import { DynamoCatalogStore } from '#shared/catalog/catalog-store.ts';
 import { DynamoCatalogImportStore } from '#shared/catalog/import/catalog-import-store.ts';
 import { DynamoCatalogWriter } from '#shared/catalog/import/catalog-writer.ts';
+import { DynamoPublicationStore } from '#shared/catalog/import/publication-store.ts';
 import { DynamoSupplyStore } from '#shared/catalog/supply-store.ts';
 import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
 import { DynamoClickCounter } from '#shared/downloads/count-download.ts';
@@ -111,6 +112,7 @@ export async function dynamoStoreAt(
     claims: unprovenClaims(dynamoDailyQuotas(table)),
     catalog: new DynamoCatalogStore(table),
     catalogStore: new DynamoCatalogWriter(table),
+    publications: new DynamoPublicationStore(table),
     supplies: new DynamoSupplyStore(table),
     catalogImports: new DynamoCatalogImportStore(table),
     orders: new DynamoOrderStore(table),

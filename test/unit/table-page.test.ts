@@ -54,6 +54,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   mediaUpload: keys.mediaUpload('{mediaId}'),
   dueMediaCheck: keys.dueMediaCheck('{mediaId}'),
   currentCatalog: keys.currentCatalog(),
+  publishedCatalog: keys.publishedCatalog('{catalogId}'),
   catalogProduct: keys.catalogProduct(
     { catalogId: '{catalogId}', listing: '{listing}', view: '{view}', segment: '{segment}' },
     '{productId}',

@@ -11,6 +11,7 @@ import { approving, refundRequestOf } from './refund-requests.ts';
 const C = '/v1/customers/{customerTenantId}';
 const REPORT = '/v1/servicerequests/{serviceRequestId}';
 const IMPORT = '/v1/operator/catalogimports/{importId}';
+const CATALOGS = '/v1/operator/catalogs/{catalogId}';
 const KEYS = '/v1/operator/keyimports/{importId}';
 const PRODUCT = 'DG7GMGF0DVT9';
 
@@ -220,9 +221,16 @@ async function importFile(operate: Send, text: string): Promise<void> {
   );
   await fetch(uploadUrl ?? '', { method: 'PUT', body: text });
   const path = `/v1/operator/catalogimports/${id}`;
+  await operate(`GET ${IMPORT}/preview`, `${path}/preview`);
   for (let state = ''; state !== 'written'; ) {
     const { json } = await operate(`POST ${IMPORT}/continue`, `${path}/continue`);
     state = fileImport.parse(json).state;
   }
   await operate(`POST ${IMPORT}/publish`, `${path}/publish`, { replaces: current });
+  // Back to the catalog of before, and to this one again, which is the same.
+  const back = (catalogId: string | null | undefined) =>
+    operate(`POST ${CATALOGS}/publish`, `/v1/operator/catalogs/${catalogId}/publish`, {});
+  await operate('GET /v1/operator/catalogs', '/v1/operator/catalogs');
+  await back(current);
+  await back(id);
 }
