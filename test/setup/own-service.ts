@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { REGION } from '../../local/emulators/endpoints.ts';
 import { type RunningService, startService } from './service.ts';
 import { suiteDir } from './suite-record.ts';
 
@@ -23,7 +24,7 @@ export const endpointIn = (suite: string): string => join(suite, 'dynamodb-endpo
 
 /** File of a database, as DynamoDB Local names it by access key and region. */
 const databaseIn = (suite: string, accessKeyId: string): string =>
-  join(databasesIn(suite), `${accessKeyId}_us-east-1.db`);
+  join(databasesIn(suite), `${accessKeyId}_${REGION}.db`);
 const keySchema = z.object({ accessKeyId: z.string() });
 
 /** Gives a copy of the seeded folder a database of its own, with the same rows. */
