@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SingleBar } from 'cli-progress';
 import * as z from 'zod';
+import { previewCatalog } from './catalog-history.ts';
 import { CliError } from './cli-error.ts';
 import type { Service } from './service.ts';
 
@@ -47,7 +48,11 @@ async function writeRows(service: Service, path: string): Promise<void> {
  * Imports a catalog file. Portals see the old catalog until the new one is complete. Run again after an interruption,
  * it resumes; run with an earlier file, it brings that catalog back.
  */
-export async function importCatalog(service: Service, bytes: Buffer<ArrayBuffer>): Promise<string> {
+export async function importCatalog(
+  service: Service,
+  bytes: Buffer<ArrayBuffer>,
+  { dryRun = false }: { readonly dryRun?: boolean | undefined } = {},
+): Promise<string> {
   const { id, state, rowsDone, current, uploadUrl } = await service.call(
     announcedImport,
     'POST',
@@ -63,6 +68,9 @@ export async function importCatalog(service: Service, bytes: Buffer<ArrayBuffer>
       `Uploading ${(bytes.length / 1e6).toFixed(1)} MB. If it is interrupted, run the same command again to resume.`,
     );
     await upload(uploadUrl, bytes);
+  }
+  if (dryRun) {
+    return previewCatalog(service, id);
   }
   if (rowsDone > 0) {
     console.log(`Resuming import ${id} after ${rowsDone} rows.`);

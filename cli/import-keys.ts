@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SingleBar } from 'cli-progress';
 import * as z from 'zod';
-import { readKeys, repeatedText } from './read-keys.ts';
+import { readKeys, repeatedText, withdrawnText } from './read-keys.ts';
 import type { Service } from './service.ts';
 
 export interface ImportKeys {
@@ -21,19 +21,20 @@ const AT_ONCE = 4;
 
 const keyImport = z.object({
   id: z.string(),
-  state: z.enum(['open', 'complete', 'abandoning', 'withdrawing']),
+  state: z.enum(['open', 'complete', 'abandoning', 'withdrawing', 'withdrawn']),
   added: z.int().optional(),
   known: z.int().optional(),
 });
 const openImport = keyImport.extend({ partsDone: z.array(z.int()) });
-const part = z.object({ keyCount: z.int() });
+const part = z.object({ keyCount: z.int(), withdrawnKeys: z.array(z.int()) });
 
+/** Sends the parts that are missing. Returns the positions of keys that were withdrawn earlier. */
 async function sendParts(
   service: Service,
   importId: string,
   parts: readonly (readonly string[])[],
   done: readonly number[],
-): Promise<void> {
+): Promise<readonly number[]> {
   const missing = parts.map((_, index) => index + 1).filter((number) => !done.includes(number));
   if (missing.length < parts.length) {
     console.log(
@@ -48,12 +49,15 @@ async function sendParts(
     missing.reduce((sum, number) => sum + (parts[number - 1]?.length ?? 0), 0),
     0,
   );
+  const [{ length: size } = []] = parts;
+  const withdrawn: number[] = [];
   let next = 0;
   const worker = async () => {
     for (let number = missing[next++]; number !== undefined; number = missing[next++]) {
       const path = `/keyimports/${importId}/parts/${number}`;
-      const { keyCount } = await service.call(part, 'PUT', path, { keys: parts[number - 1] });
-      bar.increment(keyCount);
+      const added = await service.call(part, 'PUT', path, { keys: parts[number - 1] });
+      withdrawn.push(...added.withdrawnKeys.map((key) => (number - 1) * size + key - 1));
+      bar.increment(added.keyCount);
     }
   };
   try {
@@ -61,6 +65,7 @@ async function sendParts(
   } finally {
     bar.stop();
   }
+  return withdrawn.sort((a, b) => a - b);
 }
 
 /**
@@ -69,7 +74,7 @@ async function sendParts(
  */
 export async function importKeys(service: Service, wanted: ImportKeys): Promise<string> {
   const { file, productId, version, lowMark } = wanted;
-  const { keys, repeated } = await readKeys(file);
+  const { keys, lines, repeated } = await readKeys(file);
   if (repeated.length > 0) {
     console.log(repeatedText(repeated));
   }
@@ -87,11 +92,17 @@ export async function importKeys(service: Service, wanted: ImportKeys): Promise<
   if (announced.state === 'complete') {
     return `This file was imported before and added ${announced.added} keys. Nothing was changed.`;
   }
+  if (announced.state === 'withdrawing' || announced.state === 'withdrawn') {
+    return `This file was imported before, and its keys that were not given out are ${announced.state}: they are never given out. Nothing was changed.`;
+  }
   console.log(
     `Import ${announced.id}: ${keys.length} keys. If it is interrupted, run the same command again to resume.`,
   );
   const { partsDone } = await service.call(openImport, 'GET', path);
-  await sendParts(service, announced.id, parts, partsDone);
+  const withdrawn = await sendParts(service, announced.id, parts, partsDone);
+  if (withdrawn.length > 0) {
+    console.log(withdrawnText(withdrawn.map((key) => lines[key] ?? 0)));
+  }
   const { added, known } = await service.call(keyImport, 'POST', `${path}/complete`);
   return `${added} keys were added to the pool of ${productId} ${version}. ${known} keys that the service already had were skipped.`;
 }

@@ -22,6 +22,8 @@ const NAMED_LINES = 10;
 export interface KeyFile {
   /** Each one once, in the order of the file. */
   readonly keys: readonly string[];
+  /** The line of each key. */
+  readonly lines: readonly number[];
   /** Numbers of the lines whose key an earlier line has. */
   readonly repeated: readonly number[];
 }
@@ -74,7 +76,7 @@ const broken = (file: string, lines: readonly number[], { readAs }: Table, { nam
 export async function readKeys(file: string): Promise<KeyFile> {
   const table = await readTable(file);
   const column = keyColumn(table);
-  const keys = new Set<string>();
+  const keys = new Map<string, number>();
   const repeated: number[] = [];
   const wrong: number[] = [];
   for (const { cells, line } of column.rows) {
@@ -83,8 +85,9 @@ export async function readKeys(file: string): Promise<KeyFile> {
       wrong.push(line);
     } else if (keys.has(key)) {
       repeated.push(line);
+    } else {
+      keys.set(key, line);
     }
-    keys.add(key);
   }
   if (wrong.length > 0) {
     throw broken(file, wrong, table, column);
@@ -92,8 +95,11 @@ export async function readKeys(file: string): Promise<KeyFile> {
   if (keys.size === 0) {
     throw new CliError(`${file} has no product keys. It was read as ${table.readAs}.`);
   }
-  return { keys: [...keys], repeated };
+  return { keys: [...keys.keys()], lines: [...keys.values()], repeated };
 }
 
 export const repeatedText = (lines: readonly number[]): string =>
   `${lines.length} lines repeat an earlier key and are skipped: ${named(lines)}.`;
+
+export const withdrawnText = (lines: readonly number[]): string =>
+  `${lines.length} keys were withdrawn earlier and are never given out: line ${named(lines)}.`;

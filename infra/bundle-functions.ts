@@ -24,6 +24,8 @@ const OPTIONS = {
   mainFields: ['module', 'main'],
   target: 'node24',
   minify: true,
+  // Korean sentences would be escaped to twice their size.
+  charset: 'utf8',
   sourcemap: true,
   // The map is for stack traces; with the sources in it, it would be four times the code.
   sourcesContent: false,

@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { checkDomain, checkEmail, checkPages } from './address-settings.ts';
 import { checkBudget } from './budget-setting.ts';
+import { checkCanary } from './canary-setting.ts';
 import { checkClaims } from './claims-setting.ts';
 import { checkDelivery, checkFront } from './front-settings.ts';
 import { checkIdentity } from './identity-setting.ts';
@@ -47,6 +48,7 @@ const SAMPLES: Readonly<Record<Exclude<keyof Stage, Optional>, string>> = {
   auditLock: "{ mode: 'governance', days: 1 }",
   claims: "{ proof: 'txt', mostADay: 500 }",
   rollout: "'canary'",
+  canary: '{ everyMinutes: 5 }',
   identity: "{ kind: 'cognito' }",
 };
 
@@ -164,6 +166,7 @@ const CHECKS: readonly Check[] = [
   checkClaims,
   checkTraffic,
   checkConcurrency,
+  checkCanary,
   table,
   identity,
   checkDomain,

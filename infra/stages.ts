@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { DomainSetting, EmailSetting } from './address-settings.ts';
 import type { BudgetSetting } from './budget-setting.ts';
+import type { CanarySetting } from './canary-setting.ts';
 import type { ClaimsSetting } from './claims-setting.ts';
 import type { DeliverySetting, FrontSetting } from './front-settings.ts';
 import type { IdentitySetting } from './identity-setting.ts';
@@ -56,6 +57,8 @@ export interface Stage {
   /** Claims of partners: what one has, a domain, a tenant or an Azure subscription, nobody else can have. */
   readonly claims: ClaimsSetting;
   readonly rollout: Rollout;
+  /** Visits of health and of a link of its own over the public addresses, with alarms when they fail or do not come. */
+  readonly canary: CanarySetting;
   /**
    * The table that takes the place of the stack's own, as long as this is here: one that was restored
    * (docs/runbook.md). The stack's own stays as it is.
@@ -100,6 +103,7 @@ export const STAGES = {
     auditLock: { mode: 'governance', days: 1 },
     claims: { proof: 'none', mostADay: 10_000 },
     rollout: 'all-at-once',
+    canary: { everyMinutes: 5 },
     identity: { kind: 'cognito' },
   },
   prod: {
@@ -116,6 +120,7 @@ export const STAGES = {
     auditLock: { mode: 'compliance', days: 2_557 },
     claims: { proof: 'txt', mostADay: 500 },
     rollout: 'canary',
+    canary: { everyMinutes: 5 },
     alarmEmail: { parameter: 'AlarmEmail' },
     identity: { kind: 'cognito' },
   },

@@ -5,7 +5,7 @@ import { readAssembly } from './assembly/assembly.ts';
 import { buildPortal, bundle, ROOT, synthesize } from './assembly/synthesize.ts';
 import { LOOPBACK } from './common/free-port.ts';
 import { makeDataDir } from './common/json-store.ts';
-import { startDynamoDb } from './emulators/dynamodb.ts';
+import { joinDynamoDb, startDynamoDb } from './emulators/dynamodb.ts';
 import { requireUnusedData } from './emulators/emulator-lock.ts';
 import { requireJava } from './emulators/java.ts';
 import { PortalFiles } from './portal/portal-files.ts';
@@ -40,7 +40,11 @@ export async function prepare(settings: Settings, running: AsyncDisposableStack)
   const [assemblyDir, bundlesDir] = [join(dir, 'cdk.out'), join(dir, 'bundles')];
   const portalDir = join(dir, 'portal');
   const filledFirst = settings.demo === 'full';
-  const dynamodb = requireJava().then(() => startDynamoDb(dataDir, { filledFirst }));
+  const { dynamodbEndpoint: shared } = settings;
+  const dynamodb =
+    shared === undefined
+      ? requireJava().then(() => startDynamoDb(dataDir, { filledFirst }))
+      : joinDynamoDb(shared, dataDir);
   const built = Promise.allSettled([
     synthesize(settings, assemblyDir),
     runsSources ? undefined : bundle(bundlesDir),

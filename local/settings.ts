@@ -27,6 +27,8 @@ const schema = z.object({
   COUNTERSIGN_SCHEDULES: z.enum(['on', 'off']).default('on'),
   /** Factor on the timeouts of functions: on a machine that is busy with tests, no function may end by its timeout. */
   COUNTERSIGN_TIMEOUT_FACTOR: z.coerce.number().min(1).default(1),
+  /** DynamoDB Local that runs already. Tests share one: each data folder has a database of its own there. */
+  COUNTERSIGN_DYNAMODB_ENDPOINT: z.url().optional(),
 });
 
 /** Settings of the local run, read from environment variables. */
@@ -48,6 +50,8 @@ export interface Settings {
   readonly delivery: 's3' | 'cloudfront' | undefined;
   readonly schedules: boolean;
   readonly timeoutFactor: number;
+  /** DynamoDB Local that runs already; undefined to start one. */
+  readonly dynamodbEndpoint: string | undefined;
   readonly logFile: string | undefined;
   readonly decisionsDir: string | undefined;
 }
@@ -75,6 +79,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, runsSources = false
     delivery: read.COUNTERSIGN_DELIVERY,
     schedules: read.COUNTERSIGN_SCHEDULES === 'on',
     timeoutFactor: read.COUNTERSIGN_TIMEOUT_FACTOR,
+    dynamodbEndpoint: read.COUNTERSIGN_DYNAMODB_ENDPOINT,
     logFile: read.COUNTERSIGN_LOG_FILE ?? (dataDir && join(dataDir, 'functions.log')),
     decisionsDir: read.COUNTERSIGN_DECISIONS_DIR,
   };

@@ -4,7 +4,7 @@ import { addExamples } from '../examples.ts';
 import { abandonImport, importKeys } from '../import-keys.ts';
 import { listPools } from '../list-pools.ts';
 import { parseCount, urlOption } from '../options.ts';
-import { addMove, addPool, addWithdraw } from './key-stock.ts';
+import { addList, addMove, addPool, addWithdraw } from './key-stock.ts';
 
 function addImport(keys: CommandUnknownOpts, cli: Cli): void {
   const command = keys
@@ -69,6 +69,7 @@ export function addKeys(program: CommandUnknownOpts, cli: Cli): void {
   addAbandon(keys, cli);
   addPools(keys, cli);
   addPool(keys, cli);
+  addList(keys, cli);
   addMove(keys, cli);
   addWithdraw(keys, cli);
   addExamples(

@@ -3,6 +3,7 @@ import { S3CatalogFiles } from '#shared/catalog/import/catalog-files.ts';
 import { catalogImportRoutes } from '#shared/catalog/import/catalog-import.api.ts';
 import { DynamoCatalogImportStore } from '#shared/catalog/import/catalog-import-store.ts';
 import { DynamoCatalogWriter } from '#shared/catalog/import/catalog-writer.ts';
+import { DynamoPublicationStore } from '#shared/catalog/import/publication-store.ts';
 import { storageClient } from '#shared/platform/aws/storage-client.ts';
 import { sealWith } from '#shared/platform/crypto/seal.ts';
 import { secret } from '#shared/platform/crypto/secret.ts';
@@ -29,6 +30,7 @@ export const handler = serveRoutes(
   {
     catalogStore: new DynamoCatalogWriter(table),
     catalogImports: new DynamoCatalogImportStore(table),
+    publications: new DynamoPublicationStore(table),
     catalogFiles: new S3CatalogFiles(
       storageClient({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
       MEDIA_BUCKET_NAME,

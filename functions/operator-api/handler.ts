@@ -29,6 +29,7 @@ import { dynamoCallerLimits } from '#shared/platform/http/request-limits.ts';
 import { DynamoRequestRecords } from '#shared/platform/http/request-record-store.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
 import { DynamoKeyImportStore } from '#shared/product-keys/import/key-import-store.ts';
+import { DynamoImportedKeyStore } from '#shared/product-keys/imported-key-store.ts';
 import { keyDigest } from '#shared/product-keys/key-digest.ts';
 import { keyPoolRoutes } from '#shared/product-keys/key-pools.api.ts';
 import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
@@ -88,6 +89,7 @@ export const handler = serveRoutes(
       storageClient({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
       MEDIA_BUCKET_NAME,
     ),
+    importedKeys: new DynamoImportedKeyStore(table),
     keyPools: new DynamoKeyPoolStore(table),
     keyImports: new DynamoKeyImportStore(table, keyDigest(secret(KEY_SECRET_ARN)), cipher),
     refundRequests: new DynamoRefundRequestStore(table),

@@ -19,6 +19,8 @@ export type ScheduledJobProps<Env extends z.ZodMiniObject> = Omit<
   /** The people affected when it does not run, in a sentence. */
   readonly impact: string;
   readonly alarms: Alarms;
+  /** Section of docs/runbook.md for all alarms of the job. @default those that jobs share */
+  readonly runbook?: string;
 };
 
 /** All by job: how often it was done, how long after it was due, and how often it left work to the next run. */
@@ -30,7 +32,7 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
 
   constructor(scope: Construct, id: string, props: ScheduledJobProps<Env>) {
     super(scope, id);
-    const { every, impact, alarms, concurrency, ...functionProps } = props;
+    const { every, impact, alarms, concurrency, runbook, ...functionProps } = props;
     const timeout = props.timeout ?? timeoutOf(every);
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters');
     Validations.of(deadLetters).acknowledge({
@@ -52,7 +54,7 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
       metric: deadLetters.waiting,
       threshold: 1,
       impact,
-      runbook: 'a-job-failed',
+      runbook: runbook ?? 'a-job-failed',
     });
   }
 
@@ -60,7 +62,7 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
    * A run that fails is told by the dead letters; that there is none, by nothing else.
    * @param apart time between the ends of two runs, at most: a run may last longer than the interval of its schedule
    */
-  #watch(apart: Duration, { folder, impact, alarms }: ScheduledJobProps<Env>): void {
+  #watch(apart: Duration, { folder, impact, alarms, runbook }: ScheduledJobProps<Env>): void {
     const { logGroup } = this.function;
     const by = { dimension: 'job', field: 'service' };
     const runs = new LogMetric(this, 'Runs', {
@@ -79,12 +81,12 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
       metric: behind.metric(folder, { period }),
       threshold: MISSED_RUNS,
       impact,
-      runbook: 'a-job-is-behind',
+      runbook: runbook ?? 'a-job-is-behind',
     });
     alarms.raiseOnSilence(`${this.node.id}Silent`, {
       metric: runs.metric(folder, { period }),
       impact,
-      runbook: 'a-job-does-not-run',
+      runbook: runbook ?? 'a-job-does-not-run',
     });
   }
 

@@ -38,6 +38,7 @@ export class OperatorFunctions extends Construct {
       memorySize: 2_048,
     });
     table.grant(importCatalog, ['GetItem'], ['CATALOG', 'CATALOGIMPORT#*', 'REQUEST#*']);
+    table.grant(importCatalog, ['Query'], ['CATALOG', 'CATALOG#*']);
     table.grant(importCatalog, ['UpdateItem'], ['LIMIT#*']);
     table.grant(importCatalog, ['BatchWriteItem'], ['CATALOG#*']);
     table.grant(importCatalog, ['PutItem'], ['CATALOG', 'CATALOGIMPORT#*', 'AUDIT#*', 'REQUEST#*']);
@@ -80,7 +81,7 @@ export class OperatorFunctions extends Construct {
       ['Query'],
       ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'MEDIA#*', 'CUSTOMER#*'],
     );
-    table.grantDue(api, ['REVIEW#*', 'DEADWEBHOOK#*']);
+    table.grantDue(api, ['REVIEW#*', 'DEADWEBHOOK#*', 'KEYISSUED#*']);
     table.grant(api, ['ConditionCheckItem'], ['KEYIMPORT#*']);
     table.grant(
       api,
@@ -93,7 +94,8 @@ export class OperatorFunctions extends Construct {
         ...['AUDIT#*', 'REQUEST#*'],
       ],
     );
-    table.grant(api, ['UpdateItem'], ['KEYPOOLS', 'LIMIT#*', 'WEBHOOK#*']);
+    const updated = ['KEYIMPORT#*', 'KEYPOOLS', 'LIMIT#*', 'PRODUCTKEY#*', 'WEBHOOK#*'];
+    table.grant(api, ['UpdateItem'], updated);
     table.grant(
       api,
       ['DeleteItem'],

@@ -63,7 +63,7 @@ export class PartnerFunctions extends Construct {
     table.grant(
       api,
       ['UpdateItem'],
-      ['CUSTOMER#*', 'LIMIT#*', 'LINK#*', 'PRODUCTKEY#*', 'WEBHOOK#*'],
+      ['CUSTOMER#*', 'LIMIT#*', 'LINK#*', 'PARTNER#*', 'PRODUCTKEY#*', 'WEBHOOK#*'],
     );
     // A customer whose relationship ends leaves its partner's lists, and frees its domain.
     table.grant(api, ['DeleteItem'], ['WEBHOOK#*', 'PARTNER#*', 'DOMAIN#*']);

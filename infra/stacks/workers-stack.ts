@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Canary } from './canary.ts';
 import { Events } from './events.ts';
 import { Jobs } from './jobs.ts';
 import type { WorkerParts } from './service-parts.ts';
@@ -14,6 +15,10 @@ export class WorkersStack extends Stack {
   ) {
     super(scope, id, props);
     new Jobs(this, 'Jobs', parts);
+    const { canary } = parts.stage;
+    if (canary !== 'none') {
+      new Canary(this, 'CanaryJob', { ...parts, ...canary });
+    }
     new Events(this, 'Events', parts);
     watchDeadLetters(this, parts);
   }

@@ -99,6 +99,24 @@ async function launch(
   return stop;
 }
 
+/** Uses DynamoDB Local that runs already. The tables belong to the folder's access key, and stay when the run ends. */
+export async function joinDynamoDb(
+  endpoint: string,
+  dataDir: string | undefined,
+): Promise<DynamoDbEmulator> {
+  const credentials = await emulatorCredentials(dataDir);
+  const { accessKeyId } = credentials;
+  // Its process is nobody's to end but the one's that started it.
+  await rememberEmulator(dataDir, process.pid, { endpoint, accessKeyId });
+  return {
+    endpoint,
+    credentials,
+    client: clientOf(endpoint, credentials, 3),
+    settle: async () => undefined,
+    stop: () => forgetEmulator(dataDir),
+  };
+}
+
 /**
  * Starts DynamoDB Local, with its data in a folder or in memory. A folder that is `filledFirst` has its data in memory until
  * `settle` is called: filling it waits for the disk several times for each write.

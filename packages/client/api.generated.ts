@@ -1547,7 +1547,7 @@ export interface paths {
         put?: never;
         /**
          * File a service request
-         * @description The path takes the language of the author in place of the id, such as en-US. A service request names its customer by tenant or by domain, and the purchase by order or by subscription: one of each two.
+         * @description The path takes the language of the author in place of the id, such as en-US. A refund request names its customer by tenant or by domain, and the purchase by order or by subscription: one of each two. Without a reason, an amount and a purchase it is a plain service request, of any topic.
          */
         post: operations["createServiceRequest"];
         delete?: never;
@@ -2072,6 +2072,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/catalogimports/{importId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare the file of an import with the current catalog; changes nothing */
+        get: operations["previewCatalogImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/catalogs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the catalogs that were published, the newest first */
+        get: operations["listPublishedCatalogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/catalogs/{catalogId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an earlier catalog the current one again */
+        post: operations["publishCatalogAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operator/media": {
         parameters: {
             query?: never;
@@ -2255,7 +2306,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read how many keys a pool has left, and of which imports */
+        /** Read how many keys a pool has left, and when it will be empty */
         get: operations["readKeyPool"];
         put?: never;
         post?: never;
@@ -2293,6 +2344,40 @@ export interface paths {
         put?: never;
         /** Move the keys of an import that are not given out to another pool */
         post: operations["moveKeyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keyimports/{importId}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the keys of an import: their ends, pools and states */
+        get: operations["listImportedKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/keyimports/{importId}/keys/{keyId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw one key that is not given out; no import brings it back */
+        post: operations["withdrawImportedKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2494,6 +2579,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerTenantId}/subscriptions/usagerecords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the metered usage of a customer's subscriptions: there are none */
+        get: operations["listSubscriptionUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerTenantId}/servicecosts/mostrecent/lineitems": {
         parameters: {
             query?: never;
@@ -2617,9 +2719,13 @@ export interface components {
         };
         CheckPromotionsInput: {
             items: {
-                id: string | number;
-                catalogItemId?: string;
+                /** @description The index of the item if it is not said. */
+                id?: number;
+                catalogItemId: string;
                 quantity?: number;
+                termDuration?: string;
+                billingCycle?: string;
+                promotionId?: string;
             }[];
         };
         CreateCustomerInput: {
@@ -2955,28 +3061,36 @@ export interface components {
         CreateServiceRequestInput: {
             title: string;
             description: string;
+            /**
+             * @description Moderate if it is not said.
+             * @enum {string}
+             */
+            severity?: "critical" | "moderate" | "minimal";
             /** @enum {string} */
-            severity: "critical" | "moderate" | "minimal";
-            /** @enum {string} */
-            supportTopicId: "41000001" | "purchase-refund";
+            supportTopicId: "41000001" | "41000002" | "41000003" | "41000004" | "41000005" | "41000006" | "41000007" | "purchase-refund";
             /** Format: uuid */
             customerTenantId?: string;
             customerDomain?: string;
             orderId?: string;
             subscriptionId?: string;
-            refundReason: string;
-            requestedAmount: {
+            refundReason?: string;
+            requestedAmount?: {
                 amount: number;
                 currency: string;
             };
-            primaryContact: {
+            primaryContact?: {
                 firstName?: string;
-                lastName: string;
+                lastName?: string;
                 /** Format: email */
-                email: string;
-                phoneNumber: string;
+                email?: string;
+                phoneNumber?: string;
             };
             countryCode?: string;
+            productId?: string;
+            productName?: string;
+            newNote?: {
+                text: string;
+            };
         };
         UpdateServiceRequestInput: {
             /** @enum {string} */
@@ -3213,6 +3327,9 @@ export interface components {
         };
         PublishCatalogImportInput: {
             replaces: string | null;
+        };
+        PublishCatalogAgainInput: {
+            replaces?: string | null;
         };
         AnnounceMediaInput: {
             productId: string;
@@ -3519,7 +3636,7 @@ export interface components {
             };
             /** @description Problem reports that need an answer. In the first call only. */
             reports: {
-                customerId: string;
+                customerId?: string;
                 customerName?: string;
                 id: string;
                 title: string;
@@ -3741,12 +3858,25 @@ export interface components {
             };
         };
         PromotionEligibilities: {
-            id: string;
-            catalogItemId?: string;
+            id: number;
+            catalogItemId: string;
             quantity?: number;
+            termDuration?: string;
+            billingCycle?: string;
             eligibilities: {
                 promotionId: string;
+                /** @constant */
+                isEligible: false;
+                errors: {
+                    /** @constant */
+                    type: "InvalidPromotion";
+                    description: string;
+                }[];
             }[];
+            attributes: {
+                /** @constant */
+                objectType: "PromotionEligibilities";
+            };
         };
         CustomerCollection: {
             /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
@@ -5264,12 +5394,13 @@ export interface components {
             locale: string;
             supportTopicId: string;
             supportTopicName?: string;
-            customerTenantId: string;
-            orderId: string;
+            customerTenantId?: string;
+            orderId?: string;
             /** @description If it is about one line. */
             subscriptionId?: string;
-            refundReason: string;
-            requestedAmount: components["schemas"]["Amount"];
+            refundReason?: string;
+            /** @description Only a refund request has an amount, a reason and an order. */
+            requestedAmount?: components["schemas"]["Amount"];
             approvedAmount?: components["schemas"]["Amount"];
             /** @description Waits for a second operator. Only operators see it. */
             proposedApproval?: {
@@ -5291,11 +5422,14 @@ export interface components {
                 };
                 contactId: string;
                 firstName?: string;
-                lastName: string;
+                lastName?: string;
+                /** @description Empty if it is not known. */
                 email: string;
-                /** @description E.164. */
-                phoneNumber: string;
+                /** @description E.164 in refund requests. */
+                phoneNumber?: string;
             };
+            productId?: string;
+            productName?: string;
             /** @description Empty if it is not known. */
             countryCode: string;
             lastUpdatedBy: {
@@ -5669,6 +5803,89 @@ export interface components {
                 objectType: "CatalogImport";
             };
         };
+        CatalogPreview: {
+            importId: string;
+            /** @description The catalog that it is compared with. */
+            current: string | null;
+            counts: {
+                added: number;
+                removed: number;
+                changed: number;
+                prices: number;
+                noLongerOffered: number;
+            };
+            /** @description SKUs; at most 500 of each list. */
+            added: {
+                productId: string;
+                skuId: string;
+                title: string;
+            }[];
+            removed: {
+                productId: string;
+                skuId: string;
+                title: string;
+            }[];
+            /** @description SKUs of which more than prices and markets is different. */
+            changed: {
+                productId: string;
+                skuId: string;
+                title: string;
+            }[];
+            prices: {
+                productId: string;
+                skuId: string;
+                title: string;
+                availabilityId: string;
+                duration: string;
+                /** @description A currency, or a country with its own price. */
+                of: string;
+                old: number | null;
+                new: number | null;
+            }[];
+            noLongerOffered: {
+                productId: string;
+                skuId: string;
+                title: string;
+                countries: string[];
+            }[];
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "CatalogPreview";
+            };
+        };
+        PublishedCatalogCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["PublishedCatalog"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        PublishedCatalog: {
+            catalogId: string;
+            /**
+             * Format: date-time
+             * @description Its last publication.
+             */
+            publishedDate: string;
+            publishedBy: string;
+            products: number;
+            skus: number;
+            markets: number;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "PublishedCatalog";
+            };
+        };
         OfferedMediaCollection: {
             /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
@@ -5783,6 +6000,8 @@ export interface components {
             added: number;
             /** @description Skipped: the service has or had these keys. */
             known: number;
+            /** @description Positions in `keys`, from 1 on, of keys that were withdrawn earlier: skipped, and never given out. */
+            withdrawnKeys: number[];
             links: Record<string, never>;
             attributes: {
                 /** @constant */
@@ -5797,7 +6016,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning" | "withdrawing";
+            state: "open" | "complete" | "abandoning" | "withdrawing" | "withdrawn";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -5819,7 +6038,7 @@ export interface components {
             partCount: number;
             lowMark: number;
             /** @enum {string} */
-            state: "open" | "complete" | "abandoning" | "withdrawing";
+            state: "open" | "complete" | "abandoning" | "withdrawing" | "withdrawn";
             /** Format: date-time */
             startedDate: string;
             added?: number;
@@ -5840,6 +6059,8 @@ export interface components {
             added?: number;
             /** @description Skipped: the service has or had these keys. */
             known?: number;
+            /** @description Positions in `keys`, from 1 on, of keys that were withdrawn earlier: skipped, and never given out. */
+            withdrawnKeys: number[];
             links: Record<string, never>;
             attributes: {
                 /** @constant */
@@ -5852,16 +6073,67 @@ export interface components {
             lowMark: number;
             /** Format: date-time */
             lowSince?: string;
-            /** @description Keys not given out; at most 2,000 of an import count. */
+            /** @description Keys not given out; at most 10,000 of an import count. */
             left: number;
+            /** @description Keys of its imports that purchases have. */
+            issued: number;
+            withdrawn: number;
+            /** @description At the rate of the last eight weeks, from the first one with an issued key on. */
+            daysUntilEmpty?: number;
+            /** @description The last eight spans of seven days, the one that ends now last. */
+            weeks: {
+                /** Format: date-time */
+                from: string;
+                issued: number;
+            }[];
+            /** @description Imports that have keys left. */
             imports: {
                 importId: string;
                 left: number;
+                issued: number;
+                withdrawn: number;
+            }[];
+            /** @description Imports whose keys are all issued or withdrawn. */
+            pastImports: {
+                importId: string;
+                left: number;
+                issued: number;
+                withdrawn: number;
             }[];
             links: Record<string, never>;
             attributes: {
                 /** @constant */
                 objectType: "CountedKeyPool";
+            };
+        };
+        ImportedKeyCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["ImportedKey"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        ImportedKey: {
+            id: string;
+            importId: string;
+            productId: string;
+            version: string;
+            /** @description The end of the key, and no more of it. */
+            maskedKey: string;
+            /** @enum {string} */
+            state: "available" | "issued" | "revoked" | "withdrawn";
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "ImportedKey";
             };
         };
         PartnerCollection: {
@@ -14383,6 +14655,126 @@ export interface operations {
             503: components["responses"]["Refused.503.gateway"];
         };
     };
+    previewCatalogImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What portals would see differently. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogPreview"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.990170"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990174"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listPublishedCatalogs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest 500. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedCatalogCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    publishCatalogAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                catalogId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCatalogAgainInput"];
+            };
+        };
+        responses: {
+            /** @description It counts now. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalog"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990174"];
+            409: components["responses"]["Refused.409.990009.990022.990172"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     listMedia: {
         parameters: {
             query: {
@@ -15089,6 +15481,96 @@ export interface operations {
             503: components["responses"]["Refused.503.990003"];
         };
     };
+    listImportedKeys: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedKeyCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    withdrawImportedKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                importId: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedKey"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            404: components["responses"]["Refused.404.990134"];
+            409: components["responses"]["Refused.409.990009.990022.990131"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     listPartners: {
         parameters: {
             query?: {
@@ -15762,6 +16244,44 @@ export interface operations {
         };
     };
     listUsage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description None. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NothingCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listSubscriptionUsage: {
         parameters: {
             query?: never;
             header?: {

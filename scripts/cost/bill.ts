@@ -155,10 +155,29 @@ export function link(measured: Measured, inputs: Inputs): Quantities {
   ]);
 }
 
+/** Units of the rows of a link that the canary makes: two rows below 1 KB in a transaction. */
+const CANARY_LINK_UNITS = 4;
+/** A request that reads and writes nothing. */
+const HEALTH: Use = {
+  ...{ readUnits: 0, writeUnits: 0, kmsRequests: 0, logBytes: RUN_LOG_BYTES },
+  ...{ tableBytes: 0, byteDays: 0, auditRecords: 0, auditBytes: 0, partitions: {} },
+};
+
+/** A run of the canary, beside that of its job: health, the page of a link of its own, its file. */
+function canaryRun(measured: Measured, inputs: Inputs): Quantities {
+  const visit = (use: Use) => request(use, inputs['ms-click'], measured, inputs);
+  return sumOf([
+    ...[HEALTH, measured['page'], measured['click']].map((use) => [visit(use), 1] as const),
+    [table(measured['file sent'], inputs), 1],
+    [{ writeUnit: CANARY_LINK_UNITS, s3Put: 1, s3Get: 1 + inputs['logs-per-request'] }, 1],
+  ]);
+}
+
 /** The cost of a month without any traffic. */
 export function fixed(measured: Measured, inputs: Inputs, deployed: Deployed): Quantities {
   const idle = measured['idle run of a job'];
-  const { runsAMonth, alarmMetrics, customMetrics, dashboards, keys, secrets } = deployed;
+  const { runsAMonth, canaryRunsAMonth, alarmMetrics, customMetrics } = deployed;
+  const { dashboards, keys, secrets } = deployed;
   const run = sumOf([
     [table(idle, inputs), 1],
     [invocation(inputs['ms-job'], RUN_LOG_BYTES, inputs), 1],
@@ -166,6 +185,7 @@ export function fixed(measured: Measured, inputs: Inputs, deployed: Deployed): Q
   ]);
   return sumOf([
     [run, runsAMonth],
+    [canaryRun(measured, inputs), canaryRunsAMonth],
     [{ customMetric: customMetrics, alarmMetric: alarmMetrics, dashboard: dashboards }, 1],
     [{ kmsKey: keys, secret: secrets, alarmMail: inputs['alarm-mails'] }, 1],
     // The archive gathers for five minutes, and the log of storage is listed four times an hour.

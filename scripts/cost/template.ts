@@ -11,6 +11,8 @@ import { billedResources } from './resources.ts';
 export interface Deployed {
   /** Runs of all schedules. */
   readonly runsAMonth: number;
+  /** Runs of the canary among them, which send requests. */
+  readonly canaryRunsAMonth: number;
   readonly alarmMetrics: number;
   readonly customMetrics: number;
   /** Metrics that get data without traffic: CloudWatch bills a metric for the hours in which it does. */
@@ -45,7 +47,7 @@ export function resourcesOf(stage: StageName): readonly TemplateResource[] {
 const MINUTES_A_MONTH = (365 / 12) * 24 * 60;
 const MINUTES = { minute: 1, hour: 60, day: 1_440 } as const;
 
-const schedule = z.object({ ScheduleExpression: z.string() });
+const schedule = z.object({ ScheduleExpression: z.string(), Description: z.string() });
 const alarm = z.object({
   Metrics: z.array(z.object({ MetricStat: z.unknown().optional() })).optional(),
 });
@@ -68,9 +70,12 @@ function runsOf({ Properties }: TemplateResource): number {
   return MINUTES_A_MONTH / (Number(count) * MINUTES[unit]);
 }
 
+const isCanary = ({ Properties }: TemplateResource): boolean =>
+  schedule.parse(Properties).Description === 'Runs functions/canary';
+
 /** Values that each dimension has, at the most in use: codes, names of events and outcomes are taken for fifteen. */
 const VALUES = 15;
-const VALUES_OF: Readonly<Record<string, number>> = { function: 7, job: 7 };
+const VALUES_OF: Readonly<Record<string, number>> = { function: 7, job: 8 };
 
 /** Filters of one name and no dimension feed one metric; with one, each of its values is a metric. */
 function metricsOf(filters: readonly TemplateResource[]): number {
@@ -104,6 +109,9 @@ export function deployedOf(resources: readonly TemplateResource[]): Deployed {
     all(type).reduce((total, each) => total + of(each), 0);
   return {
     runsAMonth: sum('AWS::Scheduler::Schedule', runsOf),
+    canaryRunsAMonth: sum('AWS::Scheduler::Schedule', (each) =>
+      isCanary(each) ? runsOf(each) : 0,
+    ),
     alarmMetrics: sum('AWS::CloudWatch::Alarm', looksAt),
     customMetrics: metricsOf(all('AWS::Logs::MetricFilter')),
     restingMetrics: metricsOf(all('AWS::Logs::MetricFilter').filter(isFedAtRest)),

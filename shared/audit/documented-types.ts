@@ -1,6 +1,9 @@
 import type { AuditOperation, AuditRecord, AuditResource } from './record.ts';
 
-/** Operations of ours that Partner Center has too, by the name that it has for them. */
+/**
+ * Operations of ours that Partner Center has too, by the name that it has for them: only names that every version of its
+ * SDKs knows. The Java SDK lacks the newer ones.
+ */
 const OPERATIONS: Partial<Readonly<Record<AuditOperation, string>>> = {
   create_customer: 'add_customer',
   create_order: 'create_order',
@@ -12,9 +15,6 @@ const OPERATIONS: Partial<Readonly<Record<AuditOperation, string>>> = {
   register_subscription: 'update_subscription',
   expire_subscription: 'update_subscription',
   create_agreement: 'create_agreement',
-  update_partner: 'update_company_info',
-  update_partner_brand: 'update_company_info',
-  update_partner_profile: 'update_company_info',
   create_partner_client: 'register_application',
   update_partner_client: 'add_application_credential',
   delete_partner_client: 'unregister_application',

@@ -8,6 +8,8 @@ export interface CatalogListKey {
 
 export const catalogKeys = {
   currentCatalog: () => ({ PK: 'CATALOG', SK: 'CURRENT' }),
+  /** A catalog that was published, by its last publication. */
+  publishedCatalog: (catalogId: string) => ({ PK: 'CATALOG', SK: `PUBLISHED#${catalogId}` }),
   /** `listing` names the markets that sell the same products. */
   catalogProduct: (list: CatalogListKey, productId: string) => ({
     PK: `CATALOG#${list.catalogId}#LIST#${list.listing}#${list.view}#${list.segment}`,

@@ -3,9 +3,16 @@ import { askedKey, readCountedLink } from './counted-link.ts';
 import { packDownload } from './download-entry.ts';
 import type { Join } from './join.ts';
 import { downloadKeys } from './keys.ts';
-import { type CountedLink, type DownloadLink, linkState, type NewDownload } from './link.ts';
+import {
+  type CountedLink,
+  type DownloadLink,
+  linkState,
+  type NewDownload,
+  numberIn,
+} from './link.ts';
 import { locationItem, placeKey } from './link-items.ts';
 import type { LinkTable, Update } from './link-table.ts';
+import { DynamoPastWindows } from './past-windows.ts';
 import { SeenEnds } from './seen-ends.ts';
 
 /** `counted`: a URL of the file may be issued for the download of that number (1 for the first). */
@@ -43,21 +50,28 @@ const NOT_PRESSED = 'NOT contains(marks, :nonce)';
 /** No download was counted since the link was read. */
 const AS_READ = 'size(downloads) = :downloads';
 
-const numberOf = (link: CountedLink | undefined, { nonce }: NewDownload): number =>
-  (link?.downloads.findIndex((download) => download.nonce === nonce) ?? -1) + 1;
+/**
+ * The window was not opened after the download's time. A write whose answer was lost is sent again, and the link may have
+ * been opened again meanwhile: the first write may have counted in the window before.
+ */
+const OPENED = 'openedAt <= :now';
+/** The window is the one that was read. */
+const SAME_WINDOW = '#window = :window';
 
 function countedAs(link: CountedLink | undefined, download: NewDownload): ClickResult {
-  const number = numberOf(link, download);
+  const number = link ? numberIn(link, download) : 0;
   return link && number > 0 ? { counted: true, link, number } : { counted: false, link };
 }
 
 export class DynamoClickCounter implements ClickCounter {
   readonly #table: LinkTable;
+  readonly #past: DynamoPastWindows;
   /** Links that this instance saw at their end: their clicks are reads, which a partition has room for. */
   readonly #ended = new SeenEnds();
 
   constructor(table: LinkTable) {
     this.#table = table;
+    this.#past = new DynamoPastWindows(table);
   }
 
   /** Checks, counts and records in one request to the table; a failed condition returns the item, which gives the reason. */
@@ -68,18 +82,52 @@ export class DynamoClickCounter implements ClickCounter {
         return ended;
       }
     }
+    const link = await this.#write(tokenHash, download, { read });
+    // A repeat that fails the condition finds the download that its first attempt counted.
+    const result = countedAs(link, download);
+    if (result.counted || !link) {
+      return result;
+    }
+    if (link.openedAt > download.at) {
+      return this.#countEarlier(link, download, read);
+    }
+    if (linkState(link, download.at) !== 'active') {
+      this.#ended.add(tokenHash);
+    }
+    return result;
+  }
+
+  /** Counts a download whose window was opened after the download's time: by a clock that is ahead, or during a retry. */
+  async #countEarlier(
+    link: CountedLink,
+    download: NewDownload,
+    read?: number,
+  ): Promise<ClickResult> {
+    const past = await this.#past.find(link, download);
+    const { tokenHash, window } = link;
+    return countedAs(past ?? (await this.#write(tokenHash, download, { read, window })), download);
+  }
+
+  /** Returns the link after the write, or as it is if it did not count. */
+  async #write(
+    tokenHash: string,
+    download: NewDownload,
+    { read, window }: { readonly read?: number | undefined; readonly window?: number },
+  ): Promise<CountedLink | undefined> {
     const packed = packDownload(download);
     const { isPress, nonce } = download;
     const { link } = await this.#update(tokenHash, {
       expression: `SET downloadsUsed = downloadsUsed + :one, downloads = list_append(downloads, :entries)${isPress ? ' ADD marks :marks' : ''}`,
       condition: [
         COUNTABLE,
+        window === undefined ? OPENED : SAME_WINDOW,
         ...(isPress ? [NOT_PRESSED] : []),
         ...(read === undefined ? [] : [AS_READ]),
       ].join(' AND '),
-      names: { '#status': 'status' },
+      names: { '#status': 'status', ...(window !== undefined && { '#window': 'window' }) },
       values: {
         ':live': 'live',
+        ...(window !== undefined && { ':window': window }),
         ':now': download.at.toISOString(),
         ':one': 1,
         ':download': packed,
@@ -88,12 +136,7 @@ export class DynamoClickCounter implements ClickCounter {
         ...(read !== undefined && { ':downloads': read }),
       },
     });
-    // A repeat that fails the condition finds the download that its first attempt counted.
-    const result = countedAs(link, download);
-    if (!result.counted && link && linkState(link, download.at) !== 'active') {
-      this.#ended.add(tokenHash);
-    }
-    return result;
+    return link;
   }
 
   /** Reads a link that was at its end. Nothing is remembered of it but that: one that was opened again counts at once. */

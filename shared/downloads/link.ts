@@ -69,6 +69,10 @@ export interface LinkWindow {
   readonly marks: readonly string[];
 }
 
+/** The number of a download among those of a window, from 1; 0 if it is none of them. */
+export const numberIn = ({ downloads }: LinkWindow, { nonce }: NewDownload): number =>
+  downloads.findIndex((download) => download.nonce === nonce) + 1;
+
 /** The part of a link that a click reads and writes. It is small, because every click pays for its size. */
 export interface CountedLink extends LinkWindow {
   readonly id: string;

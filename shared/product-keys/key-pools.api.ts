@@ -61,9 +61,13 @@ export const importKeysRoute = defineCommand('POST /v1/operator/keypools', {
   responses: { 201: { description: 'How many were new.', body: imported } },
   errors: ['KEY_IMPORT_ENDED'],
   handle: importKeys,
-  respond: (imported) => ({
+  respond: ({ withdrawnKeys, ...imported }) => ({
     statusCode: 201,
-    body: resource<ImportedResponse>('KeyPoolImport', imported, {}),
+    body: resource<ImportedResponse>(
+      'KeyPoolImport',
+      { ...imported, withdrawnKeys: [...withdrawnKeys] },
+      {},
+    ),
   }),
 });
 
@@ -101,11 +105,11 @@ export const addKeyImportPartRoute = defineCommand(
     responses: { 200: { description: 'The part.', body: part } },
     errors: ['KEY_IMPORT_ENDED', 'KEY_IMPORT_NOT_FOUND'],
     handle: addPart,
-    respond: ({ number, keyCount, counts }) => ({
+    respond: ({ number, keyCount, counts, withdrawnKeys }) => ({
       statusCode: 200,
       body: resource<KeyImportPartResponse>(
         'KeyImportPart',
-        { partNumber: number, keyCount, ...counts },
+        { partNumber: number, keyCount, ...counts, withdrawnKeys: [...withdrawnKeys] },
         {},
       ),
     }),

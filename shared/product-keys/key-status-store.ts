@@ -14,7 +14,7 @@ export interface KeyStatusStore {
 /** A key that is not issued yet has no state. */
 const statusItem = rowSchema({
   version: z.string(),
-  state: z.optional(z.enum(['active', 'revoked'])),
+  state: z.optional(z.enum(['active', 'revoked', 'withdrawn'])),
   validUntil: z.optional(instant),
 });
 

@@ -1,48 +1,74 @@
 import * as z from 'zod';
 import { OPERATORS } from '#shared/platform/http/access.ts';
 import { resource } from '#shared/platform/http/envelope.ts';
-import { resourceOf } from '#shared/platform/http/response-schemas.ts';
+import { instant, resourceOf } from '#shared/platform/http/response-schemas.ts';
 import { defineCommand, defineQuery } from '#shared/platform/http/route.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
 import { importIdInput } from './import/announce-keys.ts';
 import { moveImport, moveImportInput } from './import/move-import.ts';
 import { withdrawImport } from './import/withdraw-import.ts';
 import { importResponse } from './import-response.ts';
+import { importedKeyRoutes } from './imported-keys.api.ts';
 import { keyImport, keyPool } from './pools-schemas.ts';
-import { poolIdInput, readPool } from './read-pool.ts';
+import { type CountedPool, poolIdInput, readPool } from './read-pool.ts';
+
+const count = z.int();
+const countedImport = z.object({
+  importId: z.string(),
+  ...{ left: count, issued: count, withdrawn: count },
+});
 
 const countedPool = resourceOf(
   'CountedKeyPool',
   {
     ...{ productId: z.string(), version: z.string(), lowMark: z.int() },
     lowSince: keyPool.shape.lowSince,
-    left: z.int().meta({ description: 'Keys not given out; at most 2,000 of an import count.' }),
-    imports: z.array(z.object({ importId: z.string(), left: z.int() })),
+    left: count.meta({ description: 'Keys not given out; at most 10,000 of an import count.' }),
+    issued: count.meta({ description: 'Keys of its imports that purchases have.' }),
+    withdrawn: count,
+    daysUntilEmpty: count.optional().meta({
+      description: 'At the rate of the last eight weeks, from the first one with an issued key on.',
+    }),
+    weeks: z
+      .array(z.object({ from: instant, issued: count }))
+      .meta({ description: 'The last eight spans of seven days, the one that ends now last.' }),
+    imports: z.array(countedImport).meta({ description: 'Imports that have keys left.' }),
+    pastImports: z
+      .array(countedImport)
+      .meta({ description: 'Imports whose keys are all issued or withdrawn.' }),
   },
   {},
 );
 
+const sumOf = (imports: CountedPool['imports'], of: 'left' | 'issued' | 'withdrawn') =>
+  imports.reduce((sum, each) => sum + each[of], 0);
+
+const countedResponse = ({ pool, imports, weeks, daysUntilEmpty }: CountedPool) =>
+  resource<Shown<typeof countedPool>>(
+    'CountedKeyPool',
+    {
+      ...{ productId: pool.productId, version: pool.version, lowMark: pool.lowMark },
+      lowSince: pool.lowSince?.toISOString(),
+      left: sumOf(imports, 'left'),
+      issued: sumOf(imports, 'issued'),
+      withdrawn: sumOf(imports, 'withdrawn'),
+      daysUntilEmpty,
+      weeks: weeks.map(({ from, issued }) => ({ from: from.toISOString(), issued })),
+      imports: imports.filter(({ left }) => left > 0),
+      pastImports: imports.filter(({ left }) => left === 0),
+    },
+    {},
+  );
+
 export const readKeyPoolRoute = defineQuery('GET /v1/operator/keypools/{productId}/{version}', {
   id: 'readKeyPool',
-  summary: 'Read how many keys a pool has left, and of which imports',
+  summary: 'Read how many keys a pool has left, and when it will be empty',
   access: OPERATORS,
   input: poolIdInput,
   responses: { 200: { description: 'The pool.', body: countedPool } },
   errors: ['KEY_IMPORT_NOT_FOUND'],
   handle: readPool,
-  respond: ({ pool: { lowSince, importIds: _, ...pool }, imports }) => ({
-    statusCode: 200,
-    body: resource<Shown<typeof countedPool>>(
-      'CountedKeyPool',
-      {
-        ...pool,
-        lowSince: lowSince?.toISOString(),
-        left: imports.reduce((sum, { left }) => sum + left, 0),
-        imports,
-      },
-      {},
-    ),
-  }),
+  respond: (counted) => ({ statusCode: 200, body: countedResponse(counted) }),
 });
 
 // The request is idempotent by itself: it needs no request record.
@@ -80,4 +106,5 @@ export const keyStockRoutes = [
   readKeyPoolRoute,
   withdrawKeyImportRoute,
   moveKeyImportRoute,
+  ...importedKeyRoutes,
 ] as const;

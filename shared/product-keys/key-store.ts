@@ -64,6 +64,7 @@ export class DynamoProductKeyStore implements ProductKeyStore {
     const from = productKeyKeys.availableKey(available.importId, available.hash);
     const { value: _, ...facts } = key;
     const change = changes(this.#table);
+    const issued = productKeyKeys.issuedFromPool(key.productId, key.version, key.issuedAt);
     const closedValue = await this.#cipher.reencrypt(available.encryptedValue, from, location);
     return [
       change.put(`issue key of ${key.orderId} for ${key.version}`, {
@@ -74,7 +75,7 @@ export class DynamoProductKeyStore implements ProductKeyStore {
       change.update(`mark a key of ${key.orderId} as issued`, {
         Key: productKeyKeys.knownKey(key.hash),
         UpdateExpression:
-          'SET #state = :active, validUntil = :until, productId = :product, version = :version',
+          'SET #state = :active, validUntil = :until, productId = :product, version = :version, duePK = :pool, dueSK = :at',
         ConditionExpression: 'attribute_not_exists(#state)',
         ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: {
@@ -82,6 +83,8 @@ export class DynamoProductKeyStore implements ProductKeyStore {
           ':until': validUntil.toISOString(),
           ':product': key.productId,
           ':version': key.version,
+          ':pool': issued.duePK,
+          ':at': issued.dueSK,
         },
       }),
     ];

@@ -30,8 +30,8 @@ export const lastFiveOf = (value: string): string => value.slice(-5);
 /** The status of a key, found by its value alone. It does not identify the buyer. */
 export interface KeyStatus {
   readonly version: string;
-  /** Undefined until the key is issued. */
-  readonly state?: 'active' | 'revoked' | undefined;
+  /** Undefined while the key is available. A `withdrawn` key was never issued, and never will be. */
+  readonly state?: 'active' | 'revoked' | 'withdrawn' | undefined;
   /** The end of the subscription that the key was issued for. */
   readonly validUntil?: Date | undefined;
 }
@@ -42,9 +42,9 @@ export interface KeyVerdict {
   readonly reason?: 'not_issued' | 'revoked' | 'other_version' | 'subscription_ended';
 }
 
-/** Keys still in a pool are reported as unknown, so guessing cannot reveal unsold keys. */
+/** Keys that were never issued are reported as unknown, in a pool or withdrawn, so guessing cannot reveal unsold keys. */
 export function judgeKey(status: KeyStatus | undefined, version: string, now: Date): KeyVerdict {
-  if (!status?.state) {
+  if (!status?.state || status.state === 'withdrawn') {
     return { valid: false, state: 'unknown', reason: 'not_issued' };
   }
   const { state, validUntil } = status;

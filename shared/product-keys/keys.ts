@@ -31,6 +31,16 @@ export const productKeyKeys = {
     PK: `KEYIMPORT#${importId}`,
     SK: `PART#${String(number).padStart(8, '0')}`,
   }),
+  /** The keys of a part that were stored in one commit, named by the first of them. */
+  keyImportKeys: (importId: string, number: number, keyHash: string) => ({
+    PK: `KEYIMPORT#${importId}`,
+    SK: `KEYS#${String(number).padStart(8, '0')}#${keyHash}`,
+  }),
+  /** An issued key by its pool and time: the only rows of the index that stay. */
+  issuedFromPool: (productId: string, version: string, at: Date) => ({
+    duePK: `KEYISSUED#${productId}#${version}`,
+    dueSK: at.toISOString(),
+  }),
   /** Permanent: a key that was in the service once is never imported again. */
   knownKey: (keyHash: string) => ({ PK: `PRODUCTKEY#${keyHash}`, SK: 'PRODUCTKEY' }),
 } as const;

@@ -1,12 +1,13 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes } from '#shared/platform/dynamodb/change.ts';
+import { DUE_INDEX } from '#shared/platform/dynamodb/due-index.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { DueQueue, DueRow } from '#shared/platform/jobs/due-queue.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { countRows } from './count-rows.ts';
 import type { KeyPool } from './import/key-import.ts';
 import { productKeyKeys } from './keys.ts';
 
@@ -15,6 +16,8 @@ export interface KeyPoolStore {
   findPool(productId: string, version: string): Promise<KeyPool | undefined>;
   /** Lists every pool as a queue to check. */
   watched(): DueQueue<KeyPool>;
+  /** Counts the keys of a pool that were issued from an instant up to another, in an index that is a moment late. */
+  countIssued(pool: Pick<KeyPool, 'productId' | 'version'>, from: Date, to: Date): Promise<number>;
   /** Counts the keys that an import has left, up to `most`. */
   countLeft(importId: string, most: number): Promise<number>;
   /** Saves whether a pool is low and which imports still have keys. Refuses a pool that has changed. */
@@ -25,10 +28,13 @@ export const keyPoolItem = rowSchema({
   productId: z.string(),
   version: z.string(),
   importIds: z.array(z.string()),
+  pastImportIds: z.optional(z.array(z.string())),
   lowMark: z.int(),
   lowSince: z.optional(instant),
 });
 
+/** The most issued keys of a span that are counted: a count reads what it counts. */
+const MOST_ISSUED = 20_000;
 const POOLS_IN_A_PAGE = 100;
 const sortKey = z.object({ SK: z.string() });
 
@@ -72,17 +78,25 @@ export class DynamoKeyPoolStore implements KeyPoolStore {
     } while (after !== undefined);
   }
 
-  async countLeft(importId: string, most: number): Promise<number> {
-    const { Count = 0 } = await this.#table.client.send(
-      new QueryCommand({
-        TableName: this.#table.name,
-        KeyConditionExpression: 'PK = :import',
-        ExpressionAttributeValues: { ':import': productKeyKeys.availableKey(importId, '').PK },
-        Select: 'COUNT',
-        Limit: most,
-      }),
-    );
-    return Count;
+  countLeft(importId: string, most: number): Promise<number> {
+    const { PK } = productKeyKeys.availableKey(importId, '');
+    const query = {
+      KeyConditionExpression: 'PK = :import',
+      ExpressionAttributeValues: { ':import': PK },
+    };
+    return countRows(this.#table, query, most);
+  }
+
+  countIssued(pool: Pick<KeyPool, 'productId' | 'version'>, from: Date, to: Date): Promise<number> {
+    const { duePK, dueSK } = productKeyKeys.issuedFromPool(pool.productId, pool.version, from);
+    // A range takes in its last instant; instants of keys have milliseconds.
+    const last = new Date(to.getTime() - 1).toISOString();
+    const query = {
+      IndexName: DUE_INDEX,
+      KeyConditionExpression: 'duePK = :pool AND dueSK BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pool': duePK, ':from': dueSK, ':to': last },
+    };
+    return countRows(this.#table, query, MOST_ISSUED);
   }
 
   save(pool: KeyPool, changed: KeyPool): Change {

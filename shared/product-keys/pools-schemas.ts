@@ -9,6 +9,12 @@ export const counts = {
   known: z.int().meta({ description: 'Skipped: the service has or had these keys.' }),
 };
 
+/** Keys that another import cannot bring back. */
+export const withdrawnKeys = z.array(z.int()).meta({
+  description:
+    'Positions in `keys`, from 1 on, of keys that were withdrawn earlier: skipped, and never given out.',
+});
+
 export const keyPool = resourceOf(
   'KeyPool',
   { ...pool, lowMark: z.int(), lowSince: instant.optional() },
@@ -17,7 +23,7 @@ export const keyPool = resourceOf(
 
 export type KeyPoolResponse = Shown<typeof keyPool>;
 
-export const imported = resourceOf('KeyPoolImport', { ...pool, ...counts }, {});
+export const imported = resourceOf('KeyPoolImport', { ...pool, ...counts, withdrawnKeys }, {});
 
 export type ImportedResponse = Shown<typeof imported>;
 
@@ -29,7 +35,7 @@ export const keyImport = resourceOf(
     keyCount: z.int(),
     partCount: z.int(),
     lowMark: z.int(),
-    state: z.enum(['open', 'complete', 'abandoning', 'withdrawing']),
+    state: z.enum(['open', 'complete', 'abandoning', 'withdrawing', 'withdrawn']),
     startedDate: instant,
     added: counts.added.optional(),
     known: counts.known.optional(),
@@ -50,6 +56,7 @@ export const part = resourceOf(
     keyCount: z.int(),
     added: counts.added.optional(),
     known: counts.known.optional(),
+    withdrawnKeys,
   },
   {},
 );

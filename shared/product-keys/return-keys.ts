@@ -1,18 +1,18 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { changes, commitTo, LARGEST_COMMIT } from '#shared/platform/dynamodb/change.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
-import type { Table } from '#shared/platform/dynamodb/table.ts';
+import { queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
+import { availableRows } from './available-rows.ts';
 import type { KeyImportPart } from './import/key-import.ts';
 import { productKeyKeys } from './keys.ts';
 
-const rowItem = rowSchema({ PK: z.string(), SK: z.string(), hash: z.string() });
+const listItem = rowSchema({ PK: z.string(), SK: z.string() });
 /** The row of a key and its mark are removed in one transaction. */
 const KEYS_IN_A_COMMIT = LARGEST_COMMIT / 2;
 
 /**
- * Removes up to `limit` keys of an import that is abandoned or withdrawn, so that another import may contain them. The parts are removed
- * first, so that a request that is still adding keys to a part fails. A key that a purchase takes meanwhile stays its own: the removal conflicts, and is repeated without it.
+ * Removes up to `limit` keys of an import that is abandoned, so that another import may contain them. The parts are
+ * removed first, so that a request that is still adding keys to a part fails.
  */
 export async function returnKeys(
   table: Table,
@@ -26,22 +26,13 @@ export async function returnKeys(
     const Key = productKeyKeys.keyImportPart(importId, number);
     await commit([change.remove(`remove part ${number} of import ${importId}`, { Key })]);
   }
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'PK = :import',
-      ExpressionAttributeValues: { ':import': productKeyKeys.availableKey(importId, '').PK },
-      ConsistentRead: true,
-      Limit: limit,
-    }),
-  );
-  const rows = Items.map((item) => rowItem.parse(item));
+  const rows = await availableRows(table, importId, limit);
   for (let start = 0; start < rows.length; start += KEYS_IN_A_COMMIT) {
     await commit(
       rows.slice(start, start + KEYS_IN_A_COMMIT).flatMap(({ PK, SK, hash }) => [
         change.remove(`remove a key from import ${importId}`, {
           Key: { PK, SK },
-          // A purchase may have taken it meanwhile.
+          // Another request may have removed it meanwhile.
           ConditionExpression: 'attribute_exists(PK)',
         }),
         change.remove(`remove the mark of a key of import ${importId}`, {
@@ -55,5 +46,22 @@ export async function returnKeys(
       ]),
     );
   }
-  return rows.length;
+  return rows.length > 0 ? rows.length : removeLists(table, importId, limit);
+}
+
+/** Removes rows that list keys, once the keys are removed. Returns 0 once all of them are removed. */
+async function removeLists(table: Table, importId: string, limit: number): Promise<number> {
+  const { PK } = productKeyKeys.keyImport(importId);
+  const { items } = await queryPage(table, { PK, prefix: 'KEYS#' }, { size: limit });
+  const lists = items.map((item) => listItem.parse(item));
+  for (let start = 0; start < lists.length; start += LARGEST_COMMIT) {
+    await commitTo(table)(
+      lists
+        .slice(start, start + LARGEST_COMMIT)
+        .map((Key) =>
+          changes(table).remove(`remove a list of keys of import ${importId}`, { Key }),
+        ),
+    );
+  }
+  return lists.length < limit ? 0 : lists.length;
 }

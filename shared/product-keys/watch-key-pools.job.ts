@@ -35,6 +35,12 @@ async function countKeys({ keyPools }: Dependencies, pool: KeyPool) {
   return { left, importIds };
 }
 
+/** Imports without keys that a pool remembers: enough for its counts, and a row of limited size. */
+const PAST_IMPORTS = 500;
+
+const pastImports = ({ pastImportIds = [] }: KeyPool, emptied: readonly string[]) =>
+  [...pastImportIds, ...emptied].slice(-PAST_IMPORTS);
+
 async function changesOf(
   dependencies: Dependencies,
   pool: KeyPool,
@@ -48,9 +54,11 @@ async function changesOf(
     return { ranLow: false, changes: [] };
   }
   const { lowSince = now, ...facts } = pool;
+  const emptied = pool.importIds.filter((id) => !importIds.includes(id));
   const saved = dependencies.keyPools.save(pool, {
     ...facts,
     importIds,
+    ...(emptied.length > 0 && { pastImportIds: pastImports(pool, emptied) }),
     ...(isLow && { lowSince }),
   });
   const { audit, ids } = dependencies;

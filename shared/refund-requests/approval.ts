@@ -10,7 +10,8 @@ import { stateAt } from '#shared/orders/subscriptions/term.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import { type Money, minus, money, plus, split, toDecimal } from '#shared/platform/money.ts';
 import { because } from '#shared/platform/sentence.ts';
-import type { Party, Proposal, RefundRequest } from './refund-request.ts';
+import type { Proposal, RefundRequest } from './refund-request.ts';
+import type { Party } from './request-changes.ts';
 
 type Subject = Pick<RefundRequest, 'lineItemNumber'>;
 

@@ -22,16 +22,10 @@ import {
   weighApproval,
 } from './approval.ts';
 import { partyOf } from './find-refund-request.ts';
-import {
-  type Proposal,
-  type RefundRequest,
-  requireTransition,
-  savedRequest,
-  withNote,
-  withStatus,
-} from './refund-request.ts';
+import { type Proposal, type RefundRequest, savedRequest } from './refund-request.ts';
 import { actorContextOf, recordRefundRequest } from './refund-request-record.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
+import { requireTransition, withNote, withStatus } from './request-changes.ts';
 
 export type Dependencies = FinishDependencies & {
   readonly orders: Pick<OrderStore, 'find' | 'save'>;

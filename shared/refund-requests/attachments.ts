@@ -14,7 +14,7 @@ import {
 } from './attachment.ts';
 import type { AttachmentStorage, UploadForm } from './attachment-storage.ts';
 import { findRefundRequest } from './find-refund-request.ts';
-import { type RefundRequest, savedRequest } from './refund-request.ts';
+import { type ServiceRequest, savedRequest } from './refund-request.ts';
 import { type RecordDependencies, recordRefundRequest } from './refund-request-record.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
 
@@ -42,7 +42,7 @@ export interface Dependencies extends RecordDependencies {
 }
 
 export interface ShownAttachment {
-  readonly refundRequest: Pick<RefundRequest, 'id'>;
+  readonly refundRequest: Pick<ServiceRequest, 'id'>;
   readonly attachment: Attachment;
   readonly state: AttachmentState;
   readonly sizeBytes?: number | undefined;

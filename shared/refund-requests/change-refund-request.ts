@@ -6,17 +6,22 @@ import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
 import { words } from '#shared/platform/http/words.ts';
 import { because } from '#shared/platform/sentence.ts';
-import { longText } from '#shared/platform/text/pieces.ts';
 import {
   type Dependencies as ApproveDependencies,
   approveRefundRequest,
 } from './approve-refund-request.ts';
 import { findRefundRequest, partyOf } from './find-refund-request.ts';
-import { changeRequest, type RefundRequest, STATUSES, savedRequest } from './refund-request.ts';
-import { amountInput } from './refund-request-input.ts';
+import {
+  requireRefundRequest,
+  type ServiceRequest,
+  STATUSES,
+  savedRequest,
+} from './refund-request.ts';
+import { amountInput, newNoteInput } from './refund-request-input.ts';
 import { recordRefundRequest } from './refund-request-record.ts';
 import { refundRequestEtag } from './refund-request-response.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
+import { changeRequest } from './request-changes.ts';
 
 export const changeRefundRequestInput = z
   .object({
@@ -24,7 +29,7 @@ export const changeRefundRequestInput = z
     status: words(STATUSES, {
       numbers: { open: 1, closed: 2, attention_needed: 3 },
     }).optional(),
-    newNote: z.object({ text: longText(1000) }).optional(),
+    newNote: newNoteInput.optional(),
     /** The operator's, with the status approved. */
     approvedAmount: amountInput.optional(),
   })
@@ -38,7 +43,7 @@ export type Dependencies = ApproveDependencies & {
 };
 
 /** Keeps an operator who also acts for the partner from deciding on that partner's requests. */
-function requireOtherSide({ id, partnerId }: RefundRequest, caller: Caller): void {
+function requireOtherSide({ id, partnerId }: ServiceRequest, caller: Caller): void {
   if (isOperator(caller) && caller.partnerId === partnerId) {
     throw new DomainError('ROLE_REQUIRED', because('REQUEST_OF_OWN_PARTNER', { requestId: id }));
   }
@@ -55,19 +60,20 @@ export const changeRefundRequest =
       approvedAmount,
     }: z.output<typeof changeRefundRequestInput>,
     context: Context,
-  ): Promise<Outcome<RefundRequest>> => {
+  ): Promise<Outcome<ServiceRequest>> => {
     const { caller, now } = context;
     const refundRequest = await findRefundRequest(dependencies, serviceRequestId, caller);
     const party = partyOf(caller);
     requireOtherSide(refundRequest, caller);
     const isDecision = party.side === 'operator' && status === 'approved';
     if (isDecision && approvedAmount) {
+      const decided = requireRefundRequest(refundRequest);
       // An approval that is sent again is answered, whatever it was that was read before.
       if (refundRequest.status !== 'approved') {
         requireMatch(context, refundRequestEtag(refundRequest));
       }
       const approved = { amount: approvedAmount, note: newNote?.text };
-      return approveRefundRequest(dependencies)(refundRequest, approved, context);
+      return approveRefundRequest(dependencies)(decided, approved, context);
     }
     requireMatch(context, refundRequestEtag(refundRequest));
     if (isDecision && refundRequest.status !== 'approved') {

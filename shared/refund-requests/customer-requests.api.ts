@@ -16,7 +16,7 @@ import {
   listRefundRequestsInput,
   refundRequestsPath,
 } from './list-refund-requests.ts';
-import type { RefundRequest } from './refund-request.ts';
+import type { ServiceRequest } from './refund-request.ts';
 import { listedRefundRequest, refundRequestResponse } from './refund-request-response.ts';
 import { refundRequest, refundRequests } from './refund-request-schemas.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
@@ -30,7 +30,7 @@ async function ofCustomer(
   dependencies: Dependencies,
   serviceRequestId: string,
   { caller, customer }: Context,
-): Promise<RefundRequest> {
+): Promise<ServiceRequest> {
   const found = await findRefundRequest(dependencies, serviceRequestId, caller);
   if (found.customerId !== customer.id) {
     throw new DomainError(
@@ -42,7 +42,7 @@ async function ofCustomer(
 }
 
 const P = '/v1/customers/{customerTenantId}/servicerequests/{serviceRequestId}';
-const show = (found: RefundRequest, { caller }: Context) => ({
+const show = (found: ServiceRequest, { caller }: Context) => ({
   statusCode: 200 as const,
   body: refundRequestResponse(found, isOperator(caller)),
 });

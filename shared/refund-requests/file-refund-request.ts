@@ -10,7 +10,7 @@ import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { because } from '#shared/platform/sentence.ts';
 import { amountIn } from './amount.ts';
 import { refundableLines, requireAtMostPaid } from './approval.ts';
-import type { RefundRequest } from './refund-request.ts';
+import type { ServiceRequest } from './refund-request.ts';
 import { type fileRefundRequestInput, phoneNumberOf } from './refund-request-input.ts';
 import { type RecordDependencies, recordRefundRequest } from './refund-request-record.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
@@ -66,35 +66,76 @@ async function subjectOf(
   return { order };
 }
 
-/** R17, R18: files a refund request, also when the window of its purchase has passed. */
+/** The purchase, reason and amount of a refund request; empty for a plain service request. */
+async function refundOf(
+  dependencies: Dependencies,
+  input: Input,
+  customer: Customer,
+  now: Date,
+): Promise<
+  Pick<ServiceRequest, 'orderId' | 'lineItemNumber' | 'refundReason' | 'requestedAmount'>
+> {
+  const { refundReason, requestedAmount: asked } = input;
+  if (asked === undefined) {
+    return {};
+  }
+  const { order, lineItemNumber } = await subjectOf(dependencies, input, customer);
+  const requestedAmount = amountIn(order, asked, 'requestedAmount');
+  const lines = refundableLines(order, { lineItemNumber }, now);
+  requireAtMostPaid(requestedAmount, lines, 'requestedAmount');
+  return {
+    ...{ orderId: order.id, refundReason, requestedAmount },
+    ...(lineItemNumber !== undefined && { lineItemNumber }),
+  };
+}
+
+/** The contact as it is kept: a number that exists, in E.164. */
+function contactOf(input: Input): Pick<ServiceRequest, 'contact'> {
+  const { primaryContact: contact } = input;
+  const phoneNumber = phoneNumberOf(input) ?? contact?.phoneNumber;
+  return contact === undefined
+    ? {}
+    : { contact: { ...contact, ...(phoneNumber && { phoneNumber }) } };
+}
+
+const noteOf = ({ newNote }: Input, { caller, now }: Context): ServiceRequest['notes'] =>
+  newNote ? [{ createdByName: caller.principalName, createdAt: now, text: newNote.text }] : [];
+
+/** The customer of a service request: one without a refund may be of none. */
+const namedCustomer = (dependencies: Dependencies, input: Input, context: Context) =>
+  input.customerTenantId === undefined && input.customerDomain === undefined
+    ? undefined
+    : customerOf(dependencies, input, context);
+
+function requirePartner({ caller: { partnerId } }: Context): string {
+  if (partnerId === undefined) {
+    throw new DomainError('INVALID_PROPERTY', because('CUSTOMER_OF_REQUEST_MISSING'), {
+      data: ['customerTenantId'],
+    });
+  }
+  return partnerId;
+}
+
+/** R17, R18: files a service request; a refund request also when the window of its purchase has passed. */
 export const fileRefundRequest =
   (dependencies: Dependencies) =>
-  async (input: Input, context: Context): Promise<Outcome<RefundRequest>> => {
+  async (input: Input, context: Context): Promise<Outcome<ServiceRequest>> => {
     const { caller, now } = context;
-    const customer = await customerOf(dependencies, input, context);
-    const { order, lineItemNumber } = await subjectOf(dependencies, input, customer);
-    const requestedAmount = amountIn(order, input.requestedAmount, 'requestedAmount');
-    requireAtMostPaid(
-      requestedAmount,
-      refundableLines(order, { lineItemNumber }, now),
-      'requestedAmount',
-    );
-    const { locale, title, description, severity, supportTopicId, refundReason } = input;
-    const { phoneNumber, ...contact } = input.primaryContact;
-    const refundRequest: RefundRequest = {
+    const customer = await namedCustomer(dependencies, input, context);
+    const { locale, title, description, supportTopicId, countryCode } = input;
+    const { productId, productName, severity = 'moderate' } = input;
+    const refundRequest: ServiceRequest = {
       id: dependencies.ids.sortable(now),
-      partnerId: customer.partnerId,
-      customerId: customer.id,
-      orderId: order.id,
-      ...(lineItemNumber !== undefined && { lineItemNumber }),
-      ...{ locale, title, description, severity, supportTopicId, refundReason, requestedAmount },
-      contact: { ...contact, phoneNumber: phoneNumberOf(input) ?? phoneNumber },
-      countryCode: input.countryCode,
+      partnerId: customer?.partnerId ?? requirePartner(context),
+      ...(customer && { customerId: customer.id }),
+      ...(customer && (await refundOf(dependencies, input, customer, now))),
+      ...{ locale, title, description, severity, supportTopicId, countryCode },
+      ...{ productId, productName, ...contactOf(input) },
       status: 'open',
       createdAt: now,
       modifiedAt: now,
       modifiedBy: caller.principalName,
-      notes: [],
+      notes: noteOf(input, context),
       attachments: [],
       version: 1,
     };

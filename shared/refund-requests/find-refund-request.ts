@@ -1,8 +1,9 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import { type Caller, isOperator } from '#shared/platform/http/caller.ts';
 import { because } from '#shared/platform/sentence.ts';
-import type { Party, RefundRequest } from './refund-request.ts';
+import type { ServiceRequest } from './refund-request.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
+import type { Party } from './request-changes.ts';
 
 export const partyOf = (caller: Caller): Party => ({
   side: isOperator(caller) ? 'operator' : 'agent',
@@ -15,7 +16,7 @@ export async function findRefundRequest(
   { refundRequests }: { readonly refundRequests: Pick<RefundRequestStore, 'find'> },
   id: string,
   caller: Caller,
-): Promise<RefundRequest> {
+): Promise<ServiceRequest> {
   const refundRequest = await refundRequests.find(id);
   if (refundRequest && (isOperator(caller) || refundRequest.partnerId === caller.partnerId)) {
     return refundRequest;

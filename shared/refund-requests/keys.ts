@@ -16,6 +16,8 @@ export const refundRequestKeys = {
     PK: `CUSTOMER#${customerId}`,
     SK: `OPENREQUESTS#${orderId}`,
   }),
+  /** The service requests of a partner that wait and are about no purchase. */
+  plainRequests: (partnerId: string) => ({ PK: `PARTNER#${partnerId}`, SK: 'PLAINREQUESTS' }),
   /** `rank` 0 is the severest. */
   dueServiceRequest: (status: string, rank: number, id: string) => ({
     duePK: `REVIEW#${status}#${shardOf(id)}`,

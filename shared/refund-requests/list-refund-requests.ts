@@ -7,7 +7,7 @@ import { tenantId } from '#shared/platform/http/tenant-id.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { because } from '#shared/platform/sentence.ts';
 import { QUEUED_STATUSES } from './queue.ts';
-import { type RefundRequest, SEVERITIES, STATUSES } from './refund-request.ts';
+import { SEVERITIES, type ServiceRequest, STATUSES } from './refund-request.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
 
 const EXAMPLE = { Field: 'Status', Value: 'open', Operator: 'equals' } as const;
@@ -43,7 +43,7 @@ type List<Given> = (
   input: Given,
   page: PageRequest,
   context: Context,
-) => Promise<Page<RefundRequest>>;
+) => Promise<Page<ServiceRequest>>;
 
 /** R22: the calling partner's refund requests; an operator says whose. */
 export const listRefundRequests =

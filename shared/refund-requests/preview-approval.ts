@@ -15,7 +15,7 @@ import { because } from '#shared/platform/sentence.ts';
 import { amountIn } from './amount.ts';
 import { type Approval, needsSecond, refundableLines, weighApproval } from './approval.ts';
 import { findRefundRequest } from './find-refund-request.ts';
-import type { RefundRequest } from './refund-request.ts';
+import { type RefundRequest, requireRefundRequest } from './refund-request.ts';
 import type { RefundRequestStore } from './refund-request-store.ts';
 
 export const previewApprovalInput = z.object({
@@ -44,7 +44,9 @@ export const previewApproval =
     { serviceRequestId, amount }: z.output<typeof previewApprovalInput>,
     { caller, now }: Context,
   ): Promise<ApprovalPreview> => {
-    const refundRequest = await findRefundRequest(dependencies, serviceRequestId, caller);
+    const refundRequest = requireRefundRequest(
+      await findRefundRequest(dependencies, serviceRequestId, caller),
+    );
     const order = await dependencies.orders.find(refundRequest.customerId, refundRequest.orderId);
     if (!order) {
       throw new DomainError(

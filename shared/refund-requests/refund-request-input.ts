@@ -8,8 +8,9 @@ import {
   nameText,
   phoneText,
 } from '#shared/platform/text/pieces.ts';
-import { SEVERITIES, SUPPORT_TOPICS } from './refund-request.ts';
+import { SEVERITIES } from './refund-request.ts';
 import { FORMER_TOPIC_ID } from './shown-status.ts';
+import { REFUND_TOPIC, SUPPORT_TOPICS } from './support-topics.ts';
 
 /** Money as in requests and responses; the digits of its currency are known with the order. */
 export const amountInput = z.object({
@@ -19,6 +20,9 @@ export const amountInput = z.object({
     .regex(/^[A-Za-z]{3}$/, 'must be a currency of ISO 4217 in three letters, such as USD')
     .transform((code) => code.toUpperCase()),
 });
+
+/** A note that is added. Of a note in Partner Center's form only the text is a client's to say. */
+export const newNoteInput = z.object({ text: longText(1000) });
 
 const locale = z.string().transform((tag, context) => {
   try {
@@ -41,11 +45,20 @@ const subscriptionId = z
   .string()
   .regex(SUBSCRIPTION, 'must be the subscriptionId of an order line');
 
+/** The fields that make a refund request of a service request. */
+const REFUND_FIELDS = ['orderId', 'subscriptionId', 'refundReason', 'requestedAmount'] as const;
+
+/** Reports a topic that refund requests are not of. An unknown topic is refused by itself. */
+const isOtherTopic = (id: string | undefined): boolean =>
+  id !== REFUND_TOPIC && SUPPORT_TOPICS.some((topic) => topic.id === id);
+
 const fields = z.object({
   locale,
   title: nameText(200),
   description: longText(4000),
-  severity: words(SEVERITIES, { numbers: { critical: 1, moderate: 2, minimal: 3 } }),
+  severity: words(SEVERITIES, { numbers: { critical: 1, moderate: 2, minimal: 3 } })
+    .optional()
+    .meta({ description: 'Moderate if it is not said.' }),
   supportTopicId: z.enum([...SUPPORT_TOPICS.map(({ id }) => id), FORMER_TOPIC_ID]),
   customerTenantId: z
     .guid()
@@ -54,15 +67,20 @@ const fields = z.object({
   customerDomain: domainText.optional(),
   orderId: nameText(100).optional(),
   subscriptionId: subscriptionId.optional(),
-  refundReason: longText(1000),
-  requestedAmount: amountInput,
-  primaryContact: z.object({
-    firstName: nameText(100).optional(),
-    lastName: nameText(100),
-    email: emailText(254),
-    phoneNumber: phoneText,
-  }),
+  refundReason: longText(1000).optional(),
+  requestedAmount: amountInput.optional(),
+  primaryContact: z
+    .object({
+      firstName: nameText(100).optional(),
+      lastName: nameText(100).optional(),
+      email: emailText(254).optional(),
+      phoneNumber: phoneText.optional(),
+    })
+    .optional(),
   countryCode: countryCode.optional(),
+  productId: nameText(100).optional(),
+  productName: nameText(200).optional(),
+  newNote: newNoteInput.optional(),
 });
 
 const phoneIn = z.object({
@@ -82,11 +100,14 @@ export function phoneNumberOf(given: unknown): string | undefined {
   return number?.isValid() && number.ext === undefined ? number.number : undefined;
 }
 
-type Given = Partial<Record<string, unknown>>;
-const exactlyOne =
-  (one: string, other: string) =>
-  (given: Given): boolean =>
-    (given[one] === undefined) !== (given[other] === undefined);
+type Given = Partial<z.output<typeof fields>>;
+
+/** Reports that a body asks for a refund. One that says nothing of a purchase or an amount is a plain service request. */
+export const asksRefund = (given: Given): boolean =>
+  REFUND_FIELDS.some((field) => given[field] !== undefined);
+
+const oneSaid = (given: Given, one: keyof Given, other: keyof Given): boolean =>
+  (given[one] === undefined) !== (given[other] === undefined);
 
 /** Told together with what is wrong in single fields. */
 const always = () => true;
@@ -96,17 +117,58 @@ const oneOf = (one: string, other: string, path: string) => ({
   when: always,
 });
 
-/** R17, R18: the fields of a refund request. */
-export const fileRefundRequestInput = fields
-  .refine(exactlyOne('customerTenantId', 'customerDomain'), {
-    ...oneOf('customerTenantId', 'customerDomain', 'customerTenantId'),
-  })
-  .refine(exactlyOne('orderId', 'subscriptionId'), {
-    ...oneOf('orderId', 'subscriptionId', 'orderId'),
+/** The fields that every refund request has, as the path to each. */
+const NEEDED_FOR_REFUND = [
+  ...[['severity'], ['refundReason'], ['requestedAmount'], ['primaryContact']],
+  ...[
+    ['primaryContact', 'lastName'],
+    ['primaryContact', 'email'],
+  ],
+  ['primaryContact', 'phoneNumber'],
+] as const;
+
+const valueAt = (given: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (value, name) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined,
+    given,
+  );
+
+const refundFields = NEEDED_FOR_REFUND.reduce<typeof fields>(
+  (schema, path) =>
+    schema.refine(
+      (given) =>
+        !asksRefund(given) ||
+        valueAt(given, path) !== undefined ||
+        // Without the contact, the contact alone is reported.
+        valueAt(given, path.slice(0, -1)) === undefined,
+      { path: [...path], message: 'is required in a refund request', when: always },
+    ),
+  fields,
+);
+
+/** R17, R18: the fields of a refund request, and those of a plain service request. */
+export const fileRefundRequestInput = refundFields
+  .refine((given) => !asksRefund(given) || !isOtherTopic(given.supportTopicId), {
+    path: ['supportTopicId'],
+    message: `must be ${REFUND_TOPIC} in a refund request`,
+    when: always,
   })
   .refine(
     (given) =>
-      typeof given.primaryContact?.phoneNumber !== 'string' || phoneNumberOf(given) !== undefined,
+      oneSaid(given, 'customerTenantId', 'customerDomain') ||
+      (!asksRefund(given) && given.customerTenantId === undefined),
+    oneOf('customerTenantId', 'customerDomain', 'customerTenantId'),
+  )
+  .refine(
+    (given) => !asksRefund(given) || oneSaid(given, 'orderId', 'subscriptionId'),
+    oneOf('orderId', 'subscriptionId', 'orderId'),
+  )
+  .refine(
+    (given) =>
+      !asksRefund(given) ||
+      typeof given.primaryContact?.phoneNumber !== 'string' ||
+      phoneNumberOf(given) !== undefined,
     {
       path: ['primaryContact', 'phoneNumber'],
       message:

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, moneySchema } from '#shared/platform/dynamodb/schemas.ts';
 import { ATTACHMENT_TYPES, type AttachmentType } from './attachment.ts';
-import { type RefundRequest, SEVERITIES, STATUSES } from './refund-request.ts';
+import { SEVERITIES, type ServiceRequest, STATUSES } from './refund-request.ts';
 
 const isAttachmentType = (value: unknown): value is AttachmentType =>
   typeof value === 'string' && Object.hasOwn(ATTACHMENT_TYPES, value);
@@ -14,26 +14,30 @@ const attachment = z.object({
   announcedAt: instant,
 });
 
-const refundRequestItem = rowSchema({
+const contact = z.object({
+  firstName: z.optional(z.string()),
+  lastName: z.optional(z.string()),
+  email: z.optional(z.string()),
+  phoneNumber: z.optional(z.string()),
+});
+
+const serviceRequestItem = rowSchema({
   id: z.string(),
   partnerId: z.string(),
-  customerId: z.string(),
+  customerId: z.optional(z.string()),
   locale: z.string(),
-  orderId: z.string(),
+  orderId: z.optional(z.string()),
   lineItemNumber: z.optional(z.int()),
   title: z.string(),
   description: z.string(),
   severity: z.enum(SEVERITIES),
   supportTopicId: z.string(),
-  refundReason: z.string(),
-  requestedAmount: moneySchema,
-  contact: z.object({
-    firstName: z.optional(z.string()),
-    lastName: z.string(),
-    email: z.string(),
-    phoneNumber: z.string(),
-  }),
+  refundReason: z.optional(z.string()),
+  requestedAmount: z.optional(moneySchema),
+  contact: z.optional(contact),
   countryCode: z.optional(z.string()),
+  productId: z.optional(z.string()),
+  productName: z.optional(z.string()),
   status: z.enum(STATUSES),
   createdAt: instant,
   modifiedAt: instant,
@@ -53,7 +57,21 @@ const refundRequestItem = rowSchema({
   version: z.int(),
 });
 
-export const readRefundRequest = (item: unknown): RefundRequest => refundRequestItem.parse(item);
+/** Fields of the row of a refund request, which has an order. Without one of them the row is broken. */
+const refundItem = z.object({
+  customerId: z.string(),
+  refundReason: z.string(),
+  requestedAmount: moneySchema,
+  contact: z.object({ lastName: z.string(), email: z.string(), phoneNumber: z.string() }),
+});
+
+export function readServiceRequest(item: unknown): ServiceRequest {
+  const read = serviceRequestItem.parse(item);
+  if (read.orderId !== undefined) {
+    refundItem.parse(item);
+  }
+  return read;
+}
 
 const listedRow = rowSchema({ id: z.string() });
 

@@ -4,7 +4,7 @@ import type { ActorContext } from '#shared/orders/cancellation/cancellation-reco
 import type { Change } from '#shared/platform/change.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Ids } from '#shared/platform/ids.ts';
-import type { RefundRequest } from './refund-request.ts';
+import type { ServiceRequest } from './refund-request.ts';
 
 export interface RecordDependencies {
   readonly audit: AuditStore;
@@ -19,7 +19,7 @@ export const actorContextOf = ({ caller, now, correlationId }: Context): ActorCo
 /** R24: a change of a refund request, in ids and outcomes; what people wrote stays in the refund request. */
 export const recordRefundRequest = (
   { audit, ids }: RecordDependencies,
-  refundRequest: RefundRequest,
+  refundRequest: ServiceRequest,
   facts: Pick<AuditRecord, 'operationType' | 'before' | 'after'> & { readonly partnerId?: string },
   context: Context,
 ): Change =>

@@ -2,18 +2,24 @@ import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import { collection, etagOf, link, resource } from '#shared/platform/http/envelope.ts';
 import { type Money, toDecimal } from '#shared/platform/money.ts';
 import type { ShownAttachment } from './attachments.ts';
-import { type Note, type RefundRequest, SUPPORT_TOPICS } from './refund-request.ts';
+import {
+  isRefundRequest,
+  type Note,
+  type RefundRequest,
+  type ServiceRequest,
+} from './refund-request.ts';
 import type {
   AttachmentResponse,
   RefundRequestResponse,
   TopicResponse,
 } from './refund-request-schemas.ts';
 import { shownStatus, topicIdOf } from './shown-status.ts';
+import { SUPPORT_TOPICS } from './support-topics.ts';
 
 /** Partner Center's word for never. */
 const NEVER = '0001-01-01T00:00:00';
 
-export const refundRequestEtag = ({ id, version }: RefundRequest): string => etagOf([id, version]);
+export const refundRequestEtag = ({ id, version }: ServiceRequest): string => etagOf([id, version]);
 
 const refundRequestUri = (id: string): string => `/servicerequests/${id}`;
 
@@ -39,7 +45,6 @@ const fileLinkResponse = ({
 
 /** The facts of R17 about the purchase, and the decision. Only operators see a proposal. */
 const refundResponse = (refundRequest: RefundRequest, forOperator: boolean) => ({
-  customerTenantId: refundRequest.customerId,
   orderId: refundRequest.orderId,
   ...(refundRequest.lineItemNumber !== undefined && {
     subscriptionId: formatSubscriptionId(refundRequest.orderId, refundRequest.lineItemNumber),
@@ -62,7 +67,7 @@ const refundResponse = (refundRequest: RefundRequest, forOperator: boolean) => (
 });
 
 export function refundRequestResponse(
-  refundRequest: RefundRequest,
+  refundRequest: ServiceRequest,
   forOperator: boolean,
 ): RefundRequestResponse {
   const { id, title, description, severity, status, locale } = refundRequest;
@@ -70,6 +75,7 @@ export function refundRequestResponse(
   const uri = refundRequestUri(id);
   // The partner's name is not read here: clients get an empty text.
   const organization = { id: refundRequest.partnerId, name: '' };
+  const email = refundRequest.contact?.email ?? '';
   const isDecided = status !== shownStatus(status);
   const closedAt = refundRequest.closedAt ?? (isDecided ? refundRequest.modifiedAt : undefined);
   return resource(
@@ -79,13 +85,11 @@ export function refundRequestResponse(
       status: shownStatus(status),
       refundStatus: status,
       supportTopicName: SUPPORT_TOPICS.find((topic) => topic.id === supportTopicId)?.name,
-      ...refundResponse(refundRequest, forOperator),
+      customerTenantId: refundRequest.customerId,
+      ...(isRefundRequest(refundRequest) && refundResponse(refundRequest, forOperator)),
+      ...{ productId: refundRequest.productId, productName: refundRequest.productName },
       organization,
-      primaryContact: {
-        ...refundRequest.contact,
-        organization,
-        contactId: refundRequest.contact.email,
-      },
+      primaryContact: { ...refundRequest.contact, organization, contactId: email, email },
       countryCode: refundRequest.countryCode ?? new Intl.Locale(locale).region ?? '',
       lastUpdatedBy: {
         organization,
@@ -105,7 +109,7 @@ export function refundRequestResponse(
 
 /** A service request in a list. Its notes are left out: 60 of them have up to 180 KB. */
 export const listedRefundRequest = (
-  refundRequest: RefundRequest,
+  refundRequest: ServiceRequest,
   forOperator: boolean,
 ): RefundRequestResponse => ({ ...refundRequestResponse(refundRequest, forOperator), notes: [] });
 

@@ -35,11 +35,13 @@ export const refundRequest = etaggedOf(
     locale: z.string(),
     supportTopicId: z.string(),
     supportTopicName: z.string().optional(),
-    customerTenantId: z.string(),
-    orderId: z.string(),
+    customerTenantId: z.string().optional(),
+    orderId: z.string().optional(),
     subscriptionId: z.string().optional().meta({ description: 'If it is about one line.' }),
-    refundReason: z.string(),
-    requestedAmount: amount,
+    refundReason: z.string().optional(),
+    requestedAmount: amount
+      .optional()
+      .meta({ description: 'Only a refund request has an amount, a reason and an order.' }),
     approvedAmount: amount.optional(),
     proposedApproval: z
       .object({ ...amount.shape, proposedBy: z.string(), proposedDate: instant })
@@ -50,10 +52,12 @@ export const refundRequest = etaggedOf(
       organization,
       contactId: z.string(),
       firstName: z.string().optional(),
-      lastName: z.string(),
-      email: z.string(),
-      phoneNumber: z.string().meta({ description: 'E.164.' }),
+      lastName: z.string().optional(),
+      email: z.string().meta({ description: 'Empty if it is not known.' }),
+      phoneNumber: z.string().optional().meta({ description: 'E.164 in refund requests.' }),
     }),
+    productId: z.string().optional(),
+    productName: z.string().optional(),
     countryCode: z.string().meta({ description: 'Empty if it is not known.' }),
     lastUpdatedBy: z.object({
       organization,

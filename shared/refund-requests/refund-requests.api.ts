@@ -24,7 +24,7 @@ import {
   queuePath,
   refundRequestsPath,
 } from './list-refund-requests.ts';
-import type { RefundRequest } from './refund-request.ts';
+import type { ServiceRequest } from './refund-request.ts';
 import { fileRefundRequestInput } from './refund-request-input.ts';
 import { listedRefundRequest, refundRequestResponse } from './refund-request-response.ts';
 import { refundRequest, refundRequests } from './refund-request-schemas.ts';
@@ -51,9 +51,9 @@ export type Dependencies = FileDependencies &
   ChangeDependencies &
   AttachmentDependencies & { readonly refundRequests: RefundRequestStore };
 
-const show = (refundRequest: RefundRequest, { caller }: Context) =>
+const show = (refundRequest: ServiceRequest, { caller }: Context) =>
   refundRequestResponse(refundRequest, isOperator(caller));
-const showListed = (refundRequest: RefundRequest, { caller }: Context) =>
+const showListed = (refundRequest: ServiceRequest, { caller }: Context) =>
   listedRefundRequest(refundRequest, isOperator(caller));
 
 export const createServiceRequestRoute = defineCommand('POST /v1/servicerequests/{locale}', {
@@ -62,7 +62,7 @@ export const createServiceRequestRoute = defineCommand('POST /v1/servicerequests
   summary: 'File a service request',
   access: READERS,
   description:
-    'The path takes the language of the author in place of the id, such as en-US. A service request names its customer by tenant or by domain, and the purchase by order or by subscription: one of each two.',
+    'The path takes the language of the author in place of the id, such as en-US. A refund request names its customer by tenant or by domain, and the purchase by order or by subscription: one of each two. Without a reason, an amount and a purchase it is a plain service request, of any topic.',
   example,
   input: fileRefundRequestInput,
   responses: {

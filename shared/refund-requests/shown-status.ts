@@ -1,9 +1,9 @@
-import { type RefundRequest, type RefundRequestStatus, SUPPORT_TOPICS } from './refund-request.ts';
+import type { RefundRequestStatus, ServiceRequest } from './refund-request.ts';
+import { REFUND_TOPIC } from './support-topics.ts';
 
 /** The id of the topic before ids were numbers: rows keep it, and requests may still name it. */
 export const FORMER_TOPIC_ID = 'purchase-refund';
-export const topicIdOf = (id: string): string =>
-  id === FORMER_TOPIC_ID ? SUPPORT_TOPICS[0].id : id;
+export const topicIdOf = (id: string): string => (id === FORMER_TOPIC_ID ? REFUND_TOPIC : id);
 
 /** Partner Center's statuses: a page with another one is unreadable to its clients. */
 export const SHOWN_STATUSES = ['open', 'attention_needed', 'closed'] as const;
@@ -15,6 +15,6 @@ export const shownStatus = (status: RefundRequestStatus): ShownStatus =>
 
 /** Reports that a list by a status has the request: by the status that is shown, or by the decision. */
 export const hasStatus = (
-  { status }: Pick<RefundRequest, 'status'>,
+  { status }: Pick<ServiceRequest, 'status'>,
   wanted: RefundRequestStatus | undefined,
 ): boolean => wanted === undefined || status === wanted || shownStatus(status) === wanted;

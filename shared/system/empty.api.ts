@@ -55,6 +55,11 @@ export const emptyRoutes = [
     'List the metered usage of a customer: there are none',
   ),
   emptyBelowCustomer(
+    '/subscriptions/usagerecords',
+    'listSubscriptionUsage',
+    "List the metered usage of a customer's subscriptions: there are none",
+  ),
+  emptyBelowCustomer(
     '/servicecosts/mostrecent/lineitems',
     'listServiceCosts',
     'List the service costs of a customer: there are none',

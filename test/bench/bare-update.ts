@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   DynamoDBClient,
+  GetItemCommand,
   ListTablesCommand,
   PutItemCommand,
   UpdateItemCommand,
@@ -67,6 +68,8 @@ export async function bareUpdates(dataDir: string) {
     },
     stop: proxied.stop,
     judged: updateBy(judged, TableName),
+    /** The read and the write that a request which joins a download cannot do without. */
+    judgedPair: pairBy(judged, TableName),
     direct: updateBy(direct, TableName),
   };
 }
@@ -95,3 +98,12 @@ const updateBy =
       }),
     );
   };
+
+const pairBy = (client: DynamoDBClient, TableName: string) => {
+  const update = updateBy(client, TableName);
+  return async (id: string): Promise<void> => {
+    const Key = { PK: { S: `LINK#${id}` }, SK: { S: 'LINK' } };
+    await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
+    await update(id);
+  };
+};

@@ -14,7 +14,7 @@ const POLICY = {
   Statement: [
     {
       Effect: 'Allow',
-      Action: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      Action: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       Resource: TABLE_ARN,
       Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'LINK#*' } },
     },

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { Client } from '../../local/demo/client.ts';
 
@@ -10,6 +11,19 @@ const PRODUCT = 'DG7GMGF0DVT7';
 const CHOICES = ['2025', '2022'].flatMap((version) =>
   ['en-us', 'ko-kr'].map((language) => ({ version, language, fileType: 'iso-x64' })),
 );
+
+/** Waits where a partner has made enough links for now. */
+async function makeLink(agent: Client, path: string, choice: object): Promise<string> {
+  const made = await agent.call('POST', path, choice);
+  if (made.status === 429) {
+    await pause(Number(made.headers.get('retry-after')) * 1000);
+    return makeLink(agent, path, choice);
+  }
+  if (made.status !== 201 && made.status !== 200) {
+    throw new Error(`A link was answered ${made.status}: ${JSON.stringify(made.body)}`);
+  }
+  return download.parse(made.body).link.url;
+}
 
 /** Fresh links of fresh purchases, made as a portal makes them. */
 export async function makeLinks(url: string, count: number): Promise<readonly string[]> {
@@ -24,12 +38,7 @@ export async function makeLinks(url: string, count: number): Promise<readonly st
     const { id } = order.parse((await agent.call('POST', `${path}/orders`, { lineItems })).body);
     for (const choice of CHOICES) {
       const entitlement = encodeURIComponent(`${id}:0:${PRODUCT}`);
-      const made = await agent.call(
-        'POST',
-        `${path}/entitlements/${entitlement}/downloads`,
-        choice,
-      );
-      links.push(download.parse(made.body).link.url);
+      links.push(await makeLink(agent, `${path}/entitlements/${entitlement}/downloads`, choice));
     }
   }
   return links.slice(0, count);

@@ -1,8 +1,8 @@
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { OFFER } from '../api/helpers/partner.ts';
 import { launch } from '../browser/browser.ts';
 import { customerOfDemo } from '../browser/portal/customer-of-demo.ts';
+import { firstView } from '../browser/portal/first-view.ts';
 import { longestTask, type TraceEvent, tasksOf, traced } from '../browser/portal/trace.ts';
 import { visit } from '../browser/portal/visit.ts';
 import { startService } from '../setup/service.ts';
@@ -61,21 +61,6 @@ async function measureOnce(page: Page, url: string, { path, text }: Measured): P
   };
 }
 
-/** The packed scripts and styles that a page loads before its heading is drawn, in bytes. */
-async function firstView(browser: Browser, url: string, path: string): Promise<number> {
-  const { page, context } = await visit(browser, { url, person: 'admin', path: '/customers' });
-  const paths = new Set<string>();
-  page.on('request', (request) => paths.add(new URL(request.url()).pathname));
-  await page.goto(`${url}${path}`);
-  await page.locator('main h1').waitFor();
-  await context.close();
-  const files = [...paths].filter((name) => /\.(js|css)$/.test(name));
-  const sizes = await Promise.all(
-    files.map(async (name) => gzipSync(await (await fetch(`${url}${name}`)).arrayBuffer()).length),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
 async function seed(url: string): Promise<string> {
   const { partner, software } = await customerOfDemo(url);
   const line = { offerId: OFFER, quantity: 1, termDuration: 'P1Y' };
@@ -91,11 +76,12 @@ async function row(browser: Browser, url: string, name: string, measured: Measur
   for (let run = 0; run < RUNS; run += 1) {
     timings.push(await measureOnce(page, url, measured));
   }
+  const bytes = await firstView(page, `${url}${measured.path}`);
   await context.close();
   const of = (read: (timing: Timing) => number) => String(Math.round(median(timings.map(read))));
   return [
     name,
-    `${Math.round((await firstView(browser, url, measured.path)) / 1_000)} kB`,
+    `${Math.round(bytes / 1_000)} kB`,
     ...[of(({ paint }) => paint), of(({ largest }) => largest), of(({ content }) => content)],
     ...[of(({ blocking }) => blocking), of(({ longest }) => longest)],
   ];

@@ -8,6 +8,7 @@ import { median } from './measure.ts';
 const RUNS = 15;
 const VARIABLES = {
   TABLE_NAME: 'table',
+  LINK_BASE_URL: 'http://localhost/d',
   MEDIA_BUCKET_NAME: 'bucket',
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'id',

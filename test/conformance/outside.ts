@@ -18,6 +18,11 @@ export const outside: Resource = {
     list(`${C}/managedservices`, 'get-the-managed-services-for-a-customer-by-id', 'List services'),
     list(`${C}/transfers`, 'get-all-of-a-customer-s-transfers', 'List transfers'),
     list(`${C}/usagerecords/subscriptions`, 'get-a-customer-s-usage-records', 'List usage'),
+    list(
+      `${C}/subscriptions/usagerecords`,
+      'get-a-customer-s-subscription-resource-usage-information',
+      'List the usage of subscriptions',
+    ),
     list(`${C}/servicecosts/mostrecent/lineitems`, 'service-costs-resources', 'List service costs'),
     list('/v1/offers', 'get-a-list-of-offers-for-a-market', 'List offers', 'country=US'),
     {

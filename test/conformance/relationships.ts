@@ -1,5 +1,15 @@
 import { C, collectionOf, resource } from './common.ts';
-import { date, nested, oneOf, type Resource, shape, text } from './shape.ts';
+import {
+  boolean,
+  date,
+  integer,
+  listOf,
+  nested,
+  oneOf,
+  type Resource,
+  shape,
+  text,
+} from './shape.ts';
 
 const relationship = shape(
   'PartnerRelationship',
@@ -30,6 +40,28 @@ export const relationships: Resource = {
   ],
 };
 
+const item = { catalogItemId: text, quantity: integer };
+const terms = { billingCycle: text, termDuration: text };
+const requestItem = shape('PromotionEligibilitiesRequestItem', item, {
+  ...terms,
+  ...{ id: integer, promotionId: text },
+});
+const reason = shape('PromotionEligibilityError', { type: text, description: text });
+const eligibility = resource('PromotionEligibilities', {
+  ...{ id: integer, ...item, ...terms },
+  eligibilities: listOf(
+    nested(
+      shape(
+        'PromotionEligibility',
+        { promotionId: text, isEligible: boolean },
+        {
+          errors: listOf(nested(reason)),
+        },
+      ),
+    ),
+  ),
+});
+
 const promotion = resource('ProductPromotion', {
   ...{ id: text, name: text, description: text, startDate: date, endDate: date },
 });
@@ -45,8 +77,16 @@ export const promotions: Resource = {
     {
       ...{ key: `POST ${C}/promotionEligibilities`, source: 'verify-promotion-eligibility' },
       ...{ summary: 'Check the promotions of a purchase', status: 200 },
-      body: { items: [{ id: 0, catalogItemId: '{catalogItemId}', quantity: 1 }] },
-      answer: collectionOf(shape('PromotionEligibilities', { id: text })),
+      body: {
+        items: [
+          {
+            ...{ catalogItemId: '{catalogItemId}', quantity: 2400, termDuration: 'P1Y' },
+            ...{ billingCycle: 'Monthly', promotionId: '39NFJQT1PM6C:0005:39NFJQT1Q5L7' },
+          },
+        ],
+      },
+      request: shape('PromotionEligibilitiesRequest', { items: listOf(nested(requestItem)) }),
+      answer: collectionOf(eligibility),
     },
   ],
 };

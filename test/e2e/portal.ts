@@ -1,7 +1,15 @@
 import * as z from 'zod';
 
-const { COUNTERSIGN_URL: BASE_URL, COUNTERSIGN_TOKEN: TOKEN } = z
-  .object({ COUNTERSIGN_URL: z.url(), COUNTERSIGN_TOKEN: z.string() })
+const {
+  COUNTERSIGN_URL: BASE_URL,
+  COUNTERSIGN_TOKEN: TOKEN,
+  COUNTERSIGN_CUSTOMER: CUSTOMER,
+} = z
+  .object({
+    COUNTERSIGN_URL: z.url(),
+    COUNTERSIGN_TOKEN: z.string(),
+    COUNTERSIGN_CUSTOMER: z.string(),
+  })
   .parse(process.env);
 
 export interface Answer {
@@ -67,15 +75,9 @@ const hasKey = async (entitlement: string, choice: object): Promise<boolean> =>
     })
   ).status !== 409;
 
-/** A purchase of the first software that has a file and a key, for a customer of its own. */
+/** A purchase of the first software that has a file and a key. */
 export async function buySoftware() {
-  const companyProfile = {
-    companyName: 'End to end',
-    domain: `e2e-${crypto.randomUUID()}.com`,
-    country: 'US',
-  };
-  const { id: customerId } = await ask(named, 'POST', '/v1/customers', { companyProfile });
-  const C = `/v1/customers/${customerId}`;
+  const C = `/v1/customers/${CUSTOMER}`;
   const products = await ask(listOf(named), 'GET', `${C}/products?targetView=Software`);
   for (const { id: productId } of products.items) {
     const at = `${C}/products/${productId}/skus`;

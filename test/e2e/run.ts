@@ -1,12 +1,22 @@
-import { urlOption } from '../../cli/options.ts';
+import { Option } from '@commander-js/extra-typings';
+import * as z from 'zod';
+import { parsedBy, urlOption } from '../../cli/options.ts';
 import { newProgram, runAndReport } from '../../cli/run-program.ts';
 import { accessTo } from './access.ts';
+import { customerFor } from './customer.ts';
 
-async function walk(address: string): Promise<void> {
+const domainOption = () =>
+  new Option(
+    '--domain <name>',
+    'domain of the customer that is bought for, where a stage takes only domains that are proven',
+  ).argParser(parsedBy(z.string().regex(z.regexes.domain), 'It must be a domain.'));
+
+async function walk(address: string, domain: string | undefined): Promise<void> {
   const { url, token } = await accessTo(address.replace(/\/$/, ''), process.env);
   // What the suite has to know goes by the environment, the token too: its tests run in processes of their own.
   process.env['COUNTERSIGN_URL'] = url;
   process.env['COUNTERSIGN_TOKEN'] = token;
+  process.env['COUNTERSIGN_CUSTOMER'] = await customerFor({ url, token }, domain);
   // Loaded only now: what is refused is refused at once.
   const { startVitest } = await import('vitest/node');
   // It sets the exit code itself.
@@ -19,6 +29,10 @@ const program = newProgram('npm run e2e --')
     'Walks the main job through a running service. An admin agent token comes from COUNTERSIGN_TOKEN, or is requested at COUNTERSIGN_TOKEN_URL with COUNTERSIGN_CLIENT_ID and COUNTERSIGN_CLIENT_SECRET; a local run issues its own.',
   )
   .addOption(urlOption())
-  .addHelpText('after', '\nExamples:\n  npm run e2e -- --url https://api.example.com')
-  .action(({ url }) => walk(url));
+  .addOption(domainOption())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run e2e -- --url https://api.example.com --domain e2e.example.com',
+  )
+  .action(({ url, domain }) => walk(url, domain));
 await runAndReport(() => program.parseAsync());

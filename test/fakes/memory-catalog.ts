@@ -115,6 +115,15 @@ export class MemoryCatalog implements CatalogStore, CatalogWriter {
       : undefined;
   }
 
+  published(): Catalog | undefined {
+    return this.#published;
+  }
+
+  /** Every SKU that is written of a catalog. */
+  skusOf(catalogId: string): readonly CatalogSku[] {
+    return [...(this.#rows.get(catalogId)?.values() ?? [])].filter(isSku).map(({ sku }) => sku);
+  }
+
   #skus(): readonly CatalogSku[] {
     return this.#all()
       .filter(isSku)

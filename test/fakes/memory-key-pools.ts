@@ -1,84 +1,22 @@
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
-import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
-import type { PageRequest } from '#shared/platform/page.ts';
-import type { AvailableKey, AvailableKeyStore } from '#shared/product-keys/available-key-store.ts';
 import type {
   AnnouncedKeys,
   KeyCounts,
   KeyImport,
   KeyImportPart,
-  KeyPool,
 } from '#shared/product-keys/import/key-import.ts';
 import type { KeyImportStore } from '#shared/product-keys/import/key-import-store.ts';
-import type { KeyPoolStore } from '#shared/product-keys/pool-store.ts';
-import { change, pageOf } from './memory-change.ts';
-import { unshardedQueue } from './memory-due.ts';
+import { change } from './memory-change.ts';
+import { MemoryImportedKeys } from './memory-imported-keys.ts';
 import { hashOf } from './memory-keys.ts';
+import { poolName } from './memory-pools.ts';
 
-const poolName = ({ productId, version }: Pick<KeyPool, 'productId' | 'version'>) =>
-  `${productId}#${version}`;
 const partName = (importId: string, number: number) => `${importId}#${number}`;
 
 /** Pools and the imports that fill them. */
-export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImportStore {
-  /** For tests: names of pools whose rows do not parse. */
-  readonly malformed = new Set<string>();
-  readonly #pools = new Map<string, KeyPool>();
-  readonly #keys = new Map<string, AvailableKey>();
-  /** Which part brought a key, for ever. */
-  readonly #known = new Map<string, string>();
-  readonly #imports = new Map<string, KeyImport>();
+export class MemoryKeyPools extends MemoryImportedKeys implements KeyImportStore {
   readonly #parts = new Map<string, KeyImportPart>();
-
-  #keysOf(importId: string): AvailableKey[] {
-    return [...this.#keys.values()].filter((key) => key.importId === importId);
-  }
-
-  async draw(productId: string, version: string): Promise<AvailableKey | undefined> {
-    const { importIds = [] } = this.#pools.get(poolName({ productId, version })) ?? {};
-    const keys = importIds.flatMap((id) => this.#keysOf(id));
-    return keys[Math.floor(Math.random() * keys.length)];
-  }
-
-  async versionsOf(productId: string) {
-    return [...this.#pools.values()]
-      .filter((pool) => pool.productId === productId)
-      .map(({ version }) => version);
-  }
-
-  take({ importId, hash }: AvailableKey): Change {
-    return change(
-      `take a key of import ${importId}`,
-      () => this.#keys.has(hash),
-      () => this.#keys.delete(hash),
-    );
-  }
-
-  async list(page: PageRequest) {
-    return pageOf([...this.#pools.values()], poolName, page);
-  }
-
-  watched(): DueQueue<KeyPool> {
-    return unshardedQueue('KEYPOOLS', {
-      all: () => [...this.#pools.values()],
-      idOf: poolName,
-      isDue: () => true,
-      malformed: this.malformed,
-    });
-  }
-
-  async countLeft(importId: string, most: number): Promise<number> {
-    return Math.min(most, this.#keysOf(importId).length);
-  }
-
-  save(pool: KeyPool, changed: KeyPool): Change {
-    return change(
-      `save pool of ${poolName(pool)}`,
-      () => JSON.stringify(this.#pools.get(poolName(pool))) === JSON.stringify(pool),
-      () => this.#pools.set(poolName(pool), changed),
-    );
-  }
 
   async idOf(announced: AnnouncedKeys): Promise<string> {
     const { productId, version, keyCount, partCount, sha256 } = announced;
@@ -90,14 +28,14 @@ export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImpor
   }
 
   async find(importId: string): Promise<KeyImport | undefined> {
-    return this.#imports.get(importId);
+    return this.imports.get(importId);
   }
 
   begin(keyImport: KeyImport): Change {
     return change(
       `begin import ${keyImport.id}`,
-      () => !this.#imports.has(keyImport.id),
-      () => this.#imports.set(keyImport.id, keyImport),
+      () => !this.imports.has(keyImport.id),
+      () => this.imports.set(keyImport.id, keyImport),
     );
   }
 
@@ -126,12 +64,12 @@ export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImpor
       throw new DomainError('CONFLICT', `Part ${name} is gone.`);
     }
     const different = [...new Set(values)];
-    for (const value of different.filter((each) => !this.#known.has(hashOf(each)))) {
+    for (const value of different.filter((each) => !this.known.has(hashOf(each)))) {
       const hash = hashOf(value);
-      this.#known.set(hash, name);
-      this.#keys.set(hash, { importId: id, hash, value, encryptedValue: value });
+      this.known.set(hash, name);
+      this.keys.set(hash, { importId: id, hash, value, encryptedValue: value });
     }
-    const added = different.filter((value) => this.#known.get(hashOf(value)) === name).length;
+    const added = different.filter((value) => this.known.get(hashOf(value)) === name).length;
     return { added, known: values.length - added };
   }
 
@@ -148,62 +86,83 @@ export class MemoryKeyPools implements KeyPoolStore, AvailableKeyStore, KeyImpor
     const { id, productId, version, lowMark } = keyImport;
     return [
       this.#inState(id, 'open', () => {
-        this.#imports.set(id, { ...keyImport, state: 'complete', counts });
-        const pool = this.#pools.get(poolName(keyImport));
+        this.imports.set(id, { ...keyImport, state: 'complete', counts });
+        const pool = this.pools.get(poolName(keyImport));
         const importIds = [...(pool?.importIds ?? []), ...(counts.added > 0 ? [id] : [])];
-        this.#pools.set(poolName(keyImport), { ...pool, productId, version, lowMark, importIds });
+        this.pools.set(poolName(keyImport), { ...pool, productId, version, lowMark, importIds });
       }),
     ];
   }
 
   abandon(keyImport: KeyImport): Change {
     return this.#inState(keyImport.id, 'open', () =>
-      this.#imports.set(keyImport.id, { ...keyImport, state: 'abandoning' }),
+      this.imports.set(keyImport.id, { ...keyImport, state: 'abandoning' }),
     );
   }
 
   withdraw(keyImport: KeyImport): Change {
-    return this.#inState(keyImport.id, 'complete', () =>
-      this.#imports.set(keyImport.id, { ...keyImport, state: 'withdrawing' }),
-    );
+    return this.#changed(keyImport.id, 'complete', { state: 'withdrawing' });
+  }
+
+  async withdrawKeys({ id }: KeyImport, limit: number): Promise<number> {
+    const back = this.keysOf(id).slice(0, limit);
+    for (const { hash } of back) {
+      this.withdrawKey(id, hash);
+    }
+    return back.length;
+  }
+
+  endWithdrawal({ id }: KeyImport): Change {
+    return this.#changed(id, 'withdrawing', { state: 'withdrawn' });
+  }
+
+  #changed(id: string, from: KeyImport['state'], changed: Partial<KeyImport>): Change {
+    return this.#inState(id, from, () => {
+      const found = this.imports.get(id);
+      return found && this.imports.set(id, { ...found, ...changed });
+    });
+  }
+
+  async withdrawnAmong(values: readonly string[]): Promise<readonly number[]> {
+    return values.flatMap((value, position) => (this.isWithdrawn(hashOf(value)) ? [position] : []));
+  }
+
+  isWithdrawn(hash: string): boolean {
+    return this.withdrawn.has(hash);
   }
 
   move(keyImport: KeyImport): Change[] {
     const { id, productId, version, lowMark } = keyImport;
     return [
       this.#inState(id, 'complete', () => {
-        this.#imports.set(id, keyImport);
-        const pool = this.#pools.get(poolName(keyImport));
+        this.imports.set(id, keyImport);
+        const pool = this.pools.get(poolName(keyImport));
         const importIds = [...(pool?.importIds ?? []), id];
-        this.#pools.set(poolName(keyImport), { ...pool, productId, version, lowMark, importIds });
+        this.pools.set(poolName(keyImport), { ...pool, productId, version, lowMark, importIds });
       }),
     ];
-  }
-
-  async findPool(productId: string, version: string) {
-    return this.#pools.get(poolName({ productId, version }));
   }
 
   async returnKeys({ id }: KeyImport, limit: number): Promise<number> {
     for (const { number } of await this.parts(id)) {
       this.#parts.delete(partName(id, number));
     }
-    const back = this.#keysOf(id).slice(0, limit);
+    const back = this.keysOf(id).slice(0, limit);
     for (const { hash } of back) {
-      this.#keys.delete(hash);
-      this.#known.delete(hash);
+      this.keys.delete(hash);
+      this.known.delete(hash);
     }
     return back.length;
   }
 
   remove({ id, state }: KeyImport): Change {
-    return this.#inState(id, state, () => this.#imports.delete(id));
+    return this.#inState(id, state, () => this.imports.delete(id));
   }
 
   #inState(id: string, state: KeyImport['state'], apply: () => unknown): Change {
     return change(
       `require import ${id} to be ${state}`,
-      () => this.#imports.get(id)?.state === state,
+      () => this.imports.get(id)?.state === state,
       apply,
     );
   }

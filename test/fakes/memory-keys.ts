@@ -14,6 +14,11 @@ const placeOf = (key: IssuedKey): string =>
 export class MemoryProductKeys implements ProductKeyStore, IssuedKeyStore, KeyStatusStore {
   readonly #keys = new Map<string, ProductKey>();
   readonly #standings = new Map<string, KeyStatus>();
+  readonly #isWithdrawn: (hash: string) => boolean;
+
+  constructor(isWithdrawn: (hash: string) => boolean = () => false) {
+    this.#isWithdrawn = isWithdrawn;
+  }
 
   async list(customerId: string, orderId: string, lineItemNumber?: number) {
     return this.all().filter(
@@ -33,7 +38,7 @@ export class MemoryProductKeys implements ProductKeyStore, IssuedKeyStore, KeySt
       ),
       change(
         `mark a key of ${key.orderId}`,
-        () => !this.#standings.has(key.hash),
+        () => !this.#standings.has(key.hash) && !this.#isWithdrawn(key.hash),
         () => this.#standings.set(key.hash, { version: key.version, state: 'active', validUntil }),
       ),
     ];
@@ -68,7 +73,10 @@ export class MemoryProductKeys implements ProductKeyStore, IssuedKeyStore, KeySt
   }
 
   async findStatus(value: string): Promise<KeyStatus | undefined> {
-    return this.#standings.get(hashOf(value));
+    const hash = hashOf(value);
+    return this.#isWithdrawn(hash)
+      ? { version: '', state: 'withdrawn' }
+      : this.#standings.get(hash);
   }
 
   /** For tests: everything that is stored. */

@@ -8,6 +8,7 @@ import {
   linkState,
   MOST_PAST_WINDOWS,
   type NewDownload,
+  numberIn,
 } from '#shared/downloads/link.ts';
 import type { LinkRequests } from '#shared/downloads/link-requests.ts';
 import type { DownloadLinkStore, LinkLocation } from '#shared/downloads/link-store.ts';
@@ -56,9 +57,10 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequest
 
   async count(tokenHash: string, download: NewDownload, read?: number): Promise<ClickResult> {
     const link = this.#links.get(tokenHash);
-    const known = link?.downloads.findIndex(({ nonce }) => nonce === download.nonce) ?? -1;
-    if (link && known !== -1) {
-      return { counted: true, link, number: known + 1 };
+    const windows = link ? [link, ...(this.#past.get(link.id) ?? [])] : [];
+    const known = windows.find((window) => numberIn(window, download) > 0);
+    if (link && known) {
+      return { counted: true, link: { ...link, ...known }, number: numberIn(known, download) };
     }
     const isFirst = read === undefined || read === link?.downloads.length;
     if (!link || !isFirst || linkState(link, download.at) !== 'active') {

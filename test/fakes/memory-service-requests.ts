@@ -5,14 +5,14 @@ import type { AttachmentStorage, UploadForm } from '#shared/refund-requests/atta
 import {
   isInQueue,
   isQueued,
-  MOST_WAITING,
+  mostWaiting,
   type QueueQuery,
   tooManyWaiting,
 } from '#shared/refund-requests/queue.ts';
 import {
-  type RefundRequest,
   type RefundRequestStatus,
   SEVERITIES,
+  type ServiceRequest,
   savedRequest,
 } from '#shared/refund-requests/refund-request.ts';
 import type {
@@ -23,9 +23,9 @@ import { hasStatus } from '#shared/refund-requests/shown-status.ts';
 import { change, pageOf } from './memory-change.ts';
 
 export class MemoryRefundRequests implements RefundRequestStore {
-  readonly #reports = new Map<string, RefundRequest>();
+  readonly #reports = new Map<string, ServiceRequest>();
 
-  async find(id: string): Promise<RefundRequest | undefined> {
+  async find(id: string): Promise<ServiceRequest | undefined> {
     return this.#reports.get(id);
   }
 
@@ -33,7 +33,7 @@ export class MemoryRefundRequests implements RefundRequestStore {
     whose: RefundRequestsOf,
     page: PageRequest,
     status?: RefundRequestStatus,
-  ): Promise<Page<RefundRequest>> {
+  ): Promise<Page<ServiceRequest>> {
     const found = [...this.#reports.values()].filter(
       (report) =>
         ('partnerId' in whose
@@ -43,12 +43,12 @@ export class MemoryRefundRequests implements RefundRequestStore {
     return pageOf(found, ({ id }) => id, page);
   }
 
-  async listQueue(query: QueueQuery, page: PageRequest): Promise<Page<RefundRequest>> {
+  async listQueue(query: QueueQuery, page: PageRequest): Promise<Page<ServiceRequest>> {
     const waiting = [...this.#reports.values()].filter((report) => isInQueue(report, query));
     return pageOf(waiting, ({ severity, id }) => `${SEVERITIES.indexOf(severity)}#${id}`, page);
   }
 
-  create(report: RefundRequest): Change[] {
+  create(report: ServiceRequest): Change[] {
     return [
       change(
         `create report ${report.id}`,
@@ -56,21 +56,25 @@ export class MemoryRefundRequests implements RefundRequestStore {
         () => this.#reports.set(report.id, report),
       ),
       change(
-        `count report ${report.id} of its order`,
-        () => this.#waiting(report) < MOST_WAITING,
+        `count report ${report.id}`,
+        () => this.#waiting(report) < mostWaiting(report),
         () => undefined,
         tooManyWaiting(report.orderId),
       ),
     ];
   }
 
-  #waiting({ customerId, orderId }: RefundRequest): number {
+  #waiting({ partnerId, customerId, orderId }: ServiceRequest): number {
     return [...this.#reports.values()].filter(
-      (each) => each.customerId === customerId && each.orderId === orderId && isQueued(each),
+      (each) =>
+        each.partnerId === partnerId &&
+        each.orderId === orderId &&
+        (orderId === undefined || each.customerId === customerId) &&
+        isQueued(each),
     ).length;
   }
 
-  save(report: RefundRequest): Change[] {
+  save(report: ServiceRequest): Change[] {
     return [
       change(
         `save report ${report.id}`,

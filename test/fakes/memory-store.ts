@@ -29,6 +29,7 @@ import {
   MemoryPartners,
   MemoryPrincipals,
 } from './memory-partners.ts';
+import { MemoryPublications } from './memory-publications.ts';
 import { MemoryAudit, MemoryRequests } from './memory-records.ts';
 import { MemoryReviews } from './memory-reviews.ts';
 import { MemoryAttachmentStorage, MemoryRefundRequests } from './memory-service-requests.ts';
@@ -61,8 +62,9 @@ export function memoryStore() {
   const audit = new MemoryAudit();
   const quotas = new MemoryQuotas();
   const ledger = new MemoryLedger();
-  const productKeys = new MemoryProductKeys();
   const keyPools = new MemoryKeyPools();
+  const productKeys = new MemoryProductKeys((hash) => keyPools.isWithdrawn(hash));
+  keyPools.issued = () => productKeys.all();
   return {
     customers: new MemoryCustomers(),
     azureSubscriptions: new MemoryAzureSubscriptions(),
@@ -71,6 +73,7 @@ export function memoryStore() {
     claims: unprovenClaims(quotas),
     catalog,
     catalogStore: catalog,
+    publications: new MemoryPublications(catalog),
     supplies: new MemorySupplies(catalog),
     catalogImports: new MemoryCatalogImports(),
     catalogFiles: new MemoryCatalogFiles(),
@@ -81,6 +84,7 @@ export function memoryStore() {
     issuedKeys: productKeys,
     keyStatuses: productKeys,
     keyPools,
+    importedKeys: keyPools,
     availableKeys: keyPools,
     keyImports: keyPools,
     links,

@@ -9,6 +9,7 @@ import { DynamoLedgerStore } from '#shared/billing/ledger-store.ts';
 import { DynamoCatalogStore } from '#shared/catalog/catalog-store.ts';
 import { DynamoCatalogImportStore } from '#shared/catalog/import/catalog-import-store.ts';
 import { DynamoCatalogWriter } from '#shared/catalog/import/catalog-writer.ts';
+import { DynamoPublicationStore } from '#shared/catalog/import/publication-store.ts';
 import { DynamoSupplyStore } from '#shared/catalog/supply-store.ts';
 import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
 import { DynamoClickCounter } from '#shared/downloads/count-download.ts';
@@ -40,6 +41,7 @@ import { DynamoRequestRecords } from '#shared/platform/http/request-record-store
 import { uuidIds } from '#shared/platform/ids.ts';
 import { DynamoAvailableKeyStore } from '#shared/product-keys/available-key-store.ts';
 import { DynamoKeyImportStore } from '#shared/product-keys/import/key-import-store.ts';
+import { DynamoImportedKeyStore } from '#shared/product-keys/imported-key-store.ts';
 import { DynamoIssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
 import { keyDigest } from '#shared/product-keys/key-digest.ts';
 import { DynamoKeyStatusStore } from '#shared/product-keys/key-status-store.ts';
@@ -110,6 +112,7 @@ export async function dynamoStoreAt(
     claims: unprovenClaims(dynamoDailyQuotas(table)),
     catalog: new DynamoCatalogStore(table),
     catalogStore: new DynamoCatalogWriter(table),
+    publications: new DynamoPublicationStore(table),
     supplies: new DynamoSupplyStore(table),
     catalogImports: new DynamoCatalogImportStore(table),
     orders: new DynamoOrderStore(table),
@@ -118,6 +121,7 @@ export async function dynamoStoreAt(
     productKeys: new DynamoProductKeyStore(table, cipher),
     issuedKeys: new DynamoIssuedKeyStore(table),
     keyStatuses: new DynamoKeyStatusStore(table, digest),
+    importedKeys: new DynamoImportedKeyStore(table),
     keyPools: new DynamoKeyPoolStore(table),
     availableKeys: new DynamoAvailableKeyStore(table, cipher),
     keyImports: new DynamoKeyImportStore(table, digest, cipher),

@@ -1,9 +1,11 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocumentProxy } from 'unpdf';
+
+/** What PDF.js reports on the console by itself: no warnings. */
+const ERRORS_ONLY = 0;
 
 /** The texts of each page of a PDF, in their order, as another library than the one that wrote it reads them. */
 export async function pagesOfPdf(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
-  const data = new Uint8Array(bytes);
-  const document = await getDocument({ data, verbosity: VerbosityLevel.ERRORS }).promise;
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: ERRORS_ONLY });
   const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
   return Promise.all(
     numbers.map(async (number) => {

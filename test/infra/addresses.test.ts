@@ -58,7 +58,11 @@ describe('a stage with names of its own', () => {
         Array.from({ length: 2 }, () => 'https://get.example.com'),
       );
     }
-    expect(variables(templates['Workers'], 'API_URL')).toEqual(['https://api.example.com']);
+    // Of the sender of webhooks, and of the canary, which visits links, too.
+    expect(variables(templates['Workers'], 'API_URL')).toEqual(
+      Array.from({ length: 2 }, () => 'https://api.example.com'),
+    );
+    expect(variables(templates['Workers'], 'LINK_BASE_URL')).toEqual(['https://get.example.com']);
     expect(JSON.stringify(templates['Identity']?.toJSON())).toContain('https://api.example.com/');
   });
 

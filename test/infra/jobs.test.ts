@@ -68,7 +68,7 @@ describe('jobs', () => {
 
   it('drop an invocation that has waited until its successor is due', () => {
     const jobs = jobsOf(service);
-    expect(jobs).toHaveLength(7);
+    expect(jobs).toHaveLength(8);
     for (const { job, every, timeout, maxAge } of jobs) {
       expect([job, maxAge]).toEqual([job, Math.max(every, timeout)]);
     }

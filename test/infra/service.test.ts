@@ -53,6 +53,7 @@ const JOBS = [
   'watch-key-pools',
   'expire-subscriptions',
   'retry-webhooks',
+  'canary',
 ];
 /** Functions that nobody waits for. */
 const BACKGROUND = [...JOBS, 'dispatch-events', 'send-webhooks'];

@@ -22,12 +22,12 @@ export const awsEnvironmentOf = (endpoint: string) =>
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   });
 
-/** DynamoDB Local in memory, until it is stopped. */
-export async function startDynamoDb() {
+/** DynamoDB Local until it is stopped: in memory with one database for all, or in a folder with one for each access key. */
+export async function startDynamoDb(path: string | null = null) {
   process.env['JAVA_TOOL_OPTIONS'] = '-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn256m';
   process.env['DDB_LOCAL_TELEMETRY'] = '0';
   const port = await freePort();
-  const engine = spawn({ port, path: null, sharedDb: true, stdio: 'ignore' });
+  const engine = spawn({ port, path, sharedDb: path === null, stdio: 'ignore' });
   const endpoint = `http://127.0.0.1:${port}`;
   const client = clientOf(endpoint);
   while (!(await client.send(new ListTablesCommand({})).catch(() => undefined))) {

@@ -1,11 +1,40 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod';
+import { REGION } from '../../local/emulators/endpoints.ts';
 import { type RunningService, startService } from './service.ts';
 import { suiteDir } from './suite-record.ts';
 
 /** Where test/setup/service-setup.ts keeps what a service has after its first start: that takes half a minute. */
 export const seededIn = (suite: string): string => join(suite, 'seeded');
+/** Folder of the one DynamoDB Local of a run, with a database for each service. */
+export const databasesIn = (suite: string): string => join(suite, 'databases');
+/** File with the address of that DynamoDB Local. */
+export const endpointIn = (suite: string): string => join(suite, 'dynamodb-endpoint');
+
+/** File of a database, as DynamoDB Local names it by access key and region. */
+const databaseIn = (suite: string, accessKeyId: string): string =>
+  join(databasesIn(suite), `${accessKeyId}_${REGION}.db`);
+const keySchema = z.object({ accessKeyId: z.string() });
+
+/** Gives a copy of the seeded folder a database of its own, with the same rows. */
+function copyDatabase(suite: string, dir: string): void {
+  const file = join(dir, 'dynamodb.json');
+  const { accessKeyId: seeded } = keySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const accessKeyId = randomBytes(16).toString('hex');
+  copyFileSync(databaseIn(suite, seeded), databaseIn(suite, accessKeyId));
+  writeFileSync(file, JSON.stringify({ accessKeyId }));
+}
 
 /** A new folder for a service's data, with the demo's in it if there are any yet. */
 export function ownDataDir(): string {
@@ -13,8 +42,17 @@ export function ownDataDir(): string {
   const suite = suiteDir();
   if (suite !== undefined && existsSync(seededIn(suite))) {
     cpSync(seededIn(suite), dir, { recursive: true });
+    copyDatabase(suite, dir);
   }
   return dir;
+}
+
+/** Lets a service use the one DynamoDB Local of this run: to start one each would take longer than most tests. */
+export function sharedDynamoDb(): Readonly<Record<string, string>> {
+  const suite = suiteDir();
+  return suite !== undefined && existsSync(endpointIn(suite))
+    ? { COUNTERSIGN_DYNAMODB_ENDPOINT: readFileSync(endpointIn(suite), 'utf8') }
+    : {};
 }
 
 export interface OwnService extends RunningService {
@@ -29,6 +67,7 @@ export async function startOwnService(
   const dir = ownDataDir();
   const service = await startService({
     ...{ EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dir, COUNTERSIGN_SCHEDULES: 'off' },
+    ...sharedDynamoDb(),
     ...environment,
   });
   return {

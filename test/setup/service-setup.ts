@@ -1,9 +1,16 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import * as z from 'zod';
 import { keyFor } from '../../local/seed/make.ts';
-import { seededIn, startOwnService } from './own-service.ts';
+import { startDynamoDb } from './dynamodb.ts';
+import {
+  databasesIn,
+  endpointIn,
+  seededIn,
+  sharedDynamoDb,
+  startOwnService,
+} from './own-service.ts';
 import { startService } from './service.ts';
 import { makeSuiteDir } from './suite-record.ts';
 
@@ -44,6 +51,7 @@ async function addKeys(url: string): Promise<void> {
 async function seed(suite: string): Promise<void> {
   const first = await startService({
     ...{ EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: seededIn(suite), COUNTERSIGN_SCHEDULES: 'off' },
+    ...sharedDynamoDb(),
   });
   await addKeys(first.url);
   await first.stop();
@@ -52,6 +60,9 @@ async function seed(suite: string): Promise<void> {
 /** One service for all integration tests that do not hold its clock; jobs run only when a test asks. */
 export async function setup(project: TestProject) {
   const suite = makeSuiteDir();
+  mkdirSync(databasesIn(suite));
+  const engine = await startDynamoDb(databasesIn(suite));
+  writeFileSync(endpointIn(suite), engine.endpoint);
   await seed(suite);
   const logFile = join(suite, 'logs', 'functions.log');
   const service = await startOwnService({ COUNTERSIGN_LOG_FILE: logFile });
@@ -60,6 +71,7 @@ export async function setup(project: TestProject) {
   project.provide('dataDir', service.dir);
   return async () => {
     await service.stop();
+    await engine.stop();
     // Projects that come later have read it by now: all are torn down together, at the end.
     rmSync(suite, { recursive: true, force: true });
   };

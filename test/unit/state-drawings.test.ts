@@ -6,7 +6,7 @@ import {
 } from '#shared/orders/cancellation/cancellation.ts';
 import type { LineState, Order } from '#shared/orders/order.ts';
 import { dueNotices, withNotices } from '#shared/orders/subscriptions/term.ts';
-import { TRANSITIONS } from '#shared/refund-requests/refund-request.ts';
+import { TRANSITIONS } from '#shared/refund-requests/request-changes.ts';
 import { anOrder, NOW } from '#test/fixtures/fixtures.ts';
 import { changedLine } from '#test/fixtures/order-lines.ts';
 

@@ -12,6 +12,9 @@ export type Checkpoints = Record<string, string>;
 /** Records of a single read. Filters leave most of them out, so a read takes many. */
 const MOST_RECORDS = 1_000;
 
+/** Reads after which the shards are listed again. A shard that ends has them listed at once. */
+const READS_PER_LIST = 20;
+
 /** Reads the new records of a stream, shard by shard, in the order of their changes. */
 export class StreamReader {
   readonly #client: DynamoDBStreamsClient;
@@ -22,6 +25,8 @@ export class StreamReader {
   readonly #iterators = new Map<string, string>();
   /** Iterator to use once the records of the last read are taken. */
   readonly #following = new Map<string, string>();
+  #shards: readonly string[] = [];
+  #readsUntilList = 0;
 
   /** `permit` throws unless the function's role may do it: Lambda reads streams in its name. */
   constructor(
@@ -40,12 +45,18 @@ export class StreamReader {
     return this.#checkpoints;
   }
 
+  /** The shards of the stream. Shards change every few hours, and reads come three times a second: few reads list them. */
   async shards(): Promise<readonly string[]> {
-    await this.#permit('DescribeStream');
-    const { StreamDescription } = await this.#client.send(
-      new DescribeStreamCommand({ StreamArn: this.#streamArn }),
-    );
-    return (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []);
+    this.#readsUntilList -= 1;
+    if (this.#readsUntilList <= 0) {
+      await this.#permit('DescribeStream');
+      const { StreamDescription } = await this.#client.send(
+        new DescribeStreamCommand({ StreamArn: this.#streamArn }),
+      );
+      this.#shards = (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []);
+      this.#readsUntilList = this.#shards.length === 0 ? 0 : READS_PER_LIST;
+    }
+    return this.#shards;
   }
 
   /** The records after what was taken, from the oldest on. Until they are taken, they are read again. */
@@ -56,7 +67,10 @@ export class StreamReader {
     const { Records = [], NextShardIterator } = await this.#client.send(
       new GetRecordsCommand({ ShardIterator, Limit: MOST_RECORDS }),
     );
-    if (NextShardIterator !== undefined) {
+    if (NextShardIterator === undefined) {
+      this.#following.delete(shard);
+      this.#readsUntilList = 0;
+    } else {
       this.#following.set(shard, NextShardIterator);
     }
     return Records;

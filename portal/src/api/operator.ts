@@ -60,7 +60,7 @@ export const approvalQuery = (serviceRequestId: string, amount: number) =>
 export interface Decision {
   readonly id: string;
   readonly etag: string;
-  readonly status: 'approved' | 'declined' | 'attention_needed';
+  readonly status: 'approved' | 'declined' | 'attention_needed' | 'closed';
   readonly note: string;
   readonly amount?: { readonly amount: number; readonly currency: string } | undefined;
 }

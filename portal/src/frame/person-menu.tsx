@@ -1,6 +1,4 @@
 import {
-  Avatar,
-  Button,
   Menu,
   MenuDivider,
   MenuGroup,
@@ -15,16 +13,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { PersonSwap20Regular, SignOut20Regular } from '@fluentui/react-icons';
-import { initialsOf } from '../auth/person.ts';
 import { usePerson, useRoleNames } from '../auth/roles.ts';
 import { signOut } from '../auth/session.ts';
 import { SIGN_IN_PATH } from '../auth/user-manager.ts';
 import { useWords } from '../words/words.ts';
+import { PersonButton } from './person-button.tsx';
 import { APPEARANCES, type Appearance, setAppearance, useAppearance } from './theme.ts';
 import { frameWords } from './words.ts';
 
 const useStyles = makeStyles({
-  trigger: { minWidth: '40px', paddingLeft: '4px', paddingRight: '4px' },
   who: {
     display: 'grid',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -50,7 +47,7 @@ function AppearanceGroup() {
   );
 }
 
-/** The signed-in person with roles and settings. */
+/** The signed-in person with roles and settings: its files are loaded when somebody opens it. */
 export function PersonMenu() {
   const styles = useStyles();
   const words = useWords(frameWords);
@@ -59,19 +56,14 @@ export function PersonMenu() {
   const appearance = useAppearance();
   return (
     <Menu
+      defaultOpen
       checkedValues={{ appearance: [appearance] }}
       onCheckedValueChange={(_, { checkedItems: [chosen] }) =>
         isAppearance(chosen) && setAppearance(chosen)
       }
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          className={styles.trigger}
-          aria-label={words.person(initialsOf(name), name)}
-        >
-          <Avatar name={name} initials={initialsOf(name)} size={32} color="colorful" aria-hidden />
-        </Button>
+        <PersonButton />
       </MenuTrigger>
       <MenuPopover>
         <div className={styles.who}>

@@ -1,16 +1,18 @@
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { LocalLanguage20Regular, Navigation20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { meQuery } from '../api/me.ts';
 import { setLanguage, useLanguage } from '../words/language.ts';
 import { useWords } from '../words/words.ts';
+import { PersonButton } from './person-button.tsx';
 import { frameWords } from './words.ts';
 
-const PersonMenu = lazy(() =>
-  import('./person-menu.tsx').then(({ PersonMenu: menu }) => ({ default: menu })),
-);
+const loadMenu = () => import('./person-menu.tsx');
+const PersonMenu = lazy(() => loadMenu().then(({ PersonMenu: menu }) => ({ default: menu })));
+/** Fetches the menu's files ahead of a click. The click itself fails visibly if they are out of reach. */
+const prepareMenu = () => void loadMenu().catch(() => undefined);
 
 const useStyles = makeStyles({
   bar: {
@@ -107,6 +109,27 @@ export function LanguageButton() {
   );
 }
 
+/** The button of the person's menu, and the menu from the first click on: most visits never open it. */
+function Person() {
+  const [isOpened, setOpened] = useState(false);
+  const button = (
+    <PersonButton
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={prepareMenu}
+      onFocus={prepareMenu}
+      onClick={() => setOpened(true)}
+    />
+  );
+  return isOpened ? (
+    <Suspense fallback={button}>
+      <PersonMenu />
+    </Suspense>
+  ) : (
+    button
+  );
+}
+
 /** The name of the partner as its brand has it; an operator sees the product's. */
 function usePartnerName(): string {
   const { product } = useWords(frameWords);
@@ -136,9 +159,7 @@ export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => 
       <div className={styles.space} />
       <LanguageButton />
       <div className={styles.person}>
-        <Suspense>
-          <PersonMenu />
-        </Suspense>
+        <Person />
       </div>
     </header>
   );

@@ -20,6 +20,7 @@ import {
   catalog,
   catalogImport,
 } from './import-schemas.ts';
+import { publishedCatalogRoutes } from './published-catalogs.api.ts';
 
 const importResponse = ({ startedAt, rows, ...facts }: AnnouncedImport['catalogImport']) =>
   resource<CatalogImportResponse>(
@@ -102,4 +103,5 @@ export const catalogImportRoutes = [
   announceCatalogImportRoute,
   continueCatalogImportRoute,
   publishCatalogImportRoute,
+  ...publishedCatalogRoutes,
 ] as const;

@@ -7,9 +7,12 @@ import type { Ids } from '#shared/platform/ids.ts';
 import type { CatalogDocument } from './catalog-document.ts';
 import { expandCatalog } from './catalog-rows.ts';
 import type { CatalogWriter } from './catalog-writer.ts';
+import type { Publication } from './publication.ts';
+import type { PublicationStore } from './publication-store.ts';
 
 export interface Dependencies {
   readonly catalogStore: Pick<CatalogWriter, 'write' | 'publish'>;
+  readonly publications: Pick<PublicationStore, 'record'>;
   readonly audit: AuditStore;
   readonly ids: Ids;
 }
@@ -27,6 +30,18 @@ export const sizesOf = (catalogId: string, document: CatalogDocument): ImportedC
   skus: document.products.reduce((sum, product) => sum + product.skus.length, 0),
   markets: Object.keys(document.markets).length,
 });
+
+/** The row by which a catalog is listed, and published again. */
+export const publicationRecord = (
+  { publications }: Pick<Dependencies, 'publications'>,
+  { catalog, products, skus }: Pick<Publication, 'catalog' | 'products' | 'skus'>,
+  { caller, now }: Context,
+): Change =>
+  publications.record({
+    ...{ catalog, products, skus },
+    publishedAt: now,
+    publishedBy: caller.principalName,
+  });
 
 /** R24: the audit record of a catalog's publication. */
 export function importRecord(
@@ -64,6 +79,10 @@ export const importCatalog =
     const result = sizesOf(catalog.id, document);
     return {
       result,
-      changes: [catalogStore.publish(catalog, now), importRecord(dependencies, result, context)],
+      changes: [
+        catalogStore.publish(catalog, now),
+        publicationRecord(dependencies, { catalog, ...result }, context),
+        importRecord(dependencies, result, context),
+      ],
     };
   };

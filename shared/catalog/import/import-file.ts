@@ -20,6 +20,7 @@ import {
   type Dependencies as ImportDependencies,
   type ImportedCatalog,
   importRecord,
+  publicationRecord,
   sizesOf,
 } from './import-catalog.ts';
 import { problemText, readDocument } from './read-document.ts';
@@ -72,7 +73,7 @@ export const announceImport =
     };
   };
 
-async function findImport(
+export async function findCatalogImport(
   { catalogImports }: Pick<Dependencies, 'catalogImports'>,
   importId: string,
 ): Promise<CatalogImport> {
@@ -87,7 +88,7 @@ async function findImport(
 }
 
 /** The file of an import, checked as a whole. Its digest proves that it is the announced file. */
-async function documentOf(
+export async function documentOf(
   { catalogFiles }: Pick<Dependencies, 'catalogFiles'>,
   file: CatalogFile,
 ): Promise<CatalogDocument> {
@@ -133,7 +134,7 @@ export function continueImport(dependencies: Dependencies, stepRows = STEP_ROWS)
   const { catalogImports, catalogStore, commit } = dependencies;
   const documentFor = rememberLast(dependencies);
   return async ({ importId }: z.output<typeof importIdInput>): Promise<CatalogImport> => {
-    const catalogImport = await findImport(dependencies, importId);
+    const catalogImport = await findCatalogImport(dependencies, importId);
     if (importState(catalogImport) === 'written') {
       return catalogImport;
     }
@@ -149,7 +150,7 @@ export function continueImport(dependencies: Dependencies, stepRows = STEP_ROWS)
       if (!isDomainError(error, 'CONFLICT')) {
         throw error;
       }
-      return findImport(dependencies, importId);
+      return findCatalogImport(dependencies, importId);
     }
     return { ...catalogImport, rows };
   };
@@ -163,7 +164,7 @@ export const publishImport =
     context: Context,
   ): Promise<Outcome<ImportedCatalog>> => {
     const { catalogStore } = dependencies;
-    const catalogImport = await findImport(dependencies, importId);
+    const catalogImport = await findCatalogImport(dependencies, importId);
     if (importState(catalogImport) !== 'written') {
       throw new DomainError('CATALOG_NOT_WRITTEN', because('CATALOG_NOT_WRITTEN', { importId }));
     }
@@ -177,6 +178,7 @@ export const publishImport =
       result,
       changes: [
         catalogStore.publish(catalog, context.now, replaces),
+        publicationRecord(dependencies, { catalog, ...result }, context),
         importRecord(dependencies, result, context, replaces),
       ],
     };

@@ -39,7 +39,7 @@ export const withdrawMedia =
         'MEDIA_NOT_FOUND',
         because('MEDIA_NOT_ON_OFFER', {
           mediaId: input.mediaId,
-          state: upload.state === 'available' ? 'replaced by another file' : upload.state,
+          state: upload.state === 'available' ? 'replaced' : upload.state,
         }),
       );
     }

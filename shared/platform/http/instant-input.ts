@@ -1,7 +1,18 @@
 import * as z from 'zod';
 
 const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})?)?$/i;
+  /^(\d{4})-(\d{2})-(\d{2,3})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})?)?$/i;
+/** The day of a year beyond the days of any month: the Java SDK writes it in the place of the day. */
+function dayOfMonth(year: string, month: string, day: string): string {
+  if (Number(day) <= 31) {
+    return day;
+  }
+  const date = new Date(Date.UTC(Number(year), 0, Number(day)));
+  const isThere =
+    date.getUTCFullYear() === Number(year) && date.getUTCMonth() + 1 === Number(month);
+  return isThere ? String(date.getUTCDate()) : day;
+}
+
 /** .NET's invariant culture, and PowerShell's en-US. */
 const DOT_NET =
   /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ([AP])M)?(?: ?(Z|[+-]\d{2}:\d{2}))?)?$/i;
@@ -18,7 +29,11 @@ function isoParts(text: string): Parts | undefined {
   const [fraction = '', zone = 'Z'] = rest;
   return found === undefined
     ? undefined
-    : { day: [year, month, date], time: [Number(hour), minute, second, fraction], zone };
+    : {
+        day: [year, month, dayOfMonth(year, month, date)],
+        time: [Number(hour), minute, second, fraction],
+        zone,
+      };
 }
 
 /** Twelve hours twice a day, of which 12 is the first. */
@@ -40,7 +55,7 @@ function dotNetParts(text: string): Parts | undefined {
 }
 
 /**
- * Reads an instant as the documents and .NET write it: ISO 8601 with up to nine digits of a second, or
+ * Reads an instant as the documents and SDKs write it: ISO 8601 with up to nine digits of a second, or
  * `6/1/2017 12:00:00 AM`. Without a zone it is UTC. Undefined for a day or a time that there is not.
  */
 export function parseInstant(text: string): Date | undefined {

@@ -18,7 +18,7 @@ export interface Dependencies {
 }
 
 /** Keys that one request removes: its transactions take a small part of the function's time. */
-const KEYS_IN_A_REQUEST = 2_000;
+export const KEYS_IN_A_REQUEST = 2_000;
 
 async function start(
   { keyImports, audit, ids, commit }: Dependencies,
@@ -42,7 +42,7 @@ async function start(
 }
 
 /** Removes keys of the import. Returns true once all of them are removed. */
-export async function removeKeys(
+async function removeKeys(
   { keyImports, commit }: Pick<Dependencies, 'keyImports' | 'commit'>,
   keyImport: KeyImport,
 ): Promise<boolean> {
@@ -64,7 +64,7 @@ export const abandonImport =
     context: Context,
   ): Promise<{ readonly importId: string; readonly abandoned: boolean }> => {
     const keyImport = await findImport(dependencies, importId);
-    if (keyImport.state === 'complete' || keyImport.state === 'withdrawing') {
+    if (keyImport.state !== 'open' && keyImport.state !== 'abandoning') {
       throw new DomainError('KEY_IMPORT_ENDED', because('KEY_IMPORT_COMPLETE', { importId }));
     }
     try {

@@ -16,7 +16,7 @@ export const addPartInput = importIdInput.extend({
 export interface Dependencies {
   readonly keyImports: Pick<
     KeyImportStore,
-    'claim' | 'digestOf' | 'find' | 'findPart' | 'finishPart' | 'stage'
+    'claim' | 'digestOf' | 'find' | 'findPart' | 'finishPart' | 'stage' | 'withdrawnAmong'
   >;
   readonly commit: Commit;
 }
@@ -51,24 +51,37 @@ async function claimPart(
   return part;
 }
 
+/** Finds the positions, from 1 on, of withdrawn keys. */
+export const withdrawnIn = async (
+  keyImports: Pick<KeyImportStore, 'withdrawnAmong'>,
+  keys: readonly string[],
+): Promise<readonly number[]> =>
+  (await keyImports.withdrawnAmong(keys)).map((position) => position + 1);
+
+export interface AddedPart extends KeyImportPart {
+  /** Positions, from 1 on, of keys that were withdrawn earlier and are skipped. */
+  readonly withdrawnKeys: readonly number[];
+}
+
 /** Adds the keys of one part. A part may be repeated, and parts may arrive concurrently and in any order. */
 export async function addKeys(
   dependencies: Dependencies,
   keyImport: KeyImport,
   number: number,
   keys: readonly string[],
-): Promise<Outcome<KeyImportPart>> {
+): Promise<Outcome<AddedPart>> {
   const part = await claimPart(dependencies, keyImport, number, keys);
-  if (part.state === 'done') {
-    return { result: part, changes: [] };
-  }
   const { keyImports } = dependencies;
+  if (part.state === 'done') {
+    return { result: { ...part, withdrawnKeys: await withdrawnIn(keyImports, keys) }, changes: [] };
+  }
   const done: KeyImportPart = {
     ...part,
     state: 'done',
     counts: await keyImports.stage(keyImport, part, keys),
   };
-  return { result: done, changes: [keyImports.finishPart(done)] };
+  const withdrawnKeys = done.counts?.known ? await withdrawnIn(keyImports, keys) : [];
+  return { result: { ...done, withdrawnKeys }, changes: [keyImports.finishPart(done)] };
 }
 
 export const addPart =
@@ -77,7 +90,7 @@ export const addPart =
     importId,
     partNumber,
     keys,
-  }: z.output<typeof addPartInput>): Promise<Outcome<KeyImportPart>> => {
+  }: z.output<typeof addPartInput>): Promise<Outcome<AddedPart>> => {
     const keyImport = await findImport(dependencies, importId);
     if (partNumber > keyImport.partCount) {
       throw new DomainError(

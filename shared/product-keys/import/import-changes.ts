@@ -34,3 +34,21 @@ export const saveImport = (table: Table, keyImport: KeyImport, from: KeyImport['
     Item: { ...productKeyKeys.keyImport(keyImport.id), ...stored(keyImport) },
     ...whileIn(from),
   });
+
+/** Changes a complete import, without its count of withdrawn keys, which a withdrawal at the same time may change. */
+export const changeImport = (
+  table: Table,
+  { id, productId, version, state }: KeyImport,
+  from: KeyImport['state'],
+): Change =>
+  changes(table).update(`save import ${id} as ${state}`, {
+    Key: productKeyKeys.keyImport(id),
+    UpdateExpression: 'SET #state = :to, productId = :product, version = :version',
+    ...whileIn(from),
+    ExpressionAttributeValues: {
+      ...whileIn(from).ExpressionAttributeValues,
+      ':to': state,
+      ':product': productId,
+      ':version': version,
+    },
+  });

@@ -4,7 +4,7 @@ import { checkSupply } from '#shared/catalog/check-supply.ts';
 import type { SupplyStore } from '#shared/catalog/supply-store.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
-import { addKeys, type Dependencies as PartDependencies } from './add-part.ts';
+import { addKeys, type Dependencies as PartDependencies, withdrawnIn } from './add-part.ts';
 import { openImport } from './announce-keys.ts';
 import { type CompleteDependencies, completion } from './complete-import.ts';
 import type { KeyCounts } from './key-import.ts';
@@ -22,6 +22,8 @@ export type Dependencies = PartDependencies &
 export interface ImportedKeys extends KeyCounts {
   readonly productId: string;
   readonly version: string;
+  /** Positions, from 1 on, of keys that were withdrawn earlier and are skipped. */
+  readonly withdrawnKeys: readonly number[];
 }
 
 /** Imports keys as one part, in one request (R12). Either all of its keys become available, or none does. */
@@ -38,13 +40,17 @@ export const importKeys =
       .digest('hex');
     const announced = { productId, version, lowMark, keyCount: keys.length, partCount: 1, sha256 };
     const { keyImport, changes } = await openImport(dependencies, announced, context.now);
-    if (keyImport.state === 'complete') {
+    if (keyImport.counts) {
       // The same keys were imported before: no key is new.
-      return { result: { productId, version, added: 0, known: keys.length }, changes: [] };
+      const withdrawnKeys = await withdrawnIn(keyImports, keys);
+      const result = { productId, version, added: 0, known: keys.length, withdrawnKeys };
+      return { result, changes: [] };
     }
     await commit(changes);
     const part = await addKeys({ keyImports, commit }, keyImport, 1, keys);
     await commit(part.changes);
     const done = completion(dependencies, keyImport, [part.result], context);
-    return { result: { productId, version, ...done.counts }, changes: done.changes };
+    const { withdrawnKeys } = part.result;
+    const result = { productId, version, ...done.counts, withdrawnKeys };
+    return { result, changes: done.changes };
   };

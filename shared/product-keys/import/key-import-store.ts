@@ -8,7 +8,8 @@ import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
 import { productKeyKeys } from '../keys.ts';
 import { returnKeys } from '../return-keys.ts';
-import { addToPool, saveImport, whileIn } from './import-changes.ts';
+import { findWithdrawn, withdrawKeys } from '../withdraw-keys.ts';
+import { addToPool, changeImport, saveImport, whileIn } from './import-changes.ts';
 import type { AnnouncedKeys, KeyCounts, KeyImport, KeyImportPart } from './key-import.ts';
 import { KeyStaging } from './key-staging.ts';
 
@@ -33,6 +34,12 @@ export interface KeyImportStore {
   abandon(keyImport: KeyImport): Change;
   /** Marks a complete import whose keys are withdrawn. */
   withdraw(keyImport: KeyImport): Change;
+  /** Withdraws up to `limit` keys that are not given out, and returns their number: 0 once all are withdrawn. */
+  withdrawKeys(keyImport: KeyImport, limit: number): Promise<number>;
+  /** Ends a withdrawal. The import stays, so that the same file is recognized. */
+  endWithdrawal(keyImport: KeyImport): Change;
+  /** Finds the positions of withdrawn keys. They are known for ever, and no import brings them back. */
+  withdrawnAmong(values: readonly string[]): Promise<readonly number[]>;
   /** Saves a complete import under another version, and adds it to that pool. */
   move(keyImport: KeyImport): Change[];
   /** Removes up to `limit` keys of an abandoned import, and returns their number: 0 once all are removed. */
@@ -48,9 +55,10 @@ const importItem = rowSchema({
   keyCount: z.int(),
   partCount: z.int(),
   lowMark: z.int(),
-  state: z.enum(['open', 'complete', 'abandoning', 'withdrawing']),
+  state: z.enum(['open', 'complete', 'abandoning', 'withdrawing', 'withdrawn']),
   startedAt: instant,
   counts: z.optional(counts),
+  withdrawnCount: z.optional(z.int()),
 });
 const partItem = rowSchema({
   importId: z.string(),
@@ -147,11 +155,23 @@ export class DynamoKeyImportStore implements KeyImportStore {
   }
 
   withdraw(keyImport: KeyImport): Change {
-    return saveImport(this.#table, { ...keyImport, state: 'withdrawing' }, 'complete');
+    return changeImport(this.#table, { ...keyImport, state: 'withdrawing' }, 'complete');
+  }
+
+  withdrawKeys({ id }: KeyImport, limit: number): Promise<number> {
+    return withdrawKeys(this.#table, id, limit);
+  }
+
+  endWithdrawal(keyImport: KeyImport): Change {
+    return changeImport(this.#table, { ...keyImport, state: 'withdrawn' }, 'withdrawing');
+  }
+
+  withdrawnAmong(values: readonly string[]): Promise<readonly number[]> {
+    return findWithdrawn(this.#table, this.#digest, values);
   }
 
   move(keyImport: KeyImport): Change[] {
-    return [saveImport(this.#table, keyImport, 'complete'), addToPool(this.#table, keyImport)];
+    return [changeImport(this.#table, keyImport, 'complete'), addToPool(this.#table, keyImport)];
   }
 
   async returnKeys({ id }: KeyImport, limit: number): Promise<number> {

@@ -21,16 +21,18 @@ export interface AnnouncedKeys {
 
 /**
  * Keys on their way into a pool. Keys can be drawn only once the import is complete. An `open` import accepts parts; an
- * `abandoning` import removes its keys, and then itself, and so does a
- * `withdrawing` one with the keys that are not given out.
+ * `abandoning` import removes its keys, and then itself. A `withdrawing` one takes the keys that are not given out from
+ * their pool, and is `withdrawn` then.
  */
 export interface KeyImport extends Omit<AnnouncedKeys, 'sha256'> {
   /** The same for the same announcement, so that an interrupted client finds its import. */
   readonly id: string;
-  readonly state: 'open' | 'complete' | 'abandoning' | 'withdrawing';
+  readonly state: 'open' | 'complete' | 'abandoning' | 'withdrawing' | 'withdrawn';
   readonly startedAt: Date;
   /** Present once the import is complete. */
   readonly counts?: KeyCounts | undefined;
+  /** Keys that were withdrawn so far. */
+  readonly withdrawnCount?: number | undefined;
 }
 
 export interface KeyCounts {
@@ -55,6 +57,8 @@ export interface KeyPool {
   readonly version: string;
   /** Complete imports that may still have keys, in the order of their completion. */
   readonly importIds: readonly string[];
+  /** Imports whose keys are all given out or withdrawn, the newest last. */
+  readonly pastImportIds?: readonly string[] | undefined;
   readonly lowMark: number;
   /** The time at which the pool was found low; absent while it is not low. */
   readonly lowSince?: Date | undefined;

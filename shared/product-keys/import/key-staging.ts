@@ -7,11 +7,12 @@ import { changes, commitTo, LARGEST_COMMIT, NEW_ITEM } from '#shared/platform/dy
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import type { Table } from '#shared/platform/dynamodb/table.ts';
 import { isDomainError } from '#shared/platform/errors.ts';
+import { lastFiveOf } from '../key.ts';
 import { productKeyKeys } from '../keys.ts';
 import type { KeyCounts, KeyImport, KeyImportPart } from './key-import.ts';
 
-/** A key takes two writes: its row in the pool and the mark that it is known. One more operation checks the part. */
-const KEYS_IN_A_COMMIT = Math.floor((LARGEST_COMMIT - 1) / 2);
+/** A key takes two writes: its row in the pool and the mark that it is known. Two more check the part and list the keys. */
+const KEYS_IN_A_COMMIT = Math.floor((LARGEST_COMMIT - 2) / 2);
 
 const knownItem = rowSchema({
   PK: z.string(),
@@ -64,7 +65,11 @@ export class KeyStaging {
   ): Promise<number> {
     try {
       const writes = await Promise.all(piece.map((key) => this.#stageOne(keyImport, part, key)));
-      await commitTo(this.#table)([this.#whileBegun(part), ...writes.flat()]);
+      await commitTo(this.#table)([
+        this.#whileBegun(part),
+        this.#listed(part, piece),
+        ...writes.flat(),
+      ]);
       return piece.length;
     } catch (error) {
       if (!isDomainError(error, 'CONFLICT')) {
@@ -98,6 +103,14 @@ export class KeyStaging {
     });
   }
 
+  /** Lists the keys of a commit, so that the keys of an import can be shown. */
+  #listed({ importId, number }: KeyImportPart, piece: readonly HashedKey[]): Change {
+    const hashes = piece.map(({ hash }) => hash);
+    return changes(this.#table).put(`list keys of import ${importId}`, {
+      Item: { ...productKeyKeys.keyImportKeys(importId, number, hashes[0] ?? ''), hashes },
+    });
+  }
+
   async #stageOne(
     { id: importId, productId, version }: KeyImport,
     { number: partNumber }: KeyImportPart,
@@ -108,7 +121,10 @@ export class KeyStaging {
     const closedValue = await this.#cipher.encrypt(value, location);
     return [
       change.put(`mark a key of import ${importId} as known`, {
-        Item: { ...productKeyKeys.knownKey(hash), productId, version, importId, partNumber },
+        Item: {
+          ...productKeyKeys.knownKey(hash),
+          ...{ productId, version, importId, partNumber, lastFive: lastFiveOf(value) },
+        },
         ConditionExpression: NEW_ITEM,
       }),
       change.put(`add a key of import ${importId}`, {

@@ -1,16 +1,22 @@
 import type * as z from 'zod';
+import type { AuditStore } from '#shared/audit/audit-store.ts';
+import type { Commit } from '#shared/platform/change.ts';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
+import type { Ids } from '#shared/platform/ids.ts';
 import { because } from '#shared/platform/sentence.ts';
-import { type Dependencies as AbandonDependencies, removeKeys } from './abandon-import.ts';
+import { KEYS_IN_A_REQUEST } from './abandon-import.ts';
 import { findImport, type importIdInput } from './announce-keys.ts';
 import type { KeyImport } from './key-import.ts';
 import type { KeyImportStore } from './key-import-store.ts';
 import { poolRecord } from './pool-record.ts';
 
-export type Dependencies = AbandonDependencies & {
-  readonly keyImports: Pick<KeyImportStore, 'withdraw'>;
-};
+export interface Dependencies {
+  readonly keyImports: Pick<KeyImportStore, 'endWithdrawal' | 'find' | 'withdraw' | 'withdrawKeys'>;
+  readonly audit: AuditStore;
+  readonly ids: Ids;
+  readonly commit: Commit;
+}
 
 async function start(
   dependencies: Dependencies,
@@ -29,9 +35,22 @@ async function start(
   return { ...keyImport, state: 'withdrawing' };
 }
 
+/** Withdraws keys of the import. Returns true once none of its keys is available. */
+async function takeKeys(
+  { keyImports, commit }: Dependencies,
+  keyImport: KeyImport,
+): Promise<boolean> {
+  if ((await keyImports.withdrawKeys(keyImport, KEYS_IN_A_REQUEST)) > 0) {
+    return false;
+  }
+  await commit([keyImports.endWithdrawal(keyImport)]);
+  return true;
+}
+
 /**
- * Withdraws the keys of a complete import that are not given out, so that another import may bring them. Keys that
- * purchases have stay theirs. The caller repeats the request until `withdrawn` is true.
+ * Withdraws the keys of a complete import that are not given out. They stay known as withdrawn, so that no later import
+ * brings them back by mistake (R12). Keys that purchases have stay theirs. The caller repeats the request until
+ * `withdrawn` is true.
  */
 export const withdrawImport =
   (dependencies: Dependencies) =>
@@ -46,10 +65,13 @@ export const withdrawImport =
         because('KEY_IMPORT_NOT_POOLED', { importId, state: found.state }),
       );
     }
+    if (found.state === 'withdrawn') {
+      return { importId, withdrawn: true };
+    }
     try {
       const keyImport =
         found.state === 'complete' ? await start(dependencies, found, context) : found;
-      return { importId, withdrawn: await removeKeys(dependencies, keyImport) };
+      return { importId, withdrawn: await takeKeys(dependencies, keyImport) };
     } catch (error) {
       // A purchase took one of the keys meanwhile, or another request does the same.
       if (!isDomainError(error, 'CONFLICT')) {

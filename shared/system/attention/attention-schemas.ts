@@ -59,7 +59,7 @@ export const attention = resourceOf(
     reports: z
       .array(
         z.object({
-          ...customer,
+          ...{ customerId: z.string().optional(), customerName: z.string().optional() },
           ...{ id: z.string(), title: z.string(), status: z.enum(STATUSES), modifiedAt: instant },
         }),
       )

@@ -9,7 +9,7 @@ import type { OrderStore } from '#shared/orders/order-store.ts';
 import { seesAmounts } from '#shared/platform/http/access.ts';
 import { partnerOf } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
-import type { RefundRequest } from '#shared/refund-requests/refund-request.ts';
+import type { ServiceRequest } from '#shared/refund-requests/refund-request.ts';
 import type { RefundRequestStore } from '#shared/refund-requests/refund-request-store.ts';
 import {
   attentionFor,
@@ -41,7 +41,7 @@ export interface Attention {
   readonly terms: readonly EndingTerm[];
   readonly windows: readonly ClosingWindow[];
   /** Only in the first call, and by role. */
-  readonly reports: readonly RefundRequest[];
+  readonly reports: readonly ServiceRequest[];
   readonly charges: readonly MonthCharge[] | undefined;
   readonly actions: readonly AuditRecord[] | undefined;
   /** Names of customers that reports and actions are about. */

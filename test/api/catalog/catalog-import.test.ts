@@ -176,6 +176,29 @@ describe('npm run catalog', () => {
     expect(await listed()).toBe(10);
   });
 
+  it('shows what a file would change, lists what was published, and goes back', async () => {
+    expect((await run('import', DEMO)).code).toBe(0);
+    const [current = ''] = (await run('list')).output.split('\t');
+    const file = await aFile(
+      (await readFile(DEMO, 'utf8')).replace('"excludedMarkets": [', '"excludedMarkets": ["CH", '),
+    );
+    const { code, output } = await run('import', file, '--dry-run');
+    expect([code, output]).toEqual([0, expect.stringContaining('Nothing was changed.')]);
+    expect(output).toContain('no longer offered');
+    expect((await run('list')).output.split('\t')[0]).toBe(current);
+    try {
+      expect((await run('import', file)).code).toBe(0);
+    } finally {
+      const back = await run('publish', current, '--yes');
+      expect([back.code, back.output]).toEqual([0, expect.stringContaining('10 products')]);
+    }
+    expect(await run('publish', current)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('Add --yes'),
+    });
+    expect((await run('publish', 'none', '--yes')).output).toContain('was never published');
+  });
+
   it('R2: imports a catalog, goes on when it was stopped, and brings the one before back', async () => {
     const file = await aFile(await largeCatalog());
     const stopped = start('import', file);

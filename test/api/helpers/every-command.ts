@@ -4,12 +4,14 @@ import type { RouteKey } from '#functions/routes.ts';
 import { formatSubscriptionId } from '#shared/billing/subscription-id.ts';
 import { BRAND_EXAMPLE } from '#shared/partners/me.api.ts';
 import catalog from '../../../local/seed/catalog.json' with { type: 'json' };
+import { keyFor } from '../../../local/seed/make.ts';
 import { type Answer, CHOICE, OFFER, type Partner, request, tokenFor } from './partner.ts';
 import { approving, refundRequestOf } from './refund-requests.ts';
 
 const C = '/v1/customers/{customerTenantId}';
 const REPORT = '/v1/servicerequests/{serviceRequestId}';
 const IMPORT = '/v1/operator/catalogimports/{importId}';
+const CATALOGS = '/v1/operator/catalogs/{catalogId}';
 const KEYS = '/v1/operator/keyimports/{importId}';
 const PRODUCT = 'DG7GMGF0DVT9';
 
@@ -19,6 +21,7 @@ const announced = z.looseObject({
   id: z.string(),
   parts: z.array(z.object({ partNumber: z.number(), uploadUrl: z.url() })),
 });
+const listedIds = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
 const fileImport = z.looseObject({
   id: z.string(),
   state: z.string(),
@@ -159,7 +162,8 @@ async function stockCommands(
   pool: { readonly productId: string; readonly version: string },
 ): Promise<void> {
   await operate('DELETE /v1/operator/media/{mediaId}', media);
-  const key = 'BCDFG-HJKMN-PQRTV-WXY23-46786';
+  // A withdrawn key never comes back: each run brings its own.
+  const key = keyFor(randomUUID());
   const begun = await operate('POST /v1/operator/keyimports', '/v1/operator/keyimports', {
     ...{ ...pool, keyCount: 1, partCount: 1, sha256: sha256(`${key}\n`) },
   });
@@ -167,6 +171,9 @@ async function stockCommands(
   await operate(`PUT ${KEYS}/parts/{partNumber}`, `${keyImport}/parts/1`, { keys: [key] });
   await operate(`POST ${KEYS}/complete`, `${keyImport}/complete`);
   await operate(`POST ${KEYS}/move`, `${keyImport}/move`, { ...pool, version: 'moved' });
+  const { items } = listedIds.parse((await operate(`GET ${KEYS}/keys`, `${keyImport}/keys`)).json);
+  const withdrawn = `${keyImport}/keys/${items[0]?.id}/withdraw`;
+  await operate(`POST ${KEYS}/keys/{keyId}/withdraw`, withdrawn);
   await operate(`POST ${KEYS}/withdraw`, `${keyImport}/withdraw`);
 }
 
@@ -214,9 +221,16 @@ async function importFile(operate: Send, text: string): Promise<void> {
   );
   await fetch(uploadUrl ?? '', { method: 'PUT', body: text });
   const path = `/v1/operator/catalogimports/${id}`;
+  await operate(`GET ${IMPORT}/preview`, `${path}/preview`);
   for (let state = ''; state !== 'written'; ) {
     const { json } = await operate(`POST ${IMPORT}/continue`, `${path}/continue`);
     state = fileImport.parse(json).state;
   }
   await operate(`POST ${IMPORT}/publish`, `${path}/publish`, { replaces: current });
+  // Back to the catalog of before, and to this one again, which is the same.
+  const back = (catalogId: string | null | undefined) =>
+    operate(`POST ${CATALOGS}/publish`, `/v1/operator/catalogs/${catalogId}/publish`, {});
+  await operate('GET /v1/operator/catalogs', '/v1/operator/catalogs');
+  await back(current);
+  await back(id);
 }

@@ -4,7 +4,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keptData } from '#test/api/helpers/kept-data.ts';
 import { request, tokenFor } from '#test/api/helpers/partner.ts';
-import { ownDataDir } from '#test/setup/own-service.ts';
+import { ownDataDir, sharedDynamoDb } from '#test/setup/own-service.ts';
 import { type RunningService, startService } from '#test/setup/service.ts';
 
 const ask = async (url: string, token: string) =>
@@ -21,6 +21,7 @@ describe('a stage whose tokens come from another issuer', () => {
     EPHEMERAL: '0',
     COUNTERSIGN_DATA_DIR: dir,
     COUNTERSIGN_SCHEDULES: 'off',
+    ...sharedDynamoDb(),
     COUNTERSIGN_IDENTITY: JSON.stringify(identity),
   };
   let service: RunningService;

@@ -132,6 +132,25 @@ describe('npm run keys -- import', () => {
     expect((await run(args)).output).toContain('10 keys were added');
   });
 
+  it('R12: names the lines of keys that were withdrawn, and puts none of them on sale again', async () => {
+    const [first = '', second = '', third = ''] = keysOf(3);
+    const { args, version } = await aFile(`${first}\n${second}\n`);
+    const [, importId = ''] = /Import ([0-9a-f]{32})/.exec((await run(args)).output) ?? [];
+    expect(await run(['withdraw', importId])).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('Add --yes'),
+    });
+    expect((await run(['withdraw', importId, '--yes'])).output).toContain('are withdrawn');
+    expect((await run(args)).output).toContain('never given out');
+    const more = await aFile(`key\n${third}\n${second}\n`);
+    const { output } = await run(more.args);
+    expect(output).toContain('1 keys were withdrawn earlier and are never given out: line 3.');
+    expect(output).toContain('1 keys were added');
+    expect(output).not.toContain(second);
+    const pool = await operate('GET', `/keypools/DG7GMGF0DVT9/${version}`);
+    expect(pool).toMatchObject({ left: 0 });
+  });
+
   it('names the lines that hold no key, never what stands in them, and imports nothing', async () => {
     const [good = '', other = ''] = keysOf(2);
     const slip = `${other.slice(0, -1)}A`;

@@ -31,6 +31,9 @@ beforeAll(async () => {
   ]);
 });
 
+const REFUND_TOPIC = expect.objectContaining({
+  ...{ id: '41000001', name: 'CSP purchase/refund on behalf of customers' },
+});
 const pathOf = (id: string) => `/v1/servicerequests/${id}`;
 /** What the partner's account shows of an order, in cents, by kind. */
 async function accountOf(owner: Partner) {
@@ -45,8 +48,28 @@ describe('a service request', () => {
     const { status, json } = await partner.send('GET', '/v1/servicerequests/supporttopics');
     expect([status, json]).toMatchObject([
       200,
-      { items: [{ id: '41000001', name: 'CSP purchase/refund on behalf of customers' }] },
+      { totalCount: 7, items: expect.arrayContaining([REFUND_TOPIC]) },
     ]);
+  });
+
+  it("is filed with Partner Center's fields alone, and read, listed, answered and closed", async () => {
+    const owner = await Partner.open(url);
+    const filed = await owner.send('POST', '/v1/servicerequests/en-US', {
+      ...{ Id: null, Title: 'Activation', Description: 'The key does not activate.' },
+      ...{ Severity: 'unknown', SupportTopicId: '41000002', Status: 'none', Organization: null },
+    });
+    expect(filed.status).toBe(201);
+    const { id } = reportSchema.parse(filed.json);
+    await owner.send('PATCH', pathOf(id), { newNote: { text: 'Version 2025.' } });
+    const answer = { status: 'closed', newNote: { text: 'Use the other key.' } };
+    expect((await ann('PATCH', pathOf(id), answer)).status).toBe(200);
+    expect((await owner.send('GET', pathOf(id))).json).toMatchObject({
+      ...{ status: 'closed', severity: 'moderate' },
+      notes: [{ text: 'Version 2025.' }, { text: 'Use the other key.' }],
+    });
+    const list = await owner.send('GET', '/v1/servicerequests');
+    expect(reportList.parse(list.json).items.map((each) => each.id)).toEqual([id]);
+    expect((await partner.send('GET', pathOf(id))).status).toBe(404);
   });
 
   it('R16, R17, R18, R19: filed and approved, cancels the order: keys and links die, the account shows it', async () => {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { collectionOf, request, tokenFor } from '#test/api/helpers/partner.ts';
 import { runCollection } from '#test/api/helpers/postman.ts';
 import { operatorOf } from '#test/api/helpers/refund-requests.ts';
+import { sharedDynamoDb } from '#test/setup/own-service.ts';
 import { type RunningService, startService } from '#test/setup/service.ts';
 import { MAIN_JOB } from '../../../scripts/postman/main-job.ts';
 
@@ -38,7 +39,8 @@ describe('the demo data', () => {
     return schema.parse((await request(`${service.url}${path}`, { headers })).json);
   };
   beforeAll(async () => {
-    service = await startService({ COUNTERSIGN_DEMO: 'full', COUNTERSIGN_SCHEDULES: 'off' });
+    const settings = { COUNTERSIGN_DEMO: 'full', COUNTERSIGN_SCHEDULES: 'off' };
+    service = await startService({ ...settings, ...sharedDynamoDb() });
     token = await tokenFor(service.url, {});
     ids = (await read(customers, '/v1/customers')).items.map(({ id }) => id);
   }, STARTS_WITHIN);

@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import { accessTo } from '#test/e2e/access.ts';
+import { customerFor } from '#test/e2e/customer.ts';
 
 /** Runs the suite as `npm run e2e` does. */
 function runE2e(
@@ -31,8 +33,15 @@ afterEach(() => {
 });
 
 /** The address of a server that is no Countersign. It answers what it knows, or says nothing at all. */
-async function otherService(replies: Readonly<Record<string, string>> | undefined) {
-  const server = createServer(({ url = '' }, response) => {
+async function otherService(
+  replies: Readonly<Record<string, string>> | undefined,
+  refused?: string,
+) {
+  const server = createServer(({ url = '', method }, response) => {
+    if (refused !== undefined && method === 'POST') {
+      response.writeHead(409).end(refused);
+      return;
+    }
     if (replies) {
       response.writeHead(url in replies ? 200 : 404).end(replies[url]);
     }
@@ -54,7 +63,10 @@ const nothingAt = (url: string, why: string): string =>
 
 describe('npm run e2e', () => {
   it('walks the main job through a running service', async () => {
-    const { code, output } = await runE2e(['--url', `${inject('serviceUrl')}/`]);
+    const domain = `e2e-${crypto.randomUUID()}.com`;
+    const { code, output } = await runE2e([
+      ...['--url', `${inject('serviceUrl')}/`, '--domain', domain],
+    ]);
     expect([code, stripVTControlCharacters(output)]).toEqual([
       0,
       expect.stringMatching(/Tests {2}11 passed/),
@@ -111,9 +123,31 @@ describe('npm run e2e', () => {
     ]);
   });
 
+  it('buys for the same customer again where a domain is named', async () => {
+    const access = await accessTo(inject('serviceUrl'), {});
+    const domain = `e2e-${crypto.randomUUID()}.com`;
+    const first = await customerFor(access, domain);
+    expect(await customerFor(access, domain.toUpperCase())).toBe(first);
+    expect(await customerFor(access, undefined)).not.toBe(first);
+  });
+
+  it('says in a line what to publish where a stage takes only domains that are proven', async () => {
+    const description = 'Publish the TXT record countersign=x at _countersign.e2e.example.com.';
+    const url = await otherService(
+      { '/v1/health': '{"status":"ok"}', '/v1/customers?size=1': '{"items":[]}' },
+      JSON.stringify({ code: '990033', description }),
+    );
+    const { code, output } = await runE2e(['--url', url], { COUNTERSIGN_TOKEN: 'given' });
+    expect([code, output.trim()]).toEqual([
+      1,
+      `${url} takes no customer without a proof. ${description} Then name the domain: --domain NAME. Its customer is used again.`,
+    ]);
+  });
+
   it.each([
     [['--url', 'nowhere'], "option '--url <url>' argument 'nowhere' is invalid"],
     [['--url', 'ftp://127.0.0.1'], "argument 'ftp://127.0.0.1' is invalid"],
+    [['--domain', 'no domain'], "argument 'no domain' is invalid"],
     [['--address', 'x'], "unknown option '--address'"],
   ])('names what is wrong in its options: %j', async (args, words) => {
     const { code, output } = await runE2e(args);

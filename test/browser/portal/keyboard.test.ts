@@ -41,6 +41,20 @@ it.each(PATHS)(
 );
 
 describe('by keyboard alone', () => {
+  it('the menu of the person opens at its first entry, and gives the focus back', async () => {
+    const { page, context } = await open('/');
+    await tabTo(page, 'KJ: ');
+    for (const again of [false, true]) {
+      await page.keyboard.press(again ? 'ArrowDown' : 'Enter');
+      await expectFocus(page, 'Like the device');
+      await page.keyboard.press('ArrowDown');
+      await expectFocus(page, 'Light');
+      await page.keyboard.press('Escape');
+      await expectFocus(page, 'KJ: account of Kim Ji-woo');
+    }
+    await context.close();
+  });
+
   it('Settings: arrows go through the tabs, a dialog keeps the focus and gives it back', async () => {
     const { page, context } = await open('/settings');
     await page.getByRole('tab', { name: 'Brand' }).waitFor();

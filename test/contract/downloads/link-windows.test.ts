@@ -111,6 +111,38 @@ describe.each(STORES)('windows of a link %s', (_, open) => {
     expect((await current(store)).downloads).toEqual([{ ...later, resumed: 0 }]);
   });
 
+  it.each([1, 2])(
+    'R9: count a download once, whose answer was lost and whose link was opened again %s times before the repeat',
+    async (renewals) => {
+      const { store, link } = await opened();
+      const download = clickAt(plusMilliseconds(NOW, 1));
+      await store.clicks.count(link.tokenHash, clickAt(NOW));
+      const first = await store.clicks.count(link.tokenHash, download);
+      for (let renewal = 1; renewal <= renewals; renewal += 1) {
+        const at = plusMilliseconds(NOW, 1 + renewal);
+        const read = await current(store);
+        await store.commit(store.links.renew(read, aRenewed(read, at)));
+      }
+      const repeat = await store.clicks.count(link.tokenHash, download);
+      expect(first).toMatchObject({ counted: true, number: 2 });
+      expect(repeat).toMatchObject({ counted: true, number: 2, link: { window: 1 } });
+      expect((await current(store)).downloadsUsed).toBe(0);
+    },
+  );
+
+  it('R9: count the click of a clock that is behind the one that opened them', async () => {
+    const { store, link } = await opened();
+    await store.clicks.count(link.tokenHash, clickAt(NOW));
+    const read = await current(store);
+    await store.commit(store.links.renew(read, aRenewed(read, plusMilliseconds(NOW, 9))));
+    const late = clickAt(plusMilliseconds(NOW, 8));
+    for (const _repeat of [1, 2]) {
+      const result = await store.clicks.count(link.tokenHash, late);
+      expect(result).toMatchObject({ counted: true, number: 1, link: { window: 2 } });
+    }
+    expect(await current(store)).toMatchObject({ window: 2, downloadsUsed: 1 });
+  });
+
   it('R8: keep as much of a long agent as fits a small item', async () => {
     const { store, link } = await opened();
     await store.clicks.count(link.tokenHash, clickAt(NOW, `agent/${'9'.repeat(500)}`));

@@ -2,15 +2,19 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { getItem } from '#shared/platform/dynamodb/table.ts';
 import { money } from '#shared/platform/money.ts';
-import { MOST_WAITING, type QueueQuery } from '#shared/refund-requests/queue.ts';
 import {
-  changeRequest,
+  MOST_PLAIN_WAITING,
+  MOST_WAITING,
+  type QueueQuery,
+} from '#shared/refund-requests/queue.ts';
+import {
   type RefundRequest,
+  type ServiceRequest,
   savedRequest,
-  withStatus,
 } from '#shared/refund-requests/refund-request.ts';
+import { changeRequest, withStatus } from '#shared/refund-requests/request-changes.ts';
 import { CUSTOMER_ID, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
-import { aRefundRequest } from '#test/fixtures/refund-requests.ts';
+import { aRefundRequest, aServiceRequest } from '#test/fixtures/refund-requests.ts';
 import { keys } from '#test/helpers/keys.ts';
 import { dynamoStore, STORES, type Store } from '#test/helpers/stores.ts';
 
@@ -19,11 +23,11 @@ const OPERATOR = {
   name: 'ann@operator.test',
   id: 'issuer ann@operator.test',
 } as const;
-const create = (store: Store, ...refundRequests: readonly RefundRequest[]) =>
+const create = (store: Store, ...refundRequests: readonly ServiceRequest[]) =>
   Promise.all(
     refundRequests.map((refundRequest) => store.commit(store.refundRequests.create(refundRequest))),
   );
-const idsOf = ({ items }: { readonly items: readonly RefundRequest[] }) =>
+const idsOf = ({ items }: { readonly items: readonly ServiceRequest[] }) =>
   items.map(({ id }) => id);
 const numbered = (count: number, changes: (index: number) => Partial<RefundRequest>) =>
   Array.from({ length: count }, (_, index) =>
@@ -72,6 +76,25 @@ describe.each(STORES)('service requests %s', (_, open) => {
     await store.commit(store.refundRequests.save(closed));
     await create(store, ...beyond);
     expect(await store.refundRequests.find(beyond[0]?.id ?? '')).toBeDefined();
+  });
+
+  it('of no purchase are in no list of a customer, and wait at most a hundred for one partner', async () => {
+    const store = await open();
+    const waiting = Array.from({ length: MOST_PLAIN_WAITING }, (_, index) =>
+      aServiceRequest({ id: `plain-${index}` }),
+    );
+    for (const each of waiting) {
+      await create(store, each);
+    }
+    const beyond = aServiceRequest({ id: 'plain-beyond', customerId: CUSTOMER_ID });
+    await expect(create(store, beyond)).rejects.toMatchObject({ code: 'SERVICE_REQUEST_FULL' });
+    await create(store, aServiceRequest({ id: 'foreign', partnerId: 'other' }));
+    const closed = withStatus(aServiceRequest({ id: 'plain-0' }), 'closed', OPERATOR, NOW);
+    await store.commit(store.refundRequests.save(closed));
+    await create(store, beyond);
+    expect(await store.refundRequests.find('plain-beyond')).toEqual(beyond);
+    const ofCustomer = await store.refundRequests.list({ customerId: CUSTOMER_ID }, { size: 3 });
+    expect(idsOf(ofCustomer)).toEqual(['plain-beyond']);
   });
 
   it('R23: are created once, and refuse a save that another one overtook', async () => {

@@ -62,7 +62,7 @@ describe('fileReport', () => {
     const store = await opened();
     const national = { ...contact({ phoneNumber: '02-531-4500' }), countryCode: 'kr' };
     const { contact: kept, countryCode } = await file(store, national);
-    expect([kept.phoneNumber, countryCode]).toEqual(['+8225314500', 'KR']);
+    expect([kept?.phoneNumber, countryCode]).toEqual(['+8225314500', 'KR']);
   });
 
   it('R17: finds the customer by its whole domain, and not by the start of it', async () => {
@@ -147,7 +147,7 @@ describe('fileReport', () => {
 
   it('R17: takes all that was paid, and the last cent of one line', async () => {
     const store = await opened();
-    expect((await file(store, asked(730))).requestedAmount.minorUnits).toBe(73_000);
+    expect((await file(store, asked(730))).requestedAmount).toEqual(money(73_000, 'USD'));
     const line = { orderId: undefined, subscriptionId: `${ORDER_ID}:1` };
     expect(await file(store, { ...asked(365), ...line })).toMatchObject({ lineItemNumber: 1 });
   });

@@ -53,12 +53,16 @@ describe('what a report states', () => {
   });
 
   it('R17, R18: is told of all that is wrong at once', () => {
-    const given = { locale: 'en-US', ...contact({ phoneNumber: '1', email: '' }) };
+    const given = {
+      locale: 'en-US',
+      refundReason: '',
+      ...contact({ phoneNumber: '1', email: '' }),
+    };
     expect(() => parseInput(fileRefundRequestInput, given)).toThrow(
       expect.objectContaining({
         data: [
-          ...['title', 'description', 'severity', 'supportTopicId', 'refundReason'],
-          ...['requestedAmount', 'primaryContact.email'],
+          ...['title', 'description', 'supportTopicId', 'refundReason', 'primaryContact.email'],
+          ...['severity', 'requestedAmount'],
           ...['customerTenantId', 'orderId', 'primaryContact.phoneNumber'],
         ],
       }),

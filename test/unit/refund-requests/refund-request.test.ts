@@ -4,15 +4,14 @@ import {
   cleanFileName,
   withAttachment,
 } from '#shared/refund-requests/attachment.ts';
+import { type RefundRequestStatus, STATUSES } from '#shared/refund-requests/refund-request.ts';
 import {
   changeRequest,
   MAXIMUM_NOTES,
   type Party,
-  type RefundRequestStatus,
-  STATUSES,
   withNote,
   withStatus,
-} from '#shared/refund-requests/refund-request.ts';
+} from '#shared/refund-requests/request-changes.ts';
 import { NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { aRefundRequest } from '#test/fixtures/refund-requests.ts';
 

@@ -16,6 +16,7 @@ const { inputs } = readOptions([]);
 const deployed = {
   ...{
     runsAMonth: 0,
+    canaryRunsAMonth: 0,
     alarmMetrics: 0,
     customMetrics: 0,
     restingMetrics: 0,
@@ -94,6 +95,15 @@ describe('the bill', () => {
       1_000 * (3 + 3.6 + 2 + 1.25 * 11.03),
       6,
     );
+  });
+
+  it('of the canary is three requests, a link of its own and its file, with each run', () => {
+    const canary = { ...deployed, canaryRunsAMonth: 1_000 };
+    const own = fixed({ ...nothing, click: { ...NOTHING, writeUnits: 2 } }, inputs, canary);
+    const without = fixed(nothing, inputs, deployed);
+    expect((own.apiRequest ?? 0) - (without.apiRequest ?? 0)).toBeCloseTo(3_000);
+    expect((own.writeUnit ?? 0) - (without.writeUnit ?? 0)).toBeCloseTo(6_000);
+    expect((own.s3Put ?? 0) - (without.s3Put ?? 0)).toBeCloseTo(1_000);
   });
 
   it('of traces is the first of each second and a share of the rest', () => {

@@ -1,6 +1,5 @@
 import {
   Button,
-  Card,
   MessageBar,
   MessageBarBody,
   makeStyles,
@@ -9,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { Cart, Wanted } from '../../api/catalog.ts';
+import { Card } from '../../ui/card.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { addProductsWords } from './words.ts';

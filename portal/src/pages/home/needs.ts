@@ -82,7 +82,7 @@ export function useNeeds(pages: readonly Attention[]): readonly NeedGroup[] {
       title: words.waiting,
       total: reports.length,
       needs: reports.map(({ id, title, customerName, customerId, modifiedAt }) => ({
-        ...{ key: id, title, about: customerName ?? customerId, path: `/reports/${id}` },
+        ...{ key: id, title, about: customerName ?? customerId ?? '', path: `/reports/${id}` },
         ...{ why: words.changed(format.date(modifiedAt)), action: words.answer },
       })),
     },

@@ -23,13 +23,19 @@ import { useWords } from '../../words/words.ts';
 import { ApprovalPreview } from './approval-preview.tsx';
 import { queueWords } from './words.ts';
 
+/** A report that asks for a refund. */
+type RefundReport = Report & Required<Pick<Report, 'requestedAmount'>>;
+export const asksRefund = (report: Report): report is RefundReport =>
+  report.requestedAmount !== undefined;
+
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: tokens.spacingVerticalM },
   amount: { maxWidth: '240px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-function useDecision(report: Report) {
+/** Sends a decision or an answer on a report. */
+export function useDecision(report: Report) {
   const { saved } = useWords(uiWords);
   const queries = useQueryClient();
   const requestId = useRequestId();
@@ -63,8 +69,8 @@ function Proposal({ report }: { readonly report: Report }) {
 }
 
 /** The amount and the note, with what is wrong with them. */
-function useFields(report: Report) {
-  const { amount: first } = report.proposedApproval ?? report.requestedAmount;
+function useFields({ proposedApproval, requestedAmount }: RefundReport) {
+  const { amount: first } = proposedApproval ?? requestedAmount;
   const [amount, setAmount] = useState(String(first));
   const [note, setNote] = useState('');
   const [isNoteMissing, setNoteMissing] = useState(false);
@@ -77,7 +83,7 @@ function useFields(report: Report) {
 
 type Fields = ReturnType<typeof useFields>;
 
-function Buttons({ report, fields }: { readonly report: Report; readonly fields: Fields }) {
+function Buttons({ report, fields }: { readonly report: RefundReport; readonly fields: Fields }) {
   const styles = useStyles();
   const words = useWords(queueWords);
   const deciding = useDecision(report);
@@ -118,7 +124,7 @@ function Buttons({ report, fields }: { readonly report: Report; readonly fields:
 }
 
 /** The decision on a report: the amount, its effect beside the rule, and the note to the partner. */
-export function Decide({ report }: { readonly report: Report }) {
+export function Decide({ report }: { readonly report: RefundReport }) {
   const styles = useStyles();
   const words = useWords(queueWords);
   const fields = useFields(report);

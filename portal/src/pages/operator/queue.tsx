@@ -94,7 +94,7 @@ function useColumns(): readonly Column<Report>[] {
     {
       name: words.asked,
       atEnd: true,
-      cell: ({ requestedAmount }) => format.money(requestedAmount),
+      cell: ({ requestedAmount }) => (requestedAmount ? format.money(requestedAmount) : ''),
     },
     {
       name: words.state,

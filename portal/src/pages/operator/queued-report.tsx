@@ -8,7 +8,8 @@ import { Permitted } from '../../ui/permitted.tsx';
 import { useWords } from '../../words/words.ts';
 import { Thread } from '../reports/report.tsx';
 import { StatusBadge } from '../reports/status-badge.tsx';
-import { Decide } from './decide.tsx';
+import { Answer } from './answer.tsx';
+import { asksRefund, Decide } from './decide.tsx';
 import { queueWords } from './words.ts';
 
 const useStyles = makeStyles({ sections: { display: 'grid', rowGap: tokens.spacingVerticalL } });
@@ -26,7 +27,11 @@ function Shown({ id }: { readonly id: string }) {
           crumbs={[crumb, { name: report.title }]}
         >
           <div className={styles.sections}>
-            <Decide key={report.attributes.etag} report={report} />
+            {asksRefund(report) ? (
+              <Decide key={report.attributes.etag} report={report} />
+            ) : (
+              <Answer key={report.attributes.etag} report={report} />
+            )}
             <Thread report={report} />
           </div>
         </Page>

@@ -26,6 +26,10 @@ const en = {
   approve: 'Approve',
   decline: 'Decline',
   ask: 'Ask the partner',
+  answer: 'Answer',
+  answered: 'This report is closed.',
+  answerMissing: 'Write the answer, or what the partner is to answer.',
+  answerAndClose: 'Answer and close',
   effect: (amount: string, lines: number, order: string) =>
     `Approving pays back ${amount} and cancels ${plural(lines, 'line')} of order ${order}. Product keys and links of these lines stop working at once.`,
   needsSecond: 'A second operator has to approve the same amount.',
@@ -68,6 +72,10 @@ const ko: typeof en = {
   approve: '승인',
   decline: '거절',
   ask: '파트너에게 질문',
+  answer: '답변',
+  answered: '닫힌 보고입니다.',
+  answerMissing: '답변이나 파트너에게 물을 내용을 적어 주세요.',
+  answerAndClose: '답변하고 닫기',
   effect: (amount, lines, order) =>
     `승인하면 ${amount}이 환불되고 주문 ${order}의 항목 ${lines}개가 취소됩니다. 해당 항목의 제품 키와 링크는 즉시 작동을 멈춥니다.`,
   needsSecond: '두 번째 운영자가 같은 금액을 승인해야 합니다.',

@@ -1,6 +1,7 @@
-import { Badge, Card, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { type Order, ordersQuery } from '../../api/orders.ts';
+import { Card } from '../../ui/card.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';

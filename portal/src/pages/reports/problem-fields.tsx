@@ -7,6 +7,8 @@ import { useWords } from '../../words/words.ts';
 import type { ReportForm } from './use-report-form.ts';
 import { reportWords } from './words.ts';
 
+/** The form asks for what a refund needs; other topics are for the API. */
+const REFUND_TOPIC = '41000001';
 const IMPACTS = ['critical', 'moderate', 'minimal'] as const;
 
 function TopicField({ form }: ReportForm) {
@@ -18,7 +20,9 @@ function TopicField({ form }: ReportForm) {
       name="topic"
       label={words.type}
       rules={{ required: true }}
-      options={data.map(({ id, name }) => ({ value: id, name: words.topics[id] ?? name }))}
+      options={data
+        .filter(({ id }) => id === REFUND_TOPIC)
+        .map(({ id, name }) => ({ value: id, name: words.topics[id] ?? name }))}
     />
   );
 }

@@ -23,25 +23,32 @@ export function ReportFacts({ report }: { readonly report: Report }) {
   const words = useWords(reportWords);
   const format = useFormat();
   const customer = useCustomerName(report.customerTenantId);
-  const { firstName = '', lastName, email, phoneNumber } = report.primaryContact;
+  const { firstName = '', lastName = '', email, phoneNumber = '' } = report.primaryContact;
+  const contact = [`${firstName} ${lastName}`.trim(), email, phoneNumber]
+    .filter((part) => part !== '')
+    .join(' · ');
   const facts = [
+    [words.type, words.topics[report.supportTopicId] ?? report.supportTopicName ?? ''],
     [words.impact, words.impacts[report.severity]],
-    [words.reason, report.refundReason],
-    [words.asked, format.money(report.requestedAmount)],
+    ...(report.refundReason ? [[words.reason, report.refundReason]] : []),
+    ...(report.requestedAmount ? [[words.asked, format.money(report.requestedAmount)]] : []),
     ...(report.approvedAmount ? [[words.decided, format.money(report.approvedAmount)]] : []),
-    [words.order, report.orderId],
-    [words.contact, [`${firstName} ${lastName}`.trim(), email, phoneNumber].join(' · ')],
+    ...(report.orderId ? [[words.order, report.orderId]] : []),
+    ...(report.productName ? [[words.product, report.productName]] : []),
+    ...(contact ? [[words.contact, contact]] : []),
   ] as const;
   return (
     <dl className={styles.facts}>
-      <div>
-        <dt className={styles.name}>{words.customer}</dt>
-        <dd className={styles.value}>
-          <Link href={`/customers/${report.customerTenantId}/software`} asChild>
-            <FluentLink>{customer}</FluentLink>
-          </Link>
-        </dd>
-      </div>
+      {report.customerTenantId !== undefined && (
+        <div>
+          <dt className={styles.name}>{words.customer}</dt>
+          <dd className={styles.value}>
+            <Link href={`/customers/${report.customerTenantId}/software`} asChild>
+              <FluentLink>{customer}</FluentLink>
+            </Link>
+          </dd>
+        </div>
+      )}
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt className={styles.name}>{name}</dt>

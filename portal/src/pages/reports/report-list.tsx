@@ -1,8 +1,9 @@
-import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { PersonFeedback48Regular } from '@fluentui/react-icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { type Report, reportsQuery } from '../../api/reports.ts';
+import { Card } from '../../ui/card.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
@@ -56,8 +57,10 @@ function Row({ report }: { readonly report: Report }) {
               {report.title}
             </Text>
             <span className={styles.facts}>
-              <Text size={200}>{words.about(customer)}</Text>
-              <Text size={200}>{format.money(report.requestedAmount)}</Text>
+              {customer !== '' && <Text size={200}>{words.about(customer)}</Text>}
+              {report.requestedAmount && (
+                <Text size={200}>{format.money(report.requestedAmount)}</Text>
+              )}
               <Text size={200}>{words.filed(format.date(report.createdDate))}</Text>
             </span>
           </span>

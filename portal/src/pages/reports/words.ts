@@ -9,9 +9,15 @@ const en = {
   discard: 'Discard',
   draft: 'What you type is kept in this tab until you submit or discard it.',
   type: 'Problem type',
-  topics: { '41000001': 'CSP purchase/refund on behalf of customers' } as Readonly<
-    Record<string, string>
-  >,
+  topics: {
+    '41000001': 'CSP purchase/refund on behalf of customers',
+    '41000002': 'Product keys and activation',
+    '41000003': 'Software downloads',
+    '41000004': 'Orders and subscriptions',
+    '41000005': 'Invoices and prices',
+    '41000006': 'Customers and accounts',
+    '41000007': 'API and webhooks',
+  } as Readonly<Record<string, string>>,
   impact: 'Impact',
   impacts: {
     critical: 'Critical',
@@ -87,6 +93,7 @@ const en = {
   close: 'Close report',
   reopen: 'Open report again',
   order: 'Order',
+  product: 'Product',
   noFiles: 'No files.',
   fileStates: { announced: 'on its way', received: 'received', refused: 'refused' },
   missingReport: 'There is no such problem report',
@@ -100,7 +107,15 @@ const ko: typeof en = {
   discard: '삭제',
   draft: '입력한 내용은 제출하거나 삭제할 때까지 이 탭에 보관됩니다.',
   type: '문제 유형',
-  topics: { '41000001': '고객을 대신한 CSP 구매/환불' },
+  topics: {
+    '41000001': '고객을 대신한 CSP 구매/환불',
+    '41000002': '제품 키 및 정품 인증',
+    '41000003': '소프트웨어 다운로드',
+    '41000004': '주문 및 구독',
+    '41000005': '청구서 및 가격',
+    '41000006': '고객 및 계정',
+    '41000007': 'API 및 웹후크',
+  },
   impact: '영향',
   impacts: { critical: '심각', moderate: '보통', minimal: '경미' },
   impactExamples: {
@@ -171,6 +186,7 @@ const ko: typeof en = {
   close: '보고 닫기',
   reopen: '보고 다시 열기',
   order: '주문',
+  product: '제품',
   noFiles: '파일이 없습니다.',
   fileStates: { announced: '전송 중', received: '받음', refused: '거부됨' },
   missingReport: '해당 문제 보고가 없습니다',

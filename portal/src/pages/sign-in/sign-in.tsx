@@ -1,10 +1,11 @@
-import { Button, Card, makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { addressHere, signIn } from '../../auth/session.ts';
 import { SIGN_IN_PATH } from '../../auth/user-manager.ts';
 import { portalConfig } from '../../config.ts';
 import { LanguageButton } from '../../frame/top-bar.tsx';
+import { Card } from '../../ui/card.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { useWords } from '../../words/words.ts';
 import { People } from './people.tsx';

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Entitlement } from '../../api/entitlements.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
@@ -10,7 +10,11 @@ const LOW_DOWNLOADS = 5;
 const LOW_DAYS = 3;
 
 const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  quiet: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+  },
 });
 
 const daysUntil = (instant: string): number =>
@@ -64,19 +68,17 @@ export function ItemChips({ item }: { readonly item: Entitlement }) {
       {state === 'active' && downloadLinks && <LinkChip links={downloadLinks} />}
       <StateBadge state={state} />
       {state === 'active' && cancellation?.open && (
-        <Text size={200} className={styles.quiet}>
-          {words.daysToCancel(cancellation.daysLeft)}
-        </Text>
+        <span className={styles.quiet}>{words.daysToCancel(cancellation.daysLeft)}</span>
       )}
       {state === 'cancelled' && cancelledAt !== undefined && (
-        <Text size={200} className={styles.quiet}>
+        <span className={styles.quiet}>
           {settlement
             ? words.refundedOn(
                 format.money({ amount: settlement.refund, currency: settlement.currencyCode }),
                 format.date(cancelledAt),
               )
             : words.cancelledOn(format.date(cancelledAt))}
-        </Text>
+        </span>
       )}
     </>
   );

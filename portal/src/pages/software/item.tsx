@@ -1,7 +1,8 @@
-import { Card, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useId } from 'react';
+import { lazy, memo, Suspense, useId } from 'react';
 import type { Entitlement } from '../../api/entitlements.ts';
+import { Card } from '../../ui/card.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { shortOrder, useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
@@ -34,8 +35,9 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { gridTemplateColumns: '20px minmax(0, 1fr)' },
   },
   heading: { margin: 0, fontWeight: 'inherit', fontSize: 'inherit', lineHeight: 'inherit' },
-  name: { display: 'block' },
+  name: { ...typographyStyles.subtitle2, display: 'block' },
   facts: {
+    ...typographyStyles.caption1,
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalL,
@@ -63,10 +65,10 @@ function Facts({ item }: { readonly item: Entitlement }) {
   const end = item.state === 'expired' ? words.ended : words.ends;
   return (
     <span className={styles.facts}>
-      <Text size={200}>{words.purchased(format.date(item.purchasedAt))}</Text>
-      {item.expiryDate && <Text size={200}>{end(format.date(item.expiryDate))}</Text>}
-      <Text size={200}>{words.quantity(bought)}</Text>
-      <Text size={200}>{shortOrder(item.referenceOrder.id)}</Text>
+      <span>{words.purchased(format.date(item.purchasedAt))}</span>
+      {item.expiryDate && <span>{end(format.date(item.expiryDate))}</span>}
+      <span>{words.quantity(bought)}</span>
+      <span>{shortOrder(item.referenceOrder.id)}</span>
     </span>
   );
 }
@@ -78,8 +80,8 @@ interface Props {
   readonly onToggle: (item: Entitlement) => void;
 }
 
-/** A row of the list, and what it opens to. */
-export function Item({ customerId, item, isOpen, onToggle }: Props) {
+/** A row of the list, and what it opens to. It is drawn again only when it changes: a list that is scrolled draws new rows only. */
+export const Item = memo(function Item({ customerId, item, isOpen, onToggle }: Props) {
   const styles = useStyles();
   const panel = useId();
   const isGone = item.state === 'cancelled';
@@ -95,9 +97,7 @@ export function Item({ customerId, item, isOpen, onToggle }: Props) {
         >
           {isOpen ? <ChevronDown20Regular aria-hidden /> : <ChevronRight20Regular aria-hidden />}
           <span>
-            <Text size={400} weight="semibold" className={styles.name}>
-              {item.friendlyName}
-            </Text>
+            <span className={styles.name}>{item.friendlyName}</span>
             <Facts item={item} />
           </span>
           <span className={styles.states}>
@@ -114,4 +114,4 @@ export function Item({ customerId, item, isOpen, onToggle }: Props) {
       )}
     </Card>
   );
-}
+});

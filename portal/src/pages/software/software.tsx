@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import { type Entitlement, entitlementsQuery } from '../../api/entitlements.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -29,7 +29,9 @@ function useFiltered(items: readonly Entitlement[] | undefined) {
 /** The tab with everything that was bought for a customer, cancelled items too (R5). */
 export function Software({ customerId }: { readonly customerId: string }) {
   const words = useWords(softwareWords);
-  const { data, error, refetch } = useQuery(entitlementsQuery(customerId));
+  const { data: read, error, refetch } = useQuery(entitlementsQuery(customerId));
+  // A long list is drawn in slices of time: what a person does meanwhile is not kept waiting.
+  const data = useDeferredValue(read, undefined);
   const found = useFiltered(data);
   if (error && !data) {
     return <Failure error={error} onRetry={() => void refetch()} />;

@@ -54,6 +54,8 @@ const MOST: Readonly<Partial<Record<RouteKey, number>>> = {
   // One for each currency.
   'GET /v1/invoices/summaries': 30,
   'GET /v1/invoices/estimates/links': 30,
+  // The newest that were published.
+  'GET /v1/operator/catalogs': 500,
   // One for each that was sent.
   [`POST ${C}/promotionEligibilities` satisfies RouteKey]: 200,
 };

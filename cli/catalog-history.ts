@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { Service } from './service.ts';
+
+const sku = { productId: z.string(), skuId: z.string(), title: z.string() };
+const amount = z.number().nullable();
+const preview = z.object({
+  counts: z.record(z.string(), z.int()),
+  added: z.array(z.object(sku)),
+  removed: z.array(z.object(sku)),
+  changed: z.array(z.object(sku)),
+  prices: z.array(
+    z.object({ ...sku, duration: z.string(), of: z.string(), old: amount, new: amount }),
+  ),
+  noLongerOffered: z.array(z.object({ ...sku, countries: z.array(z.string()) })),
+});
+
+const nameOf = ({ productId, skuId, title }: z.infer<z.ZodObject<typeof sku>>) =>
+  `${productId}:${skuId}\t${title}`;
+
+/** One line for each difference between an uploaded catalog and the current one. */
+export async function previewCatalog(service: Service, importId: string): Promise<string> {
+  const path = `/catalogimports/${encodeURIComponent(importId)}/preview`;
+  const found = await service.call(preview, 'GET', path);
+  const lines = [
+    ...found.added.map((each) => `added\t${nameOf(each)}`),
+    ...found.removed.map((each) => `removed\t${nameOf(each)}`),
+    ...found.changed.map((each) => `changed\t${nameOf(each)}`),
+    ...found.prices.map((each) =>
+      [
+        ...['price', nameOf(each), each.duration, each.of],
+        `${each.old ?? 'none'} -> ${each.new ?? 'none'}`,
+      ].join('\t'),
+    ),
+    ...found.noLongerOffered.map(
+      (each) => `no longer offered\t${nameOf(each)}\t${each.countries.join(' ')}`,
+    ),
+  ];
+  const { added, removed, changed, prices, noLongerOffered } = found.counts;
+  return [
+    ...lines,
+    `${added} SKUs added, ${removed} removed, ${changed} changed; ${prices} prices differ; ${noLongerOffered} SKUs are no longer offered somewhere. Nothing was changed.`,
+  ].join('\n');
+}
+
+const published = z.object({
+  items: z.array(
+    z.object({
+      ...{ catalogId: z.string(), publishedDate: z.string(), publishedBy: z.string() },
+      ...{ products: z.int(), skus: z.int(), markets: z.int() },
+    }),
+  ),
+});
+
+/** One line for each published catalog, the newest first: id, when, by whom, products, SKUs, markets. */
+export async function listCatalogs(service: Service): Promise<string> {
+  const { items } = await service.call(published, 'GET', '/catalogs');
+  const lines = items.map((each) =>
+    [
+      ...[each.catalogId, each.publishedDate, each.publishedBy],
+      ...[each.products, each.skus, each.markets],
+    ].join('\t'),
+  );
+  return lines.join('\n') || 'No catalog was published.';
+}
+
+const counts = z.object({ products: z.int(), skus: z.int(), markets: z.int() });
+
+/** Makes an earlier catalog the current one again. */
+export async function publishCatalog(service: Service, catalogId: string): Promise<string> {
+  const path = `/catalogs/${encodeURIComponent(catalogId)}/publish`;
+  const { products, skus, markets } = await service.call(counts, 'POST', path, {});
+  return `Portals now see catalog ${catalogId}: ${products} products, ${skus} SKUs, ${markets} markets.`;
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { readPages } from './read-pages.ts';
+import type { Service } from './service.ts';
+
+const counts = { left: z.int(), issued: z.int(), withdrawn: z.int() };
+const countedImport = z.object({ importId: z.string(), ...counts });
+const pool = z.object({
+  ...{ ...counts, lowMark: z.int(), lowSince: z.string().optional() },
+  daysUntilEmpty: z.int().optional(),
+  weeks: z.array(z.object({ from: z.string(), issued: z.int() })),
+  imports: z.array(countedImport),
+  pastImports: z.array(countedImport),
+});
+
+/** The keys of a pool: left, given out and withdrawn, by import and by week, and when it will be empty. */
+export async function showPool(
+  service: Service,
+  { product, version }: { readonly product: string; readonly version: string },
+): Promise<string> {
+  const path = `/keypools/${encodeURIComponent(product)}/${encodeURIComponent(version)}`;
+  const found = await service.call(pool, 'GET', path);
+  const { left, issued, withdrawn: taken, lowMark, lowSince, daysUntilEmpty } = found;
+  const state = lowSince === undefined ? 'ok' : `low since ${lowSince}`;
+  const rate =
+    daysUntilEmpty === undefined ? [] : [`Empty in ${daysUntilEmpty} days at the present rate.`];
+  return [
+    `${left} keys left (low mark ${lowMark}, ${state}), ${issued} given out, ${taken} withdrawn.`,
+    ...rate,
+    `Given out by week, the last one at the end: ${found.weeks.map((week) => week.issued).join(' ')}`,
+    ...[...found.pastImports, ...found.imports].map((each) =>
+      ['  import', each.importId, each.left, each.issued, each.withdrawn].join('\t'),
+    ),
+  ].join('\n');
+}
+
+const importedKey = z.object({
+  ...{ id: z.string(), maskedKey: z.string(), state: z.string() },
+  ...{ productId: z.string(), version: z.string() },
+});
+
+/** One line for each key of an import: id, masked key, product, version, state. */
+export async function listKeys(service: Service, importId: string): Promise<string> {
+  const path = `/keyimports/${encodeURIComponent(importId)}/keys`;
+  const keys = await readPages(service, path, importedKey);
+  const lines = keys.map(({ id, maskedKey, productId, version, state }) =>
+    [id, maskedKey, productId, version, state].join('\t'),
+  );
+  return lines.join('\n') || `Import ${importId} lists no keys.`;
+}
+
+/** Withdraws one key of an import. */
+export async function withdrawOneKey(
+  service: Service,
+  { importId, keyId }: { readonly importId: string; readonly keyId: string },
+): Promise<string> {
+  const path = `/keyimports/${encodeURIComponent(importId)}/keys/${encodeURIComponent(keyId)}/withdraw`;
+  const { maskedKey } = await service.call(importedKey, 'POST', path);
+  return `Key ${maskedKey} is withdrawn. No import brings it back.`;
+}
+
+const withdrawn = z.object({ withdrawn: z.boolean() });
+
+export async function withdrawKeys(service: Service, importId: string): Promise<string> {
+  const path = `/keyimports/${encodeURIComponent(importId)}/withdraw`;
+  while (!(await service.call(withdrawn, 'POST', path)).withdrawn) {
+    console.log('Withdrawing keys ...');
+  }
+  return `The keys of import ${importId} that were not given out are withdrawn. No import brings them back.`;
+}
+
+export async function moveKeys(
+  service: Service,
+  { importId, ...target }: { importId: string; productId: string; version: string },
+): Promise<string> {
+  const moved = z.object({ productId: z.string(), version: z.string() });
+  const path = `/keyimports/${encodeURIComponent(importId)}/move`;
+  const { productId, version } = await service.call(moved, 'POST', path, target);
+  return `The keys of import ${importId} that were not given out are in the pool of ${productId} ${version} now.`;
+}

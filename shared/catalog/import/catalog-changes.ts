@@ -1,0 +1,115 @@
+import { toDecimal } from '#shared/platform/money.ts';
+import type { Catalog, CatalogSku } from '../market.ts';
+
+/** A catalog with everything that it sells. */
+export interface WholeCatalog {
+  readonly catalog: Pick<Catalog, 'markets'>;
+  readonly skus: readonly CatalogSku[];
+}
+
+export interface NamedSku {
+  readonly productId: string;
+  readonly skuId: string;
+  readonly title: string;
+}
+
+/** A price for one unit and the whole term, before and after; null where there is none. */
+export interface PriceChange extends NamedSku {
+  readonly availabilityId: string;
+  readonly duration: string;
+  /** A currency, or a country with a price of its own. */
+  readonly of: string;
+  readonly old: number | null;
+  readonly new: number | null;
+}
+
+/** The differences that portals would see after a publication. */
+export interface CatalogChanges {
+  readonly added: readonly NamedSku[];
+  readonly removed: readonly NamedSku[];
+  /** SKUs of which anything other than a price or a market is different. */
+  readonly changed: readonly NamedSku[];
+  readonly prices: readonly PriceChange[];
+  /** Countries in which a SKU is sold now and would be no longer; a removed one in all of them. */
+  readonly noLongerOffered: readonly (NamedSku & { readonly countries: readonly string[] })[];
+}
+
+const idOf = ({ productId, id }: CatalogSku): string => `${productId}:${id}`;
+const named = ({ productId, id, title }: CatalogSku): NamedSku => ({ productId, skuId: id, title });
+
+const marketsOf = ({ catalog }: WholeCatalog, sku: CatalogSku): readonly string[] =>
+  Object.keys(catalog.markets).filter((country) => !sku.excludedMarkets.includes(country));
+
+/** Prices by what they are for, as decimals. */
+function pricesOf({ catalog }: WholeCatalog, sku: CatalogSku) {
+  const prices = new Map<string, Omit<PriceChange, 'old' | 'new'> & { readonly amount: number }>();
+  for (const availability of sku.availabilities) {
+    for (const { duration, prices: byCurrency, marketPrices = {} } of availability.terms) {
+      const all = [
+        ...Object.entries(byCurrency).map(([of, amount]) => ({ of, amount, currency: of })),
+        ...Object.entries(marketPrices).map(([of, amount]) => ({
+          ...{ of, amount, currency: catalog.markets[of]?.currency ?? 'XXX' },
+        })),
+      ];
+      for (const { of, amount: minorUnits, currency } of all) {
+        prices.set(`${availability.id}:${duration}:${of}`, {
+          ...named(sku),
+          ...{ availabilityId: availability.id, duration, of },
+          amount: toDecimal({ minorUnits, currency }),
+        });
+      }
+    }
+  }
+  return prices;
+}
+
+function priceChanges(
+  before: WholeCatalog,
+  after: WholeCatalog,
+  [old, now]: readonly [CatalogSku, CatalogSku],
+): readonly PriceChange[] {
+  const [was, is] = [pricesOf(before, old), pricesOf(after, now)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
+    const [first, second] = [was.get(name), is.get(name)];
+    const either = second ?? first;
+    if (!either || first?.amount === second?.amount) {
+      return [];
+    }
+    const { amount: _, ...facts } = either;
+    return [{ ...facts, old: first?.amount ?? null, new: second?.amount ?? null }];
+  });
+}
+
+/** The facts of a SKU without prices and markets, in a form that can be compared. */
+const restOf = ({ excludedMarkets: _, availabilities, ...facts }: CatalogSku): string =>
+  JSON.stringify([
+    Object.entries(facts)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+    availabilities.map(({ id, segment, terms }) => [
+      ...[id, segment],
+      terms.map(({ duration, description }) => [duration, description]),
+    ]),
+  ]);
+
+/** Compares two catalogs: what is added, removed and changed, with old and new prices, and what is no longer offered. */
+export function compareCatalogs(before: WholeCatalog, after: WholeCatalog): CatalogChanges {
+  const old = new Map(before.skus.map((sku) => [idOf(sku), sku]));
+  const now = new Map(after.skus.map((sku) => [idOf(sku), sku]));
+  const both = [...now].flatMap(([id, sku]) => {
+    const was = old.get(id);
+    return was ? [[was, sku] as const] : [];
+  });
+  return {
+    added: [...now].filter(([id]) => !old.has(id)).map(([, sku]) => named(sku)),
+    removed: [...old].filter(([id]) => !now.has(id)).map(([, sku]) => named(sku)),
+    changed: both.filter(([was, is]) => restOf(was) !== restOf(is)).map(([, is]) => named(is)),
+    prices: both.flatMap((pair) => priceChanges(before, after, pair)),
+    noLongerOffered: [...old].flatMap(([id, sku]) => {
+      const is = now.get(id);
+      const sold = new Set(is ? marketsOf(after, is) : []);
+      const countries = marketsOf(before, sku).filter((country) => !sold.has(country));
+      return countries.length > 0 ? [{ ...named(sku), countries }] : [];
+    }),
+  };
+}

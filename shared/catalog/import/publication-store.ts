@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import type { Change } from '#shared/platform/change.ts';
+import { changes } from '#shared/platform/dynamodb/change.ts';
+import { rowSchema } from '#shared/platform/dynamodb/row.ts';
+import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
+import { getItem, queryAll, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
+import { currentItem, skuItem, supplyItem } from '../catalog-items.ts';
+import { catalogKeys } from '../keys.ts';
+import type { Catalog, CatalogSku } from '../market.ts';
+import type { Publication } from './publication.ts';
+
+/** The catalogs that were published, each once, and what they sell. */
+export interface PublicationStore {
+  record(publication: Publication): Change;
+  list(): Promise<readonly Publication[]>;
+  findPublication(catalogId: string): Promise<Publication | undefined>;
+  currentCatalog(): Promise<Catalog | undefined>;
+  /** Reads every SKU of a catalog. */
+  skusOf(catalogId: string): Promise<readonly CatalogSku[]>;
+}
+
+const publicationItem = rowSchema({
+  catalog: currentItem,
+  publishedAt: instant,
+  publishedBy: z.string(),
+  products: z.int(),
+  skus: z.int(),
+});
+
+/** Products that are read at once. */
+const AT_ONCE = 25;
+const PAGE = 1_000;
+
+export class DynamoPublicationStore implements PublicationStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  record(publication: Publication): Change {
+    const { id } = publication.catalog;
+    return changes(this.#table).put(`record the publication of catalog ${id}`, {
+      Item: { ...catalogKeys.publishedCatalog(id), ...stored(publication) },
+    });
+  }
+
+  async list(): Promise<readonly Publication[]> {
+    const { PK } = catalogKeys.publishedCatalog('');
+    const items = await queryAll(this.#table, { PK, prefix: 'PUBLISHED#' });
+    return items.map((item) => publicationItem.parse(item));
+  }
+
+  async findPublication(catalogId: string): Promise<Publication | undefined> {
+    const item = await getItem(this.#table, catalogKeys.publishedCatalog(catalogId));
+    return item === undefined ? undefined : publicationItem.parse(item);
+  }
+
+  async currentCatalog(): Promise<Catalog | undefined> {
+    const item = await getItem(this.#table, catalogKeys.currentCatalog());
+    return item === undefined ? undefined : currentItem.parse(item);
+  }
+
+  async skusOf(catalogId: string): Promise<readonly CatalogSku[]> {
+    const skus: CatalogSku[] = [];
+    for await (const productIds of this.#products(catalogId)) {
+      for (let start = 0; start < productIds.length; start += AT_ONCE) {
+        const found = await Promise.all(
+          productIds.slice(start, start + AT_ONCE).map((productId) => {
+            const { PK } = catalogKeys.catalogSku(catalogId, productId, '');
+            return queryAll(this.#table, { PK, prefix: 'SKU#' });
+          }),
+        );
+        skus.push(...found.flat().map((item) => skuItem.parse(item)));
+      }
+    }
+    return skus;
+  }
+
+  /** The products of a catalog, also included ones, which may have no SKU. */
+  async *#products(catalogId: string): AsyncIterable<readonly string[]> {
+    const { PK } = catalogKeys.catalogSupply(catalogId, '');
+    let after: string | undefined;
+    do {
+      const page = await queryPage(this.#table, { PK, prefix: 'PRODUCT#' }, { size: PAGE, after });
+      yield page.items.map((item) => supplyItem.parse(item).productId);
+      after = page.next;
+    } while (after !== undefined);
+  }
+}
