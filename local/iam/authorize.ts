@@ -27,17 +27,21 @@ export type Authorize = (principal: Principal, access: Access) => Promise<boolea
 const renamed = <Value>(value: Value): Value =>
   JSON.parse(JSON.stringify(value).replaceAll('kms:EncryptionContext:', 'aws:PrincipalTag/kms.'));
 
+/** The simulator's `*` stands for no line end, as IAM's does: to policies, one is a character like others. */
+const onOneLine = (text: string): string => text.replaceAll(/[\n\r\u2028\u2029]/g, ' ');
+
 /** Decides one request as IAM does, by the policies of its role and of its session. */
 export async function simulate(
   role: Pick<Role, 'policies'>,
   { sessionArn: principal, policy: sessionPolicy }: Principal,
   access: Access,
 ): Promise<boolean> {
-  const { action, resource, context, resourcePolicy } = access;
+  const { action, context, resourcePolicy } = access;
+  const resource = onOneLine(access.resource);
   const contextVariables = Object.fromEntries(
     Object.entries(context).map(([name, value]) => [
       name,
-      typeof value === 'string' ? value : [...value],
+      typeof value === 'string' ? onOneLine(value) : value.map(onOneLine),
     ]),
   );
   const outcome = await runSimulation(

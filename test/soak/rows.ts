@@ -5,6 +5,9 @@ type Row = Awaited<ReturnType<ReturnType<typeof keptData>['rows']>>[number];
 /** Partitions of rows that the table deletes by their time: each of them has to have one. */
 const PASSING = ['REQUEST#', 'LIMIT#'];
 
+/** Entries of the index that tell when something was, not when it is due: they stay. */
+const PAST = ['KEYISSUED#'];
+
 const kindOf = (text: string): string => text.split('#')[0] ?? text;
 
 function countBy(rows: readonly Row[], nameOf: (row: Row) => string): Record<string, number> {
@@ -21,7 +24,10 @@ export const overdue = (rows: readonly Row[], now: Date): Readonly<Record<string
   countBy(
     rows.filter(
       ({ duePK, dueSK }) =>
-        typeof duePK === 'string' && typeof dueSK === 'string' && dueSK < now.toISOString(),
+        typeof duePK === 'string' &&
+        typeof dueSK === 'string' &&
+        !PAST.some((prefix) => duePK.startsWith(prefix)) &&
+        dueSK < now.toISOString(),
     ),
     ({ duePK }) => kindOf(String(duePK)),
   );

@@ -69,6 +69,16 @@ describe('what a role may do', () => {
     expect(await opened().may(access)).toBe(allowed);
   });
 
+  it.each(['\n', '\r\n', '\u2028'])(
+    'takes a line end for a character like others, and remembers nothing else: %j',
+    async (lineEnd) => {
+      const { may } = opened();
+      expect(await may(onTable('GetItem', `LINK#a${lineEnd}b`))).toBe(true);
+      expect(await may(onTable('GetItem', 'LINK#a'))).toBe(true);
+      expect(await may(onTable('GetItem', `CUSTOMER#${lineEnd}LINK#a`))).toBe(false);
+    },
+  );
+
   it('is nothing for a role that the template does not have', async () => {
     const { authorize } = opened();
     expect(await authorize(principalOf(`${ROLE}s`, 'f'), onTable('GetItem', 'LINK#1'))).toBe(false);
