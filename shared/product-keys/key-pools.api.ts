@@ -37,8 +37,12 @@ export type Dependencies = ImportDependencies & {
   readonly keyPools: Pick<KeyPoolStore, 'list'>;
 };
 
-const poolResponse = ({ lowSince, importIds: _, ...pool }: KeyPool) =>
-  resource<KeyPoolResponse>('KeyPool', { ...pool, lowSince: lowSince?.toISOString() }, {});
+const poolResponse = ({ productId, version, lowMark, lowSince }: KeyPool) =>
+  resource<KeyPoolResponse>(
+    'KeyPool',
+    { productId, version, lowMark, lowSince: lowSince?.toISOString() },
+    {},
+  );
 
 export const listKeyPoolsRoute = defineList('GET /v1/operator/keypools', {
   id: 'listKeyPools',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { ownDataDir } from '../setup/own-service.ts';
+import { standaloneDataDir } from '../setup/own-service.ts';
 import { type RunningService, startService } from '../setup/service.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -61,7 +61,7 @@ beforeAll(async () => {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  dataDir = ownDataDir();
+  dataDir = standaloneDataDir();
   service = await startService(
     { EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dataDir, COUNTERSIGN_SCHEDULES: 'off' },
     (text) => {

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Partner, request } from '#test/api/helpers/partner.ts';
-import { ownDataDir } from '#test/setup/own-service.ts';
+import { standaloneDataDir } from '#test/setup/own-service.ts';
 import { startService } from '#test/setup/service.ts';
 
 let dir: string;
 beforeAll(() => {
-  dir = ownDataDir();
+  dir = standaloneDataDir();
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 

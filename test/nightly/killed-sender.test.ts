@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { namesOf, type Receiver, verify } from '#test/api/helpers/receiver.ts';
 import { registeredPartner, retry } from '#test/api/helpers/webhooks.ts';
-import { ownDataDir } from '#test/setup/own-service.ts';
+import { ownDataDir, sharedDynamoDb } from '#test/setup/own-service.ts';
 import { type RunningService, startService } from '#test/setup/service.ts';
 
 /** A service of its own, since it is killed. */
@@ -12,6 +12,7 @@ let receiver: Receiver | undefined;
 const start = (port = '0') =>
   startService({
     ...{ EPHEMERAL: '0', COUNTERSIGN_DATA_DIR: dir, COUNTERSIGN_SCHEDULES: 'off', PORT: port },
+    ...sharedDynamoDb(),
   });
 beforeAll(async () => {
   dir = ownDataDir();

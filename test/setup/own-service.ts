@@ -3,13 +3,14 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { REGION } from '../../local/emulators/endpoints.ts';
 import { type RunningService, startService } from './service.ts';
@@ -26,23 +27,40 @@ export const endpointIn = (suite: string): string => join(suite, 'dynamodb-endpo
 const databaseIn = (suite: string, accessKeyId: string): string =>
   join(databasesIn(suite), `${accessKeyId}_${REGION}.db`);
 const keySchema = z.object({ accessKeyId: z.string() });
+const keyFileIn = (dir: string): string => join(dir, 'dynamodb.json');
+const keyOf = (dir: string) => keySchema.parse(JSON.parse(readFileSync(keyFileIn(dir), 'utf8')));
 
 /** Gives a copy of the seeded folder a database of its own, with the same rows. */
 function copyDatabase(suite: string, dir: string): void {
-  const file = join(dir, 'dynamodb.json');
-  const { accessKeyId: seeded } = keySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { accessKeyId: seeded } = keyOf(dir);
   const accessKeyId = randomBytes(16).toString('hex');
   copyFileSync(databaseIn(suite, seeded), databaseIn(suite, accessKeyId));
-  writeFileSync(file, JSON.stringify({ accessKeyId }));
+  writeFileSync(keyFileIn(dir), JSON.stringify({ accessKeyId }));
 }
 
-/** A new folder for a service's data, with the demo's in it if there are any yet. */
+/** A new folder for a service's data, with the demo's in it if there are any yet, for the run's one DynamoDB Local. */
 export function ownDataDir(): string {
   const dir = mkdtempSync(join(tmpdir(), 'countersign-own-'));
   const suite = suiteDir();
   if (suite !== undefined && existsSync(seededIn(suite))) {
     cpSync(seededIn(suite), dir, { recursive: true });
     copyDatabase(suite, dir);
+  }
+  return dir;
+}
+
+/** The same for a service that starts a DynamoDB Local of its own, as `npm start` does. */
+export function standaloneDataDir(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'countersign-own-'));
+  const suite = suiteDir();
+  if (suite !== undefined && existsSync(seededIn(suite))) {
+    cpSync(seededIn(suite), dir, { recursive: true });
+    const { accessKeyId } = keyOf(dir);
+    mkdirSync(join(dir, 'dynamodb'), { recursive: true });
+    copyFileSync(
+      databaseIn(suite, accessKeyId),
+      join(dir, 'dynamodb', basename(databaseIn(suite, accessKeyId))),
+    );
   }
   return dir;
 }
