@@ -50,8 +50,15 @@ export async function visit(
   return opened;
 }
 
+/** A colour in the middle of its transition is none of the page's. Animations without an end, such as a spinner's, go on. */
+const IS_SETTLED = `document.getAnimations().every(
+  ({ playState, effect }) =>
+    playState !== 'running' || effect.getComputedTiming().endTime === Infinity,
+)`;
+
 /** Holds a page to WCAG 2.2 AA, to one heading of the first level, and to its language. */
 export async function expectAccessible(page: Page, language = 'en'): Promise<void> {
+  await page.waitForFunction(IS_SETTLED);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
