@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { toDecimal } from '#shared/platform/money.ts';
-import type { Catalog, CatalogSku } from '../market.ts';
+import { ANY_CURRENCY, type Catalog, type CatalogSku } from '../market.ts';
 
 /** A catalog with everything that it sells. */
 export interface WholeCatalog {
@@ -48,7 +49,7 @@ function pricesOf({ catalog }: WholeCatalog, sku: CatalogSku) {
       const all = [
         ...Object.entries(byCurrency).map(([of, amount]) => ({ of, amount, currency: of })),
         ...Object.entries(marketPrices).map(([of, amount]) => ({
-          ...{ of, amount, currency: catalog.markets[of]?.currency ?? 'XXX' },
+          ...{ of, amount, currency: catalog.markets[of]?.currency ?? ANY_CURRENCY },
         })),
       ];
       for (const { of, amount: minorUnits, currency } of all) {
@@ -80,17 +81,17 @@ function priceChanges(
   });
 }
 
-/** The facts of a SKU without prices and markets, in a form that can be compared. */
-const restOf = ({ excludedMarkets: _, availabilities, ...facts }: CatalogSku): string =>
-  JSON.stringify([
-    Object.entries(facts)
-      .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-    availabilities.map(({ id, segment, terms }) => [
-      ...[id, segment],
-      terms.map(({ duration, description }) => [duration, description]),
-    ]),
-  ]);
+/** The facts of a SKU without prices and markets. What is undefined is not there, as in a row. */
+const restOf = ({ excludedMarkets: _, availabilities, ...facts }: CatalogSku): unknown =>
+  JSON.parse(
+    JSON.stringify({
+      facts,
+      availabilities: availabilities.map(({ id, segment, terms }) => ({
+        ...{ id, segment },
+        terms: terms.map(({ duration, description }) => ({ duration, description })),
+      })),
+    }),
+  );
 
 /** Compares two catalogs: what is added, removed and changed, with old and new prices, and what is no longer offered. */
 export function compareCatalogs(before: WholeCatalog, after: WholeCatalog): CatalogChanges {
@@ -103,7 +104,10 @@ export function compareCatalogs(before: WholeCatalog, after: WholeCatalog): Cata
   return {
     added: [...now].filter(([id]) => !old.has(id)).map(([, sku]) => named(sku)),
     removed: [...old].filter(([id]) => !now.has(id)).map(([, sku]) => named(sku)),
-    changed: both.filter(([was, is]) => restOf(was) !== restOf(is)).map(([, is]) => named(is)),
+    // A row has its properties in another order than the file.
+    changed: both
+      .filter(([was, is]) => !isDeepStrictEqual(restOf(was), restOf(is)))
+      .map(([, is]) => named(is)),
     prices: both.flatMap((pair) => priceChanges(before, after, pair)),
     noLongerOffered: [...old].flatMap(([id, sku]) => {
       const is = now.get(id);

@@ -20,6 +20,18 @@ it('finds no difference between a catalog and itself', () => {
   });
 });
 
+/** The same value with the properties of all of its objects in reverse order. */
+const reversed = <Value>(value: Value): Value =>
+  JSON.parse(JSON.stringify(value), (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).toReversed())
+      : each,
+  );
+
+it('finds none in the order of properties, which rows do not keep', () => {
+  expect(compareCatalogs(reversed(whole()), whole())).toMatchObject({ changed: [], prices: [] });
+});
+
 it('names a new price beside the old one, in decimals of its currency', () => {
   const term = (document: Seed) => first(document).skus[0]?.availabilities[0]?.terms[0];
   const old = term(seed)?.prices.USD;
