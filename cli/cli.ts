@@ -14,7 +14,8 @@ export const cliOf = (environment: Environment): Cli => ({
   name: environment['npm_lifecycle_script']?.startsWith('node cli/countersign.ts')
     ? 'npm run -s countersign --'
     : 'countersign',
-  token: environment['COUNTERSIGN_TOKEN'],
+  // Set to nothing is not set: `COUNTERSIGN_TOKEN= countersign ...`.
+  token: environment['COUNTERSIGN_TOKEN'] || undefined,
 });
 
 export const openService = ({ token }: Cli, url: string): Promise<Service> =>

@@ -29,5 +29,6 @@ describe('the name of the command', () => {
 
   it('takes the token from COUNTERSIGN_TOKEN', () => {
     expect(cliOf({ COUNTERSIGN_TOKEN: 'a' }).token).toBe('a');
+    expect(cliOf({ COUNTERSIGN_TOKEN: '' }).token).toBeUndefined();
   });
 });
