@@ -17,7 +17,7 @@ const preview = z.object({
 const nameOf = ({ productId, skuId, title }: z.infer<z.ZodObject<typeof sku>>) =>
   `${productId}:${skuId}\t${title}`;
 
-/** One line for each difference between an uploaded catalog and the current one. */
+/** Lists the differences between an uploaded catalog and the current one, a line each. */
 export async function previewCatalog(service: Service, importId: string): Promise<string> {
   const path = `/catalogimports/${encodeURIComponent(importId)}/preview`;
   const found = await service.call(preview, 'GET', path);
@@ -51,7 +51,7 @@ const published = z.object({
   ),
 });
 
-/** One line for each published catalog, the newest first: id, when, by whom, products, SKUs, markets. */
+/** Lists the published catalogs, the newest first, a line each: id, when, by whom, products, SKUs, markets. */
 export async function listCatalogs(service: Service): Promise<string> {
   const { items } = await service.call(published, 'GET', '/catalogs');
   const lines = items.map((each) =>

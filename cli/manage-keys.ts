@@ -38,7 +38,7 @@ const importedKey = z.object({
   ...{ productId: z.string(), version: z.string() },
 });
 
-/** One line for each key of an import: id, masked key, product, version, state. */
+/** Lists the keys of an import, a line each: id, masked key, product, version, state. */
 export async function listKeys(service: Service, importId: string): Promise<string> {
   const path = `/keyimports/${encodeURIComponent(importId)}/keys`;
   const keys = await readPages(service, path, importedKey);

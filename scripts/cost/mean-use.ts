@@ -1,4 +1,4 @@
-import type { PartitionUnits, Use } from './bill.ts';
+import type { PartitionUnits, Use } from './use.ts';
 
 const FIGURES = [
   'readUnits',

@@ -14,11 +14,12 @@ import { fillPool } from '#test/fixtures/key-pools.ts';
 import { aServiceEvent } from '#test/fixtures/webhooks.ts';
 import type { DynamoStore } from '#test/helpers/dynamo-store.ts';
 import { postOfficeOn } from '#test/helpers/webhook-receiver-on.ts';
-import { DAYS_A_MONTH, type Measured } from './bill.ts';
+import { DAYS_A_MONTH } from './bill.ts';
 import { linkUses, sentUse } from './link-uses.ts';
 import { meanUse } from './mean-use.ts';
 import { type Meter, meter } from './meter.ts';
 import { secret, tokens } from './tokens.ts';
+import type { Measured } from './use.ts';
 
 const C = '/v1/customers/{customerTenantId}' as const;
 const E = `${C}/entitlements/{entitlementId}` as const;

@@ -3,8 +3,8 @@ import { NOW } from '#test/fixtures/fixtures.ts';
 import { localDataKeys } from '#test/fixtures/key-pools.ts';
 import { type DynamoStore, dynamoStoreAt, type Sent } from '#test/helpers/dynamo-store.ts';
 import { unitsByPartition } from '../scale/partitions.ts';
-import type { PartitionUnits, Use } from './bill.ts';
 import { growth, rowsOf } from './rows.ts';
+import type { PartitionUnits, Use } from './use.ts';
 
 const READS = /^(?:BatchGet|Get|Query)/;
 /** A read that finds nothing is billed by DynamoDB like one that finds little; DynamoDB Local counts nothing. */

@@ -1,6 +1,6 @@
-import type { Measured } from './bill.ts';
 import { type InputName, type Inputs, inputNames, meaningOf } from './inputs.ts';
 import { type PriceId, priceList, type Quantities, usdOf } from './prices.ts';
+import type { Measured } from './use.ts';
 
 export interface Column {
   readonly title: string;

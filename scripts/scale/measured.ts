@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Measured, OPERATIONS } from '../cost/bill.ts';
+import { type Measured, OPERATIONS } from '../cost/use.ts';
 
 const units = z.object({ reads: z.number(), writes: z.number() });
 const operation = z.object({

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 
-/** What PDF.js reports on the console by itself: no warnings. */
+/** Verbosity of PDF.js: it reports errors on the console, and no warnings. */
 const ERRORS_ONLY = 0;
 
 /** The texts of each page of a PDF, in their order, as another library than the one that wrote it reads them. */

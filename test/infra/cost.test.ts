@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { STAGES, type StageName } from '#infra/stages.ts';
-import { fixed, type Measured, OPERATIONS, type Use } from '../../scripts/cost/bill.ts';
+import { fixed } from '../../scripts/cost/bill.ts';
 import { readOptions } from '../../scripts/cost/inputs.ts';
 import { PRICE_IDS } from '../../scripts/cost/prices.ts';
 import { linesOf } from '../../scripts/cost/resources.ts';
 import { billOf } from '../../scripts/cost/show.ts';
 import { deployedOf, type TemplateResource } from '../../scripts/cost/template.ts';
+import { type Measured, OPERATIONS, type Use } from '../../scripts/cost/use.ts';
 import { stageTemplates } from './synthesize.ts';
 
 const resourcesOf = (stage: StageName): readonly TemplateResource[] =>

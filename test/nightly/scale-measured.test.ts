@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
-import { OPERATIONS } from '../../scripts/cost/bill.ts';
 import { measure } from '../../scripts/cost/measure.ts';
+import { OPERATIONS } from '../../scripts/cost/use.ts';
 import { type Measurements, measurements, measurementsOf } from '../../scripts/scale/measured.ts';
 
 const file = new URL('../../scripts/scale/measured.json', import.meta.url);

@@ -49,7 +49,7 @@ export interface Outcome {
   readonly left: Readonly<Record<string, number>>;
 }
 
-/** What of a run was not as it should be. */
+/** The faults of a run, in sentences. */
 export const faultsOf = ({ failures, verdicts, left }: Outcome): readonly string[] => [
   ...new Set(failures),
   ...verdicts.filter(({ isFlat }) => !isFlat).map(({ figure }) => `${figure} grows`),

@@ -33,7 +33,7 @@ beforeAll(async () => {
   linkPath = new URL((await partner.link()).url).pathname;
 });
 
-/** Nothing that was sent comes back as a header, and no answer shows what happened inside. */
+/** Requires that no text that was sent comes back as a header, and that the answer shows nothing of the inside. */
 function expectHarmless({ status, headers, text }: Awaited<ReturnType<typeof request>>) {
   expect(status).toBeLessThan(500);
   expect(headers.get('set-cookie') ?? '').not.toContain('a=b');

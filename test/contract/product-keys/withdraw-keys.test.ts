@@ -25,7 +25,7 @@ async function withdraw(store: Store, importId: string): Promise<void> {
   return withdrawn ? undefined : withdraw(store, importId);
 }
 
-/** What a purchase commits for the key that it drew. */
+/** The changes that a purchase commits for the key that it drew. */
 async function purchase(store: Store) {
   const available = await store.availableKeys.draw('P', '2025');
   const { hash = '', value = '' } = available ?? {};

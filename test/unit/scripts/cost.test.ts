@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { click, fixed, month, OPERATIONS, type Use } from '../../../scripts/cost/bill.ts';
+import { click, fixed, month } from '../../../scripts/cost/bill.ts';
 import { readOptions } from '../../../scripts/cost/inputs.ts';
 import { PRICE_IDS, priceList, sumOf, usdOf } from '../../../scripts/cost/prices.ts';
 import { billOf } from '../../../scripts/cost/show.ts';
+import { OPERATIONS, type Use } from '../../../scripts/cost/use.ts';
 
 const NOTHING: Use = {
   ...{ readUnits: 0, writeUnits: 0, kmsRequests: 0, logBytes: 0 },
