@@ -79,6 +79,13 @@ describe.each(STORES)('published catalogs %s', (_, open) => {
     expect(await store.catalogStore.currentId()).not.toBe(second);
   });
 
+  it('R24: change nothing when the current one is published again', async () => {
+    const store = await open();
+    const current = await publish(store, manySkus(1, 1), 1);
+    const again = await publishAgain(store)({ catalogId: current }, later(2));
+    expect(again).toMatchObject({ result: { catalogId: current }, changes: [] });
+  });
+
   it('are compared with a file, and nothing changes', async () => {
     const store = await open();
     expect(await preview(store, manySkus(1, 1))).toMatchObject({ current: undefined });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { addPart } from '#shared/product-keys/import/add-part.ts';
+import { announceKeys } from '#shared/product-keys/import/announce-keys.ts';
 import { withdrawImport } from '#shared/product-keys/import/withdraw-import.ts';
 import type { ImportedKey } from '#shared/product-keys/imported-key.ts';
 import { listImportedKeys, withdrawKey } from '#shared/product-keys/imported-keys.ts';
 import { readPool } from '#shared/product-keys/read-pool.ts';
 import { watchKeyPools } from '#shared/product-keys/watch-key-pools.job.ts';
 import { aKey, CUSTOMER_ID, NOW, ORDER_ID, plusMilliseconds } from '#test/fixtures/fixtures.ts';
-import { fillPool, operator } from '#test/fixtures/key-pools.ts';
+import { fillPool, operator, UNCHECKED } from '#test/fixtures/key-pools.ts';
 import { STORES, type Store } from '#test/helpers/stores.ts';
 
 const POOL = { productId: 'P', version: '2025' };
@@ -84,8 +86,28 @@ describe.each(STORES)('the keys of an import %s', (_, open) => {
     await expect(withdraw(store, importId, hash)).rejects.toMatchObject({
       code: 'KEY_IMPORT_ENDED',
     });
-    await expect(withdraw(store, importId, 'none')).rejects.toMatchObject({
-      code: 'KEY_IMPORT_NOT_FOUND',
+    await fillPool(store, 'P', '2022', ['OTHER-00001']);
+    const { imports } = await readPool(store)({ ...POOL, version: '2022' }, { now: NOW });
+    const [other] = await allKeys(store, imports[0]?.importId ?? '');
+    for (const keyId of ['none', other?.hash ?? '']) {
+      await expect(withdraw(store, importId, keyId)).rejects.toMatchObject({
+        code: 'KEY_IMPORT_NOT_FOUND',
+      });
+    }
+  });
+
+  it('R12: which is not complete stay with it: none is withdrawn by itself', async () => {
+    const store = await open();
+    const dependencies = { ...store, supplies: UNCHECKED };
+    const value = 'KEY-00001';
+    const announced = { ...POOL, lowMark: 1, keyCount: 1, partCount: 1, sha256: '0'.repeat(64) };
+    const begun = await announceKeys(dependencies)(announced, operator);
+    await store.commit(begun.changes);
+    const importId = begun.result.id;
+    await addPart(dependencies)({ importId, partNumber: 1, keys: [value] });
+    const [key] = await allKeys(store, importId);
+    await expect(withdraw(store, importId, key?.hash ?? '')).rejects.toMatchObject({
+      code: 'KEY_IMPORT_ENDED',
     });
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AzureRates } from '#shared/catalog/azure-rates.ts';
 import type { CoreLicences } from '#shared/catalog/catalog.ts';
+import { benefitResponse } from '#shared/entitlements/hybrid-benefit/benefit-response.ts';
+import { MOST_LICENCES } from '#shared/entitlements/hybrid-benefit/benefit-schemas.ts';
 import {
   heldLicences,
   hybridBenefit,
@@ -8,7 +10,7 @@ import {
 } from '#shared/entitlements/hybrid-benefit/hybrid-benefit.ts';
 import type { OrderLine } from '#shared/orders/order.ts';
 import { money } from '#shared/platform/money.ts';
-import { anOrder, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
+import { anOrder, CUSTOMER_ID, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 import { changedLine, type LineChanges } from '#test/fixtures/order-lines.ts';
 
 const SET: CoreLicences = { edition: 'standard', cores: 16 };
@@ -115,5 +117,17 @@ describe('the saving', () => {
     const given = (currency: string) => rates({ currency, hoursPerMonth: 1, sizes: [size] });
     expect(savings(given('JPY'))).toEqual([['A', 1, money(1, 'JPY')]]);
     expect(savings(given('USD'))).toEqual([['A', 1, money(50, 'USD')]]);
+  });
+});
+
+describe('the response', () => {
+  it('R4: shows the newest licences, as many as fit it, and counts all', () => {
+    const lines = Array.from({ length: MOST_LICENCES + 1 }, () => ({ coreLicences: SET }));
+    const licences = heldLicences(holding(...lines), NOW);
+    const editions = hybridBenefit(licences, undefined);
+    const response = benefitResponse(CUSTOMER_ID, { licences, editions, rates: undefined });
+    expect(licences).toHaveLength(MOST_LICENCES + 1);
+    expect(response.licences).toHaveLength(MOST_LICENCES);
+    expect(response.editions[0]).toMatchObject({ coreLicences: 16 * licences.length });
   });
 });
