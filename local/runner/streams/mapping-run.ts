@@ -6,7 +6,7 @@ import type { DeadLetters } from '../dead-letters.ts';
 import type { Mapping } from './mappings.ts';
 import { matches } from './pattern.ts';
 import { MOST_RECORDS, type StreamReader } from './shard-reader.ts';
-import type { StreamRecord } from './stream-api.ts';
+import { eventOf, type StreamRecord } from './stream-api.ts';
 
 const PAUSE_MILLISECONDS = 300;
 /** While changes come, a read waits for some of them: one of a single change costs as much as one of fifty. */
@@ -129,8 +129,9 @@ export class MappingRun {
   /** Returns the change that a run reports as failed, or the first one if the run crashed. */
   async #outcomeOf(records: readonly StreamRecord[]): Promise<Outcome> {
     try {
-      const event = { Records: records };
-      const { batchItemFailures } = batchResponse.parse(await this.#mapping.target.invoke(event));
+      const { batchItemFailures } = batchResponse.parse(
+        await this.#mapping.target.invoke(eventOf(records)),
+      );
       return { failed: batchItemFailures[0]?.itemIdentifier, isBroken: false };
     } catch {
       return { failed: records[0]?.dynamodb.SequenceNumber, isBroken: true };

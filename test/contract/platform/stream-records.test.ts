@@ -1,7 +1,7 @@
 import { CreateTableCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, inject, it } from 'vitest';
 import { clientOf } from '#test/setup/dynamodb.ts';
-import { streamApi } from '../../../local/runner/streams/stream-api.ts';
+import { eventOf, streamApi } from '../../../local/runner/streams/stream-api.ts';
 
 const BYTES = Buffer.from('xyz');
 const ITEM = {
@@ -42,16 +42,18 @@ it('gives the local run a change of DynamoDB Local as Lambda gives it to a funct
   api.close();
   client.destroy();
 
-  expect(Records).toEqual([
-    expect.objectContaining({
-      eventName: 'INSERT',
-      eventSource: 'aws:dynamodb',
-      dynamodb: expect.objectContaining({
-        ApproximateCreationDateTime: expect.any(Number),
-        Keys: { PK: { S: 'row' } },
-        SequenceNumber: expect.stringMatching(/^\d+$/),
-        NewImage: { ...ITEM, binary: { B: BYTES.toString('base64') } },
+  expect(eventOf(Records)).toEqual({
+    Records: [
+      expect.objectContaining({
+        eventName: 'INSERT',
+        eventSource: 'aws:dynamodb',
+        dynamodb: expect.objectContaining({
+          ApproximateCreationDateTime: expect.any(Number),
+          Keys: { PK: { S: 'row' } },
+          SequenceNumber: expect.stringMatching(/^\d+$/),
+          NewImage: { ...ITEM, binary: { B: BYTES.toString('base64') } },
+        }),
       }),
-    }),
-  ]);
+    ],
+  });
 });
