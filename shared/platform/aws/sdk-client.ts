@@ -17,15 +17,23 @@ export const TIME_LIMITS = {
   throwOnRequestTimeout: true,
 } as const satisfies NodeHttpHandlerOptions;
 
+interface AnyClient {
+  readonly middlewareStack: { readonly remove: (name: string) => boolean };
+}
+
 /**
  * Makes an SDK client with time limits. Every deployed client comes from here: without limits, one hanging
  * connection blocks a whole function. The click has its own client with its own limits
  * (`signed-request.ts`).
+ *
+ * The SDK copies each input and output for its log, also where it logs nothing. Nothing is logged here, so it copies nothing.
  */
-export function sdkClient<Config extends object, Client>(
+export function sdkClient<Config extends object, Client extends AnyClient>(
   Client: new (config: Config & Limits) => Client,
   own?: Config & Limits,
 ): Client {
-  return new Client({ maxAttempts: ATTEMPTS, requestHandler: TIME_LIMITS, ...own } as Config &
-    Limits);
+  const limits = { maxAttempts: ATTEMPTS, requestHandler: TIME_LIMITS };
+  const client = new Client({ ...limits, ...own } as Config & Limits);
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
 }

@@ -70,6 +70,14 @@ describe('a client of AWS', () => {
     });
   });
 
+  it('has nothing that copies inputs and outputs for a log', () => {
+    vi.stubEnv('AWS_REGION', REGION);
+    const steps = sdkClient(DynamoDBClient).middlewareStack.identify();
+    expect(steps.filter((step) => /^(?:logger|hostHeader)Middleware/.test(step))).toEqual([
+      expect.stringMatching(/^hostHeaderMiddleware/),
+    ]);
+  });
+
   it('ends all of its attempts before the shortest function does', () => {
     const longest = ATTEMPTS * (TIME_LIMITS.connectionTimeout + TIME_LIMITS.requestTimeout);
     expect(longest).toBeLessThanOrEqual(15_000);
