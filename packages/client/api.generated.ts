@@ -14044,6 +14044,8 @@ export interface operations {
                     "Last-Modified": string;
                     /** @description bytes */
                     "Accept-Ranges": string;
+                    /** @description The file's name. */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14236,6 +14238,8 @@ export interface operations {
                     "Last-Modified": string;
                     /** @description bytes */
                     "Accept-Ranges": string;
+                    /** @description The file's name. */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content?: never;

@@ -78,6 +78,7 @@ export const describeLinkRoute = describeRoute('HEAD /d/{token}', {
         ETag: "The file's.",
         'Last-Modified': "The file's.",
         'Accept-Ranges': 'bytes',
+        'Content-Disposition': "The file's name.",
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { create } from 'content-disposition';
 import { type DomainError, isDomainError } from '#shared/platform/errors.ts';
 import type { HttpResponse } from '#shared/platform/http/context.ts';
 import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
@@ -27,7 +28,7 @@ import { asksForHtml, asksForLink, downloadBy, looksOnly } from './visitor.ts';
 
 type Dependencies = OpenDependencies & PageDependencies;
 
-/** The response to a HEAD: it describes the file of a GET, so that a download manager can plan. */
+/** The response to a HEAD: it describes the file of a GET, so that a download manager can plan and name it. */
 const headResponse = (link: DownloadLink): HttpResponse => ({
   statusCode: 200,
   outcome: 'described',
@@ -37,6 +38,7 @@ const headResponse = (link: DownloadLink): HttpResponse => ({
     'Content-Type': link.file.contentType,
     'Content-Length': String(link.file.sizeBytes),
     'Accept-Ranges': 'bytes',
+    'Content-Disposition': create(link.fileName),
   },
 });
 

@@ -77,6 +77,7 @@ describe('a click', () => {
     const head = await request(url, { method: 'HEAD' });
     expect(head.headers.get('etag')).toBe(file.headers.get('etag'));
     expect(head.headers.get('content-length')).toBe(String(sizeBytes));
+    expect(head.headers.get('content-disposition')).toBe(file.headers.get('content-disposition'));
   });
 
   it('R11: leads nowhere else: a changed, a stripped and a bare address of storage are 403', async () => {
