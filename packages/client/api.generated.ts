@@ -496,6 +496,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerTenantId}/qualification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer's qualification by its older address */
+        get: operations["readQualification"];
+        /**
+         * Set a customer's qualification by its older address
+         * @description It is kept for the portal. It decides nothing about what may be sold. The body may also be a bare word, or the number that the SDKs give it.
+         */
+        put: operations["replaceQualification"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerTenantId}/validationStatus": {
         parameters: {
             query?: never;
@@ -2787,7 +2808,12 @@ export interface components {
             };
         };
         UpdateQualificationInput: {
-            qualification: string;
+            /** @enum {string} */
+            qualification: "None" | "Education" | "GovernmentCommunityCloud" | "StateOwnedEntity";
+        };
+        ReplaceQualificationInput: {
+            /** @enum {string} */
+            qualification: "None" | "Education" | "GovernmentCommunityCloud" | "StateOwnedEntity";
         };
         ValidateAddressInput: {
             country: string;
@@ -5387,10 +5413,10 @@ export interface components {
             /** @enum {string} */
             status: "open" | "attention_needed" | "closed";
             /**
-             * @description The status with its decision.
+             * @description The status with its decision. Only a refund request has one.
              * @enum {string}
              */
-            refundStatus: "open" | "attention_needed" | "approved" | "declined" | "closed";
+            refundStatus?: "open" | "attention_needed" | "approved" | "declined" | "closed";
             locale: string;
             supportTopicId: string;
             supportTopicName?: string;
@@ -6665,6 +6691,46 @@ export interface components {
                 };
             };
         };
+        /** @description 990006: outside of service. */
+        "Refused.404.990006": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990006;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990006;
+                };
+            };
+        };
+        /** @description 400013: product not found. 990006: outside of service. */
+        "Refused.404.400013.990006": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 990006;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 990006;
+                };
+            };
+        };
         /** @description 20002: no relationship. 400030: target segment not allowed. 900150: role required. */
         "Refused.403.20002.400030.900150": {
             headers: {
@@ -6682,6 +6748,46 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 20002 | 400030 | 900150;
+                };
+            };
+        };
+        /** @description 400013: product not found. 400018: sku not found. 990006: outside of service. */
+        "Refused.404.400013.400018.990006": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018 | 990006;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018 | 990006;
+                };
+            };
+        };
+        /** @description 400013: product not found. 400018: sku not found. 400019: availability not found. 990006: outside of service. */
+        "Refused.404.400013.400018.400019.990006": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018 | 400019 | 990006;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018 | 400019 | 990006;
                 };
             };
         };
@@ -6739,26 +6845,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990029 | 990032;
-                };
-            };
-        };
-        /** @description 990006: outside of service. */
-        "Refused.404.990006": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                "MS-CV": components["headers"]["MS-CV"];
-                "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990006;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990006;
                 };
             };
         };
@@ -6950,8 +7036,8 @@ export interface components {
                 };
             };
         };
-        /** @description 800008: cart not found. */
-        "Refused.404.800008": {
+        /** @description 800008: cart not found. 990006: outside of service. */
+        "Refused.404.800008.990006": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -6962,11 +7048,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 800008;
+                    code?: 800008 | 990006;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 800008;
+                    code?: 800008 | 990006;
                 };
             };
         };
@@ -7070,8 +7156,8 @@ export interface components {
                 };
             };
         };
-        /** @description 20000: order not found. */
-        "Refused.404.20000": {
+        /** @description 20000: order not found. 990006: outside of service. */
+        "Refused.404.20000.990006": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7082,11 +7168,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 20000;
+                    code?: 20000 | 990006;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 20000;
+                    code?: 20000 | 990006;
                 };
             };
         };
@@ -7130,8 +7216,8 @@ export interface components {
                 };
             };
         };
-        /** @description 20003: subscription not found. */
-        "Refused.404.20003": {
+        /** @description 20003: subscription not found. 990006: outside of service. */
+        "Refused.404.20003.990006": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7142,11 +7228,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 20003;
+                    code?: 20003 | 990006;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 20003;
+                    code?: 20003 | 990006;
                 };
             };
         };
@@ -7210,8 +7296,8 @@ export interface components {
                 };
             };
         };
-        /** @description 990104: entitlement not found. */
-        "Refused.404.990104": {
+        /** @description 990006: outside of service. 990104: entitlement not found. */
+        "Refused.404.990006.990104": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7222,16 +7308,16 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990104;
+                    code?: 990006 | 990104;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990104;
+                    code?: 990006 | 990104;
                 };
             };
         };
-        /** @description 990104: entitlement not found. 990124: media not found. */
-        "Refused.404.990104.990124": {
+        /** @description 990006: outside of service. 990104: entitlement not found. 990124: media not found. */
+        "Refused.404.990006.990104.990124": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7242,11 +7328,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990104 | 990124;
+                    code?: 990006 | 990104 | 990124;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990104 | 990124;
+                    code?: 990006 | 990104 | 990124;
                 };
             };
         };
@@ -7270,8 +7356,8 @@ export interface components {
                 };
             };
         };
-        /** @description 990104: entitlement not found. 990204: link not found. */
-        "Refused.404.990104.990204": {
+        /** @description 990006: outside of service. 990104: entitlement not found. 990204: link not found. */
+        "Refused.404.990006.990104.990204": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7282,16 +7368,16 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990104 | 990204;
+                    code?: 990006 | 990104 | 990204;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990104 | 990204;
+                    code?: 990006 | 990104 | 990204;
                 };
             };
         };
-        /** @description 20000: order not found. 990104: entitlement not found. */
-        "Refused.404.20000.990104": {
+        /** @description 20000: order not found. 990006: outside of service. 990104: entitlement not found. */
+        "Refused.404.20000.990006.990104": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7302,16 +7388,16 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 20000 | 990104;
+                    code?: 20000 | 990006 | 990104;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 20000 | 990104;
+                    code?: 20000 | 990006 | 990104;
                 };
             };
         };
-        /** @description 990164: invoice not found. */
-        "Refused.404.990164": {
+        /** @description 990006: outside of service. 990164: invoice not found. */
+        "Refused.404.990006.990164": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7322,11 +7408,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990164;
+                    code?: 990006 | 990164;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990164;
+                    code?: 990006 | 990164;
                 };
             };
         };
@@ -7370,8 +7456,8 @@ export interface components {
                 };
             };
         };
-        /** @description 20000: order not found. 990150: service request not found. */
-        "Refused.404.20000.990150": {
+        /** @description 20000: order not found. 990006: outside of service. 990150: service request not found. */
+        "Refused.404.20000.990006.990150": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7382,11 +7468,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 20000 | 990150;
+                    code?: 20000 | 990006 | 990150;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 20000 | 990150;
+                    code?: 20000 | 990006 | 990150;
                 };
             };
         };
@@ -7430,8 +7516,8 @@ export interface components {
                 };
             };
         };
-        /** @description 990150: service request not found. */
-        "Refused.404.990150": {
+        /** @description 990006: outside of service. 990150: service request not found. */
+        "Refused.404.990006.990150": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7442,11 +7528,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990150;
+                    code?: 990006 | 990150;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990150;
+                    code?: 990006 | 990150;
                 };
             };
         };
@@ -7510,8 +7596,8 @@ export interface components {
                 };
             };
         };
-        /** @description 990150: service request not found. 990153: attachment not found. */
-        "Refused.404.990150.990153": {
+        /** @description 990006: outside of service. 990150: service request not found. 990153: attachment not found. */
+        "Refused.404.990006.990150.990153": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7522,11 +7608,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990150 | 990153;
+                    code?: 990006 | 990150 | 990153;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990150 | 990153;
+                    code?: 990006 | 990150 | 990153;
                 };
             };
         };
@@ -7889,6 +7975,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990034;
+                };
+            };
+        };
+        /** @description 990006: outside of service. 990034: claim not found. */
+        "Refused.404.990006.990034": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990006 | 990034;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990006 | 990034;
                 };
             };
         };
@@ -8992,6 +9098,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.400036.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9034,7 +9141,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.400013"];
+            404: components["responses"]["Refused.404.400013.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9087,7 +9194,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
-            404: components["responses"]["Refused.404.400013"];
+            404: components["responses"]["Refused.404.400013.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9131,7 +9238,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.400013.400018"];
+            404: components["responses"]["Refused.404.400013.400018.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9177,7 +9284,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
-            404: components["responses"]["Refused.404.400013.400018"];
+            404: components["responses"]["Refused.404.400013.400018.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9222,7 +9329,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.400013.400018.400019"];
+            404: components["responses"]["Refused.404.400013.400018.400019.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9300,6 +9407,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -9476,6 +9584,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990015.990022"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -9522,6 +9631,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990015.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -9562,6 +9672,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9600,6 +9711,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9647,6 +9759,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2055.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -9687,6 +9800,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9711,7 +9825,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateQualificationInput"];
+                "application/json": components["schemas"]["UpdateQualificationInput"] | string | number;
             };
         };
         responses: {
@@ -9732,6 +9846,94 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readQualification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One word in quotes. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    replaceQualification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceQualificationInput"] | string | number;
+            };
+        };
+        responses: {
+            /** @description One word in quotes. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -9774,6 +9976,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9847,6 +10050,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9964,7 +10168,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AddressValidationResponse"];
+                    "application/json": components["schemas"]["AddressValidationResponse"] | boolean;
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
@@ -10179,6 +10383,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -10224,6 +10429,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -10266,6 +10472,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -10664,6 +10871,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.27007.800002.800016.800017.800029.800093"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029.990031"];
@@ -10705,7 +10913,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800017"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.800008"];
+            404: components["responses"]["Refused.404.800008.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -10754,7 +10962,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2055.3000.27007.800002.800016.800017.800029.800065.800093"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.800008"];
+            404: components["responses"]["Refused.404.800008.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -10799,7 +11007,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800009.800017"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.13605.20002.900150"];
-            404: components["responses"]["Refused.404.800008"];
+            404: components["responses"]["Refused.404.800008.990006"];
             409: components["responses"]["Refused.409.990009.990022.990140"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -10851,6 +11059,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -10898,6 +11107,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.27007.800002.800004.800010.800011.800016.800017.800029.800030.800070.800093"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.13605.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -10942,7 +11152,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -10991,7 +11201,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2055.3000.800002.800017.800061.900117"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             409: components["responses"]["Refused.409.800014.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -11033,7 +11243,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11073,7 +11283,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11114,7 +11324,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11154,7 +11364,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11204,7 +11414,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -11243,6 +11453,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11282,7 +11493,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -11331,7 +11542,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2011.2055.3000.27007.800002.800004.800029.800061.800093.800095.800096.800097.800098.900117"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             409: components["responses"]["Refused.409.800014.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -11373,7 +11584,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11413,7 +11624,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11460,7 +11671,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -11502,7 +11713,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11542,7 +11753,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11582,7 +11793,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11622,7 +11833,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11662,7 +11873,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11707,6 +11918,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800011"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022.990033"];
             429: components["responses"]["Refused.429.990029.990032"];
             500: components["responses"]["Refused.500.0"];
@@ -11747,6 +11959,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800011"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11799,6 +12012,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11842,7 +12056,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104"];
+            404: components["responses"]["Refused.404.990006.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11883,7 +12097,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104"];
+            404: components["responses"]["Refused.404.990006.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11933,7 +12147,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104"];
+            404: components["responses"]["Refused.404.990006.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11995,7 +12209,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104.990124"];
+            404: components["responses"]["Refused.404.990006.990104.990124"];
             409: components["responses"]["Refused.409.990009.990022.990101.990110"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -12046,7 +12260,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104.990204"];
+            404: components["responses"]["Refused.404.990006.990104.990204"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -12093,7 +12307,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104.990204"];
+            404: components["responses"]["Refused.404.990006.990104.990204"];
             409: components["responses"]["Refused.409.990009.990022"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -12135,7 +12349,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104"];
+            404: components["responses"]["Refused.404.990006.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12177,7 +12391,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000.990104"];
+            404: components["responses"]["Refused.404.20000.990006.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12216,6 +12430,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -12299,7 +12514,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990164"];
+            404: components["responses"]["Refused.404.990006.990164"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12349,7 +12564,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990164"];
+            404: components["responses"]["Refused.404.990006.990164"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12399,7 +12614,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990164"];
+            404: components["responses"]["Refused.404.990006.990164"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12594,7 +12809,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.990167"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990164"];
+            404: components["responses"]["Refused.404.990006.990164"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12634,7 +12849,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800017.800061"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.20000.990150"];
+            404: components["responses"]["Refused.404.20000.990006.990150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12707,7 +12922,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12754,7 +12969,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002.800017.800061"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             409: components["responses"]["Refused.409.990009.990022.990152"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -12817,7 +13032,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2055.3000.800002.800017.800061"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             409: components["responses"]["Refused.409.800014.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -12905,7 +13120,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12950,7 +13165,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             409: components["responses"]["Refused.409.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -12991,7 +13206,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990150.990153"];
+            404: components["responses"]["Refused.404.990006.990150.990153"];
             409: components["responses"]["Refused.409.990154"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -13044,6 +13259,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -13083,7 +13299,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -13132,7 +13348,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2055.3000.800002.800017.800061"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             409: components["responses"]["Refused.409.800014.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -14436,7 +14652,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990034"];
+            404: components["responses"]["Refused.404.990006.990034"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -14475,7 +14691,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990034"];
+            404: components["responses"]["Refused.404.990006.990034"];
             409: components["responses"]["Refused.409.990009.990022"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -16086,6 +16302,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16124,6 +16341,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16162,6 +16380,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16200,6 +16419,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16238,6 +16458,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16276,6 +16497,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16314,6 +16536,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16352,6 +16575,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
