@@ -109,8 +109,8 @@ Two answers were changed by Microsoft between versions of its SDKs. Both forms a
 
 | address | older clients | newer clients |
 | --- | --- | --- |
-| \`POST /v1/validations/address\` | SDKs that name a version 1 in \`MS-SdkVersion\` (Java 1.15.4, .NET up to 1.17.0) read a Boolean, and get \`true\` or \`false\` | every other client gets the documented object |
-| \`.../qualification\` and \`.../qualifications\` | \`GET\` and \`PUT .../qualification\` answer with a bare text such as \`"education"\`; the body is a bare text, the SDKs' number, or an object | \`GET\` and \`POST .../qualifications\` answer with objects |
+| checks by \`POST /v1/validations/address\` | SDKs that name a version 1 in \`MS-SdkVersion\` (Java 1.15.4, .NET up to 1.17.0) read a Boolean, and get \`true\` or \`false\` | every other client gets the documented object |
+| qualifications: \`.../qualification\` and \`.../qualifications\` | \`GET\` and \`PUT .../qualification\` answer with a bare text such as \`"education"\`; the body is a bare text, the SDKs' number, or an object | \`GET\` and \`POST .../qualifications\` answer with objects |
 
 Nobody vets a qualification here: answers have no \`vettingStatus\`, and \`code\`, \`validationCode\`, \`educationSegment\` and \`website\` decide nothing. \`Nonprofit\` is
 refused, as in Partner Center.
