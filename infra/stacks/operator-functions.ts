@@ -101,7 +101,15 @@ export class OperatorFunctions extends Construct {
       ['DeleteItem'],
       [...partnerRows, ...keyRows, 'MEDIA#*', 'PARTNER#*', 'DOMAIN#*', 'AZURESUBSCRIPTION#*'],
     );
+    this.#grantLinks(api, parts);
     this.#grantOthers(api, parts);
+  }
+
+  /** The links that end with a withdrawn file. */
+  #grantLinks(api: OperatorApi, { data: { table } }: ServiceParts): void {
+    table.grantDue(api, ['LINKFILE#*']);
+    table.grant(api, ['BatchGetItem'], ['CUSTOMER#*', 'LINK#*']);
+    table.grant(api, ['UpdateItem'], ['LINK#*']);
   }
 
   /** The resources that the operator's function reaches besides the table. */

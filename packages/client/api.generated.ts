@@ -2154,7 +2154,7 @@ export interface paths {
         post?: never;
         /**
          * Take a file off offer
-         * @description Links that are out keep the file until they end.
+         * @description Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: repeat the request, each time with another MS-RequestId, while `endedLinks.more` is true.
          */
         delete: operations["withdrawMedia"];
         options?: never;
@@ -5928,6 +5928,8 @@ export interface components {
             state: "uploading" | "checking" | "available" | "failed" | "withdrawn";
             partSizeBytes: number;
             partCount: number;
+            /** @description Links with the file that work now, 1,000 at most, once it was on offer. */
+            linksOut?: number;
             links: {
                 self: components["schemas"]["Link"];
             };
@@ -5944,6 +5946,40 @@ export interface components {
             /** Format: uri */
             uploadUrl: string;
         };
+        /** @description A file, and what ended with it. */
+        WithdrawnMedia: {
+            id: string;
+            productId: string;
+            version: string;
+            language: string;
+            fileType: string;
+            /** Format: date */
+            releaseDate?: string;
+            fileName: string;
+            sizeBytes: number;
+            sha256: string;
+            /** @enum {string} */
+            state: "uploading" | "checking" | "available" | "failed" | "withdrawn";
+            partSizeBytes: number;
+            partCount: number;
+            /** @description Links with the file that work now, 1,000 at most, once it was on offer. */
+            linksOut?: number;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Media";
+            };
+            endedLinks?: {
+                /** @description Links that this request ended. */
+                ended: number;
+                /** @description Links that could not be ended. A job tries again. */
+                failed: number;
+                /** @description More links are left: repeat the request. */
+                more: boolean;
+            };
+        };
         Media: {
             id: string;
             productId: string;
@@ -5959,6 +5995,8 @@ export interface components {
             state: "uploading" | "checking" | "available" | "failed" | "withdrawn";
             partSizeBytes: number;
             partCount: number;
+            /** @description Links with the file that work now, 1,000 at most, once it was on offer. */
+            linksOut?: number;
             links: {
                 self: components["schemas"]["Link"];
             };
@@ -14904,7 +14942,10 @@ export interface operations {
     };
     withdrawMedia: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `end`: links with the file end now. `keep`: they keep it until they end. */
+                links?: "keep" | "end";
+            };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
@@ -14931,7 +14972,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Media"];
+                    "application/json": components["schemas"]["WithdrawnMedia"];
                 };
             };
             400: components["responses"]["Refused.400.3000"];
