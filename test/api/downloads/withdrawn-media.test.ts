@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { runTool } from '#test/api/helpers/cli.ts';
+import { runJob } from '#test/api/helpers/jobs.ts';
 import { Partner, request, tokenFor } from '#test/api/helpers/partner.ts';
+import { atInstant } from '#test/api/helpers/time.ts';
 import { keyFor } from '../../../local/seed/make.ts';
 
 const url = inject('serviceUrl');
@@ -83,4 +85,19 @@ it('R16: media withdraw says what ends, and ends the links with the file where t
   const again = await access(orderId, version);
   expect(again.url).not.toBe(link.url);
   expect(again['sha256']).toBe(next.sha256);
+});
+
+it('R20: the job of links lets go of a withdrawn file once none of its links is left', async () => {
+  const version = randomUUID().slice(0, 8);
+  const { id } = await offer(version);
+  // An instant at which no other test's links end.
+  const withdrawnAt = Date.parse('2001-01-01T00:00:00Z');
+  const ended = await request(`${url}/v1/operator/media/${id}?links=end`, {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${token}`, ...atInstant(withdrawnAt).headers },
+  });
+  expect(ended.json).toMatchObject({ state: 'withdrawn', endedLinks: { ended: 0, more: false } });
+  const run = (minutes: number) => runJob(url, 'expire-links', withdrawnAt + minutes * 60_000);
+  expect(await run(6)).toMatchObject({ revoked: 0, more: false });
+  expect(await run(12)).toMatchObject({ revoked: 0, more: false });
 });
