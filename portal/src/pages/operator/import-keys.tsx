@@ -30,6 +30,9 @@ interface Address {
   readonly importId: string;
 }
 
+/** The beginning of an import's id tells it apart, and fits a telephone. */
+const shortId = (importId: string): string => importId.slice(0, 8);
+
 function useColumns(): readonly Column<ImportedKey>[] {
   const words = useWords(stockWords);
   const { set } = useAddress();
@@ -79,7 +82,7 @@ function Keys({ importId, ...pool }: Address) {
       </div>
       <PagedTable
         query={query}
-        label={words.importOf(importId)}
+        label={words.importOf(shortId(importId))}
         columns={useColumns()}
         keyOf={({ id }) => id}
         empty={{ title: words.noKeys, text: words.noKeysText }}
@@ -111,11 +114,11 @@ export function ImportKeys() {
   const path = `/operator/keys/${productId}/${encodeURIComponent(version)}`;
   return (
     <Page
-      title={words.importOf(importId)}
+      title={words.importOf(shortId(importId))}
       crumbs={[
         { name: words.keys, path: '/operator/keys' },
         { name: `${nameOf(productId)} ${version}`, path },
-        { name: importId },
+        { name: shortId(importId) },
       ]}
     >
       <Permitted operation="listImportedKeys">
