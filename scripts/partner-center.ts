@@ -103,6 +103,19 @@ page sizes, slashes, GUIDs and \`MS-RequestId\` that the tests send is accepted.
 ${formRows().join('\n')}
 `;
 
+const VERSIONS = `## Versions of Microsoft's clients
+
+Two answers were changed by Microsoft between versions of its SDKs. Both forms are served:
+
+| address | older clients | newer clients |
+| --- | --- | --- |
+| checks by \`POST /v1/validations/address\` | SDKs that name a version 1 in \`MS-SdkVersion\` (Java 1.15.4, .NET up to 1.17.0) read a Boolean, and get \`true\` or \`false\` | every other client gets the documented object |
+| qualifications: \`.../qualification\` and \`.../qualifications\` | \`GET\` and \`PUT .../qualification\` answer with a bare text such as \`"education"\`; the body is a bare text, the SDKs' number, or an object | \`GET\` and \`POST .../qualifications\` answer with objects |
+
+Nobody vets a qualification here: answers have no \`vettingStatus\`, and \`code\`, \`validationCode\`, \`educationSegment\` and \`website\` decide nothing. \`Nonprofit\` is
+refused, as in Partner Center.
+`;
+
 const WEBHOOKS = `## Webhook receivers
 
 Partner Center signs events with a Microsoft certificate, which no other service has. Registration, event names and payload are Partner Center's,
@@ -121,6 +134,11 @@ and a receiver may ignore our fields beside its five. Change the following in a 
 
 /** The text of docs/partner-center.md. */
 export const partnerCenterText = (): string =>
-  [HEAD, STATUSES(), ...RESOURCES.map((each) => `${sectionOf(each)}\n`), FORMS(), WEBHOOKS].join(
-    '\n',
-  );
+  [
+    HEAD,
+    STATUSES(),
+    ...RESOURCES.map((each) => `${sectionOf(each)}\n`),
+    FORMS(),
+    VERSIONS,
+    WEBHOOKS,
+  ].join('\n');

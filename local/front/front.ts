@@ -25,14 +25,14 @@ export interface FrontParts {
   readonly log: FrontLogWriter | undefined;
 }
 
-const matches = (pattern: string, path: string): boolean =>
+const regularOf = (pattern: string): RegExp =>
   new RegExp(
     `^/${pattern
       .replace(/^\//, '')
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')
       .replaceAll('*', '.*')
       .replaceAll('?', '.')}$`,
-  ).test(path);
+  );
 
 const refuse = (response: ServerResponse): void =>
   answerError(response, 403, 'AccessDenied', 'Access Denied');
@@ -83,9 +83,13 @@ function toFiles(
 /** Does on one port what the distribution does: chooses a behavior by the path, and its origin. */
 export function createFront(parts: FrontParts): RequestListener {
   const { config, gateway, isEmpty, log } = parts;
+  const behaviors = config.behaviors.map((behavior) => ({
+    behavior,
+    matches: regularOf(behavior.pattern),
+  }));
   return (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    const behavior = config.behaviors.find(({ pattern }) => matches(pattern, path));
+    const behavior = behaviors.find(({ matches }) => matches.test(path))?.behavior;
     if (!behavior || path.startsWith(LOCAL_PATH)) {
       gateway(request, response);
       return;

@@ -29,7 +29,7 @@ interface ThreadOptions {
 }
 
 /** Node would take 48 for each of thirty threads and keep them. */
-const YOUNG_MEGABYTES = 6;
+const YOUNG_MEGABYTES = 16;
 const WORKER = new URL('./worker.ts', import.meta.url);
 
 /** Lets threads share what Node compiled, if this process does: each would compile the same modules by itself. */

@@ -496,6 +496,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerTenantId}/qualification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer's qualification by its older address */
+        get: operations["readQualification"];
+        /**
+         * Set a customer's qualification by its older address
+         * @description It is kept for the portal. It decides nothing about what may be sold. The body may also be a bare word, or the number that the SDKs give it.
+         */
+        put: operations["replaceQualification"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerTenantId}/validationStatus": {
         parameters: {
             query?: never;
@@ -2787,7 +2808,12 @@ export interface components {
             };
         };
         UpdateQualificationInput: {
-            qualification: string;
+            /** @enum {string} */
+            qualification: "None" | "Education" | "GovernmentCommunityCloud" | "StateOwnedEntity";
+        };
+        ReplaceQualificationInput: {
+            /** @enum {string} */
+            qualification: "None" | "Education" | "GovernmentCommunityCloud" | "StateOwnedEntity";
         };
         ValidateAddressInput: {
             country: string;
@@ -5387,10 +5413,10 @@ export interface components {
             /** @enum {string} */
             status: "open" | "attention_needed" | "closed";
             /**
-             * @description The status with its decision.
+             * @description The status with its decision. Only a refund request has one.
              * @enum {string}
              */
-            refundStatus: "open" | "attention_needed" | "approved" | "declined" | "closed";
+            refundStatus?: "open" | "attention_needed" | "approved" | "declined" | "closed";
             locale: string;
             supportTopicId: string;
             supportTopicName?: string;
@@ -6703,6 +6729,46 @@ export interface components {
                 };
             };
         };
+        /** @description 990006: outside of service. */
+        "Refused.404.990006": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990006;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990006;
+                };
+            };
+        };
+        /** @description 400013: product not found. 990006: outside of service. */
+        "Refused.404.400013.990006": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 990006;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 990006;
+                };
+            };
+        };
         /** @description 20002: no relationship. 400030: target segment not allowed. 900150: role required. */
         "Refused.403.20002.400030.900150": {
             headers: {
@@ -6720,6 +6786,46 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 20002 | 400030 | 900150;
+                };
+            };
+        };
+        /** @description 400013: product not found. 400018: sku not found. 990006: outside of service. */
+        "Refused.404.400013.400018.990006": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018 | 990006;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018 | 990006;
+                };
+            };
+        };
+        /** @description 400013: product not found. 400018: sku not found. 400019: availability not found. 990006: outside of service. */
+        "Refused.404.400013.400018.400019.990006": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018 | 400019 | 990006;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018 | 400019 | 990006;
                 };
             };
         };
@@ -6777,26 +6883,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990029 | 990032;
-                };
-            };
-        };
-        /** @description 990006: outside of service. */
-        "Refused.404.990006": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                "MS-CV": components["headers"]["MS-CV"];
-                "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990006;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990006;
                 };
             };
         };
@@ -6988,8 +7074,8 @@ export interface components {
                 };
             };
         };
-        /** @description 800008: cart not found. */
-        "Refused.404.800008": {
+        /** @description 800008: cart not found. 990006: outside of service. */
+        "Refused.404.800008.990006": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7000,11 +7086,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 800008;
+                    code?: 800008 | 990006;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 800008;
+                    code?: 800008 | 990006;
                 };
             };
         };
@@ -7108,8 +7194,8 @@ export interface components {
                 };
             };
         };
-        /** @description 20000: order not found. */
-        "Refused.404.20000": {
+        /** @description 20000: order not found. 990006: outside of service. */
+        "Refused.404.20000.990006": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7120,11 +7206,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 20000;
+                    code?: 20000 | 990006;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 20000;
+                    code?: 20000 | 990006;
                 };
             };
         };
@@ -7168,8 +7254,8 @@ export interface components {
                 };
             };
         };
-        /** @description 20003: subscription not found. */
-        "Refused.404.20003": {
+        /** @description 20003: subscription not found. 990006: outside of service. */
+        "Refused.404.20003.990006": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7180,11 +7266,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 20003;
+                    code?: 20003 | 990006;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 20003;
+                    code?: 20003 | 990006;
                 };
             };
         };
@@ -7248,8 +7334,8 @@ export interface components {
                 };
             };
         };
-        /** @description 990104: entitlement not found. */
-        "Refused.404.990104": {
+        /** @description 990006: outside of service. 990104: entitlement not found. */
+        "Refused.404.990006.990104": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7260,16 +7346,16 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990104;
+                    code?: 990006 | 990104;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990104;
+                    code?: 990006 | 990104;
                 };
             };
         };
-        /** @description 990104: entitlement not found. 990124: media not found. */
-        "Refused.404.990104.990124": {
+        /** @description 990006: outside of service. 990104: entitlement not found. 990124: media not found. */
+        "Refused.404.990006.990104.990124": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7280,11 +7366,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990104 | 990124;
+                    code?: 990006 | 990104 | 990124;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990104 | 990124;
+                    code?: 990006 | 990104 | 990124;
                 };
             };
         };
@@ -7308,8 +7394,8 @@ export interface components {
                 };
             };
         };
-        /** @description 990104: entitlement not found. 990204: link not found. */
-        "Refused.404.990104.990204": {
+        /** @description 990006: outside of service. 990104: entitlement not found. 990204: link not found. */
+        "Refused.404.990006.990104.990204": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7320,16 +7406,16 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990104 | 990204;
+                    code?: 990006 | 990104 | 990204;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990104 | 990204;
+                    code?: 990006 | 990104 | 990204;
                 };
             };
         };
-        /** @description 20000: order not found. 990104: entitlement not found. */
-        "Refused.404.20000.990104": {
+        /** @description 20000: order not found. 990006: outside of service. 990104: entitlement not found. */
+        "Refused.404.20000.990006.990104": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7340,16 +7426,16 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 20000 | 990104;
+                    code?: 20000 | 990006 | 990104;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 20000 | 990104;
+                    code?: 20000 | 990006 | 990104;
                 };
             };
         };
-        /** @description 990164: invoice not found. */
-        "Refused.404.990164": {
+        /** @description 990006: outside of service. 990164: invoice not found. */
+        "Refused.404.990006.990164": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7360,11 +7446,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990164;
+                    code?: 990006 | 990164;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990164;
+                    code?: 990006 | 990164;
                 };
             };
         };
@@ -7408,8 +7494,8 @@ export interface components {
                 };
             };
         };
-        /** @description 20000: order not found. 990150: service request not found. */
-        "Refused.404.20000.990150": {
+        /** @description 20000: order not found. 990006: outside of service. 990150: service request not found. */
+        "Refused.404.20000.990006.990150": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7420,11 +7506,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 20000 | 990150;
+                    code?: 20000 | 990006 | 990150;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 20000 | 990150;
+                    code?: 20000 | 990006 | 990150;
                 };
             };
         };
@@ -7468,8 +7554,8 @@ export interface components {
                 };
             };
         };
-        /** @description 990150: service request not found. */
-        "Refused.404.990150": {
+        /** @description 990006: outside of service. 990150: service request not found. */
+        "Refused.404.990006.990150": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7480,11 +7566,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990150;
+                    code?: 990006 | 990150;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990150;
+                    code?: 990006 | 990150;
                 };
             };
         };
@@ -7548,8 +7634,8 @@ export interface components {
                 };
             };
         };
-        /** @description 990150: service request not found. 990153: attachment not found. */
-        "Refused.404.990150.990153": {
+        /** @description 990006: outside of service. 990150: service request not found. 990153: attachment not found. */
+        "Refused.404.990006.990150.990153": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7560,11 +7646,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990150 | 990153;
+                    code?: 990006 | 990150 | 990153;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990150 | 990153;
+                    code?: 990006 | 990150 | 990153;
                 };
             };
         };
@@ -7927,6 +8013,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990034;
+                };
+            };
+        };
+        /** @description 990006: outside of service. 990034: claim not found. */
+        "Refused.404.990006.990034": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990006 | 990034;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990006 | 990034;
                 };
             };
         };
@@ -9030,6 +9136,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.400036.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9072,7 +9179,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.400013"];
+            404: components["responses"]["Refused.404.400013.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9125,7 +9232,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
-            404: components["responses"]["Refused.404.400013"];
+            404: components["responses"]["Refused.404.400013.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9169,7 +9276,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.400013.400018"];
+            404: components["responses"]["Refused.404.400013.400018.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9215,7 +9322,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
-            404: components["responses"]["Refused.404.400013.400018"];
+            404: components["responses"]["Refused.404.400013.400018.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9260,7 +9367,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.400013.400018.400019"];
+            404: components["responses"]["Refused.404.400013.400018.400019.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9338,6 +9445,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -9514,6 +9622,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990015.990022"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -9560,6 +9669,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990015.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -9600,6 +9710,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9638,6 +9749,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9685,6 +9797,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2055.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -9725,6 +9838,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9749,7 +9863,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateQualificationInput"];
+                "application/json": components["schemas"]["UpdateQualificationInput"] | string | number;
             };
         };
         responses: {
@@ -9770,6 +9884,94 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readQualification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One word in quotes. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    replaceQualification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceQualificationInput"] | string | number;
+            };
+        };
+        responses: {
+            /** @description One word in quotes. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -9812,6 +10014,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9885,6 +10088,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -10002,7 +10206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AddressValidationResponse"];
+                    "application/json": components["schemas"]["AddressValidationResponse"] | boolean;
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
@@ -10217,6 +10421,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -10262,6 +10467,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -10304,6 +10510,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -10702,6 +10909,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.27007.800002.800016.800017.800029.800093"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029.990031"];
@@ -10743,7 +10951,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800017"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.800008"];
+            404: components["responses"]["Refused.404.800008.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -10792,7 +11000,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2055.3000.27007.800002.800016.800017.800029.800065.800093"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.800008"];
+            404: components["responses"]["Refused.404.800008.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -10837,7 +11045,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800009.800017"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.13605.20002.900150"];
-            404: components["responses"]["Refused.404.800008"];
+            404: components["responses"]["Refused.404.800008.990006"];
             409: components["responses"]["Refused.409.990009.990022.990140"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -10889,6 +11097,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -10936,6 +11145,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.27007.800002.800004.800010.800011.800016.800017.800029.800030.800070.800093"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.13605.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -10980,7 +11190,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11029,7 +11239,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2055.3000.800002.800017.800061.900117"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             409: components["responses"]["Refused.409.800014.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -11071,7 +11281,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11111,7 +11321,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11152,7 +11362,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11192,7 +11402,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11242,7 +11452,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -11281,6 +11491,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11320,7 +11531,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -11369,7 +11580,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2011.2055.3000.27007.800002.800004.800029.800061.800093.800095.800096.800097.800098.900117"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             409: components["responses"]["Refused.409.800014.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -11411,7 +11622,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11451,7 +11662,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11498,7 +11709,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -11540,7 +11751,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11580,7 +11791,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11620,7 +11831,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11660,7 +11871,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11700,7 +11911,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11745,6 +11956,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800011"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022.990033"];
             429: components["responses"]["Refused.429.990029.990032"];
             500: components["responses"]["Refused.500.0"];
@@ -11785,6 +11997,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800011"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11837,6 +12050,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11880,7 +12094,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104"];
+            404: components["responses"]["Refused.404.990006.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11921,7 +12135,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104"];
+            404: components["responses"]["Refused.404.990006.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11971,7 +12185,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104"];
+            404: components["responses"]["Refused.404.990006.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12033,7 +12247,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104.990124"];
+            404: components["responses"]["Refused.404.990006.990104.990124"];
             409: components["responses"]["Refused.409.990009.990022.990101.990110"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -12084,7 +12298,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104.990204"];
+            404: components["responses"]["Refused.404.990006.990104.990204"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -12131,7 +12345,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104.990204"];
+            404: components["responses"]["Refused.404.990006.990104.990204"];
             409: components["responses"]["Refused.409.990009.990022"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -12173,7 +12387,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104"];
+            404: components["responses"]["Refused.404.990006.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12215,7 +12429,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000.990104"];
+            404: components["responses"]["Refused.404.20000.990006.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12254,6 +12468,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -12337,7 +12552,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990164"];
+            404: components["responses"]["Refused.404.990006.990164"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12387,7 +12602,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990164"];
+            404: components["responses"]["Refused.404.990006.990164"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12437,7 +12652,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990164"];
+            404: components["responses"]["Refused.404.990006.990164"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12632,7 +12847,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.990167"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990164"];
+            404: components["responses"]["Refused.404.990006.990164"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12672,7 +12887,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800017.800061"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.20000.990150"];
+            404: components["responses"]["Refused.404.20000.990006.990150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12745,7 +12960,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12792,7 +13007,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002.800017.800061"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             409: components["responses"]["Refused.409.990009.990022.990152"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -12855,7 +13070,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2055.3000.800002.800017.800061"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             409: components["responses"]["Refused.409.800014.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -12943,7 +13158,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12988,7 +13203,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             409: components["responses"]["Refused.409.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -13029,7 +13244,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990150.990153"];
+            404: components["responses"]["Refused.404.990006.990150.990153"];
             409: components["responses"]["Refused.409.990154"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -13082,6 +13297,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -13121,7 +13337,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -13170,7 +13386,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2055.3000.800002.800017.800061"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             409: components["responses"]["Refused.409.800014.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -14474,7 +14690,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990034"];
+            404: components["responses"]["Refused.404.990006.990034"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -14513,7 +14729,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990034"];
+            404: components["responses"]["Refused.404.990006.990034"];
             409: components["responses"]["Refused.409.990009.990022"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -16127,6 +16343,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16165,6 +16382,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16203,6 +16421,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16241,6 +16460,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16279,6 +16499,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16317,6 +16538,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16355,6 +16577,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16393,6 +16616,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];

@@ -1,7 +1,7 @@
 /** Documented addresses of Partner Center for what a seller of software has none of, with what they are of. */
 const OUTSIDE: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/^\/v1\/customers\/[^/]+\/(users|deletedusers)(\/|$)/i, 'Users of a customer'],
-  [/^\/v1\/customers\/[^/]+\/qualification$/i, 'Qualifications by their older address'],
+  [/^\/v1\/customers\/[^/]+\/subscriptions\/overage$/i, 'Overage settings'],
   [/^\/v1\/customers\/[^/]+\/directoryroles(\/|$)/i, 'Directory roles'],
   [
     /^\/v1\/customers\/[^/]+\/(usagesummary|usagerecords|usagebudget)(\/|$)/i,

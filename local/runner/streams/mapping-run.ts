@@ -1,14 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
 import * as z from 'zod';
 import { writeStored } from '../../common/json-store.ts';
 import { messageOf } from '../../common/startup-error.ts';
 import type { DeadLetters } from '../dead-letters.ts';
 import type { Mapping } from './mappings.ts';
 import { matches } from './pattern.ts';
-import { asLambdaHasIt, type StreamReader } from './shard-reader.ts';
+import { MOST_RECORDS, type StreamReader } from './shard-reader.ts';
+import { eventOf, type StreamRecord } from './stream-api.ts';
 
 const PAUSE_MILLISECONDS = 300;
+/** While changes come, a read waits for some of them: one of a single change costs as much as one of fifty. */
+const SHORT_PAUSE_MILLISECONDS = 25;
 const batchResponse = z.object({
   batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })),
 });
@@ -21,7 +23,7 @@ interface Outcome {
 const indexOf = (records: readonly StreamRecord[], sequenceNumber: string): number =>
   Math.max(
     0,
-    records.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === sequenceNumber),
+    records.findIndex(({ dynamodb }) => dynamodb.SequenceNumber === sequenceNumber),
   );
 
 /** Runs a function for the changes of its table, in order. After a restart it resumes where it stopped. */
@@ -31,6 +33,8 @@ export class MappingRun {
   readonly #reader: StreamReader;
   readonly #file: string | undefined;
   #stopped = false;
+  /** Changes that were taken since the checkpoints were kept. */
+  #unkept = 0;
   #done: Promise<void> = Promise.resolve();
 
   constructor(
@@ -60,10 +64,11 @@ export class MappingRun {
         console.error(`The stream could not be read: ${messageOf(error)}`);
         return 0;
       });
-      if (records === 0) {
-        await pause(PAUSE_MILLISECONDS);
+      if (records < MOST_RECORDS) {
+        await pause(records === 0 ? PAUSE_MILLISECONDS : SHORT_PAUSE_MILLISECONDS);
       }
     }
+    await this.#keep(1);
   }
 
   async #takeAll(): Promise<number> {
@@ -71,7 +76,7 @@ export class MappingRun {
     for (const shard of await this.#reader.shards()) {
       records += await this.#takeFrom(shard);
     }
-    await this.#keep(records);
+    await this.#keep(MOST_RECORDS);
     return records;
   }
 
@@ -85,6 +90,8 @@ export class MappingRun {
       await this.#invoke(wanted.slice(start, start + batchSize));
     }
     this.#reader.taken(shard, records);
+    // What the function was given is kept at once. What its filter left out may be read twice after a crash.
+    this.#unkept += wanted.length > 0 ? MOST_RECORDS : records.length;
     return records.length;
   }
 
@@ -115,23 +122,26 @@ export class MappingRun {
   #passOver(record: StreamRecord | undefined): Promise<void> {
     const { target, deadLetterArn } = this.#mapping;
     const { folder, session } = target.config;
-    const error = `It skips the change ${record?.dynamodb?.SequenceNumber}.`;
+    const error = `It skips the change ${record?.dynamodb.SequenceNumber}.`;
     return this.#deadLetters.send(deadLetterArn, session, { folder, error });
   }
 
   /** Returns the change that a run reports as failed, or the first one if the run crashed. */
   async #outcomeOf(records: readonly StreamRecord[]): Promise<Outcome> {
     try {
-      const event = { Records: records.map(asLambdaHasIt) };
-      const { batchItemFailures } = batchResponse.parse(await this.#mapping.target.invoke(event));
+      const { batchItemFailures } = batchResponse.parse(
+        await this.#mapping.target.invoke(eventOf(records)),
+      );
       return { failed: batchItemFailures[0]?.itemIdentifier, isBroken: false };
     } catch {
-      return { failed: records[0]?.dynamodb?.SequenceNumber, isBroken: true };
+      return { failed: records[0]?.dynamodb.SequenceNumber, isBroken: true };
     }
   }
 
-  async #keep(records: number): Promise<void> {
-    if (this.#file !== undefined && records > 0) {
+  /** Keeps the checkpoints when so many changes were taken. */
+  async #keep(changes: number): Promise<void> {
+    if (this.#file !== undefined && this.#unkept >= changes) {
+      this.#unkept = 0;
       await writeStored(this.#file, this.#reader.checkpoints);
     }
   }

@@ -1,23 +1,17 @@
-import {
-  DescribeStreamCommand,
-  type DynamoDBStreamsClient,
-  GetRecordsCommand,
-  GetShardIteratorCommand,
-  type _Record as StreamRecord,
-} from '@aws-sdk/client-dynamodb-streams';
+import type { StreamApi, StreamRecord } from './stream-api.ts';
 
 /** Position up to which each shard has been read. */
 export type Checkpoints = Record<string, string>;
 
 /** Records of a single read. Filters leave most of them out, so a read takes many. */
-const MOST_RECORDS = 1_000;
+export const MOST_RECORDS = 1_000;
 
 /** Reads after which the shards are listed again. A shard that ends has them listed at once. */
 const READS_PER_LIST = 20;
 
 /** Reads the new records of a stream, shard by shard, in the order of their changes. */
 export class StreamReader {
-  readonly #client: DynamoDBStreamsClient;
+  readonly #api: Pick<StreamApi, 'send'>;
   readonly #streamArn: string;
   readonly #checkpoints: Checkpoints;
   readonly #permit: (action: string) => Promise<void>;
@@ -30,12 +24,12 @@ export class StreamReader {
 
   /** `permit` throws unless the function's role may do it: Lambda reads streams in its name. */
   constructor(
-    client: DynamoDBStreamsClient,
+    api: Pick<StreamApi, 'send'>,
     streamArn: string,
     checkpoints: Checkpoints,
     permit: (action: string) => Promise<void>,
   ) {
-    this.#client = client;
+    this.#api = api;
     this.#permit = permit;
     this.#streamArn = streamArn;
     this.#checkpoints = checkpoints;
@@ -50,10 +44,10 @@ export class StreamReader {
     this.#readsUntilList -= 1;
     if (this.#readsUntilList <= 0) {
       await this.#permit('DescribeStream');
-      const { StreamDescription } = await this.#client.send(
-        new DescribeStreamCommand({ StreamArn: this.#streamArn }),
-      );
-      this.#shards = (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []);
+      const { StreamDescription } = await this.#api.send('DescribeStream', {
+        StreamArn: this.#streamArn,
+      });
+      this.#shards = StreamDescription.Shards.map(({ ShardId }) => ShardId);
       this.#readsUntilList = this.#shards.length === 0 ? 0 : READS_PER_LIST;
     }
     return this.#shards;
@@ -64,9 +58,9 @@ export class StreamReader {
     const ShardIterator = this.#iterators.get(shard) ?? (await this.#iteratorAtCheckpoint(shard));
     this.#iterators.delete(shard);
     await this.#permit('GetRecords');
-    const { Records = [], NextShardIterator } = await this.#client.send(
-      new GetRecordsCommand({ ShardIterator, Limit: MOST_RECORDS }),
-    );
+    const { Records, NextShardIterator } = await this.#api.send('GetRecords', {
+      ...{ ShardIterator, Limit: MOST_RECORDS },
+    });
     if (NextShardIterator === undefined) {
       this.#following.delete(shard);
       this.#readsUntilList = 0;
@@ -76,23 +70,21 @@ export class StreamReader {
     return Records;
   }
 
-  async #iteratorAtCheckpoint(shard: string): Promise<string | undefined> {
+  async #iteratorAtCheckpoint(shard: string): Promise<string> {
     const after = this.#checkpoints[shard];
     await this.#permit('GetShardIterator');
-    const { ShardIterator } = await this.#client.send(
-      new GetShardIteratorCommand({
-        StreamArn: this.#streamArn,
-        ShardId: shard,
-        ShardIteratorType: after === undefined ? 'TRIM_HORIZON' : 'AFTER_SEQUENCE_NUMBER',
-        SequenceNumber: after,
-      }),
-    );
+    const { ShardIterator } = await this.#api.send('GetShardIterator', {
+      StreamArn: this.#streamArn,
+      ShardId: shard,
+      ShardIteratorType: after === undefined ? 'TRIM_HORIZON' : 'AFTER_SEQUENCE_NUMBER',
+      SequenceNumber: after,
+    });
     return ShardIterator;
   }
 
   /** All that was read is done with. */
   taken(shard: string, records: readonly StreamRecord[]): void {
-    const last = records.at(-1)?.dynamodb?.SequenceNumber;
+    const last = records.at(-1)?.dynamodb.SequenceNumber;
     if (last !== undefined) {
       this.#checkpoints[shard] = last;
     }
@@ -101,21 +93,4 @@ export class StreamReader {
       this.#iterators.set(shard, following);
     }
   }
-}
-
-/** In an event, binary values are base64 text and instants are seconds. DynamoDB Local gives an empty map no type. */
-export function asLambdaHasIt(record: StreamRecord): unknown {
-  return JSON.parse(
-    JSON.stringify(record, function (this: Record<string, unknown>, name: string, value: unknown) {
-      const own = this[name];
-      if (own instanceof Uint8Array) {
-        return Buffer.from(own).toString('base64');
-      }
-      const isEmpty = typeof own === 'object' && own !== null && Object.keys(own).length === 0;
-      if (own instanceof Date) {
-        return own.getTime() / 1000;
-      }
-      return isEmpty && name !== 'M' && name !== 'L' ? { M: {} } : value;
-    }),
-  );
 }

@@ -1,15 +1,14 @@
 import { join } from 'node:path';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import * as z from 'zod';
 import { readStored } from '../../common/json-store.ts';
 import type { DynamoDbEmulator } from '../../emulators/dynamodb.ts';
-import { REGION } from '../../emulators/endpoints.ts';
 import type { ServicePrincipals } from '../../iam/service-principals.ts';
 import type { DeadLetters } from '../dead-letters.ts';
 import { MappingRun } from './mapping-run.ts';
 import type { Mapping } from './mappings.ts';
 import { StreamReader } from './shard-reader.ts';
+import { type StreamApi, streamApi } from './stream-api.ts';
 
 const checkpointsSchema = z.record(z.string(), z.string());
 
@@ -41,15 +40,14 @@ export class Streams {
 
   /** Starts every mapping where it stopped. */
   async start(): Promise<void> {
-    const { endpoint, credentials } = this.#database;
-    const client = new DynamoDBStreamsClient({ endpoint, region: REGION, credentials });
-    const runs = await Promise.all(this.#mappings.map((mapping) => this.#runOf(mapping, client)));
+    const api = streamApi(this.#database);
+    const runs = await Promise.all(this.#mappings.map((mapping) => this.#runOf(mapping, api)));
     for (const run of runs) {
       run.start();
     }
     this.#stop = async () => {
       await Promise.all(runs.map((run) => run.stop()));
-      client.destroy();
+      api.close();
     };
   }
 
@@ -65,7 +63,7 @@ export class Streams {
     await this.start();
   }
 
-  async #runOf(mapping: Mapping, client: DynamoDBStreamsClient): Promise<MappingRun> {
+  async #runOf(mapping: Mapping, api: StreamApi): Promise<MappingRun> {
     const { streamArn, target } = mapping;
     const { servicePrincipals, deadLetters } = this.#surroundings;
     const { Table } = await this.#database.client.send(
@@ -77,7 +75,7 @@ export class Streams {
       servicePrincipals.require(target.config.session, `dynamodb:${action}`, resource);
     // Lambda asks for it when it takes the mapping; no stream in particular can be named.
     await permit('ListStreams', '*');
-    const reader = new StreamReader(client, Table?.LatestStreamArn ?? '', kept, permit);
+    const reader = new StreamReader(api, Table?.LatestStreamArn ?? '', kept, permit);
     return new MappingRun(mapping, reader, deadLetters, file);
   }
 }

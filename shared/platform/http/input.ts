@@ -13,6 +13,8 @@ export interface InputSource {
   readonly bodyless?: boolean;
   /** Names of the input that a request with a body takes from its query. */
   readonly query?: readonly string[] | undefined;
+  /** The property that a bare text or number is. */
+  readonly bareBody?: string | undefined;
 }
 
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
@@ -45,7 +47,7 @@ function bodyOf(event: APIGatewayProxyEventV2, source: InputSource): Record<stri
   if (source.bodyless || !WITH_BODY.has(event.requestContext.http.method)) {
     return {};
   }
-  const body = parseObject(bodyText(event));
+  const body = parseObject(bodyText(event), source.bareBody);
   const elsewhere = { ...event.queryStringParameters, ...event.pathParameters };
   const nameOf = propertyNamer([...Object.keys(elsewhere), ...(source.query ?? [])]);
   const entries = Object.entries(body).filter(([given, value]) => {

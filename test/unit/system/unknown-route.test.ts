@@ -38,6 +38,14 @@ describe('an address of Partner Center that this service does not serve', () => 
     },
   );
 
+  it.each([
+    ['PUT', `${CUSTOMER}/subscriptions/overage`],
+    ['PATCH', `${CUSTOMER}/Subscriptions/Overage`],
+    ['POST', `${CUSTOMER}/users`],
+  ])('is outside with %s, too, where a list of it is empty: %s', (method, path) => {
+    expect(refuseUnknown(method, path).code).toBe('OUTSIDE_OF_SERVICE');
+  });
+
   it('is no address that is served with another method', () => {
     expect(refuseUnknown('DELETE', '/v1/productpromotions').code).toBe('METHOD_NOT_ALLOWED');
   });

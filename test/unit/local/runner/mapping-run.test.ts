@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { DeadLetters } from '../../../../local/runner/dead-letters.ts';
 import { MappingRun } from '../../../../local/runner/streams/mapping-run.ts';
 import type { Mapping } from '../../../../local/runner/streams/mappings.ts';
@@ -12,9 +15,11 @@ async function runOver(
   count: number,
   run: (batch: readonly string[], time: number) => string | undefined,
   mapping: Partial<Mapping> = {},
+  file?: string,
 ) {
   const batches: string[][] = [];
   const letters: string[] = [];
+  const keptAtReads: boolean[] = [];
   let left = Array.from({ length: count }, (_, index) => ({
     eventName: 'INSERT',
     dynamodb: { SequenceNumber: String(index + 1) },
@@ -28,8 +33,12 @@ async function runOver(
     },
   };
   const reader = {
+    checkpoints: { only: String(count) },
     shards: async () => ['only'],
-    next: async () => left,
+    next: async () => {
+      keptAtReads.push(file !== undefined && existsSync(file));
+      return left;
+    },
     taken: () => {
       left = [];
     },
@@ -47,12 +56,12 @@ async function runOver(
     whole as unknown as Mapping,
     reader as unknown as StreamReader,
     deadLetters as unknown as DeadLetters,
-    undefined,
+    file,
   );
   mappingRun.start();
-  await expect.poll(() => left.length).toBe(0);
+  await expect.poll(() => keptAtReads.length).toBeGreaterThan(1);
   await mappingRun.stop();
-  return { batches, letters };
+  return { batches, letters, keptAtOnce: keptAtReads[1] };
 }
 
 const broken = (): never => {
@@ -89,5 +98,24 @@ describe('a batch that the function says it failed in', () => {
     const { batches, letters } = await runOver(4, (_, time) => (time === 1 ? '3' : undefined));
     expect(batches.map(String)).toEqual(['1,2,3,4', '3,4']);
     expect(letters).toEqual([]);
+  });
+});
+
+describe('the place up to which changes were taken', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'countersign-mapping-'));
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+  const kept = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+  it('is kept when the run ends, also of changes that the filter left out', async () => {
+    const file = join(dir, 'left-out.json');
+    const patterns = [{ eventName: ['REMOVE'] }];
+    const { batches, keptAtOnce } = await runOver(3, broken, { patterns }, file);
+    expect([batches, keptAtOnce, kept(file)]).toEqual([[], false, { only: '3' }]);
+  });
+
+  it('is kept at once after changes that a function was given', async () => {
+    const file = join(dir, 'given.json');
+    const { keptAtOnce } = await runOver(2, () => undefined, {}, file);
+    expect([keptAtOnce, kept(file)]).toEqual([true, { only: '2' }]);
   });
 });

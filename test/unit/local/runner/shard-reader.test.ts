@@ -1,34 +1,24 @@
-import {
-  DescribeStreamCommand,
-  type DynamoDBStreamsClient,
-  type GetRecordsCommand,
-  GetShardIteratorCommand,
-} from '@aws-sdk/client-dynamodb-streams';
 import { describe, expect, it } from 'vitest';
 import { StreamReader } from '../../../../local/runner/streams/shard-reader.ts';
+import type { StreamApi } from '../../../../local/runner/streams/stream-api.ts';
 
 /** A stream without records, whose shards a test changes; a shard that ended has no next iterator. */
 function emptyStream() {
   const stream = { shards: ['first'], ended: new Set<string>(), lists: 0 };
-  const client = {
-    send: async (command: object) => {
-      if (command instanceof DescribeStreamCommand) {
+  const api = {
+    send: async (operation: string, input: { ShardId?: string; ShardIterator?: string }) => {
+      if (operation === 'DescribeStream') {
         stream.lists += 1;
         return { StreamDescription: { Shards: stream.shards.map((ShardId) => ({ ShardId })) } };
       }
-      if (command instanceof GetShardIteratorCommand) {
-        return { ShardIterator: command.input.ShardId };
+      if (operation === 'GetShardIterator') {
+        return { ShardIterator: input.ShardId };
       }
-      const shard = (command as GetRecordsCommand).input.ShardIterator ?? '';
+      const shard = input.ShardIterator ?? '';
       return { Records: [], NextShardIterator: stream.ended.has(shard) ? undefined : shard };
     },
   };
-  const reader = new StreamReader(
-    client as unknown as DynamoDBStreamsClient,
-    'stream',
-    {},
-    async () => undefined,
-  );
+  const reader = new StreamReader(api as unknown as StreamApi, 'stream', {}, async () => undefined);
   const readAll = async () => {
     const shards = await reader.shards();
     for (const shard of shards) {
