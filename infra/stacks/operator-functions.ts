@@ -101,7 +101,6 @@ export class OperatorFunctions extends Construct {
       ['DeleteItem'],
       [...partnerRows, ...keyRows, 'MEDIA#*', 'PARTNER#*', 'DOMAIN#*', 'AZURESUBSCRIPTION#*'],
     );
-    this.#grantLinks(api, parts);
     this.#grantOthers(api, parts);
   }
 
@@ -113,7 +112,9 @@ export class OperatorFunctions extends Construct {
   }
 
   /** The resources that the operator's function reaches besides the table. */
-  #grantOthers(api: OperatorApi, { data, identity }: ServiceParts): void {
+  #grantOthers(api: OperatorApi, parts: ServiceParts): void {
+    const { data, identity } = parts;
+    this.#grantLinks(api, parts);
     data.media.grantObjects(api, ['DeleteObject', 'GetObject', 'PutObject'], 'media/');
     data.media.grantNames(api);
     data.keySecret.grantValue(api);
