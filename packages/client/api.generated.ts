@@ -2175,7 +2175,7 @@ export interface paths {
         post?: never;
         /**
          * Take a file off offer
-         * @description Links that are out keep the file until they end.
+         * @description Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: repeat the request, each time with another MS-RequestId, while `endedLinks.more` is true.
          */
         delete: operations["withdrawMedia"];
         options?: never;
@@ -5954,6 +5954,8 @@ export interface components {
             state: "uploading" | "checking" | "available" | "failed" | "withdrawn";
             partSizeBytes: number;
             partCount: number;
+            /** @description Links with the file that work now, 1,000 at most, once it was on offer. */
+            linksOut?: number;
             links: {
                 self: components["schemas"]["Link"];
             };
@@ -5970,6 +5972,40 @@ export interface components {
             /** Format: uri */
             uploadUrl: string;
         };
+        /** @description A file, and what ended with it. */
+        WithdrawnMedia: {
+            id: string;
+            productId: string;
+            version: string;
+            language: string;
+            fileType: string;
+            /** Format: date */
+            releaseDate?: string;
+            fileName: string;
+            sizeBytes: number;
+            sha256: string;
+            /** @enum {string} */
+            state: "uploading" | "checking" | "available" | "failed" | "withdrawn";
+            partSizeBytes: number;
+            partCount: number;
+            /** @description Links with the file that work now, 1,000 at most, once it was on offer. */
+            linksOut?: number;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Media";
+            };
+            endedLinks?: {
+                /** @description Links that this request ended. */
+                ended: number;
+                /** @description Links that could not be ended. A job tries again. */
+                failed: number;
+                /** @description More links are left: repeat the request. */
+                more: boolean;
+            };
+        };
         Media: {
             id: string;
             productId: string;
@@ -5985,6 +6021,8 @@ export interface components {
             state: "uploading" | "checking" | "available" | "failed" | "withdrawn";
             partSizeBytes: number;
             partCount: number;
+            /** @description Links with the file that work now, 1,000 at most, once it was on offer. */
+            linksOut?: number;
             links: {
                 self: components["schemas"]["Link"];
             };
@@ -15120,7 +15158,10 @@ export interface operations {
     };
     withdrawMedia: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `end`: links with the file end now. `keep`: they keep it until they end. */
+                links?: "keep" | "end";
+            };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
@@ -15147,7 +15188,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Media"];
+                    "application/json": components["schemas"]["WithdrawnMedia"];
                 };
             };
             400: components["responses"]["Refused.400.3000"];
