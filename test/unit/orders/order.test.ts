@@ -69,7 +69,7 @@ describe('placeOrder', () => {
       money(250, 'USD'),
     );
     expect(() => place([aLine()], [sku])).toThrow(
-      /sold for P1Y or P3Y\. Say which in termDuration/,
+      /sold for P1Y, P3Y\. Say which in termDuration/,
     );
     expect(() => place([aLine({ termDuration: 'P3Y' })])).toThrow(
       expect.objectContaining({ code: 'INVALID_PROPERTY', data: ['lineItems[0].termDuration'] }),
