@@ -13,7 +13,7 @@ interface Props {
   readonly run: (requestId: string) => Promise<unknown>;
   readonly onDone: () => unknown;
   readonly onClose: () => void;
-  /** What the person decides with it. */
+  /** The choice that belongs to the question. */
   readonly children?: ReactNode;
 }
 
