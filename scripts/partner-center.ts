@@ -1,4 +1,5 @@
 import { DEPLOYED_ROUTES } from '#functions/routes.ts';
+import { EVENTS_NEVER_SENT, UNCONFIRMED_EVENTS } from '#shared/webhooks/partner-center-events.ts';
 import { ANSWER_GAPS, REQUEST_GAPS } from '#test/conformance/gaps.ts';
 import { OPERATIONS, RESOURCES } from '#test/conformance/resources.ts';
 import type { Operation, Resource } from '#test/conformance/shape.ts';
@@ -116,6 +117,16 @@ Nobody vets a qualification here: answers have no \`vettingStatus\`, and \`code\
 refused, as in Partner Center.
 `;
 
+const SOURCES = `## What Microsoft does not publish
+
+| data | here | compared with Microsoft's |
+| --- | --- | --- |
+| formats of VAT numbers (\`vatIdRegex\`) | the member states of the European Union and the United Kingdom; none for other countries | its page [VAT information](https://learn.microsoft.com/partner-center/enroll/vat-info). Romanian numbers of 2 to 7 digits are taken as well, as in VIES |
+| states, postal codes, required parts of addresses, telephone numbers, languages | data of Google's address book, libphonenumber and CLDR | the answer for the United States, the only one that is recorded: states, languages, cultures and flags are the same, the patterns are written otherwise. No list of its countries is public: each country of ISO 3166 has rules here |
+| registration numbers | optional in each country | its page [Registration ID number](https://learn.microsoft.com/partner-center/reg-number-id) requires them in some |
+| names of webhook events | registrations take ${EVENTS_NEVER_SENT.length} names that are never sent | its pages name all but these, which are not confirmed: ${UNCONFIRMED_EVENTS.map(code).join(', ')} |
+`;
+
 const WEBHOOKS = `## Webhook receivers
 
 Partner Center signs events with a Microsoft certificate, which no other service has. Registration, event names and payload are Partner Center's,
@@ -140,5 +151,6 @@ export const partnerCenterText = (): string =>
     ...RESOURCES.map((each) => `${sectionOf(each)}\n`),
     FORMS(),
     VERSIONS,
+    SOURCES,
     WEBHOOKS,
   ].join('\n');

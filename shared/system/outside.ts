@@ -4,6 +4,14 @@ import { because, type ReasonCode, type Sentence } from '#shared/platform/senten
 const OUTSIDE: readonly (readonly [pattern: RegExp, what: ReasonCode])[] = [
   [/^\/v1\/customers\/[^/]+\/(users|deletedusers)(\/|$)/i, 'OUTSIDE_USERS'],
   [/^\/v1\/customers\/[^/]+\/subscriptions\/overage$/i, 'OUTSIDE_OVERAGE'],
+  [/^\/v1\/customers\/[^/]+\/subscriptions\/usagerecords$/i, 'OUTSIDE_METERED_USAGE'],
+  [/^\/v1\/customers\/relationshiprequests$/i, 'OUTSIDE_INVITATIONS'],
+  [/^\/v1\/customers\/usagerecords$/i, 'OUTSIDE_METERED_USAGE'],
+  [/^\/v1\/customers\/[^/]+\/applicationconsents(\/|$)/i, 'OUTSIDE_CONSENTS'],
+  [/^\/v1\/customers\/[^/]+\/customerpartnerrelationships(\/|$)/i, 'OUTSIDE_INDIRECT_RESELLERS'],
+  [/^\/v1\/(?:customers\/[^/]+\/)?relationships\/./i, 'OUTSIDE_INDIRECT_RESELLERS'],
+  [/^\/v1\/customers\/[^/]+\/serviceincidents(\/|$)/i, 'OUTSIDE_SERVICE_INCIDENTS'],
+  [/^\/v1\/customers\/[^/]+\/verifieddomain(\/|$)/i, 'OUTSIDE_TENANT_DOMAINS'],
   [/^\/v1\/customers\/[^/]+\/directoryroles(\/|$)/i, 'OUTSIDE_DIRECTORY_ROLES'],
   [
     /^\/v1\/customers\/[^/]+\/(usagesummary|usagerecords|usagebudget)(\/|$)/i,
@@ -48,7 +56,11 @@ const OUTSIDE: readonly (readonly [pattern: RegExp, what: ReasonCode])[] = [
   [/^\/v1\/invoices\/(unbilled|taxreceipts|receipts)(\/|$)/i, 'OUTSIDE_UNBILLED'],
   [/^\/v1\/invoices\/[^/]+\/receipts(\/|$)/i, 'OUTSIDE_PAYMENT_RECEIPTS'],
   [/^\/v1\/pricing(\/|$)/i, 'OUTSIDE_PRICE_SHEETS'],
-  [/^\/v1\/(accountsettings|enrolledprograms|compliance)(\/|$)/i, 'OUTSIDE_ACCOUNT_SETTINGS'],
+  [
+    /^\/v1\/(accountsettings|enrolledprograms|compliance|insiderprograms|preferences)(\/|$)/i,
+    'OUTSIDE_ACCOUNT_SETTINGS',
+  ],
+  [/^\/v1\/(roles|users)(\/|$)/i, 'OUTSIDE_PARTNER_USERS'],
   [/^\/v1\/agreements\/[^/]+(\/|$)/i, 'OUTSIDE_SIGNATURES'],
   [/^\/v1\/productpromotions\/./i, 'OUTSIDE_PROMOTIONS'],
 ];

@@ -38,3 +38,16 @@ export const EVENTS_NEVER_SENT = [
   'update-transfer',
   'usagerecords-thresholdExceeded',
 ] as const;
+
+/** Those of them that no page or delivery which was read names. A receiver that waits for one loses nothing by it. */
+export const UNCONFIRMED_EVENTS: readonly (typeof EVENTS_NEVER_SENT)[number][] = [
+  'complete-transfer',
+  'fail-transfer',
+  'granular-admin-relationship-auto-extended',
+  'granular-admin-relationship-created',
+  'granular-admin-relationship-updated',
+  'subscription-active',
+  'subscription-pending',
+  'subscription-renewed',
+  'update-transfer',
+];
