@@ -2,6 +2,14 @@
 const OUTSIDE: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/^\/v1\/customers\/[^/]+\/(users|deletedusers)(\/|$)/i, 'Users of a customer'],
   [/^\/v1\/customers\/[^/]+\/subscriptions\/overage$/i, 'Overage settings'],
+  [/^\/v1\/customers\/[^/]+\/subscriptions\/usagerecords$/i, 'Records of metered usage'],
+  [/^\/v1\/customers\/relationshiprequests$/i, 'Invitations of customers'],
+  [/^\/v1\/customers\/usagerecords$/i, 'Records of metered usage'],
+  [/^\/v1\/customers\/[^/]+\/applicationconsents(\/|$)/i, 'Consents to applications'],
+  [/^\/v1\/customers\/[^/]+\/customerpartnerrelationships(\/|$)/i, 'Indirect resellers'],
+  [/^\/v1\/(?:customers\/[^/]+\/)?relationships\/./i, 'Indirect resellers'],
+  [/^\/v1\/customers\/[^/]+\/serviceincidents(\/|$)/i, "Microsoft's service incidents"],
+  [/^\/v1\/customers\/[^/]+\/verifieddomain(\/|$)/i, "Domains of a customer's tenant"],
   [/^\/v1\/customers\/[^/]+\/directoryroles(\/|$)/i, 'Directory roles'],
   [
     /^\/v1\/customers\/[^/]+\/(usagesummary|usagerecords|usagebudget)(\/|$)/i,
@@ -44,9 +52,10 @@ const OUTSIDE: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/^\/v1\/invoices\/[^/]+\/receipts(\/|$)/i, 'Receipts of payments'],
   [/^\/v1\/pricing(\/|$)/i, 'Price sheets'],
   [
-    /^\/v1\/(accountsettings|enrolledprograms|compliance)(\/|$)/i,
+    /^\/v1\/(accountsettings|enrolledprograms|compliance|insiderprograms|preferences)(\/|$)/i,
     "Settings and programs of a partner's Microsoft account",
   ],
+  [/^\/v1\/(roles|users)(\/|$)/i, 'Users and roles of a partner'],
   [/^\/v1\/agreements\/[^/]+(\/|$)/i, "Signatures of a partner's own agreements"],
   [/^\/v1\/productpromotions\/./i, 'Promotions of products'],
 ];

@@ -26,8 +26,11 @@ function isParameter(segment: string): boolean {
   return segment.startsWith('{');
 }
 
-/** Documented addresses that are another spelling of a route: an update of the support profile. */
-const SPELLINGS = new Map([['/v1/profiles/supportprofile', '/v1/profiles/support']]);
+/** Documented addresses that are another spelling of a route. */
+const SPELLINGS = new Map([
+  ['/v1/profiles/supportprofile', '/v1/profiles/support'],
+  ['/v1/profiles/partnernetworkprofile', '/v1/profiles/mpn'],
+]);
 
 /** The parts without a second spelling of their route. */
 function respelled(parts: readonly Part[]): readonly Part[] {
