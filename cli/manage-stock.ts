@@ -22,22 +22,64 @@ export async function listMedia(service: Service, productId: string): Promise<st
 
 const media = z.object({
   ...{ productId: z.string(), version: z.string(), language: z.string(), fileType: z.string() },
-  ...{ fileName: z.string(), state: z.string() },
+  ...{ fileName: z.string(), state: z.string(), linksOut: z.int().optional() },
+});
+const withdrawn = media.extend({
+  endedLinks: z.object({ ended: z.int(), failed: z.int(), more: z.boolean() }).optional(),
 });
 
-/** The file that would be withdrawn, for the question. */
-export async function describeMedia(service: Service, mediaId: string): Promise<string> {
-  const path = `/media/${encodeURIComponent(mediaId)}`;
-  const { fileName, productId, version, language, fileType } = await service.call(
-    media,
-    'GET',
-    path,
-  );
-  return `${fileName} (${productId} ${version} ${language} ${fileType}) goes off offer: no new link is opened for it. Links that are out keep it until they end.`;
+/** The fate of links that are out. */
+export type LinksOut = 'keep' | 'end';
+
+/** The service counts no more links of a file. */
+const MOST_COUNTED = 1_000;
+
+/** Names so many links, as the service counted them. */
+function countOf(links: number): string {
+  const count = links >= MOST_COUNTED ? `at least ${MOST_COUNTED}` : String(links);
+  return `${count} ${links === 1 ? 'link' : 'links'}`;
 }
 
-export async function withdrawMedia(service: Service, mediaId: string): Promise<string> {
-  const path = `/media/${encodeURIComponent(mediaId)}`;
-  const { fileName } = await service.call(media, 'DELETE', path);
-  return `${fileName} is withdrawn. Links that are out keep it until they end.`;
+function effectOn(linksOut: number, links: LinksOut): string {
+  if (links === 'end') {
+    return `Ends with it at once, for good: ${countOf(linksOut)} that customers can use now.`;
+  }
+  return `Keeps it until its end: ${countOf(linksOut)} that customers can use now; "--links end" ends them instead.`;
+}
+
+const pathOf = (mediaId: string): string => `/media/${encodeURIComponent(mediaId)}`;
+
+/** The file that would be withdrawn and what ends with it, for the question. */
+export async function describeMedia(
+  service: Service,
+  mediaId: string,
+  links: LinksOut,
+): Promise<string> {
+  const found = await service.call(media, 'GET', pathOf(mediaId));
+  const { fileName, productId, version, language, fileType, linksOut = 0 } = found;
+  return `${fileName} (${productId} ${version} ${language} ${fileType}) goes off offer: no new link is opened for it. ${effectOn(linksOut, links)}`;
+}
+
+/** Withdraws a file, and ends its links where that was asked for: request by request, until none is left. */
+export async function withdrawMedia(
+  service: Service,
+  mediaId: string,
+  links: LinksOut,
+): Promise<string> {
+  let ended = 0;
+  for (;;) {
+    const path = `${pathOf(mediaId)}?links=${links}`;
+    const { fileName, endedLinks } = await service.call(withdrawn, 'DELETE', path);
+    ended += endedLinks?.ended ?? 0;
+    if (!endedLinks) {
+      return `${fileName} is withdrawn. Links that are out keep it until they end.`;
+    }
+    if (!endedLinks.more) {
+      const left =
+        endedLinks.failed > 0
+          ? ` ${countOf(endedLinks.failed)} could not be ended; the service tries again every 15 minutes.`
+          : '';
+      return `${fileName} is withdrawn, and ${countOf(ended)} ended with it.${left}`;
+    }
+  }
 }

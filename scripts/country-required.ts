@@ -10,8 +10,11 @@ const POSTAL_CODE_REQUIRED = new Set(
 );
 const CITY_NOT_REQUIRED = new Set('AE AQ BV GI HK JP KY MO NR SG'.split(' '));
 
-/** Formats of VAT numbers in the European Union, without the country's prefix (VIES, "VAT identification number structure"). */
-const EU_VAT: Readonly<Record<string, string>> = {
+/**
+ * Formats of VAT numbers in the European Union and the United Kingdom, without the country's prefix: those of Microsoft's page
+ * `vat-info`, and where VIES ("VAT identification number structure") has more, those of VIES.
+ */
+const VAT: Readonly<Record<string, string>> = {
   AT: 'U\\d{8}',
   BE: '[01]\\d{9}',
   BG: '\\d{9,10}',
@@ -23,6 +26,7 @@ const EU_VAT: Readonly<Record<string, string>> = {
   ES: '[A-Z0-9]\\d{7}[A-Z0-9]',
   FI: '\\d{8}',
   FR: '[A-HJ-NP-Z0-9]{2}\\d{9}',
+  GB: '(?:\\d{9}|\\d{12})',
   GR: '\\d{9}',
   HR: '\\d{11}',
   HU: '\\d{8}',
@@ -40,12 +44,12 @@ const EU_VAT: Readonly<Record<string, string>> = {
   SI: '\\d{8}',
   SK: '\\d{10}',
 };
-/** Greece has another prefix than its code. */
-const prefixOf = (country: string): string => (country === 'GR' ? 'EL' : country);
+/** Greece has another prefix beside its code. */
+const prefixOf = (country: string): string => (country === 'GR' ? 'EL|GR' : country);
 
 /** Facts of a country's addresses and tax numbers. */
 export const requiredIn = (country: string) => ({
   isPostalCodeRequired: POSTAL_CODE_REQUIRED.has(country),
   isCityRequired: !CITY_NOT_REQUIRED.has(country),
-  vatId: EU_VAT[country] ? `^(?:${prefixOf(country)})?${EU_VAT[country]}$` : null,
+  vatId: VAT[country] ? `^(?:${prefixOf(country)})?${VAT[country]}$` : null,
 });

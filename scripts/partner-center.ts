@@ -1,4 +1,5 @@
 import { DEPLOYED_ROUTES } from '#functions/routes.ts';
+import { EVENTS_NEVER_SENT, UNCONFIRMED_EVENTS } from '#shared/webhooks/partner-center-events.ts';
 import { ANSWER_GAPS, REQUEST_GAPS } from '#test/conformance/gaps.ts';
 import { OPERATIONS, RESOURCES } from '#test/conformance/resources.ts';
 import type { Operation, Resource } from '#test/conformance/shape.ts';
@@ -103,6 +104,29 @@ page sizes, slashes, GUIDs and \`MS-RequestId\` that the tests send is accepted.
 ${formRows().join('\n')}
 `;
 
+const VERSIONS = `## Versions of Microsoft's clients
+
+Two answers were changed by Microsoft between versions of its SDKs. Both forms are served:
+
+| address | older clients | newer clients |
+| --- | --- | --- |
+| checks by \`POST /v1/validations/address\` | SDKs that name a version 1 in \`MS-SdkVersion\` (Java 1.15.4, .NET up to 1.17.0) read a Boolean, and get \`true\` or \`false\` | every other client gets the documented object |
+| qualifications: \`.../qualification\` and \`.../qualifications\` | \`GET\` and \`PUT .../qualification\` answer with a bare text such as \`"education"\`; the body is a bare text, the SDKs' number, or an object | \`GET\` and \`POST .../qualifications\` answer with objects |
+
+Nobody vets a qualification here: answers have no \`vettingStatus\`, and \`code\`, \`validationCode\`, \`educationSegment\` and \`website\` decide nothing. \`Nonprofit\` is
+refused, as in Partner Center.
+`;
+
+const SOURCES = `## What Microsoft does not publish
+
+| data | here | compared with Microsoft's |
+| --- | --- | --- |
+| formats of VAT numbers (\`vatIdRegex\`) | the member states of the European Union and the United Kingdom; none for other countries | its page [VAT information](https://learn.microsoft.com/partner-center/enroll/vat-info). Romanian numbers of 2 to 7 digits are taken as well, as in VIES |
+| states, postal codes, required parts of addresses, telephone numbers, languages | data of Google's address book, libphonenumber and CLDR | the answer for the United States, the only one that is recorded: states, languages, cultures and flags are the same, the patterns are written otherwise. No list of its countries is public: each country of ISO 3166 has rules here |
+| registration numbers | optional in each country | its page [Registration ID number](https://learn.microsoft.com/partner-center/reg-number-id) requires them in some |
+| names of webhook events | registrations take ${EVENTS_NEVER_SENT.length} names that are never sent | its pages name all but these, which are not confirmed: ${UNCONFIRMED_EVENTS.map(code).join(', ')} |
+`;
+
 const WEBHOOKS = `## Webhook receivers
 
 Partner Center signs events with a Microsoft certificate, which no other service has. Registration, event names and payload are Partner Center's,
@@ -121,6 +145,12 @@ and a receiver may ignore our fields beside its five. Change the following in a 
 
 /** The text of docs/partner-center.md. */
 export const partnerCenterText = (): string =>
-  [HEAD, STATUSES(), ...RESOURCES.map((each) => `${sectionOf(each)}\n`), FORMS(), WEBHOOKS].join(
-    '\n',
-  );
+  [
+    HEAD,
+    STATUSES(),
+    ...RESOURCES.map((each) => `${sectionOf(each)}\n`),
+    FORMS(),
+    VERSIONS,
+    SOURCES,
+    WEBHOOKS,
+  ].join('\n');

@@ -1,4 +1,4 @@
-import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { type Cli, openService, suggest } from '../cli.ts';
 import { confirm, yesOption } from '../confirm.ts';
 import { addExamples } from '../examples.ts';
@@ -25,15 +25,25 @@ export function addWithdraw(media: CommandUnknownOpts, cli: Cli): void {
   const command = media
     .command('withdraw')
     .summary('take a file off offer')
-    .description('Take a file off offer. Links that are out keep it until they end.')
+    .description(
+      'Take a file off offer. Links that are out keep it until they end, or end now, also those of a file that was replaced or withdrawn before.',
+    )
     .argument('<id>', 'id of the file, as "media list" shows it')
+    .addOption(
+      new Option('--links <what>', 'what happens to links that are out')
+        .choices(['keep', 'end'] as const)
+        .default('keep' as const),
+    )
     .addOption(yesOption())
     .addOption(urlOption())
-    .action(async (mediaId, { url, yes }) => {
+    .action(async (mediaId, { url, yes, links }) => {
       const service = await openService(cli, url);
-      await confirm(await describeMedia(service, mediaId), { yes });
-      console.log(await withdrawMedia(service, mediaId));
+      await confirm(() => describeMedia(service, mediaId, links), { yes });
+      console.log(await withdrawMedia(service, mediaId, links));
       suggest(cli, 'countersign media add FILE offers another file.');
     });
-  addExamples(command, 'countersign media withdraw 3f6d0b0e-1111-4222-8333-444455556666');
+  addExamples(
+    command,
+    'countersign media withdraw 3f6d0b0e-1111-4222-8333-444455556666 --links end',
+  );
 }

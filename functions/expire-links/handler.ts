@@ -1,6 +1,8 @@
 import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
 import { expireLinks } from '#shared/downloads/expire-links.job.ts';
 import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
+import { endWithdrawnLinks } from '#shared/downloads/media/end-withdrawn-links.ts';
+import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
 import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
@@ -10,11 +12,23 @@ import { env } from './env.ts';
 const { TABLE_NAME } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 
-export const handler = jobHandler(
-  expireLinks({
-    links: new DynamoDownloadLinkStore(table),
-    audit: new DynamoAuditStore(table),
-    ids: uuidIds,
-    commit: commitTo(table),
-  }),
-);
+const dependencies = {
+  links: new DynamoDownloadLinkStore(table),
+  media: new DynamoMediaStore(table),
+  audit: new DynamoAuditStore(table),
+  ids: uuidIds,
+  commit: commitTo(table),
+};
+
+/** Links end in one job, whichever way: their time is over, or their file was withdrawn with them. */
+export const handler = jobHandler(async (run) => {
+  const expired = await expireLinks(dependencies)(run);
+  const withdrawn = await endWithdrawnLinks(dependencies)(run);
+  return {
+    ended: expired.ended,
+    revoked: withdrawn.revoked,
+    skipped: expired.skipped + withdrawn.skipped,
+    failedItems: (expired.failedItems ?? 0) + (withdrawn.failedItems ?? 0) || undefined,
+    more: expired.more || withdrawn.more,
+  };
+});

@@ -3,6 +3,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoAuditStore } from '#shared/audit/audit-store.ts';
 import { DynamoSupplyStore } from '#shared/catalog/supply-store.ts';
 import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
+import { DynamoDownloadLinkStore } from '#shared/downloads/link-store.ts';
 import { mediaRoutes } from '#shared/downloads/media/media.api.ts';
 import { S3MediaStorage } from '#shared/downloads/media/media-storage.ts';
 import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
@@ -84,6 +85,7 @@ export const handler = serveRoutes(
             scope: PROGRAM_SCOPE,
           }),
     media: new DynamoMediaStore(table),
+    links: new DynamoDownloadLinkStore(table),
     supplies: new DynamoSupplyStore(table),
     storage: new S3MediaStorage(
       storageClient({ requestChecksumCalculation: 'WHEN_REQUIRED' }),

@@ -35,9 +35,11 @@ export class Jobs extends Construct {
       every: Duration.minutes(15),
       impact: 'Links whose time is over are not marked as expired: lists and audit lag behind.',
     });
-    table.grantDue(expireLinks.function, ['LINK#*']);
-    table.grant(expireLinks.function, ['BatchGetItem', 'UpdateItem'], ['LINK#*']);
-    table.grant(expireLinks.function, ['PutItem'], ['AUDIT#*']);
+    table.grantDue(expireLinks.function, ['LINK#*', 'MEDIAEND#*', 'LINKFILE#*']);
+    table.grant(expireLinks.function, ['GetItem'], ['MEDIAUPLOAD#*']);
+    table.grant(expireLinks.function, ['BatchGetItem'], ['LINK#*', 'CUSTOMER#*']);
+    table.grant(expireLinks.function, ['UpdateItem'], ['LINK#*']);
+    table.grant(expireLinks.function, ['PutItem'], ['AUDIT#*', 'MEDIAUPLOAD#*']);
 
     const finish = new ScheduledJob(this, 'FinishCancellations', {
       ...common,

@@ -104,8 +104,17 @@ export class OperatorFunctions extends Construct {
     this.#grantOthers(api, parts);
   }
 
+  /** The links that end with a withdrawn file. */
+  #grantLinks(api: OperatorApi, { data: { table } }: ServiceParts): void {
+    table.grantDue(api, ['LINKFILE#*']);
+    table.grant(api, ['BatchGetItem'], ['CUSTOMER#*', 'LINK#*']);
+    table.grant(api, ['UpdateItem'], ['LINK#*']);
+  }
+
   /** The resources that the operator's function reaches besides the table. */
-  #grantOthers(api: OperatorApi, { data, identity }: ServiceParts): void {
+  #grantOthers(api: OperatorApi, parts: ServiceParts): void {
+    const { data, identity } = parts;
+    this.#grantLinks(api, parts);
     data.media.grantObjects(api, ['DeleteObject', 'GetObject', 'PutObject'], 'media/');
     data.media.grantNames(api);
     data.keySecret.grantValue(api);

@@ -496,6 +496,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerTenantId}/qualification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer's qualification by its older address */
+        get: operations["readQualification"];
+        /**
+         * Set a customer's qualification by its older address
+         * @description It is kept for the portal. It decides nothing about what may be sold. The body may also be a bare word, or the number that the SDKs give it.
+         */
+        put: operations["replaceQualification"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerTenantId}/validationStatus": {
         parameters: {
             query?: never;
@@ -2154,7 +2175,7 @@ export interface paths {
         post?: never;
         /**
          * Take a file off offer
-         * @description Links that are out keep the file until they end.
+         * @description Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: repeat the request, each time with another MS-RequestId, while `endedLinks.more` is true.
          */
         delete: operations["withdrawMedia"];
         options?: never;
@@ -2787,7 +2808,12 @@ export interface components {
             };
         };
         UpdateQualificationInput: {
-            qualification: string;
+            /** @enum {string} */
+            qualification: "None" | "Education" | "GovernmentCommunityCloud" | "StateOwnedEntity";
+        };
+        ReplaceQualificationInput: {
+            /** @enum {string} */
+            qualification: "None" | "Education" | "GovernmentCommunityCloud" | "StateOwnedEntity";
         };
         ValidateAddressInput: {
             country: string;
@@ -5387,10 +5413,10 @@ export interface components {
             /** @enum {string} */
             status: "open" | "attention_needed" | "closed";
             /**
-             * @description The status with its decision.
+             * @description The status with its decision. Only a refund request has one.
              * @enum {string}
              */
-            refundStatus: "open" | "attention_needed" | "approved" | "declined" | "closed";
+            refundStatus?: "open" | "attention_needed" | "approved" | "declined" | "closed";
             locale: string;
             supportTopicId: string;
             supportTopicName?: string;
@@ -5928,6 +5954,8 @@ export interface components {
             state: "uploading" | "checking" | "available" | "failed" | "withdrawn";
             partSizeBytes: number;
             partCount: number;
+            /** @description Links with the file that work now, 1,000 at most, once it was on offer. */
+            linksOut?: number;
             links: {
                 self: components["schemas"]["Link"];
             };
@@ -5944,6 +5972,40 @@ export interface components {
             /** Format: uri */
             uploadUrl: string;
         };
+        /** @description A file, and what ended with it. */
+        WithdrawnMedia: {
+            id: string;
+            productId: string;
+            version: string;
+            language: string;
+            fileType: string;
+            /** Format: date */
+            releaseDate?: string;
+            fileName: string;
+            sizeBytes: number;
+            sha256: string;
+            /** @enum {string} */
+            state: "uploading" | "checking" | "available" | "failed" | "withdrawn";
+            partSizeBytes: number;
+            partCount: number;
+            /** @description Links with the file that work now, 1,000 at most, once it was on offer. */
+            linksOut?: number;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Media";
+            };
+            endedLinks?: {
+                /** @description Links that this request ended. */
+                ended: number;
+                /** @description Links that could not be ended. A job tries again. */
+                failed: number;
+                /** @description More links are left: repeat the request. */
+                more: boolean;
+            };
+        };
         Media: {
             id: string;
             productId: string;
@@ -5959,6 +6021,8 @@ export interface components {
             state: "uploading" | "checking" | "available" | "failed" | "withdrawn";
             partSizeBytes: number;
             partCount: number;
+            /** @description Links with the file that work now, 1,000 at most, once it was on offer. */
+            linksOut?: number;
             links: {
                 self: components["schemas"]["Link"];
             };
@@ -6665,6 +6729,46 @@ export interface components {
                 };
             };
         };
+        /** @description 990006: outside of service. */
+        "Refused.404.990006": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990006;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990006;
+                };
+            };
+        };
+        /** @description 400013: product not found. 990006: outside of service. */
+        "Refused.404.400013.990006": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 990006;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 990006;
+                };
+            };
+        };
         /** @description 20002: no relationship. 400030: target segment not allowed. 900150: role required. */
         "Refused.403.20002.400030.900150": {
             headers: {
@@ -6682,6 +6786,46 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 20002 | 400030 | 900150;
+                };
+            };
+        };
+        /** @description 400013: product not found. 400018: sku not found. 990006: outside of service. */
+        "Refused.404.400013.400018.990006": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018 | 990006;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018 | 990006;
+                };
+            };
+        };
+        /** @description 400013: product not found. 400018: sku not found. 400019: availability not found. 990006: outside of service. */
+        "Refused.404.400013.400018.400019.990006": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018 | 400019 | 990006;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 400013 | 400018 | 400019 | 990006;
                 };
             };
         };
@@ -6739,26 +6883,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990029 | 990032;
-                };
-            };
-        };
-        /** @description 990006: outside of service. */
-        "Refused.404.990006": {
-            headers: {
-                "MS-RequestId": components["headers"]["MS-RequestId"];
-                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
-                "MS-CV": components["headers"]["MS-CV"];
-                "MS-ServerId": components["headers"]["MS-ServerId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"] & {
-                    /** @enum {integer} */
-                    code?: 990006;
-                };
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {integer} */
-                    code?: 990006;
                 };
             };
         };
@@ -6950,8 +7074,8 @@ export interface components {
                 };
             };
         };
-        /** @description 800008: cart not found. */
-        "Refused.404.800008": {
+        /** @description 800008: cart not found. 990006: outside of service. */
+        "Refused.404.800008.990006": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -6962,11 +7086,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 800008;
+                    code?: 800008 | 990006;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 800008;
+                    code?: 800008 | 990006;
                 };
             };
         };
@@ -7070,8 +7194,8 @@ export interface components {
                 };
             };
         };
-        /** @description 20000: order not found. */
-        "Refused.404.20000": {
+        /** @description 20000: order not found. 990006: outside of service. */
+        "Refused.404.20000.990006": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7082,11 +7206,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 20000;
+                    code?: 20000 | 990006;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 20000;
+                    code?: 20000 | 990006;
                 };
             };
         };
@@ -7130,8 +7254,8 @@ export interface components {
                 };
             };
         };
-        /** @description 20003: subscription not found. */
-        "Refused.404.20003": {
+        /** @description 20003: subscription not found. 990006: outside of service. */
+        "Refused.404.20003.990006": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7142,11 +7266,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 20003;
+                    code?: 20003 | 990006;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 20003;
+                    code?: 20003 | 990006;
                 };
             };
         };
@@ -7210,8 +7334,8 @@ export interface components {
                 };
             };
         };
-        /** @description 990104: entitlement not found. */
-        "Refused.404.990104": {
+        /** @description 990006: outside of service. 990104: entitlement not found. */
+        "Refused.404.990006.990104": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7222,16 +7346,16 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990104;
+                    code?: 990006 | 990104;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990104;
+                    code?: 990006 | 990104;
                 };
             };
         };
-        /** @description 990104: entitlement not found. 990124: media not found. */
-        "Refused.404.990104.990124": {
+        /** @description 990006: outside of service. 990104: entitlement not found. 990124: media not found. */
+        "Refused.404.990006.990104.990124": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7242,11 +7366,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990104 | 990124;
+                    code?: 990006 | 990104 | 990124;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990104 | 990124;
+                    code?: 990006 | 990104 | 990124;
                 };
             };
         };
@@ -7270,8 +7394,8 @@ export interface components {
                 };
             };
         };
-        /** @description 990104: entitlement not found. 990204: link not found. */
-        "Refused.404.990104.990204": {
+        /** @description 990006: outside of service. 990104: entitlement not found. 990204: link not found. */
+        "Refused.404.990006.990104.990204": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7282,16 +7406,16 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990104 | 990204;
+                    code?: 990006 | 990104 | 990204;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990104 | 990204;
+                    code?: 990006 | 990104 | 990204;
                 };
             };
         };
-        /** @description 20000: order not found. 990104: entitlement not found. */
-        "Refused.404.20000.990104": {
+        /** @description 20000: order not found. 990006: outside of service. 990104: entitlement not found. */
+        "Refused.404.20000.990006.990104": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7302,16 +7426,16 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 20000 | 990104;
+                    code?: 20000 | 990006 | 990104;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 20000 | 990104;
+                    code?: 20000 | 990006 | 990104;
                 };
             };
         };
-        /** @description 990164: invoice not found. */
-        "Refused.404.990164": {
+        /** @description 990006: outside of service. 990164: invoice not found. */
+        "Refused.404.990006.990164": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7322,11 +7446,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990164;
+                    code?: 990006 | 990164;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990164;
+                    code?: 990006 | 990164;
                 };
             };
         };
@@ -7370,8 +7494,8 @@ export interface components {
                 };
             };
         };
-        /** @description 20000: order not found. 990150: service request not found. */
-        "Refused.404.20000.990150": {
+        /** @description 20000: order not found. 990006: outside of service. 990150: service request not found. */
+        "Refused.404.20000.990006.990150": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7382,11 +7506,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 20000 | 990150;
+                    code?: 20000 | 990006 | 990150;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 20000 | 990150;
+                    code?: 20000 | 990006 | 990150;
                 };
             };
         };
@@ -7430,8 +7554,8 @@ export interface components {
                 };
             };
         };
-        /** @description 990150: service request not found. */
-        "Refused.404.990150": {
+        /** @description 990006: outside of service. 990150: service request not found. */
+        "Refused.404.990006.990150": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7442,11 +7566,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990150;
+                    code?: 990006 | 990150;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990150;
+                    code?: 990006 | 990150;
                 };
             };
         };
@@ -7510,8 +7634,8 @@ export interface components {
                 };
             };
         };
-        /** @description 990150: service request not found. 990153: attachment not found. */
-        "Refused.404.990150.990153": {
+        /** @description 990006: outside of service. 990150: service request not found. 990153: attachment not found. */
+        "Refused.404.990006.990150.990153": {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -7522,11 +7646,11 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"] & {
                     /** @enum {integer} */
-                    code?: 990150 | 990153;
+                    code?: 990006 | 990150 | 990153;
                 };
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
-                    code?: 990150 | 990153;
+                    code?: 990006 | 990150 | 990153;
                 };
             };
         };
@@ -7889,6 +8013,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {integer} */
                     code?: 990034;
+                };
+            };
+        };
+        /** @description 990006: outside of service. 990034: claim not found. */
+        "Refused.404.990006.990034": {
+            headers: {
+                "MS-RequestId": components["headers"]["MS-RequestId"];
+                "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                "MS-CV": components["headers"]["MS-CV"];
+                "MS-ServerId": components["headers"]["MS-ServerId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"] & {
+                    /** @enum {integer} */
+                    code?: 990006 | 990034;
+                };
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {integer} */
+                    code?: 990006 | 990034;
                 };
             };
         };
@@ -8992,6 +9136,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.400036.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9034,7 +9179,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.400013"];
+            404: components["responses"]["Refused.404.400013.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9087,7 +9232,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
-            404: components["responses"]["Refused.404.400013"];
+            404: components["responses"]["Refused.404.400013.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9131,7 +9276,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.400013.400018"];
+            404: components["responses"]["Refused.404.400013.400018.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9177,7 +9322,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.400030.900150"];
-            404: components["responses"]["Refused.404.400013.400018"];
+            404: components["responses"]["Refused.404.400013.400018.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9222,7 +9367,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.400013.400018.400019"];
+            404: components["responses"]["Refused.404.400013.400018.400019.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -9300,6 +9445,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -9476,6 +9622,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990015.990022"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -9522,6 +9669,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990015.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -9562,6 +9710,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9600,6 +9749,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9647,6 +9797,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2055.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -9687,6 +9838,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9711,7 +9863,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateQualificationInput"];
+                "application/json": components["schemas"]["UpdateQualificationInput"] | string | number;
             };
         };
         responses: {
@@ -9732,6 +9884,94 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
+            409: components["responses"]["Refused.409.990009.990022"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    readQualification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One word in quotes. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    replaceQualification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description One of the caller's own customers. */
+                customerTenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceQualificationInput"] | string | number;
+            };
+        };
+        responses: {
+            /** @description One word in quotes. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -9774,6 +10014,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9847,6 +10088,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -9964,7 +10206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AddressValidationResponse"];
+                    "application/json": components["schemas"]["AddressValidationResponse"] | boolean;
                 };
             };
             400: components["responses"]["Refused.400.3000.800002"];
@@ -10179,6 +10421,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -10224,6 +10467,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -10266,6 +10510,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -10664,6 +10909,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.27007.800002.800016.800017.800029.800093"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029.990031"];
@@ -10705,7 +10951,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800017"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.800008"];
+            404: components["responses"]["Refused.404.800008.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -10754,7 +11000,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2055.3000.27007.800002.800016.800017.800029.800065.800093"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.800008"];
+            404: components["responses"]["Refused.404.800008.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -10799,7 +11045,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800009.800017"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.13605.20002.900150"];
-            404: components["responses"]["Refused.404.800008"];
+            404: components["responses"]["Refused.404.800008.990006"];
             409: components["responses"]["Refused.409.990009.990022.990140"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -10851,6 +11097,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -10898,6 +11145,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.27007.800002.800004.800010.800011.800016.800017.800029.800030.800070.800093"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.13605.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -10942,7 +11190,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -10991,7 +11239,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2055.3000.800002.800017.800061.900117"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             409: components["responses"]["Refused.409.800014.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -11033,7 +11281,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11073,7 +11321,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11114,7 +11362,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11154,7 +11402,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11204,7 +11452,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -11243,6 +11491,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11282,7 +11531,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -11331,7 +11580,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2011.2055.3000.27007.800002.800004.800029.800061.800093.800095.800096.800097.800098.900117"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             409: components["responses"]["Refused.409.800014.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -11373,7 +11622,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11413,7 +11662,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11460,7 +11709,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -11502,7 +11751,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11542,7 +11791,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11582,7 +11831,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11622,7 +11871,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11662,7 +11911,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20003"];
+            404: components["responses"]["Refused.404.20003.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11707,6 +11956,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800011"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             409: components["responses"]["Refused.409.990009.990022.990033"];
             429: components["responses"]["Refused.429.990029.990032"];
             500: components["responses"]["Refused.500.0"];
@@ -11747,6 +11997,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800011"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11799,6 +12050,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11842,7 +12094,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104"];
+            404: components["responses"]["Refused.404.990006.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11883,7 +12135,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104"];
+            404: components["responses"]["Refused.404.990006.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11933,7 +12185,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104"];
+            404: components["responses"]["Refused.404.990006.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -11995,7 +12247,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104.990124"];
+            404: components["responses"]["Refused.404.990006.990104.990124"];
             409: components["responses"]["Refused.409.990009.990022.990101.990110"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -12046,7 +12298,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104.990204"];
+            404: components["responses"]["Refused.404.990006.990104.990204"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -12093,7 +12345,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104.990204"];
+            404: components["responses"]["Refused.404.990006.990104.990204"];
             409: components["responses"]["Refused.409.990009.990022"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -12135,7 +12387,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990104"];
+            404: components["responses"]["Refused.404.990006.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12177,7 +12429,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000.990104"];
+            404: components["responses"]["Refused.404.20000.990006.990104"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12216,6 +12468,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
@@ -12299,7 +12552,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990164"];
+            404: components["responses"]["Refused.404.990006.990164"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12349,7 +12602,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990164"];
+            404: components["responses"]["Refused.404.990006.990164"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12399,7 +12652,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990164"];
+            404: components["responses"]["Refused.404.990006.990164"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12594,7 +12847,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.990167"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990164"];
+            404: components["responses"]["Refused.404.990006.990164"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12634,7 +12887,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800017.800061"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.20000.990150"];
+            404: components["responses"]["Refused.404.20000.990006.990150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12707,7 +12960,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12754,7 +13007,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002.800017.800061"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.20000"];
+            404: components["responses"]["Refused.404.20000.990006"];
             409: components["responses"]["Refused.409.990009.990022.990152"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -12817,7 +13070,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2055.3000.800002.800017.800061"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             409: components["responses"]["Refused.409.800014.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -12905,7 +13158,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -12950,7 +13203,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             409: components["responses"]["Refused.409.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -12991,7 +13244,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990150.990153"];
+            404: components["responses"]["Refused.404.990006.990150.990153"];
             409: components["responses"]["Refused.409.990154"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -13044,6 +13297,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -13083,7 +13337,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -13132,7 +13386,7 @@ export interface operations {
             400: components["responses"]["Refused.400.2055.3000.800002.800017.800061"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
-            404: components["responses"]["Refused.404.990150"];
+            404: components["responses"]["Refused.404.990006.990150"];
             409: components["responses"]["Refused.409.800014.990009.990022.990151.990152"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
@@ -14440,7 +14694,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990034"];
+            404: components["responses"]["Refused.404.990006.990034"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -14479,7 +14733,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
-            404: components["responses"]["Refused.404.990034"];
+            404: components["responses"]["Refused.404.990006.990034"];
             409: components["responses"]["Refused.409.990009.990022"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
@@ -14908,7 +15162,10 @@ export interface operations {
     };
     withdrawMedia: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `end`: links with the file end now. `keep`: they keep it until they end. */
+                links?: "keep" | "end";
+            };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
@@ -14935,7 +15192,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Media"];
+                    "application/json": components["schemas"]["WithdrawnMedia"];
                 };
             };
             400: components["responses"]["Refused.400.3000"];
@@ -16090,6 +16347,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16128,6 +16386,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16166,6 +16425,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16204,6 +16464,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16242,6 +16503,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16280,6 +16542,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16318,6 +16581,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
@@ -16356,6 +16620,7 @@ export interface operations {
             400: components["responses"]["Refused.400.3000"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.20002.900150"];
+            404: components["responses"]["Refused.404.990006"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];

@@ -72,6 +72,10 @@ const KeyPool = page(
   () => import('./pages/operator/key-pool.tsx'),
   (module) => module.KeyPoolPage,
 );
+const ImportKeys = page(
+  () => import('./pages/operator/import-keys.tsx'),
+  (module) => module.ImportKeys,
+);
 const Files = page(
   () => import('./pages/operator/files.tsx'),
   (module) => module.Files,
@@ -116,6 +120,7 @@ export function Routes() {
       <Route path="/operator/reports/:reportId" component={QueuedReport} />
       <Route path="/operator/keys" component={KeyPools} />
       <Route path="/operator/keys/:productId/:version" component={KeyPool} />
+      <Route path="/operator/keys/:productId/:version/:importId" component={ImportKeys} />
       <Route path="/operator/files" component={Files} />
       <Route path="/operator/catalog" component={Catalog} />
       <Route path="/operator/partners" component={Partners} />

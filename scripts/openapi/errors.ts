@@ -2,9 +2,10 @@ import * as z from 'zod';
 import type { ZodOpenApiContentObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import type { ErrorCode } from '#shared/platform/errors.ts';
 import { ERROR_MAP } from '#shared/platform/http/error-codes.ts';
+import { KNOWN_WORDS } from '#shared/platform/http/known-words.ts';
 import { limitClassOf } from '#shared/platform/http/limit-classes.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
-import { hasBody, methodAndPathOf } from './request.ts';
+import { hasBody, methodAndPathOf, parametersOf } from './request.ts';
 
 /** The errors of a route: those of the request pipeline, then those of its own rules. */
 export function errorsOf(route: DescribedRoute): readonly ErrorCode[] {
@@ -15,6 +16,9 @@ export function errorsOf(route: DescribedRoute): readonly ErrorCode[] {
     ...(access === 'public' ? [] : (['ROLE_REQUIRED', 'TOKEN_REFUSED'] as const)),
     ...(methodAndPathOf(route).path.includes('{customerTenantId}')
       ? ['NO_RELATIONSHIP' as const]
+      : []),
+    ...(parametersOf(methodAndPathOf(route).path).some((name) => Object.hasOwn(KNOWN_WORDS, name))
+      ? ['OUTSIDE_OF_SERVICE' as const]
       : []),
     ...(hasBody(route) ? (['INVALID_BODY', 'BODY_TOO_LARGE'] as const) : []),
     ...(reads?.kind === 'command' ? (['CONFLICT', 'REQUEST_ID_REUSED'] as const) : []),

@@ -107,7 +107,8 @@ function bodyOf(input: z.ZodObject, rest: Shape): z.ZodObject {
   return Object.keys(rest).length === Object.keys(input.shape).length ? input : z.object(rest);
 }
 
-const parametersOf = (path: string): readonly string[] =>
+/** The names of a path's parameters. */
+export const parametersOf = (path: string): readonly string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** The request of an operation: the schemas of the pipeline, split into path, query, headers and body. */
@@ -136,8 +137,9 @@ export function requestOf(
     return { requestParams: params };
   }
   const rest = pick(shape, (name) => !inPath.includes(name) && !isQuery(name));
-  const schema = bodyOf(input, rest).meta({ id: `${capitalized(route.id)}Input` });
-  const { example } = route;
+  const whole = bodyOf(input, rest).meta({ id: `${capitalized(route.id)}Input` });
+  const { example, bareBody } = route;
+  const schema = bareBody === undefined ? whole : z.union([whole, z.string(), z.int()]);
   return {
     requestParams: params,
     requestBody: {

@@ -129,3 +129,7 @@ export function countryRulesResponse(rules: CountryRules): CountryRulesResponse 
     { self: link(`/countryvalidationrules/${iso2Code}`) },
   );
 }
+
+/** The qualification as the older SDKs read it: one JSON text, in snake case. */
+export const bareQualification = ({ qualification = 'None' }: Customer): string =>
+  JSON.stringify(qualification.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase());

@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/platform/errors.ts';
 import { type Caller, isOperator } from '#shared/platform/http/caller.ts';
-import { because, type Sentence } from '#shared/platform/sentence.ts';
+import { because } from '#shared/platform/sentence.ts';
 import { searchForm } from '#shared/platform/text/search-form.ts';
 import type { BillingProfile } from './billing-profile.ts';
 
@@ -27,7 +27,7 @@ export interface Customer {
   readonly version?: number | undefined;
 }
 
-/** Partner Center's names ("CustomerQualification"). */
+/** Partner Center's names ("CustomerQualification"). It lets nobody set Nonprofit. */
 export const QUALIFICATIONS = [
   'None',
   'Education',
@@ -74,12 +74,6 @@ export function requireRelationship(
 export const taken = (what: 'companyProfile.domain' | 'companyProfile.tenantId'): DomainError =>
   new DomainError('CUSTOMER_EXISTS', because('CUSTOMER_EXISTS', { what }), { data: [what] });
 
-/** Documented addresses that stand where an id does: the link that invites a customer, and the usage of all customers. */
-const NO_IDS: ReadonlyMap<string, Sentence> = new Map([
-  ['relationshiprequests', because('INVITATIONS_OUTSIDE')],
-  ['usagerecords', because('OUTSIDE_OF_SERVICE', { outside: 'Records of metered usage' })],
-]);
-
 /** The guard of routes below a customer: finds the customer of the path if the caller may access it. */
 export const customerGuard =
   (customers: { readonly find: (customerId: string) => Promise<Customer | undefined> }) =>
@@ -87,10 +81,5 @@ export const customerGuard =
     caller: Caller,
     customerId: string,
     options?: { readonly takesFormer?: boolean },
-  ): Promise<Customer> => {
-    const outside = NO_IDS.get(customerId.toLowerCase());
-    if (outside) {
-      throw new DomainError('OUTSIDE_OF_SERVICE', outside);
-    }
-    return requireRelationship(caller, await customers.find(customerId), customerId, options);
-  };
+  ): Promise<Customer> =>
+    requireRelationship(caller, await customers.find(customerId), customerId, options);

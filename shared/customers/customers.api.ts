@@ -70,7 +70,6 @@ export const readCustomerRoute = defineQuery('GET /v1/customers/{customerTenantI
   access: READERS,
   input: z.object({}),
   responses: { 200: { description: 'The customer.', body: customer } },
-  errors: ['OUTSIDE_OF_SERVICE'],
   handle:
     () =>
     async (_, { customer }) =>

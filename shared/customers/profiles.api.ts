@@ -3,18 +3,10 @@ import { BUYERS, READERS } from '#shared/platform/http/access.ts';
 import { collection } from '#shared/platform/http/envelope.ts';
 import { collectionOf } from '#shared/platform/http/response-schemas.ts';
 import { defineCommand, defineQuery } from '#shared/platform/http/route.ts';
-import {
-  billingProfileResponse,
-  companyProfileResponse,
-  qualificationResponse,
-} from './customer-response.ts';
-import { billingProfile, companyProfile, qualification } from './customer-schemas.ts';
-import {
-  updateBilling,
-  updateBillingInput,
-  updateQualification,
-  updateQualificationInput,
-} from './update-customer.ts';
+import { billingProfileResponse, companyProfileResponse } from './customer-response.ts';
+import { billingProfile, companyProfile } from './customer-schemas.ts';
+import { qualificationRoutes } from './qualification.api.ts';
+import { updateBilling, updateBillingInput } from './update-customer.ts';
 
 const C = '/v1/customers/{customerTenantId}';
 const read = { access: READERS, input: z.object({}), handle: () => async () => undefined };
@@ -47,26 +39,6 @@ export const updateBillingProfileRoute = defineCommand(`PUT ${C}/profiles/billin
   errors: ['ETAG_STALE'],
   handle: updateBilling,
   respond: (customer) => ({ statusCode: 200, body: billingProfileResponse(customer) }),
-});
-
-export const listQualificationsRoute = defineQuery(`GET ${C}/qualifications`, {
-  ...read,
-  id: 'listQualifications',
-  summary: "Read a customer's qualification",
-  responses: { 200: { description: 'One.', body: z.array(qualification) } },
-  respond: (_, __, { customer }) => ({ statusCode: 200, body: [qualificationResponse(customer)] }),
-});
-
-export const updateQualificationRoute = defineCommand(`POST ${C}/qualifications`, {
-  id: 'updateQualification',
-  summary: "Set a customer's qualification",
-  access: BUYERS,
-  description: 'It is kept for the portal. It decides nothing about what may be sold.',
-  example: { qualification: 'Education' },
-  input: updateQualificationInput,
-  responses: { 200: { description: 'The qualification.', body: qualification } },
-  handle: updateQualification,
-  respond: (customer) => ({ statusCode: 200, body: qualificationResponse(customer) }),
 });
 
 export const readValidationStatusRoute = defineQuery(`GET ${C}/validationStatus`, {
@@ -117,8 +89,7 @@ export const profileRoutes = [
   readCompanyProfileRoute,
   readBillingProfileRoute,
   updateBillingProfileRoute,
-  listQualificationsRoute,
-  updateQualificationRoute,
+  ...qualificationRoutes,
   readValidationStatusRoute,
   listRelationshipsRoute,
   listCustomerRelationshipsRoute,

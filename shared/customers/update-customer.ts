@@ -5,6 +5,7 @@ import type { Change } from '#shared/platform/change.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
+import { words } from '#shared/platform/http/words.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { billingProfileInput, requireBillingAddress } from './billing-address.ts';
 import { type Customer, QUALIFICATIONS, type Qualification } from './customer.ts';
@@ -67,17 +68,12 @@ export const updateBilling =
     };
   };
 
-const folded = (text: string): string => text.toLowerCase().replaceAll('_', '');
+const QUALIFICATION_NUMBERS = {
+  ...{ None: 0, Education: 1, GovernmentCommunityCloud: 3, StateOwnedEntity: 4 },
+} satisfies Readonly<Record<Qualification, number>>;
 
 export const updateQualificationInput = z.object({
-  qualification: z.string().transform((text, issues): Qualification => {
-    const found = QUALIFICATIONS.find((each) => folded(each) === folded(text));
-    if (found === undefined) {
-      issues.addIssue({ code: 'custom', message: `must be one of: ${QUALIFICATIONS.join(', ')}` });
-      return z.NEVER;
-    }
-    return found;
-  }),
+  qualification: words(QUALIFICATIONS, { numbers: QUALIFICATION_NUMBERS }),
 });
 
 /** Notes what a partner says of its customer. It decides nothing here: availabilities name their segment. */

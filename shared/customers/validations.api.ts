@@ -51,6 +51,22 @@ function faultOf({ country, state, postalCode }: Address): string {
   }
 }
 
+const addressResponse = (address: Address, fault: string) =>
+  resource<Shown<typeof validation>>(
+    'AddressValidationResponse',
+    {
+      originalAddress: address,
+      suggestedAddresses: [],
+      status: fault === '' ? 'NotValidated' : 'None',
+      validationMessage:
+        fault === '' ? "The address keeps its country's rules. It was looked up nowhere." : fault,
+    },
+    { self: link('/validations/address') },
+  );
+
+/** Microsoft's SDKs of version 1 read the answer as a Boolean, and those after them as the documented object. */
+const readsBoolean = (sdkVersion: string | undefined): boolean => /^v?1\./.test(sdkVersion ?? '');
+
 export const validateAddressRoute = defineQuery('POST /v1/validations/address', {
   id: 'validateAddress',
   summary: "Check an address against its country's rules",
@@ -58,21 +74,13 @@ export const validateAddressRoute = defineQuery('POST /v1/validations/address', 
   takesBody: true,
   example: { country: 'US', city: 'Redmond', state: 'WA', addressLine1: '1 Microsoft Way' },
   input: addressInput,
-  responses: { 200: { description: 'What is known of the address.', body: validation } },
+  responses: {
+    200: { description: 'What is known of the address.', body: z.union([validation, z.boolean()]) },
+  },
   handle: () => async (address) => ({ address, fault: faultOf(address) }),
-  respond: ({ address, fault }) => ({
+  respond: ({ address, fault }, _, { sdkVersion }) => ({
     statusCode: 200,
-    body: resource<Shown<typeof validation>>(
-      'AddressValidationResponse',
-      {
-        originalAddress: address,
-        suggestedAddresses: [],
-        status: fault === '' ? 'NotValidated' : 'None',
-        validationMessage:
-          fault === '' ? "The address keeps its country's rules. It was looked up nowhere." : fault,
-      },
-      { self: link('/validations/address') },
-    ),
+    body: readsBoolean(sdkVersion) ? fault === '' : addressResponse(address, fault),
   }),
 });
 

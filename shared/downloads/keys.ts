@@ -37,6 +37,11 @@ export const downloadKeys = {
     duePK: `LINK#${shardOf(linkId)}`,
     dueSK: expiresAt.toISOString(),
   }),
+  /** A link by the file that it serves: its location stays in the index as long as it serves that file. */
+  linkOfFile: (mediaId: string, linkId: string) => ({
+    duePK: `LINKFILE#${mediaId}`,
+    dueSK: linkId,
+  }),
   /** The link for a file of a purchase, with its token hash. There is at most one per file. */
   linkLocation: (location: LinkLocationKey) => ({
     PK: `CUSTOMER#${location.customerId}`,
@@ -65,6 +70,11 @@ export const downloadKeys = {
   mediaUpload: (mediaId: string) => ({ PK: `MEDIAUPLOAD#${mediaId}`, SK: 'MEDIAUPLOAD' }),
   dueMediaCheck: (mediaId: string) => ({
     duePK: `MEDIACHECK#${shardOf(mediaId)}`,
+    dueSK: mediaId,
+  }),
+  /** A withdrawn file whose links end. */
+  dueMediaEnd: (mediaId: string) => ({
+    duePK: `MEDIAEND#${shardOf(mediaId)}`,
     dueSK: mediaId,
   }),
 } as const;

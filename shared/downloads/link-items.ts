@@ -42,7 +42,11 @@ export const placeOf = ({ customerId, subject }: DownloadLink) =>
 
 export const placeRow = (link: DownloadLink) => {
   const { tokenHash, rotation, notAfter, note, subject, file } = link;
-  return { ...placeOf(link), ...stored({ tokenHash, rotation, notAfter, note, subject, file }) };
+  return {
+    ...placeOf(link),
+    ...stored({ tokenHash, rotation, notAfter, note, subject, file }),
+    ...downloadKeys.linkOfFile(file.mediaId, link.id),
+  };
 };
 
 export const countedRow = (link: DownloadLink) => {

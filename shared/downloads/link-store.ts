@@ -11,6 +11,7 @@ import { downloadKeys, linkPrefix } from './keys.ts';
 import { type CountedLink, type DownloadLink, type LinkWindow, MOST_PAST_WINDOWS } from './link.ts';
 import * as linkChanges from './link-changes.ts';
 import { locationItem } from './link-items.ts';
+import { linksOfFile } from './links-of-file.ts';
 
 /** Selects the links of a purchase, or of one of its lines. */
 export interface LinkLocation {
@@ -39,6 +40,8 @@ export interface DownloadLinkStore {
   end(link: CountedLink, now: Date): Change;
   /** Lists links that had expired at `now` and are not marked yet. */
   due(now: Date): DueQueue<CountedLink>;
+  /** Lists links that serve a file and are neither revoked nor replaced; one that has ended may be opened again. */
+  ofFile(mediaId: string): DueQueue<DownloadLink>;
   /** Lists the windows before the current one, oldest first. */
   pastWindows(link: DownloadLink): Promise<readonly LinkWindow[]>;
 }
@@ -125,6 +128,10 @@ export class DynamoDownloadLinkStore implements DownloadLinkStore {
       pageSize: PAGE_OF_A_SHARD,
       page,
     });
+  }
+
+  ofFile(mediaId: string): DueQueue<DownloadLink> {
+    return linksOfFile(this.#table, mediaId);
   }
 
   async pastWindows({ customerId, id }: DownloadLink): Promise<readonly LinkWindow[]> {

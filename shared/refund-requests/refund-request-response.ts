@@ -45,6 +45,7 @@ const fileLinkResponse = ({
 
 /** The facts of R17 about the purchase, and the decision. Only operators see a proposal. */
 const refundResponse = (refundRequest: RefundRequest, forOperator: boolean) => ({
+  refundStatus: refundRequest.status,
   orderId: refundRequest.orderId,
   ...(refundRequest.lineItemNumber !== undefined && {
     subscriptionId: formatSubscriptionId(refundRequest.orderId, refundRequest.lineItemNumber),
@@ -83,7 +84,6 @@ export function refundRequestResponse(
     {
       ...{ id, title, description, severity, locale, supportTopicId },
       status: shownStatus(status),
-      refundStatus: status,
       supportTopicName: SUPPORT_TOPICS.find((topic) => topic.id === supportTopicId)?.name,
       customerTenantId: refundRequest.customerId,
       ...(isRefundRequest(refundRequest) && refundResponse(refundRequest, forOperator)),

@@ -31,7 +31,10 @@ export const refundRequest = etaggedOf(
     description: z.string(),
     severity: z.enum(SEVERITIES),
     status: z.enum(SHOWN_STATUSES),
-    refundStatus: z.enum(STATUSES).meta({ description: 'The status with its decision.' }),
+    refundStatus: z
+      .enum(STATUSES)
+      .optional()
+      .meta({ description: 'The status with its decision. Only a refund request has one.' }),
     locale: z.string(),
     supportTopicId: z.string(),
     supportTopicName: z.string().optional(),

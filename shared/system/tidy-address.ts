@@ -1,3 +1,4 @@
+import { isKnownWord } from '#shared/platform/http/known-words.ts';
 import { SERVED_ROUTES } from './served-routes.generated.ts';
 
 export type ServedRoute = (typeof SERVED_ROUTES)[number];
@@ -25,8 +26,11 @@ function isParameter(segment: string): boolean {
   return segment.startsWith('{');
 }
 
-/** Documented addresses that are another spelling of a route: an update of the support profile. */
-const SPELLINGS = new Map([['/v1/profiles/supportprofile', '/v1/profiles/support']]);
+/** Documented addresses that are another spelling of a route. */
+const SPELLINGS = new Map([
+  ['/v1/profiles/supportprofile', '/v1/profiles/support'],
+  ['/v1/profiles/partnernetworkprofile', '/v1/profiles/mpn'],
+]);
 
 /** The parts without a second spelling of their route. */
 function respelled(parts: readonly Part[]): readonly Part[] {
@@ -44,9 +48,14 @@ function partsOf(path: string): readonly Part[] | undefined {
       );
 }
 
-/** A gap before an id may be an id that is missing: `customers//orders` is not the customer "orders". */
+/**
+ * A gap before an id may be an id that is missing: `customers//orders` is not the customer "orders". A word of an address
+ * is no id, either.
+ */
 const fits = (segment: string, { text, isAfterGap }: Part): boolean =>
-  isParameter(segment) ? !isAfterGap : segment.toLowerCase() === text.toLowerCase();
+  isParameter(segment)
+    ? !isAfterGap && !isKnownWord(segment.slice(1, -1), text)
+    : segment.toLowerCase() === text.toLowerCase();
 
 function routesAt(path: string) {
   const sent = partsOf(path);

@@ -6,7 +6,8 @@ import { methodsAt } from './tidy-address.ts';
 /** The error for a request that means no route: that the address has other methods, or that there is none. */
 export function refuseUnknown(method: string, path: string): DomainError {
   const methods = methodsAt(path).toSorted();
-  const outside = methods.length === 0 ? outsideOf(path) : undefined;
+  // A list that is empty here has a method, and its changes are outside all the same.
+  const outside = outsideOf(path);
   if (outside !== undefined) {
     return new DomainError('OUTSIDE_OF_SERVICE', because('OUTSIDE_OF_SERVICE', { outside }));
   }

@@ -38,3 +38,16 @@ export const EVENTS_NEVER_SENT = [
   'update-transfer',
   'usagerecords-thresholdExceeded',
 ] as const;
+
+/** Names that neither Microsoft's pages nor a delivery that was read confirm. */
+export const UNCONFIRMED_EVENTS: readonly (typeof EVENTS_NEVER_SENT)[number][] = [
+  'complete-transfer',
+  'fail-transfer',
+  'granular-admin-relationship-auto-extended',
+  'granular-admin-relationship-created',
+  'granular-admin-relationship-updated',
+  'subscription-active',
+  'subscription-pending',
+  'subscription-renewed',
+  'update-transfer',
+];

@@ -59,6 +59,9 @@ const qualification = shape(
   { vettingStatus: text, vettingReason: text, vettingCreateDate: date },
 );
 
+/** A bare JSON text. */
+const older = oneOf('none', 'education', 'government_community_cloud', 'state_owned_entity');
+
 export const customers: Resource = {
   name: 'Customers',
   operations: [
@@ -117,6 +120,15 @@ export const customers: Resource = {
       source: 'update-customer-qualification-asynchronous',
       ...{ summary: "Update a customer's qualifications", status: 200 },
       ...{ body: { Qualification: 'education' }, answer: nested(qualification) },
+    },
+    {
+      ...{ key: `GET ${C}/qualification`, source: 'get-a-customer-s-qualification', status: 200 },
+      ...{ summary: "Get a customer's qualification by its older address", answer: older },
+    },
+    {
+      ...{ key: `PUT ${C}/qualification`, source: 'update-a-customer-s-qualification' },
+      ...{ query: 'code=123456', body: 'education', status: 200, answer: older },
+      summary: "Update a customer's qualification by its older address",
     },
     {
       key: `GET ${C}/validationStatus`,

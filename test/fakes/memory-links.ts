@@ -16,7 +16,7 @@ import { toldMarks } from '#shared/downloads/review.ts';
 import type { Change } from '#shared/platform/change.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 import { change } from './memory-change.ts';
-import { memoryQueue } from './memory-due.ts';
+import { memoryQueue, unshardedQueue } from './memory-due.ts';
 
 function placeOf({ customerId, subject }: DownloadLink): string {
   const { orderId, lineItemNumber, productId, version, language, fileType } = subject;
@@ -241,6 +241,16 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequest
       all: () => this.all(),
       idOf: ({ id }) => id,
       isDue: ({ status, expiresAt }) => status === 'live' && expiresAt <= now,
+      malformed: this.malformed,
+    });
+  }
+
+  ofFile(mediaId: string): DueQueue<DownloadLink> {
+    return unshardedQueue(`LINKFILE#${mediaId}`, {
+      all: () => this.all(),
+      idOf: ({ tokenHash }) => tokenHash,
+      isDue: ({ status, file }) =>
+        file.mediaId === mediaId && (status === 'live' || status === 'ended'),
       malformed: this.malformed,
     });
   }

@@ -46,20 +46,45 @@ export class MemoryMedia implements MediaStore {
     ];
   }
 
-  withdraw(upload: MediaUpload, media: Media): Change[] {
+  withdraw(upload: MediaUpload, media: Media | undefined, linksEndSince?: Date): Change[] {
     const { mediaId } = upload.file;
     return [
       change(
         `withdraw media ${mediaId}`,
         () =>
-          this.#uploads.get(mediaId)?.state === 'available' &&
-          this.#media.get(placeOf(media))?.file.mediaId === mediaId,
+          this.#uploads.get(mediaId)?.state === upload.state &&
+          (!media || this.#media.get(placeOf(media))?.file.mediaId === mediaId),
         () => {
-          this.#uploads.set(mediaId, { ...upload, state: 'withdrawn' });
-          this.#media.delete(placeOf(media));
+          this.#uploads.set(mediaId, {
+            ...upload,
+            state: 'withdrawn',
+            ...(linksEndSince && { linksEndSince }),
+          });
+          if (media) {
+            this.#media.delete(placeOf(media));
+          }
         },
       ),
     ];
+  }
+
+  linksEnding(): DueQueue<MediaUpload> {
+    return memoryQueue('MEDIAEND', {
+      all: () => [...this.#uploads.values()],
+      idOf: ({ file }) => file.mediaId,
+      isDue: ({ linksEndSince }) => linksEndSince !== undefined,
+      malformed: this.malformed,
+    });
+  }
+
+  linksEnded({ linksEndSince, ...upload }: MediaUpload): Change {
+    const { mediaId } = upload.file;
+    const since = () => this.#uploads.get(mediaId)?.linksEndSince;
+    return change(
+      `end links of media ${mediaId}`,
+      () => linksEndSince !== undefined && since()?.getTime() === linksEndSince.getTime(),
+      () => this.#uploads.set(mediaId, upload),
+    );
   }
 
   mark(upload: MediaUpload, state: 'checking' | 'failed'): Change {

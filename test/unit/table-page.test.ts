@@ -52,6 +52,8 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   transferCursor: keys.transferCursor(),
   media: keys.media('{productId}', '{version}', '{language}', '{fileType}'),
   mediaUpload: keys.mediaUpload('{mediaId}'),
+  linkOfFile: keys.linkOfFile('{mediaId}', '{linkId}'),
+  dueMediaEnd: keys.dueMediaEnd('{mediaId}'),
   dueMediaCheck: keys.dueMediaCheck('{mediaId}'),
   currentCatalog: keys.currentCatalog(),
   publishedCatalog: keys.publishedCatalog('{catalogId}'),
@@ -93,7 +95,7 @@ describe('docs/table.md', () => {
     const [partition, sort] = Object.values(key).map((part) =>
       // Index keys begin with a shard, which depends on the id.
       String(part).replace(
-        /^(LINK|LINKREVIEW|CANCELLING|MEDIACHECK|TERM|REVIEW#\{status\}|(?:DEAD)?WEBHOOK)#\d\d$/,
+        /^(LINK|LINKREVIEW|CANCELLING|MEDIACHECK|MEDIAEND|TERM|REVIEW#\{status\}|(?:DEAD)?WEBHOOK)#\d\d$/,
         '$1#{shard}',
       ),
     );

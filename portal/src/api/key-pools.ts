@@ -1,5 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
+import type { components } from '@countersign/client/api';
+import { continuationOf } from '@countersign/client/pages';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
+
+export type ImportedKey = components['schemas']['ImportedKey'];
 
 const MINUTE = 60_000;
 
@@ -49,3 +53,43 @@ export async function withdrawImport(importId: string): Promise<void> {
   );
   return withdrawn ? undefined : withdrawImport(importId);
 }
+
+/** The keys of an import by their ends, with what became of each. */
+export const importedKeysQuery = (importId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['key-imports', importId],
+    staleTime: 0,
+    initialPageParam: { query: {}, header: {} },
+    queryFn: ({ pageParam }) =>
+      bodyOf(
+        api.GET('/v1/operator/keyimports/{importId}/keys', {
+          params: {
+            path: { importId },
+            query: { size: 100, ...pageParam.query },
+            header: pageParam.header,
+          },
+        }),
+      ),
+    getNextPageParam: continuationOf,
+  });
+
+/** Withdraws one key that is not given out. */
+export const withdrawKey = ({ importId, id }: ImportedKey, requestId: string) =>
+  bodyOf(
+    api.POST('/v1/operator/keyimports/{importId}/keys/{keyId}/withdraw', {
+      params: { path: { importId, keyId: id }, header: { 'MS-RequestId': requestId } },
+    }),
+  );
+
+/** Moves the keys of an import that are not given out to another pool. */
+export const moveImport = (
+  importId: string,
+  pool: { readonly productId: string; readonly version: string },
+  requestId: string,
+) =>
+  bodyOf(
+    api.POST('/v1/operator/keyimports/{importId}/move', {
+      params: { path: { importId }, header: { 'MS-RequestId': requestId } },
+      body: pool,
+    }),
+  );

@@ -107,12 +107,32 @@ export const mediaQuery = (productId: string) =>
     },
   });
 
-export const withdrawMedia = (mediaId: string, requestId: string) =>
-  bodyOf(
+/** The number of links with a file that work now; the service counts up to 1,000. */
+export const linksOutQuery = (mediaId: string) =>
+  queryOptions({
+    queryKey: ['media', 'links-out', mediaId],
+    staleTime: 0,
+    queryFn: async () => {
+      const { linksOut } = await bodyOf(
+        api.GET('/v1/operator/media/{mediaId}', { params: { path: { mediaId } } }),
+      );
+      return linksOut ?? 0;
+    },
+  });
+
+/** Withdraws a file. Its links keep it, or end with it: request by request, until none is left. */
+export async function withdrawMedia(
+  mediaId: string,
+  links: 'keep' | 'end',
+  requestId: string,
+): Promise<void> {
+  const { endedLinks } = await bodyOf(
     api.DELETE('/v1/operator/media/{mediaId}', {
-      params: { path: { mediaId }, header: header(requestId) },
+      params: { path: { mediaId }, query: { links }, header: header(requestId) },
     }),
   );
+  return endedLinks?.more ? withdrawMedia(mediaId, links, crypto.randomUUID()) : undefined;
+}
 
 export const deadQuery = () =>
   infiniteQueryOptions({

@@ -4,6 +4,9 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
 
 export type Report = components['schemas']['ServiceRequest'];
+/** The status with its decision. A plain service request has none. */
+export type ReportStatus = NonNullable<Report['refundStatus']>;
+export const statusOf = ({ status, refundStatus }: Report): ReportStatus => refundStatus ?? status;
 export type NewReport = components['schemas']['CreateServiceRequestInput'];
 
 const PAGE_SIZE = 100;
@@ -62,7 +65,7 @@ export const fileReport = (report: NewReport, locale: string, requestId: string)
 export interface ReportChange {
   readonly id: string;
   readonly note?: string;
-  readonly status?: Report['refundStatus'];
+  readonly status?: ReportStatus;
   readonly requestId: string;
 }
 

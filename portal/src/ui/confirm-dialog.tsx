@@ -1,6 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { Failure } from './failure.tsx';
 import { Modal } from './modal.tsx';
@@ -13,10 +13,13 @@ interface Props {
   readonly run: (requestId: string) => Promise<unknown>;
   readonly onDone: () => unknown;
   readonly onClose: () => void;
+  /** The decision of the person. */
+  readonly children?: ReactNode;
 }
 
 /** Asks before something that cannot be undone. The way back has the focus; a retry keeps its request id (R23). */
-export function ConfirmDialog({ title, text, action, run, onDone, onClose }: Props) {
+export function ConfirmDialog(props: Props) {
+  const { title, text, action, run, onDone, onClose, children } = props;
   const words = useWords(uiWords);
   const [requestId] = useState(() => crypto.randomUUID());
   const running = useMutation({ mutationFn: () => run(requestId), onSuccess: onDone });
@@ -40,6 +43,7 @@ export function ConfirmDialog({ title, text, action, run, onDone, onClose }: Pro
       }
     >
       <Text>{text}</Text>
+      {children}
       {running.error && <Failure error={running.error} title={words.notDone} />}
     </Modal>
   );

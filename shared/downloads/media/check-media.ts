@@ -35,6 +35,7 @@ export const mediaRecord = (
   { file, productId, version, state }: MediaUpload,
   operationType: MediaOperation,
   { actor, now, correlationId }: CheckCause,
+  facts: Readonly<Record<string, string>> = {},
 ): Change =>
   audit.append({
     id: ids.sortable(now),
@@ -46,7 +47,13 @@ export const mediaRecord = (
     at: now,
     correlationId,
     ...(operationType !== 'create_media' && { before: { state } }),
-    after: { state: BECOMES[operationType], productId, version, sizeBytes: file.sizeBytes },
+    after: {
+      state: BECOMES[operationType],
+      productId,
+      version,
+      sizeBytes: file.sizeBytes,
+      ...facts,
+    },
   });
 
 /** The outcome of a check, and the writes that record it. */

@@ -17,10 +17,27 @@ export const media = resourceOf(
     state: z.enum(['uploading', 'checking', 'available', 'failed', 'withdrawn']),
     partSizeBytes: z.int(),
     partCount: z.int(),
+    linksOut: z
+      .int()
+      .optional()
+      .describe('Links with the file that work now, 1,000 at most, once it was on offer.'),
   },
   ownLink,
 );
 export type MediaResponse = Shown<typeof media>;
+
+export const withdrawnMedia = z
+  .object({
+    ...media.shape,
+    endedLinks: z
+      .object({
+        ended: z.int().describe('Links that this request ended.'),
+        failed: z.int().describe('Links that could not be ended. A job tries again.'),
+        more: z.boolean().describe('More links are left: repeat the request.'),
+      })
+      .optional(),
+  })
+  .meta({ id: 'WithdrawnMedia', description: 'A file, and what ended with it.' });
 
 export const offeredMedia = collectionOf(
   'OfferedMediaCollection',

@@ -17,8 +17,15 @@ export interface MediaStore {
   createUpload(upload: MediaUpload): Change;
   /** Offers an uploaded file instead of the previous file of the same choice. Issued links keep the old file. */
   offer(upload: MediaUpload, media: Media): Change[];
-  /** Takes a file off offer. Fails if another file is offered in its place meanwhile. */
-  withdraw(upload: MediaUpload, media: Media): Change[];
+  /**
+   * Takes a file off offer, or notes that its links end, where `linksEndSince` says so. Without `media` another file was
+   * offered in its place. Fails if the state changed, or another file is offered in its place meanwhile.
+   */
+  withdraw(upload: MediaUpload, media: Media | undefined, linksEndSince?: Date): Change[];
+  /** Lists withdrawn files whose links end. */
+  linksEnding(): DueQueue<MediaUpload>;
+  /** Notes that no link with the file is left. */
+  linksEnded(upload: MediaUpload): Change;
   /** Sets `checking` or `failed`. Fails if the state changed meanwhile. */
   mark(upload: MediaUpload, state: 'checking' | 'failed'): Change;
   /** Lists uploads whose bytes are complete and wait for their check. */
@@ -52,6 +59,7 @@ const uploadItem = rowSchema({
   createdAt: instant,
   uploadId: z.string(),
   partSizeBytes: z.int(),
+  linksEndSince: z.optional(instant),
 });
 
 /** The file was neither offered nor failed meanwhile. */
@@ -105,20 +113,25 @@ export class DynamoMediaStore implements MediaStore {
     ];
   }
 
-  withdraw(upload: MediaUpload, media: Media): Change[] {
+  withdraw(upload: MediaUpload, media: Media | undefined, linksEndSince?: Date): Change[] {
     const { mediaId } = upload.file;
-    const { productId, version, language, fileType } = media;
+    const { productId, version, language, fileType } = upload;
     const change = changes(this.#table);
+    const withdrawn = change.put(`withdraw media ${mediaId}`, {
+      Item: {
+        ...downloadKeys.mediaUpload(mediaId),
+        ...stored({ ...upload, state: 'withdrawn', linksEndSince }),
+        ...(linksEndSince && downloadKeys.dueMediaEnd(mediaId)),
+      },
+      ConditionExpression: '#state = :state',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':state': upload.state },
+    });
+    if (!media) {
+      return [withdrawn];
+    }
     return [
-      change.put(`withdraw media ${mediaId}`, {
-        Item: {
-          ...downloadKeys.mediaUpload(mediaId),
-          ...stored({ ...upload, state: 'withdrawn' }),
-        },
-        ConditionExpression: '#state = :available',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':available': 'available' },
-      }),
+      withdrawn,
       change.remove(`take media ${mediaId} off offer`, {
         Key: downloadKeys.media(productId, version, language, fileType),
         ConditionExpression: '#file.mediaId = :id',
@@ -126,6 +139,23 @@ export class DynamoMediaStore implements MediaStore {
         ExpressionAttributeValues: { ':id': mediaId },
       }),
     ];
+  }
+
+  linksEnding(): DueQueue<MediaUpload> {
+    const page = oneByOne(this.#table, (item) => {
+      const upload = uploadItem.parse(item);
+      return upload.linksEndSince ? upload : undefined;
+    });
+    return dueQueue(this.#table, dueShards('MEDIAEND'), { page });
+  }
+
+  linksEnded({ linksEndSince, ...upload }: MediaUpload): Change {
+    const { mediaId } = upload.file;
+    return changes(this.#table).put(`end links of media ${mediaId}`, {
+      Item: { ...downloadKeys.mediaUpload(mediaId), ...stored(upload) },
+      ConditionExpression: 'linksEndSince = :since',
+      ExpressionAttributeValues: { ':since': linksEndSince?.toISOString() ?? '' },
+    });
   }
 
   mark(upload: MediaUpload, state: 'checking' | 'failed'): Change {

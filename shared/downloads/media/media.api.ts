@@ -8,11 +8,19 @@ import { pagesOfWhole } from '#shared/platform/http/whole-list.ts';
 import { addMedia, addMediaInput } from './add-media.ts';
 import { completeMedia, completeMediaInput } from './complete-media.ts';
 import { type MediaUpload, partCount } from './media.ts';
-import { findMedia, listPartUrls, mediaIdInput, mediaPartsInput } from './media-parts.ts';
-import { announced, type MediaResponse, media, offeredMedia, parts } from './media-schemas.ts';
-import { listMedia, withdrawMedia } from './withdraw-media.ts';
+import { listPartUrls, mediaIdInput, mediaPartsInput } from './media-parts.ts';
+import {
+  announced,
+  type MediaResponse,
+  media,
+  offeredMedia,
+  parts,
+  withdrawnMedia,
+} from './media-schemas.ts';
+import { readMedia } from './read-media.ts';
+import { listMedia, withdrawMedia, withdrawMediaInput } from './withdraw-media.ts';
 
-const mediaResponse = (upload: MediaUpload): MediaResponse => {
+const mediaResponse = (upload: MediaUpload, linksOut?: number): MediaResponse => {
   const { file, state, partSizeBytes, productId, version, language, fileType } = upload;
   const { releaseDate } = upload;
   const { mediaId, fileName, sizeBytes, sha256 } = file;
@@ -31,7 +39,7 @@ const mediaResponse = (upload: MediaUpload): MediaResponse => {
         sha256,
         state,
       },
-      ...{ partSizeBytes, partCount: partCount(upload) },
+      ...{ partSizeBytes, partCount: partCount(upload), linksOut },
     },
     { self: link(`/operator/media/${mediaId}`) },
   );
@@ -70,14 +78,23 @@ export const listMediaRoute = defineList('GET /v1/operator/media', {
 export const withdrawMediaRoute = defineCommand('DELETE /v1/operator/media/{mediaId}', {
   id: 'withdrawMedia',
   summary: 'Take a file off offer',
-  description: 'Links that are out keep the file until they end.',
+  description:
+    'Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: repeat the request, each time with another MS-RequestId, while `endedLinks.more` is true.',
   access: OPERATORS,
   takesBody: false,
-  input: mediaIdInput,
-  responses: { 200: { description: 'The file.', body: media } },
+  input: withdrawMediaInput,
+  responses: { 200: { description: 'The file.', body: withdrawnMedia } },
   errors: ['MEDIA_NOT_FOUND'],
   handle: withdrawMedia,
-  respond: (upload) => ({ statusCode: 200, body: mediaResponse(upload) }),
+  respond: ({ upload, links }) => ({
+    statusCode: 200,
+    body: {
+      ...mediaResponse(upload),
+      ...(links && {
+        endedLinks: { ended: links.ended, failed: links.failedItems ?? 0, more: links.more },
+      }),
+    },
+  }),
 });
 
 export const readMediaRoute = defineQuery('GET /v1/operator/media/{mediaId}', {
@@ -87,8 +104,8 @@ export const readMediaRoute = defineQuery('GET /v1/operator/media/{mediaId}', {
   input: mediaIdInput,
   responses: { 200: { description: 'The file.', body: media } },
   errors: ['MEDIA_NOT_FOUND'],
-  handle: findMedia,
-  respond: (upload) => ({ statusCode: 200, body: mediaResponse(upload) }),
+  handle: readMedia,
+  respond: ({ upload, linksOut }) => ({ statusCode: 200, body: mediaResponse(upload, linksOut) }),
 });
 
 export const listMediaPartsRoute = defineQuery('POST /v1/operator/media/{mediaId}/parts', {

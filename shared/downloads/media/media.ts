@@ -86,6 +86,8 @@ export interface MediaUpload extends MediaChoice {
   readonly uploadId: string;
   /** The size in bytes of each part except the last. */
   readonly partSizeBytes: number;
+  /** The time since which links with the file end, on one that is withdrawn with its links. */
+  readonly linksEndSince?: Date | undefined;
 }
 
 /** Storage accepts 10,000 parts of 5 MiB to 5 GiB each; the last may be smaller ("Multipart upload limits"). */

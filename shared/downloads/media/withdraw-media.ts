@@ -1,13 +1,15 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { actorOf } from '#shared/audit/record.ts';
+import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { because } from '#shared/platform/sentence.ts';
-import { type CheckDependencies, mediaRecord } from './check-media.ts';
+import { type CheckCause, type CheckDependencies, mediaRecord } from './check-media.ts';
 import { inDisplayOrder } from './display-order.ts';
+import { type EndedLinks, type EndLinksDependencies, endLinks } from './end-links.ts';
 import type { Media, MediaUpload } from './media.ts';
-import { findMedia, type mediaIdInput } from './media-parts.ts';
+import { findMedia, mediaIdInput } from './media-parts.ts';
 import type { MediaStore } from './media-store.ts';
 
 /** Lists the files on offer for a product, in the order in which customers see them. */
@@ -16,39 +18,83 @@ export const listMedia =
   async ({ productId }: { readonly productId: string }): Promise<readonly Media[]> =>
     inDisplayOrder(await media.list(productId));
 
+export const withdrawMediaInput = mediaIdInput.extend({
+  links: z
+    .enum(['keep', 'end'])
+    .default('keep')
+    .describe('`end`: links with the file end now. `keep`: they keep it until they end.'),
+});
+
+export type WithdrawDependencies = CheckDependencies & EndLinksDependencies;
+
+export interface WithdrawnMedia {
+  readonly upload: MediaUpload;
+  /** Where links end: what this request ended of them. The caller repeats it while there are more. */
+  readonly links?: EndedLinks;
+}
+
+/** Longest time in which a request ends links; the caller's next one resumes. */
+const ENDING_MILLISECONDS = 10_000;
+
+/** The file as it is on offer; undefined if it is not, or no more. */
+async function findOffered(
+  { media }: WithdrawDependencies,
+  { productId, file }: MediaUpload,
+): Promise<Media | undefined> {
+  const offered = await media.list(productId);
+  return offered.find(({ file: { mediaId } }) => mediaId === file.mediaId);
+}
+
+/** The writes that take a file off offer; none if that is done. A file that was replaced can still end its links. */
+async function withdrawal(
+  dependencies: WithdrawDependencies,
+  upload: MediaUpload,
+  links: 'keep' | 'end',
+  cause: CheckCause,
+): Promise<readonly Change[]> {
+  const { media } = dependencies;
+  const record = mediaRecord(dependencies, upload, 'withdraw_media', cause, { links });
+  if (upload.state === 'withdrawn') {
+    return links === 'end' && !upload.linksEndSince
+      ? [...media.withdraw(upload, undefined, cause.now), record]
+      : [];
+  }
+  const found = await findOffered(dependencies, upload);
+  if (!found && (links === 'keep' || upload.state !== 'available')) {
+    throw new DomainError(
+      'MEDIA_NOT_FOUND',
+      because('MEDIA_NOT_ON_OFFER', {
+        mediaId: upload.file.mediaId,
+        state: upload.state === 'available' ? 'replaced' : upload.state,
+      }),
+    );
+  }
+  return [...media.withdraw(upload, found, links === 'end' ? cause.now : undefined), record];
+}
+
 /**
  * Takes a file off offer. Links that are out keep it until they end: its bytes stay, because a link names them and not
- * the offer. A repeat finds the file withdrawn.
+ * the offer. Or they end now, each with its audit record; a job ends those that the request did not reach. A repeat finds
+ * the file withdrawn.
  */
 export const withdrawMedia =
-  (dependencies: CheckDependencies) =>
+  (dependencies: WithdrawDependencies) =>
   async (
-    input: z.output<typeof mediaIdInput>,
-    { caller, now, correlationId }: Context,
-  ): Promise<Outcome<MediaUpload>> => {
-    const { media } = dependencies;
-    const upload = await findMedia(dependencies)(input);
+    { mediaId, links }: z.output<typeof withdrawMediaInput>,
+    { caller, now, correlationId, wallClock }: Context,
+  ): Promise<Outcome<WithdrawnMedia>> => {
+    const upload = await findMedia(dependencies)({ mediaId });
     const withdrawn: MediaUpload = { ...upload, state: 'withdrawn' };
-    if (upload.state === 'withdrawn') {
-      return { result: withdrawn, changes: [] };
-    }
-    const offered = await media.list(upload.productId);
-    const found = offered.find(({ file }) => file.mediaId === input.mediaId);
-    if (!found) {
-      throw new DomainError(
-        'MEDIA_NOT_FOUND',
-        because('MEDIA_NOT_ON_OFFER', {
-          mediaId: input.mediaId,
-          state: upload.state === 'available' ? 'replaced' : upload.state,
-        }),
-      );
-    }
     const cause = { actor: actorOf(caller), now, correlationId };
-    return {
-      result: withdrawn,
-      changes: [
-        ...media.withdraw(upload, found),
-        mediaRecord(dependencies, upload, 'withdraw_media', cause),
-      ],
-    };
+    const changes = await withdrawal(dependencies, upload, links, cause);
+    if (links === 'keep') {
+      return { result: { upload: withdrawn }, changes };
+    }
+    // First the file: a link that is opened from here on gets another one.
+    if (changes.length > 0) {
+      await dependencies.commit(changes);
+    }
+    const until = wallClock() + ENDING_MILLISECONDS;
+    const ended = await endLinks(dependencies, mediaId, cause, () => wallClock() < until);
+    return { result: { upload: withdrawn, links: ended }, changes: [] };
   };

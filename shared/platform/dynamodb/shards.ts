@@ -17,6 +17,7 @@ export const dueShards = (
     | 'CANCELLING'
     | 'TERM'
     | 'MEDIACHECK'
+    | 'MEDIAEND'
     | `REVIEW#${string}`
     | 'WEBHOOK'
     | 'DEADWEBHOOK',

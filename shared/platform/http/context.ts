@@ -23,6 +23,8 @@ export interface Context {
   readonly isRepeatable: boolean;
   /** The etag that the caller expects to be current, if one was sent. */
   readonly ifMatch: string | undefined;
+  /** The version of Microsoft's SDK that the client names, if it is one (MS-SdkVersion). */
+  readonly sdkVersion?: string | undefined;
   /** The client's IPv4 or IPv6 address. */
   readonly sourceAddress: string;
   /** For tracing through logs and audit records. */

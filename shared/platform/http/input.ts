@@ -13,14 +13,21 @@ export interface InputSource {
   readonly bodyless?: boolean;
   /** Names of the input that a request with a body takes from its query. */
   readonly query?: readonly string[] | undefined;
+  /** The property that a bare text or number is. */
+  readonly bareBody?: string | undefined;
 }
 
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 
-const misplaced = (name: string, rightPlace: string) =>
-  new DomainError('INVALID_PROPERTY', because('FIELD_MISPLACED', { name, rightPlace }), {
-    data: [name],
-  });
+const PLACES = { path: 'PLACE_PATH', query: 'PLACE_QUERY', body: 'PLACE_BODY' } as const;
+type Place = keyof typeof PLACES;
+
+const misplaced = (name: string, place: Place) =>
+  new DomainError(
+    'INVALID_PROPERTY',
+    because('FIELD_MISPLACED', { name, rightPlace: because(PLACES[place]) }),
+    { data: [name] },
+  );
 
 /** Refuses a value of the input in the query that comes from elsewhere. Parameters that nobody defines are ignored. */
 function queryOf(event: APIGatewayProxyEventV2, source: InputSource): Record<string, unknown> {
@@ -45,7 +52,7 @@ function bodyOf(event: APIGatewayProxyEventV2, source: InputSource): Record<stri
   if (source.bodyless || !WITH_BODY.has(event.requestContext.http.method)) {
     return {};
   }
-  const body = parseObject(bodyText(event));
+  const body = parseObject(bodyText(event), source.bareBody);
   const elsewhere = { ...event.queryStringParameters, ...event.pathParameters };
   const nameOf = propertyNamer([...Object.keys(elsewhere), ...(source.query ?? [])]);
   const entries = Object.entries(body).filter(([given, value]) => {
@@ -66,7 +73,7 @@ function placeOf(
   name: string,
   { pathParameters }: APIGatewayProxyEventV2,
   { query }: InputSource,
-): string | undefined {
+): Place | undefined {
   if (pathParameters && Object.hasOwn(pathParameters, name)) {
     return 'path';
   }

@@ -48,12 +48,15 @@ export function repeatedName(text: string): string | undefined {
   return undefined;
 }
 
-/** Parses a required JSON object. */
-export function parseObject(text: string): Record<string, unknown> {
+/** Parses a required JSON object. A bare text or number is the property `bare`, where a route has one. */
+export function parseObject(text: string, bare?: string): Record<string, unknown> {
   if (text.trim() === '') {
     throw new DomainError('INVALID_BODY', because('BODY_MISSING'));
   }
   const body = parseJson(text);
+  if (bare !== undefined && (typeof body === 'string' || typeof body === 'number')) {
+    return { [bare]: body };
+  }
   if (!isObject(body)) {
     throw new DomainError('INVALID_BODY', because('BODY_NOT_OBJECT'));
   }

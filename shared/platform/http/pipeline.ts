@@ -15,6 +15,7 @@ import type { Endpoint } from './endpoint.ts';
 import { canonicalGuid } from './guid.ts';
 import { runOnce } from './idempotency.ts';
 import { rawInput } from './input.ts';
+import { refuseKnownWords } from './known-words.ts';
 import { gatewayHandler } from './lambda-handler.ts';
 import { rememberPrincipal } from './principal.ts';
 import type { RequestIds } from './request-ids.ts';
@@ -106,6 +107,7 @@ const contextOf = (
   wallClock: Date.now,
   caller,
   ifMatch: event.headers['if-match'],
+  sdkVersion: event.headers['ms-sdkversion'],
   sourceAddress: clientAddress(event),
   get customer() {
     if (!customer) {
@@ -123,7 +125,8 @@ async function answer(
   context: Context,
   guards: Guards,
 ) {
-  const raw = rawInput(event, { ...endpoint, query: route.query });
+  const { query, bareBody } = route;
+  const raw = rawInput(event, { ...endpoint, query, bareBody });
   if (endpoint.kind === 'query') {
     return (await endpoint.attempt(raw, context)).response;
   }
@@ -171,6 +174,7 @@ export function serveRoutes<const Routes extends readonly Route[]>(
     const { route } = found;
     const caller = admit(callerFrom(event), route.access);
     await countRequest(route, caller, guards);
+    refuseKnownWords(event.pathParameters);
     const customer = await customerOf(event, caller, guards, route);
     return answer(found, event, contextOf(event, ids, caller, customer), guards);
   });

@@ -21,6 +21,8 @@ export interface RouteFacts {
   readonly errors?: readonly ErrorCode[];
   /** Names of the input that a request with a body takes from its query. */
   readonly query?: readonly string[];
+  /** The property that a body without properties is: SDKs of Partner Center send an enum as a bare text or number. */
+  readonly bareBody?: string;
   /** True if the route also takes a customer whose relationship with the caller has ended: a repeat of the end. */
   readonly takesFormer?: boolean;
   /** True if the route honours If-Match. */

@@ -40,10 +40,12 @@ export function readWord(schema: z.ZodType, members: readonly unknown[], value: 
     typeof value === 'string'
       ? members.find((member) => typeof member === 'string' && foldWord(member) === foldWord(value))
       : undefined;
-  const numbered = numbersOf.get(schema)?.get(Number(value));
+  // An empty text is no number, though it converts to 0.
+  const number = String(value).trim() === '' ? undefined : Number(value);
+  const numbered = numbersOf.get(schema)?.get(number);
   if (named !== undefined || members.includes(value)) {
     return named ?? value;
   }
   const zero = typeof value === 'string' ? foldWord(value) : value;
-  return ZEROS.has(zero) ? UNSAID : (numbered ?? value);
+  return numbered ?? (ZEROS.has(zero) ? UNSAID : value);
 }

@@ -65,12 +65,58 @@ describe('a customer', () => {
   it('has a qualification once its partner sets one', async () => {
     const path = partner.at('/qualifications');
     expect((await partner.send('GET', path)).json).toEqual([{ qualification: 'None' }]);
-    await partner.send('POST', path, { qualification: 'education' });
+    await partner.send('POST', path, { qualification: 'Education' });
     expect((await partner.send('GET', path)).json).toEqual([{ qualification: 'Education' }]);
     expect(await partner.send('POST', path, { qualification: 'royal' })).toMatchObject({
       status: 400,
     });
   });
+});
+
+describe("a customer's qualification by its older address", () => {
+  it.each([
+    ['"education"', 'education'],
+    ['"GovernmentCommunityCloud"', 'government_community_cloud'],
+    ['"none"', 'none'],
+    ['1', 'education'],
+    ['"3"', 'government_community_cloud'],
+    ['0', 'none'],
+    ['{"Qualification":"StateOwnedEntity"}', 'state_owned_entity'],
+  ])('takes the body %s, and answers %s', async (body, answer) => {
+    const put = await partner.send('PUT', partner.at('/qualification?code=123456'), body);
+    expect(put).toMatchObject({ status: 200, json: answer });
+    const read = await partner.send('GET', partner.at('/qualification'));
+    expect(read).toMatchObject({ status: 200, json: answer });
+  });
+
+  it.each(['"royal"', '2', '"nonprofit"', '""', '{}', 'null', '[1]'])(
+    'refuses the body %s',
+    async (body) => {
+      const { status } = await partner.send('PUT', partner.at('/qualification'), body);
+      expect(status).toBe(400);
+    },
+  );
+});
+
+describe('an address that is checked', () => {
+  const check = (address: object, version: string) =>
+    partner.send('POST', '/v1/validations/address', address, {
+      headers: { 'MS-SdkVersion': version },
+    });
+
+  it.each(['1.15.4', '1.17.0.0'])('is answered with a Boolean to an SDK of %s', async (version) => {
+    expect(await check(ADDRESS, version)).toMatchObject({ status: 200, json: true });
+    const wrong = await check({ ...ADDRESS, postalCode: 'X' }, version);
+    expect(wrong).toMatchObject({ status: 200, json: false });
+  });
+
+  it.each(['3.4.0.0', '2.0.1', '10.1', ''])(
+    'is answered with the documented object to an SDK of "%s"',
+    async (version) => {
+      const { json } = await check(ADDRESS, version);
+      expect(json).toMatchObject({ status: 'NotValidated', originalAddress: { country: 'US' } });
+    },
+  );
 });
 
 describe('the relationship with a customer', () => {

@@ -95,3 +95,34 @@ describe('the rules of a country', () => {
     }
   });
 });
+
+describe('the format of VAT numbers', () => {
+  // The examples of Microsoft's page on VAT numbers.
+  it.each([
+    ['AT', 'U12345678'],
+    ['BE', '1234567890'],
+    ['BG', '123456789 0123456789'],
+    ['CZ', '12345678 123456789 0123456789'],
+    ['DE', '123456789 DE123456789'],
+    ['ES', 'X12345678 12345678X X1234567X'],
+    ['FR', '12345678901 X1234567890 1X123456789 XX123456789'],
+    ['GB', '123456789 123456789001 GB123456789'],
+    ['GR', '123456789 EL123456789 GR123456789'],
+    ['HR', 'HR12345678901'],
+    ['IE', '1234567X 1X34567X'],
+    ['LT', '123456789 012345678901'],
+    ['MT', 'MT12345678'],
+    ['NL', '123456789B01'],
+    ['RO', 'RO12345678 RO1234567890'],
+    ['SE', '123456789001'],
+    ['SI', 'SI12345678'],
+    ['SK', '1234567890'],
+  ])('takes the documented numbers of %s', (country, numbers) => {
+    const pattern = countryRules(country)?.vatIdPattern;
+    expect(pattern).toBeDefined();
+    for (const number of numbers.split(' ')) {
+      expect(number).toMatch(new RegExp(pattern ?? ''));
+      expect(`${number}0000`).not.toMatch(new RegExp(pattern ?? ''));
+    }
+  });
+});

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createCustomer, createCustomerInput } from '#shared/customers/create-customer.ts';
-import { customerGuard } from '#shared/customers/customer.ts';
 import { customerResponse } from '#shared/customers/customer-response.ts';
 import { listCustomers } from '#shared/customers/list-customers.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
@@ -192,16 +191,4 @@ describe('a customer on the wire', () => {
     const all = [{}, { companyName: 'X' }, { domain: 'x.com' }, { country: 'KR' }].map(etagOf);
     expect(new Set(all).size).toBe(4);
   });
-});
-
-describe('customerGuard', () => {
-  it.each(['relationshiprequests', 'UsageRecords'])(
-    'says of the documented address %s that it is outside, and looks for no such customer',
-    async (word) => {
-      const guard = customerGuard({ find: () => Promise.reject(new Error('No id, no read.')) });
-      await expect(guard(aContext().caller, word)).rejects.toMatchObject({
-        code: 'OUTSIDE_OF_SERVICE',
-      });
-    },
-  );
 });

@@ -39,6 +39,12 @@ async function fileIn(
 }
 
 describe('a service request that asks for no refund', () => {
+  it('has a status, and none of a refund', async () => {
+    const shown = refundRequestResponse(await fileIn(await opened(), PLAIN), true);
+    expect(shown).toMatchObject({ status: 'open' });
+    expect(shown).not.toHaveProperty('refundStatus');
+  });
+
   it.each(SUPPORT_TOPICS.map(({ id, name }) => [name, id]))(
     'is of the topic %s with a title and a description alone',
     async (_, supportTopicId) => {

@@ -73,9 +73,10 @@ describe('a file on offer', () => {
     await store.commit([store.media.createUpload(upload)]);
     await store.commit(store.media.offer(upload, aMedia()));
     const withdraw = async () => {
-      const done = await withdrawMedia(store)({ mediaId: upload.file.mediaId }, operator);
+      const input = { mediaId: upload.file.mediaId, links: 'keep' as const };
+      const done = await withdrawMedia(store)(input, operator);
       await store.commit(done.changes);
-      return done.result.state;
+      return done.result.upload.state;
     };
     return { store, upload, withdraw };
   }

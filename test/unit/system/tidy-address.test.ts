@@ -82,6 +82,11 @@ it('prefers the route that is written out to the one with an id', () => {
   );
 });
 
+it('takes no word of an address for an id', () => {
+  expect(tidyAddress('PATCH', '/v1/customers/some-id//subscriptions/Overage')).toBeUndefined();
+  expect(methodsAt('/v1/customers/some-id/subscriptions/overage')).toEqual(['GET']);
+});
+
 it.each(['/v1/profiles/supportprofile', '/v1//Profiles/SupportProfile/'])(
   'reads a documented second spelling as its route: %s',
   (sent) => {

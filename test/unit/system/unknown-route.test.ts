@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { methodsAt, tidyAddress } from '#shared/system/tidy-address.ts';
 import { refuseUnknown } from '#shared/system/unknown-route.ts';
+import { SDK_ADDRESSES } from '#test/conformance/sdk-addresses.ts';
 
 const CUSTOMER = '/v1/customers/some-id';
 const SUBSCRIPTION = `${CUSTOMER}/subscriptions/some-id`;
@@ -31,12 +33,42 @@ describe('an address of Partner Center that this service does not serve', () => 
     expect(refuseUnknown('GET', path).code).toBe('OUTSIDE_OF_SERVICE');
   });
 
+  it('is named to the SDKs that call it', () => {
+    const unknown = SDK_ADDRESSES.filter((address) => {
+      const path = `/v1/${address.replaceAll('{}', 'some-id')}`;
+      return methodsAt(path).length === 0 && refuseUnknown('GET', path).code === 'ROUTE_NOT_FOUND';
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  it('has no word that is read as an id', () => {
+    const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+    const asIds = SDK_ADDRESSES.filter((address) => {
+      const path = `/v1/${address}`;
+      const routes = methods.map((method) => tidyAddress(method, path)?.route.key.split(' ')[1]);
+      return routes.some((route = path) =>
+        route
+          .split('/')
+          .some((part, at) => /^\{./.test(part) && path.split('/')[at] !== '{}' && part !== '{}'),
+      );
+    });
+    expect(asIds).toEqual([]);
+  });
+
   it.each(['/v1/usagesummaries', '/v1/migrationsx', '/x/v1/ratecards/azure', '/v1/nothing'])(
     'is not any other address: %s',
     (path) => {
       expect(refuseUnknown('GET', path).code).toBe('ROUTE_NOT_FOUND');
     },
   );
+
+  it.each([
+    ['PUT', `${CUSTOMER}/subscriptions/overage`],
+    ['PATCH', `${CUSTOMER}/Subscriptions/Overage`],
+    ['POST', `${CUSTOMER}/users`],
+  ])('is outside with %s, too, where a list of it is empty: %s', (method, path) => {
+    expect(refuseUnknown(method, path).code).toBe('OUTSIDE_OF_SERVICE');
+  });
 
   it('is no address that is served with another method', () => {
     expect(refuseUnknown('DELETE', '/v1/productpromotions').code).toBe('METHOD_NOT_ALLOWED');

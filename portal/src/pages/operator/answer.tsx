@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Report } from '../../api/reports.ts';
+import { type Report, statusOf } from '../../api/reports.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useWords } from '../../words/words.ts';
@@ -47,7 +47,7 @@ export function Answer({ report }: { readonly report: Report }) {
           >
             {words.answerAndClose}
           </Button>
-          {report.refundStatus === 'open' && (
+          {statusOf(report) === 'open' && (
             <Button disabledFocusable={answering.isPending} onClick={answer('attention_needed')}>
               {words.ask}
             </Button>

@@ -12,7 +12,7 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Decision, decide } from '../../api/operator.ts';
-import type { Report } from '../../api/reports.ts';
+import { type Report, statusOf } from '../../api/reports.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -113,7 +113,7 @@ function Buttons({ report, fields }: { readonly report: RefundReport; readonly f
         <Button disabledFocusable={deciding.isPending} onClick={withNote('declined')}>
           {words.decline}
         </Button>
-        {report.refundStatus === 'open' && (
+        {statusOf(report) === 'open' && (
           <Button disabledFocusable={deciding.isPending} onClick={withNote('attention_needed')}>
             {words.ask}
           </Button>
@@ -129,7 +129,7 @@ export function Decide({ report }: { readonly report: RefundReport }) {
   const words = useWords(queueWords);
   const fields = useFields(report);
   const { amount, setAmount, note, setNote, number, isAmountWrong, isNoteMissing } = fields;
-  if (report.refundStatus !== 'open' && report.refundStatus !== 'attention_needed') {
+  if (!['open', 'attention_needed'].includes(statusOf(report))) {
     return (
       <Section title={words.decision}>
         <Text>{words.decided}</Text>

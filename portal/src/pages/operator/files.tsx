@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { marketQuery, mediaQuery, type OfferedMedia, withdrawMedia } from '../../api/operator.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { marketQuery, mediaQuery, type OfferedMedia } from '../../api/operator.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -13,6 +12,7 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { stockWords } from './stock-words.ts';
 import { useProductName, WHOLE_MARKET } from './use-product-name.ts';
+import { WithdrawFile } from './withdraw-file.tsx';
 
 const useStyles = makeStyles({
   choice: { maxWidth: '460px', marginBottom: tokens.spacingVerticalM },
@@ -74,11 +74,8 @@ function FilesOf({ productId }: { readonly productId: string }) {
         }
       </Loaded>
       {asked && (
-        <ConfirmDialog
-          title={words.withdrawFileTitle(asked.fileName)}
-          text={words.withdrawFileText}
-          action={words.withdraw}
-          run={(requestId) => withdrawMedia(asked.id, requestId)}
+        <WithdrawFile
+          file={asked}
           onDone={() => {
             close();
             return queries.invalidateQueries({ queryKey: mediaQuery(productId).queryKey });

@@ -1,6 +1,6 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Link as FluentLink, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from 'wouter';
+import { Link, useParams } from 'wouter';
 import { poolQuery, withdrawImport } from '../../api/key-pools.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -34,7 +34,17 @@ function Imports({ imports, pool }: { readonly imports: readonly Import[]; reado
   const { read, set } = useAddress();
   const asked = imports.find(({ importId }) => importId === read('withdraw'));
   const columns: readonly Column<Import>[] = [
-    { name: words.importId, cell: ({ importId }) => importId },
+    {
+      name: words.importId,
+      cell: ({ importId }) => (
+        <Link
+          href={`/operator/keys/${pool.productId}/${encodeURIComponent(pool.version)}/${importId}`}
+          asChild
+        >
+          <FluentLink>{importId}</FluentLink>
+        </Link>
+      ),
+    },
     { name: words.left, atEnd: true, cell: ({ left }) => format.number(left) },
     {
       name: words.withdraw,

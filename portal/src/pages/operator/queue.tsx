@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { queueQuery } from '../../api/operator.ts';
 import { partnersQuery } from '../../api/partners.ts';
-import type { Report } from '../../api/reports.ts';
+import { type Report, statusOf } from '../../api/reports.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -98,13 +98,13 @@ function useColumns(): readonly Column<Report>[] {
     },
     {
       name: words.state,
-      cell: ({ refundStatus, proposedApproval }) =>
-        proposedApproval ? (
+      cell: (report) =>
+        report.proposedApproval ? (
           <Badge appearance="tint" color="warning">
             {words.second}
           </Badge>
         ) : (
-          <StatusBadge status={refundStatus} />
+          <StatusBadge status={statusOf(report)} />
         ),
     },
   ];

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
-import { reportQuery } from '../../api/reports.ts';
+import { reportQuery, statusOf } from '../../api/reports.ts';
 import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Permitted } from '../../ui/permitted.tsx';
@@ -23,7 +23,7 @@ function Shown({ id }: { readonly id: string }) {
       {(report) => (
         <Page
           title={report.title}
-          note={<StatusBadge status={report.refundStatus} />}
+          note={<StatusBadge status={statusOf(report)} />}
           crumbs={[crumb, { name: report.title }]}
         >
           <div className={styles.sections}>

@@ -21,7 +21,7 @@ const en = {
   withdrawText: (count: number) =>
     `${plural(count, 'key')} of this import are not given out, and never will be. Keys that customers have stay valid.`,
   addKeys: 'Add product keys',
-  addText: 'One key a line, at most 5,000 at once. Larger files: npm run keys.',
+  addText: 'One key a line, at most 5,000 at once. Larger files: countersign keys import.',
   keyLines: 'Keys',
   keysMissing: 'Enter keys of five groups of five letters and digits.',
   add: 'Add keys',
@@ -31,7 +31,7 @@ const en = {
   choose: 'Choose a product',
   filesOf: (product: string) => `Files on offer for ${product}`,
   noFiles: 'No file is on offer for this product',
-  noFilesText: 'Files are uploaded by npm run media -- add.',
+  noFilesText: 'Files are uploaded by countersign media add.',
   language: 'Language',
   fileType: 'File type',
   file: 'File',
@@ -39,7 +39,30 @@ const en = {
   released: 'Released',
   withdrawFile: (name: string) => `Withdraw ${name}`,
   withdrawFileTitle: (name: string) => `Withdraw ${name}?`,
-  withdrawFileText: 'No new link gets this file. Links that are out keep it until they end.',
+  withdrawFileText: 'No new link gets this file.',
+  linksOut: (count: number) =>
+    `${count >= 1000 ? 'At least 1,000 links' : plural(count, 'link')} with this file ${count === 1 ? 'works' : 'work'} now`,
+  linksKeep: 'Keep the file until they end',
+  linksEnd: 'End now, for good: customers need a new link',
+  importOf: (id: string) => `Keys of import ${id}`,
+  keyEnd: 'Key',
+  keyState: 'State',
+  available: 'Left',
+  issued: 'Given out',
+  revoked: 'Revoked',
+  withdrawn: 'Withdrawn',
+  noKeys: 'No keys are listed',
+  noKeysText: 'This import was made before keys were listed, or no part of it has arrived.',
+  withdrawKey: (key: string) => `Withdraw the key ${key}`,
+  withdrawKeyTitle: (key: string) => `Withdraw the key ${key}?`,
+  withdrawKeyText: 'It is not given out, and never will be. No import brings it back.',
+  move: 'Move to another pool',
+  moveText:
+    'The keys that are not given out move to the pool of another product or version. Keys that customers have stay theirs.',
+  moveAction: 'Move keys',
+  versionMissing: 'Enter a version that this product has.',
+  productMissing: 'Choose another product.',
+  notMoved: 'No key was moved',
 };
 const ko: typeof en = {
   keys: '키 재고',
@@ -62,7 +85,8 @@ const ko: typeof en = {
   withdrawText: (count) =>
     `이 가져오기의 키 ${count.toLocaleString('ko')}개는 발급되지 않았으며 앞으로도 발급되지 않습니다. 고객이 가진 키는 계속 유효합니다.`,
   addKeys: '제품 키 추가',
-  addText: '한 줄에 키 하나씩, 한 번에 최대 5,000개입니다. 더 큰 파일은 npm run keys를 사용하세요.',
+  addText:
+    '한 줄에 키 하나씩, 한 번에 최대 5,000개입니다. 더 큰 파일은 countersign keys import를 사용하세요.',
   keyLines: '키',
   keysMissing: '다섯 글자씩 다섯 묶음으로 된 키를 입력하세요.',
   add: '키 추가',
@@ -72,7 +96,7 @@ const ko: typeof en = {
   choose: '제품을 선택하세요',
   filesOf: (product) => `${product}의 제공 파일`,
   noFiles: '이 제품에 제공 중인 파일이 없습니다',
-  noFilesText: '파일은 npm run media -- add로 업로드합니다.',
+  noFilesText: '파일은 countersign media add로 업로드합니다.',
   language: '언어',
   fileType: '파일 형식',
   file: '파일',
@@ -80,6 +104,32 @@ const ko: typeof en = {
   released: '출시일',
   withdrawFile: (name) => `${name} 회수`,
   withdrawFileTitle: (name) => `${name} 파일을 회수할까요?`,
-  withdrawFileText: '새 링크는 이 파일을 받지 않습니다. 이미 나간 링크는 끝날 때까지 유지됩니다.',
+  withdrawFileText: '새 링크는 이 파일을 받지 않습니다.',
+  linksOut: (count) =>
+    count >= 1000
+      ? '이 파일의 링크가 1,000개 이상 작동 중입니다'
+      : `이 파일의 링크 ${count}개가 작동 중입니다`,
+  linksKeep: '끝날 때까지 파일을 유지합니다',
+  linksEnd: '지금 완전히 종료합니다. 고객에게 새 링크가 필요합니다',
+  importOf: (id) => `가져오기 ${id}의 키`,
+  keyEnd: '키',
+  keyState: '상태',
+  available: '남음',
+  issued: '발급됨',
+  revoked: '취소됨',
+  withdrawn: '회수됨',
+  noKeys: '표시할 키가 없습니다',
+  noKeysText: '키 목록이 생기기 전에 가져왔거나 아직 도착한 부분이 없습니다.',
+  withdrawKey: (key) => `키 ${key} 회수`,
+  withdrawKeyTitle: (key) => `키 ${key}을(를) 회수할까요?`,
+  withdrawKeyText:
+    '이 키는 발급되지 않았으며 앞으로도 발급되지 않습니다. 다시 가져와도 돌아오지 않습니다.',
+  move: '다른 풀로 이동',
+  moveText:
+    '발급되지 않은 키를 다른 제품이나 버전의 풀로 옮깁니다. 고객이 가진 키는 그대로 유지됩니다.',
+  moveAction: '키 이동',
+  versionMissing: '이 제품에 있는 버전을 입력하세요.',
+  productMissing: '다른 제품을 선택하세요.',
+  notMoved: '키를 이동하지 못했습니다',
 };
 export const stockWords = inEachLanguage({ en, ko });

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { PersonFeedback48Regular } from '@fluentui/react-icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { type Report, reportsQuery } from '../../api/reports.ts';
+import { type Report, reportsQuery, statusOf } from '../../api/reports.ts';
 import { Card } from '../../ui/card.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -64,7 +64,7 @@ function Row({ report }: { readonly report: Report }) {
               <Text size={200}>{words.filed(format.date(report.createdDate))}</Text>
             </span>
           </span>
-          <StatusBadge status={report.refundStatus} />
+          <StatusBadge status={statusOf(report)} />
         </Link>
       </Card>
     </li>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, Circle20Regular } from '@fluentui/react-icons';
-import type { Report } from '../../api/reports.ts';
+import { type Report, type ReportStatus, statusOf } from '../../api/reports.ts';
 import { useWords } from '../../words/words.ts';
 import { reportWords } from './words.ts';
 
@@ -18,23 +18,21 @@ const useStyles = makeStyles({
   open: { color: tokens.colorNeutralForeground3 },
 });
 
-const DECIDED: readonly Report['refundStatus'][] = ['approved', 'declined', 'closed'];
+const DECIDED: readonly ReportStatus[] = ['approved', 'declined', 'closed'];
 
 /** The way of a report: submitted, in review, decided. */
 export function ReportSteps({ report }: { readonly report: Report }) {
   const styles = useStyles();
   const words = useWords(reportWords);
-  const isDecided = DECIDED.includes(report.refundStatus);
+  const status = statusOf(report);
+  const isDecided = DECIDED.includes(status);
   const steps = [
     { name: words.step.filed, isDone: true },
     {
-      name:
-        report.refundStatus === 'attention_needed'
-          ? words.status.attention_needed
-          : words.step.review,
+      name: status === 'attention_needed' ? words.status.attention_needed : words.step.review,
       isDone: isDecided || report.notes.length > 0,
     },
-    { name: isDecided ? words.status[report.refundStatus] : words.step.decided, isDone: isDecided },
+    { name: isDecided ? words.status[status] : words.step.decided, isDone: isDecided },
   ];
   return (
     <ol className={styles.steps} aria-label={words.steps}>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
-import { type Report as ReportData, reportQuery } from '../../api/reports.ts';
+import { type Report as ReportData, reportQuery, statusOf } from '../../api/reports.ts';
 import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 export function Thread({ report }: { readonly report: ReportData }) {
   const styles = useStyles();
   const words = useWords(reportWords);
-  const canAdd = report.refundStatus === 'open' || report.refundStatus === 'attention_needed';
+  const canAdd = ['open', 'attention_needed'].includes(statusOf(report));
   return (
     <div className={styles.sections}>
       <ReportSteps report={report} />
@@ -50,7 +50,7 @@ export function Report() {
       {(report) => (
         <Page
           title={report.title}
-          note={<StatusBadge status={report.refundStatus} />}
+          note={<StatusBadge status={statusOf(report)} />}
           crumbs={[{ name: words.title, path: '/reports' }, { name: report.title }]}
           actions={<StatusButton report={report} />}
         >

@@ -1,9 +1,9 @@
 import { Badge, type BadgeProps } from '@fluentui/react-components';
-import type { Report } from '../../api/reports.ts';
+import type { ReportStatus } from '../../api/reports.ts';
 import { useWords } from '../../words/words.ts';
 import { reportWords } from './words.ts';
 
-const COLORS: Readonly<Record<Report['refundStatus'], BadgeProps['color']>> = {
+const COLORS: Readonly<Record<ReportStatus, BadgeProps['color']>> = {
   open: 'informative',
   attention_needed: 'warning',
   approved: 'success',
@@ -11,7 +11,7 @@ const COLORS: Readonly<Record<Report['refundStatus'], BadgeProps['color']>> = {
   closed: 'subtle',
 };
 
-export function StatusBadge({ status }: { readonly status: Report['refundStatus'] }) {
+export function StatusBadge({ status }: { readonly status: ReportStatus }) {
   const words = useWords(reportWords);
   return (
     <Badge appearance="tint" color={COLORS[status] ?? 'informative'}>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { changeReport, type Report } from '../../api/reports.ts';
+import { changeReport, type Report, statusOf } from '../../api/reports.ts';
 import { announce } from '../../ui/announce.tsx';
 import { useErrorText } from '../../ui/error-words.ts';
 import { RoleButton } from '../../ui/role-button.tsx';
@@ -15,7 +15,8 @@ export function StatusButton({ report }: { readonly report: Report }) {
   const textOf = useErrorText();
   const queries = useQueryClient();
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
-  const isClosed = report.refundStatus === 'closed';
+  const status = statusOf(report);
+  const isClosed = status === 'closed';
   const changing = useMutation({
     mutationFn: () =>
       changeReport({ id: report.id, status: isClosed ? 'open' : 'closed', requestId }),
@@ -25,7 +26,7 @@ export function StatusButton({ report }: { readonly report: Report }) {
       await queries.invalidateQueries({ queryKey: ['reports'] });
     },
   });
-  if (report.refundStatus === 'approved' || report.refundStatus === 'declined') {
+  if (status === 'approved' || status === 'declined') {
     return null;
   }
   return (

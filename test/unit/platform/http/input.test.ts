@@ -23,6 +23,22 @@ describe('rawInput', () => {
     );
   });
 
+  it.each([
+    ['"education"', 'education'],
+    [' "education" ', 'education'],
+    ['1', 1],
+  ])('takes %s as the property that a bare body is, where the route has one', (body, value) => {
+    const source = { bareBody: 'qualification' };
+    expect(rawInput(post(body), source)).toEqual({ qualification: value });
+    expect(rawInput(post('{"Qualification":"none"}'), source)).toEqual({ Qualification: 'none' });
+  });
+
+  it.each(['null', 'true', '["education"]', 'education'])('takes %s for no bare body', (body) => {
+    expect(() => rawInput(post(body), { bareBody: 'qualification' })).toThrow(
+      expect.objectContaining({ code: 'INVALID_BODY' }),
+    );
+  });
+
   it('takes a body of 1 MiB, and none that is one byte larger', () => {
     const padded = (bytes: number) => `{"a":"${'x'.repeat(bytes - 8)}"}`;
     expect(rawInput(post(padded(MAXIMUM_BODY_BYTES)))).toHaveProperty('a');

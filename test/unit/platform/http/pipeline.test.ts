@@ -105,6 +105,23 @@ describe('serveRoutes', () => {
     expect(seen[0]?.customer).toEqual(aCustomer());
   });
 
+  it.each(['relationshiprequests', 'UsageRecords'])(
+    'looks for no customer by a word of an address: %s',
+    async (word) => {
+      const customer = () => Promise.reject(new Error('No id, no read.'));
+      const { handler } = await handlerOf(undefined, { customer });
+      const { statusCode, body } = await handler(get(mine, word), lambda);
+      expect([statusCode, bodyOf(body)]).toMatchObject([404, { code: 990006 }]);
+    },
+  );
+
+  it('hands the version of the SDK to the operation', async () => {
+    const seen: Context[] = [];
+    const { handler } = await handlerOf(async (_, context) => seen.push(context));
+    await handler({ ...get(), headers: { 'ms-sdkversion': '1.15.4' } }, lambda);
+    expect(seen[0]?.sdkVersion).toBe('1.15.4');
+  });
+
   it('R22: checks the role first, then the customer, then the input', async () => {
     const { handler } = await handlerOf();
     const unknown = get({ ...mine, roles: '[]' }, 'unknown');
