@@ -39,7 +39,7 @@ export const EVENTS_NEVER_SENT = [
   'usagerecords-thresholdExceeded',
 ] as const;
 
-/** Those of them that no page or delivery which was read names. A receiver that waits for one loses nothing by it. */
+/** Events that no published page and no recorded delivery names. A receiver that subscribes to one loses nothing. */
 export const UNCONFIRMED_EVENTS: readonly (typeof EVENTS_NEVER_SENT)[number][] = [
   'complete-transfer',
   'fail-transfer',

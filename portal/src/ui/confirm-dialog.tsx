@@ -13,7 +13,7 @@ interface Props {
   readonly run: (requestId: string) => Promise<unknown>;
   readonly onDone: () => unknown;
   readonly onClose: () => void;
-  /** What the person decides with it. */
+  /** Content that the person decides by. */
   readonly children?: ReactNode;
 }
 
