@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { counted } from './confirm.ts';
 import { readPages } from './read-pages.ts';
 import type { Service } from './service.ts';
 
@@ -46,6 +47,18 @@ export async function listKeys(service: Service, importId: string): Promise<stri
     [id, maskedKey, productId, version, state].join('\t'),
   );
   return lines.join('\n') || `Import ${importId} lists no keys.`;
+}
+
+const importSchema = z.object({ productId: z.string(), version: z.string() });
+
+/** The keys of an import that are not given out, with their number, for a question. */
+export async function describeLeft(service: Service, importId: string): Promise<string> {
+  const path = `/keyimports/${encodeURIComponent(importId)}`;
+  const { productId, version } = await service.call(importSchema, 'GET', path);
+  const poolPath = `/keypools/${encodeURIComponent(productId)}/${encodeURIComponent(version)}`;
+  const { imports } = await service.call(pool, 'GET', poolPath);
+  const left = imports.find((each) => each.importId === importId)?.left ?? 0;
+  return `${counted(left, 'key')} of import ${importId} (${productId} ${version}), all that are not given out`;
 }
 
 /** Withdraws one key of an import. */

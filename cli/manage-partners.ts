@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { counted } from './confirm.ts';
 import { readPages } from './read-pages.ts';
 import type { Service } from './service.ts';
 
@@ -116,7 +117,7 @@ export async function removeAgent(service: Service, wanted: Agent): Promise<stri
 /** The effect of a removal, for the question. */
 export async function describeRemoval(service: Service, wanted: PartnerRef): Promise<string> {
   const { name, clients, agents } = await service.call(partnerSchema, 'GET', pathOf(wanted));
-  return `Partner ${name} goes, with ${clients.length} clients and ${agents.length} people: they get no new tokens. Its customers, purchases and links stay.`;
+  return `Partner ${name} goes, with ${counted(clients.length, 'client')} and ${counted(agents.length, 'person', 'people')}: they get no new tokens. Its customers, purchases and links stay.`;
 }
 
 /** Removes the clients and agents of a partner, and then the partner. An interrupted run resumes. */

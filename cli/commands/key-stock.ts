@@ -2,7 +2,14 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { type Cli, openService, suggest } from '../cli.ts';
 import { confirm, yesOption } from '../confirm.ts';
 import { addExamples } from '../examples.ts';
-import { listKeys, moveKeys, showPool, withdrawKeys, withdrawOneKey } from '../manage-keys.ts';
+import {
+  describeLeft,
+  listKeys,
+  moveKeys,
+  showPool,
+  withdrawKeys,
+  withdrawOneKey,
+} from '../manage-keys.ts';
 import { urlOption } from '../options.ts';
 
 const IMPORT = '3f6d0b0e111142228333444455556666';
@@ -53,7 +60,8 @@ export function addWithdraw(keys: CommandUnknownOpts, cli: Cli): void {
       const service = await openService(cli, url);
       await confirm(
         keyId === undefined
-          ? `The keys of import ${importId} that are not given out leave their pool for good: no import brings them back. Keys of purchases stay theirs.`
+          ? async () =>
+              `To be withdrawn for good: ${await describeLeft(service, importId)}. No import brings them back. Keys of purchases stay theirs.`
           : `Key ${keyId} leaves its pool for good: no import brings it back.`,
         { yes },
       );
@@ -82,7 +90,8 @@ export function addMove(keys: CommandUnknownOpts, cli: Cli): void {
     .action(async (importId, { url, yes, product: productId, version }) => {
       const service = await openService(cli, url);
       await confirm(
-        `The keys of import ${importId} that are not given out leave their pool for that of ${productId} ${version}. Keys of purchases stay theirs.`,
+        async () =>
+          `To be moved to the pool of ${productId} ${version}: ${await describeLeft(service, importId)}. Keys of purchases stay theirs.`,
         { yes },
       );
       console.log(await moveKeys(service, { importId, productId, version }));

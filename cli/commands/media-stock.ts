@@ -38,7 +38,7 @@ export function addWithdraw(media: CommandUnknownOpts, cli: Cli): void {
     .addOption(urlOption())
     .action(async (mediaId, { url, yes, links }) => {
       const service = await openService(cli, url);
-      await confirm(await describeMedia(service, mediaId, links), { yes });
+      await confirm(() => describeMedia(service, mediaId, links), { yes });
       console.log(await withdrawMedia(service, mediaId, links));
       suggest(cli, 'countersign media add FILE offers another file.');
     });

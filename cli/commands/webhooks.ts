@@ -1,6 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { type Cli, openService, suggest } from '../cli.ts';
-import { confirm, yesOption } from '../confirm.ts';
+import { confirm, counted, yesOption } from '../confirm.ts';
 import { addExamples } from '../examples.ts';
 import { urlOption } from '../options.ts';
 import { listDead, NONE_DEAD, redrive } from '../redrive-webhooks.ts';
@@ -40,7 +40,7 @@ function addRedrive(webhooks: CommandUnknownOpts, cli: Cli): void {
       const service = await openService(cli, url);
       const dead = await listDead(service, partner, event);
       if (dead.length > 0) {
-        await confirm(`${dead.length} dead webhooks are delivered again.`, { yes });
+        await confirm(`To be delivered again: ${counted(dead.length, 'dead webhook')}.`, { yes });
       }
       console.log(await redrive(service, partner, event));
       suggest(cli, 'countersign webhooks list-dead shows what fails again.');

@@ -17,6 +17,9 @@ const Frame = lazy(() =>
 const SignInPage = lazy(() =>
   import('./pages/sign-in/sign-in.tsx').then(({ SignIn }) => ({ default: SignIn })),
 );
+const SessionEnding = lazy(() =>
+  import('./frame/session-ending.tsx').then(({ SessionEnding: ending }) => ({ default: ending })),
+);
 const SessionEnded = lazy(() =>
   import('./frame/session-ended.tsx').then(({ SessionEnded: ended }) => ({ default: ended })),
 );
@@ -31,6 +34,11 @@ function Content() {
   }
   return (
     <PersonContext value={session.person}>
+      {session.state === 'ending' && (
+        <Suspense>
+          <SessionEnding endsAt={session.endsAt} />
+        </Suspense>
+      )}
       <Frame>
         <ErrorBoundary>
           <Suspense fallback={<PageSkeleton />}>

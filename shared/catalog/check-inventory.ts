@@ -48,7 +48,7 @@ function requireVariables(skus: readonly Sku[], { inventoryContext }: Input): vo
   if (missing.length > 0) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      because('INVENTORY_CONTEXT_MISSING', { missing: missing.join(' and ') }),
+      because('INVENTORY_CONTEXT_MISSING', { missing: missing.join(', ') }),
       { data: missing.map((field) => `inventoryContext.${field}`) },
     );
   }

@@ -15,6 +15,7 @@ export interface ProductSupply {
 export type SupplyKind = 'keys' | 'files';
 
 const HAS = { keys: 'hasKeys', files: 'hasFiles' } as const;
+const SUPPLIES = { keys: 'SUPPLY_KEYS', files: 'SUPPLY_FILES' } as const;
 
 /** Requires a version of a product to have keys or files in the catalog. Returns the version as the catalog spells it. */
 export function requireVersion(supply: ProductSupply, version: string, kind: SupplyKind): string {
@@ -22,7 +23,10 @@ export function requireVersion(supply: ProductSupply, version: string, kind: Sup
   if (!supply[HAS[kind]]) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      because('PRODUCT_WITHOUT_SUPPLY', { productId, title, kind, has: HAS[kind] }),
+      because('PRODUCT_WITHOUT_SUPPLY', {
+        ...{ productId, title, has: HAS[kind] },
+        kind: because(SUPPLIES[kind]),
+      }),
       { data: ['productId'] },
     );
   }

@@ -57,7 +57,7 @@ function chooseTerm(line: RequestedLine, availability: Availability, index: numb
   if (!term) {
     throw new DomainError(
       'INVALID_PROPERTY',
-      because('DURATION_MISSING', { offerId: line.offerId, offered: offered.join(' or ') }),
+      because('DURATION_MISSING', { offerId: line.offerId, offered: offered.join(', ') }),
       at('termDuration', index),
     );
   }

@@ -58,14 +58,14 @@ export const findClient = ({ clients }: Partner, name: string): PartnerClient | 
 export const findAgent = ({ agents }: Partner, email: string): PartnerAgent | undefined =>
   agents.find((agent) => agent.email === email);
 
-const full = (what: string, most: number): DomainError =>
-  new DomainError('PARTNER_FULL', because('PARTNER_FULL', { most, what }));
+const full = (what: 'PARTNER_CLIENTS' | 'PARTNER_AGENTS', most: number): DomainError =>
+  new DomainError('PARTNER_FULL', because('PARTNER_FULL', { most, what: because(what) }));
 
 /** Adds a client to a partner, replacing the client of the same name. */
 export function withClient(partner: Partner, client: PartnerClient): Partner {
   const others = partner.clients.filter(({ name }) => name !== client.name);
   if (others.length >= MOST_CLIENTS) {
-    throw full('clients', MOST_CLIENTS);
+    throw full('PARTNER_CLIENTS', MOST_CLIENTS);
   }
   return { ...partner, clients: [...others, client] };
 }
@@ -73,7 +73,7 @@ export function withClient(partner: Partner, client: PartnerClient): Partner {
 export function withAgent(partner: Partner, agent: PartnerAgent): Partner {
   const others = partner.agents.filter(({ email }) => email !== agent.email);
   if (others.length >= MOST_AGENTS) {
-    throw full('agents', MOST_AGENTS);
+    throw full('PARTNER_AGENTS', MOST_AGENTS);
   }
   return { ...partner, agents: [...others, agent] };
 }

@@ -7,7 +7,7 @@ import { findSubscription } from '#shared/orders/subscriptions/find-subscription
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
-import { because } from '#shared/platform/sentence.ts';
+import { because, type Sentence } from '#shared/platform/sentence.ts';
 import { amountIn } from './amount.ts';
 import { refundableLines, requireAtMostPaid } from './approval.ts';
 import type { ServiceRequest } from './refund-request.ts';
@@ -43,7 +43,7 @@ async function customerOf(
   return requireRelationship(caller, customer, customerDomain);
 }
 
-const notFound = (what: string, field: string): DomainError =>
+const notFound = (what: Sentence, field: string): DomainError =>
   new DomainError('ORDER_NOT_FOUND', because('PURCHASE_NOT_FOUND', { what }), { data: [field] });
 
 /** The purchase that the refund request is about: a whole order of the customer's, or one line. */
@@ -55,13 +55,13 @@ async function subjectOf(
   if (subscriptionId !== undefined) {
     const found = await findSubscription({ orders }, customer.id, subscriptionId);
     if (!found) {
-      throw notFound(`subscription ${subscriptionId}`, 'subscriptionId');
+      throw notFound(because('PURCHASE_SUBSCRIPTION', { subscriptionId }), 'subscriptionId');
     }
     return { order: found.order, lineItemNumber: found.line.lineItemNumber };
   }
   const order = await orders.find(customer.id, orderId ?? '');
   if (!order) {
-    throw notFound(`order ${orderId}`, 'orderId');
+    throw notFound(because('PURCHASE_ORDER', { orderId }), 'orderId');
   }
   return { order };
 }

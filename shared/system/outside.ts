@@ -1,65 +1,72 @@
+import { because, type ReasonCode, type Sentence } from '#shared/platform/sentence.ts';
+
 /** Documented addresses of Partner Center for what a seller of software has none of, with what they are of. */
-const OUTSIDE: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [/^\/v1\/customers\/[^/]+\/(users|deletedusers)(\/|$)/i, 'Users of a customer'],
-  [/^\/v1\/customers\/[^/]+\/subscriptions\/overage$/i, 'Overage settings'],
-  [/^\/v1\/customers\/[^/]+\/subscriptions\/usagerecords$/i, 'Records of metered usage'],
-  [/^\/v1\/customers\/relationshiprequests$/i, 'Invitations of customers'],
-  [/^\/v1\/customers\/usagerecords$/i, 'Records of metered usage'],
-  [/^\/v1\/customers\/[^/]+\/applicationconsents(\/|$)/i, 'Consents to applications'],
-  [/^\/v1\/customers\/[^/]+\/customerpartnerrelationships(\/|$)/i, 'Indirect resellers'],
-  [/^\/v1\/(?:customers\/[^/]+\/)?relationships\/./i, 'Indirect resellers'],
-  [/^\/v1\/customers\/[^/]+\/serviceincidents(\/|$)/i, "Microsoft's service incidents"],
-  [/^\/v1\/customers\/[^/]+\/verifieddomain(\/|$)/i, "Domains of a customer's tenant"],
-  [/^\/v1\/customers\/[^/]+\/directoryroles(\/|$)/i, 'Directory roles'],
+const OUTSIDE: readonly (readonly [pattern: RegExp, what: ReasonCode])[] = [
+  [/^\/v1\/customers\/[^/]+\/(users|deletedusers)(\/|$)/i, 'OUTSIDE_USERS'],
+  [/^\/v1\/customers\/[^/]+\/subscriptions\/overage$/i, 'OUTSIDE_OVERAGE'],
+  [/^\/v1\/customers\/[^/]+\/subscriptions\/usagerecords$/i, 'OUTSIDE_METERED_USAGE'],
+  [/^\/v1\/customers\/relationshiprequests$/i, 'OUTSIDE_INVITATIONS'],
+  [/^\/v1\/customers\/usagerecords$/i, 'OUTSIDE_METERED_USAGE'],
+  [/^\/v1\/customers\/[^/]+\/applicationconsents(\/|$)/i, 'OUTSIDE_CONSENTS'],
+  [/^\/v1\/customers\/[^/]+\/customerpartnerrelationships(\/|$)/i, 'OUTSIDE_INDIRECT_RESELLERS'],
+  [/^\/v1\/(?:customers\/[^/]+\/)?relationships\/./i, 'OUTSIDE_INDIRECT_RESELLERS'],
+  [/^\/v1\/customers\/[^/]+\/serviceincidents(\/|$)/i, 'OUTSIDE_SERVICE_INCIDENTS'],
+  [/^\/v1\/customers\/[^/]+\/verifieddomain(\/|$)/i, 'OUTSIDE_TENANT_DOMAINS'],
+  [/^\/v1\/customers\/[^/]+\/directoryroles(\/|$)/i, 'OUTSIDE_DIRECTORY_ROLES'],
   [
     /^\/v1\/customers\/[^/]+\/(usagesummary|usagerecords|usagebudget)(\/|$)/i,
-    'Records of metered usage',
+    'OUTSIDE_METERED_USAGE',
   ],
-  [/^\/v1\/customers\/[^/]+\/(servicecosts|servicecostsummary)(\/|$)/i, 'Service costs'],
-  [/^\/v1\/customers\/[^/]+\/(transfers|migrations)(\/|$)/i, 'Transfers of subscriptions'],
-  [/^\/v1\/migrations(\/|$)/i, 'Transfers of subscriptions'],
+  [/^\/v1\/customers\/[^/]+\/(servicecosts|servicecostsummary)(\/|$)/i, 'OUTSIDE_SERVICE_COSTS'],
+  [/^\/v1\/customers\/[^/]+\/(transfers|migrations)(\/|$)/i, 'OUTSIDE_TRANSFERS'],
+  [/^\/v1\/migrations(\/|$)/i, 'OUTSIDE_TRANSFERS'],
   [
     /^\/v1\/customers\/[^/]+\/(policies|devicebatches|devicepolicyupdates|configurationpolicies|batchjobstatus)(\/|$)/i,
-    'Policies and batches of devices',
+    'OUTSIDE_DEVICES',
   ],
-  [/^\/v1\/customers\/[^/]+\/(analytics|offercategories|offers)(\/|$)/i, 'Offers and analytics'],
+  [
+    /^\/v1\/customers\/[^/]+\/(analytics|offercategories|offers)(\/|$)/i,
+    'OUTSIDE_OFFERS_AND_ANALYTICS',
+  ],
   [
     /^\/v1\/customers\/[^/]+\/subscriptions\/[^/]+\/(usagerecords|usagesummary|meterusagerecords|resourceusagerecords|utilizations)(\/|$)/i,
-    'Records of metered usage',
+    'OUTSIDE_METERED_USAGE',
   ],
   [
     /^\/v1\/customers\/[^/]+\/subscriptions\/[^/]+\/azureentitlements\/./i,
-    'Azure entitlements of a plan',
+    'OUTSIDE_AZURE_ENTITLEMENTS',
   ],
   [
     /^\/v1\/customers\/[^/]+\/subscriptions\/[^/]+\/(activate|activationlinks)$/i,
-    'Subscriptions of the commercial marketplace',
+    'OUTSIDE_MARKETPLACE',
   ],
   [
     /^\/v1\/customers\/[^/]+\/subscriptions\/[^/]+\/transitioneligibilities(\/|$)/i,
-    'Transitions of subscriptions',
+    'OUTSIDE_TRANSITIONS',
   ],
-  [/^\/v1\/customers\/[^/]+\/orders\/[^/]+\/attachment(\/|$)/i, 'Attachments of orders'],
-  [/^\/v1\/customers\/[^/]+\/orders\/[^/]+\/activationlinks$/i, 'Activation links of whole orders'],
-  [/^\/v1\/(offers|offercategories)(\/|$)/i, 'Offers of the old catalog'],
-  [/^\/v1\/ratecards(\/|$)/i, 'Rate cards of metered Azure services'],
-  [/^\/v1\/(analytics|rated-usage|usage|usagesummary)(\/|$)/i, 'Analytics and metered usage'],
-  [/^\/v1\/(servicehealth|serviceincidents)(\/|$)/i, "Microsoft's service incidents"],
-  [/^\/v1\/productupgrades(\/|$)/i, 'Upgrades to Azure plans'],
-  [/^\/v1\/(engagements|referrals|leads)(\/|$)/i, 'Referrals'],
-  [/^\/v1\/selfservepolic(?:y|ies)(\/|$)/i, 'Self-serve policies'],
-  [/^\/v1\/invoices\/(unbilled|taxreceipts|receipts)(\/|$)/i, 'Receipts, and unbilled usage'],
-  [/^\/v1\/invoices\/[^/]+\/receipts(\/|$)/i, 'Receipts of payments'],
-  [/^\/v1\/pricing(\/|$)/i, 'Price sheets'],
+  [/^\/v1\/customers\/[^/]+\/orders\/[^/]+\/attachment(\/|$)/i, 'OUTSIDE_ORDER_ATTACHMENTS'],
+  [/^\/v1\/customers\/[^/]+\/orders\/[^/]+\/activationlinks$/i, 'OUTSIDE_ACTIVATION_LINKS'],
+  [/^\/v1\/(offers|offercategories)(\/|$)/i, 'OUTSIDE_OLD_OFFERS'],
+  [/^\/v1\/ratecards(\/|$)/i, 'OUTSIDE_RATE_CARDS'],
+  [/^\/v1\/(analytics|rated-usage|usage|usagesummary)(\/|$)/i, 'OUTSIDE_ANALYTICS'],
+  [/^\/v1\/(servicehealth|serviceincidents)(\/|$)/i, 'OUTSIDE_SERVICE_INCIDENTS'],
+  [/^\/v1\/productupgrades(\/|$)/i, 'OUTSIDE_PLAN_UPGRADES'],
+  [/^\/v1\/(engagements|referrals|leads)(\/|$)/i, 'OUTSIDE_REFERRALS'],
+  [/^\/v1\/selfservepolic(?:y|ies)(\/|$)/i, 'OUTSIDE_SELF_SERVE'],
+  [/^\/v1\/invoices\/(unbilled|taxreceipts|receipts)(\/|$)/i, 'OUTSIDE_UNBILLED'],
+  [/^\/v1\/invoices\/[^/]+\/receipts(\/|$)/i, 'OUTSIDE_PAYMENT_RECEIPTS'],
+  [/^\/v1\/pricing(\/|$)/i, 'OUTSIDE_PRICE_SHEETS'],
   [
     /^\/v1\/(accountsettings|enrolledprograms|compliance|insiderprograms|preferences)(\/|$)/i,
-    "Settings and programs of a partner's Microsoft account",
+    'OUTSIDE_ACCOUNT_SETTINGS',
   ],
-  [/^\/v1\/(roles|users)(\/|$)/i, 'Users and roles of a partner'],
-  [/^\/v1\/agreements\/[^/]+(\/|$)/i, "Signatures of a partner's own agreements"],
-  [/^\/v1\/productpromotions\/./i, 'Promotions of products'],
+  [/^\/v1\/(roles|users)(\/|$)/i, 'OUTSIDE_PARTNER_USERS'],
+  [/^\/v1\/agreements\/[^/]+(\/|$)/i, 'OUTSIDE_SIGNATURES'],
+  [/^\/v1\/productpromotions\/./i, 'OUTSIDE_PROMOTIONS'],
 ];
 
 /** The subject of a documented address that this service does not have; undefined for any other address. */
-export const outsideOf = (path: string): string | undefined =>
-  OUTSIDE.find(([pattern]) => pattern.test(path))?.[1];
+export function outsideOf(path: string): Sentence | undefined {
+  const what = OUTSIDE.find(([pattern]) => pattern.test(path))?.[1];
+  return what && because(what);
+}

@@ -39,7 +39,7 @@ export const EVENTS_NEVER_SENT = [
   'usagerecords-thresholdExceeded',
 ] as const;
 
-/** Events that no published page and no recorded delivery names. A receiver that subscribes to one loses nothing. */
+/** Names that neither Microsoft's pages nor a delivery that was read confirm. */
 export const UNCONFIRMED_EVENTS: readonly (typeof EVENTS_NEVER_SENT)[number][] = [
   'complete-transfer',
   'fail-transfer',

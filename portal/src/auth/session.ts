@@ -6,6 +6,8 @@ import { CALLBACK_PATH, SIGN_IN_PATH, userManager } from './user-manager.ts';
 
 export type Session =
   | { readonly state: 'starting' | 'signed-out' | 'issuer-down' }
+  /** The token is over in two minutes, and has not been renewed. */
+  | { readonly state: 'ending'; readonly person: Person; readonly endsAt: Date }
   /** `ended`: the token is over and could not be renewed; the page stays until the person signs in again. */
   | { readonly state: 'signed-in' | 'ended'; readonly person: Person };
 
@@ -40,25 +42,42 @@ function take(signedIn: User): void {
 
 /** Ends the session on this page; what was typed stays until the person signs in again. */
 export function endSession(): void {
-  if (session.state === 'signed-in') {
+  if (session.state === 'signed-in' || session.state === 'ending') {
     set({ state: 'ended', person: session.person });
   }
 }
 
-/** Another token after a refused one, or undefined: the session has ended. */
-export async function renewedToken(): Promise<string | undefined> {
+/** Takes another token. Undefined where the issuer gives none any longer, or does not answer. */
+async function renew(): Promise<string | undefined> {
   try {
     const manager = await userManager();
     const renewed = user?.refresh_token === undefined ? null : await manager.signinSilent();
     if (renewed) {
       take(renewed);
-      return renewed.access_token;
     }
+    return renewed?.access_token;
   } catch {
-    // The issuer renews no more, or does not answer: the person signs in again.
+    return undefined;
   }
-  endSession();
-  return undefined;
+}
+
+/** Another token after a refused one, or undefined: the session has ended. */
+export async function renewedToken(): Promise<string | undefined> {
+  const token = await renew();
+  if (token === undefined) {
+    endSession();
+  }
+  return token;
+}
+
+/** Renews a session that is about to end. Where that fails, the person is told, and the page stays as it is. */
+export async function keepSession(): Promise<boolean> {
+  const isRenewed = (await renew()) !== undefined;
+  const endsAt = user?.expires_at;
+  if (!isRenewed && session.state === 'signed-in' && endsAt !== undefined) {
+    set({ state: 'ending', person: session.person, endsAt: new Date(endsAt * 1000) });
+  }
+  return isRenewed;
 }
 
 interface ReturnState {
@@ -126,7 +145,7 @@ export async function startSession(): Promise<void> {
   try {
     const manager = await userManager();
     manager.events.addUserLoaded(take);
-    manager.events.addSilentRenewError(() => undefined);
+    manager.events.addAccessTokenExpiring(() => void keepSession());
     manager.events.addAccessTokenExpired(endSession);
     if (location.pathname === CALLBACK_PATH) {
       await finishSignIn();

@@ -31,7 +31,8 @@ function makeUserManager({ identity }: PortalConfig): UserManager {
     post_logout_redirect_uri: here(SIGN_IN_PATH),
     userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
-    automaticSilentRenew: true,
+    // The session renews itself, so that it knows when that fails.
+    automaticSilentRenew: false,
     accessTokenExpiringNotificationTimeInSeconds: 120,
     ...(metadata && { metadata }),
   });

@@ -31,6 +31,12 @@ const en = {
   light: 'Light',
   dark: 'Dark',
   offline: 'You are offline. What you see may be out of date; nothing is sent until you are back.',
+  sessionEnding: (time: string) => `Your session ends at ${time}`,
+  sessionEndingText: 'Stay signed in to go on. What you have typed stays where it is.',
+  sessionNotRenewed:
+    'The session could not be renewed. Submit what you have typed before it ends, or try again.',
+  staySignedIn: 'Stay signed in',
+  sessionRenewed: 'You stay signed in.',
   sessionEnded: 'Your session has ended',
   sessionEndedText: 'Sign in again to go on. What you have typed into a form is kept.',
   signInAgain: 'Sign in again',
@@ -68,6 +74,12 @@ const ko: typeof en = {
   dark: '어둡게',
   offline:
     '오프라인 상태입니다. 표시된 내용이 최신이 아닐 수 있으며, 다시 연결될 때까지 아무것도 전송되지 않습니다.',
+  sessionEnding: (time) => `세션이 ${time}에 종료됩니다`,
+  sessionEndingText: '계속하려면 로그인 상태를 유지하세요. 입력한 내용은 그대로 유지됩니다.',
+  sessionNotRenewed:
+    '세션을 연장하지 못했습니다. 세션이 종료되기 전에 입력한 내용을 제출하거나 다시 시도하세요.',
+  staySignedIn: '로그인 상태 유지',
+  sessionRenewed: '로그인 상태가 유지됩니다.',
   sessionEnded: '세션이 종료되었습니다',
   sessionEndedText: '계속하려면 다시 로그인하세요. 양식에 입력한 내용은 그대로 유지됩니다.',
   signInAgain: '다시 로그인',

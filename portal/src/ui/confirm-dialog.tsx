@@ -13,7 +13,7 @@ interface Props {
   readonly run: (requestId: string) => Promise<unknown>;
   readonly onDone: () => unknown;
   readonly onClose: () => void;
-  /** Content that the person decides by. */
+  /** The decision of the person. */
   readonly children?: ReactNode;
 }
 

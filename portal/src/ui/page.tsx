@@ -33,7 +33,13 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   crumbs: { marginBottom: tokens.spacingVerticalXS, marginLeft: '-8px' },
   wrap: { flexWrap: 'wrap' },
-  crumb: { padding: `4px 8px`, fontSize: tokens.fontSizeBase300 },
+  crumb: {
+    padding: `4px 8px`,
+    fontSize: tokens.fontSizeBase300,
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+  },
+  item: { minWidth: 0 },
 });
 
 export interface Crumb {
@@ -83,7 +89,7 @@ function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
       {crumbs.map(({ name, path }, index) => (
         <Fragment key={path ?? 'here'}>
           {index > 0 && <BreadcrumbDivider />}
-          <BreadcrumbItem>
+          <BreadcrumbItem className={styles.item}>
             {path === undefined ? (
               <Text className={styles.crumb} aria-current="page">
                 {name}

@@ -37,6 +37,7 @@ function makeFormat(language: Language) {
   const locale = LOCALES[language];
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const utc = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'medium',
@@ -59,6 +60,7 @@ function makeFormat(language: Language) {
     language,
     date: (at: string | Date) => date.format(new Date(at)),
     dateTime: (at: string | Date) => dateTime.format(new Date(at)),
+    time: (at: string | Date) => time.format(new Date(at)),
     utc: (at: string | Date) => `${utc.format(new Date(at))} UTC`,
     month: (at: string | Date) => month.format(new Date(at)),
     number: (value: number) => number.format(value),

@@ -8,7 +8,7 @@ import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { Ids } from '#shared/platform/ids.ts';
-import { because } from '#shared/platform/sentence.ts';
+import { because, type ReasonCode } from '#shared/platform/sentence.ts';
 import { domainText } from '#shared/platform/text/pieces.ts';
 import type { OrderStore } from '../order-store.ts';
 import type { AzureSubscriptionStore } from '../subscriptions/azure-subscription.ts';
@@ -46,8 +46,18 @@ export interface Dependencies extends ReadDependencies {
   readonly ids: Ids;
 }
 
+const CLAIMED = {
+  domain: 'CLAIM_OF_DOMAIN',
+  tenant: 'CLAIM_OF_TENANT',
+  subscription: 'CLAIM_OF_SUBSCRIPTION',
+} as const satisfies Record<ClaimKind, ReasonCode>;
+
 const notFound = (kind: ClaimKind, id: string): DomainError =>
-  new DomainError('CLAIM_NOT_FOUND', because('CLAIM_NOT_FOUND', { kind, id }), { data: [id] });
+  new DomainError(
+    'CLAIM_NOT_FOUND',
+    because('CLAIM_NOT_FOUND', { kind: because(CLAIMED[kind]), id }),
+    { data: [id] },
+  );
 
 const ofCustomer = (kind: ClaimKind, id: string, customer: Customer): Claim => ({
   ...{ kind, id, partnerId: customer.partnerId },

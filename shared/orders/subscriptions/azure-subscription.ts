@@ -76,7 +76,7 @@ export function provisioningBlocker(
   if (sku.provisioningVariables.includes('Scope') && !SCOPES.includes(scope?.toLowerCase() ?? '')) {
     return new DomainError(
       'INVALID_PROPERTY',
-      because('SCOPE_MISSING', { skuTitle: sku.title, scopes: SCOPES.join(' or ') }),
+      because('SCOPE_MISSING', { skuTitle: sku.title, scopes: SCOPES.join(', ') }),
       at('scope'),
     );
   }

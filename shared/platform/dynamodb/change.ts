@@ -72,8 +72,9 @@ function errorOf(error: TransactionCanceledException, made: readonly TableChange
 const isTableChange = (change: Change): change is TableChange => change instanceof TableChange;
 
 const conflict = (what: string, cause: unknown): DomainError =>
-  new DomainError('CONFLICT', because('CONCURRENT_REQUEST', { what }), {
-    cause,
+  new DomainError('CONFLICT', because('CONCURRENT_REQUEST'), {
+    // The writes that failed are named for the log: they are ours, and no caller's.
+    cause: new Error(what, { cause }),
   });
 
 /** Writes a single put without a transaction, which would cost twice as much. */

@@ -98,7 +98,7 @@ export function admit(caller: Caller, access: Access): Caller {
       'ROLE_REQUIRED',
       because('ROLE_REQUIRED', {
         access: access.join(', '),
-        roles: caller.roles.join(', ') || 'none',
+        roles: caller.roles.join(', ') || because('NO_ROLES'),
       }),
     );
   }

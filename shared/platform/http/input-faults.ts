@@ -86,10 +86,32 @@ function standardFault(field: Sentence | string, issue: Issue, input: unknown): 
 
 const RULES = new Map(Object.entries(korean));
 
-/** A rule's own words. Its Korean stands beside the English; a rule with values in it stays as it is. */
+/** Rules with values in them, such as `give either {1} or {2}`, by what their English looks like. */
+const RULES_WITH_VALUES = Object.entries(korean)
+  .filter(([rule]) => rule.includes('{1}'))
+  .map(([rule, translation]) => {
+    const parts = rule.split(/\{\d\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return { pattern: new RegExp(`^${parts.join('([^]{1,200}?)')}$`), translation };
+  });
+
+function koreanOf(text: string): string | undefined {
+  const found = RULES.get(text);
+  if (found !== undefined) {
+    return found;
+  }
+  for (const { pattern, translation } of RULES_WITH_VALUES) {
+    const values = pattern.exec(text);
+    if (values) {
+      return translation.replace(/\{(\d)\}/g, (_, number: string) => values[Number(number)] ?? '');
+    }
+  }
+  return undefined;
+}
+
+/** A rule's own words. Its Korean stands beside the English. */
 const ownWords = (text: string): Sentence => ({
   ...{ reasonCode: 'FIELD_RULE', params: {}, text },
-  translations: { ko: RULES.get(text) },
+  translations: { ko: koreanOf(text) },
 });
 
 /** Marks the messages that no schema of ours has given: those are the validator's own words. */

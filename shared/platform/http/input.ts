@@ -19,10 +19,15 @@ export interface InputSource {
 
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 
-const misplaced = (name: string, rightPlace: string) =>
-  new DomainError('INVALID_PROPERTY', because('FIELD_MISPLACED', { name, rightPlace }), {
-    data: [name],
-  });
+const PLACES = { path: 'PLACE_PATH', query: 'PLACE_QUERY', body: 'PLACE_BODY' } as const;
+type Place = keyof typeof PLACES;
+
+const misplaced = (name: string, place: Place) =>
+  new DomainError(
+    'INVALID_PROPERTY',
+    because('FIELD_MISPLACED', { name, rightPlace: because(PLACES[place]) }),
+    { data: [name] },
+  );
 
 /** Refuses a value of the input in the query that comes from elsewhere. Parameters that nobody defines are ignored. */
 function queryOf(event: APIGatewayProxyEventV2, source: InputSource): Record<string, unknown> {
@@ -68,7 +73,7 @@ function placeOf(
   name: string,
   { pathParameters }: APIGatewayProxyEventV2,
   { query }: InputSource,
-): string | undefined {
+): Place | undefined {
   if (pathParameters && Object.hasOwn(pathParameters, name)) {
     return 'path';
   }

@@ -1,8 +1,9 @@
 import { DomainError } from '../errors.ts';
-import { because, type Sentence } from '../sentence.ts';
+import { because, type ReasonCode, type Sentence } from '../sentence.ts';
 
-const outside = (what: string): Sentence => because('OUTSIDE_OF_SERVICE', { outside: what });
-const METERED = outside('Records of metered usage');
+const outside = (what: ReasonCode): Sentence =>
+  because('OUTSIDE_OF_SERVICE', { outside: because(what) });
+const METERED = outside('OUTSIDE_METERED_USAGE');
 /** The word begins addresses that are served; by itself it is none. */
 const SERVED = undefined;
 
@@ -14,11 +15,11 @@ export const KNOWN_WORDS: Readonly<Record<string, Readonly<Record<string, Senten
       relationshiprequests: because('INVITATIONS_OUTSIDE'),
       usagerecords: METERED,
     },
-    subscriptionId: { overage: outside('Overage settings'), usagerecords: METERED },
+    subscriptionId: { overage: outside('OUTSIDE_OVERAGE'), usagerecords: METERED },
     invoiceId: {
       ...{ estimates: SERVED, summaries: SERVED, summary: SERVED, unbilled: SERVED },
-      receipts: outside('Receipts of payments'),
-      taxreceipts: outside('Receipts of payments'),
+      receipts: outside('OUTSIDE_PAYMENT_RECEIPTS'),
+      taxreceipts: outside('OUTSIDE_PAYMENT_RECEIPTS'),
     },
     ...{ locale: { supporttopics: SERVED }, serviceRequestId: { supporttopics: SERVED } },
   };

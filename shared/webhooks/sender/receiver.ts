@@ -1,16 +1,25 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { DomainError } from '#shared/platform/errors.ts';
-import { because } from '#shared/platform/sentence.ts';
+import { because, type Sentence, sentenceIn } from '#shared/platform/sentence.ts';
 
 import { isLoopback, isPublicAddress } from './public-address.ts';
 
 /** Refuses a URL that is not https, or whose host is not in the public internet. */
 export type CheckAddress = (url: string) => Promise<void>;
 
+type AddressFault = 'URL_NOT_HTTPS' | 'URL_WITH_PASSWORD' | 'URL_UNRESOLVED' | 'URL_NOT_PUBLIC';
+
 /** The reason that a URL is refused, in a sentence that does not show its addresses. */
 export class AddressRefused extends Error {
   override readonly name = 'AddressRefused';
+  readonly sentence: Sentence;
+
+  constructor(fault: AddressFault) {
+    const sentence = because(fault);
+    super(sentenceIn(sentence, 'en'));
+    this.sentence = sentence;
+  }
 }
 
 export interface ReceiverPolicy {
@@ -32,10 +41,10 @@ export interface Receiver {
 function readUrl(text: string, { allowsLoopback }: ReceiverPolicy): URL {
   const url = URL.parse(text);
   if (!url || !(url.protocol === 'https:' || (allowsLoopback && url.protocol === 'http:'))) {
-    throw new AddressRefused('It must be a URL that begins with https://.');
+    throw new AddressRefused('URL_NOT_HTTPS');
   }
   if (url.username !== '' || url.password !== '') {
-    throw new AddressRefused('It must not contain a user name or a password.');
+    throw new AddressRefused('URL_WITH_PASSWORD');
   }
   return url;
 }
@@ -48,7 +57,7 @@ async function addressesOf(url: URL, { resolve }: ReceiverPolicy): Promise<reado
   }
   const found = await resolve(host).catch((): readonly string[] => []);
   if (found.length === 0) {
-    throw new AddressRefused('Its host name does not resolve.');
+    throw new AddressRefused('URL_UNRESOLVED');
   }
   return found;
 }
@@ -59,7 +68,7 @@ export async function findReceiver(text: string, policy: ReceiverPolicy): Promis
   const addresses = await addressesOf(url, policy);
   const isLocal = policy.allowsLoopback && addresses.every(isLoopback);
   if (!isLocal && !(url.protocol === 'https:' && addresses.every(isPublicAddress))) {
-    throw new AddressRefused('Its host is not in the public internet.');
+    throw new AddressRefused('URL_NOT_PUBLIC');
   }
   return { url, addresses };
 }
@@ -75,7 +84,7 @@ export const checkAddress =
       }
       throw new DomainError(
         'WEBHOOK_URL_REFUSED',
-        because('WEBHOOK_URL_REFUSED', { problem: error.message }),
+        because('WEBHOOK_URL_REFUSED', { problem: error.sentence }),
         {
           data: ['webhookUrl'],
           cause: error,

@@ -154,7 +154,9 @@ describe('what a request has wrong', () => {
         expect(error.message).not.toMatch(VALIDATOR_WORDS);
         expect(error.message).not.toContain(UNWORDED);
         expect(error.message).not.toMatch(/\{\w+\}/);
-        expect(sentenceIn(error.sentence, 'ko')).toMatch(HANGUL);
+        const inKorean = sentenceIn(error.sentence, 'ko');
+        expect(inKorean).toMatch(HANGUL);
+        expect(inKorean).not.toMatch(/\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b/i);
       }
     }
   });
