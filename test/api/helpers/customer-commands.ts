@@ -12,7 +12,7 @@ export async function customerCommands(partner: Partner, send: Send): Promise<vo
   await send(`POST ${C}/qualifications`, partner.at('/qualifications'), {
     qualification: 'Education',
   });
-  await send(`PUT ${C}/qualification`, partner.at('/qualification'), { qualification: 'none' });
+  await send(`PUT ${C}/qualification`, partner.at('/qualification'), { qualification: 'None' });
   const former = async (): Promise<string> => {
     const companyProfile = { companyName: 'Walk', domain: `${randomUUID()}.com`, country: 'US' };
     return `/v1/customers/${idOf(await partner.send('POST', '/v1/customers', { companyProfile }))}`;
