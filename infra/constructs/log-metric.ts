@@ -6,6 +6,7 @@ import {
   MetricFilter,
 } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { LogCode } from '#shared/platform/telemetry/log-codes.ts';
 import { ALARM_PERIOD } from './alarms.ts';
 
 export const METRICS_NAMESPACE = 'Countersign';
@@ -14,7 +15,7 @@ export interface LogMetricProps {
   readonly logGroup: ILogGroup;
   readonly metricName: string;
   /** The stable code of the log lines that it is taken from; lines of an access log have none. */
-  readonly message?: string;
+  readonly message?: LogCode;
   /** Fields that the line has with just this value. */
   readonly where?: Readonly<Record<string, string | true>>;
   /** Field of the line that tells its values apart, and the dimension that they become. */

@@ -3,6 +3,7 @@ import { Unit } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { env as retryEnv } from '#functions/retry-webhooks/env.ts';
 import { env as sendEnv } from '#functions/send-webhooks/env.ts';
+import type { LogCode } from '#shared/platform/telemetry/log-codes.ts';
 import { LogMetric } from '../constructs/log-metric.ts';
 import { ScheduledJob } from '../constructs/scheduled-job.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
@@ -72,7 +73,7 @@ export class Webhooks extends Construct {
   }
 
   #watchSender({ alarms, dashboard }: WorkerParts): void {
-    const counted = (metricName: string, message: string) =>
+    const counted = (metricName: string, message: LogCode) =>
       new LogMetric(this, metricName, {
         ...{ logGroup: this.sender.logGroup, metricName, message },
       }).metric();

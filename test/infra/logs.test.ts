@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { LOG_CODES } from '#shared/platform/telemetry/log-codes.ts';
+import type { CodeLogger } from '#shared/platform/telemetry/logger.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -36,6 +38,19 @@ describe('log lines', () => {
     expect(rows.map(({ code, level, path }) => `${code} ${level} ${path}`).sort()).toEqual(
       written.sort(),
     );
+  });
+
+  it('are the codes that a logger takes, with their level: none is listed that nobody writes', () => {
+    const listed = Object.entries(LOG_CODES).map(([code, level]) => `${code} ${level}`);
+    expect(rows.map(({ code, level }) => `${code} ${level}`).sort()).toEqual(listed.sort());
+  });
+
+  // The compiler holds this one: `npm run check` fails when a code of any text, or of another level, is taken.
+  it('compile only when they are listed, and at their level', () => {
+    type Taken = Parameters<CodeLogger['info']>[0];
+    expectTypeOf<'JOB_DONE'>().toExtend<Taken>();
+    expectTypeOf<'JOB_DOEN'>().not.toExtend<Taken>();
+    expectTypeOf<'JOB_FAILED'>().not.toExtend<Taken>();
   });
 
   it('mean something of their own: no two meanings are the same', () => {
