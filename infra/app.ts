@@ -48,6 +48,14 @@ export function addStage(app: App, stage: Stage): void {
     watch,
   });
   const { alarms, dashboard } = watch;
+  if (data.backup) {
+    alarms.raiseOnSilence('BackupNotCopied', {
+      metric: data.backup.completed,
+      periods: 2,
+      impact: 'For two days, no backup of the table was copied to its other place.',
+      runbook: 'a-backup-is-not-copied',
+    });
+  }
   const workers = new WorkersStack(app, `${prefix}-Workers`, {
     env: props.env,
     parts: { stage, data, api: service.api, addresses: service.addresses, alarms, dashboard },

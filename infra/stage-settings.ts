@@ -1,6 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { checkDomain, checkEmail, checkPages } from './address-settings.ts';
+import { checkBackup } from './backup-setting.ts';
 import { checkBudget } from './budget-setting.ts';
 import { checkCanary } from './canary-setting.ts';
 import { checkClaims } from './claims-setting.ts';
@@ -33,7 +34,16 @@ export const faultsOf = (settings: Settings): readonly string[] =>
 /** Settings that a stage may do without. */
 type Optional =
   | ('account' | 'agreements' | 'alarmEmail' | 'table')
-  | ('domain' | 'email' | 'callbackUrls' | 'corsOrigins' | 'front' | 'delivery' | 'budget');
+  | (
+      | 'domain'
+      | 'email'
+      | 'callbackUrls'
+      | 'corsOrigins'
+      | 'front'
+      | 'delivery'
+      | 'backup'
+      | 'budget'
+    );
 
 const SAMPLES: Readonly<Record<Exclude<keyof Stage, Optional>, string>> = {
   name: "'test'",
@@ -174,5 +184,6 @@ const CHECKS: readonly Check[] = [
   checkPages,
   checkFront,
   checkDelivery,
+  checkBackup,
   checkBudget,
 ];

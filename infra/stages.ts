@@ -1,6 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { DomainSetting, EmailSetting } from './address-settings.ts';
+import type { BackupSetting } from './backup-setting.ts';
 import type { BudgetSetting } from './budget-setting.ts';
 import type { CanarySetting } from './canary-setting.ts';
 import type { ClaimsSetting } from './claims-setting.ts';
@@ -85,6 +86,8 @@ export interface Stage {
   readonly front?: FrontSetting;
   /** How files reach visitors: by presigned URLs of S3, the default, or by the front, signed by a key of the stage's own. */
   readonly delivery?: DeliverySetting;
+  /** A backup of the table each day, copied into a vault of another account or region. None when absent. */
+  readonly backup?: BackupSetting;
   /** Monthly cost of the account that is reported to alarmEmail when it is exceeded. */
   readonly budget?: BudgetSetting;
 }

@@ -82,15 +82,15 @@ export class DataTable extends Construct {
    * reaches what its code works on, and nothing beside it.
    */
   grant(grantee: IGrantable, actions: readonly ItemAction[], partitions: readonly string[]): void {
-    this.#grant(grantee, this.#arn, actions, partitions);
+    this.#grant(grantee, this.arn, actions, partitions);
   }
 
   /** Grants queries of the due index, for the queues of one job. */
   grantDue(grantee: IGrantable, partitions: readonly string[]): void {
-    this.#grant(grantee, `${this.#arn}/index/${DUE_INDEX}`, ['Query'], partitions);
+    this.#grant(grantee, `${this.arn}/index/${DUE_INDEX}`, ['Query'], partitions);
   }
 
-  get #arn(): string {
+  get arn(): string {
     return this.#restored?.streamArn.replace(/\/stream\/.*$/, '') ?? this.#table.tableArn;
   }
 

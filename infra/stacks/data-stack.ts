@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { BackupCopies } from '../constructs/backup-copies.ts';
 import { DataTable } from '../constructs/data-table.ts';
 import { EncryptionKey } from '../constructs/encryption-key.ts';
 import { GeneratedSecret } from '../constructs/generated-secret.ts';
@@ -49,6 +50,8 @@ export class DataStack extends Stack {
   readonly pagingSecret: GeneratedSecret;
   /** Seals answers that are kept for repeated requests: with a new value, those of the last day cannot be repeated. */
   readonly answerSecret: GeneratedSecret;
+  /** Copies of the table somewhere else. Only for a stage with a backup. */
+  readonly backup: BackupCopies | undefined;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
@@ -98,6 +101,7 @@ export class DataStack extends Stack {
       description: 'Answers kept for repeated requests',
       removalPolicy,
     });
+    this.backup = this.#backupOf(props.stage);
     pin(this, {
       'Table/Table': 'Table710B521B',
       'AccessLogs/Bucket': 'AccessLogsBucketCD784A59',
@@ -110,5 +114,13 @@ export class DataStack extends Stack {
       'PagingSecret/Secret': 'PagingSecret7143809B',
       'KeyEncryptionKey/Key': 'KeyEncryptionKey0F872E7F',
     });
+  }
+
+  #backupOf({ name, backup, removalPolicy }: Stage): BackupCopies | undefined {
+    const { arn: tableArn } = this.table;
+    const vaultName = `countersign-${name}`;
+    return (
+      backup && new BackupCopies(this, 'Backup', { ...backup, vaultName, tableArn, removalPolicy })
+    );
   }
 }
