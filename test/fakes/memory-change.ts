@@ -1,5 +1,6 @@
 import type { Change, Commit } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { because } from '#shared/platform/sentence.ts';
 
 /** A write of a fake: it happens when its commit finds that every condition of the commit holds. */
 class MemoryChange implements Change {
@@ -43,7 +44,10 @@ export const commitInMemory: Commit = async (changes) => {
   if (broken.length > 0) {
     const refusal = broken.every((each) => each.refusal) ? broken[0]?.refusal : undefined;
     const what = broken.map(({ description }) => description).join('; ');
-    throw refusal ?? new DomainError('CONFLICT', `A concurrent request succeeded first (${what}).`);
+    throw (
+      refusal ??
+      new DomainError('CONFLICT', because('CONCURRENT_REQUEST'), { cause: new Error(what) })
+    );
   }
   for (const each of made) {
     each.apply();

@@ -89,14 +89,16 @@ it('R16: media withdraw says what ends, and ends the links with the file where t
 
 it('R20: the job of links lets go of a withdrawn file once none of its links is left', async () => {
   const version = randomUUID().slice(0, 8);
+  await operate('POST', '/keypools', { productId: PRODUCT, version, keys: [keyFor(version)] });
   const { id } = await offer(version);
+  await access(await partner.buy([{ offerId: OFFER, quantity: 1 }]), version);
   // An instant at which no other test's links end.
   const withdrawnAt = Date.parse('2001-01-01T00:00:00Z');
   const ended = await request(`${url}/v1/operator/media/${id}?links=end`, {
     method: 'DELETE',
     headers: { Authorization: `Bearer ${token}`, ...atInstant(withdrawnAt).headers },
   });
-  expect(ended.json).toMatchObject({ state: 'withdrawn', endedLinks: { ended: 0, more: false } });
+  expect(ended.json).toMatchObject({ state: 'withdrawn', endedLinks: { ended: 1, more: false } });
   const run = (minutes: number) => runJob(url, 'expire-links', withdrawnAt + minutes * 60_000);
   expect(await run(6)).toMatchObject({ revoked: 0, more: false });
   expect(await run(12)).toMatchObject({ revoked: 0, more: false });
