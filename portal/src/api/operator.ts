@@ -7,6 +7,7 @@ export type DeadWebhook = components['schemas']['DeadWebhook'];
 export type KeyPool = components['schemas']['KeyPool'];
 export type OfferedMedia = components['schemas']['OfferedMedia'];
 export type ApprovalPreview = components['schemas']['ApprovalPreview'];
+export type PublishedCatalog = components['schemas']['PublishedCatalog'];
 export type CatalogFile = components['schemas']['ReplaceCatalogInput'];
 
 const PAGE_SIZE = 100;
@@ -94,6 +95,26 @@ export const marketQuery = (country: string) =>
 
 export const replaceCatalog = (catalog: CatalogFile, requestId: string) =>
   bodyOf(api.PUT('/v1/operator/catalog', { params: { header: header(requestId) }, body: catalog }));
+
+/** The catalogs that were published, the newest first: the first one sells now. */
+export const publishedCatalogsQuery = () =>
+  queryOptions({
+    queryKey: ['catalog', 'published'],
+    staleTime: 0,
+    queryFn: async () => {
+      const { items } = await bodyOf(api.GET('/v1/operator/catalogs'));
+      return items;
+    },
+  });
+
+/** Makes an earlier catalog the current one again, unless another one was published since `replaces` was shown. */
+export const publishCatalogAgain = (catalogId: string, replaces: string, requestId: string) =>
+  bodyOf(
+    api.POST('/v1/operator/catalogs/{catalogId}/publish', {
+      params: { path: { catalogId }, header: header(requestId) },
+      body: { replaces },
+    }),
+  );
 
 export const mediaQuery = (productId: string) =>
   queryOptions({

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
@@ -46,6 +47,8 @@ async function download(link: Link, program: string, args: readonly string[]): P
   return name;
 }
 
+const FETCH = fileURLToPath(new URL('clients/Fetch.java', import.meta.url));
+
 /** The ways in which programs fetch one file; a program that the machine lacks is left out by name. */
 const CLIENTS: readonly (readonly [string, string, (url: string, name: string) => string[]])[] = [
   ['curl -L', 'curl', (url, name) => ['-sSfL', '-o', name, url]],
@@ -70,6 +73,9 @@ const CLIENTS: readonly (readonly [string, string, (url: string, name: string) =
     'python3',
     (url, name) => ['-c', `import urllib.request; urllib.request.urlretrieve('${url}', '${name}')`],
   ],
+  // Of a JDK: a Java without its compiler runs no source.
+  ["Java's HttpURLConnection", 'javac', (url, name) => [FETCH, 'connection', url, name]],
+  ["Java's HttpClient", 'javac', (url, name) => [FETCH, 'client', url, name]],
 ];
 const has = (program: string): boolean =>
   (process.env['PATH'] ?? '').split(':').some((each) => existsSync(join(each, program)));
@@ -79,7 +85,7 @@ describe('a file that one program downloads', () => {
     'R9: is one download: %s',
     async (_, program, args) => {
       const link = await partner.link();
-      await download(link, program, args(link.url, link.fileName));
+      await download(link, program === 'javac' ? 'java' : program, args(link.url, link.fileName));
       expect(await usedOf(link)).toBe(1);
     },
   );

@@ -52,6 +52,19 @@ const en = {
     `${name} has ${products} products. Everything that is sold from now on is sold by it.`,
   imported: (products: string, skus: string, markets: string) =>
     `The catalog has ${products} products with ${skus} SKUs in ${markets} markets.`,
+  publishedCatalogs: 'Published catalogs',
+  published: 'Published',
+  publishedBy: 'By',
+  productCount: 'Products',
+  skuCount: 'SKUs',
+  marketCount: 'Markets',
+  state: 'State',
+  isCurrent: 'Current',
+  again: 'Publish again',
+  againOf: (date: string) => `Publish again: the catalog of ${date}`,
+  againTitle: 'Go back to this catalog?',
+  againText: (date: string, products: string) =>
+    `The catalog of ${date} has ${products} products. Everything that is sold from now on is sold by it; orders that exist stay as they are.`,
 };
 const ko: typeof en = {
   partners: '파트너',
@@ -104,5 +117,18 @@ const ko: typeof en = {
     `${name}에는 제품 ${products}개가 있습니다. 앞으로 판매되는 모든 제품은 이 카탈로그를 따릅니다.`,
   imported: (products, skus, markets) =>
     `카탈로그에 제품 ${products}개, SKU ${skus}개, 시장 ${markets}개가 있습니다.`,
+  publishedCatalogs: '게시된 카탈로그',
+  published: '게시일',
+  publishedBy: '게시자 계정',
+  productCount: '제품 수',
+  skuCount: 'SKU 수',
+  marketCount: '시장 수',
+  state: '상태',
+  isCurrent: '현재',
+  again: '다시 게시',
+  againOf: (date) => `다시 게시: ${date} 카탈로그`,
+  againTitle: '이 카탈로그로 되돌릴까요?',
+  againText: (date, products) =>
+    `${date} 카탈로그에는 제품 ${products}개가 있습니다. 앞으로 판매되는 모든 제품은 이 카탈로그를 따르며, 기존 주문은 그대로 유지됩니다.`,
 };
 export const adminWords = inEachLanguage({ en, ko });

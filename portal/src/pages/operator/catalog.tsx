@@ -13,6 +13,7 @@ import { useWords } from '../../words/words.ts';
 import { COUNTRIES } from '../customers/countries.ts';
 import { adminWords } from './admin-words.ts';
 import { ImportCatalog } from './import-catalog.tsx';
+import { PublishedCatalogs } from './published-catalogs.tsx';
 import { WHOLE_MARKET } from './use-product-name.ts';
 
 const useStyles = makeStyles({
@@ -63,7 +64,7 @@ function Market() {
   );
 }
 
-/** The operator's catalog: what each market sells, and a new catalog. */
+/** The operator's catalog: what each market sells, a new catalog, and those before. */
 export function Catalog() {
   const styles = useStyles();
   const words = useWords(adminWords);
@@ -73,6 +74,7 @@ export function Catalog() {
         <div className={styles.sections}>
           <Market />
           <ImportCatalog />
+          <PublishedCatalogs />
         </div>
       </Permitted>
     </Page>
