@@ -20,10 +20,10 @@ const dependencies = {
   commit: commitTo(table),
 };
 
-/** Links end in one job, whichever way: their time is over, or their file was withdrawn with them. */
+/** Links end in one job, whichever way. Those of a withdrawn file go first: nobody may install it, and expired ones work no more. */
 export const handler = jobHandler(async (run) => {
-  const expired = await expireLinks(dependencies)(run);
   const withdrawn = await endWithdrawnLinks(dependencies)(run);
+  const expired = await expireLinks(dependencies)(run);
   return {
     ended: expired.ended,
     revoked: withdrawn.revoked,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { runInNewContext } from 'node:vm';
 import { LOOPBACK } from '../common/free-port.ts';
+import { wildcard } from '../common/wildcard.ts';
 import { answerError } from '../emulators/s3-error.ts';
 import { LOCAL_PATH } from '../gateway/local-routes.ts';
 import type { Behavior, FrontConfig } from './distribution.ts';
@@ -24,15 +25,6 @@ export interface FrontParts {
   readonly isEmpty: (bucket: string) => boolean;
   readonly log: FrontLogWriter | undefined;
 }
-
-const regularOf = (pattern: string): RegExp =>
-  new RegExp(
-    `^/${pattern
-      .replace(/^\//, '')
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-  );
 
 const refuse = (response: ServerResponse): void =>
   answerError(response, 403, 'AccessDenied', 'Access Denied');
@@ -85,7 +77,7 @@ export function createFront(parts: FrontParts): RequestListener {
   const { config, gateway, isEmpty, log } = parts;
   const behaviors = config.behaviors.map((behavior) => ({
     behavior,
-    matches: regularOf(behavior.pattern),
+    matches: wildcard(`/${behavior.pattern.replace(/^\//, '')}`),
   }));
   return (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';

@@ -1,15 +1,6 @@
+import { wildcard } from '../common/wildcard.ts';
 import type { Access } from './authorize.ts';
 import type { Role } from './roles.ts';
-
-/** `*` stands for any text and `?` for any character, in resources as in the conditions of `StringLike`. */
-const regularOf = (pattern: string): RegExp =>
-  new RegExp(
-    `^${pattern
-      .replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-    's',
-  );
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -24,7 +15,7 @@ const textsIn = (value: unknown): readonly string[] => {
 
 /** Whatever a role's policies compare a resource or a condition key with. */
 export const patternsOf = ({ policies }: Role): readonly RegExp[] =>
-  [...new Set(policies.flatMap(({ policy }) => textsIn(policy.Statement)))].map(regularOf);
+  [...new Set(policies.flatMap(({ policy }) => textsIn(policy.Statement)))].map(wildcard);
 
 /**
  * Shape of a request as policies see it: which of the role's patterns its resource and condition keys match. An

@@ -133,7 +133,7 @@ function read(type: unknown, value: unknown): unknown {
 /** Nested models and lists are null until somebody sets them. */
 const unset = (type: unknown): unknown => (typeof type === 'object' ? null : type);
 
-/** What an SDK keeps of an answer, or of what a program sets: the properties of the model, and nothing else. */
+/** An answer, or what a program sets, as an SDK keeps it: the properties of the model, and nothing else. */
 function readModel(model: Model, value: Readonly<Record<string, unknown>>): Model {
   return Object.fromEntries(
     Object.entries(model).map(([name, type]) => [

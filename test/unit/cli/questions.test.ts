@@ -6,7 +6,7 @@ const PARTNER = '3f6d0b0e-1111-4222-8333-444455556666';
 const IMPORT = '3f6d0b0e111142228333444455556666';
 const counts = { left: 7, issued: 2, withdrawn: 1 };
 
-/** What the service says to the reads before a question. */
+/** The service's answers to the reads before a question. */
 const ANSWERS: Readonly<Record<string, object>> = {
   [`/partners/${PARTNER}`]: {
     ...{ id: PARTNER, name: 'Fabrikam' },
