@@ -5,8 +5,8 @@ type Row = Awaited<ReturnType<ReturnType<typeof keptData>['rows']>>[number];
 /** Partitions of rows that the table deletes by their time: each of them has to have one. */
 const PASSING = ['REQUEST#', 'LIMIT#'];
 
-/** Entries of the index that tell when something was, not when it is due: they stay. */
-const PAST = ['KEYISSUED#'];
+/** Entries of the index by which something is found, by the time when it was or by its id: they stay, and are never due. */
+const FOUND_BY = ['KEYISSUED#', 'LINKFILE#'];
 
 const kindOf = (text: string): string => text.split('#')[0] ?? text;
 
@@ -26,7 +26,7 @@ export const overdue = (rows: readonly Row[], now: Date): Readonly<Record<string
       ({ duePK, dueSK }) =>
         typeof duePK === 'string' &&
         typeof dueSK === 'string' &&
-        !PAST.some((prefix) => duePK.startsWith(prefix)) &&
+        !FOUND_BY.some((prefix) => duePK.startsWith(prefix)) &&
         dueSK < now.toISOString(),
     ),
     ({ duePK }) => kindOf(String(duePK)),
