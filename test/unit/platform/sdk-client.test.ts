@@ -119,7 +119,10 @@ describe('the click’s own client', () => {
 
   it('waits a second for a connection and three for a response and each part of its body', async () => {
     const handle = vi.spyOn(NodeHttpHandler.prototype, 'handle');
-    const nowhere = signedRequest('dynamodb', 'http://127.0.0.1:1', { region: REGION, credentials });
+    const nowhere = signedRequest('dynamodb', 'http://127.0.0.1:1', {
+      region: REGION,
+      credentials,
+    });
     await expect(nowhere({}, '{}')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
     const [handler] = handle.mock.contexts;
     handle.mockRestore();
