@@ -74,7 +74,10 @@ describe.each(STORES)('a withdrawn file and its links %s', (_, open) => {
     const withdraw = async (
       links: 'keep' | 'end',
       commit: Commit = store.commit,
-      { after, wallClock = operator.wallClock }: { after?: string; wallClock?: () => number } = {},
+      {
+        after,
+        wallClock = operator.wallClock,
+      }: { after?: string | undefined; wallClock?: () => number } = {},
     ) => {
       const input = { mediaId: MEDIA_ID, links, after };
       const context = { ...operator, wallClock };
