@@ -9,7 +9,7 @@ export const afterInput = z
   .optional()
   .describe('Continue behind this place: the `next` of the last answer.');
 
-/** What an answer says of the part that its request did; `of` names the items. */
+/** The properties by which an answer says what its request did of many; `of` names the items. */
 export const settledShape = (of: string) => ({
   failed: z.int().describe(`${of} that this request tried in vain.`),
   failures: z
