@@ -2498,6 +2498,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the scheduled jobs with their last runs, and which of them are overdue */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerTenantId}/users": {
         parameters: {
             query?: never;
@@ -6213,6 +6230,65 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "Collection";
+            };
+        };
+        ScheduledJobCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["ScheduledJob"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        ScheduledJob: {
+            /** @enum {string} */
+            job: "canary" | "check-media" | "expire-links" | "expire-subscriptions" | "finish-cancellations" | "reconcile-downloads" | "retry-webhooks" | "watch-key-pools";
+            everySeconds: number;
+            longestSeconds: number;
+            /** @description It has not run when it should have. */
+            isOverdue: boolean;
+            /** Format: date-time */
+            overdueSince?: string;
+            /** @description Absent if no run is recorded. */
+            lastRun?: {
+                /**
+                 * Format: date-time
+                 * @description The instant that its schedule gave it.
+                 */
+                dueDate: string;
+                /** Format: date-time */
+                startDate: string;
+                durationMilliseconds: number;
+                /**
+                 * @description `partly`: some items failed, the others are done.
+                 * @enum {string}
+                 */
+                outcome: "succeeded" | "partly" | "failed";
+                itemsDone: number;
+                itemsFailed: number;
+                /** @description Time ran out; the next run resumes. */
+                more: boolean;
+                /** @description The name of the error of a failed run. */
+                error?: string;
+                /** @description The id of the run in its log lines. */
+                correlationId: string;
+            };
+            /**
+             * Format: date-time
+             * @description The start of the last run that did not fail.
+             */
+            lastSuccessDate?: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "ScheduledJob";
             };
         };
         NothingCollection: {
@@ -16309,6 +16385,41 @@ export interface operations {
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs of this stage, in the order of their names. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledJobCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];
