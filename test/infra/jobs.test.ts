@@ -81,9 +81,7 @@ describe('jobs', () => {
       ({ Properties }) => JSON.stringify(Properties.PolicyDocument.Statement),
     );
     const granted = policies.flatMap((policy) => policy.match(/"JOB#[^"]*"/g) ?? []);
-    expect(granted.sort()).toEqual(
-      ['*', ...JOB_NAMES].map((job) => `"JOB#${job}"`),
-    );
+    expect(granted.sort()).toEqual(['*', ...JOB_NAMES].map((job) => `"JOB#${job}"`));
     for (const policy of policies) {
       expect((policy.match(/JOB#/g) ?? []).length).toBeLessThanOrEqual(1);
     }

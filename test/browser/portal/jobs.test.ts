@@ -49,7 +49,10 @@ describe('the jobs', () => {
       ),
     );
     await page.getByText(/jobs have not run when they should have$/).waitFor();
-    await page.getByText(/^Overdue since/).first().waitFor();
+    await page
+      .getByText(/^It should have run by/)
+      .first()
+      .waitFor();
     await keepInBoth(page, 'operator-jobs-overdue');
     await context.close();
   });
@@ -72,9 +75,9 @@ describe('the jobs', () => {
         await route.fulfill({ response, json: { ...rest, items: changed } });
       }),
     );
-    await page.getByText('Failed: TimeoutError').waitFor();
+    await page.getByText(/^Error: TimeoutError\. .* In the logs: run-1\.$/).waitFor();
     await page.getByText('Some items failed').waitFor();
-    await page.getByText('Done for now: the next run goes on').waitFor();
+    await page.getByText('Time ran out. The next run resumes.').waitFor();
     await page.getByText('No run yet').first().waitFor();
     await keepInBoth(page, 'operator-jobs-failed');
     await context.close();

@@ -20,6 +20,7 @@ import { jobsWords } from './jobs-words.ts';
 const useStyles = makeStyles({
   page: { display: 'grid', rowGap: tokens.spacingVerticalM },
   lines: { display: 'grid', rowGap: tokens.spacingVerticalXXS, justifyItems: 'start' },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
@@ -44,43 +45,52 @@ function Name({ job: { job, everySeconds } }: { readonly job: ScheduledJob }) {
   );
 }
 
-/** The outcome of the last run in words, and its colour. */
+/** The outcome of the last run in a word, with its colour. */
 function useOutcome({ lastRun }: ScheduledJob) {
   const words = useWords(jobsWords);
   if (!lastRun) {
     return { text: words.noRun, color: 'informative' } as const;
   }
-  const { outcome, more, error = '' } = lastRun;
-  if (outcome === 'failed') {
-    return { text: words.runFailed(error), color: 'danger' } as const;
+  if (lastRun.outcome === 'failed') {
+    return { text: words.runFailed, color: 'danger' } as const;
   }
-  return outcome === 'partly'
-    ? ({ text: words.partly, color: 'warning' } as const)
-    : ({ text: more ? words.more : words.succeeded, color: 'success' } as const);
+  if (lastRun.outcome === 'partly') {
+    return { text: words.partly, color: 'warning' } as const;
+  }
+  return { text: lastRun.more ? words.more : words.succeeded, color: 'success' } as const;
+}
+
+/** What there is to know besides the outcome, in sentences. */
+function useDetails({ lastRun, lastSuccessDate, overdueSince }: ScheduledJob): string {
+  const words = useWords(jobsWords);
+  const format = useFormat();
+  const overdue = overdueSince && words.overdueSince(format.dateTime(overdueSince));
+  const success = lastSuccessDate
+    ? words.lastSuccess(format.dateTime(lastSuccessDate))
+    : words.noSuccess;
+  const isGood = !lastRun || lastRun.outcome === 'succeeded';
+  const failure = isGood
+    ? []
+    : [lastRun.error && words.error(lastRun.error), success, words.runId(lastRun.correlationId)];
+  return [overdue, lastRun?.more && words.moreText, ...failure].filter(Boolean).join(' ');
 }
 
 function State({ job }: { readonly job: ScheduledJob }) {
   const styles = useStyles();
   const words = useWords(jobsWords);
-  const format = useFormat();
   const { text, color } = useOutcome(job);
-  const { lastRun, lastSuccessDate, overdueSince } = job;
+  const details = useDetails(job);
   return (
     <span className={styles.lines}>
-      {overdueSince !== undefined && (
-        <Badge appearance="tint" color="danger">
-          {words.isOverdue(format.dateTime(overdueSince))}
+      <span className={styles.badges}>
+        {job.isOverdue && <Badge color="danger">{words.isOverdue}</Badge>}
+        <Badge appearance="tint" color={color}>
+          {text}
         </Badge>
-      )}
-      <Badge appearance="tint" color={color}>
-        {text}
-      </Badge>
-      {lastRun && lastRun.outcome !== 'succeeded' && (
+      </span>
+      {details && (
         <Text size={200} className={styles.quiet}>
-          {lastSuccessDate === undefined
-            ? words.noSuccess
-            : words.lastSuccess(format.dateTime(lastSuccessDate))}{' '}
-          {words.runId(lastRun.correlationId)}
+          {details}
         </Text>
       )}
     </span>
@@ -112,20 +122,28 @@ function useColumns(): readonly Column<ScheduledJob>[] {
   ];
 }
 
-/** Says in words whether a job is overdue, and which. */
+/** Says in words which job is overdue, and which did not do everything. */
 function Summary({ jobs }: { readonly jobs: readonly ScheduledJob[] }) {
   const words = useWords(jobsWords);
+  const namesOf = (some: readonly ScheduledJob[]) =>
+    some.map(({ job }) => words.names[job].name).join(', ');
   const overdue = jobs.filter(({ isOverdue }) => isOverdue);
-  if (overdue.length === 0) {
-    return <Text>{jobs.some(({ lastRun }) => lastRun) ? words.onTime : words.starting}</Text>;
-  }
+  const failing = jobs.filter(({ lastRun }) => lastRun && lastRun.outcome !== 'succeeded');
+  const onTime = jobs.some(({ lastRun }) => lastRun) ? words.onTime : words.starting;
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{words.overdueTitle(overdue.length)}</MessageBarTitle>
-        {words.overdueText(overdue.map(({ job }) => words.names[job].name).join(', '))}
-      </MessageBarBody>
-    </MessageBar>
+    <>
+      {overdue.length === 0 ? (
+        <Text>{onTime}</Text>
+      ) : (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{words.overdueTitle(overdue.length)}</MessageBarTitle>
+            {words.overdueText(namesOf(overdue))}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {failing.length > 0 && <Text>{words.failing(namesOf(failing))}</Text>}
+    </>
   );
 }
 
