@@ -60,7 +60,7 @@ function useOutcome({ lastRun }: ScheduledJob) {
   return { text: lastRun.more ? words.more : words.succeeded, color: 'success' } as const;
 }
 
-/** What there is to know besides the outcome, in sentences. */
+/** Details besides the outcome, in sentences. */
 function useDetails({ lastRun, lastSuccessDate, overdueSince }: ScheduledJob): string {
   const words = useWords(jobsWords);
   const format = useFormat();
