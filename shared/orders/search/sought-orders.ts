@@ -3,7 +3,7 @@ import { lineText } from '#shared/platform/text/pieces.ts';
 import { searchForm } from '#shared/platform/text/search-form.ts';
 
 /** Marks around an order number where people copy it: `#0199…`, `{0199…}`, `0199…...`. */
-const MARKS_OF_NUMBERS = /^[#{(]+|[)}.\u2026]+$/gu;
+const MARKS_OF_NUMBERS = /^[#{(]+|(?<![)}.\u2026])[)}.\u2026]+$/gu;
 
 const SHORTEST = 2;
 const LONGEST = 100;
@@ -18,7 +18,7 @@ interface Period {
   readonly to: Date;
 }
 
-/** What a search for orders looks for. */
+/** The target of a search for orders. */
 export interface SoughtOrders {
   readonly text: string;
   /** The digits of a part of an order number; absent where the text cannot be one. */
