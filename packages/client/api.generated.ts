@@ -2195,7 +2195,7 @@ export interface paths {
         post?: never;
         /**
          * Take a file off offer
-         * @description Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: repeat the request, each time with another MS-RequestId, while `endedLinks.more` is true.
+         * @description Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: while the answer has `endedLinks.next`, send it as `after` of another request with another MS-RequestId. Links that could not be ended are passed; begin again without `after` to try them once more.
          */
         delete: operations["withdrawMedia"];
         options?: never;
@@ -6069,10 +6069,20 @@ export interface components {
             endedLinks?: {
                 /** @description Links that this request ended. */
                 ended: number;
-                /** @description Links that could not be ended. A job tries again. */
+                /** @description Links that it could not end. A job tries again. */
                 failed: number;
-                /** @description More links are left: repeat the request. */
+                /** @description The first 20 of them. `changed`: something else changed the link at that moment. `unreadable`: its row cannot be read. `failed`: its write failed. */
+                failures: {
+                    linkId: string;
+                    /** @enum {string} */
+                    reason: "changed" | "unreadable" | "failed";
+                }[];
+                /** @description Links behind `next` that this request did not come to, 10,000 at most. */
+                left: number;
+                /** @description Not all links were tried: continue behind `next`. */
                 more: boolean;
+                /** @description The `after` of the request that continues. */
+                next?: string;
             };
         };
         Media: {
@@ -15283,6 +15293,8 @@ export interface operations {
             query?: {
                 /** @description `end`: links with the file end now. `keep`: they keep it until they end. */
                 links?: "keep" | "end";
+                /** @description With `links=end`: continue behind this link, the `endedLinks.next` of the last answer. */
+                after?: string;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */

@@ -17,6 +17,7 @@ export const LOG_CODES = {
   JOB_DONE: 'info',
   JOB_FAILED: 'error',
   JOB_ITEM_FAILED: 'error',
+  LINK_NOT_ENDED: 'warn',
   REQUEST_FAILED: 'error',
   REQUEST_NOT_PASSED_ON: 'error',
   REQUEST_REFUSED: 'info',
