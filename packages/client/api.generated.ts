@@ -869,6 +869,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find orders of all customers, newest first
+         * @description search is a part of the order number, or of the name or domain of the customer, in 2 to 100 characters. The first 8 letters of a number, or more, find the orders that begin so. Without search all orders are listed. A search reads back through 12,000 charges for a page: the page may then have fewer orders, or none, and a link to the next one. Orders of former customers are left out. An operator names the partner.
+         */
+        get: operations["searchOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerTenantId}/orders": {
         parameters: {
             query?: never;
@@ -2175,7 +2195,7 @@ export interface paths {
         post?: never;
         /**
          * Take a file off offer
-         * @description Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: repeat the request, each time with another MS-RequestId, while `endedLinks.more` is true.
+         * @description Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: while the answer has `endedLinks.next`, send it as `after` of another request with another MS-RequestId. Links that could not be ended are passed; begin again without `after` to try them once more.
          */
         delete: operations["withdrawMedia"];
         options?: never;
@@ -4421,6 +4441,55 @@ export interface components {
             /** @description What comes back: paid - used - fee. */
             refund: number;
         };
+        FoundOrderCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["FoundOrder"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        FoundOrder: {
+            id: string;
+            alternateId: string;
+            referenceCustomerId: string;
+            /** @constant */
+            billingCycle: "one_time";
+            /** @example USD */
+            currencyCode: string;
+            currencySymbol: string;
+            lineItems: components["schemas"]["OrderLineItem"][];
+            totalPrice?: number;
+            /** Format: date-time */
+            creationDate: string;
+            /** @enum {string} */
+            status: "completed" | "cancelled";
+            /** @constant */
+            transactionType: "UserPurchase";
+            links: {
+                self: components["schemas"]["Link"];
+                provisioningStatus: components["schemas"]["Link"];
+                patchOperation: components["schemas"]["Link"];
+                cancellation: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Order";
+                etag: string;
+            };
+            customer: {
+                id: string;
+                companyName: string;
+                domain: string;
+            };
+        };
         OrderCollection: {
             /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
@@ -6017,10 +6086,20 @@ export interface components {
             endedLinks?: {
                 /** @description Links that this request ended. */
                 ended: number;
-                /** @description Links that could not be ended. A job tries again. */
+                /** @description Links that it could not end. A job tries again. */
                 failed: number;
-                /** @description More links are left: repeat the request. */
+                /** @description The first 20 of them. `changed`: something else changed the link at that moment. `unreadable`: its row cannot be read. `failed`: its write failed. */
+                failures: {
+                    linkId: string;
+                    /** @enum {string} */
+                    reason: "changed" | "unreadable" | "failed";
+                }[];
+                /** @description Links behind `next` that this request did not come to, 10,000 at most. */
+                left: number;
+                /** @description Not all links were tried: continue behind `next`. */
                 more: boolean;
+                /** @description The `after` of the request that continues. */
+                next?: string;
             };
         };
         Media: {
@@ -11128,6 +11207,55 @@ export interface operations {
             503: components["responses"]["Refused.503.990003"];
         };
     };
+    searchOrders: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
+                /** @description The partner to list for; only operators send it. */
+                partnerId?: string;
+                search?: string;
+                /** @description True to include the price of each line. */
+                include_price?: "true" | "false";
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOrderCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     listOrders: {
         parameters: {
             query?: {
@@ -15241,6 +15369,8 @@ export interface operations {
             query?: {
                 /** @description `end`: links with the file end now. `keep`: they keep it until they end. */
                 links?: "keep" | "end";
+                /** @description With `links=end`: continue behind this link, the `endedLinks.next` of the last answer. */
+                after?: string;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */

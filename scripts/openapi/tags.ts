@@ -16,6 +16,7 @@ import { claimRoutes } from '#shared/orders/claims/claims.api.ts';
 import { relationshipRoutes } from '#shared/orders/customer-relationship.api.ts';
 import { emptyOrderRoutes } from '#shared/orders/order-lists.api.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
+import { orderSearchRoutes } from '#shared/orders/search/order-search.api.ts';
 import { subscriptionRoutes } from '#shared/orders/subscriptions/customer-subscriptions.api.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
 import { partnerBrandRoutes } from '#shared/partners/brand.api.ts';
@@ -73,7 +74,7 @@ export const TAGS: readonly Tag[] = [
   {
     tag: 'Orders',
     about: 'Carts, orders, cancellations.',
-    routes: [...cartRoutes, ...orderRoutes, ...emptyOrderRoutes],
+    routes: [...cartRoutes, ...orderSearchRoutes, ...orderRoutes, ...emptyOrderRoutes],
   },
   {
     tag: 'Subscriptions',

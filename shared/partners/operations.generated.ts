@@ -174,6 +174,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   savePartnerBrand: ['operator'],
   savePartnerClient: ['operator'],
   saveSupportProfile: ['admin_agent'],
+  searchOrders: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],
   updateBillingProfile: ['admin_agent', 'sales_agent'],
   updateCart: ['admin_agent', 'sales_agent'],
   updateCustomerServiceRequest: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],

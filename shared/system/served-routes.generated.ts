@@ -106,6 +106,7 @@ export const SERVED_ROUTES = [
   { key: 'GET /v1/operator/partners/{partnerId}/brand', servedBy: 'operator-api', isPublic: false },
   { key: 'GET /v1/operator/servicerequests', servedBy: 'operator-api', isPublic: false },
   { key: 'GET /v1/operator/servicerequests/{serviceRequestId}/approval', servedBy: 'partner-api', isPublic: false },
+  { key: 'GET /v1/orders', servedBy: 'partner-api', isPublic: false },
   { key: 'GET /v1/productpromotions', servedBy: 'partner-api', isPublic: false },
   { key: 'GET /v1/products', servedBy: 'partner-api', isPublic: false },
   { key: 'GET /v1/products/{productId}', servedBy: 'partner-api', isPublic: false },

@@ -32,8 +32,19 @@ export const withdrawnMedia = z
     endedLinks: z
       .object({
         ended: z.int().describe('Links that this request ended.'),
-        failed: z.int().describe('Links that could not be ended. A job tries again.'),
-        more: z.boolean().describe('More links are left: repeat the request.'),
+        failed: z.int().describe('Links that it could not end. A job tries again.'),
+        failures: z
+          .array(
+            z.object({ linkId: z.string(), reason: z.enum(['changed', 'unreadable', 'failed']) }),
+          )
+          .describe(
+            'The first 20 of them. `changed`: something else changed the link at that moment. `unreadable`: its row cannot be read. `failed`: its write failed.',
+          ),
+        left: z
+          .int()
+          .describe('Links behind `next` that this request did not come to, 10,000 at most.'),
+        more: z.boolean().describe('Not all links were tried: continue behind `next`.'),
+        next: z.string().optional().describe('The `after` of the request that continues.'),
       })
       .optional(),
   })

@@ -20,6 +20,9 @@ import {
 import { readMedia } from './read-media.ts';
 import { listMedia, withdrawMedia, withdrawMediaInput } from './withdraw-media.ts';
 
+/** Failures that an answer names. */
+const MOST_FAILURES = 20;
+
 const mediaResponse = (upload: MediaUpload, linksOut?: number): MediaResponse => {
   const { file, state, partSizeBytes, productId, version, language, fileType } = upload;
   const { releaseDate } = upload;
@@ -79,7 +82,7 @@ export const withdrawMediaRoute = defineCommand('DELETE /v1/operator/media/{medi
   id: 'withdrawMedia',
   summary: 'Take a file off offer',
   description:
-    'Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: repeat the request, each time with another MS-RequestId, while `endedLinks.more` is true.',
+    'Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: while the answer has `endedLinks.next`, send it as `after` of another request with another MS-RequestId. Links that could not be ended are passed; begin again without `after` to try them once more.',
   access: OPERATORS,
   takesBody: false,
   input: withdrawMediaInput,
@@ -91,7 +94,16 @@ export const withdrawMediaRoute = defineCommand('DELETE /v1/operator/media/{medi
     body: {
       ...mediaResponse(upload),
       ...(links && {
-        endedLinks: { ended: links.ended, failed: links.failedItems ?? 0, more: links.more },
+        endedLinks: {
+          ended: links.ended,
+          failed: links.stuck.length,
+          failures: links.stuck
+            .slice(0, MOST_FAILURES)
+            .map(({ linkId, reason }) => ({ linkId, reason })),
+          left: links.left,
+          more: links.next !== undefined,
+          next: links.next,
+        },
       }),
     },
   }),

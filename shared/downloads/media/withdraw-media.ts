@@ -7,7 +7,7 @@ import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { because } from '#shared/platform/sentence.ts';
 import { type CheckCause, type CheckDependencies, mediaRecord } from './check-media.ts';
 import { inDisplayOrder } from './display-order.ts';
-import { type EndedLinks, type EndLinksDependencies, endLinks } from './end-links.ts';
+import { type EndAfterDependencies, type EndedPart, endLinksAfter } from './end-links-after.ts';
 import type { Media, MediaUpload } from './media.ts';
 import { findMedia, mediaIdInput } from './media-parts.ts';
 import type { MediaStore } from './media-store.ts';
@@ -23,18 +23,26 @@ export const withdrawMediaInput = mediaIdInput.extend({
     .enum(['keep', 'end'])
     .default('keep')
     .describe('`end`: links with the file end now. `keep`: they keep it until they end.'),
+  after: z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe(
+      'With `links=end`: continue behind this link, the `endedLinks.next` of the last answer.',
+    ),
 });
 
-export type WithdrawDependencies = CheckDependencies & EndLinksDependencies;
+export type WithdrawDependencies = CheckDependencies & EndAfterDependencies;
 
 export interface WithdrawnMedia {
   readonly upload: MediaUpload;
-  /** Where links end: what this request ended of them. The caller repeats it while there are more. */
-  readonly links?: EndedLinks;
+  /** Where links end: what this request did with them. The caller continues behind `next`. */
+  readonly links?: EndedPart;
 }
 
-/** Longest time in which a request ends links; the caller's next one resumes. */
-const ENDING_MILLISECONDS = 10_000;
+/** Longest time in which a request ends links: short, because its caller shows how far it is. */
+const ENDING_MILLISECONDS = 2_000;
 
 /** The file as it is on offer; undefined if it is not, or no more. */
 async function findOffered(
@@ -80,7 +88,7 @@ async function withdrawal(
 export const withdrawMedia =
   (dependencies: WithdrawDependencies) =>
   async (
-    { mediaId, links }: z.output<typeof withdrawMediaInput>,
+    { mediaId, links, after }: z.output<typeof withdrawMediaInput>,
     { caller, now, correlationId, wallClock }: Context,
   ): Promise<Outcome<WithdrawnMedia>> => {
     const upload = await findMedia(dependencies)({ mediaId });
@@ -95,6 +103,7 @@ export const withdrawMedia =
       await dependencies.commit(changes);
     }
     const until = wallClock() + ENDING_MILLISECONDS;
-    const ended = await endLinks(dependencies, mediaId, cause, () => wallClock() < until);
+    const wanted = { mediaId, after };
+    const ended = await endLinksAfter(dependencies, wanted, cause, () => wallClock() < until);
     return { result: { upload: withdrawn, links: ended }, changes: [] };
   };
