@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const open = (prepare: (page: Page) => Promise<void>) =>
+const open = (prepare: (page: Page) => Promise<unknown>) =>
   visit(browser, { url, person: 'operator', path: '/operator/reports' }).then(async (opened) => {
     await prepare(opened.page);
     await opened.page.getByRole('link', { name: 'Jobs' }).click();
