@@ -869,6 +869,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find orders of all customers, newest first
+         * @description search is a part of the order number, or of the name or domain of the customer, in 2 to 100 characters. The first 8 letters of a number, or more, find the orders that begin so. Without search all orders are listed. A search reads back through 12,000 charges for a page: the page may then have fewer orders, or none, and a link to the next one. Orders of former customers are left out. An operator names the partner.
+         */
+        get: operations["searchOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerTenantId}/orders": {
         parameters: {
             query?: never;
@@ -2497,6 +2517,23 @@ export interface paths {
          * @description A fact that is absent or null is removed.
          */
         put: operations["savePartnerBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the scheduled jobs with their last runs, and which of them are overdue */
+        get: operations["listJobs"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4410,6 +4447,55 @@ export interface components {
             /** @description What comes back: paid - used - fee. */
             refund: number;
         };
+        FoundOrderCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["FoundOrder"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        FoundOrder: {
+            id: string;
+            alternateId: string;
+            referenceCustomerId: string;
+            /** @constant */
+            billingCycle: "one_time";
+            /** @example USD */
+            currencyCode: string;
+            currencySymbol: string;
+            lineItems: components["schemas"]["OrderLineItem"][];
+            totalPrice?: number;
+            /** Format: date-time */
+            creationDate: string;
+            /** @enum {string} */
+            status: "completed" | "cancelled";
+            /** @constant */
+            transactionType: "UserPurchase";
+            links: {
+                self: components["schemas"]["Link"];
+                provisioningStatus: components["schemas"]["Link"];
+                patchOperation: components["schemas"]["Link"];
+                cancellation: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Order";
+                etag: string;
+            };
+            customer: {
+                id: string;
+                companyName: string;
+                domain: string;
+            };
+        };
         OrderCollection: {
             /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
@@ -6229,6 +6315,65 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "Collection";
+            };
+        };
+        ScheduledJobCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["ScheduledJob"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        ScheduledJob: {
+            /** @enum {string} */
+            job: "canary" | "check-media" | "expire-links" | "expire-subscriptions" | "finish-cancellations" | "reconcile-downloads" | "retry-webhooks" | "watch-key-pools";
+            everySeconds: number;
+            longestSeconds: number;
+            /** @description It has not run when it should have. */
+            isOverdue: boolean;
+            /** Format: date-time */
+            overdueSince?: string;
+            /** @description Absent if no run is recorded. */
+            lastRun?: {
+                /**
+                 * Format: date-time
+                 * @description The instant that its schedule gave it.
+                 */
+                dueDate: string;
+                /** Format: date-time */
+                startDate: string;
+                durationMilliseconds: number;
+                /**
+                 * @description `partly`: some items failed, the others are done.
+                 * @enum {string}
+                 */
+                outcome: "succeeded" | "partly" | "failed";
+                itemsDone: number;
+                itemsFailed: number;
+                /** @description Time ran out; the next run resumes. */
+                more: boolean;
+                /** @description The name of the error of a failed run. */
+                error?: string;
+                /** @description The id of the run in its log lines. */
+                correlationId: string;
+            };
+            /**
+             * Format: date-time
+             * @description The start of the last run that did not fail.
+             */
+            lastSuccessDate?: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "ScheduledJob";
             };
         };
         NothingCollection: {
@@ -11066,6 +11211,55 @@ export interface operations {
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.990003"];
+        };
+    };
+    searchOrders: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
+                /** @description The partner to list for; only operators send it. */
+                partnerId?: string;
+                search?: string;
+                /** @description True to include the price of each line. */
+                include_price?: "true" | "false";
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOrderCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
         };
     };
     listOrders: {
@@ -16363,6 +16557,41 @@ export interface operations {
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs of this stage, in the order of their names. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledJobCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];

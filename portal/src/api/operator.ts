@@ -9,6 +9,7 @@ export type KeyPool = components['schemas']['KeyPool'];
 export type OfferedMedia = components['schemas']['OfferedMedia'];
 export type ApprovalPreview = components['schemas']['ApprovalPreview'];
 export type PublishedCatalog = components['schemas']['PublishedCatalog'];
+export type ScheduledJob = components['schemas']['ScheduledJob'];
 export type CatalogFile = components['schemas']['ReplaceCatalogInput'];
 
 const PAGE_SIZE = 100;
@@ -192,3 +193,14 @@ export const removePartner = (partnerId: string, requestId: string) =>
       params: { path: { partnerId }, header: header(requestId) },
     }),
   );
+
+/** The scheduled jobs with their last runs. */
+export const jobsQuery = () =>
+  queryOptions({
+    queryKey: ['jobs'],
+    refetchInterval: MINUTE,
+    queryFn: async () => {
+      const { items } = await bodyOf(api.GET('/v1/operator/jobs'));
+      return items;
+    },
+  });
