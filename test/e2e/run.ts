@@ -1,6 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import * as z from 'zod';
-import { parsedBy, urlOption } from '../../cli/options.ts';
+import { parseCount, parsedBy, urlOption } from '../../cli/options.ts';
 import { newProgram, runAndReport } from '../../cli/run-program.ts';
 import { accessTo } from './access.ts';
 import { customerFor } from './customer.ts';
@@ -11,12 +11,20 @@ const domainOption = () =>
     'domain of the customer that is bought for, where a stage takes only domains that are proven',
   ).argParser(parsedBy(z.string().regex(z.regexes.domain), 'It must be a domain.'));
 
-async function walk(address: string, domain: string | undefined): Promise<void> {
+const waitOption = () =>
+  new Option('--wait <minutes>', 'time in which the TXT record of the domain may appear')
+    .default(0)
+    .argParser(parseCount);
+
+async function walk(address: string, domain: string | undefined, minutes: number): Promise<void> {
   const { url, token } = await accessTo(address.replace(/\/$/, ''), process.env);
   // What the suite has to know goes by the environment, the token too: its tests run in processes of their own.
   process.env['COUNTERSIGN_URL'] = url;
   process.env['COUNTERSIGN_TOKEN'] = token;
-  process.env['COUNTERSIGN_CUSTOMER'] = await customerFor({ url, token }, domain);
+  process.env['COUNTERSIGN_CUSTOMER'] = await customerFor(
+    { url, token },
+    { domain, waitMilliseconds: minutes * 60_000, say: console.log },
+  );
   // Loaded only now: what is refused is refused at once.
   const { startVitest } = await import('vitest/node');
   // It sets the exit code itself.
@@ -30,9 +38,10 @@ const program = newProgram('npm run e2e --')
   )
   .addOption(urlOption())
   .addOption(domainOption())
+  .addOption(waitOption())
   .addHelpText(
     'after',
     '\nExamples:\n  npm run e2e -- --url https://api.example.com --domain e2e.example.com',
   )
-  .action(({ url, domain }) => walk(url, domain));
+  .action(({ url, domain, wait }) => walk(url, domain, wait));
 await runAndReport(() => program.parseAsync());

@@ -1,28 +1,10 @@
-import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import { runE2e } from '#test/api/helpers/run-e2e.ts';
 import { accessTo } from '#test/e2e/access.ts';
 import { customerFor } from '#test/e2e/customer.ts';
-
-/** Runs the suite as `npm run e2e` does. */
-function runE2e(
-  args: readonly string[],
-  variables: Readonly<Record<string, string>> = {},
-): Promise<{ code: number | null; output: string }> {
-  const { VITEST: _, VITEST_MODE: __, ...env } = process.env;
-  const child = spawn(process.execPath, ['test/e2e/run.ts', ...args], {
-    env: { ...env, COUNTERSIGN_E2E_PATIENCE_MILLISECONDS: '150000', ...variables },
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (text: Buffer) => {
-      output += text.toString();
-    });
-  }
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
-}
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -126,13 +108,13 @@ describe('npm run e2e', () => {
   it('buys for the same customer again where a domain is named', async () => {
     const access = await accessTo(inject('serviceUrl'), {});
     const domain = `e2e-${crypto.randomUUID()}.com`;
-    const first = await customerFor(access, domain);
-    expect(await customerFor(access, domain.toUpperCase())).toBe(first);
-    expect(await customerFor(access, undefined)).not.toBe(first);
+    const first = await customerFor(access, { domain });
+    expect(await customerFor(access, { domain: domain.toUpperCase() })).toBe(first);
+    expect(await customerFor(access)).not.toBe(first);
   });
 
-  it('says in a line what to publish where a stage takes only domains that are proven', async () => {
-    const description = 'Publish the TXT record countersign=x at _countersign.e2e.example.com.';
+  it('says in a line to name a domain where a stage takes only domains that are proven', async () => {
+    const description = 'Publish the TXT record countersign=x at _countersign.e2e-random.com.';
     const url = await otherService(
       { '/v1/health': '{"status":"ok"}', '/v1/customers?size=1': '{"items":[]}' },
       JSON.stringify({ code: '990033', description }),
@@ -140,7 +122,7 @@ describe('npm run e2e', () => {
     const { code, output } = await runE2e(['--url', url], { COUNTERSIGN_TOKEN: 'given' });
     expect([code, output.trim()]).toEqual([
       1,
-      `${url} takes no customer without a proof. ${description} Then name the domain: --domain NAME. Its customer is used again.`,
+      `${url} takes no customer without a proof of its domain. Name a domain whose DNS records you can set: --domain NAME. The walk then says which TXT record to publish.`,
     ]);
   });
 
@@ -148,6 +130,7 @@ describe('npm run e2e', () => {
     [['--url', 'nowhere'], "option '--url <url>' argument 'nowhere' is invalid"],
     [['--url', 'ftp://127.0.0.1'], "argument 'ftp://127.0.0.1' is invalid"],
     [['--domain', 'no domain'], "argument 'no domain' is invalid"],
+    [['--wait', 'long'], "argument 'long' is invalid"],
     [['--address', 'x'], "unknown option '--address'"],
   ])('names what is wrong in its options: %j', async (args, words) => {
     const { code, output } = await runE2e(args);

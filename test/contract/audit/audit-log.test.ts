@@ -51,6 +51,17 @@ async function filled(open: () => Promise<Store>) {
 }
 
 describe.each(STORES)('audit records %s', (_, open) => {
+  it('R24: are written once: a record of the same id and instant replaces none', async () => {
+    const store = await open();
+    const at = '2026-03-01T00:00:00.000Z';
+    await store.commit([store.audit.append(aRecord('a', at))]);
+    const forged = store.audit.append(aRecord('a', at, { resourceId: 'another' }));
+    await expect(store.commit([forged])).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect((await store.auditLog.list(ALL, { size: 10 })).items).toMatchObject([
+      { resourceId: 'order of a' },
+    ]);
+  });
+
   it('R22, R24: are those of the partner and the days, newest first, each once over all pages', async () => {
     const store = await filled(open);
     for (const size of [1, 2, 3, 10]) {

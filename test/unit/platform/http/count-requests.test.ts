@@ -29,11 +29,14 @@ const refused = new DomainError('NO_RELATIONSHIP', 'Not yours.');
 /** Sends one request with a caller who has used up the limits named. */
 async function send({ full = [] as readonly string[], given = claims as object } = {}) {
   const counted: [name: string, caller: string][] = [];
+  const most: Record<string, number> = {};
   const guards: Guards = {
     customer: () => Promise.reject(refused),
     callerLimits: {
-      count: async ({ name }, caller) => {
+      count: async (limit, caller) => {
+        const { name } = limit;
         counted.push([name, caller]);
+        most[name] = limit.most;
         if (full.includes(name)) {
           throw new DomainError('TOO_MANY_REQUESTS', 'Full.', { retryAfterSeconds: 9 });
         }
@@ -43,7 +46,7 @@ async function send({ full = [] as readonly string[], given = claims as object }
   const parameters = { customerTenantId: '00000000-0000-4000-8000-00000000000a' };
   const event = anEvent({ routeKey, parameters, claims: { ...given } });
   const answer = await serveRoutes(guards, [route], {})(event, {} as LambdaContext);
-  return { counted, answer };
+  return { counted, most, answer };
 }
 
 describe('requests of one caller', () => {
@@ -65,9 +68,10 @@ describe('requests of one caller', () => {
 
 describe('R22: customers of others', () => {
   it('are refused as before, and counted by principal', async () => {
-    const { counted, answer } = await send();
+    const { counted, most, answer } = await send();
     expect(answer.statusCode).toBe(403);
     expect(counted[1]).toEqual(['foreign-customers', 'https://issuer.test subject-1']);
+    expect(most['foreign-customers']).toBe(100);
     expect(warn).not.toHaveBeenCalled();
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { MAXIMUM_BODY_BYTES } from '#shared/platform/http/body-text.ts';
+import { errorResponse, toDomainError } from '#shared/platform/http/error-response.ts';
 import { parseInput, rawInput } from '#shared/platform/http/input.ts';
 import { readTolerantly } from '#shared/platform/http/tolerant-reader.ts';
 import { anEvent } from '#test/fixtures/events.ts';
@@ -111,6 +112,17 @@ describe('parseInput of what is wrong as a whole', () => {
       expect.objectContaining({ message: expect.stringMatching(/^.{1024}$/) }),
     );
   });
+});
+
+it('a body of 100,000 wrong items is refused in a short answer', () => {
+  const schema = z.object({ all: z.array(z.string()) });
+  const refused = () => parseInput(schema, { all: Array(100_000).fill(1) });
+  expect(refused).toThrow(
+    expect.toSatisfy((error: unknown) => {
+      const { body } = errorResponse(toDomainError(error, ''), anEvent());
+      return JSON.stringify(body).length < 50_000;
+    }),
+  );
 });
 
 describe('readTolerantly', () => {

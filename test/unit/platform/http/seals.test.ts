@@ -1,9 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { DEPLOYED_ROUTES } from '#functions/routes.ts';
+import { sealWith } from '#shared/platform/crypto/seal.ts';
 import { ADMINS } from '#shared/platform/http/access.ts';
+import type { Context } from '#shared/platform/http/context.ts';
 import { runOnce } from '#shared/platform/http/idempotency.ts';
 import { serveRoutes } from '#shared/platform/http/pipeline.ts';
+import type { RequestRecord } from '#shared/platform/http/request-record.ts';
 import { retryPause } from '#shared/platform/http/retry-pause.ts';
 import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import { defineCommand } from '#shared/platform/http/route.ts';
@@ -63,6 +66,29 @@ describe('remembered answers', () => {
     expect(record?.answer).toMatch(/^closed /);
     const second = await runOnce(requestFor(endpoint), { ...store, seal });
     expect([second.body, state.effects]).toEqual([first.body, 1]);
+  });
+
+  it.each([
+    ['another partner', { scope: 'another' }],
+    ['another request', { requestId: 'another' }],
+  ])('R22: do not open in a row that was copied to %s', async (_, place) => {
+    const store = memoryStore();
+    const real = { ...store, seal: sealWith(async () => Buffer.from('a secret')) };
+    const { endpoint } = counter();
+    const { requestId, caller } = aContext();
+    const scope = caller.partnerId ?? '';
+    const first = await runOnce(requestFor(endpoint), real);
+    const record = await store.requests.find(scope, requestId, NOW);
+    // With the fingerprint that the other request has, too: only the seal refuses it.
+    const copied = { ...record, scope, requestId, ...place } as RequestRecord;
+    await store.commit([store.requests.remember(copied)]);
+    const repeat = (changes: Partial<Context>) => runOnce(requestFor(endpoint, changes), real);
+    expect((await repeat({})).body).toEqual(first.body);
+    const other = {
+      requestId: copied.requestId,
+      caller: { ...caller, partnerId: copied.scope },
+    };
+    await expect(repeat(other)).rejects.toThrow(/authenticate/);
   });
 
   it.each([

@@ -76,7 +76,21 @@ const withBody = DEPLOYED_ROUTES.map(({ route }) => route).filter(
   (route) => /^(?:POST|PUT|PATCH) /.test(route.key) && route.reads,
 );
 
+const withoutBody = DEPLOYED_ROUTES.map(({ route }) => route).filter(
+  (route) => /^(?:GET|DELETE) \S*\{/.test(route.key) && route.reads,
+);
+
 describe('where a value comes from', () => {
+  it.each(withoutBody)('$key takes no id of its path from the query', (route) => {
+    const [method = '', path = ''] = route.key.split(' ');
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+    const parameters = Object.fromEntries(inPath.map((name) => [name, 'x']));
+    for (const name of inPath.flatMap((each) => [each, each.toUpperCase()])) {
+      const event = anEvent({ method, parameters, query: { [name]: 'y' } });
+      expect(() => rawInput(event, { ...route.reads, query: route.query })).toThrow(refused);
+    }
+  });
+
   it.each(withBody)('$key takes nothing of its body or path from the query', (route) => {
     const [method = '', path = ''] = route.key.split(' ');
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
