@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { CliError } from './cli-error.ts';
+import { counted } from './confirm.ts';
+import { behind, linesOfStuck, partOf, partOfWork, runPasses } from './in-passes.ts';
 import type { Service } from './service.ts';
 
 const offered = z.object({
@@ -25,7 +28,9 @@ const media = z.object({
   ...{ fileName: z.string(), state: z.string(), linksOut: z.int().optional() },
 });
 const withdrawn = media.extend({
-  endedLinks: z.object({ ended: z.int(), failed: z.int(), more: z.boolean() }).optional(),
+  endedLinks: z
+    .object({ ended: z.int(), ...partOfWork })
+    .default({ ended: 0, failed: 0, failures: [], left: 0 }),
 });
 
 /** The fate of links that are out. */
@@ -60,26 +65,33 @@ export async function describeMedia(
   return `${fileName} (${productId} ${version} ${language} ${fileType}) goes off offer: no new link is opened for it. ${effectOn(linksOut, links)}`;
 }
 
-/** Withdraws a file, and ends its links where that was asked for: request by request, until none is left. */
+const STUCK = [
+  'Customers can still use them. The service tries again every 15 minutes; run the same command again to try now.',
+  'Links that stay: see "Links of a withdrawn file" in docs/runbook.md.',
+];
+
+/** Withdraws a file, and ends its links where that was asked for: request by request, until none is left that can be ended. */
 export async function withdrawMedia(
   service: Service,
   mediaId: string,
   links: LinksOut,
 ): Promise<string> {
-  let ended = 0;
-  for (;;) {
-    const path = `${pathOf(mediaId)}?links=${links}`;
-    const { fileName, endedLinks } = await service.call(withdrawn, 'DELETE', path);
-    ended += endedLinks?.ended ?? 0;
-    if (!endedLinks) {
-      return `${fileName} is withdrawn. Links that are out keep it until they end.`;
-    }
-    if (!endedLinks.more) {
-      const left =
-        endedLinks.failed > 0
-          ? ` ${countOf(endedLinks.failed)} could not be ended; the service tries again every 15 minutes.`
-          : '';
-      return `${fileName} is withdrawn, and ${countOf(ended)} ended with it.${left}`;
-    }
+  const path = `${pathOf(mediaId)}?links=${links}`;
+  if (links === 'keep') {
+    const { fileName } = await service.call(withdrawn, 'DELETE', path);
+    return `${fileName} is withdrawn. Links that are out keep it until they end.`;
   }
+  let name = mediaId;
+  const { done, failed, stuck } = await runPasses('Ending', 'links', async (after) => {
+    const from = `${path}&${behind(after)}`;
+    const { fileName, endedLinks } = await service.call(withdrawn, 'DELETE', from);
+    name = fileName;
+    return partOf(endedLinks.ended, endedLinks);
+  });
+  const said = `${name} is withdrawn, and ${counted(done, 'link')} ended with it.`;
+  if (failed > 0) {
+    const left = `${counted(failed, 'link')} could not be ended:`;
+    throw new CliError([`${said} ${left}`, ...linesOfStuck(stuck, failed), ...STUCK].join('\n'));
+  }
+  return said;
 }

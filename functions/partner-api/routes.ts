@@ -10,6 +10,7 @@ import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
 import { relationshipRoutes } from '#shared/orders/customer-relationship.api.ts';
 import { emptyOrderRoutes } from '#shared/orders/order-lists.api.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
+import { orderSearchRoutes } from '#shared/orders/search/order-search.api.ts';
 import { subscriptionRoutes } from '#shared/orders/subscriptions/customer-subscriptions.api.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
 import { meRoutes } from '#shared/partners/me.api.ts';
@@ -26,6 +27,7 @@ export const partnerApiRoutes = [
   ...catalogRoutes,
   ...customerRoutes,
   ...cartRoutes,
+  ...orderSearchRoutes,
   ...orderRoutes,
   ...emptyOrderRoutes,
   ...relationshipRoutes,

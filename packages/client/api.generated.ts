@@ -869,6 +869,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find orders of all customers, newest first
+         * @description search is a part of the order number, or of the name or domain of the customer, in 2 to 100 characters. The first 8 letters of a number, or more, find the orders that begin so. Without search all orders are listed. A search reads back through 12,000 charges for a page: the page may then have fewer orders, or none, and a link to the next one. Orders of former customers are left out. An operator names the partner.
+         */
+        get: operations["searchOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerTenantId}/orders": {
         parameters: {
             query?: never;
@@ -2175,7 +2195,7 @@ export interface paths {
         post?: never;
         /**
          * Take a file off offer
-         * @description Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: repeat the request, each time with another MS-RequestId, while `endedLinks.more` is true.
+         * @description Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: while the answer has `endedLinks.next`, send it as `after` of another request with another MS-RequestId. Links that could not be ended are passed; begin again without `after` to try them once more.
          */
         delete: operations["withdrawMedia"];
         options?: never;
@@ -2312,7 +2332,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Abandon an import; repeat the request until it is abandoned */
+        /**
+         * Abandon an import
+         * @description While the answer has `next`, send it as `after` of another request. Keys that cannot be removed now are passed and named; begin again without `after` to try them once more.
+         */
         post: operations["abandonKeyImport"];
         delete?: never;
         options?: never;
@@ -2346,7 +2369,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraw the keys of an import that are not given out; repeat until it is done */
+        /**
+         * Withdraw the keys of an import that are not given out
+         * @description While the answer has `next`, send it as `after` of another request. Keys that cannot be withdrawn now are passed and named; begin again without `after` to try them once more.
+         */
         post: operations["withdrawKeyImport"];
         delete?: never;
         options?: never;
@@ -2491,6 +2517,23 @@ export interface paths {
          * @description A fact that is absent or null is removed.
          */
         put: operations["savePartnerBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the scheduled jobs with their last runs, and which of them are overdue */
+        get: operations["listJobs"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4404,6 +4447,55 @@ export interface components {
             /** @description What comes back: paid - used - fee. */
             refund: number;
         };
+        FoundOrderCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["FoundOrder"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        FoundOrder: {
+            id: string;
+            alternateId: string;
+            referenceCustomerId: string;
+            /** @constant */
+            billingCycle: "one_time";
+            /** @example USD */
+            currencyCode: string;
+            currencySymbol: string;
+            lineItems: components["schemas"]["OrderLineItem"][];
+            totalPrice?: number;
+            /** Format: date-time */
+            creationDate: string;
+            /** @enum {string} */
+            status: "completed" | "cancelled";
+            /** @constant */
+            transactionType: "UserPurchase";
+            links: {
+                self: components["schemas"]["Link"];
+                provisioningStatus: components["schemas"]["Link"];
+                patchOperation: components["schemas"]["Link"];
+                cancellation: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Order";
+                etag: string;
+            };
+            customer: {
+                id: string;
+                companyName: string;
+                domain: string;
+            };
+        };
         OrderCollection: {
             /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
             totalCount: number;
@@ -6000,9 +6092,19 @@ export interface components {
             endedLinks?: {
                 /** @description Links that this request ended. */
                 ended: number;
-                /** @description Links that could not be ended. A job tries again. */
+                /** @description Links that this request tried in vain. */
                 failed: number;
-                /** @description More links are left: repeat the request. */
+                /** @description The first 20 of them. `changed`: something else changed it at that moment. `unreadable`: its row cannot be read. `failed`: its write failed. */
+                failures: {
+                    id: string;
+                    /** @enum {string} */
+                    reason: "changed" | "unreadable" | "failed";
+                }[];
+                /** @description Links behind `next` that this request did not come to, 10,000 at most. */
+                left: number;
+                /** @description The `after` of the request that continues; none where all were tried. */
+                next?: string;
+                /** @description Not all links were tried: continue behind `next`. */
                 more: boolean;
             };
         };
@@ -6213,6 +6315,65 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "Collection";
+            };
+        };
+        ScheduledJobCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["ScheduledJob"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        ScheduledJob: {
+            /** @enum {string} */
+            job: "canary" | "check-media" | "expire-links" | "expire-subscriptions" | "finish-cancellations" | "reconcile-downloads" | "retry-webhooks" | "watch-key-pools";
+            everySeconds: number;
+            longestSeconds: number;
+            /** @description It has not run when it should have. */
+            isOverdue: boolean;
+            /** Format: date-time */
+            overdueSince?: string;
+            /** @description Absent if no run is recorded. */
+            lastRun?: {
+                /**
+                 * Format: date-time
+                 * @description The instant that its schedule gave it.
+                 */
+                dueDate: string;
+                /** Format: date-time */
+                startDate: string;
+                durationMilliseconds: number;
+                /**
+                 * @description `partly`: some items failed, the others are done.
+                 * @enum {string}
+                 */
+                outcome: "succeeded" | "partly" | "failed";
+                itemsDone: number;
+                itemsFailed: number;
+                /** @description Time ran out; the next run resumes. */
+                more: boolean;
+                /** @description The name of the error of a failed run. */
+                error?: string;
+                /** @description The id of the run in its log lines. */
+                correlationId: string;
+            };
+            /**
+             * Format: date-time
+             * @description The start of the last run that did not fail.
+             */
+            lastSuccessDate?: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "ScheduledJob";
             };
         };
         NothingCollection: {
@@ -11052,6 +11213,55 @@ export interface operations {
             503: components["responses"]["Refused.503.990003"];
         };
     };
+    searchOrders: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items of a page. */
+                size?: number;
+                /** @description Next continues after the page whose token is in the MS-ContinuationToken header. */
+                seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
+                pageIndex?: number;
+                offset?: number;
+                /** @description The partner to list for; only operators send it. */
+                partnerId?: string;
+                search?: string;
+                /** @description True to include the price of each line. */
+                include_price?: "true" | "false";
+            };
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+                /** @description The token from links.next of a page. */
+                "MS-ContinuationToken"?: components["parameters"]["MS-ContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOrderCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
     listOrders: {
         parameters: {
             query?: {
@@ -15165,6 +15375,8 @@ export interface operations {
             query?: {
                 /** @description `end`: links with the file end now. `keep`: they keep it until they end. */
                 links?: "keep" | "end";
+                /** @description Continue behind this place: the `next` of the last answer. */
+                after?: string;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -15574,7 +15786,10 @@ export interface operations {
     };
     abandonKeyImport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Continue behind this place: the `next` of the last answer. */
+                after?: string;
+            };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
@@ -15588,7 +15803,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether all keys are removed. */
+            /** @description What this request removed, and whether none is left. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -15600,7 +15815,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         importId: string;
+                        /** @description The import is removed, with all of its keys. */
                         abandoned: boolean;
+                        /** @description Keys that this request removed. */
+                        removedKeys: number;
+                        /** @description Keys that this request tried in vain. */
+                        failed: number;
+                        /** @description The first 20 of them. `changed`: something else changed it at that moment. `unreadable`: its row cannot be read. `failed`: its write failed. */
+                        failures: {
+                            id: string;
+                            /** @enum {string} */
+                            reason: "changed" | "unreadable" | "failed";
+                        }[];
+                        /** @description Keys behind `next` that this request did not come to, 10,000 at most. */
+                        left: number;
+                        /** @description The `after` of the request that continues; none where all were tried. */
+                        next?: string;
                     };
                 };
             };
@@ -15655,7 +15885,10 @@ export interface operations {
     };
     withdrawKeyImport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Continue behind this place: the `next` of the last answer. */
+                after?: string;
+            };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
@@ -15669,7 +15902,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether all of them are withdrawn. */
+            /** @description What this request withdrew, and whether none is left. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -15681,7 +15914,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         importId: string;
+                        /** @description No key of the import is left. */
                         withdrawn: boolean;
+                        /** @description Keys that this request withdrew. */
+                        withdrawnKeys: number;
+                        /** @description Keys that this request tried in vain. */
+                        failed: number;
+                        /** @description The first 20 of them. `changed`: something else changed it at that moment. `unreadable`: its row cannot be read. `failed`: its write failed. */
+                        failures: {
+                            id: string;
+                            /** @enum {string} */
+                            reason: "changed" | "unreadable" | "failed";
+                        }[];
+                        /** @description Keys behind `next` that this request did not come to, 10,000 at most. */
+                        left: number;
+                        /** @description The `after` of the request that continues; none where all were tried. */
+                        next?: string;
                     };
                 };
             };
@@ -16309,6 +16557,41 @@ export interface operations {
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs of this stage, in the order of their names. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledJobCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];

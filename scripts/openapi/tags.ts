@@ -16,6 +16,7 @@ import { claimRoutes } from '#shared/orders/claims/claims.api.ts';
 import { relationshipRoutes } from '#shared/orders/customer-relationship.api.ts';
 import { emptyOrderRoutes } from '#shared/orders/order-lists.api.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
+import { orderSearchRoutes } from '#shared/orders/search/order-search.api.ts';
 import { subscriptionRoutes } from '#shared/orders/subscriptions/customer-subscriptions.api.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
 import { partnerBrandRoutes } from '#shared/partners/brand.api.ts';
@@ -32,6 +33,7 @@ import {
 } from '#shared/refund-requests/refund-requests.api.ts';
 import { attentionRoutes } from '#shared/system/attention/attention.api.ts';
 import { emptyRoutes } from '#shared/system/empty.api.ts';
+import { jobRoutes } from '#shared/system/jobs/jobs.api.ts';
 import { systemRoutes } from '#shared/system/system.api.ts';
 import { deadWebhookRoutes, webhookRoutes } from '#shared/webhooks/webhooks.api.ts';
 
@@ -72,7 +74,7 @@ export const TAGS: readonly Tag[] = [
   {
     tag: 'Orders',
     about: 'Carts, orders, cancellations.',
-    routes: [...cartRoutes, ...orderRoutes, ...emptyOrderRoutes],
+    routes: [...cartRoutes, ...orderSearchRoutes, ...orderRoutes, ...emptyOrderRoutes],
   },
   {
     tag: 'Subscriptions',
@@ -148,6 +150,11 @@ export const TAGS: readonly Tag[] = [
     tag: 'Operator: partners',
     about: 'Partners, with their programs and people.',
     routes: [...partnerRoutes, ...partnerBrandRoutes],
+  },
+  {
+    tag: 'Operator: jobs',
+    about: 'The scheduled jobs, with their last runs.',
+    routes: jobRoutes,
   },
   {
     tag: 'Not sold here',

@@ -1,19 +1,30 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { queryBetween } from '#shared/platform/dynamodb/query-between.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, moneySchema } from '#shared/platform/dynamodb/schemas.ts';
 import { queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import type { PlacedEntry } from './invoice.ts';
 import { accountOf } from './keys.ts';
+import type { LedgerEntry } from './ledger.ts';
 
-/** The entries of a partner's account, by month and currency, oldest first. */
+/** A partner's month in one currency. */
+export interface Account {
+  readonly partnerId: string;
+  readonly month: string;
+  readonly currency: string;
+}
+
+/** The entries of a partner's account, by month and currency. */
 export interface LedgerReader {
-  /** Entries after a position, a page at a time; `next` is the position of the page's last one. */
-  list(
-    account: { readonly partnerId: string; readonly month: string; readonly currency: string },
-    page: PageRequest,
-  ): Promise<Page<PlacedEntry>>;
+  /** Entries after a position, oldest first, a page at a time; `next` is the position of the page's last one. */
+  list(account: Account, page: PageRequest): Promise<Page<PlacedEntry>>;
+  /** Entries whose instant and id come before a text, newest first, at most so many. */
+  newest(
+    account: Account,
+    request: { readonly before: string; readonly most: number },
+  ): Promise<readonly LedgerEntry[]>;
   /** The currencies that a month has entries in. */
   currencies(partnerId: string, month: string): Promise<readonly string[]>;
 }
@@ -41,7 +52,7 @@ export class DynamoLedgerReader implements LedgerReader {
   }
 
   async list(
-    { partnerId, month, currency }: Parameters<LedgerReader['list']>[0],
+    { partnerId, month, currency }: Account,
     page: PageRequest,
   ): Promise<Page<PlacedEntry>> {
     const range = { PK: accountOf(partnerId, month), prefix: `${currency}#` };
@@ -53,6 +64,19 @@ export class DynamoLedgerReader implements LedgerReader {
       }),
       next,
     };
+  }
+
+  async newest(
+    { partnerId, month, currency }: Account,
+    { before, most }: { readonly before: string; readonly most: number },
+  ): Promise<readonly LedgerEntry[]> {
+    const PK = accountOf(partnerId, month);
+    const range = { PK, from: `${currency}#`, to: `${currency}#${before}` };
+    const rows = await queryBetween(this.#table, range, { newestFirst: true, most });
+    return rows.map((row) => {
+      const { SK: _, ...entry } = entryItem.parse(row);
+      return entry;
+    });
   }
 
   /** Takes a read for each currency and one more: entries are sorted by currency, so a read can skip all of one. */

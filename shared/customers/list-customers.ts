@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DomainError } from '#shared/platform/errors.ts';
+import type { Caller } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { tenantId } from '#shared/platform/http/tenant-id.ts';
@@ -39,7 +40,7 @@ export interface ListedCustomer {
 }
 
 /** Customers that a search or a sorted list reads: some 12 MB of rows. */
-const MOST_SEARCHED = 50_000;
+export const MOST_SEARCHED = 50_000;
 /** Customers of a page with their holdings: one query for each of them. */
 const MOST_WITH_HOLDINGS = 50;
 
@@ -61,6 +62,20 @@ async function find(
   return searchCustomers(all, { search, sort: sort ?? 'name' }, page);
 }
 
+/** The partner whose customers a caller asks for: its own (R22). An operator has none and names the partner. */
+export function partnerAsked(
+  caller: Caller,
+  { partnerId }: { readonly partnerId?: string | undefined },
+): string {
+  const whose = caller.partnerId ?? partnerId;
+  if (whose === undefined) {
+    throw new DomainError('INVALID_PROPERTY', because('PARTNER_OF_CUSTOMERS_MISSING'), {
+      data: ['partnerId'],
+    });
+  }
+  return whose;
+}
+
 /** Lists the calling partner's customers (R22). An operator has none and names the partner. */
 export const listCustomers =
   (dependencies: Dependencies) =>
@@ -69,13 +84,7 @@ export const listCustomers =
     page: PageRequest,
     { caller, now }: Context,
   ): Promise<Page<ListedCustomer>> => {
-    const { partnerId } = input;
-    const whose = caller.partnerId ?? partnerId;
-    if (whose === undefined) {
-      throw new DomainError('INVALID_PROPERTY', because('PARTNER_OF_CUSTOMERS_MISSING'), {
-        data: ['partnerId'],
-      });
-    }
+    const whose = partnerAsked(caller, input);
     const withHoldings = input.holdings === 'true';
     const size = withHoldings ? Math.min(page.size, MOST_WITH_HOLDINGS) : page.size;
     const { items, next } = await find(dependencies, whose, input, { ...page, size });

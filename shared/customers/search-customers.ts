@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { type Customer, forSearch } from './customer.ts';
 
@@ -5,9 +6,17 @@ import { type Customer, forSearch } from './customer.ts';
 export const CUSTOMER_SORTS = ['id', 'name', 'newest'] as const;
 export type CustomerSort = (typeof CUSTOMER_SORTS)[number];
 
+/** Names under which a customer is found. A domain is stored under IDNA, and people type it in Unicode. */
+const namesOf = ({ companyName, domain }: Customer): readonly string[] =>
+  domain.includes('xn--') ? [companyName, domain, domainToUnicode(domain)] : [companyName, domain];
+
+/** Finds the customers whose name or domain has the text as a part. */
+export const isNamed = (customer: Customer, search: string): boolean =>
+  namesOf(customer).some((text) => forSearch(text).includes(forSearch(search)));
+
 /** A part of the name, of the domain or of the tenant id. */
-const isSought = ({ companyName, domain, id }: Customer, search: string): boolean =>
-  [companyName, domain, id].some((text) => forSearch(text).includes(forSearch(search)));
+const isSought = (customer: Customer, search: string): boolean =>
+  isNamed(customer, search) || forSearch(customer.id).includes(forSearch(search));
 
 /** Sorts behind every instant: newer customers get smaller positions. */
 const FAR = 10 ** 14;

@@ -42,26 +42,38 @@ const orderLine = z
   })
   .meta({ id: 'OrderLineItem' });
 
-export const order = etaggedOf(
-  'Order',
-  {
-    id: z.string(),
-    alternateId: z.string(),
-    referenceCustomerId: z.string(),
-    billingCycle: z.literal('one_time'),
-    currencyCode: currency,
-    currencySymbol: z.string(),
-    lineItems: z.array(orderLine),
-    totalPrice: decimal.optional(),
-    creationDate: instant,
-    status: z.enum(['completed', 'cancelled']),
-    transactionType: z.literal('UserPurchase'),
-  },
-  { self: link, provisioningStatus: link, patchOperation: link, cancellation: link },
-);
+const orderFacts = {
+  id: z.string(),
+  alternateId: z.string(),
+  referenceCustomerId: z.string(),
+  billingCycle: z.literal('one_time'),
+  currencyCode: currency,
+  currencySymbol: z.string(),
+  lineItems: z.array(orderLine),
+  totalPrice: decimal.optional(),
+  creationDate: instant,
+  status: z.enum(['completed', 'cancelled']),
+  transactionType: z.literal('UserPurchase'),
+};
+const orderLinks = {
+  self: link,
+  provisioningStatus: link,
+  patchOperation: link,
+  cancellation: link,
+};
+
+export const order = etaggedOf('Order', orderFacts, orderLinks);
 export type OrderResponse = Shown<typeof order>;
 export type OrderLineResponse = Shown<typeof orderLine>;
 export const orders = collectionOf('OrderCollection', order);
+
+/** An order in a list over all customers, with the customer that it is for. */
+export const foundOrder = order
+  .extend({
+    customer: z.object({ id: z.string(), companyName: z.string(), domain: z.string() }),
+  })
+  .meta({ id: 'FoundOrder' });
+export const foundOrders = collectionOf('FoundOrderCollection', foundOrder);
 
 const provisioned = z.enum(['fulfilled', 'unfulfilled']);
 export const provisioningStatus = collectionOf(

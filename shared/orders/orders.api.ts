@@ -21,7 +21,8 @@ import { orderResponse, provisioningResponse } from './order-response.ts';
 import { cancellationPreview, order, orders, provisioningStatus } from './order-schemas.ts';
 import type { OrderStore } from './order-store.ts';
 
-const withPrices = z
+/** Prices, where the reader asks for them. */
+export const withPrices = z
   .enum(['true', 'false'], 'must be true or false')
   .default('false')
   .transform((text) => text === 'true');

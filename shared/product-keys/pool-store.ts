@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import { changes } from '#shared/platform/dynamodb/change.ts';
+import { countRows } from '#shared/platform/dynamodb/count-rows.ts';
 import { DUE_INDEX } from '#shared/platform/dynamodb/due-index.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { DueQueue, DueRow } from '#shared/platform/jobs/due-queue.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
-import { countRows } from './count-rows.ts';
 import type { KeyPool } from './import/key-import.ts';
 import { productKeyKeys } from './keys.ts';
 

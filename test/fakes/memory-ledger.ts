@@ -1,7 +1,7 @@
 import { type InvoiceSnapshot, monthOf } from '#shared/billing/invoice.ts';
 import type { InvoiceSnapshotStore } from '#shared/billing/invoice-snapshot-store.ts';
 import type { LedgerEntry } from '#shared/billing/ledger.ts';
-import type { LedgerReader } from '#shared/billing/ledger-reader.ts';
+import type { Account, LedgerReader } from '#shared/billing/ledger-reader.ts';
 import type { LedgerStore } from '#shared/billing/ledger-store.ts';
 import type { Change } from '#shared/platform/change.ts';
 import type { PageRequest } from '#shared/platform/page.ts';
@@ -21,11 +21,19 @@ export class MemoryLedger implements LedgerStore, LedgerReader {
     );
   }
 
-  async list(account: Parameters<LedgerReader['list']>[0], page: PageRequest) {
+  async list(account: Account, page: PageRequest) {
     const wanted = this.#ofMonth(account.partnerId, account.month)
       .filter(({ amount }) => amount.currency === account.currency)
       .map((entry) => ({ position: positionOf(entry), entry }));
     return pageOf(wanted, ({ position }) => position, page);
+  }
+
+  async newest(account: Account, { before, most }: { before: string; most: number }) {
+    return this.#ofMonth(account.partnerId, account.month)
+      .filter(({ amount }) => amount.currency === account.currency)
+      .filter((entry) => positionOf(entry) <= `${account.currency}#${before}`)
+      .toSorted((one, other) => (positionOf(one) < positionOf(other) ? 1 : -1))
+      .slice(0, most);
   }
 
   async currencies(partnerId: string, month: string) {

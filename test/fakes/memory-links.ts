@@ -15,8 +15,10 @@ import type { DownloadLinkStore, LinkLocation } from '#shared/downloads/link-sto
 import { toldMarks } from '#shared/downloads/review.ts';
 import type { Change } from '#shared/platform/change.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
+import type { PageRow } from '#shared/platform/settle-pages.ts';
 import { change } from './memory-change.ts';
-import { memoryQueue, unshardedQueue } from './memory-due.ts';
+import { MalformedRow, memoryQueue, unshardedQueue } from './memory-due.ts';
 
 function placeOf({ customerId, subject }: DownloadLink): string {
   const { orderId, lineItemNumber, productId, version, language, fileType } = subject;
@@ -89,12 +91,12 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequest
 
   async join(
     tokenHash: string,
-    { window, number, cost, room, mark, now }: Parameters<ClickCounter['join']>[1],
+    { window, number, cost, room, marks: asMarks, now }: Parameters<ClickCounter['join']>[1],
   ): Promise<ClickResult> {
     const link = this.#links.get(tokenHash);
     const download = link?.downloads[number - 1];
     const isOpen = link?.status === 'live' && now < link.expiresAt && link.window === window;
-    const isMarked = mark !== undefined && link?.marks.includes(mark);
+    const isMarked = asMarks.some((mark) => link?.marks.includes(mark));
     const asked = download?.askedBytes;
     if (!link || !isOpen || !download || isMarked || (asked !== undefined && asked > room)) {
       return { counted: false, link };
@@ -104,7 +106,7 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequest
       resumed: download.resumed + 1,
       askedBytes: (asked ?? link.sizeBytes) + cost,
     });
-    const marks = mark === undefined ? link.marks : [...link.marks, mark];
+    const marks = [...link.marks, ...asMarks];
     this.#links.set(tokenHash, { ...link, downloads, marks });
     return { counted: true, link: { ...link, downloads, marks }, number };
   }
@@ -253,6 +255,37 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequest
         file.mediaId === mediaId && (status === 'live' || status === 'ended'),
       malformed: this.malformed,
     });
+  }
+
+  async pageOfFile(
+    mediaId: string,
+    { size, after = '' }: PageRequest,
+  ): Promise<Page<PageRow<DownloadLink>>> {
+    const behind = this.#behind(mediaId, after);
+    const items = behind.slice(0, size).map(({ id, tokenHash }) => ({
+      id,
+      read: async () => {
+        if (this.malformed.has(tokenHash)) {
+          throw new MalformedRow();
+        }
+        const link = this.#links.get(tokenHash);
+        return link && ['live', 'ended'].includes(link.status) ? link : undefined;
+      },
+    }));
+    return { items, next: behind.length > size ? items.at(-1)?.id : undefined };
+  }
+
+  async countOfFile(mediaId: string, after: string, most: number): Promise<number> {
+    return Math.min(this.#behind(mediaId, after).length, most);
+  }
+
+  /** The links of a file behind one, in the order of their ids. */
+  #behind(mediaId: string, after: string): readonly DownloadLink[] {
+    return this.all()
+      .filter(
+        ({ id, file, status }) => file.mediaId === mediaId && status !== 'replaced' && id > after,
+      )
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   async pastWindows({ id }: DownloadLink): Promise<readonly LinkWindow[]> {

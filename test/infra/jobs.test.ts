@@ -1,6 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { JOB_NAMES, schedulesOf } from '#shared/system/jobs/schedules.ts';
 import { renewableOf, stageTemplates } from './synthesize.ts';
 
 const getAtt = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) });
@@ -65,6 +66,26 @@ describe('jobs', () => {
       'finish-cancellations': 50,
       'retry-webhooks': 50,
     });
+  });
+
+  it('are those that the operator sees, with their times', () => {
+    const scheduled = jobsOf(service).map(({ job, every, timeout }) => [job, every, timeout]);
+    expect(scheduled.sort()).toEqual(
+      schedulesOf(5).map(({ job, everySeconds, longestSeconds }) => [
+        ...[job, everySeconds, longestSeconds],
+      ]),
+    );
+  });
+
+  it('each record their own run, and no other one', () => {
+    const policies = Object.values(service.findResources('AWS::IAM::Policy')).map(
+      ({ Properties }) => JSON.stringify(Properties.PolicyDocument.Statement),
+    );
+    const granted = policies.flatMap((policy) => policy.match(/"JOB#[^"]*"/g) ?? []);
+    expect(granted.sort()).toEqual(['*', ...JOB_NAMES].map((job) => `"JOB#${job}"`));
+    for (const policy of policies) {
+      expect((policy.match(/JOB#/g) ?? []).length).toBeLessThanOrEqual(1);
+    }
   });
 
   it('drop an invocation that has waited until its successor is due', () => {

@@ -1,5 +1,6 @@
 import type { components } from '@countersign/client/api';
 import { continuationOf } from '@countersign/client/pages';
+import type { Part } from '@countersign/client/passes';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, doneOf } from './client.ts';
 
@@ -8,6 +9,7 @@ export type KeyPool = components['schemas']['KeyPool'];
 export type OfferedMedia = components['schemas']['OfferedMedia'];
 export type ApprovalPreview = components['schemas']['ApprovalPreview'];
 export type PublishedCatalog = components['schemas']['PublishedCatalog'];
+export type ScheduledJob = components['schemas']['ScheduledJob'];
 export type CatalogFile = components['schemas']['ReplaceCatalogInput'];
 
 const PAGE_SIZE = 100;
@@ -141,18 +143,27 @@ export const linksOutQuery = (mediaId: string) =>
     },
   });
 
-/** Withdraws a file. Its links keep it, or end with it: request by request, until none is left. */
-export async function withdrawMedia(
+const withdrawFile = (
   mediaId: string,
-  links: 'keep' | 'end',
+  query: { readonly links: 'keep' | 'end'; readonly after?: string },
   requestId: string,
-): Promise<void> {
-  const { endedLinks } = await bodyOf(
+) =>
+  bodyOf(
     api.DELETE('/v1/operator/media/{mediaId}', {
-      params: { path: { mediaId }, query: { links }, header: header(requestId) },
+      params: { path: { mediaId }, query, header: header(requestId) },
     }),
   );
-  return endedLinks?.more ? withdrawMedia(mediaId, links, crypto.randomUUID()) : undefined;
+
+/** Withdraws a file; its links keep it until they end. */
+export const withdrawMedia = (mediaId: string, requestId: string) =>
+  withdrawFile(mediaId, { links: 'keep' }, requestId);
+
+/** Withdraws a file and ends links with it, behind a link. Another run tries each link again: every request has an id of its own. */
+export async function endLinksOfMedia(mediaId: string, after: string | undefined): Promise<Part> {
+  const query = { links: 'end', ...(after !== undefined && { after }) } as const;
+  const { endedLinks } = await withdrawFile(mediaId, query, crypto.randomUUID());
+  const { ended = 0, failed = 0, failures = [], left = 0, next } = endedLinks ?? {};
+  return { done: ended, failed, stuck: failures, left, next };
 }
 
 export const deadQuery = () =>
@@ -182,3 +193,14 @@ export const removePartner = (partnerId: string, requestId: string) =>
       params: { path: { partnerId }, header: header(requestId) },
     }),
   );
+
+/** The scheduled jobs with their last runs. */
+export const jobsQuery = () =>
+  queryOptions({
+    queryKey: ['jobs'],
+    refetchInterval: MINUTE,
+    queryFn: async () => {
+      const { items } = await bodyOf(api.GET('/v1/operator/jobs'));
+      return items;
+    },
+  });

@@ -11,8 +11,8 @@ interface Props {
   readonly text: string;
   readonly action: string;
   readonly run: (requestId: string) => Promise<unknown>;
-  readonly onDone: () => unknown;
-  readonly onClose: () => void;
+  readonly onDone: (result: unknown) => unknown;
+  readonly onClose: () => unknown;
   /** The decision of the person. */
   readonly children?: ReactNode;
 }

@@ -20,20 +20,25 @@ export interface EndedLinks extends DueOutcome {
 }
 
 /** A link takes two writes, its own and its audit record's; a commit holds a hundred. */
-const LINKS_IN_A_COMMIT = 50;
+export const LINKS_IN_A_COMMIT = 50;
 
 /**
- * Revokes the links that serve a withdrawn file, page by page (R16). One that has expired is revoked, too: opened again,
- * it would serve the file. *Downloads & keys* then gives a new URL with the file that is on offer. A link that cannot be
- * revoked stops no other one.
+ * The writes that end a link with its file. A link that has expired is revoked, too: opened again, it would serve the
+ * file. *Downloads & keys* then gives a new URL with the file that is on offer (R16).
  */
-export async function endLinks(
-  { links, audit, ids, commit }: EndLinksDependencies,
-  mediaId: string,
-  { actor, now, correlationId }: CheckCause,
-  hasTime: JobRun['hasTime'],
-): Promise<EndedLinks> {
-  const revoked = (link: DownloadLink): readonly Change[] => [
+export const revocation =
+  (
+    {
+      links,
+      audit,
+      ids,
+    }: Pick<EndLinksDependencies, 'audit' | 'ids'> & {
+      readonly links: Pick<DownloadLinkStore, 'revoke'>;
+    },
+    mediaId: string,
+    { actor, now, correlationId }: CheckCause,
+  ) =>
+  (link: DownloadLink): readonly Change[] => [
     links.revoke(link),
     audit.append({
       id: ids.sortable(now),
@@ -50,6 +55,17 @@ export async function endLinks(
       after: { state: 'revoked', withdrawnFile: mediaId },
     }),
   ];
+
+/** Revokes the links that serve a withdrawn file, page by page. A link that cannot be revoked stops no other one. */
+export async function endLinks(
+  dependencies: EndLinksDependencies,
+  mediaId: string,
+  cause: CheckCause,
+  hasTime: JobRun['hasTime'],
+): Promise<EndedLinks> {
+  const { links, commit } = dependencies;
+  const { now, correlationId } = cause;
+  const revoked = revocation(dependencies, mediaId, cause);
   let ended = 0;
   const run = { now, correlationId, hasTime };
   const outcome = await forEachDueBatch(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { collectionOf, ownLink, resourceOf } from '#shared/platform/http/response-schemas.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
+import { settledShape } from '#shared/platform/http/settled-response.ts';
 
 export const media = resourceOf(
   'Media',
@@ -32,8 +33,8 @@ export const withdrawnMedia = z
     endedLinks: z
       .object({
         ended: z.int().describe('Links that this request ended.'),
-        failed: z.int().describe('Links that could not be ended. A job tries again.'),
-        more: z.boolean().describe('More links are left: repeat the request.'),
+        ...settledShape('Links'),
+        more: z.boolean().describe('Not all links were tried: continue behind `next`.'),
       })
       .optional(),
   })

@@ -4,6 +4,7 @@ import { OPERATORS } from '#shared/platform/http/access.ts';
 import { link, resource } from '#shared/platform/http/envelope.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
+import { settledFields } from '#shared/platform/http/settled-response.ts';
 import { pagesOfWhole } from '#shared/platform/http/whole-list.ts';
 import { addMedia, addMediaInput } from './add-media.ts';
 import { completeMedia, completeMediaInput } from './complete-media.ts';
@@ -79,7 +80,7 @@ export const withdrawMediaRoute = defineCommand('DELETE /v1/operator/media/{medi
   id: 'withdrawMedia',
   summary: 'Take a file off offer',
   description:
-    'Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: repeat the request, each time with another MS-RequestId, while `endedLinks.more` is true.',
+    'Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: while the answer has `endedLinks.next`, send it as `after` of another request with another MS-RequestId. Links that could not be ended are passed; begin again without `after` to try them once more.',
   access: OPERATORS,
   takesBody: false,
   input: withdrawMediaInput,
@@ -91,7 +92,11 @@ export const withdrawMediaRoute = defineCommand('DELETE /v1/operator/media/{medi
     body: {
       ...mediaResponse(upload),
       ...(links && {
-        endedLinks: { ended: links.ended, failed: links.failedItems ?? 0, more: links.more },
+        endedLinks: {
+          ended: links.done,
+          ...settledFields(links),
+          more: links.next !== undefined,
+        },
       }),
     },
   }),

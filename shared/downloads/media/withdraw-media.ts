@@ -4,10 +4,12 @@ import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { afterInput, type CountedPart } from '#shared/platform/http/settled-response.ts';
 import { because } from '#shared/platform/sentence.ts';
+import { timeToSettle } from '#shared/platform/settle-pages.ts';
 import { type CheckCause, type CheckDependencies, mediaRecord } from './check-media.ts';
 import { inDisplayOrder } from './display-order.ts';
-import { type EndedLinks, type EndLinksDependencies, endLinks } from './end-links.ts';
+import { type EndAfterDependencies, endLinksAfter } from './end-links-after.ts';
 import type { Media, MediaUpload } from './media.ts';
 import { findMedia, mediaIdInput } from './media-parts.ts';
 import type { MediaStore } from './media-store.ts';
@@ -23,18 +25,16 @@ export const withdrawMediaInput = mediaIdInput.extend({
     .enum(['keep', 'end'])
     .default('keep')
     .describe('`end`: links with the file end now. `keep`: they keep it until they end.'),
+  after: afterInput,
 });
 
-export type WithdrawDependencies = CheckDependencies & EndLinksDependencies;
+export type WithdrawDependencies = CheckDependencies & EndAfterDependencies;
 
 export interface WithdrawnMedia {
   readonly upload: MediaUpload;
-  /** Where links end: what this request ended of them. The caller repeats it while there are more. */
-  readonly links?: EndedLinks;
+  /** Where links end: what this request did with them. The caller continues behind `next`. */
+  readonly links?: CountedPart;
 }
-
-/** Longest time in which a request ends links; the caller's next one resumes. */
-const ENDING_MILLISECONDS = 10_000;
 
 /** The file as it is on offer; undefined if it is not, or no more. */
 async function findOffered(
@@ -80,7 +80,7 @@ async function withdrawal(
 export const withdrawMedia =
   (dependencies: WithdrawDependencies) =>
   async (
-    { mediaId, links }: z.output<typeof withdrawMediaInput>,
+    { mediaId, links, after }: z.output<typeof withdrawMediaInput>,
     { caller, now, correlationId, wallClock }: Context,
   ): Promise<Outcome<WithdrawnMedia>> => {
     const upload = await findMedia(dependencies)({ mediaId });
@@ -94,7 +94,7 @@ export const withdrawMedia =
     if (changes.length > 0) {
       await dependencies.commit(changes);
     }
-    const until = wallClock() + ENDING_MILLISECONDS;
-    const ended = await endLinks(dependencies, mediaId, cause, () => wallClock() < until);
+    const wanted = { mediaId, after };
+    const ended = await endLinksAfter(dependencies, wanted, cause, timeToSettle(wallClock));
     return { result: { upload: withdrawn, links: ended }, changes: [] };
   };

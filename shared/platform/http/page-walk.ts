@@ -43,12 +43,15 @@ function fitting<Listed>(items: readonly Listed[], room: { items: number; bytes:
   return { taken: end === -1 ? items.length : end, bytes };
 }
 
-/** Reads up to `limit` items from a place on, as many as one response has room for. */
+/** Reads up to `limit` items from a place on, as many as one response has room for, by one read or by as many as it takes. */
 export async function walk<Item, Listed>(
   read: ReadPage<Item>,
   show: (item: Item) => Listed,
   start: Place,
-  limit: number,
+  {
+    limit,
+    readsOnce = false,
+  }: { readonly limit: number; readonly readsOnce?: boolean | undefined },
 ): Promise<Walked<Listed>> {
   const shown: Listed[] = [];
   let place = start;
@@ -66,7 +69,7 @@ export async function walk<Item, Listed>(
       return { shown };
     }
     place = { after: page.next, skip: page.isSkipped ? place.skip - page.passed : 0 };
-    if (shown.length === limit) {
+    if (shown.length === limit || readsOnce) {
       return { shown, next: place };
     }
   }

@@ -75,6 +75,8 @@ export interface Paging {
   readonly takesOffset?: boolean | undefined;
   /** False where counting all would cost more than the page: the count is that of the page, as in Partner Center. */
   readonly countsAll?: boolean | undefined;
+  /** True where a read of the store is bounded by itself: the page ends with it, though it may have fewer items, or none, and a link. */
+  readonly readsOnce?: boolean | undefined;
 }
 
 const invalid = (name: string, message: Sentence) =>
@@ -168,7 +170,10 @@ export function list<Schema extends z.ZodType<PageInput>, Item, Listed>(
       };
       const start = await startOf(input, route, token, countAll);
       const show = (item: Item) => route.show(item, context, input);
-      const { shown, next } = await walk(read, show, start.place, start.size);
+      const { shown, next } = await walk(read, show, start.place, {
+        limit: start.size,
+        readsOnce: route.readsOnce,
+      });
       const index = start.index + shown.length;
       const counted = async () =>
         start.total ?? (next ? index + (await countFrom(read, next)) : lastIndex());

@@ -165,13 +165,14 @@ export function defineList<
       ) => ListedItem<Answers[200]>;
     },
 ): Route<Key, Dependencies & { readonly paging: Continuation }> {
-  const { input, handle, self, show, isWhole, takesOffset, countsAll, ...facts } = definition;
+  const { input, handle, self, show, isWhole, takesOffset, countsAll, readsOnce, ...facts } =
+    definition;
   return {
     ...{ key, ...facts },
     reads: { kind: 'query', bodyless: true, input },
     bind: (dependencies) =>
       list<Schema, Item, unknown>(dependencies.paging, {
-        ...{ input, self, show, isWhole, takesOffset, countsAll },
+        ...{ input, self, show, isWhole, takesOffset, countsAll, readsOnce },
         handle: handle(dependencies),
       }),
   };

@@ -33,6 +33,10 @@ const COSTS: Readonly<
   'check a cart out': [201, 'BatchGet Get Get Get Get TransactWrite Update', 28],
   'order 1 line': [201, 'BatchGet Get Get Get TransactWrite Update', 19],
   'list orders': [200, 'Get Query Update', 3],
+  // The account of the months so far, then the orders in one batch, and each customer once.
+  'list orders of all customers': [200, 'BatchGet Get Query Query Query Query Query Update', 6],
+  'find orders by a name': [200, 'BatchGet Get Query Query Query Query Query Query Update', 7],
+  'find an order by its number': [200, 'BatchGet Get Query Query Query Update', 5],
   'read an order': [200, 'Get Get Update', 3],
   'read its provisioning': [200, 'Get Get Update', 3],
   // The partner's first look: two months that are over are closed, each with a write.

@@ -4,6 +4,7 @@ import { customerRoutes } from '#shared/customers/customers.api.ts';
 import { hybridBenefitRoutes } from '#shared/entitlements/hybrid-benefit/hybrid-benefit.api.ts';
 import { cartRoutes } from '#shared/orders/cart/cart.api.ts';
 import { orderRoutes } from '#shared/orders/orders.api.ts';
+import { orderSearchRoutes } from '#shared/orders/search/order-search.api.ts';
 import { azureSubscriptionRoutes } from '#shared/orders/subscriptions/subscriptions.api.ts';
 import { continuation } from '#shared/platform/http/paging.ts';
 import { type Answer, senderOn } from '#test/contract/webhooks/sender.ts';
@@ -18,6 +19,7 @@ const SUBSCRIPTION = '1c4606a1-4b53-4bb9-9f5e-0f6b0a7f3b11';
 const ROUTES = [
   ...cartRoutes,
   ...orderRoutes,
+  ...orderSearchRoutes,
   ...invoiceRoutes,
   ...customerRoutes,
   ...azureSubscriptionRoutes,
@@ -110,6 +112,10 @@ export function operations(send: Awaited<ReturnType<typeof commerce>>) {
       return answer;
     },
     'list orders': () => send({ route: `GET ${C}/orders` }),
+    'list orders of all customers': () => send({ route: 'GET /v1/orders' }),
+    'find orders by a name': () => send({ route: 'GET /v1/orders', query: { search: 'Contoso' } }),
+    'find an order by its number': () =>
+      send({ route: 'GET /v1/orders', query: { search: made.order } }),
     'read an order': () =>
       send({ route: `GET ${C}/orders/{orderId}`, parameters: { orderId: made.order } }),
     'read its provisioning': () =>

@@ -66,7 +66,7 @@ describe('values of refusals', () => {
     const wanting = SOURCES.filter(({ name }) => !name.startsWith('catalog/import/'))
       .flatMap(({ text }) => [
         ...text.matchAll(
-          /(?:message|error): '((?:must|is|has|give) [^']*)'|, '((?:must|is|has) [^']*)'/g,
+          /(?:message: |error: |return |\? )'((?:must|is|has|give) [^']*)'|, '((?:must|is|has) [^']*)'/g,
         ),
       ])
       .map(([, named, second]) => named ?? second ?? '')

@@ -1,9 +1,14 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { linksOutQuery, type OfferedMedia, withdrawMedia } from '../../api/operator.ts';
+import {
+  endLinksOfMedia,
+  linksOutQuery,
+  type OfferedMedia,
+  withdrawMedia,
+} from '../../api/operator.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { useRequestId } from '../../ui/use-request-id.ts';
+import { usePasses } from '../../ui/use-passes.tsx';
 import { useWords } from '../../words/words.ts';
 import { stockWords } from './stock-words.ts';
 
@@ -16,17 +21,26 @@ interface Props {
 /** Asks before a file goes off offer, and what happens to the links that are out. */
 export function WithdrawFile({ file, onDone, onClose }: Props) {
   const words = useWords(stockWords);
-  const requestId = useRequestId();
   const { data: count = 0 } = useQuery(linksOutQuery(file.id));
   const [links, setLinks] = useState<'keep' | 'end'>('keep');
+  const ending = usePasses({
+    title: words.linksStuck,
+    text: words.linksStuckText,
+    reasons: words.stuckReasons,
+  });
   return (
     <ConfirmDialog
       title={words.withdrawFileTitle(file.fileName)}
       text={words.withdrawFileText}
       action={words.withdraw}
-      run={() => withdrawMedia(file.id, links, requestId.of(links))}
-      onDone={onDone}
-      onClose={onClose}
+      run={(requestId) =>
+        links === 'keep'
+          ? withdrawMedia(file.id, requestId)
+          : ending.run((after) => endLinksOfMedia(file.id, after))
+      }
+      onDone={(isDone) => isDone !== false && onDone()}
+      // The file is off offer, also where links of it are left.
+      onClose={ending.isPartlyDone ? onDone : onClose}
     >
       <Field label={words.linksOut(count)}>
         <RadioGroup
@@ -37,6 +51,7 @@ export function WithdrawFile({ file, onDone, onClose }: Props) {
           <Radio value="end" label={words.linksEnd} />
         </RadioGroup>
       </Field>
+      {ending.shown}
     </ConfirmDialog>
   );
 }

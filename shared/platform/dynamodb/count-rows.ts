@@ -1,5 +1,5 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Table } from '#shared/platform/dynamodb/table.ts';
+import type { Table } from './table.ts';
 
 /** Counts the rows of a query, up to `most`. */
 export async function countRows(
