@@ -2352,7 +2352,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Abandon an import; repeat the request until it is abandoned */
+        /**
+         * Abandon an import
+         * @description While the answer has `next`, send it as `after` of another request. Keys that cannot be removed now are passed and named; begin again without `after` to try them once more.
+         */
         post: operations["abandonKeyImport"];
         delete?: never;
         options?: never;
@@ -2386,7 +2389,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraw the keys of an import that are not given out; repeat until it is done */
+        /**
+         * Withdraw the keys of an import that are not given out
+         * @description While the answer has `next`, send it as `after` of another request. Keys that cannot be withdrawn now are passed and named; begin again without `after` to try them once more.
+         */
         post: operations["withdrawKeyImport"];
         delete?: never;
         options?: never;
@@ -6346,20 +6352,20 @@ export interface components {
             endedLinks?: {
                 /** @description Links that this request ended. */
                 ended: number;
-                /** @description Links that it could not end. A job tries again. */
+                /** @description Links that this request tried in vain. */
                 failed: number;
-                /** @description The first 20 of them. `changed`: something else changed the link at that moment. `unreadable`: its row cannot be read. `failed`: its write failed. */
+                /** @description The first 20 of them. `changed`: something else changed it at that moment. `unreadable`: its row cannot be read. `failed`: its write failed. */
                 failures: {
-                    linkId: string;
+                    id: string;
                     /** @enum {string} */
                     reason: "changed" | "unreadable" | "failed";
                 }[];
                 /** @description Links behind `next` that this request did not come to, 10,000 at most. */
                 left: number;
+                /** @description The `after` of the request that continues; none where all were tried. */
+                next?: string;
                 /** @description Not all links were tried: continue behind `next`. */
                 more: boolean;
-                /** @description The `after` of the request that continues. */
-                next?: string;
             };
         };
         Media: {
@@ -15677,7 +15683,7 @@ export interface operations {
             query?: {
                 /** @description `end`: links with the file end now. `keep`: they keep it until they end. */
                 links?: "keep" | "end";
-                /** @description With `links=end`: continue behind this link, the `endedLinks.next` of the last answer. */
+                /** @description Continue behind this place: the `next` of the last answer. */
                 after?: string;
             };
             header?: {
@@ -16088,7 +16094,10 @@ export interface operations {
     };
     abandonKeyImport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Continue behind this place: the `next` of the last answer. */
+                after?: string;
+            };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
@@ -16102,7 +16111,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether all keys are removed. */
+            /** @description What this request removed, and whether none is left. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -16114,7 +16123,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         importId: string;
+                        /** @description The import is removed, with all of its keys. */
                         abandoned: boolean;
+                        /** @description Keys that this request removed. */
+                        removedKeys: number;
+                        /** @description Keys that this request tried in vain. */
+                        failed: number;
+                        /** @description The first 20 of them. `changed`: something else changed it at that moment. `unreadable`: its row cannot be read. `failed`: its write failed. */
+                        failures: {
+                            id: string;
+                            /** @enum {string} */
+                            reason: "changed" | "unreadable" | "failed";
+                        }[];
+                        /** @description Keys behind `next` that this request did not come to, 10,000 at most. */
+                        left: number;
+                        /** @description The `after` of the request that continues; none where all were tried. */
+                        next?: string;
                     };
                 };
             };
@@ -16169,7 +16193,10 @@ export interface operations {
     };
     withdrawKeyImport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Continue behind this place: the `next` of the last answer. */
+                after?: string;
+            };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
@@ -16183,7 +16210,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether all of them are withdrawn. */
+            /** @description What this request withdrew, and whether none is left. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -16195,7 +16222,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         importId: string;
+                        /** @description No key of the import is left. */
                         withdrawn: boolean;
+                        /** @description Keys that this request withdrew. */
+                        withdrawnKeys: number;
+                        /** @description Keys that this request tried in vain. */
+                        failed: number;
+                        /** @description The first 20 of them. `changed`: something else changed it at that moment. `unreadable`: its row cannot be read. `failed`: its write failed. */
+                        failures: {
+                            id: string;
+                            /** @enum {string} */
+                            reason: "changed" | "unreadable" | "failed";
+                        }[];
+                        /** @description Keys behind `next` that this request did not come to, 10,000 at most. */
+                        left: number;
+                        /** @description The `after` of the request that continues; none where all were tried. */
+                        next?: string;
                     };
                 };
             };

@@ -23,6 +23,7 @@ const alarm = z.object({
   Dimensions: z.tuple([z.object({ Value: z.string() })]),
   Period: z.int(),
   EvaluationPeriods: z.literal(1),
+  ComparisonOperator: z.string(),
   Threshold: z.number(),
 });
 
@@ -95,16 +96,25 @@ describe('jobs', () => {
     }
   });
 
-  it.each(['JobRuns', 'JobRunsBehind'])(
-    'have alarms on %s that see four of their longest runs',
-    (metric) => {
+  it.each([
+    ['JobRuns', 'LessThanThreshold', 1],
+    ['JobRunsBehind', 'GreaterThanOrEqualToThreshold', 4],
+  ] as const)(
+    'have alarms on %s that see four of their longest runs, and are raised when it is %s %i',
+    (metric, comparison, threshold) => {
       const periods = Object.values(service.findResources('AWS::CloudWatch::Alarm'))
         .flatMap(({ Properties }) => alarm.safeParse(Properties).data ?? [])
         .filter(({ MetricName }) => MetricName === metric)
-        .map(({ Dimensions, Period }) => [Dimensions[0].Value, Period]);
+        .map(({ Dimensions, Period, ComparisonOperator, Threshold }) => [
+          Dimensions[0].Value,
+          [Period, ComparisonOperator, Threshold],
+        ]);
       expect(Object.fromEntries(periods)).toEqual(
         Object.fromEntries(
-          jobsOf(service).map(({ job, every, timeout }) => [job, 4 * Math.max(every, timeout)]),
+          jobsOf(service).map(({ job, every, timeout }) => [
+            job,
+            [4 * Math.max(every, timeout), comparison, threshold],
+          ]),
         ),
       );
     },

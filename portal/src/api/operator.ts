@@ -129,8 +129,7 @@ export async function endLinksOfMedia(mediaId: string, after: string | undefined
   const query = { links: 'end', ...(after !== undefined && { after }) } as const;
   const { endedLinks } = await withdrawFile(mediaId, query, crypto.randomUUID());
   const { ended = 0, failed = 0, failures = [], left = 0, next } = endedLinks ?? {};
-  const stuck = failures.map(({ linkId: id, reason }) => ({ id, reason }));
-  return { done: ended, failed, stuck, left, next };
+  return { done: ended, failed, stuck: failures, left, next };
 }
 
 export const deadQuery = () =>
