@@ -20,7 +20,7 @@ const filter = jsonFilter(
   EXAMPLE,
 ).transform(({ Value }) => Value);
 
-const sort = z.enum(['oldest', 'newest'], 'must be oldest or newest').optional();
+const sort = z.enum(['oldest', 'newest']).optional();
 
 export const listRefundRequestsInput = z.object({
   ...pageQuery,
