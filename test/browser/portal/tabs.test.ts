@@ -14,12 +14,12 @@ afterAll(() => browser.close());
 
 /** Names of the tabs that are not in sight as a whole. */
 const hidden = (page: Page) =>
-  page.getByRole('tab').evaluateAll(
-    `(tabs) => tabs.filter((tab) => {
-        const { left, right, bottom } = tab.getBoundingClientRect();
-        return left < 0 || right > innerWidth || bottom > innerHeight;
-      }).map((tab) => tab.textContent)`,
-  );
+  page.evaluate(`[...document.querySelectorAll('[role="tab"]')]
+    .filter((tab) => {
+      const { left, right, bottom } = tab.getBoundingClientRect();
+      return left < 0 || right > innerWidth || bottom > innerHeight;
+    })
+    .map((tab) => tab.textContent)`);
 
 async function expectAllInSight(path: string, count: number): Promise<void> {
   const { page, context } = await visit(browser, { url, person: 'admin', path });
