@@ -25,6 +25,9 @@ async function upload(url: string, bytes: Buffer<ArrayBuffer>): Promise<void> {
   }
 }
 
+/** Steps that write nothing before the command gives up: one may find another at work. */
+const STEPS_WITHOUT_ROWS = 3;
+
 /** Has the service write the rows step by step; each response says how far it is. */
 async function writeRows(service: Service, path: string): Promise<void> {
   const step = () => service.call(catalogImport, 'POST', `${path}/continue`);
@@ -33,10 +36,18 @@ async function writeRows(service: Service, path: string): Promise<void> {
     noTTYOutput: false,
   });
   let reached = await step();
+  let idle = 0;
   bar.start(reached.rowsTotal ?? 0, reached.rowsDone);
   try {
     while (reached.state !== 'written') {
+      const before = reached.rowsDone;
       reached = await step();
+      idle = reached.rowsDone > before ? 0 : idle + 1;
+      if (idle === STEPS_WITHOUT_ROWS && reached.state !== 'written') {
+        throw new CliError(
+          `The service wrote no more rows after ${before} of ${reached.rowsTotal ?? 'them'}. Run the same command again to resume.`,
+        );
+      }
       bar.update(reached.rowsDone);
     }
   } finally {

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { SingleBar } from 'cli-progress';
 import * as z from 'zod';
+import { CliError } from './cli-error.ts';
+import { counted } from './confirm.ts';
+import { behind, linesOfStuck, partOf, partOfWork, runPasses } from './in-passes.ts';
 import { readKeys, repeatedText, withdrawnText } from './read-keys.ts';
 import type { Service } from './service.ts';
 
@@ -107,13 +110,23 @@ export async function importKeys(service: Service, wanted: ImportKeys): Promise<
   return `${added} keys were added to the pool of ${productId} ${version}. ${known} keys that the service already had were skipped.`;
 }
 
-const abandoned = z.object({ abandoned: z.boolean() });
+const abandoned = z.object({ removedKeys: z.int(), ...partOfWork });
 
 /** Abandons an import that is not complete, so that another file can import its keys. */
 export async function abandonImport(service: Service, importId: string): Promise<string> {
   const path = `/keyimports/${encodeURIComponent(importId)}/abandon`;
-  while (!(await service.call(abandoned, 'POST', path)).abandoned) {
-    console.log('Releasing keys ...');
+  const { failed, stuck } = await runPasses('Releasing', 'keys', async (after) => {
+    const part = await service.call(abandoned, 'POST', `${path}?${behind(after)}`);
+    return partOf(part.removedKeys, part);
+  });
+  if (failed > 0) {
+    throw new CliError(
+      [
+        `Import ${importId} is not abandoned yet: ${counted(failed, 'key')} could not be released:`,
+        ...linesOfStuck(stuck, failed),
+        'Run the same command again; keys that stay: see "Keys that cannot be taken back" in docs/runbook.md.',
+      ].join('\n'),
+    );
   }
   return `Import ${importId} is abandoned. Another file can import its keys.`;
 }

@@ -2,12 +2,23 @@ import { inPasses, type Part, type Passed, type Stuck } from '@countersign/clien
 import { SingleBar } from 'cli-progress';
 import * as z from 'zod';
 
-/** How an answer says what a request of many did. */
+/** How an answer says what its request did of many. */
 export const partOfWork = {
   failed: z.int(),
+  failures: z.array(z.object({ id: z.string(), reason: z.string() })),
   left: z.int(),
   next: z.string().optional(),
 };
+type PartOfWork = z.output<z.ZodObject<typeof partOfWork>>;
+
+export const partOf = (done: number, { failed, failures, left, next }: PartOfWork): Part => ({
+  ...{ done, failed, left, next },
+  stuck: failures,
+});
+
+/** The query by which a request continues. */
+export const behind = (after: string | undefined): string =>
+  after === undefined ? '' : `after=${encodeURIComponent(after)}`;
 
 /** Repeats a request of many, with a bar from the second one on. */
 export async function runPasses(

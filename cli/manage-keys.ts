@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { CliError } from './cli-error.ts';
 import { counted } from './confirm.ts';
+import { behind, linesOfStuck, partOf, partOfWork, runPasses } from './in-passes.ts';
 import { readPages } from './read-pages.ts';
 import type { Service } from './service.ts';
 
@@ -71,12 +73,23 @@ export async function withdrawOneKey(
   return `Key ${maskedKey} is withdrawn. No import brings it back.`;
 }
 
-const withdrawn = z.object({ withdrawn: z.boolean() });
+const withdrawn = z.object({ withdrawnKeys: z.int(), ...partOfWork });
 
+/** Withdraws the keys of an import that are not given out: request by request, until none is left that can be withdrawn. */
 export async function withdrawKeys(service: Service, importId: string): Promise<string> {
   const path = `/keyimports/${encodeURIComponent(importId)}/withdraw`;
-  while (!(await service.call(withdrawn, 'POST', path)).withdrawn) {
-    console.log('Withdrawing keys ...');
+  const { done, failed, stuck } = await runPasses('Withdrawing', 'keys', async (after) => {
+    const part = await service.call(withdrawn, 'POST', `${path}?${behind(after)}`);
+    return partOf(part.withdrawnKeys, part);
+  });
+  if (failed > 0) {
+    throw new CliError(
+      [
+        `${counted(done, 'key')} of import ${importId} are withdrawn. ${counted(failed, 'key')} could not be withdrawn:`,
+        ...linesOfStuck(stuck, failed),
+        'They are still on sale. Run the same command again; keys that stay: see "Keys that cannot be taken back" in docs/runbook.md.',
+      ].join('\n'),
+    );
   }
   return `The keys of import ${importId} that were not given out are withdrawn. No import brings them back.`;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CliError } from './cli-error.ts';
 import { counted } from './confirm.ts';
 import { readPages } from './read-pages.ts';
 import type { Service } from './service.ts';
@@ -120,15 +121,36 @@ export async function describeRemoval(service: Service, wanted: PartnerRef): Pro
   return `Partner ${name} goes, with ${counted(clients.length, 'client')} and ${counted(agents.length, 'person', 'people')}: they get no new tokens. Its customers, purchases and links stay.`;
 }
 
-/** Removes the clients and agents of a partner, and then the partner. An interrupted run resumes. */
+/** Removes the clients and agents of a partner, and then the partner. One that cannot be removed stops no other one; a repeat resumes. */
 export async function removePartner(service: Service, wanted: PartnerRef): Promise<string> {
   const { partner } = wanted;
   const { name, clients, agents } = await service.call(partnerSchema, 'GET', pathOf(wanted));
+  const stays: string[] = [];
+  const attempt = async (member: string, remove: () => Promise<string>) => {
+    try {
+      console.log(await remove());
+    } catch (error) {
+      if (!(error instanceof CliError)) {
+        throw error;
+      }
+      stays.push(`  ${member}: ${error.message}`);
+    }
+  };
   for (const { clientName: client } of clients) {
-    console.log(await removeClient(service, { partner, client }));
+    await attempt(client, () => removeClient(service, { partner, client }));
   }
   for (const { email } of agents) {
-    console.log(await removeAgent(service, { partner, email }));
+    await attempt(email, () => removeAgent(service, { partner, email }));
+  }
+  if (stays.length > 0) {
+    const left = counted(stays.length, 'member');
+    throw new CliError(
+      [
+        `Partner ${name} stays: ${left} could not be removed:`,
+        ...stays,
+        'Run the same command again to resume.',
+      ].join('\n'),
+    );
   }
   await service.call(z.unknown(), 'DELETE', pathOf(wanted));
   return `Partner ${name} is removed. Its customers and purchases stay.`;

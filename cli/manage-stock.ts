@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CliError } from './cli-error.ts';
 import { counted } from './confirm.ts';
-import { linesOfStuck, partOfWork, runPasses } from './in-passes.ts';
+import { behind, linesOfStuck, partOf, partOfWork, runPasses } from './in-passes.ts';
 import type { Service } from './service.ts';
 
 const offered = z.object({
@@ -29,12 +29,8 @@ const media = z.object({
 });
 const withdrawn = media.extend({
   endedLinks: z
-    .object({
-      ended: z.int(),
-      failures: z.array(z.object({ linkId: z.string(), reason: z.string() })),
-      ...partOfWork,
-    })
-    .optional(),
+    .object({ ended: z.int(), ...partOfWork })
+    .default({ ended: 0, failed: 0, failures: [], left: 0 }),
 });
 
 /** The fate of links that are out. */
@@ -87,15 +83,10 @@ export async function withdrawMedia(
   }
   let name = mediaId;
   const { done, failed, stuck } = await runPasses('Ending', 'links', async (after) => {
-    const from = after === undefined ? '' : `&after=${encodeURIComponent(after)}`;
-    const { fileName, endedLinks } = await service.call(withdrawn, 'DELETE', `${path}${from}`);
+    const from = `${path}&${behind(after)}`;
+    const { fileName, endedLinks } = await service.call(withdrawn, 'DELETE', from);
     name = fileName;
-    const { ended = 0, failures = [], ...rest } = endedLinks ?? { failed: 0, left: 0 };
-    return {
-      ...rest,
-      done: ended,
-      stuck: failures.map(({ linkId: id, reason }) => ({ id, reason })),
-    };
+    return partOf(endedLinks.ended, endedLinks);
   });
   const said = `${name} is withdrawn, and ${counted(done, 'link')} ended with it.`;
   if (failed > 0) {

@@ -11,6 +11,7 @@ import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import { keyPoolRoutes } from '#shared/product-keys/key-pools.api.ts';
 import { validateKeyRoutes } from '#shared/product-keys/validate-key.api.ts';
 import { reviewQueueRoutes } from '#shared/refund-requests/refund-requests.api.ts';
+import { jobRoutes } from '#shared/system/jobs/jobs.api.ts';
 import { systemRoutes } from '#shared/system/system.api.ts';
 import { deadWebhookRoutes } from '#shared/webhooks/webhooks.api.ts';
 import { partnerApiRoutes } from './partner-api/routes.ts';
@@ -30,6 +31,7 @@ export const ROUTES_BY_FUNCTION = {
     ...reviewQueueRoutes,
     ...deadWebhookRoutes,
     ...claimRoutes,
+    ...jobRoutes,
   ],
   'import-catalog': catalogImportRoutes,
   'validate-key': validateKeyRoutes,

@@ -6,7 +6,9 @@ import { DynamoMediaStore } from '#shared/downloads/media/media-store.ts';
 import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
-import { jobHandler } from '#shared/platform/jobs/job-handler.ts';
+import type { JobRun } from '#shared/platform/jobs/job-handler.ts';
+import { DynamoJobRunStore } from '#shared/system/jobs/job-run-store.ts';
+import { scheduledJob } from '#shared/system/jobs/scheduled-job.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME } = env.parse(process.env);
@@ -21,7 +23,7 @@ const dependencies = {
 };
 
 /** Links end in one job, whichever way. Those of a withdrawn file go first: nobody may install it, and expired ones work no more. */
-export const handler = jobHandler(async (run) => {
+async function endLinks(run: JobRun) {
   const withdrawn = await endWithdrawnLinks(dependencies)(run);
   const expired = await expireLinks(dependencies)(run);
   return {
@@ -31,4 +33,11 @@ export const handler = jobHandler(async (run) => {
     failedItems: (expired.failedItems ?? 0) + (withdrawn.failedItems ?? 0) || undefined,
     more: expired.more || withdrawn.more,
   };
+}
+
+export const handler = scheduledJob({
+  job: 'expire-links',
+  runs: new DynamoJobRunStore(table),
+  itemsDone: ({ ended, revoked }) => ended + revoked,
+  work: endLinks,
 });

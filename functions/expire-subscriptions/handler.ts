@@ -4,19 +4,23 @@ import { expireSubscriptions } from '#shared/orders/subscriptions/expire-subscri
 import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
-import { jobHandler } from '#shared/platform/jobs/job-handler.ts';
 import { DynamoIssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
+import { DynamoJobRunStore } from '#shared/system/jobs/job-run-store.ts';
+import { scheduledJob } from '#shared/system/jobs/scheduled-job.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 
-export const handler = jobHandler(
-  expireSubscriptions({
+export const handler = scheduledJob({
+  job: 'expire-subscriptions',
+  runs: new DynamoJobRunStore(table),
+  itemsDone: ({ expired, noticed }) => expired + noticed,
+  work: expireSubscriptions({
     orders: new DynamoOrderStore(table),
     issuedKeys: new DynamoIssuedKeyStore(table),
     audit: new DynamoAuditStore(table),
     ids: uuidIds,
     commit: commitTo(table),
   }),
-);
+});

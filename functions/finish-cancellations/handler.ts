@@ -7,15 +7,19 @@ import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
 import { MINUTE_JOB_MILLISECONDS } from '#shared/platform/jobs/budget.ts';
-import { jobHandler } from '#shared/platform/jobs/job-handler.ts';
 import { DynamoIssuedKeyStore } from '#shared/product-keys/issued-key-store.ts';
+import { DynamoJobRunStore } from '#shared/system/jobs/job-run-store.ts';
+import { scheduledJob } from '#shared/system/jobs/scheduled-job.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 
-export const handler = jobHandler(
-  finishCancellations({
+export const handler = scheduledJob({
+  job: 'finish-cancellations',
+  runs: new DynamoJobRunStore(table),
+  itemsDone: ({ finished }) => finished,
+  work: finishCancellations({
     orders: new DynamoOrderStore(table),
     issuedKeys: new DynamoIssuedKeyStore(table),
     links: new DynamoDownloadLinkStore(table),
@@ -24,5 +28,5 @@ export const handler = jobHandler(
     ids: uuidIds,
     commit: commitTo(table),
   }),
-  MINUTE_JOB_MILLISECONDS,
-);
+  budgetMilliseconds: MINUTE_JOB_MILLISECONDS,
+});

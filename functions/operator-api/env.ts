@@ -14,4 +14,6 @@ export const env = z.object({
   USER_POOL_ID: z.optional(z.string()),
   /** The scope that programs request. */
   PROGRAM_SCOPE: z.optional(z.string()),
+  /** Minutes between two runs of the canary; not set on a stage without one. */
+  CANARY_MINUTES: z.optional(z.string()),
 });

@@ -37,6 +37,9 @@ import { keyCipher } from '#shared/product-keys/kms-key-cipher.ts';
 import { DynamoKeyPoolStore } from '#shared/product-keys/pool-store.ts';
 import { DynamoRefundRequestStore } from '#shared/refund-requests/refund-request-store.ts';
 import { reviewQueueRoutes } from '#shared/refund-requests/refund-requests.api.ts';
+import { DynamoJobRunStore } from '#shared/system/jobs/job-run-store.ts';
+import { jobRoutes } from '#shared/system/jobs/jobs.api.ts';
+import { schedulesOf } from '#shared/system/jobs/schedules.ts';
 import { DynamoDeadDeliveries } from '#shared/webhooks/dead-deliveries.ts';
 import { deadWebhookRoutes } from '#shared/webhooks/webhooks.api.ts';
 import { env } from './env.ts';
@@ -50,6 +53,7 @@ const {
   ANSWER_SECRET_ARN,
   USER_POOL_ID,
   PROGRAM_SCOPE = '',
+  CANARY_MINUTES,
 } = env.parse(process.env);
 const table = openTable(TABLE_NAME);
 const commit = commitTo(table);
@@ -72,6 +76,7 @@ export const handler = serveRoutes(
     ...reviewQueueRoutes,
     ...deadWebhookRoutes,
     ...claimRoutes,
+    ...jobRoutes,
   ],
   {
     partners: new DynamoPartnerStore(table),
@@ -99,6 +104,8 @@ export const handler = serveRoutes(
     azureSubscriptions: new DynamoAzureSubscriptionStore(table),
     orders: new DynamoOrderStore(table),
     dead: new DynamoDeadDeliveries(table),
+    jobRuns: new DynamoJobRunStore(table),
+    schedules: schedulesOf(CANARY_MINUTES === undefined ? undefined : Number(CANARY_MINUTES)),
     audit: new DynamoAuditStore(table),
     ids: uuidIds,
     commit,

@@ -8,7 +8,8 @@ import { storageClient } from '#shared/platform/aws/storage-client.ts';
 import { commitTo } from '#shared/platform/dynamodb/change.ts';
 import { openTable } from '#shared/platform/dynamodb/table.ts';
 import { uuidIds } from '#shared/platform/ids.ts';
-import { jobHandler } from '#shared/platform/jobs/job-handler.ts';
+import { DynamoJobRunStore } from '#shared/system/jobs/job-run-store.ts';
+import { scheduledJob } from '#shared/system/jobs/scheduled-job.ts';
 import { env } from './env.ts';
 
 const { TABLE_NAME, ACCESS_LOGS_BUCKET_NAME, ACCESS_LOGS_PREFIX, FRONT_LOGS_PREFIX } = env.parse(
@@ -17,8 +18,11 @@ const { TABLE_NAME, ACCESS_LOGS_BUCKET_NAME, ACCESS_LOGS_PREFIX, FRONT_LOGS_PREF
 const storage = storageClient();
 const table = openTable(TABLE_NAME);
 
-export const handler = jobHandler(
-  reconcileDownloads({
+export const handler = scheduledJob({
+  job: 'reconcile-downloads',
+  runs: new DynamoJobRunStore(table),
+  itemsDone: ({ logs }) => logs,
+  work: reconcileDownloads({
     log: new S3AccessLog(storage, ACCESS_LOGS_BUCKET_NAME, ACCESS_LOGS_PREFIX),
     ...(FRONT_LOGS_PREFIX !== undefined && {
       frontLog: new S3FrontLog(storage, ACCESS_LOGS_BUCKET_NAME, FRONT_LOGS_PREFIX),
@@ -29,4 +33,4 @@ export const handler = jobHandler(
     ids: uuidIds,
     commit: commitTo(table),
   }),
-);
+});

@@ -4,17 +4,21 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
+import type { JobName, JobTimes } from '#shared/system/jobs/schedules.ts';
 import type { Stage } from '../stages.ts';
 import type { Alarms } from './alarms.ts';
+import type { DataTable } from './data-table.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { LogMetric } from './log-metric.ts';
 import { ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
 
 export type ScheduledJobProps<Env extends z.ZodMiniObject> = Omit<
   ServiceFunctionProps<Env>,
-  'deadLetterQueue' | 'reservedConcurrency' | 'maxEventAge'
+  'deadLetterQueue' | 'folder' | 'maxEventAge' | 'reservedConcurrency' | 'timeout'
 > & {
-  readonly every: Duration;
+  readonly folder: JobName;
+  readonly times: JobTimes;
+  readonly table: DataTable;
   readonly concurrency: Stage['concurrency'];
   /** The people affected when it does not run, in a sentence. */
   readonly impact: string;
@@ -32,8 +36,9 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
 
   constructor(scope: Construct, id: string, props: ScheduledJobProps<Env>) {
     super(scope, id);
-    const { every, impact, alarms, concurrency, runbook, ...functionProps } = props;
-    const timeout = props.timeout ?? timeoutOf(every);
+    const { times, table, impact, alarms, concurrency, runbook, ...functionProps } = props;
+    const every = Duration.seconds(times.everySeconds);
+    const timeout = Duration.seconds(times.longestSeconds);
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters');
     Validations.of(deadLetters).acknowledge({
       id: 'Serverless-SQSRedrivePolicy',
@@ -48,6 +53,8 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
       // A run that has waited longer has a successor, which does its work.
       maxEventAge: longer(every, timeout),
     });
+    // The row of its own last run, which the operator's list shows.
+    table.grant(this.function, ['UpdateItem'], [`JOB#${props.folder}`]);
     this.#schedule(every, props.folder, deadLetters);
     this.#watch(longer(every, timeout), props);
     alarms.raise(`${id}Failed`, {
@@ -117,10 +124,6 @@ export class ScheduledJob<Env extends z.ZodMiniObject> extends Construct {
     });
   }
 }
-
-/** A job ends before its next run is due, or after five minutes. */
-const timeoutOf = (every: Duration): Duration =>
-  every.toSeconds() <= 60 ? Duration.seconds(50) : Duration.minutes(5);
 
 const longer = (one: Duration, other: Duration): Duration =>
   one.toSeconds() > other.toSeconds() ? one : other;

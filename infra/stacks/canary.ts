@@ -1,6 +1,6 @@
-import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { env } from '#functions/canary/env.ts';
+import { timesOf } from '#shared/system/jobs/schedules.ts';
 import { ScheduledJob } from '../constructs/scheduled-job.ts';
 import { tableEnv, type WorkerParts } from './service-parts.ts';
 
@@ -15,7 +15,7 @@ export class Canary extends Construct {
     const { stage, data, addresses, alarms } = parts;
     const { table, media } = data;
     const canary = new ScheduledJob(this, 'Canary', {
-      ...{ logRetention: stage.logRetention, concurrency: stage.concurrency, alarms },
+      ...{ logRetention: stage.logRetention, concurrency: stage.concurrency, alarms, table },
       folder: 'canary',
       env,
       environment: {
@@ -25,7 +25,7 @@ export class Canary extends Construct {
         LINK_BASE_URL: addresses.links,
         ...(stage.strictDownloads && { STRICT_DOWNLOADS: 'on' as const }),
       },
-      every: Duration.minutes(everyMinutes),
+      times: timesOf(everyMinutes),
       impact: 'The public addresses do not answer as they should: portals or links do not work.',
       runbook: 'the-canary-fails',
     });

@@ -1,4 +1,3 @@
-import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { env as checkMediaEnv } from '#functions/check-media/env.ts';
 import { env as expireLinksEnv } from '#functions/expire-links/env.ts';
@@ -6,6 +5,7 @@ import { env as expireSubscriptionsEnv } from '#functions/expire-subscriptions/e
 import { env as finishCancellationsEnv } from '#functions/finish-cancellations/env.ts';
 import { env as reconcileEnv } from '#functions/reconcile-downloads/env.ts';
 import { env as watchKeyPoolsEnv } from '#functions/watch-key-pools/env.ts';
+import { JOB_TIMES } from '#shared/system/jobs/schedules.ts';
 import { ScheduledJob } from '../constructs/scheduled-job.ts';
 import { downloadKeysOf } from '../front-settings.ts';
 import { FRONT_LOGS } from './data-stack.ts';
@@ -14,7 +14,8 @@ import { tableEnv, type WorkerParts } from './service-parts.ts';
 /** Where S3 puts the access log of the media bucket: PrivateBucket names it after the bucket. */
 const MEDIA_LOGS = 'media/';
 
-const jobProps = ({ stage, alarms }: WorkerParts) => ({
+const jobProps = ({ stage, data, alarms }: WorkerParts) => ({
+  table: data.table,
   logRetention: stage.logRetention,
   concurrency: stage.concurrency,
   alarms,
@@ -32,7 +33,7 @@ export class Jobs extends Construct {
       folder: 'expire-links',
       env: expireLinksEnv,
       environment: tableEnv(parts),
-      every: Duration.minutes(15),
+      times: JOB_TIMES['expire-links'],
       impact: 'Links whose time is over are not marked as expired: lists and audit lag behind.',
     });
     table.grantDue(expireLinks.function, ['LINK#*', 'MEDIAEND#*', 'LINKFILE#*']);
@@ -46,7 +47,7 @@ export class Jobs extends Construct {
       folder: 'finish-cancellations',
       env: finishCancellationsEnv,
       environment: tableEnv(parts),
-      every: Duration.minutes(1),
+      times: JOB_TIMES['finish-cancellations'],
       impact: 'A cancellation that broke off stays half-way: its refund is not paid.',
     });
     table.grantDue(finish.function, ['CANCELLING#*']);
@@ -67,7 +68,7 @@ export class Jobs extends Construct {
       folder: 'expire-subscriptions',
       env: expireSubscriptionsEnv,
       environment: tableEnv(parts),
-      every: Duration.minutes(15),
+      times: JOB_TIMES['expire-subscriptions'],
       impact: 'Partners are not told that subscriptions end; lists show ended ones as active.',
     });
     table.grantDue(expire.function, ['TERM#*']);
@@ -89,9 +90,7 @@ export class Jobs extends Construct {
         ACCESS_LOGS_PREFIX: MEDIA_LOGS,
         ...(isByFront && { FRONT_LOGS_PREFIX: FRONT_LOGS }),
       },
-      every: Duration.minutes(15),
-      // On a day with many downloads the log has more objects than five minutes can read.
-      timeout: Duration.minutes(14),
+      times: JOB_TIMES['reconcile-downloads'],
       impact: 'Presigned URLs that were passed on are not charged to their links.',
     });
     accessLogs.grantNames(reconcile.function);
@@ -114,7 +113,7 @@ export class Jobs extends Construct {
       folder: 'watch-key-pools',
       env: watchKeyPoolsEnv,
       environment: tableEnv(parts),
-      every: Duration.minutes(5),
+      times: JOB_TIMES['watch-key-pools'],
       impact: 'Nobody is told that the keys of a product run out, until purchases find none.',
     });
     table.grant(watch.function, ['Query', 'PutItem'], ['KEYPOOLS']);
@@ -129,9 +128,8 @@ export class Jobs extends Construct {
       folder: 'check-media',
       env: checkMediaEnv,
       environment: { ...tableEnv(parts), MEDIA_BUCKET_NAME: media.bucketName },
-      every: Duration.minutes(1),
-      // 20 GiB are read in less; a share of a CPU that keeps up with the network comes with the memory.
-      timeout: Duration.minutes(15),
+      times: JOB_TIMES['check-media'],
+      // A share of a CPU that keeps up with the network comes with the memory.
       memorySize: 1_769,
       impact: 'Large files that the operator uploaded are not offered.',
     });

@@ -15,6 +15,10 @@ import {
 
 type OperatorApi = ServiceFunction<typeof operatorApiEnv>;
 
+/** How often the canary runs, if the stage has one: the other jobs run alike on all stages. */
+const canaryEnv = ({ stage: { canary } }: ServiceParts) =>
+  canary === 'none' ? {} : { CANARY_MINUTES: String(canary.everyMinutes) };
+
 /** The functions that the operator calls. */
 export class OperatorFunctions extends Construct {
   constructor(scope: Construct, id: string, parts: ServiceParts) {
@@ -47,7 +51,7 @@ export class OperatorFunctions extends Construct {
     answerSecret.grantValue(importCatalog);
   }
 
-  /** Partners, files, key pools, the queue of reports, dead webhooks. It closes product keys and opens none. */
+  /** Partners, files, key pools, the queue of reports, dead webhooks, jobs. It closes product keys and opens none. */
   #operatorApi(parts: ServiceParts): void {
     const { table, media } = parts.data;
     const { users } = parts.identity;
@@ -60,6 +64,7 @@ export class OperatorFunctions extends Construct {
         ...keySecretEnv(parts),
         ...keyEncryptionEnv(parts),
         MEDIA_BUCKET_NAME: media.bucketName,
+        ...canaryEnv(parts),
         ...(users && { USER_POOL_ID: users.userPoolId, PROGRAM_SCOPE: users.programScope }),
       },
       timeout: LONGEST_REQUEST,
@@ -81,7 +86,6 @@ export class OperatorFunctions extends Construct {
       ['Query'],
       ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'MEDIA#*', 'CUSTOMER#*'],
     );
-    table.grantDue(api, ['REVIEW#*', 'DEADWEBHOOK#*', 'KEYISSUED#*']);
     table.grant(api, ['ConditionCheckItem'], ['KEYIMPORT#*']);
     table.grant(
       api,
@@ -111,10 +115,12 @@ export class OperatorFunctions extends Construct {
     table.grant(api, ['UpdateItem'], ['LINK#*']);
   }
 
-  /** The resources that the operator's function reaches besides the table. */
+  /** Queues, links, jobs, and the resources besides the table that the operator's function reaches. */
   #grantOthers(api: OperatorApi, parts: ServiceParts): void {
     const { data, identity } = parts;
     this.#grantLinks(api, parts);
+    data.table.grantDue(api, ['REVIEW#*', 'DEADWEBHOOK#*', 'KEYISSUED#*']);
+    data.table.grant(api, ['BatchGetItem'], ['JOB#*']);
     data.media.grantObjects(api, ['DeleteObject', 'GetObject', 'PutObject'], 'media/');
     data.media.grantNames(api);
     data.keySecret.grantValue(api);

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { env as retryEnv } from '#functions/retry-webhooks/env.ts';
 import { env as sendEnv } from '#functions/send-webhooks/env.ts';
 import type { LogCode } from '#shared/platform/telemetry/log-codes.ts';
+import { JOB_TIMES } from '#shared/system/jobs/schedules.ts';
 import { LogMetric } from '../constructs/log-metric.ts';
 import { ScheduledJob } from '../constructs/scheduled-job.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
@@ -51,7 +52,8 @@ export class Webhooks extends Construct {
       env: retryEnv,
       environment: { ...tableEnv(parts), SENDER_FUNCTION_NAME: this.sender.lambda.functionName },
       logRetention: stage.logRetention,
-      every: Duration.minutes(1),
+      times: JOB_TIMES['retry-webhooks'],
+      table: data.table,
       concurrency: stage.concurrency,
       impact: 'Webhooks that failed are not tried again.',
       alarms,

@@ -2332,7 +2332,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Abandon an import; repeat the request until it is abandoned */
+        /**
+         * Abandon an import
+         * @description While the answer has `next`, send it as `after` of another request. Keys that cannot be removed now are passed and named; begin again without `after` to try them once more.
+         */
         post: operations["abandonKeyImport"];
         delete?: never;
         options?: never;
@@ -2366,7 +2369,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraw the keys of an import that are not given out; repeat until it is done */
+        /**
+         * Withdraw the keys of an import that are not given out
+         * @description While the answer has `next`, send it as `after` of another request. Keys that cannot be withdrawn now are passed and named; begin again without `after` to try them once more.
+         */
         post: operations["withdrawKeyImport"];
         delete?: never;
         options?: never;
@@ -2511,6 +2517,23 @@ export interface paths {
          * @description A fact that is absent or null is removed.
          */
         put: operations["savePartnerBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the scheduled jobs with their last runs, and which of them are overdue */
+        get: operations["listJobs"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6069,20 +6092,20 @@ export interface components {
             endedLinks?: {
                 /** @description Links that this request ended. */
                 ended: number;
-                /** @description Links that it could not end. A job tries again. */
+                /** @description Links that this request tried in vain. */
                 failed: number;
-                /** @description The first 20 of them. `changed`: something else changed the link at that moment. `unreadable`: its row cannot be read. `failed`: its write failed. */
+                /** @description The first 20 of them. `changed`: something else changed it at that moment. `unreadable`: its row cannot be read. `failed`: its write failed. */
                 failures: {
-                    linkId: string;
+                    id: string;
                     /** @enum {string} */
                     reason: "changed" | "unreadable" | "failed";
                 }[];
                 /** @description Links behind `next` that this request did not come to, 10,000 at most. */
                 left: number;
+                /** @description The `after` of the request that continues; none where all were tried. */
+                next?: string;
                 /** @description Not all links were tried: continue behind `next`. */
                 more: boolean;
-                /** @description The `after` of the request that continues. */
-                next?: string;
             };
         };
         Media: {
@@ -6292,6 +6315,65 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "Collection";
+            };
+        };
+        ScheduledJobCollection: {
+            /** @description The number of all items that match. On lists that are only read page by page, that of this page. */
+            totalCount: number;
+            items: components["schemas"]["ScheduledJob"][];
+            /** @description Leads to the next page, as links.next does. */
+            continuationToken?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        ScheduledJob: {
+            /** @enum {string} */
+            job: "canary" | "check-media" | "expire-links" | "expire-subscriptions" | "finish-cancellations" | "reconcile-downloads" | "retry-webhooks" | "watch-key-pools";
+            everySeconds: number;
+            longestSeconds: number;
+            /** @description It has not run when it should have. */
+            isOverdue: boolean;
+            /** Format: date-time */
+            overdueSince?: string;
+            /** @description Absent if no run is recorded. */
+            lastRun?: {
+                /**
+                 * Format: date-time
+                 * @description The instant that its schedule gave it.
+                 */
+                dueDate: string;
+                /** Format: date-time */
+                startDate: string;
+                durationMilliseconds: number;
+                /**
+                 * @description `partly`: some items failed, the others are done.
+                 * @enum {string}
+                 */
+                outcome: "succeeded" | "partly" | "failed";
+                itemsDone: number;
+                itemsFailed: number;
+                /** @description Time ran out; the next run resumes. */
+                more: boolean;
+                /** @description The name of the error of a failed run. */
+                error?: string;
+                /** @description The id of the run in its log lines. */
+                correlationId: string;
+            };
+            /**
+             * Format: date-time
+             * @description The start of the last run that did not fail.
+             */
+            lastSuccessDate?: string;
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "ScheduledJob";
             };
         };
         NothingCollection: {
@@ -15293,7 +15375,7 @@ export interface operations {
             query?: {
                 /** @description `end`: links with the file end now. `keep`: they keep it until they end. */
                 links?: "keep" | "end";
-                /** @description With `links=end`: continue behind this link, the `endedLinks.next` of the last answer. */
+                /** @description Continue behind this place: the `next` of the last answer. */
                 after?: string;
             };
             header?: {
@@ -15704,7 +15786,10 @@ export interface operations {
     };
     abandonKeyImport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Continue behind this place: the `next` of the last answer. */
+                after?: string;
+            };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
@@ -15718,7 +15803,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether all keys are removed. */
+            /** @description What this request removed, and whether none is left. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -15730,7 +15815,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         importId: string;
+                        /** @description The import is removed, with all of its keys. */
                         abandoned: boolean;
+                        /** @description Keys that this request removed. */
+                        removedKeys: number;
+                        /** @description Keys that this request tried in vain. */
+                        failed: number;
+                        /** @description The first 20 of them. `changed`: something else changed it at that moment. `unreadable`: its row cannot be read. `failed`: its write failed. */
+                        failures: {
+                            id: string;
+                            /** @enum {string} */
+                            reason: "changed" | "unreadable" | "failed";
+                        }[];
+                        /** @description Keys behind `next` that this request did not come to, 10,000 at most. */
+                        left: number;
+                        /** @description The `after` of the request that continues; none where all were tried. */
+                        next?: string;
                     };
                 };
             };
@@ -15785,7 +15885,10 @@ export interface operations {
     };
     withdrawKeyImport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Continue behind this place: the `next` of the last answer. */
+                after?: string;
+            };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
                 "MS-RequestId"?: components["parameters"]["MS-RequestId"];
@@ -15799,7 +15902,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether all of them are withdrawn. */
+            /** @description What this request withdrew, and whether none is left. */
             200: {
                 headers: {
                     "MS-RequestId": components["headers"]["MS-RequestId"];
@@ -15811,7 +15914,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         importId: string;
+                        /** @description No key of the import is left. */
                         withdrawn: boolean;
+                        /** @description Keys that this request withdrew. */
+                        withdrawnKeys: number;
+                        /** @description Keys that this request tried in vain. */
+                        failed: number;
+                        /** @description The first 20 of them. `changed`: something else changed it at that moment. `unreadable`: its row cannot be read. `failed`: its write failed. */
+                        failures: {
+                            id: string;
+                            /** @enum {string} */
+                            reason: "changed" | "unreadable" | "failed";
+                        }[];
+                        /** @description Keys behind `next` that this request did not come to, 10,000 at most. */
+                        left: number;
+                        /** @description The `after` of the request that continues; none where all were tried. */
+                        next?: string;
                     };
                 };
             };
@@ -16439,6 +16557,41 @@ export interface operations {
             404: components["responses"]["Refused.404.990220"];
             409: components["responses"]["Refused.409.990009.990022"];
             413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs of this stage, in the order of their names. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledJobCollection"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
             503: components["responses"]["Refused.503.gateway"];

@@ -96,6 +96,10 @@ const DeadWebhooks = page(
   () => import('./pages/operator/dead-webhooks.tsx'),
   (module) => module.DeadWebhooks,
 );
+const Jobs = page(
+  () => import('./pages/operator/jobs.tsx'),
+  (module) => module.Jobs,
+);
 
 /** Every address of the portal. Only their first segments are served (local/portal/portal-pages.ts). */
 export function Routes() {
@@ -126,6 +130,7 @@ export function Routes() {
       <Route path="/operator/partners" component={Partners} />
       <Route path="/operator/partners/:partnerId" component={Partner} />
       <Route path="/operator/webhooks" component={DeadWebhooks} />
+      <Route path="/operator/jobs" component={Jobs} />
       <Route component={NotFound} />
     </Switch>
   );

@@ -1,9 +1,11 @@
+import { urlSeconds } from '#shared/downloads/address-life.ts';
 import { expireLinks } from '#shared/downloads/expire-links.job.ts';
 import { reconcileDownloads } from '#shared/downloads/reconcile-downloads.job.ts';
 import { serveLink } from '#shared/downloads/serve.ts';
 import { DynamoTransferStore } from '#shared/downloads/transfer-store.ts';
 import { hashToken } from '#shared/platform/crypto/hash-token.ts';
 import { gatewayHandler } from '#shared/platform/http/lambda-handler.ts';
+import { DynamoJobRunStore } from '#shared/system/jobs/job-run-store.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import { CUSTOMER_ID, NOW } from '#test/fixtures/fixtures.ts';
 import type { DynamoStore } from '#test/helpers/dynamo-store.ts';
@@ -13,6 +15,7 @@ import { tokens } from './tokens.ts';
 
 const DOWNLOADS = 50;
 const ENDED = 100;
+const LONGEST_WRITE = 60_000;
 
 /** The public click, as its function serves it. The presigned URL is arithmetic and asks for nothing. */
 function visitorOf(store: DynamoStore, token: string) {
@@ -22,7 +25,11 @@ function visitorOf(store: DynamoStore, token: string) {
       brands: store.brandReader,
       linkRequests: store.linkRequests,
       linkBaseUrl: 'https://l.test',
-      downloadUrls: { origin: 'https://files.test', urlFor: async () => 'https://files.test/x' },
+      downloadUrls: {
+        origin: 'https://files.test',
+        urlFor: async () => 'https://files.test/x',
+        lifeOf: urlSeconds,
+      },
       hashToken,
     }),
   );
@@ -70,7 +77,10 @@ export async function linkUses({ store, use }: Meter, orderId: string) {
     ...{ id: `link-${index}`, tokenHash: `hash-${index}`, expiresAt: link.expiresAt },
   }));
   const end = await use(() => expireLinks(store)({ ...run, now: link.expiresAt }), ENDED);
-  const idle = await use(() => expireLinks(store)({ ...run, now: link.expiresAt }));
+  const idleRun = idleRunOf(store, link.expiresAt);
+  // Its row stays and is written again.
+  await idleRun();
+  const idle = await use(idleRun);
   return {
     page,
     click,
@@ -78,6 +88,23 @@ export async function linkUses({ store, use }: Meter, orderId: string) {
     'end of a link': end,
     'idle run of a job': idle,
     'used-up click': usedUp,
+  };
+}
+
+/** A run that finds nothing to do, and is recorded. */
+function idleRunOf(store: DynamoStore, now: Date) {
+  const jobRuns = new DynamoJobRunStore(store.table);
+  return async () => {
+    await expireLinks(store)({ correlationId: 'run', hasTime: () => true, now });
+    await jobRuns.record(
+      {
+        ...{ job: 'expire-links', correlationId: 'run', dueAt: now, startedAt: now },
+        ...{ durationMilliseconds: 100, outcome: 'succeeded', itemsDone: 0, itemsFailed: 0 },
+        more: false,
+      },
+      now,
+      LONGEST_WRITE,
+    );
   };
 }
 

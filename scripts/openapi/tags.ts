@@ -33,6 +33,7 @@ import {
 } from '#shared/refund-requests/refund-requests.api.ts';
 import { attentionRoutes } from '#shared/system/attention/attention.api.ts';
 import { emptyRoutes } from '#shared/system/empty.api.ts';
+import { jobRoutes } from '#shared/system/jobs/jobs.api.ts';
 import { systemRoutes } from '#shared/system/system.api.ts';
 import { deadWebhookRoutes, webhookRoutes } from '#shared/webhooks/webhooks.api.ts';
 
@@ -149,6 +150,11 @@ export const TAGS: readonly Tag[] = [
     tag: 'Operator: partners',
     about: 'Partners, with their programs and people.',
     routes: [...partnerRoutes, ...partnerBrandRoutes],
+  },
+  {
+    tag: 'Operator: jobs',
+    about: 'The scheduled jobs, with their last runs.',
+    routes: jobRoutes,
   },
   {
     tag: 'Not sold here',

@@ -55,7 +55,7 @@ export const SHARES: Readonly<Record<Owner, number>> = {
   many: 0,
 };
 
-/** The owner of each partition of docs/table.md. `many`: each request, key, log or import has one of its own. */
+/** The owner of each partition of docs/table.md. `many`: each request, key, log, import or job has one of its own. */
 export const OWNERS: Readonly<Record<string, Owner>> = {
   'CUSTOMER#{customerId}': 'customer',
   'PARTNER#{partnerId}': 'partner',
@@ -79,6 +79,7 @@ export const OWNERS: Readonly<Record<string, Owner>> = {
   'CATALOG#{catalogId}': 'one',
   'CATALOGIMPORT#{importId}': 'many',
   'SERVICEREQUEST#{id}': 'many',
+  'JOB#{job}': 'many',
   PARTNERS: 'one',
   'PRINCIPAL#{principalId}': 'many',
   'PROFILES#{partnerId}': 'partner',

@@ -7,12 +7,13 @@ import { dueShards } from '#shared/platform/dynamodb/shards.ts';
 import { queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import type { PageRow } from '#shared/platform/settle-pages.ts';
 import { readCountedLink, readWindow } from './counted-link.ts';
 import { downloadKeys, linkPrefix } from './keys.ts';
 import { type CountedLink, type DownloadLink, type LinkWindow, MOST_PAST_WINDOWS } from './link.ts';
 import * as linkChanges from './link-changes.ts';
 import { locationItem } from './link-items.ts';
-import { countOfFile, type LinkOfFile, linksOfFile, pageOfFile } from './links-of-file.ts';
+import { countOfFile, linksOfFile, pageOfFile } from './links-of-file.ts';
 
 /** Selects the links of a purchase, or of one of its lines. */
 export interface LinkLocation {
@@ -44,7 +45,7 @@ export interface DownloadLinkStore {
   /** Lists links that serve a file and are neither revoked nor replaced; one that has ended may be opened again. */
   ofFile(mediaId: string): DueQueue<DownloadLink>;
   /** Lists the links of a file by their ids, page by page: a caller resumes behind any of them. */
-  pageOfFile(mediaId: string, page: PageRequest): Promise<Page<LinkOfFile>>;
+  pageOfFile(mediaId: string, page: PageRequest): Promise<Page<PageRow<DownloadLink>>>;
   /** Counts the links of a file behind one, up to `most`; those that were revoked before count, too. */
   countOfFile(mediaId: string, after: string, most: number): Promise<number>;
   /** Lists the windows before the current one, oldest first. */
@@ -139,7 +140,7 @@ export class DynamoDownloadLinkStore implements DownloadLinkStore {
     return linksOfFile(this.#table, mediaId);
   }
 
-  pageOfFile(mediaId: string, page: PageRequest): Promise<Page<LinkOfFile>> {
+  pageOfFile(mediaId: string, page: PageRequest): Promise<Page<PageRow<DownloadLink>>> {
     return pageOfFile(this.#table, mediaId, page);
   }
 

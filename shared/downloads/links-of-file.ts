@@ -7,6 +7,7 @@ import { DUE_INDEX } from '#shared/platform/dynamodb/due-index.ts';
 import type { Key, Table } from '#shared/platform/dynamodb/table.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import type { PageRow } from '#shared/platform/settle-pages.ts';
 import { readCountedLink } from './counted-link.ts';
 import { downloadKeys } from './keys.ts';
 import type { DownloadLink } from './link.ts';
@@ -62,13 +63,6 @@ export const linksOfFile = (table: Table, mediaId: string): DueQueue<DownloadLin
     page: readPage(table, mediaId),
   });
 
-/** A link that a file has or had, by its id. */
-export interface LinkOfFile {
-  readonly linkId: string;
-  /** Reads the link; `undefined` if it no longer serves the file. Throws if it cannot be read. */
-  readonly read: () => Promise<DownloadLink | undefined>;
-}
-
 const indexRow = z.object({ PK: z.string(), SK: z.string(), dueSK: z.string() });
 
 const inFile = (mediaId: string, after: string | undefined) => ({
@@ -86,7 +80,7 @@ export async function pageOfFile(
   table: Table,
   mediaId: string,
   { size, after }: PageRequest,
-): Promise<Page<LinkOfFile>> {
+): Promise<Page<PageRow<DownloadLink>>> {
   const { Items = [], LastEvaluatedKey } = await table.client.send(
     new QueryCommand({ TableName: table.name, ...inFile(mediaId, after), Limit: size }),
   );
@@ -96,7 +90,7 @@ export async function pageOfFile(
   // A page that cannot be read at once is read row by row, so that a row fails alone.
   const read = await page(keys).catch(() => async (key: Key) => (await page([key]))(key));
   return {
-    items: rows.map(({ PK, SK, dueSK }) => ({ linkId: dueSK, read: () => read({ PK, SK }) })),
+    items: rows.map(({ PK, SK, dueSK }) => ({ id: dueSK, read: () => read({ PK, SK }) })),
     next: LastEvaluatedKey ? rows.at(-1)?.dueSK : undefined,
   };
 }

@@ -56,6 +56,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   listInvoiceLineItemsByType: ['admin_agent', 'sales_agent'],
   listInvoiceSummaries: ['admin_agent', 'sales_agent'],
   listInvoices: ['admin_agent', 'sales_agent'],
+  listJobs: ['operator'],
   listKeyPools: ['operator'],
   listKeys: ['admin_agent'],
   listLicenses: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'operator'],

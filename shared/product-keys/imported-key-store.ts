@@ -6,7 +6,7 @@ import { queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import type { ImportedKey } from './imported-key.ts';
 import { productKeyKeys } from './keys.ts';
-import { countWithdrawn, withdrawal } from './withdraw-keys.ts';
+import { withdrawal } from './withdraw-keys.ts';
 
 /** The keys of imports, without their values. */
 export interface ImportedKeyStore {
@@ -63,6 +63,6 @@ export class DynamoImportedKeyStore implements ImportedKeyStore {
 
   withdrawOne({ importId, hash }: ImportedKey): readonly Change[] {
     const row = { ...productKeyKeys.availableKey(importId, hash), hash };
-    return [...withdrawal(this.#table, importId, row), countWithdrawn(this.#table, importId, 1)];
+    return withdrawal(this.#table, importId, [row]);
   }
 }

@@ -4,6 +4,7 @@ import { resource } from '#shared/platform/http/envelope.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { collectionOf } from '#shared/platform/http/response-schemas.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
+import { settledFields, settledShape } from '#shared/platform/http/settled-response.ts';
 import { abandonImport } from './import/abandon-import.ts';
 import { addPart, addPartInput } from './import/add-part.ts';
 import {
@@ -19,6 +20,7 @@ import {
   importKeysInput,
 } from './import/import-keys.ts';
 import type { KeyPool } from './import/key-import.ts';
+import { takeKeysInput } from './import/settle-keys.ts';
 import { importResponse } from './import-response.ts';
 import { keyStockRoutes } from './key-stock.api.ts';
 import type { KeyPoolStore } from './pool-store.ts';
@@ -140,18 +142,29 @@ export const abandonKeyImportRoute = defineQuery(
   'POST /v1/operator/keyimports/{importId}/abandon',
   {
     id: 'abandonKeyImport',
-    summary: 'Abandon an import; repeat the request until it is abandoned',
+    summary: 'Abandon an import',
+    description:
+      'While the answer has `next`, send it as `after` of another request. Keys that cannot be removed now are passed and named; begin again without `after` to try them once more.',
     access: OPERATORS,
-    input: importIdInput,
+    input: takeKeysInput,
+    query: ['after'],
     responses: {
       200: {
-        description: 'Whether all keys are removed.',
-        body: z.object({ importId: z.string(), abandoned: z.boolean() }),
+        description: 'What this request removed, and whether none is left.',
+        body: z.object({
+          importId: z.string(),
+          abandoned: z.boolean().describe('The import is removed, with all of its keys.'),
+          removedKeys: z.int().describe('Keys that this request removed.'),
+          ...settledShape('Keys'),
+        }),
       },
     },
     errors: ['KEY_IMPORT_ENDED', 'KEY_IMPORT_NOT_FOUND'],
     handle: abandonImport,
-    respond: (body) => ({ statusCode: 200, body }),
+    respond: ({ importId, abandoned, ...part }) => ({
+      statusCode: 200,
+      body: { importId, abandoned, removedKeys: part.done, ...settledFields(part) },
+    }),
   },
 );
 

@@ -4,8 +4,9 @@ import { resource } from '#shared/platform/http/envelope.ts';
 import { instant, resourceOf } from '#shared/platform/http/response-schemas.ts';
 import { defineCommand, defineQuery } from '#shared/platform/http/route.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
-import { importIdInput } from './import/announce-keys.ts';
+import { settledFields, settledShape } from '#shared/platform/http/settled-response.ts';
 import { moveImport, moveImportInput } from './import/move-import.ts';
+import { takeKeysInput } from './import/settle-keys.ts';
 import { withdrawImport } from './import/withdraw-import.ts';
 import { importResponse } from './import-response.ts';
 import { importedKeyRoutes } from './imported-keys.api.ts';
@@ -76,18 +77,29 @@ export const withdrawKeyImportRoute = defineQuery(
   'POST /v1/operator/keyimports/{importId}/withdraw',
   {
     id: 'withdrawKeyImport',
-    summary: 'Withdraw the keys of an import that are not given out; repeat until it is done',
+    summary: 'Withdraw the keys of an import that are not given out',
     access: OPERATORS,
-    input: importIdInput,
+    description:
+      'While the answer has `next`, send it as `after` of another request. Keys that cannot be withdrawn now are passed and named; begin again without `after` to try them once more.',
+    input: takeKeysInput,
+    query: ['after'],
     responses: {
       200: {
-        description: 'Whether all of them are withdrawn.',
-        body: z.object({ importId: z.string(), withdrawn: z.boolean() }),
+        description: 'What this request withdrew, and whether none is left.',
+        body: z.object({
+          importId: z.string(),
+          withdrawn: z.boolean().describe('No key of the import is left.'),
+          withdrawnKeys: z.int().describe('Keys that this request withdrew.'),
+          ...settledShape('Keys'),
+        }),
       },
     },
     errors: ['KEY_IMPORT_ENDED', 'KEY_IMPORT_NOT_FOUND'],
     handle: withdrawImport,
-    respond: (body) => ({ statusCode: 200, body }),
+    respond: ({ importId, withdrawn, ...part }) => ({
+      statusCode: 200,
+      body: { importId, withdrawn, withdrawnKeys: part.done, ...settledFields(part) },
+    }),
   },
 );
 

@@ -94,6 +94,7 @@ export const SERVED_ROUTES = [
   { key: 'GET /v1/operator/claims/subscriptions/{subscriptionId}', servedBy: 'operator-api', isPublic: false },
   { key: 'GET /v1/operator/claims/tenants/{tenantId}', servedBy: 'operator-api', isPublic: false },
   { key: 'GET /v1/operator/deadwebhooks', servedBy: 'operator-api', isPublic: false },
+  { key: 'GET /v1/operator/jobs', servedBy: 'operator-api', isPublic: false },
   { key: 'GET /v1/operator/keyimports/{importId}', servedBy: 'operator-api', isPublic: false },
   { key: 'GET /v1/operator/keyimports/{importId}/keys', servedBy: 'operator-api', isPublic: false },
   { key: 'GET /v1/operator/keypools', servedBy: 'operator-api', isPublic: false },

@@ -1,5 +1,7 @@
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import type { PageRequest } from '#shared/platform/page.ts';
+import type { AvailableRow } from '#shared/product-keys/available-rows.ts';
 import type {
   AnnouncedKeys,
   KeyCounts,
@@ -104,12 +106,33 @@ export class MemoryKeyPools extends MemoryImportedKeys implements KeyImportStore
     return this.#changed(keyImport.id, 'complete', { state: 'withdrawing' });
   }
 
-  async withdrawKeys({ id }: KeyImport, limit: number): Promise<number> {
-    const back = this.keysOf(id).slice(0, limit);
-    for (const { hash } of back) {
-      this.withdrawKey(id, hash);
-    }
-    return back.length;
+  async keysLeft(importId: string, { size, after = '' }: PageRequest) {
+    const behind = this.#keysBehind(importId, after);
+    const items = behind.slice(0, size).map(({ hash }) => ({
+      id: hash,
+      read: () => ({ PK: importId, SK: hash, hash }),
+    }));
+    return { items, next: behind.length > size ? items.at(-1)?.id : undefined };
+  }
+
+  async countKeysLeft(importId: string, after: string, most: number): Promise<number> {
+    return Math.min(this.#keysBehind(importId, after).length, most);
+  }
+
+  #keysBehind(importId: string, after: string) {
+    return this.keysOf(importId)
+      .filter(({ hash }) => hash > after)
+      .sort((a, b) => (a.hash < b.hash ? -1 : 1));
+  }
+
+  withdrawKeys(importId: string, rows: readonly AvailableRow[]): readonly Change[] {
+    return rows.map(({ hash }) =>
+      change(
+        `withdraw a key of import ${importId}`,
+        () => this.keys.has(hash),
+        () => this.withdrawKey(importId, hash),
+      ),
+    );
   }
 
   endWithdrawal({ id }: KeyImport): Change {
@@ -143,16 +166,27 @@ export class MemoryKeyPools extends MemoryImportedKeys implements KeyImportStore
     ];
   }
 
-  async returnKeys({ id }: KeyImport, limit: number): Promise<number> {
-    for (const { number } of await this.parts(id)) {
-      this.#parts.delete(partName(id, number));
+  async removeParts(importId: string): Promise<void> {
+    for (const { number } of await this.parts(importId)) {
+      this.#parts.delete(partName(importId, number));
     }
-    const back = this.keysOf(id).slice(0, limit);
-    for (const { hash } of back) {
-      this.keys.delete(hash);
-      this.known.delete(hash);
-    }
-    return back.length;
+  }
+
+  returnKeys(importId: string, rows: readonly AvailableRow[]): readonly Change[] {
+    return rows.map(({ hash }) =>
+      change(
+        `remove a key from import ${importId}`,
+        () => this.keys.has(hash),
+        () => {
+          this.keys.delete(hash);
+          this.known.delete(hash);
+        },
+      ),
+    );
+  }
+
+  async removeLists(): Promise<void> {
+    // The fake keeps no lists of keys.
   }
 
   remove({ id, state }: KeyImport): Change {

@@ -12,11 +12,11 @@ import {
 } from '#shared/downloads/link.ts';
 import type { LinkRequests } from '#shared/downloads/link-requests.ts';
 import type { DownloadLinkStore, LinkLocation } from '#shared/downloads/link-store.ts';
-import type { LinkOfFile } from '#shared/downloads/links-of-file.ts';
 import { toldMarks } from '#shared/downloads/review.ts';
 import type { Change } from '#shared/platform/change.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import type { PageRow } from '#shared/platform/settle-pages.ts';
 import { change } from './memory-change.ts';
 import { MalformedRow, memoryQueue, unshardedQueue } from './memory-due.ts';
 
@@ -91,12 +91,12 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequest
 
   async join(
     tokenHash: string,
-    { window, number, cost, room, mark, now }: Parameters<ClickCounter['join']>[1],
+    { window, number, cost, room, marks: asMarks, now }: Parameters<ClickCounter['join']>[1],
   ): Promise<ClickResult> {
     const link = this.#links.get(tokenHash);
     const download = link?.downloads[number - 1];
     const isOpen = link?.status === 'live' && now < link.expiresAt && link.window === window;
-    const isMarked = mark !== undefined && link?.marks.includes(mark);
+    const isMarked = asMarks.some((mark) => link?.marks.includes(mark));
     const asked = download?.askedBytes;
     if (!link || !isOpen || !download || isMarked || (asked !== undefined && asked > room)) {
       return { counted: false, link };
@@ -106,7 +106,7 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequest
       resumed: download.resumed + 1,
       askedBytes: (asked ?? link.sizeBytes) + cost,
     });
-    const marks = mark === undefined ? link.marks : [...link.marks, mark];
+    const marks = [...link.marks, ...asMarks];
     this.#links.set(tokenHash, { ...link, downloads, marks });
     return { counted: true, link: { ...link, downloads, marks }, number };
   }
@@ -257,10 +257,13 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequest
     });
   }
 
-  async pageOfFile(mediaId: string, { size, after = '' }: PageRequest): Promise<Page<LinkOfFile>> {
+  async pageOfFile(
+    mediaId: string,
+    { size, after = '' }: PageRequest,
+  ): Promise<Page<PageRow<DownloadLink>>> {
     const behind = this.#behind(mediaId, after);
     const items = behind.slice(0, size).map(({ id, tokenHash }) => ({
-      linkId: id,
+      id,
       read: async () => {
         if (this.malformed.has(tokenHash)) {
           throw new MalformedRow();
@@ -269,7 +272,7 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequest
         return link && ['live', 'ended'].includes(link.status) ? link : undefined;
       },
     }));
-    return { items, next: behind.length > size ? items.at(-1)?.linkId : undefined };
+    return { items, next: behind.length > size ? items.at(-1)?.id : undefined };
   }
 
   async countOfFile(mediaId: string, after: string, most: number): Promise<number> {

@@ -9,6 +9,7 @@ import { partnerKeys } from '#shared/partners/keys.ts';
 import { requestKeys } from '#shared/platform/http/keys.ts';
 import { productKeyKeys } from '#shared/product-keys/keys.ts';
 import { refundRequestKeys } from '#shared/refund-requests/keys.ts';
+import { jobKeys } from '#shared/system/jobs/keys.ts';
 import { webhookKeys } from '#shared/webhooks/keys.ts';
 
 /** The keys of every feature: a feature whose keys are missing here is not held to docs/table.md. */
@@ -24,6 +25,7 @@ export const KEYS_BY_FEATURE = {
   requests: requestKeys,
   'product-keys': productKeyKeys,
   'refund-requests': refundRequestKeys,
+  jobs: jobKeys,
   webhooks: webhookKeys,
 } as const;
 
@@ -39,5 +41,6 @@ export const keys = {
   ...requestKeys,
   ...productKeyKeys,
   ...refundRequestKeys,
+  ...jobKeys,
   ...webhookKeys,
 } as const;

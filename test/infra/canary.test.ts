@@ -33,16 +33,18 @@ describe('the canary of a stage', () => {
     });
   });
 
-  it('may make links and its own file, and read nothing', () => {
+  it('may make links and its own file, record its run, and read nothing', () => {
     const policies = JSON.stringify(
       Object.entries(stageTemplates('prod')['Workers']?.findResources('AWS::IAM::Policy') ?? {})
         .filter(([id]) => id.startsWith('CanaryJobCanaryJobRole'))
         .map(([, { Properties }]) => Properties.PolicyDocument.Statement),
     );
     expect(policies.match(/(?<="(?:dynamodb|s3):)(?!LeadingKeys)\w+/g)).toEqual([
+      'UpdateItem',
       'PutItem',
       'PutObject',
     ]);
+    expect(policies).toContain('"dynamodb:LeadingKeys":["JOB#canary"]');
     expect(policies).toContain('"dynamodb:LeadingKeys":["LINK#*","CUSTOMER#canary"]');
     expect(policies).toContain('/media/canary/*');
   });

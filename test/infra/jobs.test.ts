@@ -1,6 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { JOB_NAMES, schedulesOf } from '#shared/system/jobs/schedules.ts';
 import { renewableOf, stageTemplates } from './synthesize.ts';
 
 const getAtt = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) });
@@ -22,6 +23,7 @@ const alarm = z.object({
   Dimensions: z.tuple([z.object({ Value: z.string() })]),
   Period: z.int(),
   EvaluationPeriods: z.literal(1),
+  ComparisonOperator: z.string(),
   Threshold: z.number(),
 });
 
@@ -66,6 +68,26 @@ describe('jobs', () => {
     });
   });
 
+  it('are those that the operator sees, with their times', () => {
+    const scheduled = jobsOf(service).map(({ job, every, timeout }) => [job, every, timeout]);
+    expect(scheduled.sort()).toEqual(
+      schedulesOf(5).map(({ job, everySeconds, longestSeconds }) => [
+        ...[job, everySeconds, longestSeconds],
+      ]),
+    );
+  });
+
+  it('each record their own run, and no other one', () => {
+    const policies = Object.values(service.findResources('AWS::IAM::Policy')).map(
+      ({ Properties }) => JSON.stringify(Properties.PolicyDocument.Statement),
+    );
+    const granted = policies.flatMap((policy) => policy.match(/"JOB#[^"]*"/g) ?? []);
+    expect(granted.sort()).toEqual(['*', ...JOB_NAMES].map((job) => `"JOB#${job}"`));
+    for (const policy of policies) {
+      expect((policy.match(/JOB#/g) ?? []).length).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('drop an invocation that has waited until its successor is due', () => {
     const jobs = jobsOf(service);
     expect(jobs).toHaveLength(8);
@@ -74,16 +96,25 @@ describe('jobs', () => {
     }
   });
 
-  it.each(['JobRuns', 'JobRunsBehind'])(
-    'have alarms on %s that see four of their longest runs',
-    (metric) => {
+  it.each([
+    ['JobRuns', 'LessThanThreshold', 1],
+    ['JobRunsBehind', 'GreaterThanOrEqualToThreshold', 4],
+  ] as const)(
+    'have alarms on %s that see four of their longest runs, and are raised when it is %s %i',
+    (metric, comparison, threshold) => {
       const periods = Object.values(service.findResources('AWS::CloudWatch::Alarm'))
         .flatMap(({ Properties }) => alarm.safeParse(Properties).data ?? [])
         .filter(({ MetricName }) => MetricName === metric)
-        .map(({ Dimensions, Period }) => [Dimensions[0].Value, Period]);
+        .map(({ Dimensions, Period, ComparisonOperator, Threshold }) => [
+          Dimensions[0].Value,
+          [Period, ComparisonOperator, Threshold],
+        ]);
       expect(Object.fromEntries(periods)).toEqual(
         Object.fromEntries(
-          jobsOf(service).map(({ job, every, timeout }) => [job, 4 * Math.max(every, timeout)]),
+          jobsOf(service).map(({ job, every, timeout }) => [
+            job,
+            [4 * Math.max(every, timeout), comparison, threshold],
+          ]),
         ),
       );
     },

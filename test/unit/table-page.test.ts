@@ -39,6 +39,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   issuedFromPool: keys.issuedFromPool('{productId}', '{version}', AT),
   knownKey: keys.knownKey('{keyHash}'),
   requestLimit: keys.requestLimit('{caller}', AT),
+  lastRun: keys.lastRun('{job}'),
   link: keys.link('{tokenHash}'),
   linkReview: keys.linkReview('{tokenHash}'),
   dueLinkReview: keys.dueLinkReview('{linkId}', AT),

@@ -1,5 +1,6 @@
 import type { components } from '@countersign/client/api';
 import { continuationOf } from '@countersign/client/pages';
+import type { Part } from '@countersign/client/passes';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
 
@@ -46,12 +47,14 @@ export const importKeys = ({ keys, ...pool }: NewKeys, requestId: string) =>
     }),
   );
 
-/** Withdraws the keys of an import that are not given out: repeated until all of them are. */
-export async function withdrawImport(importId: string): Promise<void> {
-  const { withdrawn } = await bodyOf(
-    api.POST('/v1/operator/keyimports/{importId}/withdraw', { params: { path: { importId } } }),
+/** Withdraws keys of an import that are not given out, behind one. */
+export async function withdrawImport(importId: string, after: string | undefined): Promise<Part> {
+  const { withdrawnKeys, failed, failures, left, next } = await bodyOf(
+    api.POST('/v1/operator/keyimports/{importId}/withdraw', {
+      params: { path: { importId }, query: after === undefined ? {} : { after } },
+    }),
   );
-  return withdrawn ? undefined : withdrawImport(importId);
+  return { done: withdrawnKeys, failed, stuck: failures, left, next };
 }
 
 /** The keys of an import by their ends, with what became of each. */

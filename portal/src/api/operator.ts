@@ -9,6 +9,7 @@ export type KeyPool = components['schemas']['KeyPool'];
 export type OfferedMedia = components['schemas']['OfferedMedia'];
 export type ApprovalPreview = components['schemas']['ApprovalPreview'];
 export type PublishedCatalog = components['schemas']['PublishedCatalog'];
+export type ScheduledJob = components['schemas']['ScheduledJob'];
 export type CatalogFile = components['schemas']['ReplaceCatalogInput'];
 
 const PAGE_SIZE = 100;
@@ -162,8 +163,7 @@ export async function endLinksOfMedia(mediaId: string, after: string | undefined
   const query = { links: 'end', ...(after !== undefined && { after }) } as const;
   const { endedLinks } = await withdrawFile(mediaId, query, crypto.randomUUID());
   const { ended = 0, failed = 0, failures = [], left = 0, next } = endedLinks ?? {};
-  const stuck = failures.map(({ linkId: id, reason }) => ({ id, reason }));
-  return { done: ended, failed, stuck, left, next };
+  return { done: ended, failed, stuck: failures, left, next };
 }
 
 export const deadQuery = () =>
@@ -193,3 +193,14 @@ export const removePartner = (partnerId: string, requestId: string) =>
       params: { path: { partnerId }, header: header(requestId) },
     }),
   );
+
+/** The scheduled jobs with their last runs. */
+export const jobsQuery = () =>
+  queryOptions({
+    queryKey: ['jobs'],
+    refetchInterval: MINUTE,
+    queryFn: async () => {
+      const { items } = await bodyOf(api.GET('/v1/operator/jobs'));
+      return items;
+    },
+  });

@@ -1,6 +1,7 @@
 import {
   Alert20Regular,
   Box20Regular,
+  CalendarClock20Regular,
   ClipboardTaskListLtr20Regular,
   DocumentBulletList20Regular,
   History20Regular,
@@ -30,6 +31,7 @@ const OPERATOR_LINKS = [
   { path: '/operator/catalog', name: 'catalog', Icon: DocumentBulletList20Regular },
   { path: '/operator/partners', name: 'partners', Icon: People20Regular },
   { path: '/operator/webhooks', name: 'webhooks', Icon: Alert20Regular },
+  { path: '/operator/jobs', name: 'jobs', Icon: CalendarClock20Regular },
 ] as const;
 
 /** The pages of a person: an operator belongs to no partner, and an agent sees no operator's page. */

@@ -27,6 +27,16 @@ function nameOf(names: Intl.DisplayNames, code: string): string {
   }
 }
 
+/** A time as long as it took: `0.3 seconds`, `15 minutes`. */
+function duration(locale: string, seconds: number): string {
+  const isLong = seconds >= 60;
+  const value = isLong ? seconds / 60 : seconds;
+  return new Intl.NumberFormat(locale, {
+    ...{ style: 'unit', unit: isLong ? 'minute' : 'second', unitDisplay: 'long' },
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value);
+}
+
 /** `en-us` as BCP 47 writes it. */
 const tagOf = (code: string): string => {
   const [language = '', region] = code.split('-');
@@ -68,6 +78,7 @@ function makeFormat(language: Language) {
     money: ({ amount, currency }: Money) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount),
     fileSize: (bytes: number) => fileSize(locale, bytes),
+    duration: (seconds: number) => duration(locale, seconds),
     country: (code: string) => nameOf(regions, code.toUpperCase()),
     languageName: (code: string) => nameOf(languages, tagOf(code)),
     daysFromNow: (days: number) => relative.format(days, 'day'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { collectionOf, ownLink, resourceOf } from '#shared/platform/http/response-schemas.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
+import { settledShape } from '#shared/platform/http/settled-response.ts';
 
 export const media = resourceOf(
   'Media',
@@ -32,19 +33,8 @@ export const withdrawnMedia = z
     endedLinks: z
       .object({
         ended: z.int().describe('Links that this request ended.'),
-        failed: z.int().describe('Links that it could not end. A job tries again.'),
-        failures: z
-          .array(
-            z.object({ linkId: z.string(), reason: z.enum(['changed', 'unreadable', 'failed']) }),
-          )
-          .describe(
-            'The first 20 of them. `changed`: something else changed the link at that moment. `unreadable`: its row cannot be read. `failed`: its write failed.',
-          ),
-        left: z
-          .int()
-          .describe('Links behind `next` that this request did not come to, 10,000 at most.'),
+        ...settledShape('Links'),
         more: z.boolean().describe('Not all links were tried: continue behind `next`.'),
-        next: z.string().optional().describe('The `after` of the request that continues.'),
       })
       .optional(),
   })

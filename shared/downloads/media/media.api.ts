@@ -4,6 +4,7 @@ import { OPERATORS } from '#shared/platform/http/access.ts';
 import { link, resource } from '#shared/platform/http/envelope.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
+import { settledFields } from '#shared/platform/http/settled-response.ts';
 import { pagesOfWhole } from '#shared/platform/http/whole-list.ts';
 import { addMedia, addMediaInput } from './add-media.ts';
 import { completeMedia, completeMediaInput } from './complete-media.ts';
@@ -19,9 +20,6 @@ import {
 } from './media-schemas.ts';
 import { readMedia } from './read-media.ts';
 import { listMedia, withdrawMedia, withdrawMediaInput } from './withdraw-media.ts';
-
-/** Failures that an answer names. */
-const MOST_FAILURES = 20;
 
 const mediaResponse = (upload: MediaUpload, linksOut?: number): MediaResponse => {
   const { file, state, partSizeBytes, productId, version, language, fileType } = upload;
@@ -95,14 +93,9 @@ export const withdrawMediaRoute = defineCommand('DELETE /v1/operator/media/{medi
       ...mediaResponse(upload),
       ...(links && {
         endedLinks: {
-          ended: links.ended,
-          failed: links.stuck.length,
-          failures: links.stuck
-            .slice(0, MOST_FAILURES)
-            .map(({ linkId, reason }) => ({ linkId, reason })),
-          left: links.left,
+          ended: links.done,
+          ...settledFields(links),
           more: links.next !== undefined,
-          next: links.next,
         },
       }),
     },

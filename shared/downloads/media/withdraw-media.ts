@@ -4,10 +4,12 @@ import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { afterInput, type CountedPart } from '#shared/platform/http/settled-response.ts';
 import { because } from '#shared/platform/sentence.ts';
+import { timeToSettle } from '#shared/platform/settle-pages.ts';
 import { type CheckCause, type CheckDependencies, mediaRecord } from './check-media.ts';
 import { inDisplayOrder } from './display-order.ts';
-import { type EndAfterDependencies, type EndedPart, endLinksAfter } from './end-links-after.ts';
+import { type EndAfterDependencies, endLinksAfter } from './end-links-after.ts';
 import type { Media, MediaUpload } from './media.ts';
 import { findMedia, mediaIdInput } from './media-parts.ts';
 import type { MediaStore } from './media-store.ts';
@@ -23,14 +25,7 @@ export const withdrawMediaInput = mediaIdInput.extend({
     .enum(['keep', 'end'])
     .default('keep')
     .describe('`end`: links with the file end now. `keep`: they keep it until they end.'),
-  after: z
-    .string()
-    .min(1)
-    .max(100)
-    .optional()
-    .describe(
-      'With `links=end`: continue behind this link, the `endedLinks.next` of the last answer.',
-    ),
+  after: afterInput,
 });
 
 export type WithdrawDependencies = CheckDependencies & EndAfterDependencies;
@@ -38,11 +33,8 @@ export type WithdrawDependencies = CheckDependencies & EndAfterDependencies;
 export interface WithdrawnMedia {
   readonly upload: MediaUpload;
   /** Where links end: what this request did with them. The caller continues behind `next`. */
-  readonly links?: EndedPart;
+  readonly links?: CountedPart;
 }
-
-/** Longest time in which a request ends links: short, because its caller shows how far it is. */
-const ENDING_MILLISECONDS = 2_000;
 
 /** The file as it is on offer; undefined if it is not, or no more. */
 async function findOffered(
@@ -102,8 +94,7 @@ export const withdrawMedia =
     if (changes.length > 0) {
       await dependencies.commit(changes);
     }
-    const until = wallClock() + ENDING_MILLISECONDS;
     const wanted = { mediaId, after };
-    const ended = await endLinksAfter(dependencies, wanted, cause, () => wallClock() < until);
+    const ended = await endLinksAfter(dependencies, wanted, cause, timeToSettle(wallClock));
     return { result: { upload: withdrawn, links: ended }, changes: [] };
   };

@@ -26,6 +26,18 @@ const RESERVE_MILLISECONDS = 10_000;
 /** The result of a job, as it is logged. `failedItems` is that of a `DueOutcome`. */
 export type JobResult = Record<string, unknown> & { readonly failedItems?: number | undefined };
 
+/** The end of a run, whatever its outcome. */
+export interface JobEnd<Result> {
+  readonly now: Date;
+  readonly correlationId: string;
+  readonly startedAt: Date;
+  readonly durationMilliseconds: number;
+  /** Milliseconds until the function is killed. */
+  readonly timeLeft: number;
+  /** Its result, or the error with which it failed. */
+  readonly outcome: { readonly result: Result } | { readonly error: unknown };
+}
+
 /** Reports how many items failed; each has a log line of its own. It quotes no row and no error, which may hold content. */
 export class DueItemsFailed extends Error {
   override readonly name = 'DueItemsFailed';
@@ -40,6 +52,8 @@ export function jobHandler<Result extends JobResult>(
   job: (run: JobRun, event: unknown) => Promise<Result>,
   /** Longest time of a run; without it, a run may take as long as its function. */
   budgetMilliseconds = Number.POSITIVE_INFINITY,
+  /** Takes the end of each run, before the run reports it. It must not fail. */
+  onEnd: (end: JobEnd<Result>) => Promise<void> = async () => undefined,
 ) {
   return middy<unknown, Result, Error, LambdaContext>({ timeoutEarlyInMillis: 0 })
     .use({
@@ -57,19 +71,32 @@ export function jobHandler<Result extends JobResult>(
         });
       },
     })
-    .handler((event, context) => {
-      const { time } = scheduledEvent.parse(event);
+    .handler(async (event, context) => {
+      const now = new Date(scheduledEvent.parse(event).time);
+      // A run never starts before it is due, also where the clock was moved ahead.
+      const startedAt = new Date(Math.max(now.getTime(), Date.now()));
       // Lambda counts the remaining time itself, whatever the clock says.
       const atStart = context.getRemainingTimeInMillis();
       const budget = Math.min(atStart, budgetMilliseconds);
+      const taken = () => atStart - context.getRemainingTimeInMillis();
       const run = {
-        now: new Date(time),
+        now,
         correlationId: context.awsRequestId,
-        hasTime: (milliseconds = 0) => {
-          const taken = atStart - context.getRemainingTimeInMillis();
-          return budget - taken > RESERVE_MILLISECONDS + milliseconds;
-        },
+        hasTime: (milliseconds = 0) => budget - taken() > RESERVE_MILLISECONDS + milliseconds,
       };
-      return job(run, event);
+      const end = (outcome: JobEnd<Result>['outcome']) =>
+        onEnd({
+          ...{ now, startedAt, outcome, correlationId: context.awsRequestId },
+          ...{ durationMilliseconds: taken(), timeLeft: context.getRemainingTimeInMillis() },
+        });
+      let result: Result;
+      try {
+        result = await job(run, event);
+      } catch (error) {
+        await end({ error });
+        throw error;
+      }
+      await end({ result });
+      return result;
     });
 }

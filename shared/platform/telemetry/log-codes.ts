@@ -17,6 +17,8 @@ export const LOG_CODES = {
   JOB_DONE: 'info',
   JOB_FAILED: 'error',
   JOB_ITEM_FAILED: 'error',
+  JOB_RUN_NOT_RECORDED: 'warn',
+  KEY_NOT_TAKEN: 'warn',
   LINK_NOT_ENDED: 'warn',
   REQUEST_FAILED: 'error',
   REQUEST_NOT_PASSED_ON: 'error',

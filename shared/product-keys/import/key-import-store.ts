@@ -1,16 +1,18 @@
-import * as z from 'zod/mini';
 import type { Change } from '#shared/platform/change.ts';
 import type { KeyCipher } from '#shared/platform/crypto/key-cipher.ts';
 import type { KeyDigest } from '#shared/platform/crypto/key-digest.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
-import { rowSchema } from '#shared/platform/dynamodb/row.ts';
-import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
+import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, queryAll, type Table } from '#shared/platform/dynamodb/table.ts';
+import type { Page, PageRequest } from '#shared/platform/page.ts';
+import type { PageRow } from '#shared/platform/settle-pages.ts';
+import { type AvailableRow, availableRows, countAvailable } from '../available-rows.ts';
 import { productKeyKeys } from '../keys.ts';
-import { returnKeys } from '../return-keys.ts';
-import { findWithdrawn, withdrawKeys } from '../withdraw-keys.ts';
+import { keyReturn, removeLists, removeParts } from '../return-keys.ts';
+import { findWithdrawn, withdrawal } from '../withdraw-keys.ts';
 import { addToPool, changeImport, saveImport, whileIn } from './import-changes.ts';
 import type { AnnouncedKeys, KeyCounts, KeyImport, KeyImportPart } from './key-import.ts';
+import { importItem, partItem } from './key-import-items.ts';
 import { KeyStaging } from './key-staging.ts';
 
 /**
@@ -34,40 +36,26 @@ export interface KeyImportStore {
   abandon(keyImport: KeyImport): Change;
   /** Marks a complete import whose keys are withdrawn. */
   withdraw(keyImport: KeyImport): Change;
-  /** Withdraws up to `limit` keys that are not given out, and returns their number: 0 once all are withdrawn. */
-  withdrawKeys(keyImport: KeyImport, limit: number): Promise<number>;
+  /** Lists the keys of an import that are not given out, page by page: a caller resumes behind any of them. */
+  keysLeft(importId: string, page: PageRequest): Promise<Page<PageRow<AvailableRow>>>;
+  /** Counts the keys that are not given out behind one, up to `most`. */
+  countKeysLeft(importId: string, after: string, most: number): Promise<number>;
+  /** Withdraws keys that are not given out, and counts them. Fails if a purchase takes one meanwhile. */
+  withdrawKeys(importId: string, keys: readonly AvailableRow[]): readonly Change[];
   /** Ends a withdrawal. The import stays, so that the same file is recognized. */
   endWithdrawal(keyImport: KeyImport): Change;
   /** Finds the positions of withdrawn keys. They are known for ever, and no import brings them back. */
   withdrawnAmong(values: readonly string[]): Promise<readonly number[]>;
   /** Saves a complete import under another version, and adds it to that pool. */
   move(keyImport: KeyImport): Change[];
-  /** Removes up to `limit` keys of an abandoned import, and returns their number: 0 once all are removed. */
-  returnKeys(keyImport: KeyImport, limit: number): Promise<number>;
+  /** Removes the parts of an abandoned import, so that none of them takes more keys. */
+  removeParts(importId: string): Promise<void>;
+  /** Removes keys of an abandoned import, so that another import may contain them. */
+  returnKeys(importId: string, keys: readonly AvailableRow[]): readonly Change[];
+  /** Removes the lists of the keys of an abandoned import, once its keys are removed. */
+  removeLists(importId: string): Promise<void>;
   remove(keyImport: KeyImport): Change;
 }
-
-const counts = z.object({ added: z.int(), known: z.int() });
-const importItem = rowSchema({
-  id: z.string(),
-  productId: z.string(),
-  version: z.string(),
-  keyCount: z.int(),
-  partCount: z.int(),
-  lowMark: z.int(),
-  state: z.enum(['open', 'complete', 'abandoning', 'withdrawing', 'withdrawn']),
-  startedAt: instant,
-  counts: z.optional(counts),
-  withdrawnCount: z.optional(z.int()),
-});
-const partItem = rowSchema({
-  importId: z.string(),
-  number: z.int(),
-  digest: z.string(),
-  keyCount: z.int(),
-  state: z.enum(['begun', 'done']),
-  counts: z.optional(counts),
-});
 
 /** An id has 128 bits of the digest, enough to make collisions impossible in practice. */
 const ID_DIGITS = 32;
@@ -158,8 +146,16 @@ export class DynamoKeyImportStore implements KeyImportStore {
     return changeImport(this.#table, { ...keyImport, state: 'withdrawing' }, 'complete');
   }
 
-  withdrawKeys({ id }: KeyImport, limit: number): Promise<number> {
-    return withdrawKeys(this.#table, id, limit);
+  keysLeft(importId: string, page: PageRequest): Promise<Page<PageRow<AvailableRow>>> {
+    return availableRows(this.#table, importId, page);
+  }
+
+  countKeysLeft(importId: string, after: string, most: number): Promise<number> {
+    return countAvailable(this.#table, importId, after, most);
+  }
+
+  withdrawKeys(importId: string, keys: readonly AvailableRow[]): readonly Change[] {
+    return withdrawal(this.#table, importId, keys);
   }
 
   endWithdrawal(keyImport: KeyImport): Change {
@@ -174,8 +170,16 @@ export class DynamoKeyImportStore implements KeyImportStore {
     return [changeImport(this.#table, keyImport, 'complete'), addToPool(this.#table, keyImport)];
   }
 
-  async returnKeys({ id }: KeyImport, limit: number): Promise<number> {
-    return returnKeys(this.#table, id, await this.parts(id), limit);
+  async removeParts(importId: string): Promise<void> {
+    await removeParts(this.#table, importId, await this.parts(importId));
+  }
+
+  returnKeys(importId: string, keys: readonly AvailableRow[]): readonly Change[] {
+    return keyReturn(this.#table, importId, keys);
+  }
+
+  removeLists(importId: string): Promise<void> {
+    return removeLists(this.#table, importId);
   }
 
   remove({ id, state }: KeyImport): Change {

@@ -1,63 +1,68 @@
 import type * as z from 'zod';
 import type { AuditStore } from '#shared/audit/audit-store.ts';
 import type { Commit } from '#shared/platform/change.ts';
-import { DomainError, isDomainError } from '#shared/platform/errors.ts';
+import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
+import type { CountedPart } from '#shared/platform/http/settled-response.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { because } from '#shared/platform/sentence.ts';
-import { KEYS_IN_A_REQUEST } from './abandon-import.ts';
-import { findImport, type importIdInput } from './announce-keys.ts';
+import { timeToSettle } from '#shared/platform/settle-pages.ts';
+import { findImport } from './announce-keys.ts';
 import type { KeyImport } from './key-import.ts';
 import type { KeyImportStore } from './key-import-store.ts';
 import { poolRecord } from './pool-record.ts';
+import { commitOnce, settleKeys, type takeKeysInput } from './settle-keys.ts';
 
 export interface Dependencies {
-  readonly keyImports: Pick<KeyImportStore, 'endWithdrawal' | 'find' | 'withdraw' | 'withdrawKeys'>;
+  readonly keyImports: Pick<
+    KeyImportStore,
+    'countKeysLeft' | 'endWithdrawal' | 'find' | 'keysLeft' | 'withdraw' | 'withdrawKeys'
+  >;
   readonly audit: AuditStore;
   readonly ids: Ids;
   readonly commit: Commit;
 }
 
-async function start(
-  dependencies: Dependencies,
-  keyImport: KeyImport,
-  context: Context,
-): Promise<KeyImport> {
-  const { keyImports, commit } = dependencies;
-  await commit([
-    keyImports.withdraw(keyImport),
+const stateOf = async ({ keyImports }: Dependencies, { id }: KeyImport) =>
+  (await keyImports.find(id))?.state;
+
+/** Marks a complete import. */
+function start(dependencies: Dependencies, keyImport: KeyImport, context: Context): Promise<void> {
+  const changes = [
+    dependencies.keyImports.withdraw(keyImport),
     poolRecord(dependencies, keyImport, context, {
       operationType: 'withdraw_product_keys',
       before: { state: keyImport.state },
       after: { state: 'withdrawing', importId: keyImport.id },
     }),
-  ]);
-  return { ...keyImport, state: 'withdrawing' };
+  ];
+  return commitOnce(
+    dependencies.commit,
+    changes,
+    async () => (await stateOf(dependencies, keyImport)) !== 'complete',
+  );
 }
 
-/** Withdraws keys of the import. Returns true once none of its keys is available. */
-async function takeKeys(
-  { keyImports, commit }: Dependencies,
-  keyImport: KeyImport,
-): Promise<boolean> {
-  if ((await keyImports.withdrawKeys(keyImport, KEYS_IN_A_REQUEST)) > 0) {
-    return false;
-  }
-  await commit([keyImports.endWithdrawal(keyImport)]);
-  return true;
+export interface WithdrawnImport extends CountedPart {
+  readonly importId: string;
+  /** None of the keys is left. */
+  readonly withdrawn: boolean;
 }
+
+const ENDED = { done: 0, stuck: [], left: 0, next: undefined };
 
 /**
  * Withdraws the keys of a complete import that are not given out. They stay known as withdrawn, so that no later import
- * brings them back by mistake (R12). Keys that purchases have stay theirs. The caller repeats the request until
- * `withdrawn` is true.
+ * brings them back by mistake (R12). Keys that purchases have stay theirs. A request takes the keys behind `after`, as
+ * long as it has time, and the caller continues behind `next`.
  */
 export const withdrawImport =
   (dependencies: Dependencies) =>
   async (
-    { importId }: z.output<typeof importIdInput>,
+    { importId, after }: z.output<typeof takeKeysInput>,
     context: Context,
-  ): Promise<{ readonly importId: string; readonly withdrawn: boolean }> => {
+  ): Promise<WithdrawnImport> => {
+    const { keyImports, commit } = dependencies;
     const found = await findImport(dependencies, importId);
     if (found.state === 'open' || found.state === 'abandoning') {
       throw new DomainError(
@@ -66,17 +71,20 @@ export const withdrawImport =
       );
     }
     if (found.state === 'withdrawn') {
-      return { importId, withdrawn: true };
+      return { importId, withdrawn: true, ...ENDED };
     }
-    try {
-      const keyImport =
-        found.state === 'complete' ? await start(dependencies, found, context) : found;
-      return { importId, withdrawn: await takeKeys(dependencies, keyImport) };
-    } catch (error) {
-      // A purchase took one of the keys meanwhile, or another request does the same.
-      if (!isDomainError(error, 'CONFLICT')) {
-        throw error;
-      }
-      return { importId, withdrawn: false };
+    if (found.state === 'complete') {
+      await start(dependencies, found, context);
     }
+    const { correlationId, wallClock } = context;
+    const wanted = { importId, after, correlationId, hasTime: timeToSettle(wallClock) };
+    const { isEmpty, ...part } = await settleKeys(dependencies, wanted, (keys) =>
+      keyImports.withdrawKeys(importId, keys),
+    );
+    if (isEmpty) {
+      const end = keyImports.endWithdrawal({ ...found, state: 'withdrawing' });
+      const isEnded = async () => (await stateOf(dependencies, found)) === 'withdrawn';
+      await commitOnce(commit, [end], isEnded);
+    }
+    return { importId, withdrawn: isEmpty, ...part };
   };

@@ -26,3 +26,13 @@ export async function keepState(page: Page, name: string, language = 'en'): Prom
   await page.setViewportSize(WIDE);
   appendFileSync(join(FOLDER, 'states.txt'), `${name}\n`);
 }
+
+/** Keeps a state in English and then in Korean, which stays. */
+export async function keepInBoth(page: Page, name: string): Promise<void> {
+  await keepState(page, name);
+  await page.evaluate("localStorage.setItem('countersign.language', 'ko')");
+  await page.reload();
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
+  await keepState(page, `${name}-ko`, 'ko');
+}

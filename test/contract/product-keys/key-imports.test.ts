@@ -7,7 +7,7 @@ import { announceKeys, readImport } from '#shared/product-keys/import/announce-k
 import { completeImport } from '#shared/product-keys/import/complete-import.ts';
 import { DEFAULT_LOW_MARK } from '#shared/product-keys/import/key-import.ts';
 import { killedAt } from '#test/fakes/memory-store.ts';
-import { fillPool, operator, UNCHECKED } from '#test/fixtures/key-pools.ts';
+import { fillPool, hurried, operator, UNCHECKED } from '#test/fixtures/key-pools.ts';
 import { keys } from '#test/helpers/keys.ts';
 import { type DynamoStore, dynamoStore, STORES, type Store } from '#test/helpers/stores.ts';
 
@@ -38,7 +38,8 @@ function importer(store: Store, commit: Commit = store.commit) {
       done(await addPart(dependencies)({ importId, partNumber, keys })),
     complete: async (importId: string) =>
       done(await completeImport(dependencies)({ importId }, operator)),
-    abandon: (importId: string) => abandonImport(dependencies)({ importId }, operator),
+    abandon: (importId: string, context = operator) =>
+      abandonImport(dependencies)({ importId }, context),
     read: (importId: string) => readImport(dependencies)({ importId }),
   };
 }
@@ -135,10 +136,10 @@ describe.each(STORES)('an import that is given up %s', (_, open) => {
     const { announce, add, abandon, complete } = importer(store);
     const id = await announce();
     await add(id, 1);
-    expect(await abandon(id)).toEqual({ importId: id, abandoned: false });
+    expect(await abandon(id, hurried())).toMatchObject({ abandoned: false, done: 49, left: 11 });
     await expect(add(id, 2)).rejects.toMatchObject({ code: 'KEY_IMPORT_ENDED' });
     await expect(complete(id)).rejects.toMatchObject({ code: 'KEY_IMPORT_ENDED' });
-    expect(await abandon(id)).toEqual({ importId: id, abandoned: true });
+    expect(await abandon(id)).toMatchObject({ importId: id, abandoned: true, done: 11, stuck: [] });
     await expect(abandon(id)).rejects.toMatchObject({ code: 'KEY_IMPORT_NOT_FOUND' });
     expect(await fillPool(store, 'P', '2025', keysOf(1))).toMatchObject({ added: 60, known: 0 });
   });
@@ -191,7 +192,10 @@ describe('an import that is given up by two at once, on DynamoDB', () => {
     const { client, name } = store.table;
     await client.send(new DeleteCommand({ TableName: name, Key: keys.knownKey(hash) }));
     expect(await fillPool(store, 'OTHER', '2', ['KEY'])).toMatchObject({ added: 1 });
-    expect(await abandon(id)).toMatchObject({ abandoned: false });
+    expect(await abandon(id)).toMatchObject({
+      abandoned: false,
+      stuck: [{ id: hash, reason: 'changed' }],
+    });
     expect(await fillPool(store, 'OTHER', '3', ['KEY'])).toMatchObject({ added: 0, known: 1 });
   });
 });

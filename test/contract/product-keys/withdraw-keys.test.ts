@@ -1,5 +1,6 @@
+import { inPasses } from '@countersign/client/passes';
 import { describe, expect, it } from 'vitest';
-import { isDomainError } from '#shared/platform/errors.ts';
+import { DomainError, isDomainError } from '#shared/platform/errors.ts';
 import { availableRows } from '#shared/product-keys/available-rows.ts';
 import { moveImport } from '#shared/product-keys/import/move-import.ts';
 import { withdrawImport } from '#shared/product-keys/import/withdraw-import.ts';
@@ -7,7 +8,7 @@ import { judgeKey } from '#shared/product-keys/key.ts';
 import { readPool } from '#shared/product-keys/read-pool.ts';
 import { withdrawal } from '#shared/product-keys/withdraw-keys.ts';
 import { aKey, NOW } from '#test/fixtures/fixtures.ts';
-import { fillPool, operator, UNCHECKED } from '#test/fixtures/key-pools.ts';
+import { fillPool, hurried, operator, UNCHECKED } from '#test/fixtures/key-pools.ts';
 import { dynamoStore, STORES, type Store } from '#test/helpers/stores.ts';
 
 const KEYS = Array.from({ length: 60 }, (_, index) => `KEY-${index}`);
@@ -24,6 +25,24 @@ async function withdraw(store: Store, importId: string): Promise<void> {
   const { withdrawn } = await withdrawImport(store)({ importId }, operator);
   return withdrawn ? undefined : withdraw(store, importId);
 }
+
+/** The imports of a store that always fails for some keys. */
+const bound = (
+  keyImports: Store['keyImports'],
+  fails: (keys: readonly { readonly hash: string }[]) => boolean,
+): Parameters<typeof withdrawImport>[0]['keyImports'] => ({
+  find: (id) => keyImports.find(id),
+  keysLeft: (id, page) => keyImports.keysLeft(id, page),
+  countKeysLeft: (id, after, most) => keyImports.countKeysLeft(id, after, most),
+  withdraw: (keyImport) => keyImports.withdraw(keyImport),
+  endWithdrawal: (keyImport) => keyImports.endWithdrawal(keyImport),
+  withdrawKeys: (id, keys) => {
+    if (fails(keys)) {
+      throw new DomainError('INTERNAL', 'stuck');
+    }
+    return keyImports.withdrawKeys(id, keys);
+  },
+});
 
 /** The changes that a purchase commits for the key that it drew. */
 async function purchase(store: Store) {
@@ -81,6 +100,31 @@ describe.each(STORES)('keys that are withdrawn %s', (_, open) => {
   });
 });
 
+describe.each(STORES)('keys that cannot be withdrawn %s', (_, open) => {
+  it('hide no other one: a caller passes them, tries them again, and stops', async () => {
+    const { store, importId } = await filled(open, KEYS);
+    const { items } = await store.keyImports.keysLeft(importId, { size: 60 });
+    // All but the last five in the order in which they are taken: more than one request comes to.
+    const stuck = new Set(items.slice(0, 55).map(({ id }) => id));
+    const keyImports = bound(store.keyImports, (keys) => keys.some(({ hash }) => stuck.has(hash)));
+    const requests: (string | undefined)[] = [];
+    const passed = await inPasses(async (after) => {
+      requests.push(after);
+      const part = await withdrawImport({ ...store, keyImports })({ importId, after }, hurried());
+      expect(part.withdrawn).toBe(false);
+      return { ...part, failed: part.stuck.length };
+    });
+    expect(passed).toMatchObject({ done: 5, failed: 55, stuck: { length: 20 } });
+    expect(requests.filter((after) => after === undefined)).toHaveLength(2);
+    expect(requests.length).toBeGreaterThan(55);
+    expect(await withdrawImport(store)({ importId }, operator)).toMatchObject({
+      ...{ withdrawn: true, done: 55, stuck: [] },
+    });
+    const left = await readPool(store)({ productId: 'P', version: '2025' }, { now: NOW });
+    expect(left.imports).toMatchObject([{ left: 0, withdrawn: 60 }]);
+  });
+});
+
 describe.each(STORES)('a purchase at the same time %s', (_, open) => {
   it("R12: as a withdrawal: the key is the purchase's or withdrawn, never both", async () => {
     const { store, importId } = await filled(open, ['KEY-1']);
@@ -135,9 +179,10 @@ describe('a withdrawal that has read a key before a purchase took it, on DynamoD
   it("R12: conflicts, and the key stays the purchase's", async () => {
     const opened = await dynamoStore();
     const { store, importId } = await filled(async () => opened, ['KEY-1']);
-    const [row] = await availableRows(opened.table, importId, 1);
+    const { items } = await availableRows(opened.table, importId, { size: 1 });
+    const row = await items[0]?.read();
     await store.commit((await purchase(store)).changes);
-    const late = row ? withdrawal(opened.table, importId, row) : [];
+    const late = row ? withdrawal(opened.table, importId, [row]) : [];
     await expect(store.commit(late)).rejects.toMatchObject(conflict);
     expect((await store.keyStatuses.findStatus('KEY-1'))?.state).toBe('active');
   });

@@ -20,7 +20,7 @@ async function serviceOf(answers: Readonly<Record<string, object | undefined>>) 
   });
   return { service: await Service.open('http://service.test', 'token'), sent };
 }
-const stuck = { linkId: 'link-1', reason: 'failed' };
+const stuck = { id: 'link-1', reason: 'failed' };
 
 it('media withdraw ends links behind those that it cannot end, and stops after a pass that ends none', async () => {
   const { service, sent } = await serviceOf({

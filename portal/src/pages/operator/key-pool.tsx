@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { Permitted } from '../../ui/permitted.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useAddress } from '../../ui/use-address.ts';
+import { usePasses } from '../../ui/use-passes.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { AddKeys } from './add-keys.tsx';
@@ -59,7 +60,17 @@ function Imports({ imports, pool }: { readonly imports: readonly Import[]; reado
       ),
     },
   ];
+  const withdrawal = usePasses({
+    title: words.keysStuck,
+    text: words.keysStuckText,
+    reasons: words.stuckReasons,
+  });
   const close = () => set({ withdraw: '' });
+  const leave = () => {
+    close();
+    const { queryKey } = poolQuery(pool.productId, pool.version);
+    return queries.invalidateQueries({ queryKey });
+  };
   return (
     <>
       <DataTable
@@ -73,14 +84,12 @@ function Imports({ imports, pool }: { readonly imports: readonly Import[]; reado
           title={words.withdrawTitle}
           text={words.withdrawText(asked.left)}
           action={words.withdraw}
-          run={() => withdrawImport(asked.importId)}
-          onDone={() => {
-            close();
-            const { queryKey } = poolQuery(pool.productId, pool.version);
-            return queries.invalidateQueries({ queryKey });
-          }}
-          onClose={close}
-        />
+          run={() => withdrawal.run((after) => withdrawImport(asked.importId, after))}
+          onDone={(isDone) => isDone !== false && leave()}
+          onClose={withdrawal.isPartlyDone ? leave : close}
+        >
+          {withdrawal.shown}
+        </ConfirmDialog>
       )}
     </>
   );

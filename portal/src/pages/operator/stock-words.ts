@@ -44,6 +44,8 @@ const en = {
     `${count >= 1000 ? 'At least 1,000 links' : plural(count, 'link')} with this file ${count === 1 ? 'works' : 'work'} now`,
   linksKeep: 'Keep the file until they end',
   linksEnd: 'End now, for good: customers need a new link',
+  keysStuck: (count: number) => `${plural(count, 'key')} could not be withdrawn now`,
+  keysStuckText: 'The other keys are withdrawn. These are still on sale. Withdraw tries again.',
   linksStuck: (count: number) => `${plural(count, 'link')} could not be ended now`,
   linksStuckText:
     'The file is withdrawn, and the other links have ended. Customers can still use these. The service tries again every 15 minutes; Withdraw tries now.',
@@ -119,6 +121,9 @@ const ko: typeof en = {
       : `이 파일의 링크 ${count}개가 작동 중입니다`,
   linksKeep: '끝날 때까지 파일을 유지합니다',
   linksEnd: '지금 완전히 종료합니다. 고객에게 새 링크가 필요합니다',
+  keysStuck: (count) => `키 ${count.toLocaleString('ko')}개를 지금 회수할 수 없습니다`,
+  keysStuckText:
+    '나머지 키는 회수되었습니다. 이 키는 계속 판매됩니다. 회수를 누르면 다시 시도합니다.',
   linksStuck: (count) => `링크 ${count.toLocaleString('ko')}개를 지금 종료할 수 없습니다`,
   linksStuckText:
     '파일은 회수되었고 나머지 링크는 종료되었습니다. 고객은 이 링크를 계속 사용할 수 있습니다. 서비스가 15분마다 다시 시도하며, 회수를 누르면 지금 다시 시도합니다.',

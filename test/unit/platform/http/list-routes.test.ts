@@ -56,6 +56,8 @@ const MOST: Readonly<Partial<Record<RouteKey, number>>> = {
   'GET /v1/invoices/estimates/links': 30,
   // The newest that were published.
   'GET /v1/operator/catalogs': 500,
+  // Constants.
+  'GET /v1/operator/jobs': 10,
   // One for each that was sent.
   [`POST ${C}/promotionEligibilities` satisfies RouteKey]: 200,
 };
