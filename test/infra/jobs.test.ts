@@ -6,7 +6,12 @@ import { renewableOf, stageTemplates } from './synthesize.ts';
 
 const getAtt = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) });
 const schedule = z.object({
-  Properties: z.object({ ScheduleExpression: z.string(), Target: z.object({ Arn: getAtt }) }),
+  Properties: z.object({
+    ScheduleExpression: z.string(),
+    Target: z.object({ Arn: getAtt }),
+    // One that is switched off looks like one that runs.
+    State: z.literal('ENABLED').default('ENABLED'),
+  }),
 });
 const lambda = z.object({
   Metadata: z.object({ 'countersign:folder': z.string() }),
