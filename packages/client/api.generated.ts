@@ -3092,6 +3092,7 @@ export interface components {
                 provisioningContext?: {
                     [key: string]: string;
                 };
+                currencyCode?: string;
                 renewsSubscriptionId?: string;
             }[];
         };

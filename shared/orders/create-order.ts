@@ -26,6 +26,7 @@ const lineItem = z.object({
   termDuration: z.enum(['P1Y', 'P3Y']).optional(),
   friendlyName: z.string().trim().min(1).max(200).optional(),
   provisioningContext: provisioningContext.optional(),
+  currencyCode: z.string().optional(),
   /** The subscription that the line carries on (R21). */
   renewsSubscriptionId: z.string().max(100).optional(),
 });
@@ -54,10 +55,10 @@ type Input = z.output<typeof createOrderInput>;
 function requestedLines({ lineItems }: Input): readonly RequestedLine[] {
   const given = lineItems.map(({ lineItemNumber }) => lineItemNumber);
   const numbers = numberLines(given, 'lineItemNumber');
-  return lineItems.map((line, index) => ({
-    ...honoured('OrderLineItem', line, `lineItems[${index}]`),
-    lineItemNumber: numbers[index] ?? index,
-  }));
+  return lineItems.map((line, index) => {
+    const { currencyCode, ...item } = honoured('OrderLineItem', line, `lineItems[${index}]`);
+    return { ...item, lineItemNumber: numbers[index] ?? index };
+  });
 }
 
 async function skusFor(
@@ -79,13 +80,23 @@ async function skusFor(
   });
 }
 
-function requireCurrency(order: Order, currencyCode: string | undefined): void {
-  if (currencyCode !== undefined && currencyCode.toUpperCase() !== order.currency) {
-    throw new DomainError(
-      'CURRENCY_MISMATCH',
-      because('ORDER_IN_OTHER_CURRENCY', { currency: order.currency, currencyCode }),
-      { data: ['currencyCode'] },
-    );
+/** Refuses a currency in which the order is not charged, of the whole or of a line. */
+function requireCurrency({ currency }: Order, { currencyCode: whole, lineItems }: Input): void {
+  const named = [
+    { currencyCode: whole, field: 'currencyCode' },
+    ...lineItems.map(({ currencyCode }, index) => ({
+      currencyCode,
+      field: `lineItems[${index}].currencyCode`,
+    })),
+  ];
+  for (const { currencyCode, field } of named) {
+    if (currencyCode && currencyCode.toUpperCase() !== currency) {
+      throw new DomainError(
+        'CURRENCY_MISMATCH',
+        because('ORDER_IN_OTHER_CURRENCY', { currency, currencyCode }),
+        { data: [field] },
+      );
+    }
   }
 }
 
@@ -106,7 +117,7 @@ export const createOrder =
       ids: { id: ids.sortable(now), alternateId: randomBytes(6).toString('hex') },
       now,
     });
-    requireCurrency(placed, input.currencyCode);
+    requireCurrency(placed, input);
     const { order, changes } = await renewLines(dependencies, placed, lines, skus);
     const actorContext = { actor: actorOf(caller), correlationId };
     return {

@@ -25,6 +25,21 @@ it.each(REFUSED_CASES)('$route takes $field where it says nothing', async (each)
   expect(received.status).toBeLessThan(300);
 });
 
+it('refuses a currency in which an order is not charged', async () => {
+  const path = world.partner.at('/orders');
+  const line = { offerId: await world.id('catalogItemId'), quantity: 1 };
+  for (const [body, field] of [
+    [{ lineItems: [line, { ...line, currencyCode: 'EUR' }] }, 'lineItems[1].currencyCode'],
+    [{ currencyCode: 'EUR', lineItems: [line] }, 'currencyCode'],
+  ] as const) {
+    const received = await send(world, { method: 'POST', path, body });
+    expect(received).toMatchObject({ status: 400, json: { code: 3000, data: [field] } });
+  }
+  const sold = { currencyCode: 'usd', lineItems: [{ ...line, currencyCode: 'USD' }] };
+  const { status } = await send(world, { method: 'POST', path, body: sold });
+  expect(status).toBe(201);
+});
+
 it('refuses a currency in which a cart is not sold', async () => {
   const path = world.partner.at('/carts');
   const line = { catalogItemId: await world.id('catalogItemId'), quantity: 1 };
