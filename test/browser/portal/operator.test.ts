@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fileRefundRequest, operatorOf } from '#test/api/helpers/refund-requests.ts';
 import { launch } from '../browser.ts';
 import { customerWithSoftware } from './customer-of-demo.ts';
-import { keepState } from './pictures.ts';
 import { expectAccessible, expectFits, visit } from './visit.ts';
 
 const url = inject('serviceUrl');
@@ -110,57 +109,6 @@ describe('key stock', () => {
     const dialog = page.getByRole('dialog');
     await expect.poll(() => page.locator(':focus').textContent()).toBe('Cancel');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
-    await context.close();
-  });
-});
-
-/** Keeps a state in both languages, wide and narrow. */
-async function keepBoth(page: Page, name: string): Promise<void> {
-  await keepState(page, name);
-  await page.evaluate("localStorage.setItem('countersign.language', 'ko')");
-  await page.reload();
-  await page.locator('h1').waitFor();
-  await page.waitForLoadState('networkidle');
-  await keepState(page, `${name}-ko`, 'ko');
-}
-
-describe('keys of an import', () => {
-  it('R12: are listed by their ends, withdrawn one by one, and moved to another pool', async () => {
-    const { page, context } = await open(POOL);
-    await page.locator('tbody a').first().click();
-    await page.getByRole('heading', { level: 1, name: /^Keys of import/ }).waitFor();
-    await page
-      .getByRole('button', { name: /^Withdraw the key/ })
-      .first()
-      .click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Withdraw' }).click();
-    await dialog.waitFor({ state: 'detached' });
-    await page.getByText('Withdrawn', { exact: true }).first().waitFor();
-    await page.getByRole('button', { name: 'Move to another pool' }).click();
-    await dialog.getByRole('button', { name: 'Move keys' }).click();
-    await dialog.getByRole('button', { name: /^Enter a version/ }).waitFor();
-    await dialog.getByRole('textbox', { name: 'Version' }).fill('1999');
-    await dialog.getByRole('button', { name: 'Move keys' }).click();
-    await expect.poll(() => dialog.getByText(/^Enter a version/).count()).toBeGreaterThan(0);
-    await keepBoth(page, 'operator-import-keys');
-    await context.close();
-  });
-});
-
-describe('files', () => {
-  it('R16: are withdrawn with or without the links that are out', async () => {
-    const { page, context } = await open('/operator/files?product=DG7GMGF0DVT8');
-    await page
-      .getByRole('button', { name: /^Withdraw/ })
-      .first()
-      .click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText(/with this file works? now$/).waitFor();
-    expect(await dialog.getByRole('radio', { name: /^Keep/ }).isChecked()).toBe(true);
-    await dialog.getByRole('radio', { name: /^End now/ }).click();
-    await keepBoth(page, 'operator-withdraw-file');
-    await page.getByRole('dialog').getByRole('button', { name: '취소' }).click();
     await context.close();
   });
 });
