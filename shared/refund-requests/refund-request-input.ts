@@ -147,6 +147,10 @@ const refundFields = NEEDED_FOR_REFUND.reduce<typeof fields>(
   fields,
 );
 
+/** The rule of a contact's telephone number. It is told together with what is wrong in single fields. */
+export const PHONE_RULE =
+  'must be a telephone number that exists, such as +82 2 531 4500, without an extension';
+
 /** R17, R18: the fields of a refund request, and those of a plain service request. */
 export const fileRefundRequestInput = refundFields
   .refine((given) => !asksRefund(given) || !isOtherTopic(given.supportTopicId), {
@@ -171,8 +175,7 @@ export const fileRefundRequestInput = refundFields
       phoneNumberOf(given) !== undefined,
     {
       path: ['primaryContact', 'phoneNumber'],
-      message:
-        'must be a telephone number that exists, such as +82 2 531 4500, without an extension',
+      message: PHONE_RULE,
       when: always,
     },
   );
