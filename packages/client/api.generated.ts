@@ -2053,7 +2053,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Import a catalog that fits into a request body */
+        /**
+         * Import a catalog that fits into a request body
+         * @description With the `current` of a preview as `If-Match`, it replaces the catalog that the preview compared it with, and no later one.
+         */
         put: operations["replaceCatalog"];
         post?: never;
         delete?: never;
@@ -2107,6 +2110,23 @@ export interface paths {
         put?: never;
         /** Make the catalog of an import the current one */
         post: operations["publishCatalogImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/catalog/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare a catalog that fits into a request body with the current one; changes nothing */
+        post: operations["previewCatalog"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3396,6 +3416,193 @@ export interface components {
         };
         PublishCatalogImportInput: {
             replaces: string | null;
+        };
+        PreviewCatalogInput: {
+            $schema?: string;
+            /** @constant */
+            formatVersion: 1;
+            /** @description Countries with sales, by ISO 3166-1 alpha-2 code. */
+            markets: {
+                [key: string]: {
+                    /** @description A currency: ISO 4217. */
+                    currency: string;
+                    /**
+                     * @description True if prices include tax (R3).
+                     * @default false
+                     */
+                    taxIncluded?: boolean;
+                };
+            };
+            policies: {
+                [key: string]: {
+                    /** @description The purchase plus this many times 24 hours is the last instant inside the window. */
+                    windowDays: number;
+                    fee: {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "percent";
+                        /** @description Percent of the remaining commitment. */
+                        percent: number;
+                        /** @description Decimals by currency, such as {"USD": 352.8, "JPY": 51000}. */
+                        cap?: {
+                            [key: string]: number;
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "fixed";
+                        /** @description Decimals by currency, such as {"USD": 352.8, "JPY": 51000}. */
+                        amount: {
+                            [key: string]: number;
+                        };
+                    };
+                    /** @description The purchase plus this many times 24 hours is the last instant without a fee. */
+                    freeDays?: number;
+                    /**
+                     * @description The refunded share: the remaining term by day (default), all, or none.
+                     * @enum {string}
+                     */
+                    proration?: "day" | "full" | "none";
+                    /** @description The cap on all refunds to a customer in any 12 months. */
+                    yearlyRefunds?: {
+                        [key: string]: number;
+                    };
+                };
+            };
+            families: {
+                [key: string]: {
+                    /** @enum {string} */
+                    entitlementType: "software" | "reservedinstance";
+                    /** @description Name of one of the file's policies. */
+                    policy: string;
+                    /**
+                     * @description Where it is not sold.
+                     * @default []
+                     */
+                    excludedMarkets?: string[];
+                    /** @default [] */
+                    purchasePrerequisites?: ("AzureSubscriptionRegistration" | "InventoryCheck")[];
+                    /** @default [] */
+                    inventoryVariables?: ("CustomerId" | "AzureSubscriptionId" | "ArmRegionName")[];
+                    /** @default [] */
+                    provisioningVariables?: ("Scope" | "SubscriptionId")[];
+                };
+            };
+            /** @description Pay-as-you-go rates of VMs, for Azure Hybrid Benefit. */
+            azureRates?: {
+                /** @description A currency: ISO 4217. */
+                currency: string;
+                /** @description ARM name of the region. */
+                region: string;
+                /** @default 730 */
+                hoursPerMonth?: number;
+                /**
+                 * Format: date
+                 * @description The day of the rates.
+                 */
+                asOf: string;
+                /** @description The source of the rates, shown beside every saving. */
+                source: string;
+                sizes: {
+                    /** @description Such as Standard_D2s_v3. */
+                    armSkuName: string;
+                    cores: number;
+                    windowsPerHour: number;
+                    /** @description The rate of the same VM without Windows: the Linux rate. */
+                    basePerHour: number;
+                }[];
+            };
+            products: {
+                id: string;
+                title: string;
+                description: string;
+                /** @default Microsoft */
+                publisherName?: string;
+                /** @description Name of one of the file's families. */
+                family: string;
+                targetViews: ("SoftwareSubscriptions" | "AzureReservations" | "AzureReservationsVM" | "Software")[];
+                /** @default [] */
+                excludedMarkets?: string[];
+                /** @description Versions that keys and files are accepted for, such as ["2025", "2022"]; absent: any version. */
+                versions?: string[];
+                /** @description False if the product has no product keys. By default software has keys. */
+                hasKeys?: boolean;
+                /** @description False if the product has no files to download. By default software has files. */
+                hasFiles?: boolean;
+                /** @description Core licences of Windows Server in one unit (Azure Hybrid Benefit). */
+                coreLicences?: {
+                    /** @enum {string} */
+                    edition: "standard" | "datacenter";
+                    cores: number;
+                };
+                skus: {
+                    id: string;
+                    title: string;
+                    description: string;
+                    minimumQuantity: number;
+                    maximumQuantity: number;
+                    /**
+                     * @description Attributes shown unchanged, such as armSkuName and armRegionName.
+                     * @default {}
+                     */
+                    dynamicAttributes?: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @description Regions without capacity, which inventory checks report.
+                     * @default []
+                     */
+                    restrictions?: {
+                        /** @default NotAvailableForSubscription */
+                        reasonCode?: string;
+                        description: string;
+                        /**
+                         * @description ARM names of regions; an empty list means everywhere.
+                         * @default []
+                         */
+                        regions?: string[];
+                    }[];
+                    /**
+                     * @description Products that a unit also covers: versions n-1 and n-2.
+                     * @default []
+                     */
+                    includes?: {
+                        productId: string;
+                        skuId: string;
+                        title: string;
+                        /** @description Versions that keys and files are accepted for, such as ["2025", "2022"]; absent: any version. */
+                        versions?: string[];
+                    }[];
+                    /**
+                     * @description The effect of a renewal on the keys; absent if the SKU cannot be renewed.
+                     * @enum {string}
+                     */
+                    renewal?: "keeps_keys" | "new_keys";
+                    availabilities: {
+                        /** @description May change; offers are bought as product:sku:availability. */
+                        id: string;
+                        /**
+                         * @default commercial
+                         * @enum {string}
+                         */
+                        segment?: "commercial" | "education" | "government" | "nonprofit";
+                        terms: {
+                            /** @enum {string} */
+                            duration: "P1Y" | "P3Y";
+                            description: string;
+                            /** @description The price of one unit for the whole term, paid upfront: decimals by currency. */
+                            prices: {
+                                [key: string]: number;
+                            };
+                            /** @description Decimals by country, each in that country's currency. */
+                            marketPrices?: {
+                                [key: string]: number;
+                            };
+                        }[];
+                    }[];
+                }[];
+            }[];
         };
         PublishCatalogAgainInput: {
             replaces?: string | null;
@@ -5919,6 +6126,59 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "CatalogImport";
+            };
+        };
+        CatalogComparison: {
+            products: number;
+            skus: number;
+            markets: number;
+            /** @description The catalog that it is compared with. */
+            current: string | null;
+            counts: {
+                added: number;
+                removed: number;
+                changed: number;
+                prices: number;
+                noLongerOffered: number;
+            };
+            /** @description SKUs; at most 500 of each list. */
+            added: {
+                productId: string;
+                skuId: string;
+                title: string;
+            }[];
+            removed: {
+                productId: string;
+                skuId: string;
+                title: string;
+            }[];
+            /** @description SKUs of which more than prices and markets is different. */
+            changed: {
+                productId: string;
+                skuId: string;
+                title: string;
+            }[];
+            prices: {
+                productId: string;
+                skuId: string;
+                title: string;
+                availabilityId: string;
+                duration: string;
+                /** @description A currency, or a country with its own price. */
+                of: string;
+                old: number | null;
+                new: number | null;
+            }[];
+            noLongerOffered: {
+                productId: string;
+                skuId: string;
+                title: string;
+                countries: string[];
+            }[];
+            links: Record<string, never>;
+            attributes: {
+                /** @constant */
+                objectType: "CatalogComparison";
             };
         };
         CatalogPreview: {
@@ -13301,6 +13561,8 @@ export interface operations {
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
                 filter?: string;
+                /** @description The oldest first, or the newest. Default: oldest. */
+                sort?: "oldest" | "newest";
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -13474,6 +13736,8 @@ export interface operations {
                 partnerId?: string;
                 /** @description JSON, URL-encoded: {"Field": "...", "Value": "...", "Operator": "..."}. */
                 filter?: string;
+                /** @description The oldest first, or the newest. Default: oldest. */
+                sort?: "oldest" | "newest";
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -13618,6 +13882,8 @@ export interface operations {
                 /** @description The partner to list for; only operators send it. */
                 partnerId?: string;
                 proposed?: "true" | "false";
+                /** @description Of the same severity the oldest first, or the newest. Default: oldest. */
+                sort?: "oldest" | "newest";
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -14960,6 +15226,8 @@ export interface operations {
                 "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
                 /** @description The idempotency key in place of MS-RequestId: it takes precedence. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The etag of the resource as last read. */
+                "If-Match"?: components["parameters"]["If-Match"];
             };
             path?: never;
             cookie?: never;
@@ -14984,7 +15252,7 @@ export interface operations {
                     "application/json": components["schemas"]["Catalog"];
                 };
             };
-            400: components["responses"]["Refused.400.3000.800002"];
+            400: components["responses"]["Refused.400.2055.3000.800002"];
             401: components["responses"]["Refused.401.990229"];
             403: components["responses"]["Refused.403.900150"];
             409: components["responses"]["Refused.409.990009.990022.990172"];
@@ -15117,6 +15385,46 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             404: components["responses"]["Refused.404.990174"];
             409: components["responses"]["Refused.409.990009.990022.990171.990172"];
+            413: components["responses"]["Refused.413.990013"];
+            429: components["responses"]["Refused.429.990029"];
+            500: components["responses"]["Refused.500.0"];
+            503: components["responses"]["Refused.503.gateway"];
+        };
+    };
+    previewCatalog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
+                "MS-RequestId"?: components["parameters"]["MS-RequestId"];
+                /** @description For tracing; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MS-CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCatalogInput"];
+            };
+        };
+        responses: {
+            /** @description What portals would see differently. */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MS-RequestId"];
+                    "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
+                    "MS-CV": components["headers"]["MS-CV"];
+                    "MS-ServerId": components["headers"]["MS-ServerId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogComparison"];
+                };
+            };
+            400: components["responses"]["Refused.400.3000.800002"];
+            401: components["responses"]["Refused.401.990229"];
+            403: components["responses"]["Refused.403.900150"];
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];

@@ -1,3 +1,4 @@
+import { urlSeconds } from '#shared/downloads/address-life.ts';
 import { expireLinks } from '#shared/downloads/expire-links.job.ts';
 import { reconcileDownloads } from '#shared/downloads/reconcile-downloads.job.ts';
 import { serveLink } from '#shared/downloads/serve.ts';
@@ -24,7 +25,11 @@ function visitorOf(store: DynamoStore, token: string) {
       brands: store.brandReader,
       linkRequests: store.linkRequests,
       linkBaseUrl: 'https://l.test',
-      downloadUrls: { origin: 'https://files.test', urlFor: async () => 'https://files.test/x' },
+      downloadUrls: {
+        origin: 'https://files.test',
+        urlFor: async () => 'https://files.test/x',
+        lifeOf: urlSeconds,
+      },
       hashToken,
     }),
   );

@@ -151,12 +151,12 @@ export class DynamoClickCounter implements ClickCounter {
 
   async join(
     tokenHash: string,
-    { window, number, cost, room, mark, now }: Parameters<ClickCounter['join']>[1],
+    { window, number, cost, room, marks, now }: Parameters<ClickCounter['join']>[1],
   ): Promise<ClickResult> {
     const bytes = 'resumed.#bytes';
     const { updated, link } = await this.#update(tokenHash, {
-      expression: `SET resumed.#number = if_not_exists(resumed.#number, :none) + :one, ${bytes} = if_not_exists(${bytes}, sizeBytes) + :cost${mark === undefined ? '' : ' ADD marks :marks'}`,
-      condition: `${ALIVE} AND #window = :window AND (attribute_not_exists(${bytes}) OR ${bytes} <= :room)${mark === undefined ? '' : ' AND NOT contains(marks, :mark)'}`,
+      expression: `SET resumed.#number = if_not_exists(resumed.#number, :none) + :one, ${bytes} = if_not_exists(${bytes}, sizeBytes) + :cost${marks.length === 0 ? '' : ' ADD marks :marks'}`,
+      condition: `${ALIVE} AND #window = :window AND (attribute_not_exists(${bytes}) OR ${bytes} <= :room)${marks.map((__, index) => ` AND NOT contains(marks, :mark${index})`).join('')}`,
       names: {
         ...{ '#status': 'status', '#window': 'window' },
         ...{ '#number': String(number), '#bytes': askedKey(number) },
@@ -164,7 +164,8 @@ export class DynamoClickCounter implements ClickCounter {
       values: {
         ...{ ':live': 'live', ':now': now.toISOString(), ':window': window },
         ...{ ':none': 0, ':one': 1, ':cost': cost, ':room': room },
-        ...(mark !== undefined && { ':mark': mark, ':marks': new Set([mark]) }),
+        ...(marks.length > 0 && { ':marks': new Set(marks) }),
+        ...Object.fromEntries(marks.map((mark, index) => [`:mark${index}`, mark])),
       },
     });
     return link && updated ? { counted: true, link, number } : { counted: false, link };

@@ -5,17 +5,15 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import { create } from 'content-disposition';
 import type { AwsEnvironment } from '#shared/platform/aws/environment.ts';
 
-import { urlSeconds } from './address-life.ts';
+import { renewals, urlSeconds } from './address-life.ts';
 import { type DownloadSessions, SESSION_SECONDS } from './download-sessions.ts';
 import type { MediaFile } from './media/media.ts';
 
 /** The request that a URL is for. */
 export interface UrlGrant {
   readonly now: Date;
-  /** The time at which the download was counted. Its URL is the same until half of the URL's life is over. */
+  /** The time at which the download was counted. */
   readonly since: Date;
-  /** The only range that the URL serves: `bytes=0-1023`. @default any */
-  readonly range: string | undefined;
 }
 
 /** Creates URLs that serve one file to any holder, for as long as a slow line needs. */
@@ -30,21 +28,19 @@ export interface DownloadUrls {
     address: string,
     grant: UrlGrant,
   ): Promise<string>;
+  /** The life in seconds of the URLs of a file. */
+  lifeOf(sizeBytes: number): number;
   /** The common origin of the URLs. */
   readonly origin: string;
 }
 
 /**
- * The time that a URL is signed for: that of its download, until half of its life is over. Rules have the time of the
+ * The time that a URL is signed for: that of its download's count or of the last renewal. Rules have the time of the
  * request, and storage has the clock on the wall.
  */
-export function signedAt(
-  { now, since }: Pick<UrlGrant, 'now' | 'since'>,
-  seconds: number,
-  wallClock: number,
-): Date {
-  const age = now.getTime() - since.getTime();
-  return new Date(age > 0 && age < (seconds * 1_000) / 2 ? wallClock - age : wallClock);
+export function signedAt({ now, since }: UrlGrant, seconds: number, wallClock: number): Date {
+  const age = Math.max(0, now.getTime() - since.getTime());
+  return new Date(wallClock - (age - renewals(now, since, seconds) * seconds * 500));
 }
 
 /** S3 ignores parameters that start with `x-`, signs them with the rest, and writes them to its access log. */
@@ -74,9 +70,9 @@ export class S3DownloadUrls implements DownloadUrls {
     { storageKey, fileName, sizeBytes }: Parameters<DownloadUrls['urlFor']>[0],
     downloadId: string,
     address: string,
-    { range, ...times }: UrlGrant,
+    times: UrlGrant,
   ): Promise<string> {
-    const expiresIn = urlSeconds(sizeBytes, this.#sessions && SESSION_SECONDS);
+    const expiresIn = this.lifeOf(sizeBytes);
     const session = { bucketName: this.#bucketName, storageKey, downloadId, address };
     const credentials = (await this.#sessions?.(session)) ?? this.#aws.credentials;
     const signer = new SignatureV4({
@@ -92,7 +88,6 @@ export class S3DownloadUrls implements DownloadUrls {
       headers: {
         host,
         'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD',
-        ...(range !== undefined && { range }),
       },
       query: {
         'response-content-disposition': create(fileName),
@@ -103,6 +98,10 @@ export class S3DownloadUrls implements DownloadUrls {
     const since = this.#sessions ? times.now : times.since;
     const signingDate = signedAt({ ...times, since }, expiresIn, Date.now());
     return formatUrl(await signer.presign(request, { expiresIn, signingDate }));
+  }
+
+  lifeOf(sizeBytes: number): number {
+    return urlSeconds(sizeBytes, this.#sessions && SESSION_SECONDS);
   }
 
   get origin(): string {

@@ -1,4 +1,5 @@
 import { MILLISECONDS_PER_DAY } from '#shared/platform/time.ts';
+import { renewals } from './address-life.ts';
 import { type AskedRange, lengthOf } from './asked-range.ts';
 import type { CountedLink, Download, Visit } from './link.ts';
 import { receiptOf } from './receipt-text.ts';
@@ -11,10 +12,17 @@ export const JOINABLE_MILLISECONDS = MILLISECONDS_PER_DAY;
  * that broke, and half a file for segments that are asked for twice.
  */
 export const BUDGET_FILES = 2.5;
+/**
+ * A segment costs this share of what it covers: aria2 asks again for each segment whose redirect came together with that of
+ * another one, before it follows any. A part of more than half of the file is no segment.
+ */
+const SEGMENT_SHARE = 1 / 2;
 /** A part costs at least this share of its file, so that tiny parts are bounded, too. */
 const MOST_PARTS_OF_A_FILE = 2_048;
 /** A range to the end costs this share of its file at first: a download manager takes its segment of it. */
 const SEGMENTS_OF_A_FILE = 16;
+/** The first request for a renewed URL costs at least this share of its file, so that renewals are bounded, too. */
+const RENEWALS_OF_A_FILE = 16;
 
 /** Presented by the client of a download to resume it. */
 export interface Receipt {
@@ -42,8 +50,11 @@ export interface Join {
   readonly cost: number;
   /** The bytes that the download may have handed out before. */
   readonly room: number;
-  /** Marks the first request for a range to the end; the same range costs more when it is asked for again. */
-  readonly mark: string | undefined;
+  /**
+   * Marks the first request for a range to the end, and the first one for a renewed URL. The same range costs more
+   * when it is asked for again, and the same URL less.
+   */
+  readonly marks: readonly string[];
 }
 
 /** `Chrome/131` and `Chrome/132` are one client: programs update themselves between two days. */
@@ -67,23 +78,40 @@ function holds(claim: JoinClaim, link: CountedLink, download: Download, visit: V
   );
 }
 
-function newMark({ marks }: CountedLink, number: number, asked: AskedRange): string | undefined {
-  const mark = asked.kind === 'open' ? `${number}@${asked.first.toString(36)}` : undefined;
-  return mark === undefined || marks.includes(mark) ? undefined : mark;
+/** The marks that a request sets, unless they are set: of its range to the end, and of the renewed URL that it gets. */
+function marksOf(number: number, asked: AskedRange, renewed: number) {
+  return {
+    range: asked.kind === 'open' ? `${number}@${asked.first.toString(36)}` : undefined,
+    renewal: renewed > 0 ? `${number}~${renewed.toString(36)}` : undefined,
+  };
+}
+
+/** The bytes that a range counts for, each time that it is asked for. */
+function weightOf(asked: AskedRange, sizeBytes: number): number {
+  const length = lengthOf(asked, sizeBytes);
+  const isSegment = asked.kind === 'closed' && length <= Math.ceil(sizeBytes / 2);
+  const weight = isSegment ? Math.ceil(length * SEGMENT_SHARE) : length;
+  return Math.max(weight, Math.ceil(sizeBytes / MOST_PARTS_OF_A_FILE));
 }
 
 /**
- * The bytes that a join costs. A range to the end is what download managers send for each of their segments, so the
- * first one from a byte costs a segment; the same one again costs all that it covers.
+ * The bytes that a join costs, and its marks. A range to the end is what download managers send for each of their segments,
+ * so the first one from a byte costs a segment; the same one again costs all that it covers.
  */
-function costOf(link: CountedLink, number: number, asked: AskedRange): number {
-  const covered = Math.max(
-    lengthOf(asked, link.sizeBytes),
-    Math.ceil(link.sizeBytes / MOST_PARTS_OF_A_FILE),
-  );
-  return newMark(link, number, asked) === undefined
-    ? covered
-    : Math.min(covered, Math.ceil(link.sizeBytes / SEGMENTS_OF_A_FILE));
+function priceOf(
+  { marks, sizeBytes }: CountedLink,
+  number: number,
+  asked: AskedRange,
+  renewed: number,
+): Pick<Join, 'cost' | 'marks'> {
+  const { range, renewal } = marksOf(number, asked, renewed);
+  const isNew = (mark: string | undefined) => mark !== undefined && !marks.includes(mark);
+  const most = isNew(range) ? Math.ceil(sizeBytes / SEGMENTS_OF_A_FILE) : Number.POSITIVE_INFINITY;
+  const least = isNew(renewal) ? Math.ceil(sizeBytes / RENEWALS_OF_A_FILE) : 0;
+  return {
+    cost: Math.max(least, Math.min(most, weightOf(asked, sizeBytes))),
+    marks: [range, renewal].filter((mark): mark is string => isNew(mark)),
+  };
 }
 
 /** The bytes that the grants of a download may hand out at most. */
@@ -92,29 +120,30 @@ export const budgetOf = ({ sizeBytes }: Pick<CountedLink, 'sizeBytes'>): number 
 
 /**
  * The counted download that a request belongs to, or undefined: the request then counts. A receipt names the download;
- * a part without one belongs to the latest of the same client. Its bytes have to fit the budget of that download.
+ * a part without one belongs to the latest of the same client. Its bytes have to fit the budget of that download, whose URLs
+ * live for `lifeSeconds`.
  */
 export function joinOf(
   link: CountedLink,
   visit: Visit,
   claim: JoinClaim,
   asked: AskedRange,
+  lifeSeconds: number,
 ): Join | undefined {
   const named = claim.by === 'part' ? undefined : claim.receipt.number - 1;
+  const price = (download: Download, each: number) =>
+    priceOf(link, each + 1, asked, renewals(visit.at, download.at, lifeSeconds));
   const index = link.downloads.findLastIndex(
     (download, each) =>
       (named === undefined || each === named) &&
       holds(claim, link, download, visit) &&
       isRecent(download, visit) &&
-      (download.askedBytes ?? link.sizeBytes) + costOf(link, each + 1, asked) <= budgetOf(link),
+      (download.askedBytes ?? link.sizeBytes) + price(download, each).cost <= budgetOf(link),
   );
-  const number = index + 1;
-  if (number === 0) {
+  const found = link.downloads[index];
+  if (!found) {
     return undefined;
   }
-  const cost = costOf(link, number, asked);
-  return {
-    ...{ window: link.window, number, cost, room: budgetOf(link) - cost },
-    mark: newMark(link, number, asked),
-  };
+  const { cost, marks } = price(found, index);
+  return { window: link.window, number: index + 1, cost, room: budgetOf(link) - cost, marks };
 }

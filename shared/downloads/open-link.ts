@@ -35,26 +35,21 @@ const downloadId = (link: CountedLink, number: number): string =>
   `${link.tokenHash}.${link.window}.${number}`;
 
 /**
- * The URL of a download. A part with both ends gets a URL for just that part. Every other request of the same download
- * gets the URL of its first grant while that lives: asking again yields nothing new.
+ * The URL of a download. Every request of the same download gets the same one until it is renewed: download managers use the
+ * URL that one connection was sent to for the parts of the others, and asking again yields nothing new.
  */
 async function grantedDownload(
   { downloadUrls }: Dependencies,
   link: CountedLink,
   number: number,
-  { download: { at, sourceIp }, asked }: DownloadRequest,
+  { download: { at, sourceIp } }: DownloadRequest,
   outcome: GrantedDownload['outcome'],
 ): Promise<GrantedDownload> {
   const counted = link.downloads[number - 1];
   const nonce = counted?.nonce ?? '';
-  const range =
-    outcome === 'resumed' && asked.kind === 'closed'
-      ? `bytes=${asked.first}-${asked.last}`
-      : undefined;
   const url = await downloadUrls.urlFor(link, downloadId(link, number), sourceIp, {
     now: at,
     since: counted?.at ?? at,
-    range,
   });
   return { url, receipt: { window: link.window, number, nonce }, link, outcome };
 }
@@ -66,6 +61,8 @@ const PRESS_MILLISECONDS = 10_000;
 /** Other clients' downloads may be counted between a read and the write that depends on it. */
 const MAXIMUM_ATTEMPTS = 24;
 const LONGEST_PAUSE_MILLISECONDS = 100;
+/** A join has two marks at most, and each can be set by another request after the read. */
+const MAXIMUM_JOINS = 3;
 
 /** Joins the first counted download that one of the claims allows. */
 async function join(
@@ -74,12 +71,18 @@ async function join(
   request: DownloadRequest,
 ): Promise<GrantedDownload | undefined> {
   const { download, claims, asked } = request;
+  const seconds = dependencies.downloadUrls.lifeOf(link.sizeBytes);
   for (const claim of claims) {
-    const found = joinOf(link, download, claim, asked);
-    const result =
-      found && (await dependencies.clicks.join(link.tokenHash, { ...found, now: download.at }));
-    if (result?.counted) {
-      return grantedDownload(dependencies, result.link, result.number, request, 'resumed');
+    let read: CountedLink | undefined = link;
+    for (let attempt = 1; read && attempt <= MAXIMUM_JOINS; attempt += 1) {
+      const found = joinOf(read, download, claim, asked, seconds);
+      const result =
+        found && (await dependencies.clicks.join(link.tokenHash, { ...found, now: download.at }));
+      if (result?.counted) {
+        return grantedDownload(dependencies, result.link, result.number, request, 'resumed');
+      }
+      // Another request of the same download may have taken the first grant of a range or of a renewed URL.
+      read = found?.marks.length ? result?.link : undefined;
     }
   }
   return undefined;

@@ -38,9 +38,7 @@ function signingKey(keyIds: string, privateKey: string): SigningKey {
 }
 
 /**
- * URLs of a CloudFront distribution, signed here. Signing needs no request once the private key is read. CloudFront signs no
- * headers, so a URL serves every range of its file.
- */
+ * URLs of a CloudFront distribution, signed here. Signing needs no request once the private key is read. */
 export class SignedDownloadUrls implements DownloadUrls {
   readonly origin: string;
   readonly #settings: SignedUrlSettings;
@@ -57,7 +55,7 @@ export class SignedDownloadUrls implements DownloadUrls {
     address: string,
     times: UrlGrant,
   ): Promise<string> {
-    const seconds = urlSeconds(sizeBytes);
+    const seconds = this.lifeOf(sizeBytes);
     const begins = signedAt(times, seconds, Date.now());
     const { keyPairId, privateKey } = await this.#signingKey();
     const url = new URL(`${this.origin}/${storageKey}`);
@@ -72,6 +70,10 @@ export class SignedDownloadUrls implements DownloadUrls {
       dateLessThan: new Date(begins.getTime() + seconds * 1_000),
       ...(this.#settings.isStrict && { ipAddress: address }),
     });
+  }
+
+  lifeOf(sizeBytes: number): number {
+    return urlSeconds(sizeBytes);
   }
 
   /** The next download reads the secret again if there was no valid key in it. */

@@ -93,6 +93,7 @@ export const OPERATIONS: Readonly<Record<string, readonly Role[]>> = {
   noteDownloadLink: ['admin_agent'],
   previewApproval: ['operator'],
   previewCancellation: ['admin_agent', 'sales_agent', 'helpdesk_agent'],
+  previewCatalog: ['operator'],
   previewCatalogImport: ['operator'],
   publishCatalogAgain: ['operator'],
   publishCatalogImport: ['operator'],

@@ -21,10 +21,13 @@ const filter = jsonFilter(
   EXAMPLE,
 ).transform(({ Value }) => Value);
 
+const sort = z.enum(['oldest', 'newest']).optional();
+
 export const listRefundRequestsInput = z.object({
   ...pageQuery,
   partnerId: tenantId.optional(),
   filter: filter.optional(),
+  sort: sort.meta({ param: { description: 'The oldest first, or the newest. Default: oldest.' } }),
 });
 export const listQueueInput = z.object({
   ...pageQuery,
@@ -33,6 +36,11 @@ export const listQueueInput = z.object({
   partnerId: tenantId.optional(),
   /** True for those whose approval waits for a second operator. */
   proposed: z.enum(['true', 'false'], rule('RULE_TRUE_FALSE')).optional(),
+  sort: sort.meta({
+    param: {
+      description: 'Of the same severity the oldest first, or the newest. Default: oldest.',
+    },
+  }),
 });
 type QueueInput = z.output<typeof listQueueInput>;
 type Input = z.output<typeof listRefundRequestsInput>;
@@ -46,38 +54,47 @@ type List<Given> = (
   context: Context,
 ) => Promise<Page<ServiceRequest>>;
 
+const wantedOf = (status: Input['filter'], sort: Input['sort']) => ({
+  status,
+  newestFirst: sort === 'newest',
+});
+
 /** R22: the calling partner's refund requests; an operator says whose. */
 export const listRefundRequests =
   ({ refundRequests }: Dependencies): List<Input> =>
-  async ({ partnerId, filter: status }, page, { caller }) => {
+  async ({ partnerId, filter: status, sort }, page, { caller }) => {
     const whose = caller.partnerId ?? partnerId;
     if (whose === undefined) {
       throw new DomainError('INVALID_PROPERTY', because('PARTNER_OF_REQUESTS_MISSING'), {
         data: ['partnerId'],
       });
     }
-    return refundRequests.list({ partnerId: whose }, page, status);
+    return refundRequests.list({ partnerId: whose }, page, wantedOf(status, sort));
   };
 
 export const listCustomerRefundRequests =
   ({ refundRequests }: Dependencies): List<Input> =>
-  ({ filter: status }, page, { customer }) =>
-    refundRequests.list({ customerId: customer.id }, page, status);
+  ({ filter: status, sort }, page, { customer }) =>
+    refundRequests.list({ customerId: customer.id }, page, wantedOf(status, sort));
 
 /** Lists refund requests that wait for the operator, or for a partner's answer. */
 export const listQueue =
   ({ refundRequests }: Dependencies): List<QueueInput> =>
-  ({ status, severity, partnerId, proposed }, page) => {
+  ({ status, severity, partnerId, proposed, sort }, page) => {
     const isProposed = proposed === undefined ? undefined : proposed === 'true';
-    return refundRequests.listQueue({ status, severity, partnerId, isProposed }, page);
+    return refundRequests.listQueue(
+      { status, severity, partnerId, isProposed, newestFirst: sort === 'newest' },
+      page,
+    );
   };
 
-export function queuePath({ status, severity, partnerId, proposed }: QueueInput): string {
+export function queuePath({ status, severity, partnerId, proposed, sort }: QueueInput): string {
   const query = new URLSearchParams({
     status,
     ...(severity && { severity }),
     ...(partnerId && { partnerId }),
     ...(proposed && { proposed }),
+    ...(sort && { sort }),
   });
   return `/operator/servicerequests?${query}`;
 }
@@ -85,12 +102,13 @@ export function queuePath({ status, severity, partnerId, proposed }: QueueInput)
 /** A list's address with all that decides what is in it: its pages are signed for it. */
 export function refundRequestsPath(
   path: string,
-  { filter: Value }: Input,
+  { filter: Value, sort }: Input,
   partnerId?: string,
 ): string {
   const query = new URLSearchParams({
     ...(partnerId !== undefined && { partnerId }),
     ...(Value && { filter: JSON.stringify({ ...EXAMPLE, Value }) }),
+    ...(sort && { sort }),
   });
   return query.size === 0 ? path : `${path}?${query}`;
 }

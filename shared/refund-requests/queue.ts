@@ -40,6 +40,8 @@ export interface QueueQuery {
   readonly partnerId?: string | undefined;
   /** True for approvals that wait for a second operator, false for all others. */
   readonly isProposed?: boolean | undefined;
+  /** Of those that are equally severe the newest first, in place of the oldest. */
+  readonly newestFirst?: boolean | undefined;
 }
 
 /** Reports that a refund request matches a query. */

@@ -1,12 +1,13 @@
 import type { Change } from '#shared/platform/change.ts';
 import { getItems } from '#shared/platform/dynamodb/batch-get.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
-import { queryDuePage } from '#shared/platform/dynamodb/due.ts';
+import { queryDuePage, queryDuePageBack } from '#shared/platform/dynamodb/due.ts';
 import { ROW_VERSION } from '#shared/platform/dynamodb/row.ts';
 import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import { dueShards } from '#shared/platform/dynamodb/shards.ts';
-import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
+import { getItem, type Key, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { filledPage } from './filled-page.ts';
 import { refundRequestKeys } from './keys.ts';
 import { isInQueue, isQueued, mostWaiting, type QueueQuery, tooManyWaiting } from './queue.ts';
 import {
@@ -23,16 +24,21 @@ import { hasStatus } from './shown-status.ts';
 /** The owner of a list of refund requests. */
 export type RefundRequestsOf = { readonly partnerId: string } | { readonly customerId: string };
 
+export interface ListQuery {
+  readonly status?: RefundRequestStatus | undefined;
+  readonly newestFirst?: boolean | undefined;
+}
+
 export interface RefundRequestStore {
   find(id: string): Promise<ServiceRequest | undefined>;
-  /** Newest last. With a status a page may be shorter than asked for and still have a next one. */
+  /** Newest last as a rule. With a status a page may be shorter than asked for and still have a next one. */
   list(
     whose: RefundRequestsOf,
     page: PageRequest,
-    status?: RefundRequestStatus,
+    wanted?: ListQuery,
   ): Promise<Page<ServiceRequest>>;
   /**
-   * All partners' refund requests in a status that waits for somebody: the severest first, of these the oldest. By partner or
+   * All partners' refund requests in a status that waits for somebody: the severest first, of these the oldest as a rule. By partner or
    * by proposal a page may be shorter than asked for and still have a next one.
    */
   listQueue(query: QueueQuery, page: PageRequest): Promise<Page<ServiceRequest>>;
@@ -41,9 +47,6 @@ export interface RefundRequestStore {
   /** Refuses a stale one by its version. */
   save(refundRequest: ServiceRequest): Change[];
 }
-
-/** Pages that are looked through for one page of a filtered list. What is left is the next page's. */
-const MOST_QUERIES = 20;
 
 const rankOf = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
@@ -54,6 +57,11 @@ const locationInQueue = (refundRequest: ServiceRequest) =>
     refundRequest.id,
   );
 const locationOf = (refundRequest: ServiceRequest): string => locationInQueue(refundRequest).dueSK;
+
+const olderFirst = (a: ServiceRequest, b: ServiceRequest): number =>
+  locationOf(a) < locationOf(b) ? -1 : 1;
+/** Orders requests of one severity. */
+const newerFirst = (a: ServiceRequest, b: ServiceRequest): number => olderFirst(b, a);
 
 /** The row that counts it while it waits: of its purchase, or of its partner. */
 const waitingKey = (request: ServiceRequest) =>
@@ -82,53 +90,45 @@ export class DynamoRefundRequestStore implements RefundRequestStore {
   async list(
     whose: RefundRequestsOf,
     { size, after }: PageRequest,
-    status?: RefundRequestStatus,
+    { status, newestFirst }: ListQuery = {},
   ): Promise<Page<ServiceRequest>> {
     const { PK, SK: prefix } =
       'partnerId' in whose
         ? refundRequestKeys.serviceRequestOfPartner(whose.partnerId, '')
         : refundRequestKeys.serviceRequestOfCustomer(whose.customerId, '');
-    const found: ServiceRequest[] = [];
-    let next = after;
-    for (let queries = 0; queries < MOST_QUERIES; queries += 1) {
-      const page = await queryPage(this.#table, { PK, prefix }, { size, after: next });
-      const refundRequests = await this.#read(page.items.map(readListedId));
-      found.push(...refundRequests.filter((refundRequest) => hasStatus(refundRequest, status)));
-      next = page.next;
-      const last = found[size - 1];
-      if (last && found.length > size) {
-        return { items: found.slice(0, size), next: `${prefix}${last.id}` };
-      }
-      if (next === undefined || last) {
-        break;
-      }
-    }
-    return { items: found, next };
+    const read = async (position: string | undefined) => {
+      const request = { size, after: position };
+      const page = await queryPage(this.#table, { PK, prefix }, request, { newestFirst });
+      const items = await this.#read(page.items.map(readListedId));
+      return { items: items.filter((each) => hasStatus(each, status)), next: page.next };
+    };
+    return filledPage({ size, after }, read, ({ id }) => `${prefix}${id}`);
   }
 
   async listQueue(query: QueueQuery, { size, after }: PageRequest): Promise<Page<ServiceRequest>> {
-    const { status, severity } = query;
-    const shards = dueShards(`REVIEW#${status}`);
-    const prefix =
-      severity && refundRequestKeys.dueServiceRequest(status, rankOf(severity), '').dueSK;
-    const found: ServiceRequest[] = [];
-    let next = after;
-    for (let queries = 0; queries < MOST_QUERIES; queries += 1) {
-      const page = await queryDuePage(this.#table, shards, { size, after: next }, prefix);
+    const read = async (position: string | undefined) => {
+      const page = await this.#queuePage(query, { size, after: position });
       const refundRequests = (await getItems(this.#table, page.items)).map(readServiceRequest);
       // The index follows the table with a delay: what has gone on meanwhile may show up once more.
       const wanted = refundRequests.filter((refundRequest) => isInQueue(refundRequest, query));
-      found.push(...wanted.sort((a, b) => (locationOf(a) < locationOf(b) ? -1 : 1)));
-      next = page.next;
-      const last = found[size - 1];
-      if (last && found.length > size) {
-        return { items: found.slice(0, size), next: locationOf(last) };
-      }
-      if (next === undefined || last) {
-        break;
-      }
+      return { items: wanted.sort(query.newestFirst ? newerFirst : olderFirst), next: page.next };
+    };
+    return filledPage({ size, after }, read, locationOf);
+  }
+
+  /** A page of the queue's keys. The newest first, each page is of one severity. */
+  async #queuePage(query: QueueQuery, page: PageRequest): Promise<Page<Key>> {
+    const { status, severity, newestFirst } = query;
+    const shards = dueShards(`REVIEW#${status}`);
+    const prefixOf = (rank: number) => refundRequestKeys.dueServiceRequest(status, rank, '').dueSK;
+    if (!newestFirst) {
+      const prefix = severity && prefixOf(rankOf(severity));
+      return queryDuePage(this.#table, shards, page, prefix);
     }
-    return { items: found, next };
+    const rank = severity ? rankOf(severity) : Number((page.after ?? '0').split('#', 1)[0]);
+    const { items, next } = await queryDuePageBack(this.#table, shards, page, prefixOf(rank));
+    const isLast = severity !== undefined || rank === SEVERITIES.length - 1;
+    return { items, next: next ?? (isLast ? undefined : `${prefixOf(rank + 1)}~`) };
   }
 
   create(refundRequest: ServiceRequest): Change[] {

@@ -153,6 +153,7 @@ export const SERVED_ROUTES = [
   { key: 'POST /v1/customers/{customerTenantId}/subscriptions/{subscriptionId}/registrations', servedBy: 'partner-api', isPublic: false },
   { key: 'POST /v1/extensions/product/checkInventory', servedBy: 'partner-api', isPublic: false },
   { key: 'POST /v1/extensions/product/checkinventory', servedBy: 'partner-api', isPublic: false },
+  { key: 'POST /v1/operator/catalog/preview', servedBy: 'import-catalog', isPublic: false },
   { key: 'POST /v1/operator/catalogimports', servedBy: 'import-catalog', isPublic: false },
   { key: 'POST /v1/operator/catalogimports/{importId}/continue', servedBy: 'import-catalog', isPublic: false },
   { key: 'POST /v1/operator/catalogimports/{importId}/publish', servedBy: 'import-catalog', isPublic: false },

@@ -59,9 +59,11 @@ export function pageOf<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
   { size, after }: { readonly size: number; readonly after?: string | undefined },
+  lastFirst = false,
 ) {
-  const sorted = [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const rest = sorted.filter((item) => after === undefined || keyOf(item) > after);
+  const isBefore = (a: string, b: string) => (lastFirst ? a > b : a < b);
+  const sorted = [...items].sort((a, b) => (isBefore(keyOf(a), keyOf(b)) ? -1 : 1));
+  const rest = sorted.filter((item) => after === undefined || isBefore(after, keyOf(item)));
   const page = rest.slice(0, size);
   const last = page.at(-1);
   return { items: page, next: rest.length > size && last ? keyOf(last) : undefined };

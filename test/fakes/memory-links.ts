@@ -91,12 +91,12 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequest
 
   async join(
     tokenHash: string,
-    { window, number, cost, room, mark, now }: Parameters<ClickCounter['join']>[1],
+    { window, number, cost, room, marks: asMarks, now }: Parameters<ClickCounter['join']>[1],
   ): Promise<ClickResult> {
     const link = this.#links.get(tokenHash);
     const download = link?.downloads[number - 1];
     const isOpen = link?.status === 'live' && now < link.expiresAt && link.window === window;
-    const isMarked = mark !== undefined && link?.marks.includes(mark);
+    const isMarked = asMarks.some((mark) => link?.marks.includes(mark));
     const asked = download?.askedBytes;
     if (!link || !isOpen || !download || isMarked || (asked !== undefined && asked > room)) {
       return { counted: false, link };
@@ -106,7 +106,7 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequest
       resumed: download.resumed + 1,
       askedBytes: (asked ?? link.sizeBytes) + cost,
     });
-    const marks = mark === undefined ? link.marks : [...link.marks, mark];
+    const marks = [...link.marks, ...asMarks];
     this.#links.set(tokenHash, { ...link, downloads, marks });
     return { counted: true, link: { ...link, downloads, marks }, number };
   }

@@ -10,12 +10,12 @@ import {
   tooManyWaiting,
 } from '#shared/refund-requests/queue.ts';
 import {
-  type RefundRequestStatus,
   SEVERITIES,
   type ServiceRequest,
   savedRequest,
 } from '#shared/refund-requests/refund-request.ts';
 import type {
+  ListQuery,
   RefundRequestStore,
   RefundRequestsOf,
 } from '#shared/refund-requests/refund-request-store.ts';
@@ -32,7 +32,7 @@ export class MemoryRefundRequests implements RefundRequestStore {
   async list(
     whose: RefundRequestsOf,
     page: PageRequest,
-    status?: RefundRequestStatus,
+    { status, newestFirst }: ListQuery = {},
   ): Promise<Page<ServiceRequest>> {
     const found = [...this.#reports.values()].filter(
       (report) =>
@@ -40,12 +40,18 @@ export class MemoryRefundRequests implements RefundRequestStore {
           ? report.partnerId === whose.partnerId
           : report.customerId === whose.customerId) && hasStatus(report, status),
     );
-    return pageOf(found, ({ id }) => id, page);
+    return pageOf(found, ({ id }) => id, page, newestFirst);
   }
 
   async listQueue(query: QueueQuery, page: PageRequest): Promise<Page<ServiceRequest>> {
     const waiting = [...this.#reports.values()].filter((report) => isInQueue(report, query));
-    return pageOf(waiting, ({ severity, id }) => `${SEVERITIES.indexOf(severity)}#${id}`, page);
+    const rankOf = ({ severity }: ServiceRequest) => SEVERITIES.indexOf(severity);
+    if (query.newestFirst) {
+      // The highest rank last, and within it the newest first.
+      const place = (each: ServiceRequest) => `${SEVERITIES.length - rankOf(each)}#${each.id}`;
+      return pageOf(waiting, place, page, true);
+    }
+    return pageOf(waiting, (each) => `${rankOf(each)}#${each.id}`, page);
   }
 
   create(report: ServiceRequest): Change[] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { urlSeconds } from '#shared/downloads/address-life.ts';
 import type { DownloadUrls } from '#shared/downloads/download-urls.ts';
 import type { LinkTokens } from '#shared/downloads/link-tokens.ts';
 import { findHoldings } from '#shared/orders/customer-holdings.ts';
@@ -51,6 +52,7 @@ const tokens: LinkTokens = {
 const downloadUrls: DownloadUrls = {
   urlFor: async ({ storageKey, fileName }, downloadId, address) =>
     `https://storage.test/${storageKey}?for=${address}&name=${fileName}&download=${downloadId}`,
+  lifeOf: urlSeconds,
   origin: 'https://storage.test',
 };
 

@@ -6,7 +6,12 @@ import { renewableOf, stageTemplates } from './synthesize.ts';
 
 const getAtt = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) });
 const schedule = z.object({
-  Properties: z.object({ ScheduleExpression: z.string(), Target: z.object({ Arn: getAtt }) }),
+  Properties: z.object({
+    ScheduleExpression: z.string(),
+    Target: z.object({ Arn: getAtt }),
+    // One that is switched off looks like one that runs.
+    State: z.literal('ENABLED').default('ENABLED'),
+  }),
 });
 const lambda = z.object({
   Metadata: z.object({ 'countersign:folder': z.string() }),
@@ -23,6 +28,7 @@ const alarm = z.object({
   Dimensions: z.tuple([z.object({ Value: z.string() })]),
   Period: z.int(),
   EvaluationPeriods: z.literal(1),
+  ComparisonOperator: z.string(),
   Threshold: z.number(),
 });
 
@@ -95,16 +101,25 @@ describe('jobs', () => {
     }
   });
 
-  it.each(['JobRuns', 'JobRunsBehind'])(
-    'have alarms on %s that see four of their longest runs',
-    (metric) => {
+  it.each([
+    ['JobRuns', 'LessThanThreshold', 1],
+    ['JobRunsBehind', 'GreaterThanOrEqualToThreshold', 4],
+  ] as const)(
+    'have alarms on %s that see four of their longest runs, and are raised when it is %s %i',
+    (metric, comparison, threshold) => {
       const periods = Object.values(service.findResources('AWS::CloudWatch::Alarm'))
         .flatMap(({ Properties }) => alarm.safeParse(Properties).data ?? [])
         .filter(({ MetricName }) => MetricName === metric)
-        .map(({ Dimensions, Period }) => [Dimensions[0].Value, Period]);
+        .map(({ Dimensions, Period, ComparisonOperator, Threshold }) => [
+          Dimensions[0].Value,
+          [Period, ComparisonOperator, Threshold],
+        ]);
       expect(Object.fromEntries(periods)).toEqual(
         Object.fromEntries(
-          jobsOf(service).map(({ job, every, timeout }) => [job, 4 * Math.max(every, timeout)]),
+          jobsOf(service).map(({ job, every, timeout }) => [
+            job,
+            [4 * Math.max(every, timeout), comparison, threshold],
+          ]),
         ),
       );
     },

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
 import { chosenStages } from '#infra/chosen-stages.ts';
 import { faultsOf, type Settings } from '#infra/stage-settings.ts';
 import { STAGES, type Stage } from '#infra/stages.ts';
-import { stageTemplates } from './synthesize.ts';
+import { appOf, stageTemplates } from './synthesize.ts';
 
 const { dev, prod } = STAGES;
 const without = (setting: keyof Stage): Settings =>
@@ -162,6 +162,16 @@ describe('a synthesis', () => {
       'There is no stage "nope". Stages: dev, prod.\n',
       '',
     ]);
+  });
+
+  it('is of the account of its stage alone, and of any without one', () => {
+    const accountsOf = (settings: Settings) =>
+      appOf('prod', { settings: JSON.stringify(settings) }).node.children.flatMap((child) =>
+        child instanceof Stack ? [child.account] : [],
+      );
+    const account = '123456789012';
+    expect(new Set(accountsOf({ account }))).toEqual(new Set([account]));
+    expect(accountsOf({}).filter((each) => !Token.isUnresolved(each))).toEqual([]);
   });
 
   it('of prod leaves the address of its alarms to who deploys it, and makes no stack without', () => {

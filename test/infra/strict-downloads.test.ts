@@ -58,8 +58,11 @@ describe('strict mode', () => {
   });
 
   it('is off where the stage does not say it, and nothing but true or false', () => {
-    const plain = renewableOf(stageTemplates('prod'));
-    expect(actionsOf(plain, 'PublicOpenLinkRole')).not.toContain('sts:AssumeRole');
+    for (const stage of ['dev', 'prod'] as const) {
+      const plain = renewableOf(stageTemplates(stage));
+      expect(actionsOf(plain, 'PublicOpenLinkRole')).toContain('s3:GetObject');
+      expect(actionsOf(plain, 'PublicDownloadRole')).toEqual([]);
+    }
     expect(() => appOf('dev', { strictDownloads: 'yes' })).toThrow(
       'strictDownloads is "yes". It is true or false.',
     );

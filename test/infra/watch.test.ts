@@ -1,4 +1,4 @@
-import type { Template } from 'aws-cdk-lib/assertions';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { renewableOf, stageTemplates } from './synthesize.ts';
@@ -128,6 +128,24 @@ describe('what is watched in prod', () => {
         [name, undefined],
         [name, 'due'],
       ]),
+    );
+  });
+
+  it.each([
+    ['R22', 'ForeignCustomersTried', 'FOREIGN_CUSTOMERS_TRIED', 2],
+    ['R22', 'ClaimsFull', 'CLAIMS_FULL', 1],
+    ['R24', 'AuditRecordsChanged', 'AUDIT_RECORD_CHANGED', 1],
+  ])('%s: is woken by the first %s, which the line %s of %i logs makes', (_, name, code, logs) => {
+    service.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      ...{ Namespace: 'Countersign', MetricName: name, Statistic: 'Sum', Threshold: 1 },
+      ...{ ComparisonOperator: 'GreaterThanOrEqualToThreshold', EvaluationPeriods: 1 },
+      AlarmActions: Match.anyValue(),
+    });
+    const filters = Object.values(service.findResources('AWS::Logs::MetricFilter'))
+      .map((resource) => filter.parse(resource).Properties)
+      .filter(({ MetricTransformations: [{ MetricName }] }) => MetricName === name);
+    expect(filters.map(({ FilterPattern }) => FilterPattern.includes(`"${code}"`))).toEqual(
+      Array(logs).fill(true),
     );
   });
 

@@ -13,19 +13,24 @@ function matchesOne(rule: unknown, value: unknown): boolean {
       return typeof value === 'string' && value.startsWith(String(operand));
     case 'anything-but':
       return value !== undefined && ![operand].flat().includes(value);
+    case 'exists':
+      return (value !== undefined) === operand;
     default:
       throw new StartupError(`The local run does not know the pattern ${JSON.stringify(rule)}.`);
   }
 }
 
-/** Returns true if an event pattern lets a record through: any of the rules of each leaf matches. */
+/**
+ * Returns true if an event pattern lets a record through: any of the rules of each leaf matches. A leaf whose parent is missing
+ * is missing, too.
+ */
 export function matches(pattern: unknown, value: unknown): boolean {
   if (Array.isArray(pattern)) {
     return pattern.some((rule) => matchesOne(rule, value));
   }
+  const inside = isObject(value) ? value : {};
   return (
     isObject(pattern) &&
-    isObject(value) &&
-    Object.entries(pattern).every(([name, below]) => matches(below, value[name]))
+    Object.entries(pattern).every(([name, below]) => matches(below, inside[name]))
   );
 }

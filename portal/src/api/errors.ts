@@ -6,15 +6,18 @@ export class ApiError extends Error {
   readonly code: number | undefined;
   /** The subject of the error, such as paths of fields. */
   readonly subjects: readonly string[];
+  /** Each fault of the input in a sentence, in the person's language; one alone if the error says a single thing. */
+  readonly faults: readonly string[];
   readonly correlationId: string;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(response: Response, body: unknown) {
-    const { code, description, data, message } = partsOf(body);
+    const { code, description, data, message, params } = partsOf(body);
     super(description ?? message ?? response.statusText);
     this.status = response.status;
     this.code = code;
     this.subjects = data;
+    this.faults = faultsOf(params) ?? [this.message];
     this.correlationId = response.headers.get('MS-CorrelationId') ?? '';
     const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
     this.retryAfterSeconds = Number.isFinite(seconds) ? seconds : undefined;
@@ -24,11 +27,22 @@ export class ApiError extends Error {
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  const fields = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(fields);
+}
+
+function faultsOf(params: unknown): readonly string[] | undefined {
+  const { faults } = fieldsOf(params);
+  return Array.isArray(faults)
+    ? faults.flatMap((fault) => textOf(fieldsOf(fault)['description']) ?? [])
+    : undefined;
+}
+
 function partsOf(body: unknown) {
-  const fields = typeof body === 'object' && body !== null ? Object.entries(body) : [];
-  const all: Readonly<Record<string, unknown>> = Object.fromEntries(fields);
-  const { code, description, data, message } = all;
+  const { code, description, data, message, params } = fieldsOf(body);
   return {
+    params,
     code: typeof code === 'number' ? code : undefined,
     description: textOf(description),
     message: textOf(message),

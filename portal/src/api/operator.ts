@@ -8,9 +8,7 @@ export type DeadWebhook = components['schemas']['DeadWebhook'];
 export type KeyPool = components['schemas']['KeyPool'];
 export type OfferedMedia = components['schemas']['OfferedMedia'];
 export type ApprovalPreview = components['schemas']['ApprovalPreview'];
-export type PublishedCatalog = components['schemas']['PublishedCatalog'];
 export type ScheduledJob = components['schemas']['ScheduledJob'];
-export type CatalogFile = components['schemas']['ReplaceCatalogInput'];
 
 const PAGE_SIZE = 100;
 const MINUTE = 60_000;
@@ -22,12 +20,14 @@ export interface QueueFilter {
   readonly severity?: 'critical' | 'moderate' | 'minimal' | undefined;
   /** Only those that wait for a second operator. */
   readonly proposed: boolean;
+  /** The order of those that are equally severe. */
+  readonly sort: 'oldest' | 'newest';
 }
 
 /** The reports of all partners that wait, the severest first. */
-export const queueQuery = ({ status, severity, proposed }: QueueFilter) =>
+export const queueQuery = ({ status, severity, proposed, sort }: QueueFilter) =>
   infiniteQueryOptions({
-    queryKey: ['reports', 'queue', status, severity ?? '', proposed],
+    queryKey: ['reports', 'queue', status, severity ?? '', proposed, sort],
     refetchInterval: MINUTE,
     initialPageParam: { query: {}, header: {} },
     queryFn: ({ pageParam }) =>
@@ -35,7 +35,7 @@ export const queueQuery = ({ status, severity, proposed }: QueueFilter) =>
         api.GET('/v1/operator/servicerequests', {
           params: {
             query: {
-              ...{ size: PAGE_SIZE, status },
+              ...{ size: PAGE_SIZE, status, sort },
               ...(severity && { severity }),
               ...(proposed && { proposed: 'true' as const }),
               ...pageParam.query,
@@ -81,40 +81,6 @@ export const decide = ({ id, etag, status, note, amount }: Decision, requestId: 
         ...(note !== '' && { newNote: { text: note } }),
         ...(amount && { approvedAmount: { ...amount } }),
       },
-    }),
-  );
-
-/** Products of a market, by which operators know them. */
-export const marketQuery = (country: string) =>
-  queryOptions({
-    queryKey: ['catalog', country],
-    staleTime: 15 * MINUTE,
-    queryFn: async () => {
-      const { items } = await bodyOf(api.GET('/v1/products', { params: { query: { country } } }));
-      return items;
-    },
-  });
-
-export const replaceCatalog = (catalog: CatalogFile, requestId: string) =>
-  bodyOf(api.PUT('/v1/operator/catalog', { params: { header: header(requestId) }, body: catalog }));
-
-/** The catalogs that were published, the newest first: the first one sells now. */
-export const publishedCatalogsQuery = () =>
-  queryOptions({
-    queryKey: ['catalog', 'published'],
-    staleTime: 0,
-    queryFn: async () => {
-      const { items } = await bodyOf(api.GET('/v1/operator/catalogs'));
-      return items;
-    },
-  });
-
-/** Makes an earlier catalog the current one again, unless another one was published since `replaces` was shown. */
-export const publishCatalogAgain = (catalogId: string, replaces: string, requestId: string) =>
-  bodyOf(
-    api.POST('/v1/operator/catalogs/{catalogId}/publish', {
-      params: { path: { catalogId }, header: header(requestId) },
-      body: { replaces },
     }),
   );
 

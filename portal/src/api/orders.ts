@@ -1,6 +1,6 @@
 import type { components } from '@countersign/client/api';
-import { eachPage } from '@countersign/client/pages';
-import { queryOptions } from '@tanstack/react-query';
+import { continuationOf, eachPage } from '@countersign/client/pages';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
 
 export type Settlement = components['schemas']['Settlement'];
@@ -88,6 +88,30 @@ export const ordersQuery = (customerId: string) =>
   });
 
 export type Order = Awaited<ReturnType<typeof readOrders>>[number];
+
+export type FoundOrder = components['schemas']['FoundOrder'];
+
+/** The service searches orders for so many letters. */
+const FEWEST_LETTERS = 2;
+const FOUND_SIZE = 10;
+
+export const isSearchable = (search: string): boolean => search.length >= FEWEST_LETTERS;
+
+/** Orders of all customers by a part of their number, or of their customer's name or domain, newest first. */
+export const foundOrdersQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: ['orders', 'found', search],
+    initialPageParam: { query: {}, header: {} },
+    queryFn: ({ pageParam: { query, header } }) =>
+      bodyOf(
+        api.GET('/v1/orders', {
+          params: { query: { size: FOUND_SIZE, search, ...query }, header },
+        }),
+      ),
+    getNextPageParam: continuationOf,
+    enabled: isSearchable(search),
+    placeholderData: keepPreviousData,
+  });
 
 export const purchasesOf = (orders: readonly Order[]): readonly Purchase[] =>
   orders.flatMap(({ id, creationDate, currencyCode, lineItems }) =>

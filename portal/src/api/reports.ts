@@ -12,7 +12,7 @@ export type NewReport = components['schemas']['CreateServiceRequestInput'];
 const PAGE_SIZE = 100;
 const MINUTE = 60_000;
 
-/** All reports of the partner, or those about one customer. */
+/** All reports of the partner, or those about one customer, newest first. */
 export const reportsQuery = (customerTenantId: string | undefined) =>
   infiniteQueryOptions({
     queryKey: ['reports', 'list', customerTenantId ?? 'all'],
@@ -21,12 +21,12 @@ export const reportsQuery = (customerTenantId: string | undefined) =>
       bodyOf(
         customerTenantId === undefined
           ? api.GET('/v1/servicerequests', {
-              params: { query: { size: PAGE_SIZE, ...query }, header },
+              params: { query: { size: PAGE_SIZE, sort: 'newest', ...query }, header },
             })
           : api.GET('/v1/customers/{customerTenantId}/servicerequests', {
               params: {
                 path: { customerTenantId },
-                query: { size: PAGE_SIZE, ...query },
+                query: { size: PAGE_SIZE, sort: 'newest', ...query },
                 header,
               },
             }),

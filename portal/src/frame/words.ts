@@ -3,8 +3,8 @@ import { inEachLanguage } from '../words/words.ts';
 const en = {
   product: 'Countersign',
   skip: 'Skip to the content',
-  search: 'Search customers (/)',
-  searchLabel: 'Search customers',
+  search: 'Search customers and orders (/)',
+  searchLabel: 'Search customers and orders',
   openNavigation: 'Open navigation',
   closeNavigation: 'Close navigation',
   navigation: 'Main',
@@ -46,8 +46,8 @@ const en = {
 const ko: typeof en = {
   product: 'Countersign',
   skip: '본문으로 건너뛰기',
-  search: '고객 검색 (/)',
-  searchLabel: '고객 검색',
+  search: '고객 및 주문 검색 (/)',
+  searchLabel: '고객 및 주문 검색',
   openNavigation: '탐색 메뉴 열기',
   closeNavigation: '탐색 메뉴 닫기',
   navigation: '기본 메뉴',

@@ -67,7 +67,9 @@ function useHeading(title: string) {
     document.title = `${title} · ${product}`;
   }, [title, product]);
   useEffect(() => {
-    const isTaken = document.activeElement?.closest('[role="dialog"], main input, [role="tab"]');
+    const isTaken = document.activeElement?.closest(
+      '[role="dialog"], main input, [role="tab"], [data-sought]',
+    );
     if (hasShownPage && !isTaken) {
       heading.current?.focus();
       scrollTo(0, 0);

@@ -2,13 +2,12 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef } from 'react';
 
 const useStyles = makeStyles({
-  scroll: {
-    overflowX: 'auto',
-    scrollbarWidth: 'thin',
+  line: {
     marginBottom: tokens.spacingVerticalL,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  list: { display: 'flex', width: 'max-content', columnGap: tokens.spacingHorizontalXS },
+  // A tab that is out of sight is not there for people: on a narrow screen they stand in several rows.
+  list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS },
   tab: {
     position: 'relative',
     minHeight: '44px',
@@ -66,7 +65,7 @@ export function Tabs<Name extends string>({ label, tabs, selected, onSelect }: P
     }
   };
   return (
-    <div className={`${styles.scroll} no-print`}>
+    <div className={`${styles.line} no-print`}>
       <div ref={list} role="tablist" aria-label={label} className={styles.list} onKeyDown={move}>
         {tabs.map(({ value, name }) => (
           <button

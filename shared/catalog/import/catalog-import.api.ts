@@ -3,6 +3,7 @@ import { link, resource } from '#shared/platform/http/envelope.ts';
 import { defineCommand, defineQuery } from '#shared/platform/http/route.ts';
 import { catalogDocument } from './catalog-document.ts';
 import { importState } from './catalog-import.ts';
+import { catalogPreviewRoutes } from './catalog-preview.api.ts';
 import { type ImportedCatalog, importCatalog } from './import-catalog.ts';
 import {
   type AnnouncedImport,
@@ -42,10 +43,13 @@ const catalogReply = (imported: ImportedCatalog) => ({
 export const replaceCatalogRoute = defineCommand('PUT /v1/operator/catalog', {
   id: 'replaceCatalog',
   summary: 'Import a catalog that fits into a request body',
+  description:
+    'With the `current` of a preview as `If-Match`, it replaces the catalog that the preview compared it with, and no later one.',
   access: OPERATORS,
+  ifMatch: true,
   input: catalogDocument,
   responses: { 200: { description: 'It counts now.', body: catalog } },
-  errors: ['CATALOG_REPLACED'],
+  errors: ['CATALOG_REPLACED', 'ETAG_STALE'],
   handle: importCatalog,
   respond: catalogReply,
 });
@@ -103,5 +107,6 @@ export const catalogImportRoutes = [
   announceCatalogImportRoute,
   continueCatalogImportRoute,
   publishCatalogImportRoute,
+  ...catalogPreviewRoutes,
   ...publishedCatalogRoutes,
 ] as const;

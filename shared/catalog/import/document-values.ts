@@ -28,15 +28,12 @@ export const id = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, rule('RULE_ID_LETTE
 /** A version of a product, such as `2022 R2`: a part of a key, so without the separator character. */
 export const versionName = z
   .string()
-  .regex(
-    /^[A-Za-z0-9_.-]+(?: [A-Za-z0-9_.-]+)*$/,
-    'must be of A-Z a-z 0-9 _ . - and single blanks between them',
-  )
+  .regex(/^[A-Za-z0-9_.-]+(?: [A-Za-z0-9_.-]+)*$/, rule('RULE_VERSION_NAME'))
   .max(64);
 
 export const text = z.string().trim().min(1, rule('RULE_NOT_EMPTY')).max(400);
 
-const amount = z.number().nonnegative('must not be below zero').max(1_000_000_000);
+const amount = z.number().nonnegative(rule('RULE_NOT_BELOW_ZERO')).max(1_000_000_000);
 
 /** The most prices of a term: they are all in one row, whose size DynamoDB limits. */
 const MAXIMUM_AMOUNTS = 300;

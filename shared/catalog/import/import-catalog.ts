@@ -3,7 +3,9 @@ import { actorOf } from '#shared/audit/record.ts';
 import type { Change } from '#shared/platform/change.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { requireMatch } from '#shared/platform/http/if-match.ts';
 import type { Ids } from '#shared/platform/ids.ts';
+import { because } from '#shared/platform/sentence.ts';
 import type { CatalogDocument } from './catalog-document.ts';
 import { expandCatalog } from './catalog-rows.ts';
 import type { CatalogWriter } from './catalog-writer.ts';
@@ -11,7 +13,7 @@ import type { Publication } from './publication.ts';
 import type { PublicationStore } from './publication-store.ts';
 
 export interface Dependencies {
-  readonly catalogStore: Pick<CatalogWriter, 'write' | 'publish'>;
+  readonly catalogStore: Pick<CatalogWriter, 'currentId' | 'publish' | 'write'>;
   readonly publications: Pick<PublicationStore, 'record'>;
   readonly audit: AuditStore;
   readonly ids: Ids;
@@ -65,6 +67,19 @@ export function importRecord(
   });
 }
 
+/** The catalog that the caller compared the new one with, if it says so: no other one is replaced then. */
+async function expectedCurrent(
+  { catalogStore }: Pick<Dependencies, 'catalogStore'>,
+  { ifMatch }: Pick<Context, 'ifMatch'>,
+): Promise<string | undefined> {
+  if (!ifMatch) {
+    return undefined;
+  }
+  const current = await catalogStore.currentId();
+  requireMatch({ ifMatch }, current ?? [], because('CATALOG_REPLACED'));
+  return current;
+}
+
 /**
  * Imports a catalog that fits into a request body. Its rows are written under an id that nobody reads yet; the last
  * write, with the response and the audit record, makes it the current one.
@@ -74,15 +89,16 @@ export const importCatalog =
   async (document: CatalogDocument, context: Context): Promise<Outcome<ImportedCatalog>> => {
     const { catalogStore, ids } = dependencies;
     const { now } = context;
+    const replaces = await expectedCurrent(dependencies, context);
     const { catalog, rows } = expandCatalog(ids.sortable(now), document);
     await catalogStore.write(catalog.id, rows);
     const result = sizesOf(catalog.id, document);
     return {
       result,
       changes: [
-        catalogStore.publish(catalog, now),
+        catalogStore.publish(catalog, now, replaces),
         publicationRecord(dependencies, { catalog, ...result }, context),
-        importRecord(dependencies, result, context),
+        importRecord(dependencies, result, context, replaces),
       ],
     };
   };

@@ -35,9 +35,7 @@ const lineItem = z.object({
   friendlyName: z.string().trim().min(1).max(200).optional(),
   provisioningContext: provisioningContext.optional(),
   currencyCode: z.string().optional(),
-  renewsSubscriptionId: z
-    .undefined('is not for carts: renew a subscription by an order, with POST .../orders')
-    .optional(),
+  renewsSubscriptionId: z.undefined(rule('RULE_RENEWED_BY_ORDER')).optional(),
 });
 
 export const cartInput = z.object({

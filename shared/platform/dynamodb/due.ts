@@ -91,36 +91,75 @@ function sortRange(prefix: string, after: string | undefined) {
   };
 }
 
-/**
- * A page of the keys of a queue, in the order of its unique sort keys; with a prefix, only those that begin with it.
- * Every shard is queried for a whole page, because the next keys may all be in the same shard.
- */
+interface Positioned {
+  readonly values: Readonly<Record<string, string>>;
+  readonly condition: string;
+  readonly size: number;
+}
+
+/** Reads as many rows of each shard, because the next ones may all be in the same. */
+async function positionedRows(
+  { client, name }: Table,
+  shards: readonly string[],
+  { condition, values, size }: Positioned,
+  { newestFirst = false } = {},
+) {
+  const pages = await Promise.all(
+    shards.map((shard) =>
+      client.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: DUE_INDEX,
+          KeyConditionExpression: `duePK = :shard${condition}`,
+          ExpressionAttributeValues: { ':shard': shard, ...values },
+          ScanIndexForward: !newestFirst,
+          Limit: size,
+        }),
+      ),
+    ),
+  );
+  return pages.flatMap(({ Items = [] }) => Items.map((item) => positionedRow.parse(item)));
+}
+
+type PositionedRow = z.infer<typeof positionedRow>;
+
+function firstOf(rows: readonly PositionedRow[], size: number): Page<Key> {
+  const items = rows.slice(0, size);
+  return {
+    items: items.map(({ PK, SK }) => ({ PK, SK })),
+    next: rows.length > size ? items.at(-1)?.dueSK : undefined,
+  };
+}
+
+/** A page of the keys of a queue, in the order of its unique sort keys; with a prefix, only those that begin with it. */
 export async function queryDuePage(
   table: Table,
   shards: readonly string[],
   { size, after }: PageRequest,
   prefix = '',
 ): Promise<Page<Key>> {
-  const { condition, values } = sortRange(prefix, after);
-  const pages = await Promise.all(
-    shards.map((shard) =>
-      table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          IndexName: DUE_INDEX,
-          KeyConditionExpression: `duePK = :shard${condition}`,
-          ExpressionAttributeValues: { ':shard': shard, ...values },
-          Limit: size + 1,
-        }),
-      ),
-    ),
+  const range = { ...sortRange(prefix, after), size: size + 1 };
+  const rows = await positionedRows(table, shards, range);
+  return firstOf(
+    rows.sort((a, b) => (a.dueSK < b.dueSK ? -1 : 1)),
+    size,
   );
-  const rows = pages
-    .flatMap(({ Items = [] }) => Items.map((item) => positionedRow.parse(item)))
-    .sort((a, b) => (a.dueSK < b.dueSK ? -1 : 1));
-  const items = rows.slice(0, size);
-  return {
-    items: items.map(({ PK, SK }) => ({ PK, SK })),
-    next: rows.length > size ? items.at(-1)?.dueSK : undefined,
-  };
+}
+
+/** A page of the keys that begin with a prefix (ASCII, without a tilde), the last one first. */
+export async function queryDuePageBack(
+  table: Table,
+  shards: readonly string[],
+  { size, after: given }: PageRequest,
+  prefix: string,
+): Promise<Page<Key>> {
+  const after = given ?? `${prefix}~`;
+  const values = { ':from': prefix, ':to': after };
+  // A range has both of its ends: the key that the page comes after may be there once more.
+  const range = { condition: ' AND dueSK BETWEEN :from AND :to', values, size: size + 2 };
+  const rows = await positionedRows(table, shards, range, { newestFirst: true });
+  return firstOf(
+    rows.filter(({ dueSK }) => dueSK !== after).sort((a, b) => (a.dueSK < b.dueSK ? 1 : -1)),
+    size,
+  );
 }

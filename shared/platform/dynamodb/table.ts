@@ -45,11 +45,12 @@ export async function getItem({ client, name }: Table, key: Key): Promise<unknow
 const sortKeyOf = (item: Record<string, unknown> | undefined): string | undefined =>
   typeof item?.['SK'] === 'string' ? item['SK'] : undefined;
 
-/** A page of a partition, in the order of its sort keys. `next` is the sort key after which to continue. */
+/** A page of a partition, in the order of its sort keys, or the last ones first. `next` is the sort key after which to continue. */
 export async function queryPage(
   table: Table,
   range: { readonly PK: string; readonly prefix: string },
   { size, after }: PageRequest,
+  { newestFirst = false } = {},
 ): Promise<Page<unknown>> {
   if (!canExist({ PK: range.PK, SK: range.prefix })) {
     return { items: [], next: undefined };
@@ -57,6 +58,7 @@ export async function queryPage(
   const { Items = [], LastEvaluatedKey } = await table.client.send(
     new QueryCommand({
       ...withinPartition(table, range),
+      ScanIndexForward: !newestFirst,
       // One extra item shows whether a next page exists, so that no last page is empty.
       Limit: size + 1,
       ...(after !== undefined && { ExclusiveStartKey: { PK: range.PK, SK: after } }),

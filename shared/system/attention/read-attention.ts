@@ -86,7 +86,7 @@ async function ofPartner(dependencies: Dependencies, partnerId: string, context:
   const { caller, now } = context;
   const isAdmin = caller.roles.includes('admin_agent');
   const [reports, charges, actions] = await Promise.all([
-    refundRequests.list({ partnerId }, { size: REPORTS }, 'attention_needed'),
+    refundRequests.list({ partnerId }, { size: REPORTS }, { status: 'attention_needed' }),
     seesAmounts(caller) ? monthCharges(dependencies, partnerId, now) : undefined,
     isAdmin
       ? auditLog.list(

@@ -38,7 +38,7 @@ describe('files that the front delivers', () => {
     expect((await linkOf(link.orderId))?.downloadsUsed).toBe(1);
   });
 
-  it('R11: are for one file, one minute, one download: an address that was changed is refused', async () => {
+  it('R11: are for one file, five minutes, one download: an address that was changed is refused', async () => {
     const location = await locationOf(await partner.link());
     const changed = [
       location.replace(/(?<=\/media\/)[^?]+/, 'another'),

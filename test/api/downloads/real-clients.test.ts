@@ -116,6 +116,26 @@ describe('a file that one program downloads', () => {
     }
   });
 
+  it('R9: is one download for a client that takes all parts from the address of one', async () => {
+    const link = await partner.link();
+    const sent = (range: string) =>
+      fetch(link.url, {
+        headers: { Range: range, 'User-Agent': 'aria2/1.36.0' },
+        redirect: 'manual',
+      });
+    await sent('bytes=0-9');
+    const address = (await sent('bytes=10-19')).headers.get('location') ?? '';
+    const parts = await Promise.all(
+      [`0-${link.sizeBytes / 4 - 1}`, `${link.sizeBytes / 4}-`].map(async (range) => {
+        const part = await fetch(address, { headers: { Range: `bytes=${range}` } });
+        expect(part.status).toBe(206);
+        return Buffer.from(await part.arrayBuffer());
+      }),
+    );
+    const digest = createHash('sha256').update(Buffer.concat(parts)).digest('hex');
+    expect([digest, await usedOf(link)]).toEqual([link.sha256, 1]);
+  });
+
   it('R9: is one download when it broke and was resumed', async () => {
     const link = await partner.link();
     const cwd = await folder();

@@ -42,7 +42,7 @@ describe('what storage really sent', () => {
     expect(await linkOf(honest.orderId)).toMatchObject({ downloadsUsed: 1 });
   });
 
-  it('R9: is what the URL was signed for: one file, one minute, one download', async () => {
+  it('R9: is what the URL was signed for: one file, five minutes, one download', async () => {
     const link = await partner.link();
     const locations = [
       (await request(link.url)).headers.get('location') ?? '',

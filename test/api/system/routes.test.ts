@@ -139,6 +139,14 @@ describe('what needs no token', () => {
     expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag]);
   });
 
+  it('answers the preflight of a browser, and allows nothing where the stage names no origin', async () => {
+    const headers = { Origin: 'https://portal.example', 'Access-Control-Request-Method': 'PATCH' };
+    const answer = await fetch(`${url}/v1/customers`, { method: 'OPTIONS', headers });
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([204, null]);
+    const plain = await fetch(`${url}/v1/customers`, { method: 'OPTIONS' });
+    expect(plain.status).toBe(404);
+  });
+
   it('tells a wrong method from a wrong path', async () => {
     const wrongMethod = await request(`${url}/v1/customers`, { method: 'DELETE' });
     expect(wrongMethod.status).toBe(404);

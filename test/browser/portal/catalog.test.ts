@@ -1,9 +1,10 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { operatorOf } from '#test/api/helpers/refund-requests.ts';
 import catalog from '../../../local/seed/catalog.json' with { type: 'json' };
 import { launch } from '../browser.ts';
+import { keepState } from './pictures.ts';
 import { expectAccessible, visit } from './visit.ts';
 
 const url = inject('serviceUrl');
@@ -15,6 +16,91 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
+
+const fileOf = (name: string, content: object | string) => ({
+  ...{ name, mimeType: 'application/json' },
+  buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+});
+
+/** The demo's catalog under titles of its own, so that it differs from what others have published. */
+function changedCatalog() {
+  const title = `${catalog.products[0]?.title} ${crypto.randomUUID()}`;
+  const products = catalog.products.map((each, index) => {
+    const skus = each.skus.map((sku) => ({ ...sku, title: `${sku.title} ${title.slice(-8)}` }));
+    return index === 0 ? { ...each, title, skus } : each;
+  });
+  return { ...catalog, products };
+}
+
+const openCatalog = () => visit(browser, { url, person: 'operator', path: '/operator/catalog' });
+const choose = (page: Page, name: string, content: object | string) =>
+  page.getByLabel('Choose a file').and(page.locator('input')).setInputFiles(fileOf(name, content));
+
+describe('a catalog file', () => {
+  it('shows what it would change before it is published', async () => {
+    const { page, context, complaints } = await openCatalog();
+    await choose(page, 'new.json', changedCatalog());
+    const difference = page.getByRole('region', {
+      name: 'Difference to the catalog that sells now',
+    });
+    await difference.getByRole('heading', { name: /^Changed SKUs/ }).waitFor();
+    await difference.scrollIntoViewIfNeeded();
+    await keepState(page, 'operator-catalog-difference');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Publish this catalog?' });
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Publish' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(/^The catalog has \d+ products/).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('is refused with the reason of each field, and stays chosen', async () => {
+    const { page, context } = await openCatalog();
+    const [first, ...others] = catalog.products;
+    await choose(page, 'wrong.json', {
+      ...{ ...catalog, products: [{ ...first, title: 7, family: 'none' }, ...others] },
+      unheardOf: true,
+    });
+    await page.getByText('The file was refused: 2 errors').waitFor();
+    await page.getByText(/^products\[0\]\.title: must be a text/).waitFor();
+    await page.getByText('wrong.json').waitFor();
+    expect(await page.getByRole('button', { name: 'Publish', exact: true }).count()).toBe(0);
+    await page.getByText('wrong.json').scrollIntoViewIfNeeded();
+    await keepState(page, 'operator-catalog-refused');
+    await choose(page, 'broken.json', '{"formatVersion": 1,');
+    await page.getByText(/^The file is not JSON/).waitFor();
+    await page.getByRole('button', { name: 'Discard the file' }).click();
+    await expect.poll(() => page.getByText('broken.json').count()).toBe(0);
+    await context.close();
+  });
+
+  it('is compared again when another catalog was published meanwhile', async () => {
+    const operator = await operatorOf(url);
+    const { page, context } = await openCatalog();
+    await choose(page, 'late.json', changedCatalog());
+    await page.getByRole('button', { name: 'Publish', exact: true }).waitFor();
+    await operator('PUT', '/v1/operator/catalog', changedCatalog());
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+    await page.getByText(/^Another catalog was published meanwhile/).waitFor();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+    await page.getByText(/^The catalog has \d+ products/).waitFor();
+    await context.close();
+  });
+
+  it('sells software by its Korean name', async () => {
+    const { page, context } = await openCatalog();
+    await page.evaluate("localStorage.setItem('countersign.language', 'ko')");
+    await page.reload();
+    const products = page.getByRole('table', { name: '이 시장의 제품' });
+    await products.getByText('소프트웨어', { exact: true }).first().waitFor();
+    expect(await products.getByText('Software', { exact: true }).count()).toBe(0);
+    await context.close();
+  });
+});
 
 describe('the catalog', () => {
   it('goes back to one that was published before, after a question', async () => {

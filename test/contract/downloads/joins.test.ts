@@ -9,6 +9,8 @@ import { aDownload, aLink, NOW, plusMilliseconds } from '#test/fixtures/fixtures
 import { STORES } from '#test/helpers/stores.ts';
 
 const SIZE = 1_600_000;
+/** Of the file's URLs, in seconds. */
+const LIFE = 60;
 const closed = (first: number, last: number): AskedRange => ({ kind: 'closed', first, last });
 const WHOLE: AskedRange = { kind: 'whole' };
 const client = (name: number, changes: Partial<NewDownload> = {}) =>
@@ -19,22 +21,19 @@ describe.each(STORES)('requests for a file %s', (_, open) => {
     const store = await open();
     const link = aLink({ id, tokenHash: id, downloadLimit, sizeBytes: SIZE });
     await store.commit(store.links.create(link));
-    const urls: string[] = [];
     const take = takeDownload({
       clicks: store.clicks,
       hashToken: (token) => token,
       downloadUrls: {
         origin: 'https://storage.test',
-        urlFor: async (__, downloadId, ___, { range = '' }) => {
-          urls.push(`${downloadId} ${range}`);
-          return `https://storage.test/${downloadId}`;
-        },
+        lifeOf: () => LIFE,
+        urlFor: async (__, downloadId) => `https://storage.test/${downloadId}`,
       },
     });
     const ask = (download: NewDownload, asked: AskedRange) =>
       take(id, { download, asked, claims: asked.kind === 'whole' ? [] : [{ by: 'part' }] });
     const now = async () => (await store.clicks.find(id)) ?? link;
-    return { store, link, ask, now, urls };
+    return { store, link, ask, now };
   }
 
   it('R9: in parts at once, before any was counted, are one download', async () => {
@@ -56,6 +55,21 @@ describe.each(STORES)('requests for a file %s', (_, open) => {
     for (const { askedBytes = SIZE } of downloads) {
       expect(askedBytes).toBeLessThanOrEqual(budgetOf(link));
     }
+  });
+
+  it('R9: in parts at once, after the address was renewed, are one download and pay for it once', async () => {
+    const { ask, now } = await opened();
+    await ask(client(1), WHOLE);
+    const at = plusMilliseconds(NOW, LIFE * 500);
+    const part = SIZE / 16;
+    await Promise.all(
+      Array.from({ length: 16 }, (__, index) =>
+        ask(client(1, { at }), closed(index * part, (index + 1) * part - 1)),
+      ),
+    );
+    const { downloads, marks } = await now();
+    expect(downloads.map(({ askedBytes }) => askedBytes)).toEqual([(1 + 1 / 16 + 15 / 32) * SIZE]);
+    expect(marks).toEqual(['1~1']);
   });
 
   it('R9: by a button that is pressed twice at once are one download, and by another one two', async () => {

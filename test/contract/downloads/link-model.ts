@@ -64,7 +64,7 @@ class RealLink {
         const cost = Math.ceil(read.sizeBytes / RESUMES);
         const again = {
           ...{ window: read.window, number: operation.number, now: at },
-          ...{ cost, room: read.sizeBytes + (RESUMES - 1) * cost, mark: undefined },
+          ...{ cost, room: read.sizeBytes + (RESUMES - 1) * cost, marks: [] },
         };
         const known = operation.number <= read.downloads.length;
         return known && (await clicks.join(read.tokenHash, again)).counted

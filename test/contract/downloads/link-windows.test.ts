@@ -101,7 +101,7 @@ describe.each(STORES)('windows of a link %s', (_, open) => {
     await store.clicks.count(link.tokenHash, earlier);
     await store.clicks.join(link.tokenHash, {
       ...{ window: 1, number: 1, now: NOW },
-      ...{ cost: 1, room: link.sizeBytes, mark: undefined },
+      ...{ cost: 1, room: link.sizeBytes, marks: [] },
     });
     const first = await current(store);
     await store.commit(store.links.renew(first, aRenewed(first, NOW)));

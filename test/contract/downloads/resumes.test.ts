@@ -12,7 +12,7 @@ const { sizeBytes } = aLink();
 const MAXIMUM = 20;
 const COST = Math.ceil(sizeBytes / MAXIMUM);
 const FIRST = {
-  ...{ window: 1, number: 1, now: NOW, cost: COST, mark: undefined },
+  ...{ window: 1, number: 1, now: NOW, cost: COST, marks: [] },
   room: sizeBytes + (MAXIMUM - 1) * COST,
 };
 

@@ -71,7 +71,7 @@ describe.each(STORES)('reviews of links %s', (_, open) => {
     const found = (await store.clicks.find(tokenHash)) ?? link;
     const visit = { ...aDownload(), at: plusMilliseconds(NOW, 1_000) };
     const asked = { kind: 'closed', first: 0, last: 1 } as const;
-    expect(joinOf(found, visit, { by: 'part' }, asked)).toBeUndefined();
+    expect(joinOf(found, visit, { by: 'part' }, asked, 60)).toBeUndefined();
     logs[at(1.7 * DAY)] = [transfer(SIZE)];
     expect(await run(store, logs, 1.8 * DAY)).toMatchObject({ charged: 1 });
     expect(await used()).toBe(1);
@@ -94,7 +94,7 @@ describe.each(STORES)('reviews of links %s', (_, open) => {
       'joined',
       (store: Store, link: CountedLink) => {
         const [first = aDownload()] = link.downloads;
-        const join = joinOf(link, first, { by: 'part' }, { kind: 'closed', first: 0, last: 1 });
+        const join = joinOf(link, first, { by: 'part' }, { kind: 'closed', first: 0, last: 1 }, 60);
         return join ? store.clicks.join(tokenHash, { ...join, now: NOW }) : undefined;
       },
     ],

@@ -108,7 +108,7 @@ describe.each(STORES)('a withdrawn file and its links %s', (_, open) => {
     expect(await linksOut()).toBe(0);
     expect(await statusOf(999)).toBe('live');
     expect(await store.clicks.count('hash-0', aDownload())).toMatchObject({ counted: false });
-    const join = { window: 1, number: 1, cost: 0, room: 10 ** 9, mark: undefined, now };
+    const join = { window: 1, number: 1, cost: 0, room: 10 ** 9, marks: [], now };
     expect(await store.clicks.join('hash-1', join)).toMatchObject({
       counted: false,
       link: { id: link?.id, status: 'revoked' },

@@ -139,7 +139,7 @@ describe.each(STORES)('service requests %s', (_, open) => {
       const page = await store.refundRequests.list(
         { partnerId: PARTNER_ID },
         { size: 2, after },
-        'declined',
+        { status: 'declined' },
       );
       expect(page.items.length).toBeLessThanOrEqual(2);
       seen.push(...idsOf(page));

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { urlSeconds } from '#shared/downloads/address-life.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { renewals, urlSeconds } from '#shared/downloads/address-life.ts';
 import { DOWNLOAD_PARAMETER, S3DownloadUrls, signedAt } from '#shared/downloads/download-urls.ts';
 import { readAwsEnvironment } from '#shared/platform/aws/environment.ts';
 
@@ -10,7 +10,7 @@ const AWS = {
   AWS_SESSION_TOKEN: 'session',
 };
 const NOW = new Date('2026-03-01T12:00:00.000Z');
-const ONCE = { now: NOW, since: NOW, range: undefined };
+const ONCE = { now: NOW, since: NOW };
 const urls = new S3DownloadUrls('media-bucket', readAwsEnvironment(AWS));
 
 describe('a presigned URL', () => {
@@ -24,7 +24,7 @@ describe('a presigned URL', () => {
     expect(url.origin).toBe('https://media-bucket.s3.ap-northeast-2.amazonaws.com');
     expect(url.pathname).toBe('/media/1');
     expect(url.searchParams.get(DOWNLOAD_PARAMETER)).toBe('hash.1.7');
-    expect(url.searchParams.get('X-Amz-Expires')).toBe('60');
+    expect(url.searchParams.get('X-Amz-Expires')).toBe('300');
     expect(url.searchParams.get('X-Amz-Security-Token')).toBe('session');
     expect(url.searchParams.get('X-Amz-SignedHeaders')).toBe('host');
     expect(url.searchParams.get('X-Amz-Signature')).toMatch(/^[0-9a-f]{64}$/);
@@ -63,33 +63,41 @@ describe('a presigned URL', () => {
     expect(here.origin).toBe(origin);
   });
 
-  it('R9: of a part with both ends serves that part alone', async () => {
+  it('R9: is the same for every request of a download, and serves every part', async () => {
     const file = { storageKey: 'media/1', fileName: 'a.iso', sizeBytes: 10 };
-    const grant = { ...ONCE, range: 'bytes=0-4' };
-    const url = new URL(await urls.urlFor(file, 'hash.1.7', '::1', grant));
-    expect(url.searchParams.get('X-Amz-SignedHeaders')).toBe('host;range');
+    vi.useFakeTimers({ now: NOW });
+    const first = await urls.urlFor(file, 'hash.1.7', '::1', ONCE);
+    const now = new Date(NOW.getTime() + 149_000);
+    vi.setSystemTime(now);
+    expect(await urls.urlFor(file, 'hash.1.7', '::1', { now, since: NOW })).toBe(first);
+    expect(new URL(first).searchParams.get('X-Amz-SignedHeaders')).toBe('host');
+    vi.useRealTimers();
   });
 });
 
 describe('the life of a URL', () => {
   it.each([
-    [1, 60],
-    [60 * 256 * 1024, 60],
+    [1, 300],
+    [300 * 256 * 1024, 300],
     [5_000_000_000, 19_074],
     [100_000_000_000, 21_600],
   ])(
-    'of %s bytes is %s seconds: a line of 2 Mbit/s, a minute at least, six hours at most',
+    'of %s bytes is %s seconds: a line of 2 Mbit/s, five minutes at least, six hours at most',
     (bytes, seconds) => {
       expect(urlSeconds(bytes)).toBe(seconds);
     },
   );
 
-  it('R9: is that of its download until half of it is over, and then begins again', () => {
+  it('R9: is that of its download until half of it is over, and then that of the renewal', () => {
     const wall = NOW.getTime() + 7;
     const agedBy = (seconds: number) => {
       const now = new Date(NOW.getTime() + seconds * 1_000);
       return wall - signedAt({ now, since: NOW }, 60, wall).getTime();
     };
-    expect([agedBy(0), agedBy(29), agedBy(30), agedBy(-5)]).toEqual([0, 29_000, 0, 0]);
+    expect([0, 29, 30, 31, 119, 120, -5].map(agedBy)).toEqual([0, 29_000, 0, 1_000, 29_000, 0, 0]);
+    const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
+    expect([-5, 0, 29, 30, 120].map((each) => renewals(later(each), NOW, 60))).toEqual([
+      0, 0, 0, 1, 4,
+    ]);
   });
 });

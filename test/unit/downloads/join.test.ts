@@ -5,6 +5,8 @@ import { receiptOf } from '#shared/downloads/receipt-text.ts';
 import { aDownload, aLink, NOW, plusMilliseconds } from '#test/fixtures/fixtures.ts';
 
 const SIZE = 1_600_000;
+/** Of the file's URLs, in seconds. */
+const LIFE = 60;
 const kept = (changes: Partial<ReturnType<typeof aDownload>> & { askedBytes?: number } = {}) => ({
   ...aDownload({ nonce: 'AAAAAAAA' }),
   resumed: 0,
@@ -28,7 +30,7 @@ const joined = (
   by: JoinClaim,
   asked: AskedRange = REST,
   who = visit,
-) => joinOf(link, who, by, asked)?.number;
+) => joinOf(link, who, by, asked, LIFE)?.number;
 
 describe('a request that belongs to a counted download', () => {
   it.each(CLAIMS)('R9: joins it by $by for 24 hours, and not a millisecond longer', (claim) => {
@@ -74,11 +76,11 @@ describe('a request that belongs to a counted download', () => {
 });
 
 describe('the budget of a download', () => {
-  const joins = (asked: readonly AskedRange[]) => {
+  const joins = (asked: readonly AskedRange[], who = (_: number) => visit) => {
     let link = linkOf(kept());
     let count = 0;
     for (const each of asked) {
-      const join = joinOf(link, visit, PART, each);
+      const join = joinOf(link, who(count), PART, each, LIFE);
       if (!join) {
         return count;
       }
@@ -88,7 +90,7 @@ describe('the budget of a download', () => {
       link = {
         ...link,
         downloads: [{ ...download, askedBytes }],
-        marks: join.mark === undefined ? link.marks : [...link.marks, join.mark],
+        marks: [...link.marks, ...join.marks],
       };
       count += 1;
     }
@@ -110,6 +112,19 @@ describe('the budget of a download', () => {
     expect(joins(parts(count))).toBe(count);
   });
 
+  it('R9: holds the parts of a download manager that asks for each three times', () => {
+    const all = [...parts(16), ...parts(16), ...parts(16)];
+    expect(joins(all)).toBe(48);
+    expect(joins([...all, ...parts(16)])).toBe(48);
+  });
+
+  it('R9: holds one part of almost the whole file, and two halves once more, but no second one', () => {
+    const part = (last: number): AskedRange => ({ kind: 'closed', first: 0, last });
+    expect(joins([part(SIZE - 2), part(SIZE - 2)])).toBe(1);
+    expect(joins([part(SIZE - 2), part(SIZE / 2 - 1), part(SIZE / 2 - 1)])).toBe(3);
+    expect(joins([part(SIZE - 2), part(SIZE / 2 + 1)])).toBe(1);
+  });
+
   it('R9: holds the sixteen connections of a download manager, each to the end', () => {
     expect(joins(segments(16))).toBe(16);
   });
@@ -122,6 +137,31 @@ describe('the budget of a download', () => {
 
   it('R9: ends after one more file for the same range to the end, however often it is asked for', () => {
     expect(joins(Array.from({ length: 20 }, () => ({ kind: 'open', first: 1 }) as const))).toBe(2);
+  });
+
+  it('R9: pays a sixteenth of the file for a renewed address, however small the part, once', () => {
+    const byte: AskedRange = { kind: 'closed', first: 1, last: 1 };
+    const at = (milliseconds: number) => aDownload({ at: plusMilliseconds(NOW, milliseconds) });
+    const costAt = (milliseconds: number, marks: string[] = []) =>
+      joinOf({ ...linkOf(kept()), marks }, at(milliseconds), PART, byte, LIFE);
+    const least = Math.ceil(SIZE / 2_048);
+    expect(costAt(29_999)).toMatchObject({ cost: least, marks: [] });
+    expect(costAt(30_000)).toMatchObject({ cost: SIZE / 16, marks: ['1~1'] });
+    expect(costAt(59_999, ['1~1'])).toMatchObject({ cost: least, marks: [] });
+    expect(costAt(60_000, ['1~1'])).toMatchObject({ cost: SIZE / 16, marks: ['1~2'] });
+    expect(
+      joins(
+        Array.from({ length: 2_000 }, () => byte),
+        (count) => at(count * 30_000),
+      ),
+    ).toBe(24);
+  });
+
+  it('R9: holds a slow line, which needs eight addresses for its file, in parts and to the end', () => {
+    const spread = (count: number) => (index: number) =>
+      aDownload({ at: plusMilliseconds(NOW, (index * 8 * 30_000) / count) });
+    expect(joins(parts(45), spread(45))).toBe(45);
+    expect(joins(segments(16), spread(16))).toBe(16);
   });
 
   it('R9: holds one more whole file for who has a receipt, and no second one', () => {

@@ -52,6 +52,16 @@ describe('an upload that storage does not know', () => {
   });
 });
 
+it('R7: the address of a part works for an hour, for a part of this size', async () => {
+  const client = new S3Client({
+    ...{ region: 'us-east-1', credentials: { accessKeyId: 'id', secretAccessKey: 'secret' } },
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+  });
+  const url = new URL(await new S3MediaStorage(client, 'media').partUrl(anUpload(), 1));
+  expect(url.searchParams.get('X-Amz-Expires')).toBe('3600');
+  expect(url.searchParams.get('X-Amz-SignedHeaders')).toBe('content-length;host');
+});
+
 describe('a file that is read', () => {
   /** Storage that sends so many chunks of a kilobyte. */
   function storageOf(chunks: number) {

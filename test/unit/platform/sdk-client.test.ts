@@ -21,17 +21,21 @@ interface AnyClient {
   readonly config: { readonly maxAttempts: () => Promise<number>; readonly requestHandler: object };
 }
 
-/** The settings that a client works by. */
-async function limitsOf({ config }: AnyClient) {
-  const handler = config.requestHandler;
+/** The settings of a handler. It reads them when it is first used. */
+async function settingsOf(handler: unknown) {
   if (!(handler instanceof NodeHttpHandler)) {
     throw new Error('This client has a handler of its own.');
   }
-  // A handler reads its settings when it is first used.
   const aborted = handler.handle(new HttpRequest({}), { abortSignal: AbortSignal.abort() });
   await expect(aborted).rejects.toMatchObject({ name: 'AbortError' });
-  return { attempts: await config.maxAttempts(), ...handler.httpHandlerConfigs() };
+  return handler.httpHandlerConfigs();
 }
+
+/** The settings that a client works by. */
+const limitsOf = async ({ config }: AnyClient) => ({
+  attempts: await config.maxAttempts(),
+  ...(await settingsOf(config.requestHandler)),
+});
 
 let stop: () => Promise<void> = async () => undefined;
 afterEach(async () => {
@@ -70,6 +74,19 @@ describe('a client of AWS', () => {
     });
   });
 
+  it('waits a second for a connection and four for a response, of storage eight, and tries three times', async () => {
+    vi.stubEnv('AWS_REGION', REGION);
+    const expected = { attempts: 3, connectionTimeout: 1_000 };
+    expect(await limitsOf(sdkClient(KMSClient))).toMatchObject({
+      ...expected,
+      ...{ requestTimeout: 4_000, socketTimeout: 4_000 },
+    });
+    expect(await limitsOf(storageClient())).toMatchObject({
+      ...expected,
+      ...{ requestTimeout: 8_000, socketTimeout: 20_000 },
+    });
+  });
+
   it('has nothing that copies inputs and outputs for a log', () => {
     vi.stubEnv('AWS_REGION', REGION);
     const steps = sdkClient(DynamoDBClient).middlewareStack.identify();
@@ -99,6 +116,21 @@ describe('a client of AWS', () => {
 describe('the click’s own client', () => {
   const send = (endpoint: string) =>
     signedRequest('dynamodb', endpoint, { region: REGION, credentials }, SHORT)({}, '{}');
+
+  it('waits a second for a connection and three for a response and each part of its body', async () => {
+    const handle = vi.spyOn(NodeHttpHandler.prototype, 'handle');
+    const nowhere = signedRequest('dynamodb', 'http://127.0.0.1:1', {
+      region: REGION,
+      credentials,
+    });
+    await expect(nowhere({}, '{}')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    const [handler] = handle.mock.contexts;
+    handle.mockRestore();
+    expect(await settingsOf(handler)).toMatchObject({
+      ...{ connectionTimeout: 1_000, requestTimeout: 3_000, socketTimeout: 3_000 },
+      throwOnRequestTimeout: true,
+    });
+  });
 
   it('gives up a service that does not answer', async () => {
     const endpoint = await serve(() => undefined);

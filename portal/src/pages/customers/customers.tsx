@@ -1,4 +1,4 @@
-import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { People48Regular, PersonAdd20Regular } from '@fluentui/react-icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { foundCustomersQuery } from '../../api/customers.ts';
@@ -15,6 +15,7 @@ import { uiWords } from '../../ui/words.ts';
 import { useWords } from '../../words/words.ts';
 import { AddCustomer } from './add-customer.tsx';
 import { CustomersTable } from './customers-table.tsx';
+import { FoundOrders, useFoundOrders } from './found-orders.tsx';
 import { customersWords } from './words.ts';
 
 /** The service takes so many letters. */
@@ -31,6 +32,7 @@ function List({ search, onClear }: { readonly search: string; readonly onClear: 
   const { more } = useWords(uiWords);
   const sought = useSettled(search.trim().slice(0, MOST_LETTERS));
   const query = useInfiniteQuery(foundCustomersQuery(sought));
+  const orders = useFoundOrders(sought);
   if (query.error) {
     return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   }
@@ -41,20 +43,28 @@ function List({ search, onClear }: { readonly search: string; readonly onClear: 
   if (found.length === 0 && sought === '') {
     return <Empty icon={<People48Regular />} title={words.none} text={words.noneText} />;
   }
+  if (found.length === 0 && orders.isNone) {
+    return (
+      <Empty title={words.noMatch} text={words.noMatchText(sought)}>
+        <Button onClick={onClear}>{words.clear}</Button>
+      </Empty>
+    );
+  }
   return (
     <>
       {found.length > 0 ? (
         <CustomersTable customers={found} total={query.data.pages[0]?.totalCount} />
       ) : (
-        <Empty title={words.noMatch} text={words.noMatchText(sought)}>
-          <Button onClick={onClear}>{words.clear}</Button>
-        </Empty>
+        <Text role="status" block>
+          {words.noCustomer}
+        </Text>
       )}
       {query.hasNextPage && (
         <Button className={styles.more} onClick={() => void query.fetchNextPage()}>
           {more}
         </Button>
       )}
+      {orders.isAsked && <FoundOrders {...orders} />}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function OperatorHome() {
   const words = useWords(homeWords);
   const names = useWords(frameWords);
   const { operator } = linksOf(usePerson());
-  const query = useInfiniteQuery(queueQuery({ status: 'open', proposed: false }));
+  const query = useInfiniteQuery(queueQuery({ status: 'open', proposed: false, sort: 'oldest' }));
   return (
     <Section title={words.operator}>
       <Loaded query={query} rows={1}>

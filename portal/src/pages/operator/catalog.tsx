@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { marketQuery } from '../../api/operator.ts';
+import { marketQuery } from '../../api/operator-catalog.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -11,7 +11,7 @@ import { useAddress } from '../../ui/use-address.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { COUNTRIES } from '../customers/countries.ts';
-import { adminWords } from './admin-words.ts';
+import { catalogWords } from './catalog-words.ts';
 import { ImportCatalog } from './import-catalog.tsx';
 import { PublishedCatalogs } from './published-catalogs.tsx';
 import { WHOLE_MARKET } from './use-product-name.ts';
@@ -25,12 +25,12 @@ interface Product {
   readonly id: string;
   readonly title: string;
   readonly publisherName: string;
-  readonly productType: { readonly displayName: string };
+  readonly productType: { readonly id: string; readonly displayName: string };
 }
 
 function Market() {
   const styles = useStyles();
-  const words = useWords(adminWords);
+  const words = useWords(catalogWords);
   const format = useFormat();
   const { read } = useAddress();
   const market = read('market') || WHOLE_MARKET;
@@ -38,7 +38,10 @@ function Market() {
   const columns: readonly Column<Product>[] = [
     { name: words.product, cell: ({ title }) => title },
     { name: words.productId, isShort: true, cell: ({ id }) => id },
-    { name: words.kind, cell: ({ productType }) => productType.displayName },
+    {
+      name: words.kind,
+      cell: ({ productType }) => words.kinds[productType.id] ?? productType.displayName,
+    },
     { name: words.publisher, cell: ({ publisherName }) => publisherName },
   ];
   return (
@@ -67,7 +70,7 @@ function Market() {
 /** The operator's catalog: what each market sells, a new catalog, and those before. */
 export function Catalog() {
   const styles = useStyles();
-  const words = useWords(adminWords);
+  const words = useWords(catalogWords);
   return (
     <Page title={words.catalog}>
       <Permitted operation="replaceCatalog">

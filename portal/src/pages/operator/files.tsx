@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { marketQuery, mediaQuery, type OfferedMedia } from '../../api/operator.ts';
+import { mediaQuery, type OfferedMedia } from '../../api/operator.ts';
+import { marketQuery } from '../../api/operator-catalog.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loaded } from '../../ui/loaded.tsx';

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { moveImport } from '../../api/key-pools.ts';
-import { marketQuery } from '../../api/operator.ts';
+import { marketQuery } from '../../api/operator-catalog.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SelectField, TextField } from '../../ui/form-fields.tsx';
 import { SavedForm } from '../../ui/saved-form.tsx';

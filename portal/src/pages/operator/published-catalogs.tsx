@@ -4,7 +4,7 @@ import {
   type PublishedCatalog,
   publishCatalogAgain,
   publishedCatalogsQuery,
-} from '../../api/operator.ts';
+} from '../../api/operator-catalog.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -13,11 +13,11 @@ import { Section } from '../../ui/section.tsx';
 import { useAddress } from '../../ui/use-address.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
-import { adminWords } from './admin-words.ts';
+import { catalogWords } from './catalog-words.ts';
 
 /** The newest of the list is the one that sells now. */
 function useColumns(current: string | undefined): readonly Column<PublishedCatalog>[] {
-  const words = useWords(adminWords);
+  const words = useWords(catalogWords);
   const format = useFormat();
   const { set } = useAddress();
   return [
@@ -49,7 +49,7 @@ function useColumns(current: string | undefined): readonly Column<PublishedCatal
 
 /** Lists the catalogs that were published, and makes an earlier one the current one again, after a question. */
 export function PublishedCatalogs() {
-  const words = useWords(adminWords);
+  const words = useWords(catalogWords);
   const format = useFormat();
   const queries = useQueryClient();
   const { read, set } = useAddress();

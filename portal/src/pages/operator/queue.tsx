@@ -19,6 +19,7 @@ import { queueWords } from './words.ts';
 
 const DAY = 86_400_000;
 const STATUSES = ['open', 'attention_needed'] as const;
+const SORTS = ['oldest', 'newest'] as const;
 const SEVERITIES = ['critical', 'moderate', 'minimal'] as const;
 
 function useQueueFilter() {
@@ -27,6 +28,7 @@ function useQueueFilter() {
     status: STATUSES.find((each) => each === read('status')) ?? 'open',
     severity: SEVERITIES.find((each) => each === read('severity')),
     proposed: read('proposed') === 'true',
+    sort: SORTS.find((each) => each === read('sort')) ?? 'oldest',
   };
 }
 
@@ -34,7 +36,7 @@ function Filters() {
   const words = useWords(queueWords);
   const { impacts } = useWords(reportWords);
   const { set } = useAddress();
-  const { status, severity = '', proposed } = useQueueFilter();
+  const { status, severity = '', proposed, sort } = useQueueFilter();
   return (
     <FilterBar>
       <SelectFilter
@@ -49,6 +51,12 @@ function Filters() {
         value={severity}
         empty={words.allSeverities}
         options={SEVERITIES.map((value) => ({ value, name: impacts[value] }))}
+      />
+      <SelectFilter
+        name="sort"
+        label={words.sort}
+        value={sort}
+        options={SORTS.map((value) => ({ value, name: words.sorts[value] }))}
       />
       <Checkbox
         label={words.proposed}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { marketQuery } from '../../api/operator.ts';
+import { marketQuery } from '../../api/operator-catalog.ts';
 
 /** A market that sells everything: products of it have names for operators. */
 export const WHOLE_MARKET = 'US';

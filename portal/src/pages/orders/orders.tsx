@@ -1,10 +1,21 @@
-import { Badge, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import {
+  Badge,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  Subtitle2,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { type Order, ordersQuery } from '../../api/orders.ts';
 import { Card } from '../../ui/card.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
+import { useAddress } from '../../ui/use-address.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { ordersWords } from './words.ts';
@@ -16,6 +27,8 @@ const useStyles = makeStyles({
   heading: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
   lines: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: '4px' },
+  sought: { outline: `2px solid ${tokens.colorBrandStroke1}` },
+  anchor: { scrollMarginTop: '72px', ':focus': { outlineStyle: 'none' } },
   line: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -48,15 +61,32 @@ function Lines({ order }: { readonly order: Order }) {
   );
 }
 
-function OrderCard({ order }: { readonly order: Order }) {
+/** Shows the order that the address names, and gives its heading the focus. */
+function useSought(isSought: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isSought) {
+      heading.current?.scrollIntoView();
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, [isSought]);
+  return isSought ? { ref: heading, tabIndex: -1, 'data-sought': true } : {};
+}
+
+function OrderCard({ order, isSought }: { readonly order: Order; readonly isSought: boolean }) {
   const styles = useStyles();
   const words = useWords(ordersWords);
   const format = useFormat();
+  const place = useSought(isSought);
   const isCancelled = order.status === 'cancelled';
   return (
-    <Card className={styles.card}>
+    <Card className={mergeClasses(styles.card, isSought && styles.sought)}>
       <div className={styles.head}>
-        <Subtitle2 as="h2" className={styles.heading}>
+        <Subtitle2
+          as="h2"
+          {...place}
+          className={mergeClasses(styles.heading, isSought && styles.anchor)}
+        >
           {words.order(order.id)}
         </Subtitle2>
         <Badge appearance="tint" color={isCancelled ? 'subtle' : 'success'}>
@@ -71,10 +101,11 @@ function OrderCard({ order }: { readonly order: Order }) {
   );
 }
 
-/** The tab with a customer's orders, newest first. */
+/** The tab with a customer's orders, newest first. The address can name one of them. */
 export function Orders({ customerId }: { readonly customerId: string }) {
   const styles = useStyles();
   const words = useWords(ordersWords);
+  const sought = useAddress().read('order');
   const { data, error, refetch } = useQuery(ordersQuery(customerId));
   if (error && !data) {
     return <Failure error={error} onRetry={() => void refetch()} />;
@@ -86,8 +117,13 @@ export function Orders({ customerId }: { readonly customerId: string }) {
     <Empty title={words.none} text={words.noneText} />
   ) : (
     <div className={styles.list}>
+      {sought !== '' && !data.some(({ id }) => id === sought) && (
+        <MessageBar intent="warning" layout="multiline" role="alert">
+          <MessageBarBody>{words.notHere(sought)}</MessageBarBody>
+        </MessageBar>
+      )}
       {data.map((order) => (
-        <OrderCard key={order.id} order={order} />
+        <OrderCard key={order.id} order={order} isSought={order.id === sought} />
       ))}
     </div>
   );

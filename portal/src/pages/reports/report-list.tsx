@@ -83,9 +83,7 @@ export function ReportList({ customerId }: { readonly customerId?: string }) {
   if (!query.data) {
     return <RowsSkeleton count={3} />;
   }
-  const reports = query.data.pages
-    .flatMap(({ items }) => items)
-    .toSorted((one, other) => other.createdDate.localeCompare(one.createdDate));
+  const reports = query.data.pages.flatMap(({ items }) => items);
   if (reports.length === 0) {
     return <Empty icon={<PersonFeedback48Regular />} title={words.none} text={words.noneText} />;
   }

@@ -13,6 +13,10 @@ describe('an event pattern', () => {
     [{ a: [{ 'anything-but': ['50'] }] }, { a: '49' }, true],
     [{ a: [{ 'anything-but': ['50'] }] }, { a: '50' }, false],
     [{ a: [{ 'anything-but': ['50'] }] }, {}, false],
+    [{ a: { b: [{ exists: false }] } }, { a: { b: 'x' } }, false],
+    [{ a: { b: [{ exists: false }] } }, { a: {} }, true],
+    [{ a: { b: [{ exists: false }] } }, {}, true],
+    [{ a: { b: [{ exists: true }] } }, {}, false],
   ])('%o lets %o through: %s', (pattern, record, expected) => {
     expect(matches(pattern, record)).toBe(expected);
   });

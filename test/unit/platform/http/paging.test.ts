@@ -223,6 +223,15 @@ describe('how a list is paged', () => {
     expect((await get({ countsAll: false }, { size: '3' })).totalCount).toBe(3);
   });
 
+  it('ends with what one read has, where a read is bounded, and a link leads on', async () => {
+    const once = { countsAll: false, readsOnce: true };
+    const ninth = (name: string) => (name === many[9] ? [name] : []);
+    const first = await get(once, { size: '7' }, ninth);
+    expect([first.items, first.totalCount]).toEqual([[], 0]);
+    const second = await get(once, following(first.links.next), ninth);
+    expect(second.items.map(({ name }) => name)).toEqual([many[9]]);
+  });
+
   it('counts items by size, whatever a filter leaves of a page of the store or makes of it', async () => {
     const tripled = (name: string) => [`${name} a`, `${name} b`, `${name} c`];
     const tenth = (name: string) => (name.endsWith('0') ? [name] : []);

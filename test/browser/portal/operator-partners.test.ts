@@ -1,0 +1,36 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch } from '../browser.ts';
+import { expectAccessible, visit } from './visit.ts';
+
+const url = inject('serviceUrl');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const open = (path: string) => visit(browser, { url, person: 'operator', path });
+
+describe('partners', () => {
+  it('are added with their address in the portal, and removed', async () => {
+    const { page, context } = await open('/operator/partners');
+    await page.getByRole('button', { name: 'Add a partner' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Add a partner' }).click();
+    await dialog.getByRole('button', { name: /^Enter the tenant id/ }).waitFor();
+    const id = crypto.randomUUID();
+    await dialog.getByRole('textbox', { name: 'Tenant id' }).fill(id);
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Northwind');
+    await dialog.getByRole('button', { name: 'Add a partner' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Northwind' }).waitFor();
+    expect(page.url()).toContain(`/operator/partners/${id}`);
+    await page.getByRole('textbox', { name: 'Colour' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Remove partner' }).click();
+    await dialog.getByRole('button', { name: 'Remove partner' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Partners' }).waitFor();
+    await context.close();
+  });
+});

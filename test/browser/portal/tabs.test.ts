@@ -1,0 +1,50 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch } from '../browser.ts';
+import { customerOfDemo } from './customer-of-demo.ts';
+import { expectAccessible, expectFits, visit } from './visit.ts';
+
+const url = inject('serviceUrl');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Names of the tabs that are not in sight as a whole. */
+const hidden = (page: Page) =>
+  page.evaluate(`[...document.querySelectorAll('[role="tab"]')]
+    .filter((tab) => {
+      const { left, right, bottom } = tab.getBoundingClientRect();
+      return left < 0 || right > innerWidth || bottom > innerHeight;
+    })
+    .map((tab) => tab.textContent)`);
+
+async function expectAllInSight(path: string, count: number): Promise<void> {
+  const { page, context } = await visit(browser, { url, person: 'admin', path });
+  for (const language of ['en', 'ko']) {
+    await page.evaluate(`localStorage.setItem('countersign.language', '${language}')`);
+    await page.reload();
+    await page.getByRole('tab').first().waitFor();
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 640 });
+      expect(await page.getByRole('tab').count()).toBe(count);
+      expect([language, width, await hidden(page)]).toEqual([language, width, []]);
+      await expectFits(page);
+    }
+    await expectAccessible(page, language);
+  }
+  await context.close();
+}
+
+describe('tabs', () => {
+  it('of the settings are all in sight, on a phone, too', async () => {
+    await expectAllInSight('/settings', 4);
+  });
+
+  it('of a customer are all in sight, on a phone, too', async () => {
+    const { software } = await customerOfDemo(url);
+    await expectAllInSight(software, 6);
+  });
+});
