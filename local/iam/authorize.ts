@@ -66,6 +66,9 @@ export async function simulate(
   return outcome.overallResult === 'Allowed';
 }
 
+/** Names of objects are in the words of a request, too, so they are not kept for ever. */
+const MAXIMUM_REPEATED = 1_000;
+
 /**
  * Decides requests by the template's roles. The simulator takes a millisecond or two, so requests of one shape are
  * decided once: policies see no difference between them. Each decision is reported.
@@ -75,6 +78,8 @@ export function authorizeBy(
   decided: (decision: Decision) => void,
 ): Authorize {
   const known = new Map<string, Promise<boolean>>();
+  /** By the words of a request without conditions, which services send for each of their calls: logs, traces. */
+  const repeated = new Map<string, Promise<boolean>>();
   const patterns = new Map([...roles].map(([arn, role]) => [arn, patternsOf(role)]));
 
   async function decide(role: Role, principal: Principal, access: Access): Promise<boolean> {
@@ -83,7 +88,7 @@ export function authorizeBy(
     return allowed;
   }
 
-  return async (principal, access) => {
+  async function authorize(principal: Principal, access: Access): Promise<boolean> {
     const role = roles.get(principal.roleArn);
     if (!role) {
       return false;
@@ -97,6 +102,20 @@ export function authorizeBy(
     const shape = `${principal.roleArn} ${own} ${seen}`;
     const decision = known.get(shape) ?? decide(role, principal, access);
     known.set(shape, decision);
+    return decision;
+  }
+
+  return (principal, access) => {
+    const { action, resource, context, resourcePolicy } = access;
+    if (principal.policy || resourcePolicy || Object.keys(context).length > 0) {
+      return authorize(principal, access);
+    }
+    const words = `${principal.roleArn} ${action} ${resource}`;
+    const decision = repeated.get(words) ?? authorize(principal, access);
+    if (repeated.size >= MAXIMUM_REPEATED) {
+      repeated.clear();
+    }
+    repeated.set(words, decision);
     return decision;
   };
 }

@@ -1,14 +1,16 @@
-import * as z from 'zod';
+/** The fields of a structured log line. */
+export type LogLine = Readonly<Record<string, unknown>>;
 
-const line = z.record(z.string(), z.unknown());
+const isLine = (value: unknown): value is LogLine => typeof value === 'object' && value !== null;
 
 /** Parses a structured log line; undefined for any other text. */
-export function logLine(text: string): Readonly<Record<string, unknown>> | undefined {
+export function logLine(text: string): LogLine | undefined {
   if (!text.startsWith('{')) {
     return undefined;
   }
   try {
-    return line.parse(JSON.parse(text));
+    const read: unknown = JSON.parse(text);
+    return isLine(read) ? read : undefined;
   } catch {
     return undefined;
   }

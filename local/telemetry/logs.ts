@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 /** Matches a line that is also shown at the terminal. */
 const SERIOUS = /"level":"(?:ERROR|CRITICAL)"/;
 
+const COLLECTED_MILLISECONDS = 20;
+
 /** Writes the functions' logs to a file and errors also to the terminal, and passes each line on to the metrics. */
 export class Logs {
   readonly #file: WriteStream | undefined;
@@ -20,7 +22,7 @@ export class Logs {
   }
 
   write(logGroup: string, chunk: Buffer): void {
-    this.#file?.write(chunk);
+    this.#keep(chunk);
     const text = chunk.toString('utf8');
     const lines = `${this.#begun.get(logGroup) ?? ''}${text}`.split('\n');
     this.#begun.set(logGroup, lines.pop() ?? '');
@@ -30,6 +32,15 @@ export class Logs {
     if (SERIOUS.test(text)) {
       process.stderr.write(text);
     }
+  }
+
+  /** Collects what is written within some milliseconds: each write to the file is a task of its own for the disk. */
+  #keep(chunk: Buffer): void {
+    if (this.#file?.writableCorked === 0) {
+      this.#file.cork();
+      setTimeout(() => this.#file?.uncork(), COLLECTED_MILLISECONDS).unref();
+    }
+    this.#file?.write(chunk);
   }
 
   close(): Promise<void> {

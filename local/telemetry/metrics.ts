@@ -3,7 +3,7 @@ import type { Assembly } from '../assembly/assembly.ts';
 import { deployed } from '../assembly/deployment.ts';
 import type { Resolve } from '../assembly/resolve.ts';
 import { StartupError } from '../common/startup-error.ts';
-import { logLine } from './log-line.ts';
+import type { LogLine } from './log-line.ts';
 
 const filterProperties = z.object({
   LogGroupName: z.string(),
@@ -83,18 +83,16 @@ export class LocalMetrics {
   }
 
   /** Takes a log line of a group. */
-  take(logGroup: string, text: string): void {
-    const filters = this.#filters.get(logGroup) ?? [];
-    const fields = filters.length > 0 ? logLine(text) : undefined;
-    for (const { conditions, metric } of fields ? filters : []) {
+  take(logGroup: string, fields: LogLine): void {
+    for (const { conditions, metric } of this.#filters.get(logGroup) ?? []) {
       const holds = conditions.every(({ field, wanted }) => {
         if (wanted === true) {
-          return fields?.[field] === true;
+          return fields[field] === true;
         }
-        const value = textOf(fields?.[field]);
+        const value = textOf(fields[field]);
         return value !== undefined && (wanted === '*' || value === wanted);
       });
-      if (holds && fields) {
+      if (holds) {
         this.#add(metric, fields);
       }
     }
@@ -116,7 +114,7 @@ export class LocalMetrics {
     return [...this.#sums.values()];
   }
 
-  #add(metric: Filter['metric'], fields: Readonly<Record<string, unknown>>): void {
+  #add(metric: Filter['metric'], fields: LogLine): void {
     const read = (value: string) =>
       value.startsWith('$.') ? textOf(fields[value.slice(2)]) : value;
     const value = Number(read(metric.MetricValue) ?? Number.NaN);

@@ -4,6 +4,7 @@ import { type AccessFacts, readAccessLog } from '../gateway/access-log.ts';
 import { logStreamArn, type ServicePrincipals } from '../iam/service-principals.ts';
 import type { FunctionConfig } from '../runner/function.ts';
 import type { Telemetry } from '../runner/function-telemetry.ts';
+import { logLine } from './log-line.ts';
 import { Logs } from './logs.ts';
 import { LocalMetrics } from './metrics.ts';
 import { LocalTraces } from './traces.ts';
@@ -27,9 +28,12 @@ export function startTelemetry(
 ): RunTelemetry {
   const metrics = new LocalMetrics(assembly, resolve);
   const traces = new LocalTraces();
-  const logs = new Logs(logFile, (logGroup, line) => {
-    metrics.take(logGroup, line);
-    traces.take(line);
+  const logs = new Logs(logFile, (logGroup, text) => {
+    const line = logLine(text);
+    if (line) {
+      metrics.take(logGroup, line);
+      traces.take(line);
+    }
   });
   const telemetry: Telemetry = {
     ...permitted(servicePrincipals, {

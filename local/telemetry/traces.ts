@@ -1,5 +1,5 @@
 import type { Segment } from '../runner/function-telemetry.ts';
-import { logLine } from './log-line.ts';
+import type { LogLine } from './log-line.ts';
 
 /** So many invocations are kept, and the ids of so many more lines that came before their invocation was over. */
 const KEPT = 500;
@@ -18,8 +18,7 @@ export class LocalTraces {
   }
 
   /** Takes a log line of any group. */
-  take(text: string): void {
-    const { xray_trace_id: traceId, correlationId } = logLine(text) ?? {};
+  take({ xray_trace_id: traceId, correlationId }: LogLine): void {
     if (typeof traceId !== 'string' || typeof correlationId !== 'string') {
       return;
     }

@@ -1,9 +1,9 @@
 import { formatUrl } from '@aws-sdk/core/util';
-import { Sha256 } from '@smithy/core/checksum';
 import { HttpRequest } from '@smithy/core/transport';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { create } from 'content-disposition';
 import type { AwsEnvironment } from '#shared/platform/aws/environment.ts';
+import { Sha256 } from '#shared/platform/aws/sha256.ts';
 
 import { renewals, urlSeconds } from './address-life.ts';
 import { type DownloadSessions, SESSION_SECONDS } from './download-sessions.ts';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import type { Answer } from '#shared/platform/aws/signed-request.ts';
-import { bytesToText, textToBytes } from '#shared/platform/dynamodb/binary-json.ts';
+import { bytesToText, parseAttributes } from '#shared/platform/dynamodb/binary-json.ts';
 import type { Post } from '#shared/platform/dynamodb/signed-post.ts';
 import type { Key } from '#shared/platform/dynamodb/table.ts';
 import { busyLink } from './link-end.ts';
@@ -98,7 +98,7 @@ export class LinkTable {
 
 /** Reads the response; undefined if the request should be retried. */
 function readAnswer(operation: string, { statusCode, body }: Answer, attempt: number) {
-  const read = answerBody.safeParse(JSON.parse(body || '{}', textToBytes));
+  const read = answerBody.safeParse(parseAttributes(body || '{}'));
   const name = read.success ? errorName(read.data) : 'an unknown error';
   if (read.success && (statusCode === 200 || name === REFUSED_BY_CONDITION)) {
     return read.data;

@@ -3,7 +3,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { auditItem } from '#shared/audit/audit-item.ts';
 import { readCountedLink } from '#shared/downloads/counted-link.ts';
-import { textToBytes } from '#shared/platform/dynamodb/binary-json.ts';
+import { parseAttributes } from '#shared/platform/dynamodb/binary-json.ts';
 import { eventsOf, type ServiceEvent } from './event.ts';
 import { linkEvents, requestEvent } from './link-events.ts';
 import { STREAMED } from './stream-filter.ts';
@@ -12,7 +12,7 @@ const image = z.custom<Parameters<typeof unmarshall>[0]>((value) => typeof value
 const key = z.object({ PK: z.object({ S: z.string() }), SK: z.object({ S: z.string() }) });
 
 const itemOf = (attributes: unknown): unknown =>
-  unmarshall(image.parse(JSON.parse(JSON.stringify(attributes), textToBytes)));
+  unmarshall(image.parse(parseAttributes(JSON.stringify(attributes))));
 
 /** Reads the events of a table change. A row that does not match its schema is a defect and throws. */
 export function readChange({ dynamodb }: DynamoDBRecord): readonly ServiceEvent[] {

@@ -1,5 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import { bodyOf } from '../../common/body.ts';
 
 /** A whole request to an emulator. All but those of storage are small. */
 export interface ForwardedRequest {
@@ -37,7 +37,7 @@ export function forwardTo(
     new Promise((resolve, reject) => {
       const headers = accessKeyId === undefined ? given : asCaller(given, accessKeyId);
       const sent = request({ agent, hostname, port, method, path, headers }, (response) => {
-        buffer(response).then(
+        bodyOf(response).then(
           (answer) =>
             resolve({
               status: response.statusCode ?? 502,

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import { bodyOf } from '../../common/body.ts';
 import { messageOf } from '../../common/startup-error.ts';
 import { type LoopbackServer, serveLoopback } from '../../emulators/loopback-server.ts';
 import { Broken, type Interference, interfere } from '../../faults/interfere.ts';
@@ -81,7 +81,7 @@ export async function iamProxy(
       body,
     } = await answer({
       ...{ method, path, headers },
-      body: await buffer(request),
+      body: await bodyOf(request),
     });
     response.writeHead(status, answered);
     response.end(body);

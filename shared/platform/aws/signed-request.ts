@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers';
-import { Sha256 } from '@smithy/core/checksum';
 import { HttpRequest } from '@smithy/core/transport';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { AwsEnvironment } from './environment.ts';
+import { Sha256 } from './sha256.ts';
 
 /** The response of an AWS service. */
 export interface Answer {

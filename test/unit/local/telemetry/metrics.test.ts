@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { logLine } from '../../../../local/telemetry/log-line.ts';
 import { LocalMetrics } from '../../../../local/telemetry/metrics.ts';
 
 const filterOf = (pattern: string, value = '1', dimensions: object[] = []) => ({
@@ -21,6 +22,14 @@ function metricsOf(filter: object): LocalMetrics {
   return new LocalMetrics(assembly as never, ((value: unknown) => value) as never);
 }
 
+/** Takes a line as the run does: what is no JSON object has no fields. */
+function take(metrics: LocalMetrics, logGroup: string, text: string): void {
+  const line = logLine(text);
+  if (line) {
+    metrics.take(logGroup, line);
+  }
+}
+
 describe('LocalMetrics', () => {
   it('counts lines that a pattern takes, by dimension, and no others', () => {
     const pattern = '{ ($.message = "DONE") && ($.job = "*") }';
@@ -33,9 +42,9 @@ describe('LocalMetrics', () => {
       '{"message":"OTHER","job":"a"}',
       'no JSON',
     ]) {
-      metrics.take('group', line);
+      take(metrics, 'group', line);
     }
-    metrics.take('another', '{"message":"DONE","job":"a"}');
+    take(metrics, 'another', '{"message":"DONE","job":"a"}');
     expect(metrics.all.map(({ dimensions, sum }) => [dimensions, sum])).toEqual([
       [{ job: 'a' }, 2],
       [{ job: 'b' }, 1],
@@ -45,16 +54,16 @@ describe('LocalMetrics', () => {
   it('sums up a field, and knows its maximum', () => {
     const metrics = metricsOf(filterOf('{ $.message = "DONE" }', '$.seconds'));
     for (const seconds of [3, 5, 1]) {
-      metrics.take('group', JSON.stringify({ message: 'DONE', seconds }));
+      take(metrics, 'group', JSON.stringify({ message: 'DONE', seconds }));
     }
-    metrics.take('group', '{"message":"DONE"}');
+    take(metrics, 'group', '{"message":"DONE"}');
     expect(metrics.all).toMatchObject([{ sum: 9, samples: 3, maximum: 5 }]);
   });
 
   it('counts lines whose field is true, and no others', () => {
     const metrics = metricsOf(filterOf('{ ($.message = "DONE") && ($.more IS TRUE) }'));
     for (const more of [true, false, 'true', undefined, true]) {
-      metrics.take('group', JSON.stringify({ message: 'DONE', more }));
+      take(metrics, 'group', JSON.stringify({ message: 'DONE', more }));
     }
     expect(metrics.all).toMatchObject([{ sum: 2 }]);
   });
