@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AuditStore } from '#shared/audit/audit-store.ts';
 import { actorOf } from '#shared/audit/record.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { instantInput } from '#shared/platform/http/instant-input.ts';
@@ -26,7 +27,7 @@ export const agreementInput = z.object({
   }),
   templateId: z
     .string()
-    .refine((id) => templateOf(id) !== undefined, 'must be a templateId of GET /v1/agreements')
+    .refine((id) => templateOf(id) !== undefined, rule('RULE_TEMPLATE_ID'))
     .transform((id) => id.toLowerCase()),
   dateAgreed: instantInput,
   type: words(AGREEMENT_TYPES).optional(),

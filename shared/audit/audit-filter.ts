@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { jsonFilter } from '#shared/platform/http/json-filter.ts';
 import { words } from '#shared/platform/http/words.ts';
 
@@ -12,7 +13,7 @@ const filter = z
     Operator: words(['equals', 'substring']),
   })
   .refine(({ Field, Operator }) => Operator === 'equals' || Field === 'CompanyName', {
-    message: 'must be equals; a CompanyName may be a substring',
+    message: rule('RULE_EQUALS_OR_SUBSTRING'),
     path: ['Operator'],
   });
 

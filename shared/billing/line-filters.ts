@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { jsonFilter } from '#shared/platform/http/json-filter.ts';
 import { words } from '#shared/platform/http/words.ts';
 
@@ -9,7 +10,7 @@ export const LINE_TYPES = ['billing_line_items', 'usage_line_items'] as const;
 
 const currencyCode = z
   .string()
-  .regex(/^[A-Za-z]{3}$/, 'must be a currency code of three letters such as USD')
+  .regex(/^[A-Za-z]{3}$/, rule('RULE_CURRENCY_CODE'))
   .transform((code) => code.toUpperCase());
 
 /** Filters of line items. A filter that is not given selects all. */
@@ -59,9 +60,7 @@ const OPERATORS = Object.keys(COMPARISONS) as (keyof typeof COMPARISONS)[];
 
 const filter = z.object({
   Field: words(['InvoiceDate']),
-  Value: z
-    .string()
-    .refine((text) => !Number.isNaN(Date.parse(text)), 'must be a date such as 2026-11-01'),
+  Value: z.string().refine((text) => !Number.isNaN(Date.parse(text)), rule('RULE_DATE')),
   Operator: words(OPERATORS),
 });
 

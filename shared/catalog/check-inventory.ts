@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { requireRelationship } from '#shared/customers/customer.ts';
 import type { CustomerStore } from '#shared/customers/customer-store.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import { readAll } from '#shared/platform/page.ts';
 import { because } from '#shared/platform/sentence.ts';
@@ -23,7 +24,7 @@ export const checkInventoryInput = z.object({
   inventoryContext: z
     .object({
       customerId: z.string().optional(),
-      azureSubscriptionId: z.guid('must be the GUID of an Azure subscription').optional(),
+      azureSubscriptionId: z.guid(rule('RULE_AZURE_SUBSCRIPTION')).optional(),
       armRegionName: z.string().max(64).optional(),
     })
     .default({}),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isCountry } from '#shared/customers/country-rules.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import { because } from '#shared/platform/sentence.ts';
 import type { ResourceLocation } from './catalog-response.ts';
@@ -20,17 +21,17 @@ export interface MarketView {
 const OTHER_NAMES: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
 
 export const countryCode = z
-  .string({ error: 'is required: two letters, ISO 3166-1' })
-  .regex(/^[A-Za-z]{2}$/, 'must be two letters, ISO 3166-1')
+  .string({ error: rule('RULE_COUNTRY_REQUIRED') })
+  .regex(/^[A-Za-z]{2}$/, rule('RULE_TWO_LETTERS'))
   .transform((code, { addIssue }) => {
     const upper = code.toUpperCase();
     if (!isCountry(upper)) {
       const meant = OTHER_NAMES[upper];
-      const suggestion = meant === undefined ? '' : ` Did you mean ${meant}?`;
-      addIssue({
-        code: 'custom',
-        message: `"${code}" is not a country of ISO 3166-1.${suggestion}`,
-      });
+      const message =
+        meant === undefined
+          ? rule('RULE_NO_COUNTRY', { code })
+          : rule('RULE_NO_COUNTRY_MEANT', { code, meant });
+      addIssue({ code: 'custom', message });
       return z.NEVER;
     }
     return upper;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { READERS } from '#shared/platform/http/access.ts';
 import { collection } from '#shared/platform/http/envelope.ts';
 import { collectionOf } from '#shared/platform/http/response-schemas.ts';
@@ -26,7 +27,7 @@ const facts = {
 };
 const item = z.object({
   id: z.coerce
-    .number('must be a number')
+    .number(rule('RULE_NUMBER'))
     .int()
     .min(0)
     .optional()

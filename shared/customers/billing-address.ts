@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { emailText, lineText } from '#shared/platform/text/pieces.ts';
 import { requireAddress } from './country.ts';
 import { countryRules, isCountry } from './country-rules.ts';
@@ -6,7 +7,7 @@ import { countryRules, isCountry } from './country-rules.ts';
 export const countryCode = z
   .string()
   .transform((code) => code.toUpperCase())
-  .refine(isCountry, 'must be a country of ISO 3166-1 in two letters, such as KR');
+  .refine(isCountry, rule('RULE_COUNTRY'));
 
 /** Portals also send empty fields. */
 const line = (longest = 200) =>

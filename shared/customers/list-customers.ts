@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DomainError } from '#shared/platform/errors.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import type { Caller } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
@@ -21,7 +22,7 @@ export const listCustomersInput = z.object({
   search: z.string().trim().min(1).max(100).optional(),
   sort: words(CUSTOMER_SORTS).optional(),
   /** Adds to each customer what it holds. Pages have at most 50 customers then. */
-  holdings: z.enum(['true', 'false'], 'must be true or false').optional(),
+  holdings: z.enum(['true', 'false'], rule('RULE_TRUE_FALSE')).optional(),
 });
 
 export interface Dependencies {

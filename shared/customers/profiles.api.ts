@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { BUYERS, READERS } from '#shared/platform/http/access.ts';
 import { collection } from '#shared/platform/http/envelope.ts';
 import { collectionOf } from '#shared/platform/http/response-schemas.ts';
@@ -49,7 +50,7 @@ export const readValidationStatusRoute = defineQuery(`GET ${C}/validationStatus`
     type: z
       .string()
       .transform((type) => type.toLowerCase())
-      .pipe(z.literal('account', 'must be account')),
+      .pipe(z.literal('account', rule('RULE_ACCOUNT'))),
   }),
   responses: {
     200: {

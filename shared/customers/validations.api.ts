@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isDomainError } from '#shared/platform/errors.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import { READERS } from '#shared/platform/http/access.ts';
 import { link, resource } from '#shared/platform/http/envelope.ts';
 import { ownLink, resourceOf } from '#shared/platform/http/response-schemas.ts';
@@ -86,7 +87,7 @@ export const validateAddressRoute = defineQuery('POST /v1/validations/address', 
 
 const prefix = z
   .string()
-  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/, 'must be a label such as contoso')
+  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/, rule('RULE_LABEL'))
   .transform((label) => label.toLowerCase());
 
 export const checkDomainPrefixRoute = defineQuery(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { ADMINS, READERS } from '#shared/platform/http/access.ts';
 import { anyCase } from '#shared/platform/http/any-case.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
@@ -35,12 +36,12 @@ const entitlementInput = z.object({ entitlementId: z.string() });
 const entitlementType = z
   .string()
   .transform((text) => text.toLowerCase().replace('_', ''))
-  .pipe(z.enum(['software', 'reservedinstance'], 'must be software or reservedInstance'))
+  .pipe(z.enum(['software', 'reservedinstance'], rule('RULE_ENTITLEMENT_TYPE')))
   .optional();
 
 const showExpiry = z
   .string()
-  .regex(anyCase('true', 'false'), 'must be true or false')
+  .regex(anyCase('true', 'false'), rule('RULE_TRUE_FALSE'))
   .default('false')
   .transform((text) => text.toLowerCase() === 'true');
 
@@ -50,7 +51,7 @@ const STATES = ['active', 'cancelling', 'cancelled', 'expired'] as const;
 const state = z
   .string()
   .transform((text) => text.toLowerCase().split(','))
-  .pipe(z.array(z.enum(STATES, `must be ${STATES.join(', ')}, or several of them`)))
+  .pipe(z.array(z.enum(STATES, rule('RULE_SEVERAL_OF', { choices: STATES.join(', ') }))))
   .optional();
 
 const search = z.string().trim().min(1).max(100).optional();

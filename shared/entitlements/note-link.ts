@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { DownloadLink } from '#shared/downloads/link.ts';
 import type { DownloadLinkStore } from '#shared/downloads/link-store.ts';
 import type { OrderStore } from '#shared/orders/order-store.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { type AuditTrail, linkRecord } from './access-record.ts';
@@ -14,7 +15,7 @@ export const linkNote = z
   .string()
   .trim()
   .max(200)
-  .regex(/^\P{Cc}*$/u, 'must be one line of text')
+  .regex(/^\P{Cc}*$/u, rule('RULE_ONE_LINE'))
   .nullable();
 
 export const noteLinkInput = z.object({

@@ -5,6 +5,7 @@ import { actorOf } from '#shared/audit/record.ts';
 import type { Sku } from '#shared/catalog/catalog.ts';
 import type { Customer } from '#shared/customers/customer.ts';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
@@ -22,7 +23,7 @@ const lineItem = z.object({
   ...refusedFields('OrderLineItem'),
   lineItemNumber: z.number().int().min(0).max(9999).optional(),
   offerId: z.string().min(1).max(200),
-  quantity: z.number().int('must be a whole number'),
+  quantity: z.number().int(rule('RULE_WHOLE_NUMBER')),
   termDuration: z.enum(['P1Y', 'P3Y']).optional(),
   friendlyName: z.string().trim().min(1).max(200).optional(),
   provisioningContext: provisioningContext.optional(),
@@ -36,7 +37,7 @@ export const createOrderInput = z.object({
   /** Prepaid terms are billed once; Partner Center's own examples write both forms. */
   billingCycle: words(['one_time'], {
     numbers: { one_time: 4 },
-    message: 'must be one_time: terms are prepaid',
+    message: rule('RULE_ONE_TIME'),
   }).optional(),
   currencyCode: z.string().optional(),
   lineItems: z.array(lineItem).min(1).max(MAXIMUM_LINES),

@@ -4,6 +4,7 @@ import { actorOf } from '#shared/audit/record.ts';
 import type { Customer } from '#shared/customers/customer.ts';
 import type { CustomerStore } from '#shared/customers/customer-store.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { Ids } from '#shared/platform/ids.ts';
@@ -17,7 +18,7 @@ export const endRelationshipInput = z.object({
   relationshipToPartner: z
     .string()
     .transform((text) => text.toLowerCase())
-    .pipe(z.enum(['none', 'reseller'], 'must be none: it ends the relationship')),
+    .pipe(z.enum(['none', 'reseller'], rule('RULE_NONE'))),
 });
 
 export interface Dependencies {

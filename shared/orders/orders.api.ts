@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { ADMINS, BUYERS, READERS, seesAmounts } from '#shared/platform/http/access.ts';
 import { AGENT_ROLES } from '#shared/platform/http/caller.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
@@ -23,7 +24,7 @@ import type { OrderStore } from './order-store.ts';
 
 /** Prices, where the reader asks for them. */
 export const withPrices = z
-  .enum(['true', 'false'], 'must be true or false')
+  .enum(['true', 'false'], rule('RULE_TRUE_FALSE'))
   .default('false')
   .transform((text) => text === 'true');
 
@@ -34,7 +35,7 @@ const billingType = z
   .pipe(
     z.enum(
       ['onetime', 'monthly', 'annual', 'triennial', 'none', 'unknown'],
-      'must be onetime, monthly, annual, triennial, none or unknown',
+      rule('RULE_BILLING_CYCLE'),
     ),
   )
   .optional();

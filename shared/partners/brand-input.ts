@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { tenantId as partnerId } from '#shared/platform/http/tenant-id.ts';
 import { logoBlocker } from './logo.ts';
 import { email } from './partner-input.ts';
@@ -15,7 +16,7 @@ const name = z
   .trim()
   .min(1)
   .max(64)
-  .refine((text) => !UNSHOWABLE.test(text), 'has characters that cannot be shown. Type the name');
+  .refine((text) => !UNSHOWABLE.test(text), rule('RULE_SHOWABLE'));
 
 const logo = z
   .string()
@@ -29,7 +30,7 @@ const logo = z
 
 const color = z
   .string()
-  .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #0f6cbd')
+  .regex(/^#[0-9a-fA-F]{6}$/, rule('RULE_COLOUR'))
   .transform((text) => text.toLowerCase());
 
 const supportPhone = z
@@ -40,7 +41,7 @@ const supportPhone = z
     if (!number?.isValid()) {
       context.addIssue({
         code: 'custom',
-        message: 'must be an international telephone number such as +82 2 312 3456',
+        message: rule('RULE_INTERNATIONAL_PHONE'),
       });
       return z.NEVER;
     }

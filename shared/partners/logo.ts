@@ -1,6 +1,7 @@
 import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
+import { rule } from '#shared/platform/field-rule.ts';
 
 /** Raster images only: an SVG is a document that can run scripts and fetch files. */
 const FORMATS = { 'image/png': PNG, 'image/jpeg': JPG, 'image/webp': WEBP } as const;
@@ -25,23 +26,23 @@ function sizeOf(type: MediaType, bytes: Uint8Array) {
 
 const isSide = (pixels: number): boolean => pixels >= 1 && pixels <= MOST_LOGO_PIXELS;
 
-/** The reason why a text is no logo, in words for the partner; undefined if it is one. */
+/** The reason why a text is no logo, as the message of a rule; undefined if it is one. */
 export function logoBlocker(dataUrl: string): string | undefined {
   const [, type = '', base64 = ''] = DATA_URL.exec(dataUrl) ?? [];
   if (!isMediaType(type)) {
-    return 'must be a data URL of a PNG, JPEG or WebP image: data:image/png;base64,...';
+    return rule('RULE_IMAGE');
   }
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length > MOST_LOGO_BYTES) {
-    return `is ${bytes.length} bytes large; at most ${MOST_LOGO_BYTES} are accepted. Make the image smaller`;
+    return rule('RULE_IMAGE_BYTES', { bytes: bytes.length, most: MOST_LOGO_BYTES });
   }
   const size = sizeOf(type, bytes);
   if (!size) {
-    return `is no ${type}: its bytes are of another format, or cut off`;
+    return rule('RULE_IMAGE_FORMAT', { type });
   }
   return isSide(size.width) && isSide(size.height)
     ? undefined
-    : `is ${size.width} x ${size.height} pixels large; at most ${MOST_LOGO_PIXELS} x ${MOST_LOGO_PIXELS} are accepted`;
+    : rule('RULE_IMAGE_PIXELS', { width: size.width, height: size.height, most: MOST_LOGO_PIXELS });
 }
 
 /** A logo in words for the audit record, which holds no image. */

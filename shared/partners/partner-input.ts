@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { AGENT_ROLES } from '#shared/platform/http/caller.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { tenantId as partnerId } from '#shared/platform/http/tenant-id.ts';
@@ -24,9 +25,9 @@ const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 
 const country = z
   .string()
-  .regex(/^[A-Za-z]{2}$/, 'must be a country code of two letters such as KR')
+  .regex(/^[A-Za-z]{2}$/, rule('RULE_COUNTRY_CODE'))
   .transform((code) => code.toUpperCase())
-  .refine((code) => REGIONS.of(code) !== undefined, 'is no country. Use a code such as KR');
+  .refine((code) => REGIONS.of(code) !== undefined, rule('RULE_KNOWN_COUNTRY'));
 
 export const listInput = z.object({ ...pageQuery });
 export const partnerInput = z.object({ partnerId });

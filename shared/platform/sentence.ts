@@ -13,10 +13,8 @@ type Values = Readonly<Record<string, Value>>;
 export interface Sentence {
   readonly reasonCode: string;
   readonly params: Values;
-  /** English words that no catalog has, such as those of a library. */
+  /** English words that no catalog has. */
   readonly text?: string;
-  /** The text in other languages. */
-  readonly translations?: Readonly<Partial<Record<string, string | undefined>>>;
 }
 
 /** Names the reason of a refusal, with the values of its sentence. */
@@ -44,11 +42,11 @@ function shown(value: Value, language: SentenceLanguage): string {
 
 /** The sentence in a language; in English where the catalog of the language does not have it. */
 export function sentenceIn(
-  { reasonCode, params, text, translations }: Sentence,
+  { reasonCode, params, text }: Sentence,
   language: SentenceLanguage,
 ): string {
   if (text !== undefined || !isReason(reasonCode)) {
-    return translations?.[language] ?? text ?? reasonCode;
+    return text ?? reasonCode;
   }
   const template = CATALOGS[language][reasonCode];
   return template.replace(/\{(\w+)\}/g, (_, name: string) => shown(params[name], language));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { cutInvisible } from '#shared/platform/text/visible.ts';
-import { PRODUCT_KEY_FORM, PRODUCT_KEY_PATTERN } from './key.ts';
+import { PRODUCT_KEY_PATTERN } from './key.ts';
 
 /** Hyphens and dashes that word processors, mail programs and input methods put in place of a hyphen. */
 const DASHES = /[-\u2010-\u2015\u2212\u30FC\uFE58\uFE63\uFF0D_]/gu;
@@ -17,6 +18,6 @@ export function productKeyOf(text: string): string {
 
 export const productKeyInput = z
   .string()
-  .max(200, `must be ${PRODUCT_KEY_FORM}`)
+  .max(200, rule('RULE_PRODUCT_KEY'))
   .overwrite(productKeyOf)
-  .regex(PRODUCT_KEY_PATTERN, `must be ${PRODUCT_KEY_FORM}`);
+  .regex(PRODUCT_KEY_PATTERN, rule('RULE_PRODUCT_KEY'));

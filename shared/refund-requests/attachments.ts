@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DomainError } from '#shared/platform/errors.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { because } from '#shared/platform/sentence.ts';
@@ -33,7 +34,7 @@ export const addAttachmentInput = z.object({
   contentType: z
     .string()
     .transform((type) => type.toLowerCase())
-    .refine(isType, `must be one of ${TYPES.join(', ')}`),
+    .refine(isType, rule('RULE_ONE_OF', { choices: TYPES.join(', ') })),
 });
 
 export interface Dependencies extends RecordDependencies {

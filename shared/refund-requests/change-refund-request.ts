@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DomainError } from '#shared/platform/errors.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import { type Caller, isOperator } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
@@ -35,7 +36,7 @@ export const changeRefundRequestInput = z
   })
   .refine(({ status, newNote }) => status !== undefined || newNote !== undefined, {
     path: ['status'],
-    message: 'give a status, a newNote, or both',
+    message: rule('RULE_STATUS_OR_NOTE'),
   });
 
 export type Dependencies = ApproveDependencies & {

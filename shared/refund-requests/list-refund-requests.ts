@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DomainError } from '#shared/platform/errors.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import { jsonFilter } from '#shared/platform/http/json-filter.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
@@ -15,7 +16,7 @@ const filter = jsonFilter(
   z.object({
     Field: z.literal('Status'),
     Value: z.enum(STATUSES),
-    Operator: z.string().regex(/^equals$/i, 'must be equals'),
+    Operator: z.string().regex(/^equals$/i, rule('RULE_EQUALS')),
   }),
   EXAMPLE,
 ).transform(({ Value }) => Value);
@@ -34,7 +35,7 @@ export const listQueueInput = z.object({
   severity: z.enum(SEVERITIES).optional(),
   partnerId: tenantId.optional(),
   /** True for those whose approval waits for a second operator. */
-  proposed: z.enum(['true', 'false'], 'must be true or false').optional(),
+  proposed: z.enum(['true', 'false'], rule('RULE_TRUE_FALSE')).optional(),
   sort: sort.meta({
     param: {
       description: 'Of the same severity the oldest first, or the newest. Default: oldest.',

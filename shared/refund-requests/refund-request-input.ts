@@ -1,5 +1,6 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { words } from '#shared/platform/http/words.ts';
 import {
   domainText,
@@ -14,10 +15,10 @@ import { REFUND_TOPIC, SUPPORT_TOPICS } from './support-topics.ts';
 
 /** Money as in requests and responses; the digits of its currency are known with the order. */
 export const amountInput = z.object({
-  amount: z.number().positive('must be more than 0'),
+  amount: z.number().positive(rule('RULE_MORE_THAN_0')),
   currency: z
     .string()
-    .regex(/^[A-Za-z]{3}$/, 'must be a currency of ISO 4217 in three letters, such as USD')
+    .regex(/^[A-Za-z]{3}$/, rule('RULE_CURRENCY'))
     .transform((code) => code.toUpperCase()),
 });
 
@@ -28,7 +29,7 @@ const locale = z.string().transform((tag, context) => {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? tag;
   } catch {
-    context.addIssue({ code: 'custom', message: 'must be a language tag such as en-US' });
+    context.addIssue({ code: 'custom', message: rule('RULE_LANGUAGE_TAG') });
     return z.NEVER;
   }
 });
@@ -36,14 +37,12 @@ const locale = z.string().transform((tag, context) => {
 const countryCode = z
   .string()
   .transform((code) => code.toUpperCase())
-  .refine(isSupportedCountry, 'must be a country of ISO 3166-1 in two letters, such as KR');
+  .refine(isSupportedCountry, rule('RULE_COUNTRY'));
 
 /** The subscriptionId of an order line, or its form of before: `{orderId}:{lineItemNumber}`. */
 const SUBSCRIPTION =
   /^(?:[^:]{1,100}:\d{1,4}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/;
-const subscriptionId = z
-  .string()
-  .regex(SUBSCRIPTION, 'must be the subscriptionId of an order line');
+const subscriptionId = z.string().regex(SUBSCRIPTION, rule('RULE_SUBSCRIPTION_ID'));
 
 /** The fields that make a refund request of a service request. */
 const REFUND_FIELDS = ['orderId', 'subscriptionId', 'refundReason', 'requestedAmount'] as const;
@@ -113,7 +112,7 @@ const oneSaid = (given: Given, one: keyof Given, other: keyof Given): boolean =>
 const always = () => true;
 const oneOf = (one: string, other: string, path: string) => ({
   path: [path],
-  message: `give either ${one} or ${other}`,
+  message: rule('RULE_EITHER', { one, other }),
   when: always,
 });
 
@@ -142,16 +141,19 @@ const refundFields = NEEDED_FOR_REFUND.reduce<typeof fields>(
         valueAt(given, path) !== undefined ||
         // Without the contact, the contact alone is reported.
         valueAt(given, path.slice(0, -1)) === undefined,
-      { path: [...path], message: 'is required in a refund request', when: always },
+      { path: [...path], message: rule('RULE_NEEDED_FOR_REFUND'), when: always },
     ),
   fields,
 );
+
+/** The rule of a contact's telephone number. It is told together with what is wrong in single fields. */
+export const PHONE_RULE = rule('RULE_PHONE');
 
 /** R17, R18: the fields of a refund request, and those of a plain service request. */
 export const fileRefundRequestInput = refundFields
   .refine((given) => !asksRefund(given) || !isOtherTopic(given.supportTopicId), {
     path: ['supportTopicId'],
-    message: `must be ${REFUND_TOPIC} in a refund request`,
+    message: rule('RULE_REFUND_TOPIC', { topic: REFUND_TOPIC }),
     when: always,
   })
   .refine(
@@ -171,8 +173,7 @@ export const fileRefundRequestInput = refundFields
       phoneNumberOf(given) !== undefined,
     {
       path: ['primaryContact', 'phoneNumber'],
-      message:
-        'must be a telephone number that exists, such as +82 2 531 4500, without an extension',
+      message: PHONE_RULE,
       when: always,
     },
   );

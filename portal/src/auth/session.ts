@@ -1,6 +1,7 @@
 import { ErrorResponse, type User } from 'oidc-client-ts';
 import { useSyncExternalStore } from 'react';
 import { portalConfig } from '../config.ts';
+import { forgetTyped } from '../ui/kept-text.ts';
 import { type Person, personOf } from './person.ts';
 import { CALLBACK_PATH, SIGN_IN_PATH, userManager } from './user-manager.ts';
 
@@ -108,6 +109,7 @@ export async function signOut(): Promise<void> {
   const manager = await userManager();
   const { identity } = await portalConfig();
   localStorage.removeItem(SIGNED_IN);
+  forgetTyped();
   const parameters =
     identity.signOut === 'cognito'
       ? { client_id: identity.clientId, logout_uri: `${location.origin}${SIGN_IN_PATH}` }

@@ -1,13 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type DefaultValues, type FieldPath, type FieldValues, useForm } from 'react-hook-form';
+import type { DefaultValues, FieldPath, FieldValues } from 'react-hook-form';
 import { ApiError } from '../api/errors.ts';
 import { useWords } from '../words/words.ts';
 import { announce } from './announce.tsx';
+import { type FormName, useKeptForm } from './use-kept.ts';
 import { useRequestId } from './use-request-id.ts';
 import { uiWords } from './words.ts';
 
 interface Options<Values extends FieldValues, Saved> {
+  readonly keptAs: FormName;
+  readonly keptOf?: string | undefined;
   readonly defaultValues: DefaultValues<Values>;
   readonly save: (values: Values, requestId: string) => Promise<Saved>;
   /** Sentences for fields that the service refuses: it names them, and speaks English. */
@@ -22,15 +25,18 @@ const refuses = (error: unknown, field: string): boolean =>
 
 /** A form that is saved by one command. An error loses nothing that was typed, and stands at its field and at the top. */
 export function useSavedForm<Values extends FieldValues, Saved>(options: Options<Values, Saved>) {
-  const { defaultValues, save, messages, onSaved } = options;
+  const { keptAs, keptOf, defaultValues, save, messages, onSaved } = options;
   const { saved } = useWords(uiWords);
   const [attempt, setAttempt] = useState(0);
   const requestId = useRequestId();
-  const form = useForm<Values>({ defaultValues, shouldFocusError: false });
+  const { form, settle } = useKeptForm<Values>({
+    ...{ keptAs, keptOf, defaultValues, shouldFocusError: false },
+  });
   const isField = (name: string): name is FieldPath<Values> => name in messages;
   const saving = useMutation({
     mutationFn: (values: Values) => save(values, requestId.of(values)),
-    onSuccess: (result) => {
+    onSuccess: (result, values) => {
+      settle(values);
       requestId.forget();
       announce(saved);
       return onSaved?.(result);

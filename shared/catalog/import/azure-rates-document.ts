@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import type { AzureRates } from '../azure-rates.ts';
 import { currency, text } from './document-values.ts';
 
@@ -9,7 +10,7 @@ const rate = z
   .nonnegative()
   .max(10_000)
   .refine((amount) => Math.abs(amount * MILLION - Math.round(amount * MILLION)) < 1e-4, {
-    message: 'has more than six decimals',
+    message: rule('RULE_SIX_DECIMALS'),
   });
 
 const size = z
@@ -23,7 +24,7 @@ const size = z
   })
   .refine((each) => each.basePerHour <= each.windowsPerHour, {
     path: ['basePerHour'],
-    message: 'must not be more than windowsPerHour',
+    message: rule('RULE_BASE_PER_HOUR'),
   });
 
 /** R4: the rates that the savings of Azure Hybrid Benefit are computed from. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { azureRatesDocument } from './azure-rates-document.ts';
 import { checkDocument } from './check-document.ts';
 import { country, currency } from './document-values.ts';
@@ -19,7 +20,7 @@ const format = z.strictObject({
   formatVersion: z.literal(1),
   markets: z
     .record(country, market)
-    .refine((markets) => Object.keys(markets).length > 0, 'must name a country')
+    .refine((markets) => Object.keys(markets).length > 0, rule('RULE_NAMES_A_COUNTRY'))
     .meta({ description: 'Countries with sales, by ISO 3166-1 alpha-2 code.' }),
   policies: z.record(z.string().max(64), policyDocument),
   families: z.record(z.string().max(64), familyDocument),

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { fromDecimal } from '#shared/platform/money.ts';
 import type { CatalogDocument } from './catalog-document.ts';
 import { amountsOf } from './policy-document.ts';
@@ -20,7 +21,7 @@ function checkAmount(amount: number, currency: string, path: PropertyKey[], wron
   try {
     fromDecimal(amount, currency);
   } catch {
-    wrong(path, `${amount} is not a whole amount of ${currency}: it has too many digits`);
+    wrong(path, rule('RULE_WHOLE_AMOUNT', { amount, currency }));
   }
 }
 
@@ -28,7 +29,7 @@ function checkRepeated(ids: readonly { id: string }[], path: PropertyKey[], wron
   const seen = new Set<string>();
   ids.forEach(({ id }, index) => {
     if (seen.has(id)) {
-      wrong([...path, index, 'id'], `"${id}" is used twice`);
+      wrong([...path, index, 'id'], rule('RULE_USED_TWICE', { id }));
     }
     seen.add(id);
   });
@@ -51,7 +52,7 @@ function checkTerm(
     if (market) {
       checkAmount(amount, market.currency, [...path, 'marketPrices', country], wrong);
     } else {
-      wrong([...path, 'marketPrices', country], `${country} is not one of the markets`);
+      wrong([...path, 'marketPrices', country], rule('RULE_NO_MARKET', { country }));
     }
   }
   const unpriced = sellers.find(
@@ -61,7 +62,7 @@ function checkTerm(
   if (unpriced !== undefined) {
     wrong(
       [...path, 'prices'],
-      `there is no ${markets[unpriced]?.currency}, the currency of ${unpriced}, where the product is sold`,
+      rule('RULE_NO_PRICE', { currency: markets[unpriced]?.currency, country: unpriced }),
     );
   }
 }
@@ -73,7 +74,7 @@ function checkProduct(document: CatalogDocument, index: number, wrong: Wrong): v
   }
   const path = ['products', index];
   if (!Object.hasOwn(document.families, product.family)) {
-    wrong([...path, 'family'], `there is no family "${product.family}"`);
+    wrong([...path, 'family'], rule('RULE_NO_FAMILY', { family: product.family }));
   }
   checkRepeated(product.skus, [...path, 'skus'], wrong);
   const sellers = marketsOf(document, product);
@@ -84,7 +85,10 @@ function checkProduct(document: CatalogDocument, index: number, wrong: Wrong): v
       terms.forEach((term, nth) => {
         checkTerm(document, sellers, term, [...at, number, 'terms', nth], wrong);
         if (terms.findIndex(({ duration }) => duration === term.duration) !== nth) {
-          wrong([...at, number, 'terms', nth, 'duration'], `${term.duration} is there twice`);
+          wrong(
+            [...at, number, 'terms', nth, 'duration'],
+            rule('RULE_TERM_TWICE', { duration: term.duration }),
+          );
         }
       });
     });
@@ -107,7 +111,10 @@ function checkPolicies(document: CatalogDocument, wrong: Wrong): void {
         .find((country) => amounts[markets[country]?.currency ?? ''] === undefined);
       if (missing !== undefined) {
         const currency = markets[missing]?.currency;
-        wrong(['policies', name, ...path], `there is no ${currency}, the currency of ${missing}`);
+        wrong(
+          ['policies', name, ...path],
+          rule('RULE_NO_POLICY_AMOUNT', { currency, country: missing }),
+        );
       }
     }
   }
@@ -121,7 +128,7 @@ export function checkDocument(
   const wrong: Wrong = (path, message) => check.addIssue({ code: 'custom', path, message });
   for (const [name, { policy }] of Object.entries(document.families)) {
     if (!Object.hasOwn(document.policies, policy)) {
-      wrong(['families', name, 'policy'], `there is no policy "${policy}"`);
+      wrong(['families', name, 'policy'], rule('RULE_NO_POLICY', { policy }));
     }
   }
   checkPolicies(document, wrong);

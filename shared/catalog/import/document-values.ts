@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 
 // Schemas of single values of a catalog file. Their descriptions are part of its JSON Schema.
 
@@ -8,40 +9,38 @@ const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
 export const country = z
   .string()
-  .regex(/^[A-Z]{2}$/, 'must be two capital letters, ISO 3166-1')
-  .refine((code) => !/^[A-Z]{2}$/.test(code) || REGIONS.of(code) !== undefined, 'is not a country')
+  .regex(/^[A-Z]{2}$/, rule('RULE_COUNTRY_CAPITALS'))
+  .refine(
+    (code) => !/^[A-Z]{2}$/.test(code) || REGIONS.of(code) !== undefined,
+    rule('RULE_IS_A_COUNTRY'),
+  )
   .meta({ description: 'A country: ISO 3166-1 alpha-2, upper case.' });
 
 export const currency = z
   .string()
-  .regex(/^[A-Z]{3}$/, 'must be three capital letters, ISO 4217')
-  .refine((code) => CURRENCIES.has(code), 'is not a currency of ISO 4217')
+  .regex(/^[A-Z]{3}$/, rule('RULE_CURRENCY_CAPITALS'))
+  .refine((code) => CURRENCIES.has(code), rule('RULE_IS_A_CURRENCY'))
   .meta({ description: 'A currency: ISO 4217.' });
 
 /** A part of a key and of a catalogItemId, so without the separator characters. */
-export const id = z
-  .string()
-  .regex(/^[A-Za-z0-9_.-]{1,64}$/, 'must be 1 to 64 of A-Z a-z 0-9 _ . -');
+export const id = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, rule('RULE_ID_LETTERS'));
 
 /** A version of a product, such as `2022 R2`: a part of a key, so without the separator character. */
 export const versionName = z
   .string()
-  .regex(
-    /^[A-Za-z0-9_.-]+(?: [A-Za-z0-9_.-]+)*$/,
-    'must be of A-Z a-z 0-9 _ . - and single blanks between them',
-  )
+  .regex(/^[A-Za-z0-9_.-]+(?: [A-Za-z0-9_.-]+)*$/, rule('RULE_VERSION_NAME'))
   .max(64);
 
-export const text = z.string().trim().min(1, 'must not be empty').max(400);
+export const text = z.string().trim().min(1, rule('RULE_NOT_EMPTY')).max(400);
 
-const amount = z.number().nonnegative('must not be below zero').max(1_000_000_000);
+const amount = z.number().nonnegative(rule('RULE_NOT_BELOW_ZERO')).max(1_000_000_000);
 
 /** The most prices of a term: they are all in one row, whose size DynamoDB limits. */
 const MAXIMUM_AMOUNTS = 300;
 
 export const amountsByCurrency = z
   .record(currency, amount)
-  .refine((amounts) => Object.keys(amounts).length <= MAXIMUM_AMOUNTS, 'has too many entries')
+  .refine((amounts) => Object.keys(amounts).length <= MAXIMUM_AMOUNTS, rule('RULE_FEWER_ENTRIES'))
   .meta({ description: 'Decimals by currency, such as {"USD": 352.8, "JPY": 51000}.' });
 
 export const amountsByMarket = z

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Commit } from '#shared/platform/change.ts';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { because } from '#shared/platform/sentence.ts';
@@ -31,8 +32,8 @@ const LARGEST_FILE_BYTES = 100 * 1024 ** 2;
 const STEP_ROWS = 2_500;
 
 export const announceInput = z.object({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
-  sizeBytes: z.int().min(2).max(LARGEST_FILE_BYTES, 'must be at most 100 MiB'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, rule('RULE_HEXADECIMAL_64')),
+  sizeBytes: z.int().min(2).max(LARGEST_FILE_BYTES, rule('RULE_AT_MOST_100_MIB')),
 });
 export const importIdInput = z.object({ importId: z.string() });
 export const publishInput = importIdInput.extend({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import {
   INVENTORY_VARIABLES,
   PROVISIONING_VARIABLES,
@@ -83,7 +84,7 @@ const sku = z
   })
   .refine((bounds) => bounds.minimumQuantity <= bounds.maximumQuantity, {
     path: ['maximumQuantity'],
-    message: 'must not be less than minimumQuantity',
+    message: rule('RULE_MINIMUM_QUANTITY'),
   });
 
 export const productDocument = z.strictObject({

@@ -6,6 +6,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
+import { rule, wordsOf } from '#shared/platform/field-rule.ts';
 import { fieldPath, fieldsOf } from '#shared/platform/http/input.ts';
 import { type CatalogDocument, catalogDocument } from './catalog-document.ts';
 
@@ -45,7 +46,7 @@ function syntaxProblems(text: string): readonly Problem[] {
   return errors.slice(0, MOST_PROBLEMS).map(({ error, offset }) => ({
     ...positionOf(text, offset),
     field: '',
-    message: `is not JSON: ${printParseErrorCode(error)}`,
+    message: wordsOf(rule('RULE_NOT_JSON', { problem: printParseErrorCode(error) })),
   }));
 }
 
@@ -71,7 +72,9 @@ function formatProblems(text: string, issues: readonly Issue[]): readonly Proble
         ...positionOf(text, node?.offset ?? 0),
         field: fieldPath(path),
         message:
-          issue.code === 'unrecognized_keys' ? 'is not a field of the format' : issue.message,
+          issue.code === 'unrecognized_keys'
+            ? 'is not a field of the format'
+            : wordsOf(issue.message),
       };
     });
 }

@@ -4,6 +4,7 @@ import { checkSupply } from '#shared/catalog/check-supply.ts';
 import type { SupplyStore } from '#shared/catalog/supply-store.ts';
 import { productIdInput, versionInput } from '#shared/catalog/version-input.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { because } from '#shared/platform/sentence.ts';
@@ -27,12 +28,12 @@ export const addMediaInput = z.object({
   version: versionInput,
   language: languageInput,
   fileType: fileTypeInput,
-  releaseDate: z.iso.date('must be a day as 2025-11-01').optional(),
+  releaseDate: z.iso.date(rule('RULE_DAY')).optional(),
   fileName: fileNameInput,
   sizeBytes: z.number().int().min(1).max(LARGEST_UPLOAD_BYTES),
   sha256: z
     .string()
-    .regex(/^[0-9A-Fa-f]{64}$/, 'must be 64 hexadecimal digits')
+    .regex(/^[0-9A-Fa-f]{64}$/, rule('RULE_HEXADECIMAL_64'))
     .transform((digest) => digest.toLowerCase()),
   contentType: contentTypeInput.default('application/octet-stream'),
   partSizeBytes: z

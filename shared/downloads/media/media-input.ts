@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { didYouMean } from '#shared/platform/text/did-you-mean.ts';
+import { rule } from '#shared/platform/field-rule.ts';
+import { nearestOf } from '#shared/platform/text/did-you-mean.ts';
 import { lineProblem, tidyLine } from '#shared/platform/text/visible.ts';
 import { FILE_TYPES, fileTypeName } from './file-types.ts';
 import { languageMeant, languageTag } from './language-tags.ts';
@@ -9,8 +10,8 @@ export const languageInput = z.string().transform((text, { addIssue }) => {
   const tag = languageTag(tidyLine(text));
   if (tag === undefined) {
     const meant = languageMeant(text);
-    const suggestion = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-    const message = `must be a language tag of BCP 47 such as en-US or ko-KR.${suggestion}`;
+    const message =
+      meant === undefined ? rule('RULE_LANGUAGE') : rule('RULE_LANGUAGE_MEANT', { meant });
     addIssue({ code: 'custom', message });
     return z.NEVER;
   }
@@ -20,7 +21,9 @@ export const languageInput = z.string().transform((text, { addIssue }) => {
 export const fileTypeInput = z.string().transform((text, { addIssue }) => {
   const name = fileTypeName(tidyLine(text));
   if (name === undefined) {
-    const message = `must be a kind of file, and an architecture if it is for one, such as iso-x64.${didYouMean(text, FILE_TYPES)}`;
+    const meant = nearestOf(text, FILE_TYPES);
+    const message =
+      meant === undefined ? rule('RULE_FILE_TYPE') : rule('RULE_FILE_TYPE_MEANT', { meant });
     addIssue({ code: 'custom', message });
     return z.NEVER;
   }
@@ -29,16 +32,16 @@ export const fileTypeInput = z.string().transform((text, { addIssue }) => {
 
 function nameProblem(name: string): string | undefined {
   if (/[/\\]/.test(name) || /^\.+$/.test(name)) {
-    return 'must be a file name without a path';
+    return rule('RULE_FILE_NAME');
   }
-  return name.isWellFormed() ? lineProblem(name) : 'must be well-formed Unicode';
+  return name.isWellFormed() ? lineProblem(name) : rule('RULE_UNICODE');
 }
 
 /** The name that a download is saved under. It is part of a header of the answer. */
 export const fileNameInput = z
   .string()
   .overwrite((name) => tidyLine(name).normalize('NFC'))
-  .min(1, 'must have a character that is visible')
+  .min(1, rule('RULE_VISIBLE'))
   .max(200)
   .check(({ value, issues }) => {
     const message = nameProblem(value);
@@ -52,7 +55,4 @@ export const contentTypeInput = z
   .string()
   .overwrite((type) => tidyLine(type).toLowerCase())
   .max(100)
-  .regex(
-    /^[a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+$/,
-    'must be a media type such as application/octet-stream',
-  );
+  .regex(/^[a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+$/, rule('RULE_MEDIA_TYPE'));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actorOf } from '#shared/audit/record.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
@@ -21,13 +22,10 @@ export const cancelOrderInput = z.object({
   /** The one change that a prepaid order takes. Spelled as Partner Center does, with two l's. */
   status: words(['cancelled'], {
     numbers: { cancelled: 3 },
-    message: 'must be "cancelled": an order takes no other change',
+    message: rule('RULE_CANCELLED_ALONE'),
   }),
   /** Without it, everything that is not cancelled yet. */
-  lineItems: z
-    .array(namedLine)
-    .min(1, 'names no line: leave it out to cancel the whole order')
-    .optional(),
+  lineItems: z.array(namedLine).min(1, rule('RULE_NAMES_A_LINE')).optional(),
 });
 
 export type Dependencies = FinishDependencies & {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DomainError, isDomainError } from '#shared/platform/errors.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
 import { words } from '#shared/platform/http/words.ts';
 import { because } from '#shared/platform/sentence.ts';
@@ -14,29 +15,27 @@ const LARGEST_CONTEXT_BYTES = 1_000;
 /** Bounded in bytes, as DynamoDB counts them, so that a full cart stays within one item (400 KB). */
 export const provisioningContext = z
   .record(z.string().max(50), z.string().max(100))
-  .refine((context) => Object.keys(context).length <= 10, 'must have at most 10 entries')
+  .refine((context) => Object.keys(context).length <= 10, rule('RULE_TEN_ENTRIES'))
   .refine(
     (context) => Buffer.byteLength(JSON.stringify(context)) <= LARGEST_CONTEXT_BYTES,
-    `must have at most ${LARGEST_CONTEXT_BYTES} bytes as JSON in UTF-8`,
+    rule('RULE_JSON_BYTES', { most: LARGEST_CONTEXT_BYTES }),
   );
 
 const lineItem = z.object({
   ...refusedFields('CartLineItem'),
   id: z.number().int().min(0).max(9999).optional(),
   catalogItemId: z.string().min(1).max(200),
-  quantity: z.number().int('must be a whole number'),
+  quantity: z.number().int(rule('RULE_WHOLE_NUMBER')),
   /** Prepaid terms are billed once; Partner Center's own examples write both forms. */
   billingCycle: words(['one_time'], {
     numbers: { one_time: 4 },
-    message: 'must be one_time: terms are prepaid',
+    message: rule('RULE_ONE_TIME'),
   }).optional(),
   termDuration: z.enum(['P1Y', 'P3Y']).optional(),
   friendlyName: z.string().trim().min(1).max(200).optional(),
   provisioningContext: provisioningContext.optional(),
   currencyCode: z.string().optional(),
-  renewsSubscriptionId: z
-    .undefined('is not for carts: renew a subscription by an order, with POST .../orders')
-    .optional(),
+  renewsSubscriptionId: z.undefined(rule('RULE_RENEWED_BY_ORDER')).optional(),
 });
 
 export const cartInput = z.object({

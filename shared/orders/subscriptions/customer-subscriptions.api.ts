@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { BUYERS, READERS } from '#shared/platform/http/access.ts';
 import { collection } from '#shared/platform/http/envelope.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
@@ -35,7 +36,7 @@ export const listSubscriptionsRoute = defineList(`GET ${C}/subscriptions`, {
   input: z.object({
     ...pageQuery,
     order_id: z.string().min(1).max(100).optional(),
-    mpn_id: z.undefined('is not honoured: a customer has one partner here').optional(),
+    mpn_id: z.undefined(rule('RULE_ONE_PARTNER')).optional(),
   }),
   responses: { 200: { description: 'A page of subscriptions.', body: subscriptions } },
   errors: ['CATALOG_NOT_LOADED', 'ORDER_NOT_FOUND'],

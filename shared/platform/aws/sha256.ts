@@ -7,7 +7,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 
-/** What the signer hashes, and its secrets. */
+/** Values that the signer hashes, and its secrets. */
 type SourceData = string | ArrayBuffer | ArrayBufferView;
 
 /** Keys of HMACs by the text or the bytes that they are made of. Node takes five times as long for what is no key object. */

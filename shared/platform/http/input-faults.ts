@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import korean from '../messages/field-rules.ko.json' with { type: 'json' };
+import { ruleOf } from '../field-rule.ts';
 import { because, type ReasonCode, type Sentence } from '../sentence.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -84,43 +84,15 @@ function standardFault(field: Sentence | string, issue: Issue, input: unknown): 
   }
 }
 
-const RULES = new Map(Object.entries(korean));
-
-/** Rules with values in them, such as `give either {1} or {2}`, by what their English looks like. */
-const RULES_WITH_VALUES = Object.entries(korean)
-  .filter(([rule]) => rule.includes('{1}'))
-  .map(([rule, translation]) => {
-    const parts = rule.split(/\{\d\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return { pattern: new RegExp(`^${parts.join('([^]{1,200}?)')}$`), translation };
-  });
-
-function koreanOf(text: string): string | undefined {
-  const found = RULES.get(text);
-  if (found !== undefined) {
-    return found;
-  }
-  for (const { pattern, translation } of RULES_WITH_VALUES) {
-    const values = pattern.exec(text);
-    if (values) {
-      return translation.replace(/\{(\d)\}/g, (_, number: string) => values[Number(number)] ?? '');
-    }
-  }
-  return undefined;
-}
-
-/** A rule's own words. Its Korean stands beside the English. */
-const ownWords = (text: string): Sentence => ({
-  ...{ reasonCode: 'FIELD_RULE', params: {}, text },
-  translations: { ko: koreanOf(text) },
-});
-
 /** Marks the messages that no schema of ours has given: those are the validator's own words. */
 export const UNWORDED = '\u0000';
 
 /** The reason why a field is wrong. Never the validator's words: "expected string, received undefined". */
 export function inputFault(path: string, issue: Issue, input: unknown): Sentence {
   const field = path || because('THE_BODY');
-  return issue.message === UNWORDED
-    ? standardFault(field, issue, input)
-    : because('FIELD_WRONG', { field, message: ownWords(issue.message) });
+  if (issue.message === UNWORDED) {
+    return standardFault(field, issue, input);
+  }
+  const { message } = issue;
+  return because('FIELD_WRONG', { field, message: ruleOf(message) ?? message });
 }

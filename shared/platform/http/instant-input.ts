@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2,3})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})?)?$/i;
@@ -80,7 +81,7 @@ export const instantInput = z.string().transform((text, context) => {
   if (!instant) {
     context.addIssue({
       code: 'custom',
-      message: 'must be a date such as 2026-11-23, or an instant such as 2026-11-23T09:00:00Z',
+      message: rule('RULE_INSTANT'),
     });
     return z.NEVER;
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { canonicalId } from './guid.ts';
 import { readTolerantly } from './tolerant-reader.ts';
 
@@ -23,7 +24,7 @@ export const jsonFilter = <Schema extends z.ZodObject>(schema: Schema, example: 
       } catch {
         context.addIssue({
           code: 'custom',
-          message: `must be JSON such as ${JSON.stringify(example)}, URL-encoded`,
+          message: rule('RULE_JSON_SUCH_AS', { example: JSON.stringify(example) }),
         });
         return z.NEVER;
       }

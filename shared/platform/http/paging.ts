@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { DomainError } from '../errors.ts';
 import type { Page, PageRequest } from '../page.ts';
 import { because, type Sentence } from '../sentence.ts';
@@ -30,7 +31,7 @@ const count = z.coerce.number().int().min(0).max(1_000_000).optional();
 /** The paging input of every list: query parameters, and the token from the MS-ContinuationToken header. */
 export const pageQuery = {
   size: z.coerce.number().int().min(0).default(0).transform(pageSize),
-  seekOperation: z.enum(SEEKS, `must be one of ${SEEKS.join(', ')}`).optional(),
+  seekOperation: z.enum(SEEKS, rule('RULE_ONE_OF', { choices: SEEKS.join(', ') })).optional(),
   continuationToken: z.string().optional(),
   /** With seekOperation=PageIndex, from 0 on. */
   pageIndex: count,

@@ -22,12 +22,6 @@ export function suggestionFor(typed: string, names: readonly string[]): Sentence
   return name === undefined ? undefined : because('DID_YOU_MEAN', { name });
 }
 
-/** A sentence that begins with a blank, or nothing: it follows the sentence that says what is wrong. */
-export function didYouMean(typed: string, names: readonly string[]): string {
-  const nearest = nearestOf(typed, names);
-  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-}
-
 /** Finds a name in any case: exactly as written first. */
 export const findName = <Name extends string>(
   typed: string,

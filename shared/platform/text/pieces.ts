@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rule } from '#shared/platform/field-rule.ts';
 import { domainOf } from './domain.ts';
 import { emailOf } from './email.ts';
 import { cutEnds, lineProblem, textProblem, tidyLine } from './visible.ts';
@@ -19,15 +20,14 @@ export const lineText = (longest: number) =>
   z.string().overwrite(tidyLine).max(longest).check(checked(lineProblem));
 
 /** A name or title in one line. */
-export const nameText = (longest: number) =>
-  lineText(longest).min(1, 'must have a character that is visible');
+export const nameText = (longest: number) => lineText(longest).min(1, rule('RULE_VISIBLE'));
 
 /** A text of several lines. */
 export const longText = (longest: number) =>
   z
     .string()
     .overwrite(cutEnds)
-    .min(1, 'must have a character that is visible')
+    .min(1, rule('RULE_VISIBLE'))
     .max(longest)
     .check(checked(textProblem));
 
@@ -37,17 +37,14 @@ export const emailText = (longest: number) =>
     .string()
     .overwrite((text) => emailOf(text) ?? text)
     .max(longest)
-    .refine(
-      (text) => emailOf(text) !== undefined,
-      'must be an e-mail address such as kim@contoso.com',
-    )
+    .refine((text) => emailOf(text) !== undefined, rule('RULE_EMAIL'))
     .meta({ format: 'email' });
 
 /** A DNS name; Unicode names are accepted, and stored under IDNA. */
 export const domainText = z
   .string()
   .overwrite((text) => domainOf(text) ?? text)
-  .refine((text) => domainOf(text) !== undefined, 'must be a domain name such as contoso.com');
+  .refine((text) => domainOf(text) !== undefined, rule('RULE_DOMAIN'));
 
 /** A telephone number without marks at its ends; its rules are those of its country. */
 export const phoneText = z.string().overwrite(cutEnds).max(40);

@@ -1,3 +1,5 @@
+import { rule } from '#shared/platform/field-rule.ts';
+
 /** Marks that nobody sees: format characters (U+200B, U+200E, U+FEFF, U+202E), variation selectors, blank letters. */
 const MARKS = String.raw`\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\uFE00-\uFE0F`;
 /** Without the look behind, each blank of a run in the middle begins a try of its own: the square of its length. */
@@ -24,19 +26,15 @@ export const tidyLine = (text: string): string => cutEnds(text).replace(/\p{Zs}+
 /** The reason why a text is no name in one line; undefined if it is one. */
 export function lineProblem(text: string): string | undefined {
   if (CONTROLS.test(text)) {
-    return 'must not have control characters or line breaks';
+    return rule('RULE_ONE_PLAIN_LINE');
   }
-  return OVERRIDES.test(text)
-    ? 'must not have characters that turn the direction of writing'
-    : undefined;
+  return OVERRIDES.test(text) ? rule('RULE_WRITING_DIRECTION') : undefined;
 }
 
 /** The reason why a text of several lines cannot be shown; undefined if it can. */
 export function textProblem(text: string): string | undefined {
   if (CONTROLS_BESIDE_LINES.test(text)) {
-    return 'must not have control characters other than line breaks and tabs';
+    return rule('RULE_PLAIN_LINES');
   }
-  return OVERRIDES.test(text)
-    ? 'must not have characters that turn the direction of writing'
-    : undefined;
+  return OVERRIDES.test(text) ? rule('RULE_WRITING_DIRECTION') : undefined;
 }

@@ -5,6 +5,7 @@ import { checkSupply } from '#shared/catalog/check-supply.ts';
 import type { SupplyStore } from '#shared/catalog/supply-store.ts';
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
+import { rule } from '#shared/platform/field-rule.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { Ids } from '#shared/platform/ids.ts';
@@ -24,7 +25,7 @@ export const announceKeysInput = poolInput.extend({
     .min(1)
     .max(MAXIMUM_PARTS * MAXIMUM_PART_KEYS),
   partCount: z.int().min(1).max(MAXIMUM_PARTS),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, rule('RULE_HEX_64')),
 });
 
 export const importIdInput = z.object({ importId: z.string() });

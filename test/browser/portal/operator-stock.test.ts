@@ -37,30 +37,6 @@ describe('key stock', () => {
   });
 });
 
-describe('keys of an import', () => {
-  it('R12: are listed by their ends, withdrawn one by one, and moved to another pool', async () => {
-    const { page, context } = await open(POOL);
-    await page.locator('tbody a').first().click();
-    await page.getByRole('heading', { level: 1, name: /^Keys of import/ }).waitFor();
-    await page
-      .getByRole('button', { name: /^Withdraw the key/ })
-      .first()
-      .click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Withdraw' }).click();
-    await dialog.waitFor({ state: 'detached' });
-    await page.getByText('Withdrawn', { exact: true }).first().waitFor();
-    await page.getByRole('button', { name: 'Move to another pool' }).click();
-    await dialog.getByRole('button', { name: 'Move keys' }).click();
-    await dialog.getByRole('button', { name: /^Enter a version/ }).waitFor();
-    await dialog.getByRole('textbox', { name: 'Version' }).fill('1999');
-    await dialog.getByRole('button', { name: 'Move keys' }).click();
-    await expect.poll(() => dialog.getByText(/^Enter a version/).count()).toBeGreaterThan(0);
-    await keepInBoth(page, 'operator-import-keys');
-    await context.close();
-  });
-});
-
 describe('files', () => {
   it('R16: are withdrawn with or without the links that are out', async () => {
     const { page, context } = await open('/operator/files?product=DG7GMGF0DVT8');

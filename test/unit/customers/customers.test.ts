@@ -104,8 +104,8 @@ describe('the country and address of a new customer', () => {
     createCustomer(memoryStore())(given(country, defaultAddress), aContext());
 
   it.each(['XX', 'UK', 'USA', '', 'constructor'])('R2: is none of ISO 3166-1: "%s"', (country) => {
-    expect(() => given(country, {})).toThrow('ISO 3166-1');
-    expect(() => given('US', { country })).toThrow('ISO 3166-1');
+    expect(() => given(country, {})).toThrow('RULE_COUNTRY');
+    expect(() => given('US', { country })).toThrow('RULE_COUNTRY');
   });
 
   it.each([

@@ -8,7 +8,13 @@ import { parseInput } from '#shared/platform/http/input.ts';
 import { UNWORDED } from '#shared/platform/http/input-faults.ts';
 import en from '#shared/platform/messages/en.json' with { type: 'json' };
 import ko from '#shared/platform/messages/ko.json' with { type: 'json' };
-import { because, languageOf, sentenceIn } from '#shared/platform/sentence.ts';
+import {
+  because,
+  isSentence,
+  languageOf,
+  type Sentence,
+  sentenceIn,
+} from '#shared/platform/sentence.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 
 const HANGUL = /[\uac00-\ud7a3]/;
@@ -38,10 +44,12 @@ function call(text: string, start: number): string {
 }
 
 const calls = SOURCES.flatMap(({ name, text }) =>
-  [...text.matchAll(/\bbecause\(\s*'(\w+)'/g)].map(({ 1: code = '', index }) => ({
-    ...{ name, code },
-    given: call(text, index + 'because'.length),
-  })),
+  [...text.matchAll(/\b(because|rule)\(\s*'(\w+)'/g)].map(
+    ({ 1: by = '', 2: code = '', index }) => ({
+      ...{ name, code },
+      given: call(text, index + by.length),
+    }),
+  ),
 );
 
 describe('sentences of refusals', () => {
@@ -137,6 +145,13 @@ function spoiled(shape: object, example: Readonly<Record<string, unknown>>): unk
   });
 }
 
+/** The words of rules that name no sentence by its code: no language but theirs has them. */
+function uncoded({ reasonCode, params }: Sentence): readonly unknown[] {
+  const { faults, message } = params;
+  const inner = Array.isArray(faults) ? faults.flatMap(uncoded) : [];
+  return reasonCode === 'FIELD_WRONG' && !isSentence(message) ? [message] : inner;
+}
+
 const read = DEPLOYED_ROUTES.flatMap(({ route: { key, reads, example } }) =>
   reads?.input ? [{ key, input: reads.input, example: example ?? {} }] : [],
 );
@@ -154,6 +169,7 @@ describe('what a request has wrong', () => {
         expect(error.message).not.toMatch(VALIDATOR_WORDS);
         expect(error.message).not.toContain(UNWORDED);
         expect(error.message).not.toMatch(/\{\w+\}/);
+        expect(uncoded(error.sentence)).toEqual([]);
         const inKorean = sentenceIn(error.sentence, 'ko');
         expect(inKorean).toMatch(HANGUL);
         expect(inKorean).not.toMatch(/\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b/i);

@@ -8,6 +8,7 @@ import { hasCode } from '../../api/errors.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useKept } from '../../ui/use-kept.ts';
 import { useWords } from '../../words/words.ts';
 import { ChooseProduct, type ProductDraft } from './choose-product.tsx';
 import { Review } from './review.tsx';
@@ -48,6 +49,8 @@ function Steps({ customerId }: { readonly customerId: string }) {
   const { cart, buying } = useBuying(customerId);
   const [draft, setDraft] = useState(EMPTY);
   const wanted = cart.variables;
+  // The form is not on the page while its choice is reviewed.
+  useKept('product ', () => (cart.data && !buying.data ? draft : undefined));
   const hasChanged = hasCode(buying.error, PRICE_CHANGED);
   const [orderError] = buying.data?.orderErrors ?? [];
   if (buying.data && !orderError) {

@@ -1,11 +1,11 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
 import { type Offer, offersQuery, productsQuery, type Wanted } from '../../api/catalog.ts';
 import { BUYERS } from '../../auth/roles.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { SelectField, TextField } from '../../ui/form-fields.tsx';
 import { RoleButton } from '../../ui/role-button.tsx';
+import { useKeptForm } from '../../ui/use-kept.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { addProductsWords } from './words.ts';
@@ -45,7 +45,7 @@ interface Props {
 }
 
 function useProductForm({ customerId, draft }: Props) {
-  const form = useForm<ProductDraft>({ defaultValues: draft });
+  const { form } = useKeptForm<ProductDraft>({ keptAs: 'product', defaultValues: draft });
   const products = useQuery(productsQuery(customerId));
   const productId = form.watch('productId');
   const offers = useQuery({ ...offersQuery(customerId, productId), enabled: productId !== '' });

@@ -1,12 +1,13 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { createCustomer, type NewCustomer } from '../../api/customers.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { mustMatch, SelectField, TextField } from '../../ui/form-fields.tsx';
+import { useKeptForm } from '../../ui/use-kept.ts';
 import { useWords } from '../../words/words.ts';
 import { useCountryOptions } from './countries.ts';
 import { customersWords } from './words.ts';
@@ -33,7 +34,7 @@ function useAdd(onClose: () => void) {
   });
 }
 
-function Fields({ form }: { readonly form: ReturnType<typeof useForm<NewCustomer>> }) {
+function Fields({ form }: { readonly form: UseFormReturn<NewCustomer> }) {
   const styles = useStyles();
   const words = useWords(customersWords);
   return (
@@ -70,7 +71,8 @@ function Fields({ form }: { readonly form: ReturnType<typeof useForm<NewCustomer
 /** The dialog that adds a customer. */
 export function AddCustomer({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(customersWords);
-  const form = useForm<NewCustomer>({
+  const { form } = useKeptForm<NewCustomer>({
+    keptAs: 'customer',
     defaultValues: { companyName: '', domain: '', country: '' },
   });
   const add = useAdd(onClose);

@@ -32,6 +32,7 @@ export function AddKeys({ productId, version }: Props) {
   const format = useFormat();
   const queries = useQueryClient();
   const saved = useSavedForm({
+    keptAs: 'add-keys',
     defaultValues: { keys: '' },
     messages: { keys: words.keysMissing },
     save: ({ keys }: { keys: string }, requestId) =>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Report, statusOf } from '../../api/reports.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Section } from '../../ui/section.tsx';
+import { useKeptText } from '../../ui/use-kept.ts';
 import { useWords } from '../../words/words.ts';
 import { useDecision } from './decide.tsx';
 import { queueWords } from './words.ts';
@@ -17,7 +18,7 @@ export function Answer({ report }: { readonly report: Report }) {
   const styles = useStyles();
   const words = useWords(queueWords);
   const answering = useDecision(report);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useKeptText('answer', '');
   const [isMissing, setMissing] = useState(false);
   const answer = (status: 'closed' | 'attention_needed') => () => {
     setMissing(note.trim() === '');

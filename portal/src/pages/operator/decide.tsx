@@ -16,6 +16,7 @@ import { type Report, statusOf } from '../../api/reports.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Section } from '../../ui/section.tsx';
+import { useKeptText } from '../../ui/use-kept.ts';
 import { useRequestId } from '../../ui/use-request-id.ts';
 import { uiWords } from '../../ui/words.ts';
 import { useFormat } from '../../words/format.ts';
@@ -71,8 +72,8 @@ function Proposal({ report }: { readonly report: Report }) {
 /** The amount and the note, with what is wrong with them. */
 function useFields({ proposedApproval, requestedAmount }: RefundReport) {
   const { amount: first } = proposedApproval ?? requestedAmount;
-  const [amount, setAmount] = useState(String(first));
-  const [note, setNote] = useState('');
+  const [amount, setAmount] = useKeptText('decision-amount', String(first));
+  const [note, setNote] = useKeptText('decision-note', '');
   const [isNoteMissing, setNoteMissing] = useState(false);
   const number = Number(amount);
   const isAmountWrong = amount.trim() === '' || !Number.isFinite(number) || number < 0;

@@ -34,6 +34,7 @@ export function MoveImport({ importId, pool, onClose }: Props) {
   const [, navigate] = useLocation();
   const { data: products = [] } = useQuery(marketQuery(WHOLE_MARKET));
   const saved = useSavedForm({
+    keptAs: 'move-import',
     defaultValues: { productId: pool.productId, version: '' },
     messages: { productId: words.productMissing, version: words.versionMissing },
     save: (wanted: Pool, requestId) => moveImport(importId, wanted, requestId),

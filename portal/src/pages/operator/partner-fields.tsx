@@ -17,6 +17,7 @@ export function usePartnerForm(partner: PartnerFacts | undefined, onSaved: (id: 
   const words = useWords(adminWords);
   const queries = useQueryClient();
   return useSavedForm<PartnerFacts, { readonly id: string }>({
+    keptAs: 'partner',
     defaultValues: partner ?? { id: '', name: '', country: '' },
     messages: { id: words.idMissing, name: words.nameMissing, country: words.countryWrong },
     save: ({ id, name, country }, requestId) =>

@@ -39,6 +39,8 @@ function useMemberForm({ kind, member, save, onSaved }: Props) {
     roles,
   });
   const saved = useSavedForm<MemberForm, readonly [SavedMember, Member]>({
+    keptAs: 'member',
+    keptOf: `${kind} ${member?.name ?? ''}`,
     defaultValues: {
       name: member?.name ?? '',
       roles: member ? [...member.roles] : kind === 'client' ? ['admin_agent'] : [],

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { REPORT } from '../../ui/kept-text.ts';
 
 /** The input of a report, as a person types it. */
 export interface ReportDraft {
@@ -17,8 +18,6 @@ export interface ReportDraft {
   readonly phone: string;
 }
 
-const KEPT = 'countersign.report';
-
 interface Kept {
   readonly draft: ReportDraft;
   /** The draft's own id, by which a repeated submission files one report only (R23). */
@@ -27,7 +26,7 @@ interface Kept {
 
 function readKept(): Kept | undefined {
   try {
-    return JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') ?? undefined;
+    return JSON.parse(sessionStorage.getItem(REPORT) ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }
@@ -45,13 +44,13 @@ export function startDraft(given: Partial<ReportDraft>, empty: ReportDraft): Kep
     : { draft: { ...empty, ...given }, requestId: crypto.randomUUID() };
 }
 
-export const dropDraft = (): void => sessionStorage.removeItem(KEPT);
+export const dropDraft = (): void => sessionStorage.removeItem(REPORT);
 
 /** Keeps a draft while it is typed, so that it survives a reload and a sign-in. */
 export function useKeptDraft(form: UseFormReturn<ReportDraft>, requestId: string): void {
   useEffect(() => {
     const { unsubscribe } = form.watch((draft) =>
-      sessionStorage.setItem(KEPT, JSON.stringify({ draft, requestId })),
+      sessionStorage.setItem(REPORT, JSON.stringify({ draft, requestId })),
     );
     return unsubscribe;
   }, [form, requestId]);

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeReport, type Report, reportQuery } from '../../api/reports.ts';
 import { Failure } from '../../ui/failure.tsx';
+import { useKeptText } from '../../ui/use-kept.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { reportWords } from './words.ts';
@@ -30,7 +31,7 @@ function AddNote({ id }: { readonly id: string }) {
   const styles = useStyles();
   const words = useWords(reportWords);
   const queries = useQueryClient();
-  const [note, setNote] = useState('');
+  const [note, setNote] = useKeptText('report-note', '');
   const [isMissing, setMissing] = useState(false);
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
   const adding = useMutation({

@@ -58,6 +58,7 @@ function useBrandForm({ brand, save, queryKey }: FormProps) {
   const queries = useQueryClient();
   const values = FACTS.map((fact) => [fact, brand[fact] ?? ''] as const);
   return useSavedForm<BrandForm, unknown>({
+    keptAs: 'brand',
     defaultValues: Object.fromEntries(values),
     messages: {
       name: words.nameWrong,

@@ -1,11 +1,11 @@
 import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { DownloadLink, Entitlement } from '../../api/entitlements.ts';
 import { ADMINS, useMay } from '../../auth/roles.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { RoleButton } from '../../ui/role-button.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
+import { useKeptText } from '../../ui/use-kept.ts';
 import { useWords } from '../../words/words.ts';
 import { type FileOption, isKeyOnly } from './choice.ts';
 import { Chooser } from './chooser.tsx';
@@ -62,7 +62,7 @@ function Chosen({ customerId, item, files }: Props & Pick<ReturnType<typeof useF
   const { chosen, choose } = useChoice(customerId, files);
   const { query, link } = useLink(customerId, chosen);
   const opening = useOpenLink(customerId, chosen);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useKeptText('recipient', '', item.id);
   const { may } = useMay(ADMINS);
   if (!chosen) {
     return null;

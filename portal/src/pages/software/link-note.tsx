@@ -30,6 +30,8 @@ function NoteDialog({ link, place, onClose }: Props & { readonly onClose: () => 
   const { save } = useWords(uiWords);
   const refresh = useRefreshedItem(place.customerId);
   const saved = useSavedForm({
+    keptAs: 'link-note',
+    keptOf: link.id,
     defaultValues: { note: link.note ?? '' },
     messages: { note: words.noteLong },
     save: ({ note }: { note: string }, requestId) => noteLink(place, note, requestId),

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { DownloadLink } from '../../api/entitlements.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { useDialog } from '../../ui/use-dialog.ts';
+import { useKeptText } from '../../ui/use-kept.ts';
 import { useWords } from '../../words/words.ts';
 import { accessWords } from './details-words.ts';
 import { NoteField } from './link-note.tsx';
@@ -19,7 +19,7 @@ interface Props {
 function Question({ link, opening, onClose }: Props & { readonly onClose: () => void }) {
   const words = useWords(accessWords);
   const { forWhomHint } = useWords(linkWords);
-  const [note, setNote] = useState(link.note ?? '');
+  const [note, setNote] = useKeptText('new-recipient', link.note ?? '', link.id);
   const replace = () =>
     opening.mutate(
       { opening: 'rotate', note: note.trim() },

@@ -60,6 +60,7 @@ export function EndpointForm({ registration, onSaved }: Props) {
   const words = useWords(webhookWords);
   const queries = useQueryClient();
   const saved = useSavedForm<EndpointForm, Registration>({
+    keptAs: 'endpoint',
     defaultValues: {
       webhookUrl: registration?.webhookUrl ?? '',
       webhookEvents: registration?.webhookEvents ?? [...EVENTS],
