@@ -28,6 +28,7 @@ const WITHOUT: Readonly<Partial<Record<RouteKey, string>>> = {
   'POST /v1/extensions/product/checkinventory': 'asks',
   [`POST ${C}/promotionEligibilities`]: 'asks',
   'POST /v1/validations/address': 'asks',
+  'POST /v1/operator/catalog/preview': 'asks',
   'POST /v1/productkeys/validate': 'asks, and shows no key',
   [`PUT ${C}/subscriptions/{subscriptionId}/supportcontact`]: 'refuses what would change something',
   'POST /v1/operator/media/{mediaId}/parts': 'signs addresses of an upload that is recorded',
