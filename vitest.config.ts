@@ -46,7 +46,7 @@ const PATIENCE = {
 export default defineConfig({
   test: {
     // One would be idle while its engine or service works, and two while their tests wait for a clock or a retry.
-    maxWorkers: 3,
+    maxWorkers: 4,
     projects: [
       {
         test: {
@@ -81,7 +81,7 @@ export default defineConfig({
           ...PATIENCE,
         },
       },
-      // After all of the integration tests: what they left behind.
+      // After all of the integration tests, or of the nightly ones: what they left behind.
       {
         test: {
           name: 'suite',
@@ -90,7 +90,8 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      // Slow by nature: crowds, kills at each step, stress. test/nightly/scale.ts has their numbers.
+      // Slow by nature: crowds, kills at each step, stress, services of their own with other settings, every form on every
+      // route. test/nightly/scale.ts has their numbers.
       {
         test: {
           name: 'nightly',

@@ -73,13 +73,19 @@ function report(error: unknown): number {
   return EXIT.failure;
 }
 
-/** Does the work and sets the exit code: 0 when it is done, 1 when it failed, 2 when it was called wrongly. */
+/** Does the work and reports how it failed. The exit code: 0 when it is done, 1 when it failed, 2 when it was called wrongly. */
+export async function exitCodeOf(work: () => Promise<unknown>): Promise<number> {
+  try {
+    await work();
+    return EXIT.ok;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+/** Does the work as the whole of this process. */
 export async function runAndReport(work: () => Promise<unknown>): Promise<void> {
   // The reader of a pipe, such as head, may have read enough.
   process.stdout.on('error', () => process.exit());
-  try {
-    await work();
-  } catch (error) {
-    process.exitCode = report(error);
-  }
+  process.exitCode = await exitCodeOf(work);
 }

@@ -7,5 +7,9 @@ export const bodyOf = (stream: Readable): Promise<Buffer> =>
     stream.on('data', (chunk: Buffer) => chunks.push(chunk));
     stream.once('end', () => resolve(Buffer.concat(chunks)));
     stream.once('error', reject);
-    stream.once('close', () => reject(new Error('The other side closed before the end.')));
+    stream.once('close', () => {
+      if (!stream.readableEnded) {
+        reject(new Error('The other side closed before the end.'));
+      }
+    });
   });

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { suiteDecisionsDir } from '#test/setup/suite-record.ts';
+import { keptDecisionsDir, suiteDecisionsDir } from '#test/setup/suite-record.ts';
 import { readDecisions } from '../../local/iam/decisions.ts';
 import { unusedOf } from './grants.ts';
-import { ALONE } from './recorded.ts';
+import { ALONE, IN_PARTS, recorded } from './recorded.ts';
 
 const dir = suiteDecisionsDir();
 const runs = (dir === undefined ? [] : readdirSync(dir)).map((file) =>
@@ -21,10 +21,12 @@ const decisions = Map.groupBy(
 const isTakenHere = (roleArn: string): boolean => !roleArn.includes('DeploymentsRole');
 
 describe('what the roles of the template are granted', () => {
-  it('is needed: without it, a request that the integration tests lead to is refused', {
+  it('is needed: without it, a request that the integration tests or the nightly ones lead to is refused', {
     timeout: 300_000,
   }, async (context) => {
-    context.skip(dir === undefined, ALONE);
+    // The nightly tests come second; no file of test/api runs with them.
+    const isLast = keptDecisionsDir() !== undefined && recorded()?.ran.size === 0;
+    context.skip(!isLast, IN_PARTS);
     expect(roles.size).toBeGreaterThan(20);
     const unused: string[] = [];
     for (const role of [...roles.values()].filter(({ roleArn }) => isTakenHere(roleArn))) {

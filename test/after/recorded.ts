@@ -34,3 +34,5 @@ export function recorded() {
 
 export const ALONE =
   'The integration tests were no part of this run, so there is nothing to look at. Run them together: npm test';
+export const IN_PARTS =
+  'Some permissions are for the integration tests, some for the nightly ones. .ci/run keeps what both lead to, and looks at all of it after the nightly ones.';

@@ -43,7 +43,7 @@ export function holdRequestForms(
     const routes = PARTNER_ROUTES.map((route, index) => ({
       ...route,
       forms: choose(route, index),
-    }));
+    })).filter(({ forms }) => forms.length > 0);
     it.each(routes)('$key takes each form, but for its gaps', async ({ forms, ...route }) => {
       const found = await tolerate(await worldOf(route.key), route, forms);
       seen[route.key] = { ...found };

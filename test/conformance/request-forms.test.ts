@@ -4,13 +4,24 @@ import { isWriting, REQUEST_GAPS } from './gaps.ts';
 import { holdRequestForms } from './hold-forms.ts';
 import { formsOf, someFormsOf } from './request-forms.ts';
 
-// test/nightly/request-forms.test.ts sends all forms to all routes.
-holdRequestForms(isWriting ? formsOf : someFormsOf, isWriting);
+/** test/nightly/request-forms.test.ts sends all forms to all routes; here, routes that bring a form which none before them does. */
+const sent = new Set<string>();
+const quickForms = new Map(
+  PARTNER_ROUTES.map((route, index) => {
+    const forms = someFormsOf(route, index);
+    const isNew = forms.some(({ name }) => !sent.has(name));
+    for (const { name } of isNew ? forms : []) {
+      sent.add(name);
+    }
+    return [route.key, isNew ? forms : []] as const;
+  }),
+);
+
+holdRequestForms(isWriting ? formsOf : ({ key }) => quickForms.get(key) ?? [], isWriting);
 
 it('sends each form to some route', () => {
   const all = new Set(PARTNER_ROUTES.flatMap(formsOf).map(({ name }) => name));
-  const some = new Set(PARTNER_ROUTES.flatMap(someFormsOf).map(({ name }) => name));
-  expect(some).toEqual(all);
+  expect(sent).toEqual(all);
 });
 
 it('each gap of a request is one of a deployed route', () => {

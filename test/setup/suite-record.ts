@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * What a run of the integration tests leaves for the tests after it (the project `suite`): logs of every service that it
+ * What a run of the integration tests or of the nightly ones leaves for the tests after it (the project `suite`): logs of every service that it
  * started, the secrets that it saw, and which of its files ran. vitest.config.ts names the folder, for this process and
  * those that it starts; test/setup/service-setup.ts makes it, and deletes it when all is over.
  */
@@ -29,10 +29,13 @@ export function nextLogFile(): string | undefined {
   return dir && join(dir, 'logs', `${process.pid}-${logs}.log`);
 }
 
+/** Keeps what IAM decided from one run to the next: .ci/run looks at the integration tests and at the nightly ones together. */
+export const keptDecisionsDir = (): string | undefined => process.env['COUNTERSIGN_KEPT_DECISIONS'];
+
 /** Where a service that this process starts tells what IAM decided; nowhere outside of a run of the suite. */
 export function suiteDecisionsDir(): string | undefined {
   const dir = suiteDir();
-  return dir && join(dir, 'decisions');
+  return dir && (keptDecisionsDir() ?? join(dir, 'decisions'));
 }
 
 /** Adds a line to what is known of this run; processes write to files of their own. */

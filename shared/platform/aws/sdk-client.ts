@@ -1,9 +1,11 @@
 import type { NodeHttpHandlerOptions } from '@smithy/node-http-handler';
+import { Sha256 } from './sha256.ts';
 
 /** Limits of every SDK client. */
 interface Limits {
   readonly maxAttempts?: number;
   readonly requestHandler?: NodeHttpHandlerOptions;
+  readonly sha256?: typeof Sha256;
 }
 
 /** All attempts together end before the shortest function timeout, 15 seconds; the SDK's defaults do not. */
@@ -32,7 +34,7 @@ export function sdkClient<Config extends object, Client extends AnyClient>(
   Client: new (config: Config & Limits) => Client,
   own?: Config & Limits,
 ): Client {
-  const limits = { maxAttempts: ATTEMPTS, requestHandler: TIME_LIMITS };
+  const limits = { maxAttempts: ATTEMPTS, requestHandler: TIME_LIMITS, sha256: Sha256 };
   const client = new Client({ ...limits, ...own } as Config & Limits);
   client.middlewareStack.remove('loggerMiddleware');
   return client;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { runTool } from '#test/api/helpers/cli.ts';
+import { runCommand, runTool } from '#test/api/helpers/cli.ts';
 import {
   collectionOf,
   Partner,
@@ -49,7 +49,7 @@ afterAll(() => rm(dir, { recursive: true, force: true }));
 
 const DEMO = 'local/seed/catalog.json';
 const start = (...args: readonly string[]) => runTool('catalog', [...args, '--url', url]);
-const run = (...args: readonly string[]) => start(...args).ended;
+const run = (...args: readonly string[]) => runCommand('catalog', [...args, '--url', url]);
 async function aFile(text: string) {
   const file = join(dir, 'catalog.json');
   await writeFile(file, text);

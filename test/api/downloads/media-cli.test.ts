@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { runTool } from '#test/api/helpers/cli.ts';
+import { runCommand } from '#test/api/helpers/cli.ts';
 import { request, tokenFor } from '#test/api/helpers/partner.ts';
 
 const url = inject('serviceUrl');
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
 const run = (args: readonly string[], environment: Record<string, string> = {}) =>
-  runTool('media', args, environment).ended;
+  runCommand('media', args, environment);
 async function aFile(bytes: Buffer) {
   const file = join(dir, `${randomUUID()}.iso`);
   await writeFile(file, bytes);

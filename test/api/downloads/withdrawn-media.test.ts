@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { runTool } from '#test/api/helpers/cli.ts';
+import { runCommand } from '#test/api/helpers/cli.ts';
 import { runJob } from '#test/api/helpers/jobs.ts';
 import { Partner, request, tokenFor } from '#test/api/helpers/partner.ts';
 import { atInstant } from '#test/api/helpers/time.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-const run = (...args: readonly string[]) => runTool('media', [...args, '--url', url]).ended;
+const run = (...args: readonly string[]) => runCommand('media', [...args, '--url', url]);
 const operate = (method: string, path: string, body?: object) =>
   request(`${url}/v1/operator${path}`, {
     method,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { OAuth2Server } from 'oauth2-mock-server';
 import { describe, expect, inject, it } from 'vitest';
-import { runTool } from '#test/api/helpers/cli.ts';
+import { runCommand, runTool } from '#test/api/helpers/cli.ts';
 import { request, tokenFor } from '#test/api/helpers/partner.ts';
 
 const url = inject('serviceUrl');
-const run = (...args: string[]) => runTool('partner', [...args, '--url', url]).ended;
+const run = (...args: string[]) => runCommand('partner', [...args, '--url', url]);
 
 /** What is shown of a client that was made. */
 function credentialsIn(output: string) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { runTool } from '#test/api/helpers/cli.ts';
+import { runCommand, runTool } from '#test/api/helpers/cli.ts';
 import { request, tokenFor } from '#test/api/helpers/partner.ts';
 import { keyFor } from '../../../local/seed/make.ts';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
 const run = (args: readonly string[], environment: Record<string, string> = {}) =>
-  runTool('keys', [...args, '--url', url], environment).ended;
+  runCommand('keys', [...args, '--url', url], environment);
 const operate = async (method: string, path: string, body?: object) =>
   (
     await request(`${url}/v1/operator${path}`, {

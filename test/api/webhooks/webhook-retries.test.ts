@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { runTool } from '#test/api/helpers/cli.ts';
+import { runCommand } from '#test/api/helpers/cli.ts';
 import { keptData } from '#test/api/helpers/kept-data.ts';
 import {
   type Answering,
@@ -117,7 +117,7 @@ describe('a secret that is rotated', () => {
 });
 
 describe('npm run webhooks', () => {
-  const run = (...args: string[]) => runTool('webhooks', [...args, '--url', url]).ended;
+  const run = (...args: string[]) => runCommand('webhooks', [...args, '--url', url]);
 
   it('lists what ten tries could not deliver, and sends it again', async () => {
     const { partner, receiver } = await open(() => 503);

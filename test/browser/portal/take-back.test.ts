@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { runTool } from '#test/api/helpers/cli.ts';
+import { runCommand } from '#test/api/helpers/cli.ts';
 import { Partner, request } from '#test/api/helpers/partner.ts';
 import { operatorOf } from '#test/api/helpers/refund-requests.ts';
 import { keyFor } from '../../../local/seed/make.ts';
@@ -56,7 +56,7 @@ async function fileWithLink() {
   await writeFile(join(dir, name), randomBytes(100));
   const choice = ['--product', PRODUCT, '--version', version, '--language', 'en-us'];
   const add = [join(dir, name), ...choice, '--file-type', 'iso-x64', '--url', url];
-  expect((await runTool('media', ['add', ...add]).ended).code).toBe(0);
+  expect((await runCommand('media', ['add', ...add])).code).toBe(0);
   const partner = await Partner.open(url);
   const orderId = await partner.buy([{ offerId: OFFER, quantity: 1 }]);
   const path = `${partner.entitlement(orderId, 0, PRODUCT)}/downloads`;

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import {
+  at,
+  COMPLETE,
+  clickedOn,
+  type Logs,
+  logOf,
+  run,
+  SIZE,
+  transfer,
+} from '#test/contract/downloads/transfer-logs.ts';
 import { STORES } from '#test/helpers/stores.ts';
-import { at, COMPLETE, clickedOn, type Logs, logOf, run, SIZE, transfer } from './transfer-logs.ts';
 
 const MANY = 450;
 /** More logs than a run has time for, each a few seconds after the other. */

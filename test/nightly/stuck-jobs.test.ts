@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { shardOf } from '#shared/platform/dynamodb/shards.ts';
 import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
+import { DUE, type StuckJob } from '#test/contract/platform/stuck-job.ts';
+import { STUCK_JOBS } from '#test/contract/platform/stuck-job-cases.ts';
 import { STORES } from '#test/helpers/stores.ts';
-import { DUE, type StuckJob } from './stuck-job.ts';
-import { STUCK_JOBS } from './stuck-job-cases.ts';
 
 const RUN = { now: DUE, correlationId: 'job', hasTime: () => true };
 /** No page of a shard holds as many rows. */

@@ -5,7 +5,7 @@ import { runCollection } from '#test/api/helpers/postman.ts';
 import { operatorOf } from '#test/api/helpers/refund-requests.ts';
 import { sharedDynamoDb } from '#test/setup/own-service.ts';
 import { type RunningService, startService } from '#test/setup/service.ts';
-import { MAIN_JOB } from '../../../scripts/postman/main-job.ts';
+import { MAIN_JOB } from '../../scripts/postman/main-job.ts';
 
 const customers = collectionOf(
   z.object({ id: z.string(), companyProfile: z.looseObject({ country: z.string() }) }),

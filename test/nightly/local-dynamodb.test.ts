@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTable } from '#test/setup/dynamodb.ts';
-import { startDynamoDb } from '../../../local/emulators/dynamodb.ts';
-import { emulatorCredentials } from '../../../local/emulators/dynamodb-key.ts';
-import { REGION } from '../../../local/emulators/endpoints.ts';
+import { startDynamoDb } from '../../local/emulators/dynamodb.ts';
+import { emulatorCredentials } from '../../local/emulators/dynamodb-key.ts';
+import { REGION } from '../../local/emulators/endpoints.ts';
 
 let dir: string;
 beforeEach(async () => {
