@@ -7,10 +7,10 @@ export interface Stuck {
 /** The answer to a request that does a part of some work, in an order in which the next one continues. */
 export interface Part {
   readonly done: number;
-  /** What was tried in vain; `stuck` names the first of it. */
+  /** Items that were tried in vain; `stuck` names the first of them. */
   readonly failed: number;
   readonly stuck: readonly Stuck[];
-  /** What was not tried yet. */
+  /** Items that were not tried yet. */
   readonly left: number;
   /** Where the next request continues; none at the end. */
   readonly next?: string | undefined;
@@ -18,7 +18,7 @@ export interface Part {
 
 export type Progress = Pick<Part, 'done' | 'failed' | 'left'>;
 
-/** What all passes did, and what the last one could not do. */
+/** The result of all passes, with the items that the last one could not do. */
 export type Passed = Omit<Part, 'left' | 'next'>;
 
 /** Ids of what is stuck that are kept. */
@@ -58,7 +58,7 @@ export async function inPasses(
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<Passed> {
   let done = 0;
-  /** What a pass can do at most: from the second one on, what the one before it could not. */
+  /** Items that a pass can do at most: from the second one on, those that the one before it could not. */
   let most = Number.POSITIVE_INFINITY;
   for (;;) {
     const before = done;

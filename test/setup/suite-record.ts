@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * What a run of the integration tests or of the nightly ones leaves for the tests after it (the project `suite`): logs of every service that it
+ * The traces that a run of the integration tests or of the nightly ones leaves for the tests after it (the project `suite`): logs of every service that it
  * started, the secrets that it saw, and which of its files ran. vitest.config.ts names the folder, for this process and
  * those that it starts; test/setup/service-setup.ts makes it, and deletes it when all is over.
  */

@@ -6,7 +6,7 @@ import { cliOf } from '../../../cli/cli.ts';
 import { createProgram } from '../../../cli/program.ts';
 import { exitCodeOf } from '../../../cli/run-program.ts';
 
-/** What each command that runs here has printed. */
+/** The output of each command that runs here. */
 const printed = new AsyncLocalStorage<string[]>();
 
 for (const name of ['log', 'error'] as const) {

@@ -30,7 +30,7 @@ async function serviceOf(answer: Answer) {
 }
 const messageOf = (running: Promise<string>) => running.catch((error: unknown) => String(error));
 
-/** One key of two is stuck, and the second request comes to the other one. */
+/** Two keys: the first request finds one stuck, and the second one comes to the other. */
 const stuckFirst =
   (done: string) =>
   (after: string): object =>

@@ -40,7 +40,14 @@ describe('a presigned URL', () => {
       return { accessKeyId: 'ASIA', secretAccessKey: 'other', sessionToken: 'of the session' };
     });
     const file = { storageKey: 'media/1', fileName: 'server.iso', sizeBytes: 5_000_000_000 };
-    const url = new URL(await strict.urlFor(file, 'hash.1.7', '203.0.113.7', ONCE));
+    vi.useFakeTimers({ now: NOW });
+    const earlier = new Date(NOW.getTime() - 60_000);
+    const url = new URL(
+      await strict.urlFor(file, 'hash.1.7', '203.0.113.7', { now: NOW, since: earlier }),
+    );
+    vi.useRealTimers();
+    // The session begins now, so the URL does, too, whenever the download was counted.
+    expect(url.searchParams.get('X-Amz-Date')).toBe('20260301T120000Z');
     expect(asked).toEqual([
       {
         bucketName: 'media-bucket',

@@ -95,6 +95,24 @@ describe('what a role may do', () => {
     expect(decisions.map(({ allowed }) => allowed)).toEqual([true, false]);
   });
 
+  it('is not what the same words were for another role or session', async () => {
+    const other = `${ROLE}-of-nothing`;
+    const roles = new Map([
+      [ROLE, { policies, trust }],
+      [other, { policies: [], trust }],
+    ]);
+    const authorize = authorizeBy(roles, () => undefined);
+    const access = { action: 's3:GetObject', resource: 'arn:aws:s3:::media/media/1', context: {} };
+    const may = (roleArn: string, session?: ReturnType<typeof policy>) =>
+      authorize(principalOf(roleArn, 'f', session), access);
+    expect([await may(ROLE), await may(ROLE)]).toEqual([true, true]);
+    expect([await may(other), await may(ROLE, policy()), await may(ROLE)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
   it('is what its session leaves of it', async () => {
     const { authorize } = opened();
     const narrow = policy(allow('s3:GetObject', 'arn:aws:s3:::media/media/1'));
