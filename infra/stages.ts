@@ -33,14 +33,15 @@ export interface Stage {
   /** The same, for each route of links and of the validation of keys, which take no token. */
   readonly publicThrottle: { readonly rate: number; readonly burst: number };
   /**
-   * How many runs at once are kept for the link and for the validation of keys (`clicks`, each of the two) and for the sender
-   * of webhooks, and are the most that they get: their abuse cannot starve the API. Each job keeps one. `unreserved` suits an
-   * account whose quota has nothing to keep (docs/runbook.md, *Deliver*).
+   * How many runs at once are kept for the link, the validation of keys and the sender of webhooks, and are the most that they
+   * get: their abuse cannot starve the API. An instance takes ten requests a second, however short: 1,200 are 12,000 clicks.
+   * Each job keeps one. `unreserved` suits an account whose quota has nothing to keep (docs/runbook.md, *Deliver*).
    */
   readonly concurrency:
     | 'unreserved'
     | {
         readonly clicks: number;
+        readonly keyValidations: number;
         readonly webhooks: number;
         /** Health and every address that is not written as a route: some clients join all of theirs with two slashes, and anybody may send as many as the gateway passes on. */
         readonly unknownRoutes: number;
@@ -115,9 +116,10 @@ export const STAGES = {
     removalPolicy: RemovalPolicy.RETAIN,
     deletionProtection: true,
     logRetention: RetentionDays.THREE_MONTHS,
-    throttle: { rate: 2_000, burst: 4_000 },
-    publicThrottle: { rate: 500, burst: 1_000 },
-    concurrency: { clicks: 200, webhooks: 50, unknownRoutes: 100 },
+    // The default quota of an account: a route may be given no more (docs/adr/0121-prod-is-set-for-a-launch.md).
+    throttle: { rate: 10_000, burst: 5_000 },
+    publicThrottle: { rate: 10_000, burst: 5_000 },
+    concurrency: { clicks: 1_200, keyValidations: 200, webhooks: 300, unknownRoutes: 100 },
     strictDownloads: false,
     // Seven years, with two leap days.
     auditLock: { mode: 'compliance', days: 2_557 },

@@ -9,6 +9,9 @@ export const ROLLOUTS: ReadonlySet<string> = new Set<Stage['rollout']>([
 
 export const isCount = (value: number): boolean => Number.isInteger(value) && value > 0;
 
+/** Share of the rate: that of an account's own quotas, of which the burst cannot be asked for. */
+const LEAST_BURST = 0.5;
+
 const throttleFaults = (
   setting: string,
   throttle: Stage['throttle'] | undefined,
@@ -16,9 +19,9 @@ const throttleFaults = (
   ...(throttle !== undefined && !(isCount(throttle.rate) && isCount(throttle.burst))
     ? [`throttles by a rate or burst that is no whole number above 0: correct ${setting}.`]
     : []),
-  ...(throttle !== undefined && throttle.burst < throttle.rate
+  ...(throttle !== undefined && throttle.burst < throttle.rate * LEAST_BURST
     ? [
-        `takes a burst of ${throttle.burst}, fewer than its ${throttle.rate} requests a second: raise ${setting}.burst.`,
+        `takes a burst of ${throttle.burst}, fewer than half of its ${throttle.rate} requests a second: raise ${setting}.burst.`,
       ]
     : []),
 ];
@@ -33,12 +36,19 @@ export const checkConcurrency: Check = ({ concurrency: setting }) => {
   if (setting === undefined || setting === 'unreserved') {
     return [];
   }
-  const { clicks, webhooks, unknownRoutes } = { ...(typeof setting === 'object' && setting) };
+  const { clicks, keyValidations, webhooks, unknownRoutes } = {
+    ...(typeof setting === 'object' && setting),
+  };
   return [
     ...(clicks !== undefined && isCount(clicks)
       ? []
       : [
           `runs ${clicks ?? 'no'} clicks at once, so that no link works: set concurrency.clicks to 1 or more, or concurrency to 'unreserved'.`,
+        ]),
+    ...(keyValidations !== undefined && isCount(keyValidations)
+      ? []
+      : [
+          `validates ${keyValidations ?? 'no'} keys at once, so that no software starts: set concurrency.keyValidations to 1 or more, or concurrency to 'unreserved'.`,
         ]),
     ...(webhooks !== undefined && isCount(webhooks)
       ? []

@@ -27,7 +27,6 @@ export class PublicFunctions extends Construct {
     super(scope, id);
     const { table, media: bucket } = parts.data;
     const { concurrency } = parts.stage;
-    const reservedConcurrency = concurrency === 'unreserved' ? undefined : concurrency.clicks;
     const downloads = parts.front?.downloads;
     const downloadRole =
       parts.stage.strictDownloads && !downloads
@@ -52,7 +51,7 @@ export class PublicFunctions extends Construct {
           ...(parts.stage.strictDownloads && { STRICT_DOWNLOADS: 'on' }),
         }),
       },
-      reservedConcurrency,
+      reservedConcurrency: concurrency === 'unreserved' ? undefined : concurrency.clicks,
     });
     this.#watchClicks(openLink, parts);
     table.grant(openLink, ['GetItem', 'UpdateItem'], ['LINK#*']);
@@ -69,7 +68,7 @@ export class PublicFunctions extends Construct {
       folder: 'validate-key',
       env: validateKeyEnv,
       environment: { ...tableEnv(parts), ...keySecretEnv(parts) },
-      reservedConcurrency,
+      reservedConcurrency: concurrency === 'unreserved' ? undefined : concurrency.keyValidations,
     });
     table.grant(validateKey, ['GetItem'], ['PRODUCTKEY#*']);
     table.grant(validateKey, ['UpdateItem'], ['LIMIT#*']);

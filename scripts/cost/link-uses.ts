@@ -7,7 +7,7 @@ import { hashToken } from '#shared/platform/crypto/hash-token.ts';
 import { gatewayHandler } from '#shared/platform/http/lambda-handler.ts';
 import { DynamoJobRunStore } from '#shared/system/jobs/job-run-store.ts';
 import { anEvent } from '#test/fixtures/events.ts';
-import { CUSTOMER_ID, NOW } from '#test/fixtures/fixtures.ts';
+import { aLink, CUSTOMER_ID, NOW } from '#test/fixtures/fixtures.ts';
 import type { DynamoStore } from '#test/helpers/dynamo-store.ts';
 import { putLinks } from '#test/setup/many-links.ts';
 import type { Meter } from './meter.ts';
@@ -108,20 +108,28 @@ function idleRunOf(store: DynamoStore, now: Date) {
   };
 }
 
-/** Storage sent a file once, and the job wrote it down. */
-export async function sentUse({ store, use }: Meter, orderId: string) {
-  const location = { customerId: CUSTOMER_ID, orderId, lineItemNumber: 0 };
-  const [link] = await store.links.list(location);
-  if (!link) {
-    throw new Error('There is no link that a file was sent for.');
-  }
-  const transfer = { tokenHash: link.tokenHash, window: 1, number: 1, bytes: link.file.sizeBytes };
+/** Requests in an object of storage's log (`logs-per-request` of the bill), and objects that one run finds. */
+const SENT_IN_A_LOG = 20;
+const LOGS = 20;
+const SENT = SENT_IN_A_LOG * LOGS;
+
+/** Storage sent files, and the job wrote it down. Many at once, as there are: one alone would pay for all queries of the run. */
+export async function sentUse({ store, use }: Meter) {
+  await putLinks(store.table, SENT, (index) => ({
+    ...{ id: `sent-${index}`, tokenHash: `sent-hash-${index}` },
+  }));
+  const names = Array.from({ length: LOGS }, (_, index) => `1-${String(index).padStart(2, '0')}`);
+  const { sizeBytes } = aLink().file;
   const log = {
     nameAt: () => '0',
-    list: async (after: string) => (after < '1' ? ['1'] : []),
-    read: async () => [transfer],
+    list: async (after: string) => names.filter((name) => name > after),
+    read: async (name: string) =>
+      Array.from({ length: SENT_IN_A_LOG }, (_, index) => ({
+        tokenHash: `sent-hash-${names.indexOf(name) * SENT_IN_A_LOG + index}`,
+        ...{ window: 1, number: 1, bytes: sizeBytes },
+      })),
   };
   const transfers = new DynamoTransferStore(store.table);
   const run = { now: NOW, correlationId: 'run', hasTime: () => true };
-  return use(() => reconcileDownloads({ ...store, transfers, log })(run));
+  return use(() => reconcileDownloads({ ...store, transfers, log })(run), SENT);
 }

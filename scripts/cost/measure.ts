@@ -54,14 +54,20 @@ async function shopOn(store: DynamoStore) {
   };
 }
 
-/** An event from the stream to the endpoint's answer, alone: several at once share some of it. */
+/** Events of one partner that a batch of the stream brings (`records-per-batch` of the bill). */
+const EVENTS_IN_A_BATCH = 5;
+
+/** An event from the stream to the endpoint's answer. Those of a batch share its notification and its sender. */
 async function webhookUse({ store, use }: Meter) {
   const office = postOfficeOn(store);
   await office.register();
+  const events = Array.from({ length: EVENTS_IN_A_BATCH }, () =>
+    aServiceEvent({ id: crypto.randomUUID(), orderId: crypto.randomUUID() }),
+  );
   return use(async () => {
-    await office.dispatch(aServiceEvent({ id: crypto.randomUUID() }));
+    await office.dispatch(...events);
     await office.send();
-  });
+  }, EVENTS_IN_A_BATCH);
 }
 
 /** Reads of a portal that are neither an order's nor a link's. */
@@ -110,7 +116,7 @@ export async function measure(endpoint: string, months: number): Promise<Measure
     ),
   ]);
   const links = await linkUses(own, made.orderId);
-  const sent = await sentUse(own, made.orderId);
+  const sent = await sentUse(own);
   const looks = await lookUses(own, send);
   const cancellation = await use(() =>
     send({

@@ -7,6 +7,8 @@ const limit = z.object({
   unit: z.string(),
   /** `quota` can be raised by asking AWS; `fixed` cannot. */
   change: z.enum(['fixed', 'quota']),
+  /** The quota as Service Quotas names it, and the value to ask for before a day such as the one that is simulated. */
+  ask: z.object({ service: z.string(), code: z.string(), value: z.number().positive() }).optional(),
   source: z.url(),
 });
 

@@ -1,6 +1,7 @@
 import { LIMITS, LIMITS_TAKEN_ON } from './limits.ts';
 import type { OperationName } from './measured.ts';
 import { type Owner, POPULATION, SHARES } from './population.ts';
+import type { Resource } from './resource.ts';
 import type { Wall } from './walls.ts';
 
 /** Walls that the page shows. */
@@ -32,7 +33,11 @@ const plural = (name: OperationName): string => PLURALS[name] ?? `${name}s`;
 const loadAt = ({ driver, driverRate, headroom, resource }: Wall): string =>
   `${number(driverRate * headroom)} ${plural(driver)} a second ${OF[resource.owner]}`;
 
-const KIND = { ours: 'a number of ours', quota: 'a quota: ask AWS', fixed: 'fixed' } as const;
+const KIND = { ours: 'a number of ours', quota: 'a quota', fixed: 'fixed' } as const;
+const toMove = ({ change, ask }: Resource): string =>
+  ask
+    ? `a quota: ask for ${number(ask.value)} ([runbook](runbook.md#before-a-launch))`
+    : KIND[change];
 
 const wallRow = (wall: Wall, index: number): string => {
   const { resource, load, headroom } = wall;
@@ -42,7 +47,7 @@ const wallRow = (wall: Wall, index: number): string => {
     `${number(load)} of ${number(resource.limit)} ${resource.unit}`,
     `${number(headroom)}×: ${loadAt(wall)}`,
     resource.seen,
-    KIND[resource.change],
+    toMove(resource),
   ];
   return `| ${cells.join(' | ')} |`;
 };
@@ -91,8 +96,12 @@ const NOTES = `## What was moved, and what is left
   ([decision](adr/0114-a-busy-link-answers-429.md)). Up to its last download, a link is written by 50 clicks at most.
 - *Storage's log.* Its objects were read one by one for five of each fifteen minutes, which ended at some 110 files a second. Sixteen are read at once now,
   for fourteen minutes.
-- *The gateway's limits* of prod are for the reseller of today, and one number each: before a day like this, raise \`publicThrottle\` and \`throttle\`, with the
-  quota of the account. *Our limit of a partner* is Partner Center's own, 500 requests a minute. A portal that sells 50 orders a second needs another one.
+- *The gateway's limits* of prod ended at 500 requests a second of a route (0.052×), *our limit of a partner* at Partner Center's 500 requests a minute (0.013×),
+  and *our function of links* at 200 instances, which take ten requests a second each (0.21×). They have room for this day now, and the quotas of the account that
+  are below it are the first step of a launch ([decision](adr/0121-prod-is-set-for-a-launch.md), [runbook](runbook.md#before-a-launch)).
+- *A new table* on demand takes 4,000 writes a second, and any other twice its last peak: the launch hour of this day is less than twice an ordinary hour, so
+  just a table that is new or was restored is to be warmed before it.
+- *The stream* has two readers for each shard, and both are taken: events and the archive. A third one reads from one of them.
 - *Webhooks of one partner* are left. Eight requests at once to an endpoint are a promise to it; they come to some 20 events a second, and its partition to
   some 90. Events of a launch arrive later, in order, and none is lost.
 - *A giant that cancels* fills its partner's partition of the audit for as long as the job commits, some three minutes. The transactions of the job are
@@ -109,7 +118,7 @@ export function pageOf(walls: readonly Wall[], seed: number): string {
     ...head(seed),
     '## The first ten walls',
     '',
-    'In the order in which a growing load meets them. Below 1× this day itself does.',
+    'In the order in which a growing load meets them. Below 1× this day itself does: quotas of an account by default, which AWS raises when it is asked.',
     '',
     '| | key or quota | the busiest second | where it stands | what users see | to move it |',
     '| --- | --- | --- | --- | --- | --- |',

@@ -1,6 +1,7 @@
 import { dayOf, type Second } from './day.ts';
 import { type Measurements, type OperationName, operationName } from './measured.ts';
-import { type Resource, resourcesOf } from './resources.ts';
+import type { Resource } from './resource.ts';
+import { resourcesOf } from './resources.ts';
 
 /** The busiest second of a key or quota, and what filled it. */
 export interface Peak {

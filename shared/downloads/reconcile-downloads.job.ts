@@ -37,7 +37,7 @@ const bothOf = (logs: DueOutcome, reviews: DueOutcome): DueOutcome => {
 };
 
 /** Logs that are read at the same time: a run waits for storage and the table most of its time. */
-const LOGS_AT_ONCE = 16;
+export const LOGS_AT_ONCE = 16;
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
 /** The first run ever reads the logs of a day. */
 const FIRST_CURSOR_MILLISECONDS = 24 * HOUR_MILLISECONDS - OVERLAP_MILLISECONDS;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { STAGES } from '#infra/stages.ts';
 import { renewableOf, stageTemplates } from './synthesize.ts';
 
 const lambda = z.object({
@@ -20,13 +21,15 @@ describe('concurrency that is reserved', () => {
   it('in prod is what the runbook has somebody ask a quota for', () => {
     const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
     expect(runbook).toContain('aws lambda get-account-settings');
-    expect(runbook).toContain(`Prod reserves ${reservedBy('prod')}`);
+    expect(runbook).toContain(`Prod reserves ${reservedBy('prod').toLocaleString('en-US')}`);
   });
 
   it('in prod is some for the sender of webhooks, so that endpoints that hang starve nobody', () => {
     renewableOf(stageTemplates('prod')).hasResource('AWS::Lambda::Function', {
       Metadata: Match.objectLike({ 'countersign:folder': 'send-webhooks' }),
-      Properties: Match.objectLike({ ReservedConcurrentExecutions: 50 }),
+      Properties: Match.objectLike({
+        ReservedConcurrentExecutions: STAGES.prod.concurrency.webhooks,
+      }),
     });
   });
 });

@@ -54,25 +54,29 @@ describe('settings of a stage', () => {
       { ...dev, auditLock: { mode: 'compliance', days: 1 } },
     ],
     [
-      'takes a burst of 99, fewer than its 100 requests a second',
-      { ...dev, throttle: { rate: 100, burst: 99 } },
+      'takes a burst of 49, fewer than half of its 100 requests a second',
+      { ...dev, throttle: { rate: 100, burst: 49 } },
     ],
     ['throttles by a rate or burst', { ...dev, throttle: { rate: 0, burst: 10 } }],
     [
       'runs 0 clicks at once, so that no link works',
-      { ...prod, concurrency: { clicks: 0, webhooks: 50, unknownRoutes: 1 } },
+      { ...prod, concurrency: { clicks: 0, keyValidations: 1, webhooks: 50, unknownRoutes: 1 } },
+    ],
+    [
+      'validates 0 keys at once, so that no software starts',
+      { ...prod, concurrency: { clicks: 1, keyValidations: 0, webhooks: 1, unknownRoutes: 1 } },
     ],
     [
       'runs 0 senders of webhooks at once, so that none is sent',
-      { ...prod, concurrency: { clicks: 20, webhooks: 0, unknownRoutes: 1 } },
+      { ...prod, concurrency: { clicks: 20, keyValidations: 1, webhooks: 0, unknownRoutes: 1 } },
     ],
     [
       'answers no requests for health and unknown routes at once',
-      { ...prod, concurrency: { clicks: 20, webhooks: 50 } as never },
+      { ...prod, concurrency: { clicks: 20, keyValidations: 1, webhooks: 50 } as never },
     ],
     ['throttles its public routes less', { ...dev, publicThrottle: { rate: 101, burst: 101 } }],
     ['correct publicThrottle.', { ...dev, publicThrottle: { rate: 0, burst: 10 } }],
-    ['raise publicThrottle.burst.', { ...dev, publicThrottle: { rate: 50, burst: 49 } }],
+    ['raise publicThrottle.burst.', { ...dev, publicThrottle: { rate: 50, burst: 24 } }],
     ['is of the account "123", which is no id of one', { ...dev, account: '123' }],
     [
       'which is not in its account 210987654321',
@@ -106,8 +110,14 @@ describe('settings of a stage', () => {
 
   it.each([
     ['the longest lock', lock(36_500)],
-    ['a burst as high as the rate', { ...dev, throttle: { rate: 100, burst: 100 } }],
-    ['one click at a time', { ...dev, concurrency: { clicks: 1, webhooks: 1, unknownRoutes: 1 } }],
+    [
+      'a burst of half the rate, as an account has it',
+      { ...dev, throttle: { rate: 100, burst: 50 }, publicThrottle: { rate: 50, burst: 50 } },
+    ],
+    [
+      'one click at a time',
+      { ...dev, concurrency: { clicks: 1, keyValidations: 1, webhooks: 1, unknownRoutes: 1 } },
+    ],
     ['selling only to who accepted an agreement', { ...prod, agreements: 'demanded' }],
     ['bound to an account', { ...dev, account: '123456789012' }],
     ['a table that was restored', { ...prod, table: { name: 'T', streamArn: streamOf('T') } }],
@@ -128,7 +138,7 @@ describe('a synthesis', () => {
       a: {
         ...dev,
         name: 'a',
-        concurrency: { clicks: 0, webhooks: 1, unknownRoutes: 1 },
+        concurrency: { clicks: 0, keyValidations: 1, webhooks: 1, unknownRoutes: 1 },
         region: 'x',
       },
       b: prod,

@@ -11,7 +11,9 @@ export interface LimitClass {
 
 /**
  * The limits of all routes with a token, in the order in which they are tried. Partner Center throttles partners at
- * about 500 requests a minute. A partner's callers share its counters; each operator has counters of its own.
+ * about 500 requests a minute; selling and giving out has room for a launch of the largest partner, a fraction of what the
+ * gateway takes (docs/adr/0121-prod-is-set-for-a-launch.md). A partner's callers share its counters; each operator has
+ * counters of its own.
  */
 export const LIMIT_CLASSES: readonly LimitClass[] = [
   { name: 'operator', most: 1_000, pattern: /^\w+ \/v1\/operator\// },
@@ -19,7 +21,7 @@ export const LIMIT_CLASSES: readonly LimitClass[] = [
   { name: 'attachments', most: 60, pattern: /^POST \S+\/attachments$/ },
   { name: 'registrations', most: 60, pattern: /^POST \S+\/registrations$/ },
   { name: 'reports', most: 500, pattern: /^\w+ \S*\/servicerequests/ },
-  { name: 'entitlements', most: 500, pattern: /^\w+ \S*\/(?:entitlements|hybridbenefit)/ },
+  { name: 'entitlements', most: 15_000, pattern: /^\w+ \S*\/(?:entitlements|hybridbenefit)/ },
   {
     name: 'records',
     most: 500,
@@ -27,7 +29,7 @@ export const LIMIT_CLASSES: readonly LimitClass[] = [
   },
   { name: 'webhooks', most: 100, pattern: /^\w+ \/webhooks\// },
   // Customers, catalog, carts, orders, subscriptions and profiles.
-  { name: 'commerce', most: 500, pattern: /^\w+ \/v1\// },
+  { name: 'commerce', most: 50_000, pattern: /^\w+ \/v1\// },
 ];
 
 /** The class of a route, or undefined for a public one: the gateway and the function itself limit those. */

@@ -21,7 +21,7 @@ export type DrainDependencies = GroupDependencies & {
 type DrainRun = Omit<GroupRun, 'registration' | 'pause'>;
 
 /** Concurrent requests to one partner's endpoint. */
-const GROUPS_AT_ONCE = 8;
+export const GROUPS_AT_ONCE = 8;
 const MARKS_IN_A_PAGE = 100;
 
 /** The message groups of one partner that are being delivered. A slow group does not hold up the others. */

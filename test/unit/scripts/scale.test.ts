@@ -69,6 +69,22 @@ describe('the walls', () => {
     expect(link.map(({ driver }) => driver)).toContain('used-up click');
   });
 
+  it('that AWS moves when it is asked are asked for in the runbook, with room for the day', () => {
+    const runbook =
+      read('docs/runbook.md').split('\n## Before a launch\n')[1]?.split('\n## ')[0] ?? '';
+    const asked = walls.filter(
+      ({ resource: { change }, headroom }) => change === 'quota' && headroom < 1.2,
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { resource, load } of asked) {
+      const { ask } = resource;
+      expect(ask?.value, resource.name).toBeGreaterThan(load);
+      expect(runbook).toContain(
+        `--service-code ${ask?.service} --quota-code ${ask?.code} --desired-value ${ask?.value}`,
+      );
+    }
+  });
+
   it('move with their limit: twice the units of an operation halve the load', () => {
     const { partitions } = measured.order;
     const ledger = 'ACCOUNT#{partnerId}#2026-01';
