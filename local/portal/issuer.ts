@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { type Identity, TOKEN_SECONDS } from '../emulators/identity.ts';
+import { decoded } from '../gateway/target.ts';
 import { type DemoPerson, findDemoPerson } from './people.ts';
 import { ISSUER_PATH, PORTAL_CLIENT_ID } from './portal-pages.ts';
 
@@ -23,7 +24,7 @@ interface Asked {
 
 const personIn = (cookie: string): DemoPerson | undefined => {
   const [, email] = new RegExp(`(?:^|; )${COOKIE}=([^;]*)`).exec(cookie) ?? [];
-  return findDemoPerson(email && decodeURIComponent(email));
+  return findDemoPerson(email && decoded(email));
 };
 
 const cookieOf = (email: string, seconds: number): string =>

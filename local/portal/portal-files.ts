@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
   ASSET_CACHING,
@@ -27,7 +27,7 @@ const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json']);
 export class PortalFiles implements PortalPages {
   readonly #folder: string;
   readonly #headers: Readonly<Record<string, string>>;
-  readonly #files = new Map<string, Promise<File | undefined>>();
+  readonly #files = new Map<string, File>();
 
   constructor(folder: string, connectTo: readonly string[]) {
     this.#folder = folder;
@@ -88,15 +88,19 @@ export class PortalFiles implements PortalPages {
     response.end(method === 'HEAD' ? undefined : bytes);
   }
 
-  #read(name: string): Promise<File | undefined> {
-    const known = this.#files.get(name) ?? this.#load(name);
-    this.#files.set(name, known);
-    return known;
+  /** Keeps what it found, and no name that leads to nothing: callers make up any number of those. */
+  async #read(name: string): Promise<File | undefined> {
+    const file = this.#files.get(name) ?? (await this.#load(name));
+    if (file) {
+      this.#files.set(name, file);
+    }
+    return file;
   }
 
   async #load(name: string): Promise<File | undefined> {
-    const path = normalize(join(this.#folder, name));
-    if (!path.startsWith(this.#folder)) {
+    const path = join(this.#folder, name);
+    // Without the separator, a folder beside this one whose name begins alike would be served.
+    if (!path.startsWith(`${this.#folder}${sep}`)) {
       return undefined;
     }
     const bytes = await readFile(path).catch(() => undefined);
