@@ -12420,9 +12420,7 @@ export interface operations {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SubscriptionRegistrationStatus"];
-                };
+                content?: never;
             };
             400: components["responses"]["Refused.400.3000.800011"];
             401: components["responses"]["Refused.401.990229"];

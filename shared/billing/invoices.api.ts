@@ -77,6 +77,7 @@ export const listInvoiceLineItemsByTypeRoute = defineList(
   'GET /v1/invoices/{invoiceId}/lineitems/{provider}/{invoiceLineItemType}',
   {
     id: 'listInvoiceLineItemsByType',
+    takesOffset: true,
     summary: 'List the lines of an invoice by provider and type',
     access: BUYERS,
     input: invoiceLinesByTypeInput,

@@ -7,9 +7,12 @@ type Differences = Readonly<Record<string, string>>;
 
 /** Differences between an answer and the documents, by property. */
 function differencesOf(operation: Operation, received: Received): Differences {
-  const { status, answer, headers = [] } = operation;
+  const { status, answer, headers = [], isEmpty = false } = operation;
   if (received.status !== status) {
     return { '': `answers ${received.status}, not ${status}` };
+  }
+  if (isEmpty && received.json !== undefined) {
+    return { '': 'has a body' };
   }
   const missing = headers.filter((name) => !received.headers.has(name));
   const misfits = answer ? misfitsOf(answer, received.json) : [];

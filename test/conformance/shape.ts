@@ -71,6 +71,8 @@ export interface Operation {
   /** The documented status of success. */
   readonly status: number;
   readonly answer?: Type;
+  /** The answer has no body: an SDK that expects none cannot read one. */
+  readonly isEmpty?: boolean;
   readonly headers?: readonly string[];
   /** The reason why the service has no such address. */
   readonly why?: string;

@@ -105,6 +105,7 @@ export const subscriptions: Resource = {
     {
       ...{ key: `POST ${R}/registrations`, source: 'register-a-subscription' },
       ...{ summary: 'Register an Azure subscription', status: 202, headers: ['location'] },
+      isEmpty: true,
     },
     {
       ...{ key: `GET ${R}/registrationstatus`, source: 'get-subscription-registration-status' },

@@ -21,21 +21,16 @@ export const registerSubscriptionRoute = defineCommand(
     responses: {
       202: {
         description: 'It is registered.',
-        body: registration,
         headers: { Location: 'Where its status is.' },
       },
     },
     errors: ['AZURE_SUBSCRIPTION_INVALID', 'CLAIM_NOT_PROVEN', 'TOO_MANY_CLAIMS'],
     takesBody: false,
     handle: registerSubscription,
+    // Partner Center answers without a body; the Java SDK cannot read one here.
     respond: ({ id, customerId }) => ({
       statusCode: 202,
       headers: { Location: statusUri(customerId, id) },
-      body: resource<RegistrationResponse>(
-        'SubscriptionRegistrationStatus',
-        { subscriptionId: id, status: 'registered' },
-        { self: link(statusUri(customerId, id)) },
-      ),
     }),
   },
 );

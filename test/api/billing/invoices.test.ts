@@ -75,6 +75,9 @@ it('filters of lines and invoices are honoured, or refused by name', async () =>
     expect(await count(`${L}?${none}`), none).toBe(0);
   }
   expect(await count(`${L}/onetime/billinglineitems`)).toBe(1);
+  expect(await count(`${L}/onetime/billinglineitems?size=5&offset=0`)).toBe(1);
+  const beyond = await get(`${L}/onetime/billinglineitems?size=5&offset=1`);
+  expect(beyond).toMatchObject({ totalCount: 1, items: [] });
   expect(await count(`${L}/marketplace/UsageLineItems`)).toBe(0);
   expect(await count(`${UNBILLED}?provider=onetime&period=previous`)).toBe(0);
   const dated = async (Operator: string, Value: string, Field = 'InvoiceDate') =>

@@ -27,7 +27,7 @@ describe('an Azure subscription', () => {
 
     const path = partner.at(`/subscriptions/${id}/registrations`);
     const registered = await partner.send('POST', path);
-    expect(registered.status).toBe(202);
+    expect([registered.status, registered.json]).toEqual([202, undefined]);
     expect(registered.headers.get('location')).toBe(
       `/customers/${partner.customer}/subscriptions/${id}/registrationstatus`,
     );
