@@ -35,6 +35,7 @@ const entryItem = rowSchema({
   partnerId: z.string(),
   customerId: z.string(),
   orderId: z.string(),
+  alternateId: z.optional(z.string()),
   lineItemNumber: z.int(),
   chargeType: z.enum(['purchase', 'refund', 'termination_fee']),
   amount: moneySchema,

@@ -8,6 +8,8 @@ export interface LedgerEntry {
   readonly partnerId: string;
   readonly customerId: string;
   readonly orderId: string;
+  /** The short number of the order, by which purchases are searched. Absent on entries from before it was kept. */
+  readonly alternateId?: string | undefined;
   readonly lineItemNumber: number;
   readonly chargeType: ChargeType;
   /** Signed: what the partner owes is positive. All entries of a month add up to its invoice. */

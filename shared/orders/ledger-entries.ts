@@ -21,7 +21,10 @@ const entry = (
 });
 
 export const purchaseEntries = (order: Order): readonly LedgerEntry[] =>
-  order.lines.map((line) => entry(order, line, 'purchase', line.paid, order.createdAt));
+  order.lines.map((line) => ({
+    ...entry(order, line, 'purchase', line.paid, order.createdAt),
+    alternateId: order.alternateId,
+  }));
 
 /** R19: what is not used goes back whole, and the fee is charged as a line of its own. */
 export function settlementEntries(

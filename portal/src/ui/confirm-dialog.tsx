@@ -13,13 +13,15 @@ interface Props {
   readonly run: (requestId: string) => Promise<unknown>;
   readonly onDone: (result: unknown) => unknown;
   readonly onClose: () => unknown;
+  /** True once a part is done: the way back takes nothing back any more. */
+  readonly isPartlyDone?: boolean;
   /** The decision of the person. */
   readonly children?: ReactNode;
 }
 
 /** Asks before something that cannot be undone. The way back has the focus; a retry keeps its request id (R23). */
 export function ConfirmDialog(props: Props) {
-  const { title, text, action, run, onDone, onClose, children } = props;
+  const { title, text, action, run, onDone, onClose, isPartlyDone, children } = props;
   const words = useWords(uiWords);
   const [requestId] = useState(() => crypto.randomUUID());
   const running = useMutation({ mutationFn: () => run(requestId), onSuccess: onDone });
@@ -30,7 +32,7 @@ export function ConfirmDialog(props: Props) {
       actions={
         <>
           <Button data-focus onClick={onClose}>
-            {words.cancel}
+            {isPartlyDone ? words.close : words.cancel}
           </Button>
           <Button
             appearance="primary"

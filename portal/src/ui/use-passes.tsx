@@ -56,10 +56,16 @@ function Left({ passed, words }: { readonly passed: Passed; readonly words: Left
 export function usePasses(words: LeftWords) {
   const [progress, setProgress] = useState<Progress>();
   const [passed, setPassed] = useState<Passed>();
+  /** Stays true through further runs, and where one breaks off. */
+  const [isPartlyDone, setPartlyDone] = useState(false);
+  const show = (next: Progress) => {
+    setProgress(next);
+    setPartlyDone(true);
+  };
   const run = async (request: (after: string | undefined) => Promise<Part>): Promise<boolean> => {
     setPassed(undefined);
     try {
-      const all = await inPasses(request, setProgress);
+      const all = await inPasses(request, show);
       setPassed(all.failed > 0 ? all : undefined);
       return all.failed === 0;
     } finally {
@@ -72,5 +78,5 @@ export function usePasses(words: LeftWords) {
       {passed && <Left passed={passed} words={words} />}
     </>
   );
-  return { run, shown, isPartlyDone: passed !== undefined };
+  return { run, shown, isPartlyDone };
 }

@@ -5,6 +5,7 @@ import type { OrderName } from '../order-store.ts';
 
 /** A purchase of a partner in the order of its account: positions fall with time. */
 export interface Purchase extends OrderName {
+  readonly alternateId?: string | undefined;
   readonly position: string;
 }
 
@@ -47,7 +48,9 @@ function purchasesOf(entries: readonly LedgerEntry[]): readonly Purchase[] {
       .map((entry) => [positionOf(entry), entry] as const),
   );
   return [...orders]
-    .map(([position, { customerId, orderId }]) => ({ position, customerId, orderId }))
+    .map(([position, { customerId, orderId, alternateId }]) => ({
+      ...{ position, customerId, orderId, alternateId },
+    }))
     .toSorted((one, other) => (one.position < other.position ? 1 : -1));
 }
 

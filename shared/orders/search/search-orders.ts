@@ -22,7 +22,7 @@ import { hasNumber, type SoughtOrders, soughtOrders, soughtText } from './sought
 export const searchOrdersInput = {
   ...pageQuery,
   partnerId: tenantId.optional(),
-  /** A part of the order number, or of the customer's name or domain. */
+  /** A part of the order number or of the alternateId, or of the customer's name or domain. */
   search: soughtText.optional(),
 };
 type Input = Pick<z.output<z.ZodObject<typeof searchOrdersInput>>, 'partnerId' | 'search'>;
@@ -54,11 +54,11 @@ async function wantedBy(
     return () => true;
   }
   if (sought.period) {
-    return ({ orderId }) => hasNumber(orderId, sought);
+    return (purchase) => hasNumber(purchase, sought);
   }
   const own = await customers.byId(partnerId, { most: MOST_SEARCHED });
   const named = new Set(own.filter((each) => isNamed(each, sought.text)).map(({ id }) => id));
-  return ({ customerId, orderId }) => named.has(customerId) || hasNumber(orderId, sought);
+  return (purchase) => named.has(purchase.customerId) || hasNumber(purchase, sought);
 }
 
 /** Reads the account backwards until a page is full, the account or the sought time ends, or it has read enough. */

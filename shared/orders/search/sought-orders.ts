@@ -30,6 +30,8 @@ export interface SoughtOrders {
 /** Letters of a UUID of version 7 that hold its time in milliseconds, and the fewest that tell it: to 65 seconds. */
 const TIME_LETTERS = 12;
 const FEWEST_LETTERS = 8;
+/** An alternateId, which has no dashes: twelve letters of it are not the beginning of a number. */
+const ALTERNATE_ID = /^[0-9a-f]{12}$/i;
 
 const instantOf = (digits: string, rest: string): Date =>
   new Date(Number.parseInt(digits.slice(0, TIME_LETTERS).padEnd(TIME_LETTERS, rest), 16));
@@ -47,11 +49,18 @@ function periodOf(digits: string, now: Date): Period | undefined {
 export function soughtOrders(text: string, now: Date): SoughtOrders {
   const plain = searchForm(text).replaceAll(/[-\s]/g, '').toLowerCase();
   const digits = /^[0-9a-f]{1,32}$/.test(plain) ? plain : undefined;
-  return { text, digits, period: digits === undefined ? undefined : periodOf(digits, now) };
+  const isBeginning = digits !== undefined && !ALTERNATE_ID.test(searchForm(text));
+  return { text, digits, period: isBeginning ? periodOf(digits, now) : undefined };
 }
 
-/** Tells whether an order has the number, or the part of it, that is sought. */
-export function hasNumber(orderId: string, { digits, period }: SoughtOrders): boolean {
+/** Tells whether an order has the number, or the part of it, that is sought: of its id, or of its alternateId. */
+export function hasNumber(
+  { orderId, alternateId = '' }: { orderId: string; alternateId?: string | undefined },
+  { digits, period }: SoughtOrders,
+): boolean {
   const own = orderId.replaceAll('-', '').toLowerCase();
-  return digits !== undefined && (period ? own.startsWith(digits) : own.includes(digits));
+  if (digits === undefined) {
+    return false;
+  }
+  return period ? own.startsWith(digits) : own.includes(digits) || alternateId.includes(digits);
 }

@@ -74,6 +74,12 @@ describe('R22: orders over all customers', () => {
     expect(await ids(mark, stranger)).toEqual([foreign]);
     expect(await ids(foreign)).toEqual([]);
     expect(await ids(first, stranger)).toEqual([]);
+    const { json } = await partner.send('GET', `/v1/orders?search=${first}`);
+    const { alternateId } = z
+      .object({ items: z.tuple([z.looseObject({ alternateId: z.string() })]) })
+      .parse(json).items[0];
+    expect(await ids(alternateId)).toEqual([first]);
+    expect(await ids(alternateId, stranger)).toEqual([]);
   });
 
   it('have amounts for those who see invoices', async () => {

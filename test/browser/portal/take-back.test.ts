@@ -170,7 +170,9 @@ describe('a file that is withdrawn', () => {
     await dialog.getByText('00000000-link: something else changed it at that moment').waitFor();
     await keepState(page, 'operator-links-left');
     expect(sent).toEqual(['', '00000000-link', '', '00000000-link']);
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    // Nothing can be taken back any more.
+    expect(await dialog.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Close', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await context.close();
   });

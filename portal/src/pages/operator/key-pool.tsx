@@ -87,6 +87,7 @@ function Imports({ imports, pool }: { readonly imports: readonly Import[]; reado
           run={() => withdrawal.run((after) => withdrawImport(asked.importId, after))}
           onDone={(isDone) => isDone !== false && leave()}
           onClose={withdrawal.isPartlyDone ? leave : close}
+          isPartlyDone={withdrawal.isPartlyDone}
         >
           {withdrawal.shown}
         </ConfirmDialog>

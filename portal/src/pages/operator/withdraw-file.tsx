@@ -41,6 +41,7 @@ export function WithdrawFile({ file, onDone, onClose }: Props) {
       onDone={(isDone) => isDone !== false && onDone()}
       // The file is off offer, also where links of it are left.
       onClose={ending.isPartlyDone ? onDone : onClose}
+      isPartlyDone={ending.isPartlyDone}
     >
       <Field label={words.linksOut(count)}>
         <RadioGroup

@@ -79,9 +79,11 @@ describe('R22: orders of all customers of a partner', () => {
     ]);
   });
 
-  it('are found by a part of the number, of the name or of the domain', async () => {
-    const first = await bought(HANBIT, 30);
+  it('are found by a part of the number, of the alternateId, of the name or of the domain', async () => {
+    const first = await bought(HANBIT, 30, { alternateId: 'ffe0d1c2b3a4' });
     const second = await bought(CONTOSO, 3);
+    expect(await found('FFE0D1C2B3A4')).toEqual([first]);
+    expect(await found('d1c2b3')).toEqual([first]);
     expect(await found('industr')).toEqual([first]);
     expect(await found('한빛')).toEqual([first]);
     expect(await found('münchen')).toEqual([first]);

@@ -7,7 +7,9 @@ const AT = new Date('2026-02-28T12:00:00.000Z');
 const ID = '019ca41e-ae00-7abc-8def-0123456789ab';
 
 const sought = (text: string) => soughtOrders(soughtText.parse(text), NOW);
-const finds = (text: string) => hasNumber(ID, sought(text));
+/** Random letters that read as a time of this service. */
+const ALTERNATE_ID = '019ca41eae01';
+const finds = (text: string) => hasNumber({ orderId: ID, alternateId: ALTERNATE_ID }, sought(text));
 
 describe('an order is found by its number', () => {
   it.each([
@@ -22,12 +24,20 @@ describe('an order is found by its number', () => {
     ['by its end', '0123456789ab'],
     ['by its middle, over a dash', 'abc8def'],
     ['by a dash within', '7abc-8d'],
+    ['by its alternateId, though that reads as a time', ALTERNATE_ID],
+    ['by its alternateId as somebody pastes it', ` #${ALTERNATE_ID.toUpperCase()}.`],
+    ['by a part of its alternateId', 'eae01'],
   ])('%s', (_, text) => {
     expect(finds(text)).toBe(true);
   });
 
   it.each(['019ca41e-ae01', 'contoso', '한빛', '8def-0000'])('and not by %s', (text) => {
     expect(finds(text)).toBe(false);
+  });
+
+  it('that was bought before accounts had the alternateId', () => {
+    expect(hasNumber({ orderId: ID }, sought(ALTERNATE_ID))).toBe(false);
+    expect(hasNumber({ orderId: ID }, sought(ID))).toBe(true);
   });
 
   it('whose beginning tells when it was made, so nothing else is read', () => {
