@@ -60,6 +60,8 @@ export class Events extends Construct {
       environment: { ...tableEnv(parts), SENDER_FUNCTION_NAME: sender.lambda.functionName },
       logRetention: stage.logRetention,
       timeout: Duration.minutes(1),
+      // A whole processor: a shard of the stream has one run at a time.
+      memorySize: 1_769,
       streamArn: data.table.streamArn,
       patterns: EVENTS,
       alarms,

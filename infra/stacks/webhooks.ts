@@ -27,6 +27,8 @@ export class Webhooks extends Construct {
       environment: { ...tableEnv(parts), ...keyEncryptionEnv(parts), API_URL: addresses.api },
       logRetention: stage.logRetention,
       timeout: Duration.minutes(5),
+      // A whole processor: one run sends all events of its partner.
+      memorySize: 1_769,
       // Endpoints that hang keep runs busy for minutes: none of the API's are taken for that.
       reservedConcurrency:
         stage.concurrency === 'unreserved' ? undefined : stage.concurrency.webhooks,

@@ -23,11 +23,16 @@ const stored = ({ tableBytes, byteDays }: Use, inputs: Inputs): Quantities => {
 };
 
 /** An invocation of so many milliseconds, with its lines. */
-function invocation(milliseconds: number, logBytes: number, inputs: Inputs): Quantities {
+function invocation(
+  milliseconds: number,
+  logBytes: number,
+  inputs: Inputs,
+  memory: 'memory-gb' | 'events-memory-gb' = 'memory-gb',
+): Quantities {
   const logGb = (logBytes + LINE_BYTES + inputs['platform-log-bytes']) / GB;
   return {
     lambdaRequest: 1,
-    lambdaGbSecond: (milliseconds / 1000) * inputs['memory-gb'],
+    lambdaGbSecond: (milliseconds / 1000) * inputs[memory],
     logGb,
     logGbMonth: logGb * inputs['log-months'],
     trace: SAMPLED,
@@ -40,12 +45,15 @@ function aftermath({ auditRecords, auditBytes }: Use, webhook: Use, inputs: Inpu
   const batches = 1 / inputs['records-per-batch'];
   const told = sumOf([
     [table(webhook, inputs), 1],
-    [invocation(inputs['ms-webhook'], RUN_LOG_BYTES, inputs), 1],
+    [invocation(inputs['ms-webhook'], RUN_LOG_BYTES, inputs, 'events-memory-gb'), 1],
     [{ answerGb: inputs['answer-bytes'] / GB }, 1],
   ]);
   return sumOf([
     // An event has a line of its own, a batch for the archive one for all.
-    [invocation(inputs['ms-event'], RUN_LOG_BYTES / batches, inputs), batches * auditRecords],
+    [
+      invocation(inputs['ms-event'], RUN_LOG_BYTES / batches, inputs, 'events-memory-gb'),
+      batches * auditRecords,
+    ],
     [invocation(inputs['ms-event'], RUN_LOG_BYTES, inputs), batches * auditRecords],
     [told, auditRecords * inputs['webhook-share']],
     [{ s3GbMonth: (auditBytes / GB) * Math.min(ARCHIVE_MONTHS, inputs['table-months']) }, 1],

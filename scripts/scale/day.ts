@@ -66,7 +66,16 @@ function counted(draw: Draw, rate: number): Record<Owner, number> {
 }
 
 const NONE: Readonly<Record<Owner, number>> = {
-  ...{ one: 0, partner: 0, customer: 0, link: 0, product: 0, shard: 0, many: 0 },
+  ...{
+    one: 0,
+    partner: 0,
+    'part of a partner': 0,
+    customer: 0,
+    link: 0,
+    product: 0,
+    shard: 0,
+    many: 0,
+  },
 };
 const plus = (one: Readonly<Record<Owner, number>>, other: Readonly<Record<Owner, number>>) =>
   Object.fromEntries(OWNERS.map((owner) => [owner, one[owner] + other[owner]])) as Record<
@@ -87,7 +96,7 @@ function giantEnds(at: number): Readonly<Record<Owner, number>> {
   const lasts = POPULATION.giantLinks / ENDS_PER_SECOND;
   const { one } = { one: ENDS_PER_SECOND };
   return since >= 0 && since < lasts
-    ? { ...NONE, one, partner: one, customer: one, shard: one / 16 }
+    ? { ...NONE, one, partner: one, 'part of a partner': one / 4, customer: one, shard: one / 16 }
     : NONE;
 }
 

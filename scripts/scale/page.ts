@@ -15,6 +15,7 @@ const number = (value: number): string =>
 const OF: Readonly<Record<Owner, string>> = {
   one: 'in all',
   partner: 'of one partner',
+  'part of a partner': 'in a fourth of one partner',
   customer: 'of one customer',
   link: 'on one link',
   product: 'of one product',
@@ -102,10 +103,12 @@ const NOTES = `## What was moved, and what is left
 - *A new table* on demand takes 4,000 writes a second, and any other twice its last peak: the launch hour of this day is less than twice an ordinary hour, so
   just a table that is new or was restored is to be warmed before it.
 - *The stream* has two readers for each shard, and both are taken: events and the archive. A third one reads from one of them.
-- *Webhooks of one partner* are left. Eight requests at once to an endpoint are a promise to it; they come to some 20 events a second, and its partition to
-  some 90. Events of a launch arrive later, in order, and none is lost.
-- *A giant that cancels* fills its partner's partition of the audit for as long as the job commits, some three minutes. The transactions of the job are
-  throttled and retried; so are that partner's orders.
+- *Webhooks of one partner* ended at eight requests at once, some 20 events a second, and at some 90 in its partition. An endpoint that answers quickly gets up to 128
+  now, and deliveries have a partition of their own ([decision](adr/0122-a-partners-day-is-in-four-parts.md)). What is left is the processor of its one sender: events of a
+  launch arrive later, in order, and none is lost. Several senders for a partner are the next step.
+- *A partner's day of audit* was one partition (0.67×), which a giant that cancels filled for some three minutes together with that partner's orders, and one shard of the
+  stream (0.27×), whose events were handed on one after the other. It is four of each now, and a batch hands on sixteen orders at once.
+- *Files that were sent* were weighed one in a run of their own, which paid for sixteen queries of the run. Among others one takes 5 units of the table and not 19.
 - *The catalog's one item* is read by every order and catalog call, and is no wall: it fits one read unit with 30 markets. Remembering it in the functions
   would show an old price after a publication.
 - \`PARTNERS\`, \`KEYPOOLS\`, a month of the ledger and the shards of \`due\` have room for several times this day.

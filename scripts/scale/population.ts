@@ -38,7 +38,15 @@ export function shareOfFirst(count: number, exponent: number): number {
 }
 
 /** Where the keys of a partition come from, and so how much of an operation meets the busiest one. */
-export type Owner = 'one' | 'partner' | 'customer' | 'link' | 'product' | 'shard' | 'many';
+export type Owner =
+  | 'one'
+  | 'partner'
+  | 'part of a partner'
+  | 'customer'
+  | 'link'
+  | 'product'
+  | 'shard'
+  | 'many';
 
 const topPartner = shareOfFirst(POPULATION.partners, POPULATION.exponent);
 const topCustomer =
@@ -47,6 +55,8 @@ const topCustomer =
 export const SHARES: Readonly<Record<Owner, number>> = {
   one: 1,
   partner: topPartner,
+  // Its records of a day are in four partitions.
+  'part of a partner': topPartner / 4,
   customer: topCustomer,
   // The busiest link is the one on the forum, which is simulated by itself.
   link: 0,
@@ -85,8 +95,9 @@ export const OWNERS: Readonly<Record<string, Owner>> = {
   'PROFILES#{partnerId}': 'partner',
   'BRAND#{partnerId}': 'partner',
   'WEBHOOK#{partnerId}': 'partner',
+  'WEBHOOK#{partnerId}#EVENTS': 'partner',
   'REQUEST#{scope}#{requestId}': 'many',
-  'AUDIT#{partnerId}#2026-01-02': 'partner',
+  'AUDIT#{partnerId}#2026-01-02#{shard}': 'part of a partner',
   'ACCOUNT#{partnerId}#2026-01': 'partner',
   'INVOICES#{partnerId}': 'partner',
 };

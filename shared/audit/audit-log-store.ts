@@ -5,7 +5,7 @@ import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { addDays } from '#shared/platform/time.ts';
 import { wholeAuditItem } from './audit-item.ts';
 import { type AuditLog, type AuditQuery, dayOf, matches } from './audit-log.ts';
-import { auditKeys } from './keys.ts';
+import { auditPartitions } from './keys.ts';
 import type { AuditRecord } from './record.ts';
 
 /** Records that one query reads, including those that the filter excludes. */
@@ -21,6 +21,9 @@ const dayBefore = (day: string): string => dayOf(addDays(new Date(`${day}T00:00:
 
 const isFiltered = ({ customerIds, resourceTypes, operationTypes }: AuditQuery): boolean =>
   [customerIds, resourceTypes, operationTypes].some((filter) => filter !== undefined);
+
+const later = (one: string | undefined, other: string): string =>
+  one === undefined || other > one ? other : one;
 
 function recordsToRead(query: AuditQuery, wanted: number): number {
   if (isFiltered(query)) {
@@ -65,30 +68,55 @@ export class DynamoAuditLog implements AuditLog {
   }
 
   async find(partnerId: string, at: Date, id: string): Promise<AuditRecord | undefined> {
-    const { PK, SK } = auditKeys.audit(partnerId, at, id);
-    const { items } = await queryPage(this.#table, { PK, prefix: SK }, { size: 1 });
-    return items[0] === undefined ? undefined : wholeAuditItem.parse(items[0]);
+    const prefix = `${at.toISOString()}#${id}`;
+    const pages = await Promise.all(
+      auditPartitions(partnerId, at).map((PK) =>
+        queryPage(this.#table, { PK, prefix }, { size: 1 }),
+      ),
+    );
+    const [item] = pages.flatMap(({ items }) => items);
+    return item === undefined ? undefined : wholeAuditItem.parse(item);
   }
 
+  /**
+   * Reads on in all partitions of a day. What one of them has read further than another is left for the next time: until
+   * then a record of the other may belong in between.
+   */
   async #query(query: AuditQuery, day: string, start: string | undefined, wanted: number) {
-    const { PK } = auditKeys.audit(query.partnerId, new Date(`${day}T00:00:00.000Z`), '');
+    const limit = recordsToRead(query, wanted);
+    const parts = await Promise.all(
+      auditPartitions(query.partnerId, new Date(`${day}T00:00:00.000Z`)).map((PK) =>
+        this.#part(PK, start, limit),
+      ),
+    );
+    const last = parts.flatMap((part) => part.last ?? []).reduce(later, undefined);
+    return {
+      items: parts
+        .flatMap(({ items }) => items)
+        .filter(({ SK }) => last === undefined || SK >= last)
+        .sort((a, b) => (a.SK < b.SK ? 1 : -1))
+        // A filter by a company may name more customers than an expression has room for.
+        .filter(({ record }) => matches(query, record)),
+      last,
+    };
+  }
+
+  async #part(PK: string, start: string | undefined, Limit: number) {
     const { Items = [], LastEvaluatedKey } = await this.#table.client.send(
       new QueryCommand({
         TableName: this.#table.name,
-        KeyConditionExpression: 'PK = :pk',
-        ExpressionAttributeValues: { ':pk': PK },
+        KeyConditionExpression: start === undefined ? 'PK = :pk' : 'PK = :pk AND SK < :start',
+        ExpressionAttributeValues: { ':pk': PK, ...(start !== undefined && { ':start': start }) },
         ScanIndexForward: false,
         ConsistentRead: true,
-        Limit: recordsToRead(query, wanted),
-        ...(start !== undefined && { ExclusiveStartKey: { PK, SK: start } }),
+        Limit,
       }),
     );
     return {
-      // A filter by a company may name more customers than an expression has room for.
       items: Items.map((item) => ({
         record: wholeAuditItem.parse(item),
         SK: place.parse(item).SK,
-      })).filter(({ record }) => matches(query, record)),
+      })),
       last: LastEvaluatedKey && place.parse(LastEvaluatedKey).SK,
     };
   }

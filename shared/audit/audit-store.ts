@@ -24,7 +24,12 @@ export class DynamoAuditStore implements AuditStore {
   append(record: AuditRecord): Change {
     return changes(this.#table).put(`audit ${record.operationType} ${record.resourceId}`, {
       Item: {
-        ...auditKeys.audit(record.partnerId, record.at, record.id),
+        ...auditKeys.audit(
+          record.partnerId,
+          record.at,
+          record.id,
+          record.orderId ?? record.resourceId,
+        ),
         ...stored(record),
         deleteAfter: Math.ceil(addDays(record.at, KEPT_DAYS).getTime() / 1000),
       },

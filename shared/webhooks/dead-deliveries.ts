@@ -61,7 +61,7 @@ export class DynamoDeadDeliveries implements DeadDeliveries {
       size,
       after: after ?? first.dueSK,
     });
-    const { PK } = webhookKeys.webhook(partnerId);
+    const { PK } = webhookKeys.delivery(partnerId, '');
     const own = page.items.filter((key) => key.PK === PK);
     return { items: own, next: own.length === page.items.length ? page.next : undefined };
   }

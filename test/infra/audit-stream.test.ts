@@ -17,7 +17,7 @@ const change = (eventName: string, PK: string, userIdentity?: object) => ({
   ...{ eventName, ...(userIdentity && { userIdentity }) },
   dynamodb: { Keys: { PK: { S: PK }, SK: { S: 'any' } } },
 });
-const AUDIT = keys.audit('partner', at, 'id').PK;
+const AUDIT = keys.audit('partner', at, 'id', 'order').PK;
 const EXPIRY = { type: 'Service', principalId: 'dynamodb.amazonaws.com' };
 
 describe.each(['dev', 'prod'] as const)('the stream to the archive of %s', (stage) => {

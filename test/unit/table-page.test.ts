@@ -86,7 +86,7 @@ const SHOWN: Readonly<Record<keyof typeof keys, object>> = {
   dueMessageGroup: keys.dueMessageGroup('{partnerId}', AT, '{messageGroup}', '{eventId}'),
   deadDelivery: keys.deadDelivery('{partnerId}', AT, '{eventId}'),
   request: keys.request('{scope}', '{requestId}'),
-  audit: keys.audit('{partnerId}', AT, '{id}'),
+  audit: keys.audit('{partnerId}', AT, '{id}', '{orderId}'),
   ledger: keys.ledger('{partnerId}', AT, '{currency}', '{entryId}'),
   invoiceMonth: keys.invoiceMonth('{partnerId}', '2026-01'),
 };
@@ -95,10 +95,12 @@ describe('docs/table.md', () => {
   it.each(Object.entries(SHOWN))('shows the key of %s as its factory makes it', (name, key) => {
     const [partition, sort] = Object.values(key).map((part) =>
       // Index keys begin with a shard, which depends on the id.
-      String(part).replace(
-        /^(LINK|LINKREVIEW|CANCELLING|MEDIACHECK|MEDIAEND|TERM|REVIEW#\{status\}|(?:DEAD)?WEBHOOK)#\d\d$/,
-        '$1#{shard}',
-      ),
+      String(part)
+        .replace(/^(AUDIT#.*)#\d$/, '$1#{shard}')
+        .replace(
+          /^(LINK|LINKREVIEW|CANCELLING|MEDIACHECK|MEDIAEND|TERM|REVIEW#\{status\}|(?:DEAD)?WEBHOOK)#\d\d$/,
+          '$1#{shard}',
+        ),
     );
     expect(page).toContain(`| \`${name}\` | \`${partition}\` | \`${sort}\` |`);
   });

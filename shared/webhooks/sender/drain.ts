@@ -7,6 +7,7 @@ import {
   type GroupDependencies,
   type GroupRun,
 } from './deliver-message-group.ts';
+import { Pace } from './pace.ts';
 import type { PauseEndpoint } from './pause-endpoint.ts';
 
 export type DrainDependencies = GroupDependencies & {
@@ -20,20 +21,21 @@ export type DrainDependencies = GroupDependencies & {
 /** A run, whose registration is read as it proceeds. */
 type DrainRun = Omit<GroupRun, 'registration' | 'pause'>;
 
-/** Concurrent requests to one partner's endpoint. */
-export const GROUPS_AT_ONCE = 8;
-const MARKS_IN_A_PAGE = 100;
+/** Twice as many as are sent at once, of groups with a few marks each. */
+const MARKS_IN_A_PAGE = 500;
 
 /** The message groups of one partner that are being delivered. A slow group does not hold up the others. */
 class BusyGroups {
   readonly #dependencies: DrainDependencies;
   readonly #run: DrainRun;
+  readonly #pace = new Pace();
   readonly #busy = new Map<string, Promise<void>>();
   #due: DueMessageGroup[] = [];
   #registration: WebhookRegistration | undefined;
 
   constructor(dependencies: DrainDependencies, run: DrainRun) {
-    this.#dependencies = dependencies;
+    const { post, wallClock } = dependencies;
+    this.#dependencies = { ...dependencies, post: this.#pace.watching(post, wallClock) };
     this.#run = run;
   }
 
@@ -42,7 +44,7 @@ class BusyGroups {
     if (this.#due.length === 0) {
       await this.#look();
     }
-    while (this.#busy.size < GROUPS_AT_ONCE) {
+    while (this.#busy.size < this.#pace.most) {
       const group = this.#due.shift();
       if (!group) {
         break;
@@ -64,7 +66,7 @@ class BusyGroups {
 
   /** Waits until a message group ends or, while there is room, until new work may have arrived. */
   async progress(): Promise<void> {
-    const isFull = this.#busy.size === GROUPS_AT_ONCE;
+    const isFull = this.#busy.size >= this.#pace.most;
     await Promise.race([...this.#busy.values(), ...(isFull ? [] : [this.#dependencies.moment()])]);
   }
 

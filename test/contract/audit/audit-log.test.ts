@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { wholeAuditItem } from '#shared/audit/audit-item.ts';
 import type { AuditQuery } from '#shared/audit/audit-log.ts';
+import { auditPartitions } from '#shared/audit/keys.ts';
 import type { AuditRecord } from '#shared/audit/record.ts';
+import { queryPage } from '#shared/platform/dynamodb/table.ts';
 import { CUSTOMER_ID, PARTNER_ID } from '#test/fixtures/fixtures.ts';
 import { dynamoStore, STORES, type Store } from '#test/helpers/stores.ts';
 
@@ -55,10 +58,10 @@ describe.each(STORES)('audit records %s', (_, open) => {
     const store = await open();
     const at = '2026-03-01T00:00:00.000Z';
     await store.commit([store.audit.append(aRecord('a', at))]);
-    const forged = store.audit.append(aRecord('a', at, { resourceId: 'another' }));
+    const forged = store.audit.append(aRecord('a', at, { after: { lines: 3 } }));
     await expect(store.commit([forged])).rejects.toMatchObject({ code: 'CONFLICT' });
     expect((await store.auditLog.list(ALL, { size: 10 })).items).toMatchObject([
-      { resourceId: 'order of a' },
+      { resourceId: 'order of a', after: { lines: 2 } },
     ]);
   });
 
@@ -112,12 +115,38 @@ describe.each(STORES)('audit records %s', (_, open) => {
 });
 
 describe('audit records on DynamoDB', () => {
-  it('cost a query for each day, of what is read and nothing else', async () => {
+  it('R24: of one day are in four partitions, and each order in one', async () => {
+    const store = await dynamoStore();
+    const at = '2026-03-02T00:00:00.000Z';
+    for (let order = 0; order < 16; order += 1) {
+      for (const id of [`first ${order}`, `second ${order}`]) {
+        await store.commit([store.audit.append(aRecord(id, at, { orderId: `order-${order}` }))]);
+      }
+    }
+    const parts = await Promise.all(
+      auditPartitions(PARTNER_ID, new Date(at)).map((PK) =>
+        queryPage(store.table, { PK, prefix: '2026' }, { size: 100 }),
+      ),
+    );
+    const orders = parts.map(
+      ({ items }) => new Set(items.map((item) => wholeAuditItem.parse(item).orderId)),
+    );
+    expect(parts.flatMap(({ items }) => items)).toHaveLength(32);
+    expect(orders.filter(({ size }) => size > 0)).toHaveLength(4);
+    expect(orders.reduce((sum, { size }) => sum + size, 0)).toBe(16);
+    for (const size of [1, 3, 7, 40]) {
+      const listed = (await pagesOf(store, ALL, size)).flat();
+      expect(listed).toHaveLength(size < 2 ? 20 : 32);
+      expect(new Set(listed).size, `pages of ${size}`).toBe(listed.length);
+    }
+  });
+
+  it('cost a query for each part of a day, of what is read and nothing else', async () => {
     const store = (await filled(dynamoStore)) as Awaited<ReturnType<typeof dynamoStore>>;
     store.sent.length = 0;
     await store.auditLog.list(ALL, { size: 10 });
-    expect(store.sent.map(({ command }) => command)).toEqual(Array(5).fill('QueryCommand'));
-    // A day without records costs nothing here, and a unit where it is deployed.
+    expect(store.sent.map(({ command }) => command)).toEqual(Array(5 * 4).fill('QueryCommand'));
+    // A part without records costs nothing here, and half a unit where it is deployed.
     expect(store.sent.reduce((sum, { units }) => sum + units, 0)).toBeLessThanOrEqual(5);
   });
 
@@ -128,6 +157,6 @@ describe('audit records on DynamoDB', () => {
     expect(await pagesOf(store, query, 10)).toEqual([[], ['a']]);
     store.sent.length = 0;
     await store.auditLog.list(query, { size: 10 });
-    expect(store.sent).toHaveLength(100);
+    expect(store.sent).toHaveLength(100 * 4);
   });
 });

@@ -48,7 +48,7 @@ export const fillAudit = (store: DynamoStore): Promise<void> =>
       correlationId: 'c',
       after: { versions: '2025', issued: 0 },
     } as const;
-    return { ...keys.audit(PARTNER_ID, NOW, record.id), ...stored(record) };
+    return { ...keys.audit(PARTNER_ID, NOW, record.id, record.resourceId), ...stored(record) };
   });
 
 /** The partner's customer, and the functions by which money goes back. */

@@ -49,7 +49,7 @@ describe('what is only written so far, on DynamoDB', () => {
     const later = { ...record, id: 'a', at: plusMilliseconds(NOW, 1) };
     await store.commit([store.audit.append(later), store.audit.append(record)]);
     await store.commit([store.audit.append({ ...record, partnerId: 'another' })]);
-    const rows = await partition(store, `AUDIT#${PARTNER_ID}#2026-03-01`);
+    const rows = await partition(store, keys.audit(PARTNER_ID, NOW, '', record.resourceId).PK);
     expect(rows.map(({ id }) => id)).toEqual(['record-1', 'a']);
     expect(rows[0]).toMatchObject({ ...record, at: NOW.toISOString() });
   });

@@ -24,7 +24,9 @@ describe('the model of load', () => {
   });
 
   it.each([
-    ['AUDIT#p1#2026-11-28', 'AUDIT#{partnerId}#2026-01-02'],
+    ['AUDIT#p1#2026-11-28#3', 'AUDIT#{partnerId}#2026-01-02#{shard}'],
+    ['WEBHOOK#p1', 'WEBHOOK#{partnerId}'],
+    ['WEBHOOK#p1#EVENTS', 'WEBHOOK#{partnerId}#EVENTS'],
     ['CATALOG', 'CATALOG'],
     ['CATALOG#c1', 'CATALOG#{catalogId}'],
     ['CATALOG#c1#SUPPLY', 'CATALOG#{catalogId}#SUPPLY'],
@@ -67,6 +69,13 @@ describe('the walls', () => {
     const link = walls.filter(({ resource }) => resource.name.startsWith('`LINK#'));
     expect(link.filter(({ headroom }) => headroom < 1)).toEqual([]);
     expect(link.map(({ driver }) => driver)).toContain('used-up click');
+  });
+
+  it('are no numbers of ours and no key of the table below the day, but the one sender of a partner', () => {
+    const below = walls.filter(
+      ({ resource, headroom }) => resource.change !== 'quota' && headroom < 1,
+    );
+    expect(below.map(({ resource }) => resource.name)).toEqual(['our sender, its processor']);
   });
 
   it('that AWS moves when it is asked are asked for in the runbook, with room for the day', () => {

@@ -62,6 +62,49 @@ describe('dispatchEvents', () => {
     });
   });
 
+  describe('of several message groups', () => {
+    const inGroups = (each: DynamoDBRecord) => {
+      const number = Number(each.dynamodb?.SequenceNumber);
+      return eventsOf(each).map((event) => ({ ...event, orderId: `order-${number % 2}` }));
+    };
+
+    it('hands on those of one group in order, beside a group that failed', async () => {
+      const { published, batchItemFailures } = await dispatch(['3'], inGroups);
+      // The record after the failed one is of the other group: the stream brings it again.
+      expect(published.filter((number) => Number(number) % 2 === 1)).toEqual(['1']);
+      expect(published).toContain('2');
+      expect(batchItemFailures).toEqual([{ itemIdentifier: '3' }]);
+    });
+
+    it('returns the earliest record of several that failed', async () => {
+      const { failures, batchItemFailures } = await dispatch(['3', '2'], inGroups);
+      expect(failures).toEqual(['2']);
+      expect(batchItemFailures).toEqual([{ itemIdentifier: '2' }]);
+    });
+
+    it('hands on several groups at once, and of each one event', async () => {
+      const begun: string[] = [];
+      const { promise: all, resolve } = Promise.withResolvers<void>();
+      await dispatchEvents({
+        read: inGroups,
+        begin: () => ({
+          add: async ({ id }) => {
+            begun.push(id);
+            if (begun.length === 2) {
+              resolve();
+            }
+            // Nobody comes by before both groups are there.
+            await all;
+          },
+          end: async () => undefined,
+        }),
+        onFailure: () => undefined,
+      })({ Records: [1, 2, 3, 4].map(record) });
+      expect(begun.slice(0, 2)).toEqual(['1', '2']);
+      expect(begun).toHaveLength(4);
+    });
+  });
+
   it('returns the first record when the batch cannot be handed on, so that all are repeated', async () => {
     expect(await dispatch(['end'])).toMatchObject({
       published: ['1', '2', '3', '4'],
