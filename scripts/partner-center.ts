@@ -2,6 +2,7 @@ import { DEPLOYED_ROUTES } from '#functions/routes.ts';
 import { EVENTS_NEVER_SENT, UNCONFIRMED_EVENTS } from '#shared/webhooks/partner-center-events.ts';
 import { ANSWER_GAPS, REQUEST_GAPS } from '#test/conformance/gaps.ts';
 import { OPERATIONS, RESOURCES } from '#test/conformance/resources.ts';
+import { SDK_RUNS } from '#test/conformance/sdk-runs.ts';
 import type { Operation, Resource } from '#test/conformance/shape.ts';
 
 export const partnerCenterFile = 'docs/partner-center.md';
@@ -117,6 +118,20 @@ Nobody vets a qualification here: answers have no \`vettingStatus\`, and \`code\
 refused, as in Partner Center.
 `;
 
+const RUNS = () => `## Clients that were run
+
+Operations of the following clients were run on 2026-11-29 against the service on one machine. Only sign-in was replaced, and what their compilers on Linux need.
+
+| client | commit | operations | answers read | refused with a code | failed in the client |
+| --- | --- | --- | --- | --- | --- |
+${SDK_RUNS.map(
+  ({ client, version, repository, commit, operations, read, refused, failed }) =>
+    `| ${client} ${version} | [${repository}](https://github.com/${repository}) \`${commit}\` | ${operations} | ${read} | ${refused} | ${failed} |`,
+).join('\n')}
+
+Most refusals are of what the service has none of, such as users, offers and devices. The run of the .NET SDK, under Mono, was ended before its last operations.
+`;
+
 const SOURCES = `## What Microsoft does not publish
 
 | data | here | compared with Microsoft's |
@@ -151,6 +166,7 @@ export const partnerCenterText = (): string =>
     ...RESOURCES.map((each) => `${sectionOf(each)}\n`),
     FORMS(),
     VERSIONS,
+    RUNS(),
     SOURCES,
     WEBHOOKS,
   ].join('\n');

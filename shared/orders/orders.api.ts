@@ -34,7 +34,7 @@ const billingType = z
   .transform((text) => text.toLowerCase().replaceAll('_', ''))
   .pipe(
     z.enum(
-      ['onetime', 'monthly', 'annual', 'triennial', 'none', 'unknown'],
+      ['onetime', 'monthly', 'annual', 'biennial', 'triennial', 'none', 'unknown'],
       rule('RULE_BILLING_CYCLE'),
     ),
   )
