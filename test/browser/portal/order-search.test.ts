@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { launch } from '../browser.ts';
+import { holdAnswers } from './answers.ts';
 import { customerWithSoftware } from './customer-of-demo.ts';
 import { tabTo, walk } from './keyboard.ts';
 import { keepState } from './pictures.ts';
@@ -87,14 +88,9 @@ describe('orders of all customers', () => {
 
   it('are being looked for, or could not be, and the customers are there meanwhile', async () => {
     const { page, context } = await open('/customers');
-    let answer = (): void => undefined;
-    const answered = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    await page.route(SEARCH, async (route) => {
-      await answered;
-      await route.fulfill({ status: 400, json: { code: 3000, description: 'x' } });
-    });
+    const answer = await holdAnswers(page, SEARCH, (route) =>
+      route.fulfill({ status: 400, json: { code: 3000, description: 'x' } }),
+    );
     await page.getByRole('searchbox', { name: /^Search by/ }).fill(domain);
     await heading(page, 'Orders').waitFor();
     // Until the search is answered, all customers are there, and others have this name.

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../browser.ts';
 import { customerWithSoftware } from './customer-of-demo.ts';
 import { tabTo } from './keyboard.ts';
+import { button } from './software-page.ts';
 import { expectAccessible, type Visit, visit } from './visit.ts';
 
 const url = inject('serviceUrl');
@@ -80,8 +81,6 @@ async function atSoftware(language: 'en' | 'ko') {
   );
   return { ...made, ...opened };
 }
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 const clean = ({ complaints }: Visit) => expect(complaints).toEqual([]);
 

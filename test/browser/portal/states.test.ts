@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../browser.ts';
+import { holdAnswers } from './answers.ts';
 import { customerOfDemo, customerWithSoftware } from './customer-of-demo.ts';
 import { keepState } from './pictures.ts';
 import { visit } from './visit.ts';
@@ -21,14 +22,7 @@ describe('the software of a customer', () => {
   it('R5: none bought yet, and loading before that', async () => {
     const { software } = await customerOfDemo(url);
     const { page, context } = await open('/');
-    let answer = (): void => undefined;
-    const answered = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    await page.route('**/entitlements?**', async (route) => {
-      await answered;
-      await route.continue();
-    });
+    const answer = await holdAnswers(page, '**/entitlements?**');
     await page.evaluate(`history.pushState(null, '', '${software}')`);
     await page.evaluate("dispatchEvent(new PopStateEvent('popstate'))");
     await page.getByLabel('Loading').first().waitFor();

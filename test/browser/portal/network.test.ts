@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, inject, it } from 'vitest';
+import { launch } from '../browser.ts';
+import { answerTo, DOWNLOADS } from './answers.ts';
+import { customerWithSoftware } from './customer-of-demo.ts';
+import { keepState } from './pictures.ts';
+import { button, openItem } from './software-page.ts';
+import { visit } from './visit.ts';
+
+const url = inject('serviceUrl');
+
+let browser: Browser;
+let made: Awaited<ReturnType<typeof customerWithSoftware>>;
+beforeAll(async () => {
+  [browser, made] = await Promise.all([launch(), customerWithSoftware(url)]);
+});
+afterAll(() => browser.close());
+
+const open = (path: string) => visit(browser, { url, person: 'admin', path });
+
+describe('the network', () => {
+  it('that is gone is said, and a retry works when it is back', async () => {
+    const { page, context } = await open(made.software);
+    await openItem(page);
+    await context.setOffline(true);
+    await page.getByText(/^You are offline/).waitFor();
+    await button(page, 'Get download & key').click();
+    await page
+      .getByText(/The service cannot be reached/)
+      .first()
+      .waitFor();
+    await keepState(page, 'offline');
+    await context.setOffline(false);
+    await button(page, 'Get download & key').click();
+    await button(page, 'Copy link').waitFor();
+    await context.close();
+  });
+
+  it('with too many requests says when to try again', async () => {
+    const { page, context } = await open(made.software);
+    await openItem(page);
+    await page.route(
+      DOWNLOADS,
+      answerTo(429, { code: 429, description: 'Slow down.' }, { 'Retry-After': '30' }),
+    );
+    await button(page, 'Get download & key').click();
+    await page.getByText('Too many requests at once. Try again in 30 seconds.').waitFor();
+    await keepState(page, 'too-many-requests');
+    await context.close();
+  });
+
+  it('that answers with an error of the service shows no stack and no code alone, but a reference', async () => {
+    const { page, context } = await open(made.software);
+    await openItem(page);
+    await page.route(
+      DOWNLOADS,
+      answerTo(500, { code: 990500, description: 'x' }, { 'MS-CorrelationId': 'abc-123' }),
+    );
+    await button(page, 'Get download & key').click();
+    await page.getByText(/Something went wrong on our side.*abc-123/).waitFor();
+    await keepState(page, 'service-error');
+    await context.close();
+  });
+});
+
+describe('stock', () => {
+  it('R12: without a key says that the operator has been told', async () => {
+    const { page, context } = await open(made.software);
+    await openItem(page);
+    await page.route(DOWNLOADS, answerTo(409, { code: 990110, description: 'No key.', data: [] }));
+    await button(page, 'Get download & key').click();
+    await page.getByText(/No product key is in stock/).waitFor();
+    await keepState(page, 'no-key-in-stock');
+    await context.close();
+  });
+});
