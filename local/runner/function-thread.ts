@@ -19,6 +19,8 @@ interface Waiting {
 }
 
 interface ThreadOptions {
+  /** Names the thread to the system, which keeps the first 15 characters: what it takes of the processor is seen by it. */
+  readonly name: string;
   /** Address of the module that exports `handler`. */
   readonly code: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -46,9 +48,10 @@ export class FunctionThread {
   #lastId = 0;
   #isRetired = false;
 
-  constructor({ code, environment, memoryMegabytes, log, ended }: ThreadOptions) {
+  constructor({ name, code, environment, memoryMegabytes, log, ended }: ThreadOptions) {
     this.#ended = ended;
     this.#worker = new Worker(WORKER, {
+      name,
       workerData: { code },
       env: { ...environment, ...compileCache() },
       resourceLimits: {

@@ -125,9 +125,9 @@ export class LocalFunction {
   }
 
   #start(): FunctionThread {
-    const { code, environment, memoryMegabytes } = this.config;
+    const { folder: name, code, environment, memoryMegabytes } = this.config;
     const thread: FunctionThread = new FunctionThread({
-      ...{ code, environment, memoryMegabytes },
+      ...{ name, code, environment, memoryMegabytes },
       log: (chunk) => this.#telemetry.putLogEvents(this.config, chunk),
       ended: () => {
         this.#threads.delete(thread);
