@@ -23,7 +23,7 @@ export const SDK_RUNS: readonly Run[] = [
   {
     ...{ client: '.NET SDK', version: '3.4.0' },
     repository: 'microsoft/partner-center-sdk-for-dotNET',
-    ...{ commit: '005c111', operations: 1182, read: 1174, refused: 8, failed: 0 },
+    ...{ commit: '005c111', operations: 162, read: 154, refused: 8, failed: 0 },
   },
   {
     ...{ client: 'TypeScript client', version: '6.7.0' },
