@@ -113,6 +113,15 @@ describe('what a role may do', () => {
     ]);
   });
 
+  it("is not what the same words were under another policy of the resource's own", async () => {
+    const { may } = opened();
+    const key = 'arn:aws:s3:::media/media/1';
+    const read = (resourcePolicy?: ReturnType<typeof policy>) =>
+      may({ action: 's3:GetObject', resource: key, context: {}, resourcePolicy });
+    const deny = policy({ Effect: 'Deny', Principal: '*', Action: 's3:GetObject', Resource: key });
+    expect([await read(), await read(deny), await read()]).toEqual([true, false, true]);
+  });
+
   it('is what its session leaves of it', async () => {
     const { authorize } = opened();
     const narrow = policy(allow('s3:GetObject', 'arn:aws:s3:::media/media/1'));
