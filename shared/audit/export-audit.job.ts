@@ -31,6 +31,14 @@ function nameOf(day: string, records: readonly ArchivedRecord[]): string {
   return `audit/${day}/${ids[0]}-${digest}.ndjson`;
 }
 
+const EXPIRY = { type: 'Service', principalId: 'dynamodb.amazonaws.com' } as const;
+
+/** The table's own expiry signs its removals. Any other change has no identity: absent, null or empty. */
+const isExpiry = ({ eventName, userIdentity }: DynamoDBRecord): boolean =>
+  eventName === 'REMOVE' &&
+  userIdentity?.type === EXPIRY.type &&
+  userIdentity.principalId === EXPIRY.principalId;
+
 interface ReadRecord {
   readonly sequenceNumber: string;
   readonly record: ArchivedRecord;
@@ -56,6 +64,9 @@ class AuditBatch {
   read(records: readonly DynamoDBRecord[]): readonly ReadRecord[] {
     return records.flatMap((each) => {
       const sequenceNumber = each.dynamodb?.SequenceNumber ?? '';
+      if (isExpiry(each)) {
+        return [];
+      }
       if (each.eventName !== 'INSERT') {
         this.#dependencies.changed(sequenceNumber, each.eventName ?? 'unknown');
         return [];

@@ -53,6 +53,29 @@ describe('an audit record that was changed or removed', () => {
   );
 });
 
+const EXPIRY = { type: 'Service', principalId: 'dynamodb.amazonaws.com' };
+
+describe('the identity in a record of the stream', () => {
+  it("R24: tells the table's expiry from a removal by somebody", async () => {
+    const expired = { ...record('b', TODAY), eventName: 'REMOVE' as const, userIdentity: EXPIRY };
+    const { files, reported } = await exported([record('a', TODAY), expired]);
+    expect(changed).not.toHaveBeenCalled();
+    expect([idsIn(files), reported]).toEqual([['a'], []]);
+  });
+
+  it.each([
+    ['REMOVE', {}],
+    ['REMOVE', { userIdentity: null }],
+    ['REMOVE', { userIdentity: {} }],
+    ['REMOVE', { userIdentity: { ...EXPIRY, principalId: 'replication.dynamodb.amazonaws.com' } }],
+    ['MODIFY', { userIdentity: null }],
+    ['MODIFY', { userIdentity: EXPIRY }],
+  ] as const)('R24: hides no %s with %j', async (eventName, identity) => {
+    await exported([{ ...record('b', TODAY), eventName, ...identity }]);
+    expect(changed).toHaveBeenCalledExactlyOnceWith('sequence of b', eventName);
+  });
+});
+
 describe('exportAudit', () => {
   it('R24: files records by their day, one to a line, without where they lie in the table', async () => {
     const records = [record('a', TODAY), record('b', TOMORROW), record('c', TODAY)];
