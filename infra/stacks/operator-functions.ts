@@ -84,7 +84,8 @@ export class OperatorFunctions extends Construct {
     table.grant(
       api,
       ['Query'],
-      ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'MEDIA#*', 'CUSTOMER#*'],
+      // Products of the catalog, to find the one that was meant by a name that is none.
+      ['PARTNERS', 'KEYIMPORT#*', 'KEYPOOL#*', 'KEYPOOLS', 'MEDIA#*', 'CUSTOMER#*', 'CATALOG#*'],
     );
     table.grant(api, ['ConditionCheckItem'], ['KEYIMPORT#*']);
     table.grant(
