@@ -9,11 +9,12 @@ import { instantInput } from '#shared/platform/http/instant-input.ts';
 import { words } from '#shared/platform/http/words.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { because } from '#shared/platform/sentence.ts';
+import { lineText, nameText } from '#shared/platform/text/pieces.ts';
 import { addDays } from '#shared/platform/time.ts';
 import { AGREEMENT_TYPES, type Agreement, templateOf } from './agreement.ts';
 import type { AgreementStore } from './agreement-store.ts';
 
-const name = z.string().trim().min(1).max(100);
+const name = nameText(100);
 
 export const agreementInput = z.object({
   primaryContact: z.object({
@@ -23,7 +24,7 @@ export const agreementInput = z.object({
       .email()
       .max(200)
       .transform((email) => email.toLowerCase()),
-    phoneNumber: z.string().trim().max(40).optional(),
+    phoneNumber: lineText(40).optional(),
   }),
   templateId: z
     .string()

@@ -6,12 +6,13 @@ import { link, resource } from '#shared/platform/http/envelope.ts';
 import { ownLink, resourceOf } from '#shared/platform/http/response-schemas.ts';
 import { defineQuery } from '#shared/platform/http/route.ts';
 import type { Shown } from '#shared/platform/http/route-types.ts';
+import { lineText } from '#shared/platform/text/pieces.ts';
 import { countryCode } from './billing-address.ts';
 import { requireAddress } from './country.ts';
 import { countryRules } from './country-rules.ts';
 import type { CustomerStore } from './customer-store.ts';
 
-const line = z.string().trim().max(200).optional();
+const line = lineText(200).optional();
 const lines = {
   ...{ city: line, state: line, region: line, addressLine1: line, addressLine2: line },
   ...{ postalCode: line, firstName: line, middleName: line, lastName: line, phoneNumber: line },

@@ -2,21 +2,16 @@ import * as z from 'zod';
 import type { DownloadLink } from '#shared/downloads/link.ts';
 import type { DownloadLinkStore } from '#shared/downloads/link-store.ts';
 import type { OrderStore } from '#shared/orders/order-store.ts';
-import { rule } from '#shared/platform/field-rule.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { lineText } from '#shared/platform/text/pieces.ts';
 import { type AuditTrail, linkRecord } from './access-record.ts';
 import { findEntitlement } from './find-entitlement.ts';
 import { findItemLink } from './find-link.ts';
 import type { LinkUrls } from './link-urls.ts';
 
 /** For whom a link is, in the partner's words. No page of the link shows it. An empty one removes it. */
-export const linkNote = z
-  .string()
-  .trim()
-  .max(200)
-  .regex(/^\P{Cc}*$/u, rule('RULE_ONE_LINE'))
-  .nullable();
+export const linkNote = lineText(200).nullable();
 
 export const noteLinkInput = z.object({
   entitlementId: z.string(),

@@ -11,6 +11,7 @@ import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
 import { words } from '#shared/platform/http/words.ts';
 import { because } from '#shared/platform/sentence.ts';
+import { lineText, nameText } from '#shared/platform/text/pieces.ts';
 import { provisioningContext } from './cart/cart-input.ts';
 import { findOffers, type OfferDependencies } from './find-offers.ts';
 import { numberLines } from './number-lines.ts';
@@ -22,10 +23,10 @@ import { type RenewalDependencies, renewLines } from './subscriptions/renew-line
 const lineItem = z.object({
   ...refusedFields('OrderLineItem'),
   lineItemNumber: z.number().int().min(0).max(9999).optional(),
-  offerId: z.string().min(1).max(200),
+  offerId: nameText(200),
   quantity: z.number().int(rule('RULE_WHOLE_NUMBER')),
   termDuration: z.enum(['P1Y', 'P3Y']).optional(),
-  friendlyName: z.string().trim().min(1).max(200).optional(),
+  friendlyName: nameText(200).optional(),
   provisioningContext: provisioningContext.optional(),
   currencyCode: z.string().optional(),
   /** The subscription that the line carries on (R21). */
@@ -33,7 +34,7 @@ const lineItem = z.object({
 });
 
 export const createOrderInput = z.object({
-  referenceCustomerId: z.string().max(100).optional(),
+  referenceCustomerId: lineText(100).optional(),
   /** Prepaid terms are billed once; Partner Center's own examples write both forms. */
   billingCycle: words(['one_time'], {
     numbers: { one_time: 4 },

@@ -6,7 +6,7 @@ import { FILE_TYPES, fileTypeName } from './file-types.ts';
 import { languageMeant, languageTag } from './language-tags.ts';
 
 /** A language, stored in lower case: a part of keys since before tags were checked. */
-export const languageInput = z.string().transform((text, { addIssue }) => {
+export const languageInput = z.string().max(100).transform((text, { addIssue }) => {
   const tag = languageTag(tidyLine(text));
   if (tag === undefined) {
     const meant = languageMeant(text);

@@ -4,6 +4,7 @@ import { rule } from '#shared/platform/field-rule.ts';
 import { honoured, refusedFields } from '#shared/platform/http/refused-fields.ts';
 import { words } from '#shared/platform/http/words.ts';
 import { because } from '#shared/platform/sentence.ts';
+import { lineText, nameText } from '#shared/platform/text/pieces.ts';
 import { numberLines } from '../number-lines.ts';
 import type { CartItem, RepricedLine } from './cart.ts';
 
@@ -14,7 +15,7 @@ const LARGEST_CONTEXT_BYTES = 1_000;
 
 /** Bounded in bytes, as DynamoDB counts them, so that a full cart stays within one item (400 KB). */
 export const provisioningContext = z
-  .record(z.string().max(50), z.string().max(100))
+  .record(z.string().max(50), lineText(100))
   .refine((context) => Object.keys(context).length <= 10, rule('RULE_TEN_ENTRIES'))
   .refine(
     (context) => Buffer.byteLength(JSON.stringify(context)) <= LARGEST_CONTEXT_BYTES,
@@ -24,7 +25,7 @@ export const provisioningContext = z
 const lineItem = z.object({
   ...refusedFields('CartLineItem'),
   id: z.number().int().min(0).max(9999).optional(),
-  catalogItemId: z.string().min(1).max(200),
+  catalogItemId: nameText(200),
   quantity: z.number().int(rule('RULE_WHOLE_NUMBER')),
   /** Prepaid terms are billed once; Partner Center's own examples write both forms. */
   billingCycle: words(['one_time'], {
@@ -32,7 +33,7 @@ const lineItem = z.object({
     message: rule('RULE_ONE_TIME'),
   }).optional(),
   termDuration: z.enum(['P1Y', 'P3Y']).optional(),
-  friendlyName: z.string().trim().min(1).max(200).optional(),
+  friendlyName: nameText(200).optional(),
   provisioningContext: provisioningContext.optional(),
   currencyCode: z.string().optional(),
   renewsSubscriptionId: z.undefined(rule('RULE_RENEWED_BY_ORDER')).optional(),

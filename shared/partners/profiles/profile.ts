@@ -1,10 +1,8 @@
 import * as z from 'zod';
+import { lineText } from '#shared/platform/text/pieces.ts';
 
 /** A line of a form. Portals also send empty ones. */
-const line = z
-  .string()
-  .trim()
-  .max(200)
+const line = lineText(200)
   .optional()
   .transform((text) => text || undefined);
 

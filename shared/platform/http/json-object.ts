@@ -1,14 +1,28 @@
-import { DomainError } from '../errors.ts';
+import { DomainError, isDomainError } from '../errors.ts';
 import { because } from '../sentence.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** An escape of half of a character. Without one, a text that was UTF-8 has whole characters only. */
+const HALF_CHARACTER = /\\u[dD][89a-fA-F]/;
+
+/** Refuses half of a character: stored as UTF-8, it would be another text than the one that was sent. */
+function requireWhole(name: string, value: unknown): unknown {
+  if (!name.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())) {
+    const sentence = because('BODY_HALF_CHARACTER');
+    throw new DomainError('INVALID_BODY', because('BODY_UNREADABLE', { sentence }));
+  }
+  return value;
+}
+
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, HALF_CHARACTER.test(text) ? requireWhole : undefined);
   } catch (cause) {
-    throw new DomainError('INVALID_BODY', because('BODY_NOT_JSON'), { cause });
+    throw isDomainError(cause)
+      ? cause
+      : new DomainError('INVALID_BODY', because('BODY_NOT_JSON'), { cause });
   }
 }
 

@@ -40,7 +40,28 @@ describe('rawInput', () => {
     );
   });
 
+  it.each([
+    ['a value', '{"a":{"b":["x\\ud800"]}}'],
+    ['a name', '{"\\uDC00":1}'],
+    ['a value in capitals', '{"a":"\\uDBFFx"}'],
+    ['two halves in the wrong order', '{"a":"\\ude00\\ud83d"}'],
+  ])('refuses half of a character in %s', (_, body) => {
+    expect(() => rawInput(post(body))).toThrow(
+      expect.objectContaining({
+        code: 'INVALID_BODY',
+        message: expect.stringContaining('half of a character'),
+      }),
+    );
+  });
+
+  it('takes a whole character that is escaped as its two halves, and keeps __proto__ apart', () => {
+    const body = post('{"a":"\\ud83d\\ude00","__proto__":{"b":1}}');
+    expect(rawInput(body)).toHaveProperty('a', '😀');
+    expect(rawInput(body)).not.toHaveProperty('b');
+  });
+
   it('takes a body of 1 MiB, and none that is one byte larger', () => {
+    expect(MAXIMUM_BODY_BYTES).toBe(1_048_576);
     const padded = (bytes: number) => `{"a":"${'x'.repeat(bytes - 8)}"}`;
     expect(rawInput(post(padded(MAXIMUM_BODY_BYTES)))).toHaveProperty('a');
     expect(() => rawInput(post(padded(MAXIMUM_BODY_BYTES + 1)))).toThrow(
