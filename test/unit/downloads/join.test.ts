@@ -129,6 +129,13 @@ describe('the budget of a download', () => {
     expect(joins(segments(16))).toBe(16);
   });
 
+  it('R9: pays a sixteenth of the file for a range to the end at first, and all of it again', () => {
+    const costOf = (marks: string[]) =>
+      joinOf({ ...linkOf(kept()), marks }, visit, PART, REST, LIFE)?.cost;
+    expect(costOf([])).toBe(SIZE / 16);
+    expect(costOf([`1@${(1_000).toString(36)}`])).toBe(SIZE - 1_000);
+  });
+
   it('R9: ends for 10,000 parts, and for the same byte for ever', () => {
     expect(joins(parts(10_000))).toBeLessThan(3_100);
     const byte: AskedRange = { kind: 'closed', first: 1, last: 1 };

@@ -13,6 +13,11 @@ describe('the bytes of a row', () => {
     expect(storedBytes(['a', 1, true, null, new Uint8Array(5)])).toBe(3 + 5 + 1 + 21 + 1 + 1 + 5);
   });
 
+  it('leave room for the keys of an index in the 400 KB that DynamoDB stores', () => {
+    expect(LARGEST_ROW_BYTES).toBe(399_360);
+    expect(400 * 1024 - LARGEST_ROW_BYTES).toBeGreaterThanOrEqual(3 * (2_048 + 1_024));
+  });
+
   it('that no item of the table holds are refused with 413, in letters of three bytes as in letters of one', () => {
     expect(() => put('x'.repeat(LARGEST_ROW_BYTES))).toThrow(
       expect.objectContaining({ code: 'BODY_TOO_LARGE' }),
