@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { domainOf } from '#shared/platform/text/domain.ts';
+import { CliError } from './cli-error.ts';
+import { guidOf } from './options.ts';
 import type { Service } from './service.ts';
 
 export const KINDS = ['domain', 'tenant', 'subscription'] as const;
@@ -9,7 +12,21 @@ const claimSchema = z.object({
   claimedDate: z.string(),
 });
 
-const pathOf = (kind: Kind, id: string): string => `/claims/${kind}s/${encodeURIComponent(id)}`;
+/** The id as the service has it; a domain may come as the address of its site. */
+function claimedId(kind: Kind, text: string): string {
+  const id =
+    kind === 'domain'
+      ? domainOf(text.trim().replace(/^https?:\/\/|\/$/gi, ''))
+      : z.guid().safeParse(guidOf(text)).data;
+  if (id === undefined) {
+    const wanted = kind === 'domain' ? 'a domain name such as contoso.com' : 'a GUID';
+    throw new CliError(`"${text}" is no ${kind}: it must be ${wanted}. Nothing was changed.`);
+  }
+  return id;
+}
+
+const pathOf = (kind: Kind, id: string): string =>
+  `/claims/${kind}s/${encodeURIComponent(claimedId(kind, id))}`;
 
 /** A claim as one line: its object, the partner, the customer, and since when. */
 export async function showClaim(service: Service, kind: Kind, id: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import * as z from 'zod';
+import { cutMarks } from '#shared/platform/text/visible.ts';
 
 /** Parser of a value by a schema. The sentence says what the value must be, and follows the option's name in the error. */
 export const parsedBy =
@@ -11,6 +12,17 @@ export const parsedBy =
     }
     return data;
   };
+
+/** A GUID as people copy it: in any case, in braces, with typographic dashes and invisible marks. */
+export function guidOf(text: string): string {
+  const digits = cutMarks(text).replace(/[\p{Pd}{}]/gu, '').toLowerCase();
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5');
+}
+
+export const parseGuid = parsedBy(
+  z.string().transform(guidOf).pipe(z.guid()),
+  'It must be a GUID such as 3f6d0b0e-1111-4222-8333-444455556666.',
+);
 
 export const parseCount = parsedBy(
   z.string().regex(/^\d+$/).transform(Number).pipe(z.int()),

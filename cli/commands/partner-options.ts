@@ -1,7 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
-import * as z from 'zod';
 import { emailText, nameText } from '#shared/platform/text/pieces.ts';
-import { parsedBy } from '../options.ts';
+import { parsedBy, parseGuid } from '../options.ts';
 
 /** Partner of the examples. */
 export const PARTNER = '3f6d0b0e-1111-4222-8333-444455556666';
@@ -14,7 +13,7 @@ export const parseEmail = parsedBy(emailText(128), 'It must be an e-mail address
 
 export const partnerOption = () =>
   new Option('--partner <guid>', 'tenant id of the partner')
-    .argParser(parsedBy(z.guid(), 'It must be a GUID.'))
+    .argParser(parseGuid)
     .makeOptionMandatory();
 export const clientOption = () =>
   new Option('--client <name>', 'name of the client').argParser(parseName).makeOptionMandatory();

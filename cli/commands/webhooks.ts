@@ -2,7 +2,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { type Cli, openService, suggest } from '../cli.ts';
 import { confirm, counted, yesOption } from '../confirm.ts';
 import { addExamples } from '../examples.ts';
-import { urlOption } from '../options.ts';
+import { parseGuid, urlOption } from '../options.ts';
 import { listDead, NONE_DEAD, redrive } from '../redrive-webhooks.ts';
 
 function addListDead(webhooks: CommandUnknownOpts, cli: Cli): void {
@@ -12,7 +12,7 @@ function addListDead(webhooks: CommandUnknownOpts, cli: Cli): void {
     .description(
       'List dead webhooks (events that every attempt failed to deliver), one line each: partner, event, name, time, and the result of the last attempt.',
     )
-    .option('--partner <id>', 'webhooks of this partner only')
+    .option('--partner <id>', 'webhooks of this partner only', parseGuid)
     .option('--event <id>', 'this event only')
     .addOption(urlOption())
     .action(async ({ url, partner, event }) => {
@@ -32,7 +32,7 @@ function addRedrive(webhooks: CommandUnknownOpts, cli: Cli): void {
     .description(
       'Deliver dead webhooks again: all of them, those of a partner, or one. An interrupted redrive resumes when it is run again.',
     )
-    .option('--partner <id>', 'webhooks of this partner only')
+    .option('--partner <id>', 'webhooks of this partner only', parseGuid)
     .option('--event <id>', 'this event only')
     .addOption(yesOption())
     .addOption(urlOption())

@@ -7,16 +7,16 @@ import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { tenantId } from '#shared/platform/http/tenant-id.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { because, type ReasonCode } from '#shared/platform/sentence.ts';
 import { domainText } from '#shared/platform/text/pieces.ts';
 import type { OrderStore } from '../order-store.ts';
 import type { AzureSubscriptionStore } from '../subscriptions/azure-subscription.ts';
 
-const guid = z.guid().transform((id) => id.toLowerCase());
 export const domainClaimInput = z.object({ domain: domainText });
-export const tenantClaimInput = z.object({ tenantId: guid });
-export const subscriptionClaimInput = z.object({ subscriptionId: guid });
+export const tenantClaimInput = z.object({ tenantId });
+export const subscriptionClaimInput = z.object({ subscriptionId: tenantId });
 
 export type ClaimKind = 'domain' | 'tenant' | 'subscription';
 

@@ -46,6 +46,25 @@ const poolOf = async (version: string) =>
     .items.find((pool) => pool.version === version);
 
 describe('npm run keys -- import', () => {
+  it('takes a product as people type it, and names the one that was probably meant', async () => {
+    const { file, version } = await aFile(`key\n${keysOf(1)}`);
+    const into = (product: string) =>
+      run(['import', file, '--product', product, '--version', ` ${version} `]);
+    expect(await into('dg7gmgf0dvt8')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining(`DG7GMGF0DVT8 has no version "${version}"`),
+    });
+    expect(await into('DG7GMGFODVT9')).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(/Did you mean "DG7GMGF0DVT\d"\?/),
+    });
+    expect(await into('\u200bdg7gmgf0dvt9 ')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining(`added to the pool of`),
+    });
+    expect(await poolOf(version)).toMatchObject({ productId: 'DG7GMGF0DVT9' });
+  });
+
   it('R12: imports a CSV file, and run again changes nothing', async () => {
     const keys = keysOf(700);
     const rows = keys.map((key, index) => `${index},"${key.toLowerCase()}",note`);
@@ -62,7 +81,9 @@ describe('npm run keys -- import', () => {
       code: 0,
       output: expect.stringContaining(`DG7GMGF0DVT9\t${version}\t7\tok\n`),
     });
-    expect((await run(['pools', '--product', 'NONE'])).output).toBe('There is no key pool.\n');
+    expect((await run(['pools', '--product', 'NONE'])).output).toBe(
+      'There is no key pool of NONE.\n',
+    );
     const again = await run([...args, '--low-mark', '7']);
     expect([again.code, again.output]).toEqual([0, expect.stringContaining('imported before')]);
     expect(`${first.output}${again.output}`).not.toContain(keys[0]);

@@ -125,7 +125,7 @@ describe('a value', () => {
     [['keys', 'import', 'x', '--product', 'P', '--version', '1', '--low-mark', ''], 'whole number'],
     [['keys', 'pools', '--url', 'example.com'], 'https://'],
     [['keys', 'pools', '--url', 'ftp://example.com'], 'https://'],
-    [['partner', 'remove', '--partner', 'x'], 'It must be a GUID.'],
+    [['partner', 'remove', '--partner', 'x'], 'It must be a GUID such as'],
     [['partner', 'add-agent', '--partner', GUID, '--email', 'x'], 'It must be an e-mail address.'],
     [
       ['partner', 'add-client', '--partner', GUID, '--client', ''],

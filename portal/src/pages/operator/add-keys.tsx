@@ -1,3 +1,4 @@
+import { keyLines } from '@countersign/client/key-lines';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { importKeys, poolsQuery } from '../../api/key-pools.ts';
@@ -13,12 +14,6 @@ const useStyles = makeStyles({
   form: { display: 'grid', rowGap: tokens.spacingVerticalM },
   add: { justifySelf: 'start' },
 });
-
-const linesOf = (text: string): readonly string[] =>
-  text
-    .split(/[\s,;]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 interface Props {
   readonly productId: string;
@@ -36,7 +31,7 @@ export function AddKeys({ productId, version }: Props) {
     defaultValues: { keys: '' },
     messages: { keys: words.keysMissing },
     save: ({ keys }: { keys: string }, requestId) =>
-      importKeys({ productId, version, keys: linesOf(keys) }, requestId),
+      importKeys({ productId, version, keys: keyLines(keys) }, requestId),
     onSaved: () => {
       saved.form.reset();
       return queries.invalidateQueries({ queryKey: poolsQuery().queryKey });

@@ -30,6 +30,14 @@ const en = {
     'A file of format 1. It is checked as a whole and compared with the catalog that sells now; nothing changes before you publish it. Larger files: countersign catalog import.',
   chosen: 'Chosen file',
   notJson: (reason: string) => `The file is not JSON: ${reason}`,
+  notText: {
+    workbook: 'The file is an Excel workbook or another ZIP archive. Choose a JSON file.',
+    oldWorkbook: 'The file is an old Excel workbook. Choose a JSON file.',
+    pdf: 'The file is a PDF document. Choose a JSON file.',
+    brokenGzip:
+      'The file is a gzip file that is broken or cut off. Choose it again from its source.',
+    unknown: 'The file is not text. Choose a JSON file.',
+  },
   refused: (count: number) => `The file was refused: ${plural(count, 'error')}`,
   refusedText: 'Correct the file, and choose it again. The catalog that sells now stays.',
   reasons: 'Reasons',
@@ -89,6 +97,13 @@ const ko: typeof en = {
     '형식 1의 파일입니다. 전체를 검사하고 현재 판매 중인 카탈로그와 비교하며, 게시하기 전에는 아무것도 바뀌지 않습니다. 더 큰 파일은 countersign catalog import를 사용하세요.',
   chosen: '선택한 파일',
   notJson: (reason) => `JSON 파일이 아닙니다: ${reason}`,
+  notText: {
+    workbook: 'Excel 통합 문서이거나 다른 ZIP 파일입니다. JSON 파일을 선택하세요.',
+    oldWorkbook: '이전 형식의 Excel 통합 문서입니다. JSON 파일을 선택하세요.',
+    pdf: 'PDF 문서입니다. JSON 파일을 선택하세요.',
+    brokenGzip: 'gzip 파일이 손상되었거나 잘렸습니다. 원본에서 다시 선택하세요.',
+    unknown: '텍스트 파일이 아닙니다. JSON 파일을 선택하세요.',
+  },
   refused: (count) => `파일이 거부되었습니다: 오류 ${count}개`,
   refusedText: '파일을 수정한 후 다시 선택하세요. 현재 판매 중인 카탈로그는 그대로 유지됩니다.',
   reasons: '이유',

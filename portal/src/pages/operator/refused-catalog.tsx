@@ -10,7 +10,7 @@ import { ApiError } from '../../api/errors.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { useWords } from '../../words/words.ts';
 import { catalogWords } from './catalog-words.ts';
-import { NotJson } from './use-catalog-file.ts';
+import { NotJson, NotText } from './use-catalog-file.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -24,16 +24,25 @@ const useStyles = makeStyles({
 
 const REFUSALS: ReadonlySet<number> = new Set([400, 413, 422]);
 
+/** Says why a file is none of JSON; undefined for another error. */
+function unreadOf(error: unknown, words: typeof catalogWords.en): string | undefined {
+  if (error instanceof NotText) {
+    return words.notText[error.kind];
+  }
+  return error instanceof NotJson ? words.notJson(error.message) : undefined;
+}
+
 /** Says why a file was refused, field by field, or that it could not be compared. */
 export function RefusedCatalog(props: { readonly error: unknown; readonly onRetry: () => void }) {
   const { error, onRetry } = props;
   const styles = useStyles();
   const words = useWords(catalogWords);
   const isRefused = error instanceof ApiError && REFUSALS.has(error.status);
-  if (!isRefused && !(error instanceof NotJson)) {
+  const unread = unreadOf(error, words);
+  if (!isRefused && unread === undefined) {
     return <Failure error={error} onRetry={onRetry} />;
   }
-  const faults = isRefused ? error.faults : [words.notJson(error.message)];
+  const faults = isRefused ? error.faults : [unread ?? ''];
   const count = isRefused ? Math.max(error.subjects.length, faults.length) : 1;
   return (
     <>

@@ -1,3 +1,4 @@
+import { type NoText, readTextFile } from '@countersign/client/text-file';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type CatalogFile, compareCatalog, replaceCatalog } from '../../api/operator-catalog.ts';
@@ -7,8 +8,23 @@ export class NotJson extends Error {
   override readonly name = 'NotJson';
 }
 
+/** A file that is no text, with its kind. */
+export class NotText extends Error {
+  override readonly name = 'NotText';
+  readonly kind: NoText['noText'];
+
+  constructor(kind: NoText['noText']) {
+    super(kind);
+    this.kind = kind;
+  }
+}
+
 async function readCatalog(file: File): Promise<CatalogFile> {
-  const text = await file.text();
+  const read = await readTextFile(new Uint8Array(await file.arrayBuffer()));
+  if ('noText' in read) {
+    throw new NotText(read.noText);
+  }
+  const { text } = read;
   try {
     return JSON.parse(text);
   } catch (error) {
