@@ -54,7 +54,7 @@ Environment variables:
   EPHEMERAL=1                keeps no data; with --watch, a new synthesis begins with new demo data
   COUNTERSIGN_SCHEDULES=off  runs jobs only on request
 
-README.md lists all of them.`,
+docs/local-run.md lists all of them.`,
   )
   .action(({ watch }) => main(watch))
   .parseAsync()
