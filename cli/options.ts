@@ -15,7 +15,9 @@ export const parsedBy =
 
 /** A GUID as people copy it: in any case, in braces, with typographic dashes and invisible marks. */
 export function guidOf(text: string): string {
-  const digits = cutMarks(text).replace(/[\p{Pd}{}]/gu, '').toLowerCase();
+  const digits = cutMarks(text)
+    .replace(/[\p{Pd}{}]/gu, '')
+    .toLowerCase();
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5');
 }
 

@@ -27,6 +27,10 @@ const isMissingFile = (error: Error): boolean =>
   /dynamically imported module|module script failed/i.test(error.message);
 
 function reloadOnce(): boolean {
+  // Without a network the file may well be there: a new load would replace the page by the browser's own error.
+  if (!navigator.onLine) {
+    return false;
+  }
   const last = Number(sessionStorage.getItem(RELOADED) ?? 0);
   if (Date.now() - last < RELOAD_AGAIN_MILLISECONDS) {
     return false;

@@ -36,6 +36,19 @@ describe('the network', () => {
     await context.close();
   });
 
+  it('that is gone leaves the portal on the screen when a page is opened whose files are not there yet', async () => {
+    const { page, context } = await open(made.software);
+    await context.setOffline(true);
+    await page.getByText(/^You are offline/).waitFor();
+    await page.getByRole('link', { name: 'Invoices' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'This page stopped working' }).waitFor();
+    await keepState(page, 'offline-new-page');
+    await context.setOffline(false);
+    await button(page, 'Load again').click();
+    await page.getByRole('heading', { level: 1, name: 'Invoices' }).waitFor();
+    await context.close();
+  });
+
   it('with too many requests says when to try again', async () => {
     const { page, context } = await open(made.software);
     await openItem(page);
