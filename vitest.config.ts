@@ -37,8 +37,8 @@ process.env['NODE_COMPILE_CACHE'] ??= join(
  * comes gives up, so it is longer than any wait on a busy machine.
  */
 const PATIENCE = {
-  testTimeout: 180_000,
-  hookTimeout: 180_000,
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
   expect: { poll: { timeout: 150_000, interval: 100 } },
 };
 

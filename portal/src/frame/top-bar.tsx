@@ -102,6 +102,7 @@ export function LanguageButton() {
       appearance="subtle"
       icon={<LocalLanguage20Regular />}
       lang={other}
+      style={{ whiteSpace: 'nowrap' }}
       onClick={() => setLanguage(other)}
     >
       {words.otherLanguage}

@@ -20,7 +20,7 @@ it('R8: a link keeps for whom it is: lists say so, its page does not, and null r
   expect(links.parse((await partner.send('GET', path)).json).items[0]?.note).toBeUndefined();
 
   const refused = await partner.send('PATCH', `${path}/${link.id}`, { note: 'two\nlines' });
-  expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('one line')]);
+  expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('line breaks')]);
   const other = await partner.send('PATCH', `${path}/unknown`, { note: 'x' });
   expect(other.status).toBe(404);
   const sales = await partner.send(

@@ -72,7 +72,7 @@ describe('npm run partner', () => {
   const GUID = '3f6d0b0e-1111-4222-8333-444455556666';
   it.each([
     ['an unknown command', ['drop'], 2, "unknown command 'drop'"],
-    ['a partner that is no GUID', ['remove', '--partner', 'x'], 2, 'It must be a GUID.'],
+    ['a partner that is no GUID', ['remove', '--partner', 'x'], 2, 'It must be a GUID such as'],
     ['an option of another command', ['list', '--client', 'x'], 2, "unknown option '--client'"],
     ['a partner that is not there', ['remove', '--partner', GUID], 1, '990220'],
     [

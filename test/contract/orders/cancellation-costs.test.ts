@@ -14,7 +14,7 @@ const COSTS: Readonly<
   'cancel, 10 links': [200, 'BatchGet Get*3 Query*2 TransactWrite*3 Update', 98],
   'cancel, 500 links': [200, 'BatchGet*5 Get*3 Query*2 TransactWrite*18 Update', 3_604],
   'file a report': [201, 'Get*3 TransactWrite Update', 20],
-  'a page of 40 audit records': [200, 'Get Query Update', 9],
+  'a page of 40 audit records': [200, 'Get Query*4 Update', 22],
 };
 
 /** `Get*3 Query`, for `Get Get Get Query`. */

@@ -23,11 +23,11 @@ describe(`a partner with ${MANY} customers and orders`, () => {
   });
 
   it.each([
-    ['a page of 40 orders: what it shows, and its charges', {}, 56],
-    ['a name that 40 orders have', { search: 'Contoso' }, 133],
-    ['a text that nothing has, in all charges and customers', { search: 'fabrikam' }, 135],
-    ['a part of a number, in the same', { search: 'abc123' }, 135],
-    ['the beginning of a number: the charges of its time', { search: '019ca945' }, 85],
+    ['a page of 40 orders: what it shows, and its charges', {}, 57],
+    ['a name that 40 orders have', { search: 'Contoso' }, 135],
+    ['a text that nothing has, in all charges and customers', { search: 'fabrikam' }, 139],
+    ['a part of a number, in the same', { search: 'abc123' }, 139],
+    ['the beginning of a number: the charges of its time', { search: '019ca945' }, 89],
   ])('%s: %o', async (_, query, units) => {
     const answer = await send({ route: 'GET /v1/orders', query });
     expect([answer.status, answer.units]).toEqual([200, units]);

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { measure } from '../../../scripts/cost/measure.ts';
+import { measure } from '../../scripts/cost/measure.ts';
 
 const numbersIn = (value: unknown): readonly unknown[] =>
   typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [value];
