@@ -1,6 +1,6 @@
 import { isDomainError } from '../errors.ts';
 import { logger } from '../telemetry/logger.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, isOperator } from './caller.ts';
 import { limitClassOf } from './limit-classes.ts';
 import type { CallerLimits } from './request-limits.ts';
 import type { DescribedRoute } from './route.ts';
@@ -9,15 +9,22 @@ interface Limited {
   readonly callerLimits?: CallerLimits;
 }
 
+/**
+ * The owner of the counters of a caller's requests: a partner, for all of its agents, or an operator. The token of an
+ * operator may name a tenant, too (Microsoft Entra names one in each), which all operators share.
+ */
+const counterOf = (caller: Caller): string =>
+  isOperator(caller) ? caller.principalId : (caller.partnerId ?? caller.principalId);
+
 /** Counts a request against its class: a partner's callers share its counter, an operator has one of its own. */
 export async function countRequest(
   route: Pick<DescribedRoute, 'key' | 'access'>,
-  { partnerId, principalId }: Caller,
+  caller: Caller,
   { callerLimits }: Limited,
 ): Promise<void> {
   const limit = limitClassOf(route);
   if (limit) {
-    await callerLimits?.count(limit, partnerId ?? principalId, new Date());
+    await callerLimits?.count(limit, counterOf(caller), new Date());
   }
 }
 

@@ -17,6 +17,9 @@ const COSTS: Readonly<
   'a page of 40 audit records': [200, 'Get Query*4 Update', 22],
 };
 
+/** Records of the orders above lie among its own, in whichever of a day's four partitions their random ids lead to. */
+const AUDIT_PAGE = 'a page of 40 audit records';
+
 /** `Get*3 Query`, for `Get Get Get Query`. */
 const shortened = (commands: readonly string[]): string =>
   [...Map.groupBy(commands, (command) => command)]
@@ -56,6 +59,8 @@ describe('what giving money back asks of DynamoDB', () => {
 
   it.each(Object.entries(COSTS))('%s: %o', async (name, expected) => {
     const { status, commands, units } = await run[name as keyof typeof COSTS]();
-    expect([status, shortened(commands), units]).toEqual(expected);
+    const [wantedStatus, wantedCommands, wantedUnits] = expected;
+    expect([status, shortened(commands)]).toEqual([wantedStatus, wantedCommands]);
+    expect(Math.abs(units - wantedUnits)).toBeLessThanOrEqual(name === AUDIT_PAGE ? 1 : 0);
   });
 });

@@ -57,7 +57,10 @@ describe('requests of one caller', () => {
 
   it('of an operator count for the operator', async () => {
     const given = { iss: 'https://issuer.test', sub: 'ann', roles: '[operator]' };
-    expect((await send({ given })).counted[0]).toEqual(['commerce', 'https://issuer.test ann']);
+    for (const tenant of [{}, { tid: PARTNER_ID }]) {
+      const { counted } = await send({ given: { ...given, ...tenant } });
+      expect(counted[0]).toEqual(['commerce', 'https://issuer.test ann']);
+    }
   });
 
   it('beyond the limit answer 429 with the seconds to wait', async () => {
