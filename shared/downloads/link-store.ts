@@ -42,8 +42,6 @@ export interface DownloadLinkStore {
   end(link: CountedLink, now: Date): Change;
   /** Lists links that had expired at `now` and are not marked yet. */
   due(now: Date): DueQueue<CountedLink>;
-  /** Lists all live links with a file of storage, also those that were opened before links stood in the index by their file. Reads every live link. */
-  liveWith(storageKey: string): DueQueue<CountedLink>;
   /** Lists links that serve a file and are neither revoked nor replaced; one that has ended may be opened again. */
   ofFile(mediaId: string): DueQueue<DownloadLink>;
   /** Lists the links of a file by their ids, page by page: a caller resumes behind any of them. */
@@ -136,14 +134,6 @@ export class DynamoDownloadLinkStore implements DownloadLinkStore {
       pageSize: PAGE_OF_A_SHARD,
       page,
     });
-  }
-
-  liveWith(storageKey: string): DueQueue<CountedLink> {
-    const page = inBatches(this.#table, (item) => {
-      const link = readCountedLink(item);
-      return link.status === 'live' && link.storageKey === storageKey ? link : undefined;
-    });
-    return dueQueue(this.#table, dueShards('LINK'), { pageSize: PAGE_OF_A_SHARD, page });
   }
 
   ofFile(mediaId: string): DueQueue<DownloadLink> {

@@ -247,15 +247,6 @@ export class MemoryLinks implements DownloadLinkStore, ClickCounter, LinkRequest
     });
   }
 
-  liveWith(storageKey: string): DueQueue<CountedLink> {
-    return memoryQueue('LINK', {
-      all: () => this.all(),
-      idOf: ({ id }) => id,
-      isDue: (link) => link.status === 'live' && link.storageKey === storageKey,
-      malformed: this.malformed,
-    });
-  }
-
   ofFile(mediaId: string): DueQueue<DownloadLink> {
     return unshardedQueue(`LINKFILE#${mediaId}`, {
       all: () => this.all(),

@@ -23,9 +23,7 @@ const MEDIA_ID = 'media-1';
 const operator = anOperator();
 const { now } = operator;
 const { file } = aMedia();
-const other = { ...file, mediaId: 'media-2', storageKey: 'media/media-2' };
-/** What a link with that file has of it. */
-const ofOther = { file: other, storageKey: other.storageKey };
+const other = { ...file, mediaId: 'media-2' };
 
 /** The answer of a request that came to the end of the links. */
 const ended = (count: number) => ({ done: count, stuck: [], left: 0, next: undefined });
@@ -72,7 +70,7 @@ describe.each(STORES)('a withdrawn file and its links %s', (_, open) => {
     for (let index = 0; index < count; index += 1) {
       await store.commit(store.links.create(numbered(index)));
     }
-    await store.commit(store.links.create(numbered(999, ofOther)));
+    await store.commit(store.links.create(numbered(999, { file: other })));
     const withdraw = async (
       links: 'keep' | 'end',
       commit: Commit = store.commit,
@@ -169,20 +167,6 @@ describe.each(STORES)('a withdrawn file and its links %s', (_, open) => {
     expect(await readDue(store.media.linksEnding())).toEqual([]);
     expect((await store.media.findUpload(MEDIA_ID))?.state).toBe('withdrawn');
     expect(await job(runAt(plusMilliseconds(now, 600_000)))).toMatchObject({ revoked: 0 });
-  });
-
-  it('R16: a link from before the index had links by their file ends once the index has settled', async () => {
-    const { store, withdraw, statusOf } = await offered(1);
-    // As the table has it: found by its time, and not by its file.
-    const before = { ...file, mediaId: 'before' };
-    await store.commit(store.links.create(numbered(1, { file: before })));
-    expect(await withdraw('end')).toEqual(ended(1));
-    const job = endWithdrawnLinks(store);
-    expect(await job(runAt(plusMilliseconds(now, 1_000)))).toMatchObject({ revoked: 0 });
-    expect(await statusOf(1)).toBe('live');
-    expect(await job(runAt(plusMilliseconds(now, 300_000)))).toMatchObject({ revoked: 1 });
-    expect([await statusOf(1), await statusOf(999)]).toEqual(['revoked', 'live']);
-    expect(await readDue(store.media.linksEnding())).toEqual([]);
   });
 
   it('a link that cannot be ended stops no other one, and keeps the file due', async () => {

@@ -1,15 +1,14 @@
 import type { AuditStore } from '#shared/audit/audit-store.ts';
 import type { Change, Commit } from '#shared/platform/change.ts';
 import type { Ids } from '#shared/platform/ids.ts';
-import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 import { type DueOutcome, forEachDueBatch } from '#shared/platform/jobs/for-each-due.ts';
 import type { JobRun } from '#shared/platform/jobs/job-handler.ts';
-import { type CountedLink, type DownloadLink, linkState } from '../link.ts';
+import { type DownloadLink, linkState } from '../link.ts';
 import type { DownloadLinkStore } from '../link-store.ts';
 import type { CheckCause } from './check-media.ts';
 
 export interface EndLinksDependencies {
-  readonly links: Pick<DownloadLinkStore, 'revoke'>;
+  readonly links: Pick<DownloadLinkStore, 'ofFile' | 'revoke'>;
   readonly audit: AuditStore;
   readonly ids: Ids;
   readonly commit: Commit;
@@ -29,17 +28,23 @@ export const LINKS_IN_A_COMMIT = 50;
  */
 export const revocation =
   (
-    { links, audit, ids }: Pick<EndLinksDependencies, 'links' | 'audit' | 'ids'>,
+    {
+      links,
+      audit,
+      ids,
+    }: Pick<EndLinksDependencies, 'audit' | 'ids'> & {
+      readonly links: Pick<DownloadLinkStore, 'revoke'>;
+    },
     mediaId: string,
     { actor, now, correlationId }: CheckCause,
   ) =>
-  (link: CountedLink & Partial<Pick<DownloadLink, 'subject'>>): readonly Change[] => [
+  (link: DownloadLink): readonly Change[] => [
     links.revoke(link),
     audit.append({
       id: ids.sortable(now),
       partnerId: link.partnerId,
       customerId: link.customerId,
-      orderId: link.subject?.orderId ?? link.orderId,
+      orderId: link.subject.orderId,
       operationType: 'revoke_software_download_link',
       resourceType: 'software_download_link',
       resourceId: link.id,
@@ -51,22 +56,27 @@ export const revocation =
     }),
   ];
 
-/** Revokes links of a queue that serve a withdrawn file, page by page. A link that cannot be revoked stops no other one. */
-export async function endLinks<Link extends CountedLink>(
+/** Revokes the links that serve a withdrawn file, page by page. A link that cannot be revoked stops no other one. */
+export async function endLinks(
   dependencies: EndLinksDependencies,
-  { mediaId, links }: { readonly mediaId: string; readonly links: DueQueue<Link> },
+  mediaId: string,
   cause: CheckCause,
   hasTime: JobRun['hasTime'],
 ): Promise<EndedLinks> {
-  const { commit } = dependencies;
+  const { links, commit } = dependencies;
   const { now, correlationId } = cause;
   const revoked = revocation(dependencies, mediaId, cause);
   let ended = 0;
   const run = { now, correlationId, hasTime };
-  const outcome = await forEachDueBatch(run, links, LINKS_IN_A_COMMIT, async (batch) => {
-    await commit(batch.flatMap(revoked));
-    ended += batch.length;
-  });
+  const outcome = await forEachDueBatch(
+    run,
+    links.ofFile(mediaId),
+    LINKS_IN_A_COMMIT,
+    async (batch) => {
+      await commit(batch.flatMap(revoked));
+      ended += batch.length;
+    },
+  );
   return { ended, ...outcome };
 }
 

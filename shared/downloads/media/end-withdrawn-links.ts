@@ -1,15 +1,11 @@
 import { jobActor } from '#shared/audit/record.ts';
-import type { DueQueue } from '#shared/platform/jobs/due-queue.ts';
 import { type DueOutcome, forEachDue } from '#shared/platform/jobs/for-each-due.ts';
 import type { Job, JobRun } from '#shared/platform/jobs/job-handler.ts';
-import type { CountedLink } from '../link.ts';
-import type { DownloadLinkStore } from '../link-store.ts';
 import { type EndLinksDependencies, endLinks } from './end-links.ts';
 import type { MediaUpload } from './media.ts';
 import type { MediaStore } from './media-store.ts';
 
 export type Dependencies = EndLinksDependencies & {
-  readonly links: Pick<DownloadLinkStore, 'ofFile' | 'liveWith'>;
   readonly media: Pick<MediaStore, 'linksEnding' | 'linksEnded'>;
 };
 
@@ -29,35 +25,22 @@ class LinksLeft extends Error {
   override readonly name = 'LinksLeft';
 }
 
-/**
- * Ends the links of withdrawn files that the operator's request did not reach: it was killed, or they came later. Links
- * from before the index had them by their file are found once it has settled, among all that are live.
- */
+/** Ends the links of withdrawn files that the operator's request did not reach: it was killed, or they came later. */
 export const endWithdrawnLinks =
   (dependencies: Dependencies): Job<EndWithdrawnResult> =>
   async (run) => {
-    const { links, media, commit } = dependencies;
+    const { media, commit } = dependencies;
     const cause = { ...run, actor: jobActor('expire-links') };
     let revoked = 0;
     let unfinished = false;
-    /** Answers whether nothing is left in the queue. */
-    const end = async <Link extends CountedLink>(mediaId: string, queue: DueQueue<Link>) => {
-      const wanted = { mediaId, links: queue };
-      const result = await endLinks(dependencies, wanted, cause, run.hasTime);
+    const outcome = await forEachDue(run, media.linksEnding(), async (upload) => {
+      const result = await endLinks(dependencies, upload.file.mediaId, cause, run.hasTime);
       revoked += result.ended;
       unfinished ||= result.more;
       if (result.failedItems) {
         throw new LinksLeft(`${result.failedItems} links could not be ended.`);
       }
-      return !result.more && result.skipped === 0;
-    };
-    const outcome = await forEachDue(run, media.linksEnding(), async (upload) => {
-      const { mediaId, storageKey } = upload.file;
-      if (
-        (await end(mediaId, links.ofFile(mediaId))) &&
-        isSettled(upload, run) &&
-        (await end(mediaId, links.liveWith(storageKey)))
-      ) {
+      if (!result.more && result.skipped === 0 && isSettled(upload, run)) {
         await commit([media.linksEnded(upload)]);
       }
     });
