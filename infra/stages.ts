@@ -34,7 +34,7 @@ export interface Stage {
   readonly publicThrottle: { readonly rate: number; readonly burst: number };
   /**
    * How many runs at once are kept for the link, the validation of keys and the sender of webhooks, and are the most that they
-   * get: their abuse cannot starve the API. An instance takes ten requests a second, however short: 1,200 are 12,000 clicks.
+   * get: their abuse cannot starve the API. An instance takes at most ten requests a second: 1,200 serve 12,000 clicks.
    * Each job keeps one. `unreserved` suits an account whose quota has nothing to keep (docs/runbook.md, *Deliver*).
    */
   readonly concurrency:

@@ -20,7 +20,7 @@ export interface Dependencies {
 const sequenceNumberOf = (record: DynamoDBRecord | undefined): string =>
   record?.dynamodb?.SequenceNumber ?? '';
 
-/** Message groups that are handed on at once: most of their time is spent waiting for the table. */
+/** Message groups that are handed on concurrently: they mostly wait for the table. */
 export const GROUPS_AT_ONCE = 16;
 
 interface Read {
@@ -69,18 +69,17 @@ async function addAll(
     events,
     ({ event }) => `${event.partnerId}#${messageGroupOf(event)}`,
   ).values();
+  const addGroup = async (group: readonly Read[]) => {
+    for (const each of group) {
+      if (each.index >= failure.index) {
+        return;
+      }
+      await add(each).catch((error: unknown) => failure.add(each.index, error));
+    }
+  };
   const work = async () => {
     for (const group of groups) {
-      for (const each of group) {
-        if (each.index >= failure.index) {
-          break;
-        }
-        try {
-          await add(each);
-        } catch (error) {
-          failure.add(each.index, error);
-        }
-      }
+      await addGroup(group);
     }
   };
   await Promise.all(Array.from({ length: GROUPS_AT_ONCE }, work));

@@ -47,7 +47,7 @@ function unknownWords(words: readonly string[]): readonly string[] {
   ] as string[];
 }
 
-/** What a script of package.json gives to `countersign` before the words behind `--`; undefined for other programs. */
+/** Words that a script of package.json gives to `countersign` before those behind `--`; undefined for other programs. */
 const givenTo = (script: string) => /cli\/countersign\.ts ?(.*)$/.exec(scripts[script] ?? '')?.[1];
 
 describe('the commands that pages print', () => {

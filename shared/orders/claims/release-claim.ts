@@ -7,7 +7,7 @@ import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
-import { tenantId } from '#shared/platform/http/tenant-id.ts';
+import { guidInput, tenantId } from '#shared/platform/http/tenant-id.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { because, type ReasonCode } from '#shared/platform/sentence.ts';
 import { domainText } from '#shared/platform/text/pieces.ts';
@@ -16,7 +16,7 @@ import type { AzureSubscriptionStore } from '../subscriptions/azure-subscription
 
 export const domainClaimInput = z.object({ domain: domainText });
 export const tenantClaimInput = z.object({ tenantId });
-export const subscriptionClaimInput = z.object({ subscriptionId: tenantId });
+export const subscriptionClaimInput = z.object({ subscriptionId: guidInput });
 
 export type ClaimKind = 'domain' | 'tenant' | 'subscription';
 

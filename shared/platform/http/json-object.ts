@@ -4,13 +4,13 @@ import { because } from '../sentence.ts';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An escape of half of a character. Without one, a text that was UTF-8 has whole characters only. */
-const HALF_CHARACTER = /\\u[dD][89a-fA-F]/;
+/** The escape of a surrogate. Text that arrived as UTF-8 has none without it. */
+const SURROGATE = /\\u[dD][89a-fA-F]/;
 
-/** Refuses half of a character: stored as UTF-8, it would be another text than the one that was sent. */
-function requireWhole(name: string, value: unknown): unknown {
+/** Refuses an unpaired surrogate: UTF-8 cannot store it, so the text would change. */
+function refuseUnpaired(name: string, value: unknown): unknown {
   if (!name.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())) {
-    const sentence = because('BODY_HALF_CHARACTER');
+    const sentence = because('BODY_UNPAIRED_SURROGATE');
     throw new DomainError('INVALID_BODY', because('BODY_UNREADABLE', { sentence }));
   }
   return value;
@@ -18,7 +18,7 @@ function requireWhole(name: string, value: unknown): unknown {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text, HALF_CHARACTER.test(text) ? requireWhole : undefined);
+    return JSON.parse(text, SURROGATE.test(text) ? refuseUnpaired : undefined);
   } catch (cause) {
     throw isDomainError(cause)
       ? cause

@@ -11,7 +11,7 @@ const OWNED =
   /\{(?:orderId|cartId|subscriptionId|entitlementId|serviceRequestId|attachmentId|auditRecordId)\}/;
 /** Anybody may ask for an Azure subscription that nobody has registered. */
 const OF_NOBODY = /\{subscriptionId\}\/registration/;
-/** What lies below these ids is empty for every one, so that nothing is read. */
+/** Ids whose resources have nothing below them, so that no read can show anything. */
 const EMPTY = /\/(?:addons|conversions|transitions|upgrades|azureEntitlements|activationlinks)$/;
 
 const routes = PARTNER_ROUTES.filter(

@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
-import { customerWithSoftware } from './customer-of-demo.ts';
+import { describe, it } from 'vitest';
 import { keepState } from './pictures.ts';
+import { SoftwareOfDemo } from './software-of-demo.ts';
 import { button, openItem } from './software-page.ts';
-import { visit } from './visit.ts';
 
-const url = inject('serviceUrl');
-
-let browser: Browser;
-let made: Awaited<ReturnType<typeof customerWithSoftware>>;
-beforeAll(async () => {
-  [browser, made] = await Promise.all([launch(), customerWithSoftware(url)]);
-});
-afterAll(() => browser.close());
-
-const open = (path: string) => visit(browser, { url, person: 'admin', path });
+const demo = new SoftwareOfDemo();
+const { open } = demo;
 
 describe('an address', () => {
   it('has the open item and the dialog: Back closes it, Forward and a reload show it', async () => {
-    const { page, context } = await open(made.software);
+    const { page, context } = await open(demo.made.software);
     await openItem(page);
     await button(page, 'Cancel purchase').click();
     const dialog = page.getByRole('dialog');

@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
+import { describe, it } from 'vitest';
 import { answerTo, DOWNLOADS } from './answers.ts';
-import { customerWithSoftware } from './customer-of-demo.ts';
 import { keepState } from './pictures.ts';
+import { SoftwareOfDemo } from './software-of-demo.ts';
 import { button, openItem } from './software-page.ts';
-import { visit } from './visit.ts';
 
-const url = inject('serviceUrl');
-
-let browser: Browser;
-let made: Awaited<ReturnType<typeof customerWithSoftware>>;
-beforeAll(async () => {
-  [browser, made] = await Promise.all([launch(), customerWithSoftware(url)]);
-});
-afterAll(() => browser.close());
-
-const open = (path: string) => visit(browser, { url, person: 'admin', path });
+const demo = new SoftwareOfDemo();
+const { open } = demo;
 
 describe('the network', () => {
   it('that is gone is said, and a retry works when it is back', async () => {
-    const { page, context } = await open(made.software);
+    const { page, context } = await open(demo.made.software);
     await openItem(page);
     await context.setOffline(true);
     await page.getByText(/^You are offline/).waitFor();
@@ -37,7 +26,7 @@ describe('the network', () => {
   });
 
   it('that is gone leaves the portal on the screen when a page is opened whose files are not there yet', async () => {
-    const { page, context } = await open(made.software);
+    const { page, context } = await open(demo.made.software);
     await context.setOffline(true);
     await page.getByText(/^You are offline/).waitFor();
     await page.getByRole('link', { name: 'Invoices' }).first().click();
@@ -50,7 +39,7 @@ describe('the network', () => {
   });
 
   it('with too many requests says when to try again', async () => {
-    const { page, context } = await open(made.software);
+    const { page, context } = await open(demo.made.software);
     await openItem(page);
     await page.route(
       DOWNLOADS,
@@ -63,7 +52,7 @@ describe('the network', () => {
   });
 
   it('that answers with an error of the service shows no stack and no code alone, but a reference', async () => {
-    const { page, context } = await open(made.software);
+    const { page, context } = await open(demo.made.software);
     await openItem(page);
     await page.route(
       DOWNLOADS,
@@ -78,7 +67,7 @@ describe('the network', () => {
 
 describe('stock', () => {
   it('R12: without a key says that the operator has been told', async () => {
-    const { page, context } = await open(made.software);
+    const { page, context } = await open(demo.made.software);
     await openItem(page);
     await page.route(DOWNLOADS, answerTo(409, { code: 990110, description: 'No key.', data: [] }));
     await button(page, 'Get download & key').click();

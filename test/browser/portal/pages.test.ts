@@ -1,17 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
-import { customerWithSoftware } from './customer-of-demo.ts';
-import { expectAccessible, expectFits, open, PEOPLE, visit } from './visit.ts';
+import { describe, expect, it } from 'vitest';
+import { SoftwareOfDemo } from './software-of-demo.ts';
+import { expectAccessible, expectFits, open, PEOPLE } from './visit.ts';
 
-const url = inject('serviceUrl');
-
-let browser: Browser;
-let made: Awaited<ReturnType<typeof customerWithSoftware>>;
-beforeAll(async () => {
-  [browser, made] = await Promise.all([launch(), customerWithSoftware(url)]);
-});
-afterAll(() => browser.close());
+const demo = new SoftwareOfDemo();
 
 const PATHS = [
   '/',
@@ -40,8 +31,8 @@ describe.each(PATHS)('%s', (path) => {
   ] as const)(
     'is accessible and fits: $locale $colorScheme $viewport.width px',
     async (options) => {
-      const address = path.replace('ID', made.customer);
-      const at = await visit(browser, { url, person: 'admin', path: address }, options);
+      const address = path.replace('ID', demo.made.customer);
+      const at = await demo.open(address, 'admin', options);
       await at.page.waitForLoadState('networkidle');
       await expectAccessible(at.page, options.locale.slice(0, 2));
       await expectFits(at.page);
@@ -53,8 +44,8 @@ describe.each(PATHS)('%s', (path) => {
 
 describe('sign-in', () => {
   it('has a button for each person of the demo, named by name and role', async () => {
-    const { page, context, complaints } = await open(browser);
-    await page.goto(`${url}/customers`);
+    const { page, context, complaints } = await open(demo.browser);
+    await page.goto(`${demo.url}/customers`);
     for (const name of Object.values(PEOPLE)) {
       await page.getByRole('button', { name, exact: true }).waitFor();
     }
@@ -64,7 +55,7 @@ describe('sign-in', () => {
   });
 
   it('shows the same page after a reload, and Back leads to the page before', async () => {
-    const { page, context } = await visit(browser, { url, person: 'admin', path: '/customers' });
+    const { page, context } = await demo.open('/customers');
     await page.getByRole('link', { name: 'Contoso' }).click();
     await page.getByRole('tab', { name: 'Software' }).waitFor();
     await page.reload();
@@ -79,7 +70,7 @@ describe('roles', () => {
   it.each(['sales', 'helpdesk'] as const)(
     'R8, R13: %s sees why not, and who can',
     async (person) => {
-      const { page, context } = await visit(browser, { url, person, path: made.software });
+      const { page, context } = await demo.open(demo.made.software, person);
       await page.getByRole('button', { name: /^Windows Server Standard/ }).click();
       for (const name of ['Get download & key', 'Cancel purchase']) {
         const button = page.getByRole('button', { name, exact: true });
@@ -97,7 +88,7 @@ describe('roles', () => {
   );
 
   it('tells a person without a role so', async () => {
-    const { page, context } = await visit(browser, { url, person: 'none', path: '/' });
+    const { page, context } = await demo.open('/', 'none');
     await page.getByText('You have no role yet').waitFor();
     await context.close();
   });

@@ -1,22 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
-import { customerWithSoftware } from './customer-of-demo.ts';
-import { expectAccessible, visit } from './visit.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SoftwareOfDemo } from './software-of-demo.ts';
+import { expectAccessible } from './visit.ts';
 
-const url = inject('serviceUrl');
-
-let browser: Browser;
-let made: Awaited<ReturnType<typeof customerWithSoftware>>;
+const demo = new SoftwareOfDemo();
+const { open } = demo;
 beforeAll(async () => {
-  [browser, made] = await Promise.all([launch(), customerWithSoftware(url)]);
-  await made.partner.download(made.orderId);
+  await demo.made.partner.download(demo.made.orderId);
 });
-afterAll(() => browser.close());
-
-const open = (path: string, person: 'admin' | 'helpdesk' = 'admin') =>
-  visit(browser, { url, person, path });
 
 /** Lets the service take the requests of a page for invoices as of the day after a month: its invoice is made then. */
 async function afterThisMonth(page: Page): Promise<void> {
@@ -37,11 +29,11 @@ async function savedText(page: Page, name: string): Promise<string> {
 
 describe('invoices', () => {
   it('R3: shows the charges of the running month, filters them by the address, and saves them as CSV', async () => {
-    const { page, context } = await open(`/invoices/unbilled?filter=${made.orderId}`);
+    const { page, context } = await open(`/invoices/unbilled?filter=${demo.made.orderId}`);
     const rows = page.getByRole('table').getByRole('row');
     await expect.poll(() => rows.count()).toBe(2);
     expect(await rows.last().textContent()).toContain('Purchase');
-    expect(await savedText(page, 'Save as CSV')).toContain(made.orderId);
+    expect(await savedText(page, 'Save as CSV')).toContain(demo.made.orderId);
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('Refund');
     await page.getByText('No line matches').waitFor();
     expect(page.url()).toContain('kind=refund');
@@ -59,7 +51,7 @@ describe('invoices', () => {
       .waitFor();
     await row.getByRole('link').first().click();
     await page.getByRole('heading', { level: 1, name: /^Invoice for / }).waitFor();
-    await page.getByRole('searchbox', { name: /^Filter/ }).fill(made.orderId);
+    await page.getByRole('searchbox', { name: /^Filter/ }).fill(demo.made.orderId);
     await page.getByRole('cell', { name: 'Purchase' }).waitFor();
     await expectAccessible(page);
     await context.close();
@@ -68,7 +60,7 @@ describe('invoices', () => {
 
 describe('activity', () => {
   it('R8, R24: says who got which key for whom, and keeps its filters in the address', async () => {
-    const { page, context } = await open(`/customers/${made.customer}/activity`);
+    const { page, context } = await open(`/customers/${demo.made.customer}/activity`);
     await page
       .getByText(/got a product key of Windows Server Standard.*\(2025\) for Test\.$/)
       .waitFor();

@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
-import { customerWithSoftware } from './customer-of-demo.ts';
+import { describe, expect, it } from 'vitest';
 import { keepState } from './pictures.ts';
+import { SoftwareOfDemo } from './software-of-demo.ts';
 import { button } from './software-page.ts';
-import { visit } from './visit.ts';
 
-const url = inject('serviceUrl');
-
-let browser: Browser;
-let made: Awaited<ReturnType<typeof customerWithSoftware>>;
-beforeAll(async () => {
-  [browser, made] = await Promise.all([launch(), customerWithSoftware(url)]);
-});
-afterAll(() => browser.close());
-
-const open = (path: string) => visit(browser, { url, person: 'admin', path });
+const demo = new SoftwareOfDemo();
+const { open } = demo;
 
 describe('the session', () => {
   it('that ends in the middle of a form keeps what was typed, and returns to the same address', async () => {
-    const { page, context } = await open(`/reports/new?customer=${made.customer}`);
+    const { page, context } = await open(`/reports/new?customer=${demo.made.customer}`);
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Kept over a sign-in');
     await page.route('**/v1/**', (route) => route.fulfill({ status: 401, body: '{}' }));
     await page.route('**/oauth2/token', (route) => route.fulfill({ status: 400, body: '{}' }));
@@ -31,7 +20,7 @@ describe('the session', () => {
     await page.unrouteAll();
     await button(page, 'Sign in again').click();
     await page.getByRole('heading', { level: 1, name: 'Problem reports' }).waitFor();
-    await page.goto(`${url}/reports/new?customer=${made.customer}`);
+    await page.goto(`${demo.url}/reports/new?customer=${demo.made.customer}`);
     const title = page.getByRole('textbox', { name: 'Title', exact: true });
     await expect.poll(() => title.inputValue()).toBe('Kept over a sign-in');
     await context.close();
@@ -40,7 +29,7 @@ describe('the session', () => {
   it('that is ended in one tab ends in the other', async () => {
     const { page, context } = await open('/customers');
     const other = await context.newPage();
-    await other.goto(`${url}/reports`);
+    await other.goto(`${demo.url}/reports`);
     await other.getByRole('heading', { level: 1, name: 'Problem reports' }).waitFor();
     await page.getByRole('button', { name: /^KJ/ }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
@@ -51,10 +40,10 @@ describe('the session', () => {
 
 describe('the issuer', () => {
   it('that is down is named, with a way to try again', async () => {
-    const context = await browser.newContext({ locale: 'en-US' });
+    const context = await demo.browser.newContext({ locale: 'en-US' });
     const page = await context.newPage();
     await page.route('**/config.json', (route) => route.abort());
-    await page.goto(`${url}/sign-in`);
+    await page.goto(`${demo.url}/sign-in`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await keepState(page, 'issuer-down');
     await context.close();

@@ -5,6 +5,10 @@ import { welcome } from '../../../local/welcome.ts';
 
 describe('the end of a start', () => {
   const server = createServer((request, response) => {
+    if (request.url === '/d/late') {
+      request.destroy();
+      return;
+    }
     response.statusCode = request.method === 'HEAD' && request.url === '/d/works' ? 200 : 410;
     response.end();
   });
@@ -28,6 +32,11 @@ describe('the end of a start', () => {
   it('names a link that works', async () => {
     const { text, url } = await saidFor('/d/works');
     expect(text).toContain(`${url}/d/works`);
+  });
+
+  it('names a link of which nothing is known, since no answer came', async () => {
+    const { text, url } = await saidFor('/d/late');
+    expect(text).toContain(`${url}/d/late`);
   });
 
   it('R9: does not name a link that has ended', async () => {

@@ -45,11 +45,11 @@ describe('rawInput', () => {
     ['a name', '{"\\uDC00":1}'],
     ['a value in capitals', '{"a":"\\uDBFFx"}'],
     ['two halves in the wrong order', '{"a":"\\ude00\\ud83d"}'],
-  ])('refuses half of a character in %s', (_, body) => {
+  ])('refuses an unpaired surrogate in %s', (_, body) => {
     expect(() => rawInput(post(body))).toThrow(
       expect.objectContaining({
         code: 'INVALID_BODY',
-        message: expect.stringContaining('half of a character'),
+        message: expect.stringContaining('unpaired surrogate'),
       }),
     );
   });
