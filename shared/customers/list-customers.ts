@@ -3,8 +3,8 @@ import { DomainError } from '#shared/platform/errors.ts';
 import { rule } from '#shared/platform/field-rule.ts';
 import type { Caller } from '#shared/platform/http/caller.ts';
 import type { Context } from '#shared/platform/http/context.ts';
+import { guidInput } from '#shared/platform/http/guid-input.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
-import { tenantId } from '#shared/platform/http/tenant-id.ts';
 import { words } from '#shared/platform/http/words.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { because } from '#shared/platform/sentence.ts';
@@ -16,7 +16,7 @@ import { CUSTOMER_SORTS, searchCustomers } from './search-customers.ts';
 
 export const listCustomersInput = z.object({
   ...pageQuery,
-  partnerId: tenantId.optional(),
+  partnerId: guidInput.optional(),
   filter: customerFilter.optional(),
   /** A part of the name, of the domain or of the tenant id. */
   search: z.string().trim().min(1).max(100).optional(),

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import * as z from 'zod';
 import { rule } from '#shared/platform/field-rule.ts';
-import { tenantId as partnerId } from '#shared/platform/http/tenant-id.ts';
+import { guidInput } from '#shared/platform/http/guid-input.ts';
 import { logoBlocker } from './logo.ts';
 import { email } from './partner-input.ts';
 
@@ -61,4 +61,4 @@ const facts = {
 };
 
 export const saveOwnBrandInput = z.object(facts);
-export const saveBrandInput = z.object({ partnerId, ...facts });
+export const saveBrandInput = z.object({ partnerId: guidInput, ...facts });

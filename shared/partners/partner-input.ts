@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { rule } from '#shared/platform/field-rule.ts';
 import { AGENT_ROLES } from '#shared/platform/http/caller.ts';
+import { guidInput } from '#shared/platform/http/guid-input.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
-import { tenantId as partnerId } from '#shared/platform/http/tenant-id.ts';
 import { emailText, nameText } from '#shared/platform/text/pieces.ts';
 
 const LONGEST_NAME = 128;
@@ -30,14 +30,14 @@ const country = z
   .refine((code) => REGIONS.of(code) !== undefined, rule('RULE_KNOWN_COUNTRY'));
 
 export const listInput = z.object({ ...pageQuery });
-export const partnerInput = z.object({ partnerId });
+export const partnerInput = z.object({ partnerId: guidInput });
 export const savePartnerInput = z.object({
-  partnerId,
+  partnerId: guidInput,
   name: nameText(LONGEST_NAME),
   /** A partner keeps its country if none is given. */
   country: country.optional(),
 });
-export const clientInput = z.object({ partnerId, clientName });
-export const saveClientInput = z.object({ partnerId, clientName, roles });
-export const agentInput = z.object({ partnerId, email });
-export const saveAgentInput = z.object({ partnerId, email, roles });
+export const clientInput = z.object({ partnerId: guidInput, clientName });
+export const saveClientInput = z.object({ partnerId: guidInput, clientName, roles });
+export const agentInput = z.object({ partnerId: guidInput, email });
+export const saveAgentInput = z.object({ partnerId: guidInput, email, roles });

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { DomainError } from '#shared/platform/errors.ts';
 import { rule } from '#shared/platform/field-rule.ts';
 import type { Context } from '#shared/platform/http/context.ts';
+import { guidInput } from '#shared/platform/http/guid-input.ts';
 import { jsonFilter } from '#shared/platform/http/json-filter.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
-import { tenantId } from '#shared/platform/http/tenant-id.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { because } from '#shared/platform/sentence.ts';
 import { QUEUED_STATUSES } from './queue.ts';
@@ -25,7 +25,7 @@ const sort = z.enum(['oldest', 'newest']).optional();
 
 export const listRefundRequestsInput = z.object({
   ...pageQuery,
-  partnerId: tenantId.optional(),
+  partnerId: guidInput.optional(),
   filter: filter.optional(),
   sort: sort.meta({ param: { description: 'The oldest first, or the newest. Default: oldest.' } }),
 });
@@ -33,7 +33,7 @@ export const listQueueInput = z.object({
   ...pageQuery,
   status: z.enum(QUEUED_STATUSES).default('open'),
   severity: z.enum(SEVERITIES).optional(),
-  partnerId: tenantId.optional(),
+  partnerId: guidInput.optional(),
   /** True for those whose approval waits for a second operator. */
   proposed: z.enum(['true', 'false'], rule('RULE_TRUE_FALSE')).optional(),
   sort: sort.meta({

@@ -8,6 +8,7 @@ import {
   longText,
   nameText,
   phoneText,
+  tagText,
 } from '#shared/platform/text/pieces.ts';
 import { SEVERITIES } from './refund-request.ts';
 import { FORMER_TOPIC_ID } from './shown-status.ts';
@@ -25,20 +26,14 @@ export const amountInput = z.object({
 /** A note that is added. Of a note in Partner Center's form only the text is a client's to say. */
 export const newNoteInput = z.object({ text: longText(1000) });
 
-/** Tags that people use have a dozen letters; extensions make one as long as anybody likes. */
-const LONGEST_TAG = 100;
-
-const locale = z
-  .string()
-  .max(LONGEST_TAG)
-  .transform((tag, context) => {
-    try {
-      return Intl.getCanonicalLocales(tag)[0] ?? tag;
-    } catch {
-      context.addIssue({ code: 'custom', message: rule('RULE_LANGUAGE_TAG') });
-      return z.NEVER;
-    }
-  });
+const locale = tagText.transform((tag, context) => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag;
+  } catch {
+    context.addIssue({ code: 'custom', message: rule('RULE_LANGUAGE_TAG') });
+    return z.NEVER;
+  }
+});
 
 const countryCode = z
   .string()

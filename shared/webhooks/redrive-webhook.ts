@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
+import { guidInput } from '#shared/platform/http/guid-input.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
-import { tenantId } from '#shared/platform/http/tenant-id.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { because } from '#shared/platform/sentence.ts';
 import type { DeadDeliveries } from './dead-deliveries.ts';
@@ -11,7 +11,7 @@ import type { Delivery } from './delivery.ts';
 import { STORED_STATES } from './delivery-states.ts';
 import { type Trail, webhookRecord } from './webhook-record.ts';
 
-export const listDeadInput = z.object({ ...pageQuery, partnerId: tenantId.optional() });
+export const listDeadInput = z.object({ ...pageQuery, partnerId: guidInput.optional() });
 export const redriveInput = z.object({ partnerId: z.string(), eventId: z.string() });
 
 export type Dependencies = Trail & { readonly dead: DeadDeliveries };

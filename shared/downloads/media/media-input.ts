@@ -1,25 +1,23 @@
 import * as z from 'zod';
 import { rule } from '#shared/platform/field-rule.ts';
 import { nearestOf } from '#shared/platform/text/did-you-mean.ts';
+import { tagText } from '#shared/platform/text/pieces.ts';
 import { lineProblem, tidyLine } from '#shared/platform/text/visible.ts';
 import { FILE_TYPES, fileTypeName } from './file-types.ts';
 import { languageMeant, languageTag } from './language-tags.ts';
 
 /** A language, stored in lower case: a part of keys since before tags were checked. */
-export const languageInput = z
-  .string()
-  .max(100)
-  .transform((text, { addIssue }) => {
-    const tag = languageTag(tidyLine(text));
-    if (tag === undefined) {
-      const meant = languageMeant(text);
-      const message =
-        meant === undefined ? rule('RULE_LANGUAGE') : rule('RULE_LANGUAGE_MEANT', { meant });
-      addIssue({ code: 'custom', message });
-      return z.NEVER;
-    }
-    return tag.toLowerCase();
-  });
+export const languageInput = tagText.transform((text, { addIssue }) => {
+  const tag = languageTag(tidyLine(text));
+  if (tag === undefined) {
+    const meant = languageMeant(text);
+    const message =
+      meant === undefined ? rule('RULE_LANGUAGE') : rule('RULE_LANGUAGE_MEANT', { meant });
+    addIssue({ code: 'custom', message });
+    return z.NEVER;
+  }
+  return tag.toLowerCase();
+});
 
 export const fileTypeInput = z.string().transform((text, { addIssue }) => {
   const name = fileTypeName(tidyLine(text));

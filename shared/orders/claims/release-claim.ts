@@ -7,7 +7,7 @@ import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
-import { guidInput, tenantId } from '#shared/platform/http/tenant-id.ts';
+import { guidInput } from '#shared/platform/http/guid-input.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { because, type ReasonCode } from '#shared/platform/sentence.ts';
 import { domainText } from '#shared/platform/text/pieces.ts';
@@ -15,7 +15,7 @@ import type { OrderStore } from '../order-store.ts';
 import type { AzureSubscriptionStore } from '../subscriptions/azure-subscription.ts';
 
 export const domainClaimInput = z.object({ domain: domainText });
-export const tenantClaimInput = z.object({ tenantId });
+export const tenantClaimInput = z.object({ tenantId: guidInput });
 export const subscriptionClaimInput = z.object({ subscriptionId: guidInput });
 
 export type ClaimKind = 'domain' | 'tenant' | 'subscription';

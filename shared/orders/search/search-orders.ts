@@ -5,8 +5,8 @@ import type { CustomerStore } from '#shared/customers/customer-store.ts';
 import { MOST_SEARCHED, partnerAsked } from '#shared/customers/list-customers.ts';
 import { isNamed } from '#shared/customers/search-customers.ts';
 import type { Context } from '#shared/platform/http/context.ts';
+import { guidInput } from '#shared/platform/http/guid-input.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
-import { tenantId } from '#shared/platform/http/tenant-id.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import type { Order } from '../order.ts';
 import type { OrderStore } from '../order-store.ts';
@@ -21,7 +21,7 @@ import { hasNumber, type SoughtOrders, soughtOrders, soughtText } from './sought
 
 export const searchOrdersInput = {
   ...pageQuery,
-  partnerId: tenantId.optional(),
+  partnerId: guidInput.optional(),
   /** A part of the order number or of the alternateId, or of the customer's name or domain. */
   search: soughtText.optional(),
 };

@@ -48,3 +48,6 @@ export const domainText = z
 
 /** A telephone number without marks at its ends; its rules are those of its country. */
 export const phoneText = z.string().overwrite(cutEnds).max(40);
+
+/** A language tag before it is checked. People's have a dozen letters; extensions make them as long as a body takes. */
+export const tagText = z.string().max(100);

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { wholeAuditItem } from '#shared/audit/audit-item.ts';
 import type { AuditQuery } from '#shared/audit/audit-log.ts';
-import { auditPartitions } from '#shared/audit/keys.ts';
+import { auditKeys, auditPartitions } from '#shared/audit/keys.ts';
 import type { AuditRecord } from '#shared/audit/record.ts';
+import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import { queryPage } from '#shared/platform/dynamodb/table.ts';
 import { CUSTOMER_ID, PARTNER_ID } from '#test/fixtures/fixtures.ts';
 import { dynamoStore, STORES, type Store } from '#test/helpers/stores.ts';
+import { putRows } from '#test/setup/many-rows.ts';
 
 const aRecord = (id: string, at: string, changes: Partial<AuditRecord> = {}): AuditRecord => ({
   id,
@@ -25,6 +27,9 @@ const ALL: AuditQuery = {
   firstDay: '2026-03-01',
   lastDay: '2026-03-05',
 };
+/** More than one query reads of a partition. */
+const IN_A_PARTITION = 600;
+
 /** Every page of a list, one after the other. */
 async function pagesOf(store: Store, query: AuditQuery, size: number) {
   const pages: string[][] = [];
@@ -139,6 +144,42 @@ describe('audit records on DynamoDB', () => {
       expect(listed).toHaveLength(size < 2 ? 20 : 32);
       expect(new Set(listed).size, `pages of ${size}`).toBe(listed.length);
     }
+  });
+
+  it('R24: are each found by its id, in whichever partition', async () => {
+    const store = await dynamoStore();
+    const at = '2026-03-02T00:00:00.000Z';
+    for (let order = 0; order < 16; order += 1) {
+      const record = aRecord(`${order}`, at, { orderId: `order-${order}` });
+      await store.commit([store.audit.append(record)]);
+      expect(await store.auditLog.find(PARTNER_ID, record.at, record.id)).toEqual(record);
+    }
+    expect(await store.auditLog.find(PARTNER_ID, new Date(at), 'none')).toBeUndefined();
+  });
+
+  it('R24: are listed in order, each once, where one partition has more of them than a query reads', async () => {
+    const store = await dynamoStore();
+    const groups = new Map(
+      Array.from({ length: 16 }, (_, group) => `order-${group}`).map((group) => [
+        auditKeys.audit(PARTNER_ID, new Date('2026-03-02'), '', group).PK,
+        group,
+      ]),
+    );
+    // Two partitions, one of which has all of the morning and the other all of the evening; a filter finds the ends of both.
+    for (const [hour, orderId] of [...groups.values()].slice(0, 2).entries()) {
+      await putRows(store.table, IN_A_PARTITION, (index) => {
+        const at = Date.UTC(2026, 2, 2, 6 + 12 * hour, 0, index);
+        const isEnd = index % (IN_A_PARTITION - 1) === 0;
+        const record = aRecord(`${hour} ${index}`, new Date(at).toISOString(), {
+          ...{ orderId, operationType: isEnd ? 'get_software_key' : 'create_order' },
+        });
+        const key = auditKeys.audit(PARTNER_ID, record.at, record.id, orderId);
+        return { ...key, ...stored(record) };
+      });
+    }
+    const pages = await pagesOf(store, { ...ALL, operationTypes: ['get_software_key'] }, 10);
+    const last = IN_A_PARTITION - 1;
+    expect(pages.flat()).toEqual([`1 ${last}`, '1 0', `0 ${last}`, '0 0']);
   });
 
   it('cost a query for each part of a day, of what is read and nothing else', async () => {

@@ -170,4 +170,24 @@ describe('one sender at a time', () => {
     await office.send();
     expect([office.got.length, most]).toEqual([12, 8]);
   });
+
+  it('sends more at once to an endpoint that answers quickly', async () => {
+    const orders = Array.from({ length: 40 }, (_, order) => event(`${order}`, `o-${order}`));
+    await office.dispatch(...orders);
+    const { promise: nineThere, resolve } = Promise.withResolvers<void>();
+    let waiting = 0;
+    office.answers(async () => {
+      // The first eight are answered at once; of the others, none before nine of them are there.
+      if (office.got.length > 8) {
+        waiting += 1;
+        if (waiting === 9) {
+          resolve();
+        }
+        await nineThere;
+      }
+      return 204;
+    });
+    await office.send();
+    expect(office.got).toHaveLength(40);
+  });
 });

@@ -12,6 +12,7 @@ const asked = (amount: unknown, currency: unknown = 'USD') => ({
 describe('what a report states', () => {
   it.each<[object, string]>([
     [{ locale: 'english please' }, 'locale'],
+    [{ locale: `en-x${'-aaaaaaaa'.repeat(12)}` }, 'locale'],
     [{ title: ' ' }, 'title'],
     [{ title: 'x'.repeat(201) }, 'title'],
     [{ description: undefined }, 'description'],

@@ -82,6 +82,28 @@ describe('dispatchEvents', () => {
       expect(batchItemFailures).toEqual([{ itemIdentifier: '2' }]);
     });
 
+    it('returns the earliest record also where it fails last', async () => {
+      const failures: unknown[] = [];
+      const { promise: laterFailed, resolve } = Promise.withResolvers<void>();
+      const dispatched = await dispatchEvents({
+        read: inGroups,
+        begin: () => ({
+          add: async ({ id }) => {
+            if (id === '1') {
+              await laterFailed;
+            } else {
+              resolve();
+            }
+            throw new Error('no');
+          },
+          end: async () => undefined,
+        }),
+        onFailure: (sequenceNumber) => failures.push(sequenceNumber),
+      })({ Records: [1, 2, 3, 4].map(record) });
+      expect(dispatched.batchItemFailures).toEqual([{ itemIdentifier: '1' }]);
+      expect(failures).toEqual(['1']);
+    });
+
     it('hands on several groups at once, and of each one event', async () => {
       const begun: string[] = [];
       const { promise: all, resolve } = Promise.withResolvers<void>();

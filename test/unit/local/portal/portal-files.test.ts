@@ -58,3 +58,9 @@ it.each([
 ])('serves nothing beside its folder: %s', async (path) => {
   expect(await ask(path)).toEqual({ status: 404, body: '' });
 });
+
+it('keeps no name that led to nothing: a file that is there later is served', async () => {
+  expect(await ask('/assets/later.js')).toEqual({ status: 404, body: '' });
+  writeFileSync(join(dir, 'portal/assets/later.js'), 'a later script');
+  expect(await ask('/assets/later.js')).toEqual({ status: 200, body: 'a later script' });
+});
