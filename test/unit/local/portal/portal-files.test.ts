@@ -59,7 +59,7 @@ it.each([
   expect(await ask(path)).toEqual({ status: 404, body: '' });
 });
 
-it('keeps no name that led to nothing: a file that is there later is served', async () => {
+it('serves a file that is there later', async () => {
   expect(await ask('/assets/later.js')).toEqual({ status: 404, body: '' });
   writeFileSync(join(dir, 'portal/assets/later.js'), 'a later script');
   expect(await ask('/assets/later.js')).toEqual({ status: 200, body: 'a later script' });
