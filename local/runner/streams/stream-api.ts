@@ -5,8 +5,21 @@ import { forwardTo } from '../../iam/proxy/forward.ts';
 
 /** A change as DynamoDB Streams writes it in JSON: binary values as base64 text, instants as seconds. Lambda does the same. */
 export interface StreamRecord {
+  readonly eventName?: string;
   readonly dynamodb: { readonly SequenceNumber: string };
 }
+
+/** The name that DynamoDB Local gives the removal of an item that expired. */
+const EXPIRED = 'UNKNOWN_TO_SDK_VERSION';
+
+/** DynamoDB signs the removal of an item that expired, DynamoDB Local does not. */
+const signed = (record: StreamRecord): StreamRecord =>
+  record.eventName === EXPIRED
+    ? {
+        ...{ ...record, eventName: 'REMOVE' },
+        ...{ userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' } },
+      }
+    : record;
 
 const answers = {
   DescribeStream: z.object({
@@ -15,7 +28,7 @@ const answers = {
   GetShardIterator: z.object({ ShardIterator: z.string() }),
   // What a record holds is for the function to judge.
   GetRecords: z.object({
-    Records: z.array(z.custom<StreamRecord>()).default([]),
+    Records: z.array(z.custom<StreamRecord>().transform(signed)).default([]),
     NextShardIterator: z.string().optional(),
   }),
 } as const;
