@@ -62,7 +62,7 @@ export async function describeMedia(
 ): Promise<string> {
   const found = await service.call(media, 'GET', pathOf(mediaId));
   const { fileName, productId, version, language, fileType, linksOut = 0 } = found;
-  return `${fileName} (${productId} ${version} ${language} ${fileType}) goes off offer: no new link is opened for it. ${effectOn(linksOut, links)}`;
+  return `${fileName} (${productId} ${version} ${language} ${fileType}) goes off offer: no link is opened for it, or opened again with it. ${effectOn(linksOut, links)}`;
 }
 
 const STUCK = [
@@ -79,7 +79,7 @@ export async function withdrawMedia(
   const path = `${pathOf(mediaId)}?links=${links}`;
   if (links === 'keep') {
     const { fileName } = await service.call(withdrawn, 'DELETE', path);
-    return `${fileName} is withdrawn. Links that are out keep it until they end.`;
+    return `${fileName} is withdrawn. Links that are out keep it until they end; one that is opened again gets the file that is on offer then.`;
   }
   let name = mediaId;
   const { done, failed, stuck } = await runPasses('Ending', 'links', async (after) => {

@@ -26,7 +26,7 @@ export function addWithdraw(media: CommandUnknownOpts, cli: Cli): void {
     .command('withdraw')
     .summary('take a file off offer')
     .description(
-      'Take a file off offer. Links that are out keep it until they end, or end now, also those of a file that was replaced or withdrawn before.',
+      'Take a file off offer. Links that are out keep it until they end, or end now, also those of a file that was replaced or withdrawn before. A link that is opened again gets the file that is on offer then, under a new address.',
     )
     .argument('<id>', 'id of the file, as "media list" shows it')
     .addOption(

@@ -91,7 +91,7 @@ export class PartnerFunctions extends Construct {
     table.grant(
       entitlements,
       ['GetItem'],
-      ['CUSTOMER#*', 'KEYPOOLS', 'REQUEST#*', 'CATALOG', 'CATALOG#*'],
+      ['CUSTOMER#*', 'KEYPOOLS', 'MEDIAUPLOAD#*', 'REQUEST#*', 'CATALOG', 'CATALOG#*'],
     );
     table.grant(entitlements, ['Query'], ['CUSTOMER#*', 'MEDIA#*', 'KEYPOOL#*', 'KEYPOOLS']);
     table.grant(entitlements, ['BatchGetItem', 'UpdateItem'], ['LINK#*']);

@@ -1,18 +1,24 @@
 import * as z from 'zod';
 import type { DownloadLink } from '#shared/downloads/link.ts';
-import type { Media } from '#shared/downloads/media/media.ts';
 import type { OrderStore } from '#shared/orders/order-store.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import type { ProductKey } from '#shared/product-keys/key.ts';
 import { type AuditTrail, keyRecord, linkRecord } from './access-record.ts';
-import { chooseSupply, findSupply, type SupplyDependencies } from './choose-supply.ts';
+import {
+  type ChosenSupply,
+  chooseSupply,
+  findSupply,
+  type Supply,
+  type SupplyDependencies,
+} from './choose-supply.ts';
 import { type Entitlement, requireHeld } from './entitlement.ts';
 import { findEntitlement } from './find-entitlement.ts';
 import { issueKey, type KeyDependencies } from './issue-key.ts';
 import type { LinkUrls } from './link-urls.ts';
 import { linkNote } from './note-link.ts';
-import { type LinkDependencies, openWindow } from './open-window.ts';
+import { type LinkDependencies, openWindow, type WindowRequest } from './open-window.ts';
+import { findWithdrawn } from './withdrawn-choice.ts';
 
 export const createDownloadInput = z.object({
   entitlementId: z.string(),
@@ -65,13 +71,13 @@ async function keyOf(
 async function linkOf(
   dependencies: Dependencies,
   entitlement: Entitlement,
-  media: Media,
+  file: Pick<WindowRequest, 'media' | 'refusal'>,
   { renew, rotate, note }: Input,
   context: Context,
 ) {
   const { now, caller } = context;
   const opening = { now, by: caller.principalName, decidedAt: context.wallClock() };
-  const asked = { renew, rotate, note, entitlement, media, opening, request: context };
+  const asked = { ...file, renew, rotate, note, entitlement, opening, request: context };
   const { link, operation, opened, replaced, changes } = await openWindow(dependencies, asked);
   const record = linkRecord(dependencies, context, entitlement, operation, link.id, {
     ...(replaced && {
@@ -85,6 +91,19 @@ async function linkOf(
   return { link, opened, changes: [...changes, record] };
 }
 
+/** The supply of a choice; the file of a link that still works may be off offer by now. */
+async function chosenSupply(
+  dependencies: Dependencies,
+  entitlement: Entitlement,
+  supply: Supply,
+  input: Input,
+): Promise<ChosenSupply & Pick<WindowRequest, 'refusal'>> {
+  const withdrawn = await findWithdrawn(dependencies, entitlement, supply.media, input);
+  return withdrawn
+    ? { ...withdrawn, version: withdrawn.media.version, hasKey: supply.hasKeys }
+    : chooseSupply(supply, input);
+}
+
 /** "Downloads & keys" (R7): the key of a version, and a link that works, as far as the product has them. */
 export const createDownload =
   (dependencies: Dependencies) =>
@@ -95,10 +114,11 @@ export const createDownload =
     const entitlement = await findEntitlement(dependencies)(input, context);
     requireHeld(entitlement, context.now);
     const supply = await findSupply(dependencies, entitlement.productId, input.version);
-    const chosen = chooseSupply(supply, input);
+    const chosen = await chosenSupply(dependencies, entitlement, supply, input);
+    const { version, media, refusal } = chosen;
     const [key, download] = await Promise.all([
-      chosen.hasKey ? keyOf(dependencies, entitlement, chosen.version, context) : undefined,
-      chosen.media ? linkOf(dependencies, entitlement, chosen.media, input, context) : undefined,
+      chosen.hasKey ? keyOf(dependencies, entitlement, version, context) : undefined,
+      media ? linkOf(dependencies, entitlement, { media, refusal }, input, context) : undefined,
     ]);
     return {
       result: {

@@ -129,7 +129,7 @@ export const createDownloadRoute = defineCommand(
     access: ADMINS,
     seals: true,
     description:
-      'A link that still works is returned as it is. `renew` opens its window again early, `rotate` also changes its URL.',
+      'A link that still works is returned as it is. `renew` opens its window again early, `rotate` also changes its URL. If its file was withdrawn, a window is opened with the file on offer now, under a new URL; if there is none, the request is refused.',
     example: { version: '2025', language: 'en-us', fileType: 'iso-x64' },
     input: createDownloadInput,
     responses: {

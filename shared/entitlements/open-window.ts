@@ -10,13 +10,16 @@ import {
 import type { DownloadLinkStore } from '#shared/downloads/link-store.ts';
 import type { LinkTokens } from '#shared/downloads/link-tokens.ts';
 import type { Media } from '#shared/downloads/media/media.ts';
+import type { MediaStore } from '#shared/downloads/media/media-store.ts';
 import type { Change } from '#shared/platform/change.ts';
+import type { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import type { Entitlement } from './entitlement.ts';
 
 export interface LinkDependencies {
   readonly links: Pick<DownloadLinkStore, 'list' | 'create' | 'note' | 'renew' | 'rotate'>;
+  readonly media: Pick<MediaStore, 'findUpload'>;
   readonly tokens: LinkTokens;
   readonly hashToken: (token: string) => string;
   readonly ids: Ids;
@@ -25,6 +28,8 @@ export interface LinkDependencies {
 export interface WindowRequest {
   readonly entitlement: Entitlement;
   readonly media: Media;
+  /** The reason why no window is opened: the file is off offer. A link that works is returned all the same. */
+  readonly refusal?: DomainError | undefined;
   readonly renew: boolean;
   readonly rotate: boolean;
   /** For whom the link is. Undefined: as it was. */
@@ -92,17 +97,30 @@ function openedMeanwhile(
   return window > first || (link !== undefined && link.decidedAt >= request.arrivedAt);
 }
 
+/** Tells whether a link serves a file that was withdrawn. One that was only replaced is kept by its links. */
+async function servesWithdrawn(
+  { media }: LinkDependencies,
+  { file }: DownloadLink,
+  offered: Media,
+): Promise<boolean> {
+  return (
+    file.mediaId !== offered.file.mediaId &&
+    (await media.findUpload(file.mediaId))?.state === 'withdrawn'
+  );
+}
+
 /**
  * R10: the link of a purchase's file. One that works is returned as it is; one that has ended gets another
  * window under the same URL; there is one link for each file, so nobody asks which of two still counts. Two
- * requests at once to open one open one.
+ * requests at once to open one open one. No window is opened for a file that was withdrawn: the link gets the file that
+ * is on offer, under a new URL.
  */
 export async function openWindow(
   dependencies: LinkDependencies,
   request: WindowRequest,
 ): Promise<OpenedWindow> {
   const { links, tokens, hashToken } = dependencies;
-  const { entitlement, media, renew, rotate, opening } = request;
+  const { entitlement, media, refusal, renew, rotate, opening } = request;
   const { customerId, id: orderId } = entitlement.order;
   const { lineItemNumber } = entitlement.line;
 
@@ -116,6 +134,9 @@ export async function openWindow(
   );
   const opened = openedMeanwhile(request.request, found);
   if (!found) {
+    if (refusal) {
+      throw refusal;
+    }
     return newLink(dependencies, request);
   }
   const { link, noted } = withNote(dependencies, found, request.note);
@@ -123,11 +144,15 @@ export async function openWindow(
     ...{ link, opened: false, changes: noted },
     operation: 'get_software_download_link',
   } as const;
-  if (opened && linkState(link, opening.now) === 'active') {
+  const works = linkState(link, opening.now) === 'active';
+  if (works && (opened || !(renew || rotate))) {
     return shown;
   }
-  // A revoked URL never works again: what was stopped for one visitor stays stopped.
-  if (rotate || link.status === 'revoked') {
+  if (refusal) {
+    throw refusal;
+  }
+  // A revoked URL never works again: what was stopped for one visitor stays stopped. And no URL changes its file.
+  if (rotate || link.status === 'revoked' || (await servesWithdrawn(dependencies, link, media))) {
     const tokenHash = hashToken(await tokens.tokenFor(link.id, link.rotation + 1));
     const rotated = rotateLink(link, { tokenHash, file: media.file }, opening);
     return {
@@ -135,15 +160,12 @@ export async function openWindow(
       operation: 'rotate_software_download_link',
     };
   }
-  if (renew || linkState(link, opening.now) !== 'active') {
-    const renewed = renewLink(link, opening);
-    return {
-      ...{ link: renewed, replaced: found, opened: true },
-      changes: [...links.renew(link, renewed), ...noted],
-      operation: 'renew_software_download_link',
-    };
-  }
-  return shown;
+  const renewed = renewLink(link, opening);
+  return {
+    ...{ link: renewed, replaced: found, opened: true },
+    changes: [...links.renew(link, renewed), ...noted],
+    operation: 'renew_software_download_link',
+  };
 }
 
 /** The link with the note of a request, and the change that writes it down. */

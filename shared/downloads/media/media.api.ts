@@ -80,7 +80,7 @@ export const withdrawMediaRoute = defineCommand('DELETE /v1/operator/media/{medi
   id: 'withdrawMedia',
   summary: 'Take a file off offer',
   description:
-    'Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: while the answer has `endedLinks.next`, send it as `after` of another request with another MS-RequestId. Links that could not be ended are passed; begin again without `after` to try them once more.',
+    'Links that are out keep the file until they end; one that is opened again gets the file that is on offer then, under a new URL. With `links=end` they end now, also those of a file that was replaced or withdrawn before: while the answer has `endedLinks.next`, send it as `after` of another request with another MS-RequestId. Links that could not be ended are passed; begin again without `after` to try them once more.',
   access: OPERATORS,
   takesBody: false,
   input: withdrawMediaInput,

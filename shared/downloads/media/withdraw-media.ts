@@ -24,7 +24,9 @@ export const withdrawMediaInput = mediaIdInput.extend({
   links: z
     .enum(['keep', 'end'])
     .default('keep')
-    .describe('`end`: links with the file end now. `keep`: they keep it until they end.'),
+    .describe(
+      '`end`: links with the file end now. `keep`: they keep it until they end; one that is opened again does not.',
+    ),
   after: afterInput,
 });
 
@@ -74,7 +76,7 @@ async function withdrawal(
 
 /**
  * Takes a file off offer. Links that are out keep it until they end: its bytes stay, because a link names them and not
- * the offer. Or they end now, each with its audit record; a job ends those that the request did not reach. A repeat finds
+ * the offer. No window is opened with it again. Or they end now, each with its audit record; a job ends those that the request did not reach. A repeat finds
  * the file withdrawn.
  */
 export const withdrawMedia =

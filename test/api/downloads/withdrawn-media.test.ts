@@ -87,6 +87,35 @@ it('R16: media withdraw says what ends, and ends the links with the file where t
   expect(again['sha256']).toBe(next.sha256);
 });
 
+it('R10: a link is opened again with the file on offer, under another address, once its own was withdrawn', async () => {
+  const version = randomUUID().slice(0, 8);
+  await operate('POST', '/keypools', { productId: PRODUCT, version, keys: [keyFor(version)] });
+  const first = await offer(version);
+  const orderId = await partner.buy([{ offerId: OFFER, quantity: 1 }]);
+  const link = await access(orderId, version);
+  const kept = await run('withdraw', first.id, '--yes');
+  expect(kept.output).toContain('one that is opened again gets the file that is on offer then');
+  expect((await request(link.url, { method: 'HEAD' })).status).toBe(200);
+  expect(await access(orderId, version)).toMatchObject({ url: link.url, sha256: first.sha256 });
+
+  const path = `${partner.entitlement(orderId, 0, PRODUCT)}/downloads`;
+  const again = { ...CHOICE, version, renew: true };
+  const refused = await partner.send('POST', path, again);
+  expect([refused.status, refused.json]).toEqual([
+    404,
+    expect.objectContaining({ reasonCode: expect.stringMatching(/^FILE_WITHDRAWN/) }),
+  ]);
+  const next = await offer(version);
+  const renewed = opened.parse((await partner.send('POST', path, again)).json).link;
+  expect(renewed['sha256']).toBe(next.sha256);
+  expect(renewed.url).not.toBe(link.url);
+  const click = await request(link.url, { headers: { 'User-Agent': 'curl/8.5.0' } });
+  expect([click.status, click.json]).toEqual([
+    410,
+    expect.objectContaining({ data: ['replaced'] }),
+  ]);
+});
+
 it('R20: the job of links lets go of a withdrawn file once none of its links is left', async () => {
   const version = randomUUID().slice(0, 8);
   await operate('POST', '/keypools', { productId: PRODUCT, version, keys: [keyFor(version)] });

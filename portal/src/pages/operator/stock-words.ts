@@ -39,7 +39,8 @@ const en = {
   released: 'Released',
   withdrawFile: (name: string) => `Withdraw ${name}`,
   withdrawFileTitle: (name: string) => `Withdraw ${name}?`,
-  withdrawFileText: 'No new link gets this file.',
+  withdrawFileText:
+    'No link gets this file any more, also none that is opened again: it gets the file that is on offer then.',
   linksOut: (count: number) =>
     `${count >= 1000 ? 'At least 1,000 links' : plural(count, 'link')} with this file ${count === 1 ? 'works' : 'work'} now`,
   linksKeep: 'Keep the file until they end',
@@ -114,7 +115,8 @@ const ko: typeof en = {
   released: '출시일',
   withdrawFile: (name) => `${name} 회수`,
   withdrawFileTitle: (name) => `${name} 파일을 회수할까요?`,
-  withdrawFileText: '새 링크는 이 파일을 받지 않습니다.',
+  withdrawFileText:
+    '이 파일은 새 링크에도, 다시 여는 링크에도 제공되지 않습니다. 다시 여는 링크는 그때 제공되는 파일을 받습니다.',
   linksOut: (count) =>
     count >= 1000
       ? '이 파일의 링크가 1,000개 이상 작동 중입니다'

@@ -101,8 +101,11 @@ const enAccess = {
   qrLabel: 'QR code of the download link',
   terminal: 'Terminal command',
   openAgain: 'Open again',
-  openAgainHint: 'Opens another 14 days and 50 downloads; the address stays.',
+  openAgainHint:
+    'Opens another 14 days and 50 downloads. The address stays, unless the file was withdrawn.',
   opened: 'The link is open again.',
+  openedElsewhere:
+    'Its file was withdrawn: the link is open with the file on offer now, and has a new address. Send it again.',
   replace: 'Replace link',
   replaced: 'The link has a new address.',
   replaceTitle: 'Replace this link?',
@@ -153,8 +156,11 @@ const koAccess: typeof enAccess = {
   qrLabel: '다운로드 링크의 QR 코드',
   terminal: '터미널 명령',
   openAgain: '다시 열기',
-  openAgainHint: '14일과 50회 다운로드를 새로 엽니다. 주소는 그대로입니다.',
+  openAgainHint:
+    '14일과 50회 다운로드를 새로 엽니다. 파일이 회수되지 않았다면 주소는 그대로입니다.',
   opened: '링크를 다시 열었습니다.',
+  openedElsewhere:
+    '파일이 회수되어 지금 제공되는 파일로 링크를 열었습니다. 주소가 바뀌었으니 다시 보내세요.',
   replace: '링크 교체',
   replaced: '링크 주소가 바뀌었습니다.',
   replaceTitle: '이 링크를 교체할까요?',

@@ -112,7 +112,11 @@ export function LinkBox({ link, item, place, opening }: Props) {
   const openAgain = () =>
     opening.mutate(
       { opening: works ? 'renew' : 'as-is' },
-      { onSuccess: () => announce(words.opened) },
+      {
+        // A file that was withdrawn gives way to the one on offer, and the address with it.
+        onSuccess: (opened) =>
+          announce(opened.link?.url === link.url ? words.opened : words.openedElsewhere),
+      },
     );
   return (
     <Box
