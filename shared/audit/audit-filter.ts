@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { rule } from '#shared/platform/field-rule.ts';
 import { jsonFilter } from '#shared/platform/http/json-filter.ts';
 import { words } from '#shared/platform/http/words.ts';
+import { searchForm } from '#shared/platform/text/search-form.ts';
 
 const FIELDS = ['CustomerId', 'CompanyName', 'ResourceType', 'OperationType'] as const;
 export type AuditField = (typeof FIELDS)[number];
@@ -28,13 +29,10 @@ const EXAMPLE = { Field: 'ResourceType', Value: 'order', Operator: 'equals' } as
 /** A filter by one field. A value that does not occur matches no record. */
 export const auditFilter = jsonFilter(filter, EXAMPLE);
 
-/** Folds a name for a comparison: without case, and without the width of East Asian letters. */
-const folded = (name: string): string => name.normalize('NFKC').toUpperCase();
-
 export const isCompany = ({ Value, Operator }: AuditFilter, companyName: string): boolean =>
   Operator === 'equals'
-    ? folded(companyName) === folded(Value)
-    : folded(companyName).includes(folded(Value));
+    ? searchForm(companyName) === searchForm(Value)
+    : searchForm(companyName).includes(searchForm(Value));
 
 /** Types in the form of a record: clients write `SoftwareKey`, `software_key` and `SOFTWARE_KEY`. */
 export const typeName = (value: string): string =>

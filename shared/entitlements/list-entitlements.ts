@@ -6,6 +6,7 @@ import type { OrderStore } from '#shared/orders/order-store.ts';
 import { stateAt } from '#shared/orders/subscriptions/term.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
+import { searchForm } from '#shared/platform/text/search-form.ts';
 import { type Entitlement, entitlementsOf } from './entitlement.ts';
 import { findEntitlement } from './find-entitlement.ts';
 
@@ -27,8 +28,6 @@ export interface EntitlementFilter {
   readonly search?: string | undefined;
 }
 
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
-
 function isWanted(
   { order, line, ...entitlement }: Entitlement,
   { entitlementType = line.entitlementType, state, search }: EntitlementFilter,
@@ -41,7 +40,7 @@ function isWanted(
   return (
     line.entitlementType === entitlementType &&
     (!state || state.includes(stateAt(line, now))) &&
-    (search === undefined || texts.some((text) => folded(text).includes(folded(search))))
+    (search === undefined || texts.some((text) => searchForm(text).includes(searchForm(search))))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Label } from '#shared/platform/label.ts';
+import { searchForm } from '#shared/platform/text/search-form.ts';
 
 const namesIn = (locale: keyof Label, fallback: 'code' | 'none') =>
   new Intl.DisplayNames(locale, { type: 'language', languageDisplay: 'standard', fallback });
@@ -27,9 +28,11 @@ const LETTERS = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 
 
 /** The tag of a language that was named by its English or Korean name: `French` is `fr`. */
 export function languageMeant(name: string): string | undefined {
-  const wanted = name.trim().toLowerCase();
+  const wanted = searchForm(name.trim());
   return LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).find((code) =>
-    [ENGLISH.of(code), LABELS.ko.of(code)].some((label) => label?.toLowerCase() === wanted),
+    [ENGLISH.of(code), LABELS.ko.of(code)].some(
+      (label) => label !== undefined && searchForm(label) === wanted,
+    ),
   );
 }
 

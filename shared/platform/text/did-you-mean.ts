@@ -1,15 +1,14 @@
 import leven from 'leven';
 import { because, type Sentence } from '../sentence.ts';
+import { searchForm } from './search-form.ts';
 
 /** Names as far from each other as this are not mistaken for each other. */
 const FARTHEST = 3;
 
-const folded = (name: string): string => name.toUpperCase();
-
 /** The name that was probably meant: the nearest one, if it is near. */
 export function nearestOf(typed: string, names: readonly string[]): string | undefined {
   const [best] = names
-    .map((name) => ({ name, distance: leven(folded(typed), folded(name)) }))
+    .map((name) => ({ name, distance: leven(searchForm(typed), searchForm(name)) }))
     .toSorted((one, other) => one.distance - other.distance);
   return best && best.distance <= Math.min(FARTHEST, Math.ceil(typed.length / 2))
     ? best.name
@@ -27,4 +26,5 @@ export const findName = <Name extends string>(
   typed: string,
   names: readonly Name[],
 ): Name | undefined =>
-  names.find((name) => name === typed) ?? names.find((name) => folded(name) === folded(typed));
+  names.find((name) => name === typed) ??
+  names.find((name) => searchForm(name) === searchForm(typed));

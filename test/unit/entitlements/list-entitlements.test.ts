@@ -88,6 +88,16 @@ describe('the software list', () => {
     expect(idsOf(await list(filter))).toEqual(lines.map((line) => `${line}:PRODUCT1`));
   });
 
+  it.each([
+    ['istanbul', 'İstanbul Sunucu'],
+    ['İSTANBUL', 'istanbul sunucu'],
+    ['ǰ', 'J\u030cazz Server'],
+    ['ｓｑｌ', 'SQL Server'],
+  ])('finds by %s what is named %s', async (search, title) => {
+    const { list } = await softwareOf(order('a', ['Other', title]));
+    expect(idsOf(await list({ search }))).toEqual(['a:1:PRODUCT1']);
+  });
+
   it('refuses a state that there is not', async () => {
     const { list } = await softwareOf();
     await expect(list({ state: 'gone' })).rejects.toMatchObject({ data: ['state[0]'] });

@@ -11,6 +11,7 @@ import { ShowMore } from '../../ui/show-more.tsx';
 import { useAddress } from '../../ui/use-address.ts';
 import { uiWords } from '../../ui/words.ts';
 import { shortOrder, useFormat } from '../../words/format.ts';
+import { someHas } from '../../words/search-form.ts';
 import { useWords } from '../../words/words.ts';
 import { ActivityFilters, daysOf } from './activity-filters.tsx';
 import { factOf, toldOf, useSentence } from './use-sentence.ts';
@@ -90,9 +91,7 @@ function Row({ line: { record, sentence, orderId } }: { readonly line: Line }) {
 }
 
 const matches = ({ sentence, record, orderId = '' }: Line, text: string): boolean =>
-  [sentence, record.userPrincipalName, record.customerName, orderId].some((part) =>
-    part.toLowerCase().includes(text),
-  );
+  someHas([sentence, record.userPrincipalName, record.customerName, orderId], text);
 
 function SaveCsv({ lines }: { readonly lines: readonly Line[] }) {
   const words = useWords(uiWords);
@@ -128,7 +127,7 @@ function useActivity(customerId: string | undefined) {
     query.data?.pages.flatMap(({ items }) => items),
     customerId,
   );
-  const text = read('filter').trim().toLowerCase();
+  const text = read('filter');
   const found = lines?.filter(
     (line) => (kind === '' || line.record.resourceType === kind) && matches(line, text),
   );

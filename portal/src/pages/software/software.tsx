@@ -5,6 +5,7 @@ import { type Entitlement, entitlementsQuery } from '../../api/entitlements.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
+import { someHas } from '../../words/search-form.ts';
 import { useWords } from '../../words/words.ts';
 import { Filters, isState } from './filters.tsx';
 import { ItemList } from './item-list.tsx';
@@ -12,12 +13,12 @@ import { NothingBought } from './nothing-bought.tsx';
 import { softwareWords } from './words.ts';
 
 const matches = ({ friendlyName, referenceOrder }: Entitlement, text: string): boolean =>
-  [friendlyName, referenceOrder.id].some((part) => part.toLowerCase().includes(text));
+  someHas([friendlyName, referenceOrder.id], text);
 
 /** The items that the filters of the address let through. */
 function useFiltered(items: readonly Entitlement[] | undefined) {
   const [parameters] = useSearchParams();
-  const text = (parameters.get('filter') ?? '').trim().toLowerCase();
+  const text = parameters.get('filter') ?? '';
   const asked = parameters.get('state');
   const state = isState(asked) ? asked : undefined;
   return useMemo(
