@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { findName } from '#shared/platform/text/did-you-mean.ts';
 import { cutMarks } from '#shared/platform/text/visible.ts';
 import { readPages } from './read-pages.ts';
 import type { Service } from './service.ts';
@@ -13,14 +12,11 @@ const poolSchema = z.object({
 /** One line for each pool: product, version, low mark, and since when the pool is low. */
 export async function listPools(service: Service, productId: string | undefined): Promise<string> {
   const wanted = productId === undefined ? undefined : cutMarks(productId);
-  const pools = await readPages(service, '/keypools', poolSchema);
-  const lines = pools
-    .filter((pool) => findName(wanted ?? pool.productId, [pool.productId]) !== undefined)
-    .map(({ productId: product, version, lowMark, lowSince }) =>
-      [product, version, lowMark, lowSince === undefined ? 'ok' : `low since ${lowSince}`].join(
-        '\t',
-      ),
-    );
+  const filter = wanted === undefined ? undefined : { productId: wanted };
+  const pools = await readPages(service, '/keypools', poolSchema, filter);
+  const lines = pools.map(({ productId: product, version, lowMark, lowSince }) =>
+    [product, version, lowMark, lowSince === undefined ? 'ok' : `low since ${lowSince}`].join('\t'),
+  );
   return (
     lines.join('\n') ||
     (wanted === undefined ? 'There is no key pool.' : `There is no key pool of ${wanted}.`)

@@ -2,21 +2,17 @@ import * as z from 'zod';
 import { CliError } from './cli-error.ts';
 import { counted } from './confirm.ts';
 import { behind, linesOfStuck, partOf, partOfWork, runPasses } from './in-passes.ts';
+import { readPages } from './read-pages.ts';
 import type { Service } from './service.ts';
 
 const offered = z.object({
-  items: z.array(
-    z.object({
-      ...{ id: z.string(), version: z.string(), language: z.string(), fileType: z.string() },
-      ...{ fileName: z.string(), sizeBytes: z.int() },
-    }),
-  ),
+  ...{ id: z.string(), version: z.string(), language: z.string(), fileType: z.string() },
+  ...{ fileName: z.string(), sizeBytes: z.int() },
 });
 
 /** One line for each file on offer: id, version, language, file type, name, bytes. */
 export async function listMedia(service: Service, productId: string): Promise<string> {
-  const path = `/media?productId=${encodeURIComponent(productId)}`;
-  const { items } = await service.call(offered, 'GET', path);
+  const items = await readPages(service, '/media', offered, { productId });
   const lines = items.map(({ id, version, language, fileType, fileName, sizeBytes }) =>
     [id, version, language, fileType, fileName, sizeBytes].join('\t'),
   );

@@ -120,6 +120,8 @@ export class OperatorFunctions extends Construct {
   #grantOthers(api: OperatorApi, parts: ServiceParts): void {
     const { data, identity } = parts;
     this.#grantLinks(api, parts);
+    // Catalogs that were published: lists are for their products, too.
+    data.table.grant(api, ['Query'], ['CATALOG']);
     data.table.grantDue(api, ['REVIEW#*', 'DEADWEBHOOK#*', 'KEYISSUED#*']);
     data.table.grant(api, ['BatchGetItem'], ['JOB#*']);
     data.media.grantObjects(api, ['DeleteObject', 'GetObject', 'PutObject'], 'media/');

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import { because } from '#shared/platform/sentence.ts';
@@ -13,10 +14,18 @@ export interface SupplyStore {
   find(productId: string): Promise<FoundSupply>;
   /** Lists ids of products of the current catalog, for suggestions: all of them, or the first of a large one. */
   ids(): Promise<readonly string[]>;
+  /** Tells whether a catalog that was published had the product: one of so many. */
+  wasPublished(productId: string): Promise<boolean>;
 }
 
 /** Products that a suggestion compares. */
 const COMPARED = 2_000;
+
+/** Catalogs in which a product that the current one does not have is looked for, and how many at once. */
+const MOST_CATALOGS = 200;
+const CATALOGS_AT_ONCE = 25;
+
+const publishedItem = z.object({ catalog: z.object({ id: z.string() }) });
 
 export class DynamoSupplyStore implements SupplyStore {
   readonly #table: Table;
@@ -46,5 +55,28 @@ export class DynamoSupplyStore implements SupplyStore {
     const { PK } = catalogKeys.catalogSupply((await this.#current()).id, '');
     const page = await queryPage(this.#table, { PK, prefix: 'PRODUCT#' }, { size: COMPARED });
     return page.items.map((item) => supplyItem.parse(item).productId);
+  }
+
+  async wasPublished(productId: string): Promise<boolean> {
+    const { PK } = catalogKeys.publishedCatalog('');
+    let after: string | undefined;
+    for (let read = 0; read < MOST_CATALOGS; read += CATALOGS_AT_ONCE) {
+      const range = { PK, prefix: 'PUBLISHED#' };
+      const page = await queryPage(this.#table, range, { size: CATALOGS_AT_ONCE, after });
+      const supplies = await Promise.all(
+        page.items.map((item) => {
+          const { id } = publishedItem.parse(item).catalog;
+          return getItem(this.#table, catalogKeys.catalogSupply(id, productId));
+        }),
+      );
+      after = page.next;
+      if (supplies.some((supply) => supply !== undefined)) {
+        return true;
+      }
+      if (after === undefined) {
+        return false;
+      }
+    }
+    return false;
   }
 }

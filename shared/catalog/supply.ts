@@ -17,9 +17,9 @@ export type SupplyKind = 'keys' | 'files';
 const HAS = { keys: 'hasKeys', files: 'hasFiles' } as const;
 const SUPPLIES = { keys: 'SUPPLY_KEYS', files: 'SUPPLY_FILES' } as const;
 
-/** Requires a version of a product to have keys or files in the catalog. Returns the version as the catalog spells it. */
-export function requireVersion(supply: ProductSupply, version: string, kind: SupplyKind): string {
-  const { productId, title, versions } = supply;
+/** Requires a product to have keys or files in the catalog. */
+export function requireKind(supply: ProductSupply, kind: SupplyKind): void {
+  const { productId, title } = supply;
   if (!supply[HAS[kind]]) {
     throw new DomainError(
       'INVALID_PROPERTY',
@@ -30,6 +30,12 @@ export function requireVersion(supply: ProductSupply, version: string, kind: Sup
       { data: ['productId'] },
     );
   }
+}
+
+/** Requires a version of a product to have keys or files in the catalog. Returns the version as the catalog spells it. */
+export function requireVersion(supply: ProductSupply, version: string, kind: SupplyKind): string {
+  const { productId, versions } = supply;
+  requireKind(supply, kind);
   const known = versions === undefined ? version : findName(version, versions);
   if (known === undefined) {
     throw new DomainError(

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { supplyChecks } from '#shared/catalog/check-supply.ts';
+import { productIdInput } from '#shared/catalog/version-input.ts';
 import { OPERATORS } from '#shared/platform/http/access.ts';
 import { resource } from '#shared/platform/http/envelope.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
@@ -14,16 +16,12 @@ import {
   readImport,
 } from './import/announce-keys.ts';
 import { completeImport } from './import/complete-import.ts';
-import {
-  type Dependencies as ImportDependencies,
-  importKeys,
-  importKeysInput,
-} from './import/import-keys.ts';
+import { importKeys, importKeysInput } from './import/import-keys.ts';
 import type { KeyPool } from './import/key-import.ts';
 import { takeKeysInput } from './import/settle-keys.ts';
 import { importResponse } from './import-response.ts';
 import { keyStockRoutes } from './key-stock.api.ts';
-import type { KeyPoolStore } from './pool-store.ts';
+import { listPools } from './list-pools.ts';
 import {
   type ImportedResponse,
   imported,
@@ -35,10 +33,6 @@ import {
   withParts,
 } from './pools-schemas.ts';
 
-export type Dependencies = ImportDependencies & {
-  readonly keyPools: Pick<KeyPoolStore, 'list'>;
-};
-
 const poolResponse = ({ productId, version, lowMark, lowSince }: KeyPool) =>
   resource<KeyPoolResponse>(
     'KeyPool',
@@ -48,14 +42,15 @@ const poolResponse = ({ productId, version, lowMark, lowSince }: KeyPool) =>
 
 export const listKeyPoolsRoute = defineList('GET /v1/operator/keypools', {
   id: 'listKeyPools',
-  summary: 'List the pools of product keys',
+  summary: 'List the pools of product keys, all or those of a product',
   access: OPERATORS,
-  input: z.object({ ...pageQuery }),
+  input: z.object({ ...pageQuery, productId: productIdInput.optional() }),
   responses: {
     200: { description: 'A page of pools.', body: collectionOf('KeyPoolCollection', keyPool) },
   },
-  handle: (dependencies: Dependencies) => (_, page) => dependencies.keyPools.list(page),
-  self: () => '/operator/keypools',
+  errors: ['CATALOG_NOT_LOADED'],
+  handle: listPools,
+  self: ({ productId }) => `/operator/keypools${productId ? `?productId=${productId}` : ''}`,
   show: poolResponse,
 });
 
@@ -65,7 +60,8 @@ export const importKeysRoute = defineCommand('POST /v1/operator/keypools', {
   access: OPERATORS,
   input: importKeysInput,
   responses: { 201: { description: 'How many were new.', body: imported } },
-  errors: ['KEY_IMPORT_ENDED'],
+  errors: ['CATALOG_NOT_LOADED', 'KEY_IMPORT_ENDED'],
+  checks: supplyChecks('keys'),
   handle: importKeys,
   respond: ({ withdrawnKeys, ...imported }) => ({
     statusCode: 201,
@@ -83,6 +79,8 @@ export const announceKeyImportRoute = defineCommand('POST /v1/operator/keyimport
   access: OPERATORS,
   input: announceKeysInput,
   responses: { 201: { description: 'The import, new or existing.', body: keyImport } },
+  errors: ['CATALOG_NOT_LOADED'],
+  checks: supplyChecks('keys'),
   handle: announceKeys,
   respond: (keyImport) => ({ statusCode: 201, body: importResponse(keyImport) }),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { supplyChecks } from '#shared/catalog/check-supply.ts';
 import { OPERATORS } from '#shared/platform/http/access.ts';
 import { resource } from '#shared/platform/http/envelope.ts';
 import { instant, resourceOf } from '#shared/platform/http/response-schemas.ts';
@@ -67,7 +68,7 @@ export const readKeyPoolRoute = defineQuery('GET /v1/operator/keypools/{productI
   access: OPERATORS,
   input: poolIdInput,
   responses: { 200: { description: 'The pool.', body: countedPool } },
-  errors: ['KEY_IMPORT_NOT_FOUND'],
+  errors: ['CATALOG_NOT_LOADED', 'KEY_IMPORT_NOT_FOUND'],
   handle: readPool,
   respond: (counted) => ({ statusCode: 200, body: countedResponse(counted) }),
 });
@@ -110,6 +111,7 @@ export const moveKeyImportRoute = defineCommand('POST /v1/operator/keyimports/{i
   input: moveImportInput,
   responses: { 200: { description: 'The import.', body: keyImport } },
   errors: ['CATALOG_NOT_LOADED', 'KEY_IMPORT_ENDED', 'KEY_IMPORT_NOT_FOUND'],
+  checks: supplyChecks('keys'),
   handle: moveImport,
   respond: (moved) => ({ statusCode: 200, body: importResponse(moved) }),
 });

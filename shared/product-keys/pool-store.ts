@@ -5,7 +5,7 @@ import { countRows } from '#shared/platform/dynamodb/count-rows.ts';
 import { DUE_INDEX } from '#shared/platform/dynamodb/due-index.ts';
 import { rowSchema } from '#shared/platform/dynamodb/row.ts';
 import { instant, stored } from '#shared/platform/dynamodb/schemas.ts';
-import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
+import { getItem, queryAll, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { DueQueue, DueRow } from '#shared/platform/jobs/due-queue.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import type { KeyPool } from './import/key-import.ts';
@@ -13,6 +13,8 @@ import { productKeyKeys } from './keys.ts';
 
 export interface KeyPoolStore {
   list(page: PageRequest): Promise<Page<KeyPool>>;
+  /** Lists the pools of a product, which are as few as its versions. */
+  ofProduct(productId: string): Promise<readonly KeyPool[]>;
   findPool(productId: string, version: string): Promise<KeyPool | undefined>;
   /** Lists every pool as a queue to check. */
   watched(): DueQueue<KeyPool>;
@@ -49,6 +51,12 @@ export class DynamoKeyPoolStore implements KeyPoolStore {
     const { PK } = productKeyKeys.keyPool('', '');
     const { items, next } = await queryPage(this.#table, { PK, prefix: 'POOL#' }, page);
     return { items: items.map((item) => keyPoolItem.parse(item)), next };
+  }
+
+  async ofProduct(productId: string): Promise<readonly KeyPool[]> {
+    const { PK, SK: prefix } = productKeyKeys.keyPool(productId, '');
+    const items = await queryAll(this.#table, { PK, prefix });
+    return items.map((item) => keyPoolItem.parse(item));
   }
 
   async findPool(productId: string, version: string): Promise<KeyPool | undefined> {

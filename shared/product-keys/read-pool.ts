@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import type { SupplyStore } from '#shared/catalog/supply-store.ts';
 import { productIdInput, versionInput } from '#shared/catalog/version-input.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import { because } from '#shared/platform/sentence.ts';
+import { suggestionFor } from '#shared/platform/text/did-you-mean.ts';
 import type { KeyPool } from './import/key-import.ts';
 import type { KeyImportStore } from './import/key-import-store.ts';
+import { findTypedPool } from './list-pools.ts';
 import { daysUntilEmpty, type Week, weeksBefore } from './pool-rate.ts';
 import type { KeyPoolStore } from './pool-store.ts';
 
@@ -30,7 +33,8 @@ export interface CountedPool {
 }
 
 export interface Dependencies {
-  readonly keyPools: Pick<KeyPoolStore, 'countIssued' | 'countLeft' | 'findPool'>;
+  readonly keyPools: Pick<KeyPoolStore, 'countIssued' | 'countLeft' | 'findPool' | 'ofProduct'>;
+  readonly supplies: SupplyStore;
   readonly keyImports: Pick<KeyImportStore, 'find'>;
 }
 
@@ -48,21 +52,35 @@ async function countImport(
   return { importId, left, issued, withdrawn };
 }
 
+/** The pool as it is named, or as its product and version were meant. */
+async function requirePool(
+  dependencies: Dependencies,
+  asked: z.output<typeof poolIdInput>,
+): Promise<KeyPool> {
+  const named = await dependencies.keyPools.findPool(asked.productId, asked.version);
+  if (named) {
+    return named;
+  }
+  const { pool, versions } = await findTypedPool(dependencies, asked);
+  if (!pool) {
+    const suggestion = suggestionFor(asked.version, versions);
+    throw new DomainError(
+      'KEY_IMPORT_NOT_FOUND',
+      because('KEY_POOL_NOT_FOUND', { ...asked, suggestion }),
+    );
+  }
+  return pool;
+}
+
 /** Reads a pool: how many keys each of its imports has left, how many were issued by week, and when it will be empty. */
 export const readPool =
   (dependencies: Dependencies) =>
   async (
-    { productId, version }: z.output<typeof poolIdInput>,
+    asked: z.output<typeof poolIdInput>,
     { now }: Pick<Context, 'now'>,
   ): Promise<CountedPool> => {
     const { keyPools } = dependencies;
-    const pool = await keyPools.findPool(productId, version);
-    if (!pool) {
-      throw new DomainError(
-        'KEY_IMPORT_NOT_FOUND',
-        because('KEY_POOL_NOT_FOUND', { productId, version }),
-      );
-    }
+    const pool = await requirePool(dependencies, asked);
     const importIds = [...new Set([...(pool.pastImportIds ?? []), ...pool.importIds])];
     const [imports, weeks] = await Promise.all([
       Promise.all(importIds.map((importId) => countImport(dependencies, importId))),

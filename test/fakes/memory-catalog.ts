@@ -27,10 +27,12 @@ function nameOf(row: CatalogRow): string {
     ? 'azureRates'
     : `${row.listing}:${row.view}:${row.segment}:${row.product.id}`;
 }
+const NOTHING = { hasKeys: false, hasFiles: false };
 const isListed = (row: CatalogRow): row is ListedProduct => 'product' in row;
 
 export class MemoryCatalog implements CatalogStore, CatalogWriter {
   readonly #rows = new Map<string, Map<string, CatalogRow>>();
+  readonly #publishedIds = new Set<string>();
   #published: Catalog | undefined;
 
   async write(catalogId: string, rows: readonly CatalogRow[]) {
@@ -51,6 +53,7 @@ export class MemoryCatalog implements CatalogStore, CatalogWriter {
       () => replaces === undefined || (this.#published?.id ?? null) === replaces,
       () => {
         this.#published = catalog;
+        this.#publishedIds.add(catalog.id);
       },
       new DomainError('CATALOG_REPLACED', 'Another catalog was published meanwhile.'),
     );
@@ -115,6 +118,13 @@ export class MemoryCatalog implements CatalogStore, CatalogWriter {
       : undefined;
   }
 
+  /** Tells whether a catalog that was published has a supply of a product. */
+  everHad(productId: string): boolean {
+    return [...this.#publishedIds].some((id) =>
+      this.#rows.get(id)?.has(nameOf({ supply: { productId, title: '', ...NOTHING } })),
+    );
+  }
+
   published(): Catalog | undefined {
     return this.#published;
   }
@@ -155,6 +165,10 @@ export class MemorySupplies implements SupplyStore {
     return supplies
       ? supplies.find((each) => each.productId === productId)
       : ('unchecked' as const);
+  }
+
+  async wasPublished(productId: string) {
+    return this.#catalog.everHad(productId);
   }
 
   async ids() {

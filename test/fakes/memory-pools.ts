@@ -36,6 +36,10 @@ export class MemoryPools implements KeyPoolStore, AvailableKeyStore {
       .map(({ version }) => version);
   }
 
+  async ofProduct(productId: string) {
+    return [...this.pools.values()].filter((pool) => pool.productId === productId);
+  }
+
   take({ importId, hash }: AvailableKey): Change {
     return change(
       `take a key of import ${importId}`,

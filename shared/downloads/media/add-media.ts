@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { actorOf } from '#shared/audit/record.ts';
-import { checkSupply } from '#shared/catalog/check-supply.ts';
+import { checkSupply, supplyChecks } from '#shared/catalog/check-supply.ts';
 import type { SupplyStore } from '#shared/catalog/supply-store.ts';
 import { productIdInput, versionInput } from '#shared/catalog/version-input.ts';
 import { DomainError } from '#shared/platform/errors.ts';
@@ -52,6 +52,27 @@ export interface AnnouncedMedia {
 
 export type Dependencies = CheckDependencies & { readonly supplies: SupplyStore };
 
+async function requireFewParts({
+  sizeBytes,
+  partSizeBytes,
+}: Partial<z.output<typeof addMediaInput>>): Promise<void> {
+  if (sizeBytes && partSizeBytes && sizeBytes > MAXIMUM_PARTS * partSizeBytes) {
+    throw new DomainError(
+      'INVALID_PROPERTY',
+      because('MEDIA_TOO_MANY_PARTS', { sizeBytes, partSizeBytes, maximumParts: MAXIMUM_PARTS }),
+      { data: ['partSizeBytes'] },
+    );
+  }
+}
+
+/** The checks of an announcement beside those of its schema. */
+export const mediaChecks =
+  (dependencies: Pick<Dependencies, 'supplies'>) =>
+  (right: Partial<z.output<typeof addMediaInput>>): readonly Promise<unknown>[] => [
+    ...supplyChecks('files')(dependencies)(right),
+    requireFewParts(right),
+  ];
+
 /** Announces a file: the response has the upload URLs of its parts. The file is not on offer yet. */
 export const addMedia =
   (dependencies: Dependencies) =>
@@ -63,17 +84,6 @@ export const addMedia =
     const { language, fileType, releaseDate, partSizeBytes, ...named } = input;
     const { productId: _, version: __, ...file } = named;
     const product = await checkSupply(dependencies.supplies, named, 'files');
-    if (file.sizeBytes > MAXIMUM_PARTS * partSizeBytes) {
-      throw new DomainError(
-        'INVALID_PROPERTY',
-        because('MEDIA_TOO_MANY_PARTS', {
-          sizeBytes: file.sizeBytes,
-          partSizeBytes,
-          maximumParts: MAXIMUM_PARTS,
-        }),
-        { data: ['partSizeBytes'] },
-      );
-    }
     const mediaId = ids.random();
     const announced = { ...file, mediaId, storageKey: `media/${mediaId}` };
     const upload: MediaUpload = {

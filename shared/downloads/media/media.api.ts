@@ -6,7 +6,7 @@ import { pageQuery } from '#shared/platform/http/paging.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
 import { settledFields } from '#shared/platform/http/settled-response.ts';
 import { pagesOfWhole } from '#shared/platform/http/whole-list.ts';
-import { addMedia, addMediaInput } from './add-media.ts';
+import { addMedia, addMediaInput, mediaChecks } from './add-media.ts';
 import { completeMedia, completeMediaInput } from './complete-media.ts';
 import { type MediaUpload, partCount } from './media.ts';
 import { listPartUrls, mediaIdInput, mediaPartsInput } from './media-parts.ts';
@@ -53,6 +53,8 @@ export const announceMediaRoute = defineCommand('POST /v1/operator/media', {
   seals: true,
   input: addMediaInput,
   responses: { 201: { description: 'The file and its first parts.', body: announced } },
+  errors: ['CATALOG_NOT_LOADED'],
+  checks: mediaChecks,
   handle: addMedia,
   respond: ({ upload, parts: firstParts }) => ({
     statusCode: 201,
@@ -67,6 +69,7 @@ export const listMediaRoute = defineList('GET /v1/operator/media', {
   access: OPERATORS,
   input: z.object({ ...pageQuery, productId: productIdInput }),
   responses: { 200: { description: 'A page of files on offer.', body: offeredMedia } },
+  errors: ['CATALOG_NOT_LOADED'],
   handle: (dependencies: Parameters<typeof listMedia>[0]) => pagesOfWhole(listMedia(dependencies)),
   self: ({ productId }) => `/operator/media?productId=${encodeURIComponent(productId)}`,
   show: ({ file: { mediaId, fileName, sizeBytes, sha256 }, ...choice }) => ({

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { actorOf } from '#shared/audit/record.ts';
+import { findListed } from '#shared/catalog/check-supply.ts';
+import type { SupplyStore } from '#shared/catalog/supply-store.ts';
 import type { Change } from '#shared/platform/change.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
@@ -14,11 +16,19 @@ import type { Media, MediaUpload } from './media.ts';
 import { findMedia, mediaIdInput } from './media-parts.ts';
 import type { MediaStore } from './media-store.ts';
 
+export interface ListDependencies {
+  readonly media: Pick<MediaStore, 'list'>;
+  readonly supplies: SupplyStore;
+}
+
 /** Lists the files on offer for a product, in the order in which customers see them. */
 export const listMedia =
-  ({ media }: { readonly media: Pick<MediaStore, 'list'> }) =>
-  async ({ productId }: { readonly productId: string }): Promise<readonly Media[]> =>
-    inDisplayOrder(await media.list(productId));
+  ({ media, supplies }: ListDependencies) =>
+  async (asked: { readonly productId: string }): Promise<readonly Media[]> => {
+    const isKept = async (id: string) => (await media.list(id)).length > 0;
+    const productId = await findListed(supplies, asked.productId, isKept);
+    return inDisplayOrder(await media.list(productId));
+  };
 
 export const withdrawMediaInput = mediaIdInput.extend({
   links: z

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Change } from '../change.ts';
+import { type Checks, checkedInput } from './checked-input.ts';
 import type { Context, HttpResponse } from './context.ts';
 import { parseInput } from './input.ts';
 
@@ -56,13 +57,14 @@ export function command<
   readonly handle: (input: z.output<Schema>, context: Context) => Promise<Outcome<Result>>;
   readonly respond: (result: Result, input: z.output<Schema>, context: Context) => Answer;
   readonly bodyless?: boolean;
+  readonly checks?: Checks<Schema> | undefined;
 }): Endpoint<Answer> {
   return {
     kind: 'command',
     bodyless: route.bodyless ?? false,
     input: route.input,
     attempt: async (raw, context) => {
-      const input = parseInput(route.input, raw);
+      const input = await checkedInput(route.input, raw, route.checks);
       const { result, changes } = await route.handle(input, context);
       return { response: route.respond(result, input, context), changes };
     },

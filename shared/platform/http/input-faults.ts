@@ -54,8 +54,9 @@ function tooBig(field: Sentence | string, issue: z.core.$ZodIssueTooBig): Senten
   return because(SIZES[issue.origin][1], { field, maximum });
 }
 
-/** The reason for a fault that the validator found by itself. `input` is the value of the field. */
-function standardFault(field: Sentence | string, issue: Issue, input: unknown): Sentence {
+/** The reason for a fault that the validator found by itself. */
+function standardFault(field: Sentence | string, issue: Issue): Sentence {
+  const { input } = issue;
   switch (issue.code) {
     case 'invalid_type':
       return ofKind(field, issue.expected, input);
@@ -88,10 +89,10 @@ function standardFault(field: Sentence | string, issue: Issue, input: unknown): 
 export const UNWORDED = '\u0000';
 
 /** The reason why a field is wrong. Never the validator's words: "expected string, received undefined". */
-export function inputFault(path: string, issue: Issue, input: unknown): Sentence {
+export function inputFault(path: string, issue: Issue): Sentence {
   const field = path || because('THE_BODY');
   if (issue.message === UNWORDED) {
-    return standardFault(field, issue, input);
+    return standardFault(field, issue);
   }
   const { message } = issue;
   return because('FIELD_WRONG', { field, message: ruleOf(message) ?? message });

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { DomainError } from '../errors.ts';
 import { because } from '../sentence.ts';
 import { bodyText } from './body-text.ts';
@@ -114,33 +114,66 @@ export const fieldsOf = (issue: Issue): readonly (readonly PropertyKey[])[] =>
 /** A crooked body of 1 MiB has a fault in each of its 100,000 items. */
 const MOST_FAULTS = 100;
 
-const valueAt = (whole: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (value, part) =>
-      typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined,
-    whole,
+/** The refusal of all faults, each with the path of its field. */
+function refusalOf(issues: readonly Issue[]): DomainError {
+  const wrong = issues.flatMap((issue) =>
+    fieldsOf(issue).map((path) => ({ issue, name: fieldPath(path) })),
   );
+  const faults = wrong.slice(0, MOST_FAULTS).map(({ issue, name }) => inputFault(name, issue));
+  const [fault] = faults;
+  return new DomainError(
+    'INVALID_PROPERTY',
+    fault && faults.length === 1 ? fault : because('FIELDS_WRONG', { faults }),
+    { data: wrong.map(({ name }) => name) },
+  );
+}
+
+/** The fields that are right by themselves, of input that is refused. */
+function rightFields<Schema extends z.ZodType>(
+  schema: Schema,
+  read: unknown,
+  issues: readonly Issue[],
+): Partial<z.output<Schema>> {
+  const wrong = new Set(issues.map(({ path: [first] }) => first));
+  const right = Object.fromEntries(
+    Object.entries(propertiesOf(schema)).flatMap(([name, field]) => {
+      if (wrong.has(name) || !(field instanceof z.ZodType)) {
+        return [];
+      }
+      const { success, data } = field.safeParse(Reflect.get(Object(read), name));
+      return success ? [[name, data]] : [];
+    }),
+  );
+  return right as Partial<z.output<Schema>>;
+}
+
+export type ReadInput<Schema extends z.ZodType> =
+  | { readonly data: z.output<Schema>; readonly refusal?: undefined }
+  | { readonly right: () => Partial<z.output<Schema>>; readonly refusal: DomainError };
+
+/** Reads input by its schema: its data, or the refusal beside the fields that are right. */
+export function readInput<Schema extends z.ZodType>(
+  schema: Schema,
+  raw: unknown,
+): ReadInput<Schema> {
+  const read = readTolerantly(schema, raw);
+  // The values are reported, because a filter has its fields in a text.
+  const parsed = schema.safeParse(read, { error: () => UNWORDED, reportInput: true });
+  if (parsed.success) {
+    return { data: parsed.data };
+  }
+  const { issues } = parsed.error;
+  return { right: () => rightFields(schema, read, issues), refusal: refusalOf(issues) };
+}
 
 /** Parses input by its schema. Reports the errors at once, each with the path of its field. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   raw: unknown,
 ): z.output<Schema> {
-  const read = readTolerantly(schema, raw);
-  const parsed = schema.safeParse(read, { error: () => UNWORDED });
-  if (parsed.success) {
-    return parsed.data;
+  const read = readInput(schema, raw);
+  if (read.refusal) {
+    throw read.refusal;
   }
-  const wrong = parsed.error.issues.flatMap((issue) =>
-    fieldsOf(issue).map((path) => ({ issue, path, name: fieldPath(path) })),
-  );
-  const faults = wrong
-    .slice(0, MOST_FAULTS)
-    .map(({ issue, path, name }) => inputFault(name, issue, valueAt(read, path)));
-  const [fault] = faults;
-  throw new DomainError(
-    'INVALID_PROPERTY',
-    fault && faults.length === 1 ? fault : because('FIELDS_WRONG', { faults }),
-    { data: wrong.map(({ name }) => name) },
-  );
+  return read.data;
 }

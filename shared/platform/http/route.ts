@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { ErrorCode } from '../errors.ts';
 import type { Page, PageRequest } from '../page.ts';
 import type { Access } from './access.ts';
+import type { Checks } from './checked-input.ts';
 import type { Context, HttpResponse } from './context.ts';
 import { command, type Endpoint, type Outcome, query } from './endpoint.ts';
 import { type Continuation, list, type PageInput, type Paging } from './paging.ts';
@@ -123,13 +124,15 @@ export function defineCommand<
   definition: Definition<Schema, Answers> & {
     /** False for a command whose input is all in its path. */
     readonly takesBody?: boolean;
+    /** Checks against what is stored, whose refusals are reported beside those of the schema. */
+    readonly checks?: (dependencies: Dependencies) => Checks<Schema>;
     readonly handle: (
       dependencies: Dependencies,
     ) => (input: z.output<Schema>, context: Context) => Promise<Outcome<Result>>;
     readonly respond: Respond<Schema, Result, Answer>;
   },
 ): Route<Key, Dependencies> {
-  const { input, handle, respond, takesBody = true, ...facts } = definition;
+  const { input, handle, respond, checks, takesBody = true, ...facts } = definition;
   return {
     ...{ key, ...facts },
     reads: { kind: 'command', bodyless: !takesBody, input },
@@ -137,6 +140,7 @@ export function defineCommand<
       command<Schema, Result, HttpResponse>({
         ...{ input, bodyless: !takesBody },
         handle: handle(dependencies),
+        checks: checks?.(dependencies),
         respond,
       }),
   };

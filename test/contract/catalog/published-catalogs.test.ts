@@ -63,6 +63,17 @@ describe.each(STORES)('published catalogs %s', (_, open) => {
     });
   });
 
+  it('are remembered by their products, also those that the current one has no more', async () => {
+    const store = await open();
+    await publish(store, manySkus(2, 1), 1);
+    await publish(store, manySkus(1, 1), 2);
+    const [kept, dropped] = manySkus(2, 1).products;
+    const was = (id = '') => store.supplies.wasPublished(id);
+    expect([await was(kept?.id), await was(dropped?.id), await was('NEVER')]).toEqual([
+      ...[true, true, false],
+    ]);
+  });
+
   it('are published again only in place of the one that was meant, and only if they were published', async () => {
     const store = await open();
     const first = await publish(store, manySkus(1, 1), 1);

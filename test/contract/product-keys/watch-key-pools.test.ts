@@ -39,6 +39,15 @@ describe.each(STORES)('watch-key-pools %s', (_, open) => {
     expect(await watch(store, LATER)).toMatchObject({ ranLow: 1 });
   });
 
+  it('finds the pools of a product, and of no other one that begins like it', async () => {
+    const store = await open();
+    await fillPool(store, 'P', '1', keysOf('A', 1), 0);
+    await fillPool(store, 'P', '2', keysOf('B', 1), 0);
+    await fillPool(store, 'P1', '1', keysOf('C', 1), 0);
+    const pools = await store.keyPools.ofProduct('P');
+    expect(pools.map(({ version }) => version).sort()).toEqual(['1', '2']);
+  });
+
   it('tells of an empty pool, and lets imports go that are used up', async () => {
     const store = await open();
     await fillPool(store, 'P', '1', keysOf('A', 2), 0);

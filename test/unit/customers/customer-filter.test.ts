@@ -35,6 +35,12 @@ describe("Partner Center's filter of customers", () => {
     expect(() => read(filter)).toThrow(expect.objectContaining({ code: 'INVALID_PROPERTY', data }));
   });
 
+  it('is refused by a field that is not served with the ones that are', () => {
+    expect(() => read({ ...RIGHT, Field: 'IndirectReseller' })).toThrow(
+      expect.objectContaining({ message: 'filter.Field: must be one of: CompanyName, Domain' }),
+    );
+  });
+
   it('stands in the address of the list, and so in its next pages and their tokens', () => {
     const query = new URLSearchParams({ filter: JSON.stringify(RIGHT) });
     expect(customersPath(read(RIGHT), aContext())).toBe(`/customers?${query}`);

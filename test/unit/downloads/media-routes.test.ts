@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addMedia, addMediaInput } from '#shared/downloads/media/add-media.ts';
+import { addMedia, addMediaInput, mediaChecks } from '#shared/downloads/media/add-media.ts';
 import { checkUploads } from '#shared/downloads/media/check-media.job.ts';
 import { completeMedia } from '#shared/downloads/media/complete-media.ts';
+import { MAXIMUM_PARTS } from '#shared/downloads/media/media.ts';
 import { listPartUrls } from '#shared/downloads/media/media-parts.ts';
+import { checkedInput } from '#shared/platform/http/checked-input.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
 import { anOperator, NOW } from '#test/fixtures/fixtures.ts';
 
@@ -35,6 +37,8 @@ async function announced(changes: object = {}) {
   const run = () => checkUploads(store)(RUN);
   return { store, upload, parts, mediaId, storageKey, put, complete, offered, run };
 }
+const check = (changes: object) =>
+  checkedInput(addMediaInput, file(changes), mediaChecks(memoryStore()));
 const incomplete = (words: string) => ({
   code: 'MEDIA_INCOMPLETE',
   message: expect.stringContaining(words),
@@ -74,11 +78,13 @@ describe('a file that is announced', () => {
 
   it('is refused in too many parts', async () => {
     const sizeBytes = 20 * 1024 ** 3;
-    const many = addMediaInput.parse(file({ sizeBytes, partSizeBytes: 5 * MIB }));
     expect(sizeBytes / (5 * MIB)).toBeLessThan(10_000);
-    await expect(addMedia(memoryStore())(many, operator)).resolves.toBeDefined();
-    const more = { ...many, sizeBytes: 10_000 * 5 * MIB + 1 };
-    await expect(addMedia(memoryStore())(more, operator)).rejects.toMatchObject({
+    await expect(check({ sizeBytes, partSizeBytes: 5 * MIB })).resolves.toBeDefined();
+    const partSizeBytes = 5 * MIB;
+    const more = { sizeBytes: MAXIMUM_PARTS * partSizeBytes + 1, partSizeBytes };
+    // No file is so large: the refusals stand beside each other.
+    await expect(check(more)).rejects.toMatchObject({ data: ['sizeBytes'] });
+    await expect(Promise.all(mediaChecks(memoryStore())(more))).rejects.toMatchObject({
       data: ['partSizeBytes'],
     });
   });
