@@ -1280,7 +1280,7 @@ export interface paths {
         put?: never;
         /**
          * Get the product key and a download link, as far as the version has them
-         * @description A link that still works is returned as it is. `renew` opens its window again early, `rotate` also changes its URL.
+         * @description A link that still works is returned as it is. `renew` opens its window again early, `rotate` also changes its URL. If its file was withdrawn, a window is opened with the file on offer now, under a new URL; if there is none, the request is refused.
          */
         post: operations["createDownload"];
         delete?: never;
@@ -2215,7 +2215,7 @@ export interface paths {
         post?: never;
         /**
          * Take a file off offer
-         * @description Links that are out keep the file until they end. With `links=end` they end now, also those of a file that was replaced or withdrawn before: while the answer has `endedLinks.next`, send it as `after` of another request with another MS-RequestId. Links that could not be ended are passed; begin again without `after` to try them once more.
+         * @description Links that are out keep the file until they end; one that is opened again gets the file that is on offer then, under a new URL. With `links=end` they end now, also those of a file that was replaced or withdrawn before: while the answer has `endedLinks.next`, send it as `after` of another request with another MS-RequestId. Links that could not be ended are passed; begin again without `after` to try them once more.
          */
         delete: operations["withdrawMedia"];
         options?: never;
@@ -2264,7 +2264,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the pools of product keys */
+        /** List the pools of product keys, all or those of a product */
         get: operations["listKeyPools"];
         put?: never;
         /** Import up to 5,000 product keys at once */
@@ -15592,7 +15592,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.gateway"];
+            503: components["responses"]["Refused.503.990003"];
         };
     };
     announceMedia: {
@@ -15636,7 +15636,7 @@ export interface operations {
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.gateway"];
+            503: components["responses"]["Refused.503.990003"];
         };
     };
     readMedia: {
@@ -15680,7 +15680,7 @@ export interface operations {
     withdrawMedia: {
         parameters: {
             query?: {
-                /** @description `end`: links with the file end now. `keep`: they keep it until they end. */
+                /** @description `end`: links with the file end now. `keep`: they keep it until they end; one that is opened again does not. */
                 links?: "keep" | "end";
                 /** @description Continue behind this place: the `next` of the last answer. */
                 after?: string;
@@ -15840,6 +15840,7 @@ export interface operations {
                 seekOperation?: "First" | "Previous" | "Next" | "Last" | "PageIndex";
                 pageIndex?: number;
                 offset?: number;
+                productId?: string;
             };
             header?: {
                 /** @description The idempotency key of a request that changes data: for 24 hours, the same request with the same key returns the first response. Generated if absent, and echoed. */
@@ -15872,7 +15873,7 @@ export interface operations {
             403: components["responses"]["Refused.403.900150"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.gateway"];
+            503: components["responses"]["Refused.503.990003"];
         };
     };
     importKeys: {
@@ -15916,7 +15917,7 @@ export interface operations {
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.gateway"];
+            503: components["responses"]["Refused.503.990003"];
         };
     };
     announceKeyImport: {
@@ -15960,7 +15961,7 @@ export interface operations {
             413: components["responses"]["Refused.413.990013"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.gateway"];
+            503: components["responses"]["Refused.503.990003"];
         };
     };
     readKeyImport: {
@@ -16187,7 +16188,7 @@ export interface operations {
             404: components["responses"]["Refused.404.990134"];
             429: components["responses"]["Refused.429.990029"];
             500: components["responses"]["Refused.500.0"];
-            503: components["responses"]["Refused.503.gateway"];
+            503: components["responses"]["Refused.503.990003"];
         };
     };
     withdrawKeyImport: {

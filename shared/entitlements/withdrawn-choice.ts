@@ -19,14 +19,15 @@ const isChoice = (choice: MediaChoice, asked: PartialChoice): boolean =>
   );
 
 function refusalOf({ subject, file }: DownloadLink, offered: readonly Media[]): DomainError {
-  const facts = { fileName: file.fileName, choice: named(subject) };
+  const { fileName } = file;
+  const choice = named(subject);
   const choices = inDisplayOrder(offered).slice(0, MOST_SUGGESTED).map(named).join('; ');
   return new DomainError(
     'MEDIA_NOT_FOUND',
     choices === ''
-      ? because('FILE_WITHDRAWN_ALONE', facts)
-      : because('FILE_WITHDRAWN', { ...facts, choices }),
-    { data: [named(subject)] },
+      ? because('FILE_WITHDRAWN_ALONE', { fileName, choice })
+      : because('FILE_WITHDRAWN', { fileName, choice, choices }),
+    { data: [choice] },
   );
 }
 

@@ -63,10 +63,11 @@ async function requirePool(
   }
   const { pool, versions } = await findTypedPool(dependencies, asked);
   if (!pool) {
-    const suggestion = suggestionFor(asked.version, versions);
+    const { productId, version } = asked;
+    const suggestion = suggestionFor(version, versions);
     throw new DomainError(
       'KEY_IMPORT_NOT_FOUND',
-      because('KEY_POOL_NOT_FOUND', { ...asked, suggestion }),
+      because('KEY_POOL_NOT_FOUND', { productId, version, suggestion }),
     );
   }
   return pool;
