@@ -1,14 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../browser.ts';
-import { expectAccessible, expectFits, visit } from './visit.ts';
+import { expectAccessible, expectFits, goOnTo, type Visit, visit } from './visit.ts';
 
 const url = inject('serviceUrl');
 const POOL = '/operator/keys/DG7GMGF0DVT8/2022';
 const PATHS = [
   ...['/operator/reports', '/operator/keys', POOL, '/operator/files?product=DG7GMGF0DVT8'],
   ...['/operator/catalog', '/operator/partners', '/operator/partners?dialog=add'],
-  '/operator/webhooks',
+  ...['/', '/operator/webhooks'],
   '/operator/jobs',
 ];
 
@@ -21,21 +21,21 @@ afterAll(() => browser.close());
 const open = (path: string, person: 'operator' | 'admin' = 'operator') =>
   visit(browser, { url, person, path });
 
-describe.each(PATHS)('%s', (path) => {
-  it('is accessible and fits, in English and Korean, wide and narrow', async () => {
-    const { page, context, complaints } = await open(path);
-    await page.waitForLoadState('networkidle');
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.evaluate("localStorage.setItem('countersign.language', 'ko')");
-    await page.reload();
-    await page.locator('h1').waitFor();
-    await page.waitForLoadState('networkidle');
-    await expectAccessible(page, 'ko');
-    await expectFits(page);
-    expect(complaints).toEqual([]);
-    await context.close();
+describe.each([
+  { locale: 'en-US', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { locale: 'ko-KR', colorScheme: 'dark', viewport: { width: 320, height: 640 } },
+] as const)('$locale $colorScheme $viewport.width px', (options) => {
+  let at: Visit;
+  beforeAll(async () => {
+    at = await visit(browser, { url, person: 'operator', path: '/operator' }, options);
+  });
+  afterAll(() => at.context.close());
+
+  it.each(PATHS)('%s is accessible and fits', async (path) => {
+    await goOnTo(at.page, path);
+    await expectAccessible(at.page, options.locale.slice(0, 2));
+    await expectFits(at.page);
+    expect(at.complaints.splice(0)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SoftwareOfDemo } from './software-of-demo.ts';
-import { expectAccessible, expectFits, open, PEOPLE } from './visit.ts';
+import { expectAccessible, expectFits, goOnTo, open, PEOPLE, type Visit } from './visit.ts';
 
 const demo = new SoftwareOfDemo();
 
@@ -24,22 +24,22 @@ const PATHS = [
   '/settings/appearance',
 ];
 
-describe.each(PATHS)('%s', (path) => {
-  it.each([
-    { locale: 'en-US', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-    { locale: 'ko-KR', colorScheme: 'dark', viewport: { width: 320, height: 640 } },
-  ] as const)(
-    'is accessible and fits: $locale $colorScheme $viewport.width px',
-    async (options) => {
-      const address = path.replace('ID', demo.made.customer);
-      const at = await demo.open(address, 'admin', options);
-      await at.page.waitForLoadState('networkidle');
-      await expectAccessible(at.page, options.locale.slice(0, 2));
-      await expectFits(at.page);
-      expect(at.complaints).toEqual([]);
-      await at.context.close();
-    },
-  );
+describe.each([
+  { locale: 'en-US', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { locale: 'ko-KR', colorScheme: 'dark', viewport: { width: 320, height: 640 } },
+] as const)('$locale $colorScheme $viewport.width px', (options) => {
+  let at: Visit;
+  beforeAll(async () => {
+    at = await demo.open('/settings/appearance', 'admin', options);
+  });
+  afterAll(() => at.context.close());
+
+  it.each(PATHS)('%s is accessible and fits', async (path) => {
+    await goOnTo(at.page, path.replace('ID', demo.made.customer));
+    await expectAccessible(at.page, options.locale.slice(0, 2));
+    await expectFits(at.page);
+    expect(at.complaints.splice(0)).toEqual([]);
+  });
 });
 
 describe('sign-in', () => {
