@@ -1,6 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { queryClient } from './api/query-client.ts';
 import { PersonContext } from './auth/roles.ts';
 import { useSession } from './auth/session.ts';
@@ -9,19 +9,16 @@ import { useTheme } from './frame/theme.ts';
 import { Routes } from './routes.tsx';
 import { Announcer } from './ui/announce.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
+import { part } from './ui/part.tsx';
 import { PageSkeleton } from './ui/skeletons.tsx';
 
-const Frame = lazy(() =>
-  import('./frame/frame.tsx').then(({ Frame: frame }) => ({ default: frame })),
+const Frame = part(() => import('./frame/frame.tsx').then(({ Frame: frame }) => frame));
+const SignInPage = part(() => import('./pages/sign-in/sign-in.tsx').then(({ SignIn }) => SignIn));
+const SessionEnding = part(() =>
+  import('./frame/session-ending.tsx').then(({ SessionEnding: ending }) => ending),
 );
-const SignInPage = lazy(() =>
-  import('./pages/sign-in/sign-in.tsx').then(({ SignIn }) => ({ default: SignIn })),
-);
-const SessionEnding = lazy(() =>
-  import('./frame/session-ending.tsx').then(({ SessionEnding: ending }) => ({ default: ending })),
-);
-const SessionEnded = lazy(() =>
-  import('./frame/session-ended.tsx').then(({ SessionEnded: ended }) => ({ default: ended })),
+const SessionEnded = part(() =>
+  import('./frame/session-ended.tsx').then(({ SessionEnded: ended }) => ended),
 );
 
 function Content() {

@@ -1,12 +1,13 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { NotFound } from './ui/not-found.tsx';
+import { part } from './ui/part.tsx';
 
 type Loaded = ComponentType<object>;
 
 /** A page whose files are loaded when it is opened. */
 const page = <Module,>(load: () => Promise<Module>, pick: (module: Module) => Loaded) =>
-  lazy(() => load().then((module) => ({ default: pick(module) })));
+  part(() => load().then(pick));
 
 const Home = page(
   () => import('./pages/home/home.tsx'),

@@ -1,13 +1,14 @@
 import { Link as FluentLink, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
+import { part } from '../ui/part.tsx';
 import { useWords } from '../words/words.ts';
 import { Navigation } from './navigation.tsx';
 import { OfflineBar } from './offline-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { frameWords } from './words.ts';
 
-const NavigationDrawer = lazy(() =>
-  import('./navigation-drawer.tsx').then(({ NavigationDrawer: drawer }) => ({ default: drawer })),
+const NavigationDrawer = part(() =>
+  import('./navigation-drawer.tsx').then(({ NavigationDrawer: drawer }) => drawer),
 );
 
 const useStyles = makeStyles({

@@ -1,16 +1,17 @@
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { LocalLanguage20Regular, Navigation20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { meQuery } from '../api/me.ts';
+import { part } from '../ui/part.tsx';
 import { setLanguage, useLanguage } from '../words/language.ts';
 import { useWords } from '../words/words.ts';
 import { PersonButton } from './person-button.tsx';
 import { frameWords } from './words.ts';
 
 const loadMenu = () => import('./person-menu.tsx');
-const PersonMenu = lazy(() => loadMenu().then(({ PersonMenu: menu }) => ({ default: menu })));
+const PersonMenu = part(() => loadMenu().then(({ PersonMenu: menu }) => menu));
 /** Fetches the menu's files ahead of a click. The click itself fails visibly if they are out of reach. */
 const prepareMenu = () => void loadMenu().catch(() => undefined);
 

@@ -1,6 +1,9 @@
 import { Button, Text, Title2 } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import { useWords } from '../words/words.ts';
+import { holdTyped } from './kept-text.ts';
+import { loadFailedAgain } from './part.tsx';
 import { uiWords } from './words.ts';
 
 function PageFailed() {
@@ -40,24 +43,46 @@ function reloadOnce(): boolean {
   return true;
 }
 
-/** Shows a page that failed as such, and loads a new version of the portal when the old one's files are gone. */
-export class ErrorBoundary extends Component<
-  { readonly children: ReactNode },
-  { failed: boolean }
-> {
-  override state = { failed: false };
+interface Props {
+  /** The address. A boundary that shows a failure tries again when it changes: the person has gone to another page. */
+  readonly at: string;
+  readonly children: ReactNode;
+}
 
-  static getDerivedStateFromError(): { failed: boolean } {
+interface State {
+  readonly failed: boolean;
+}
+
+/** Shows a page that failed as such, and loads a new version of the portal when the old one's files are gone. */
+class Boundary extends Component<Props, State> {
+  override state: State = { failed: false };
+
+  static getDerivedStateFromError(): State {
+    // The forms are on the page until this has been drawn.
+    holdTyped();
     return { failed: true };
   }
 
   override componentDidCatch(error: Error): void {
+    loadFailedAgain();
     if (isMissingFile(error)) {
       reloadOnce();
+    }
+  }
+
+  override componentDidUpdate(previous: Props, { failed }: State): void {
+    // A page that fails as soon as it is opened has failed at its own address, not at the one before.
+    if (failed && previous.at !== this.props.at) {
+      this.setState({ failed: false });
     }
   }
 
   override render(): ReactNode {
     return this.state.failed ? <PageFailed /> : this.props.children;
   }
+}
+
+export function ErrorBoundary({ children }: { readonly children: ReactNode }) {
+  const [at] = useLocation();
+  return <Boundary at={at}>{children}</Boundary>;
 }

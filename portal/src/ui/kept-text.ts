@@ -36,21 +36,32 @@ function takeIn(): void {
   sessionStorage.removeItem(KEPT);
 }
 
-function putAway(): void {
-  const typed = [...open].flatMap(([place, forms]) => {
+/** Holds the text of the forms that are on the page, in memory: the page stops working, and takes its forms away. */
+export function holdTyped(): void {
+  for (const [place, forms] of open) {
     const value = [...forms].map((read) => read()).find((each) => each !== undefined);
-    return value === undefined ? [] : [[place, { value, at: Date.now() }] as const];
-  });
-  const kept = [...waiting, ...typed];
-  if (kept.length > 0 && !isForgotten) {
-    sessionStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(kept)));
+    if (value !== undefined) {
+      waiting.set(place, { value, at: Date.now() });
+    }
+  }
+}
+
+function putAway(): void {
+  holdTyped();
+  if (waiting.size > 0 && !isForgotten) {
+    sessionStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(waiting)));
   }
 }
 
 takeIn();
 addEventListener('pagehide', putAway);
 // A page that the browser brings back as it was still has its forms.
-addEventListener('pageshow', ({ persisted }) => persisted && sessionStorage.removeItem(KEPT));
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) {
+    sessionStorage.removeItem(KEPT);
+    waiting.clear();
+  }
+});
 
 /** Text that was typed into the form of this place before the page was loaded; once. */
 export function takeKept(place: string): unknown {

@@ -1,6 +1,6 @@
 import { Add20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Redirect, useLocation, useParams } from 'wouter';
 import { customerQuery } from '../../api/customers.ts';
 import { hasCode } from '../../api/errors.ts';
@@ -8,6 +8,7 @@ import { BUYERS } from '../../auth/roles.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { NotFound } from '../../ui/not-found.tsx';
 import { Page } from '../../ui/page.tsx';
+import { part } from '../../ui/part.tsx';
 import { RoleButton } from '../../ui/role-button.tsx';
 import { PageSkeleton, RowsSkeleton } from '../../ui/skeletons.tsx';
 import { useFormat } from '../../words/format.ts';
@@ -18,26 +19,18 @@ import { customerWords } from './words.ts';
 /** The API refuses the customer of somebody else and one that there is not alike (R22). */
 const NO_SUCH_CUSTOMER = 20002;
 
-const Software = lazy(() =>
-  import('../software/software.tsx').then(({ Software: tab }) => ({ default: tab })),
-);
-const Reports = lazy(() =>
-  import('../reports/customer-reports.tsx').then(({ CustomerReports: tab }) => ({ default: tab })),
+const Software = part(() => import('../software/software.tsx').then(({ Software: tab }) => tab));
+const Reports = part(() =>
+  import('../reports/customer-reports.tsx').then(({ CustomerReports: tab }) => tab),
 );
 
-const Orders = lazy(() =>
-  import('../orders/orders.tsx').then(({ Orders: tab }) => ({ default: tab })),
+const Orders = part(() => import('../orders/orders.tsx').then(({ Orders: tab }) => tab));
+const HybridBenefit = part(() =>
+  import('../hybrid-benefit/hybrid-benefit.tsx').then(({ HybridBenefit: tab }) => tab),
 );
-const HybridBenefit = lazy(() =>
-  import('../hybrid-benefit/hybrid-benefit.tsx').then(({ HybridBenefit: tab }) => ({
-    default: tab,
-  })),
-);
-const Account = lazy(() =>
-  import('../account/account.tsx').then(({ Account: tab }) => ({ default: tab })),
-);
-const Activity = lazy(() =>
-  import('../activity/activity.tsx').then(({ CustomerActivity: tab }) => ({ default: tab })),
+const Account = part(() => import('../account/account.tsx').then(({ Account: tab }) => tab));
+const Activity = part(() =>
+  import('../activity/activity.tsx').then(({ CustomerActivity: tab }) => tab),
 );
 
 function TabContent({ customerId, tab }: { customerId: string; tab: TabPath }) {

@@ -1,12 +1,13 @@
 import { Button, Link as FluentLink, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { type Attention, attentionQuery } from '../../api/attention.ts';
 import { usePerson } from '../../auth/roles.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { part } from '../../ui/part.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
@@ -15,11 +16,9 @@ import { NeedList } from './need-list.tsx';
 import { useNeeds } from './needs.ts';
 import { homeWords } from './words.ts';
 
-const LastActions = lazy(() =>
-  import('./last-actions.tsx').then(({ LastActions: card }) => ({ default: card })),
-);
-const OperatorHome = lazy(() =>
-  import('./operator-home.tsx').then(({ OperatorHome: card }) => ({ default: card })),
+const LastActions = part(() => import('./last-actions.tsx').then(({ LastActions: card }) => card));
+const OperatorHome = part(() =>
+  import('./operator-home.tsx').then(({ OperatorHome: card }) => card),
 );
 
 const useStyles = makeStyles({

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { NotFound } from '../../ui/not-found.tsx';
 import { Page } from '../../ui/page.tsx';
+import { part } from '../../ui/part.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useWords } from '../../words/words.ts';
@@ -10,9 +11,7 @@ import { BrandTab } from './brand.tsx';
 import { PeopleTab } from './people.tsx';
 import { settingsWords } from './words.ts';
 
-const Webhooks = lazy(() =>
-  import('./webhooks/webhooks.tsx').then(({ Webhooks: tab }) => ({ default: tab })),
-);
+const Webhooks = part(() => import('./webhooks/webhooks.tsx').then(({ Webhooks: tab }) => tab));
 
 const TABS = ['brand', 'people', 'webhooks', 'appearance'] as const;
 type Tab = (typeof TABS)[number];

@@ -15,15 +15,16 @@ import {
   QrCode20Regular,
   WindowConsole20Regular,
 } from '@fluentui/react-icons';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { DownloadLink, Entitlement } from '../../api/entitlements.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { part } from '../../ui/part.tsx';
 import { formatIn } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { CommandLine } from './command-line.tsx';
 import { accessWords } from './details-words.ts';
 
-const QrCode = lazy(() => import('./qr-code.tsx').then(({ QrCode: code }) => ({ default: code })));
+const QrCode = part(() => import('./qr-code.tsx').then(({ QrCode: code }) => code));
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
