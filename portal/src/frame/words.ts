@@ -59,7 +59,7 @@ const ko: typeof en = {
   activity: '활동 로그',
   settings: '설정',
   operator: '운영',
-  queue: '보고서 대기열',
+  queue: '문제 보고 대기열',
   keys: '키 재고',
   files: '파일',
   catalog: '카탈로그',

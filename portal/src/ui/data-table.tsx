@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 
 const NARROW = '@media (max-width: 699px)';
 
+/** What a cell without a value shows: an empty one looks like one that is still loading. */
+const NOTHING = '–';
+
 const useStyles = makeStyles({
   table: {
     width: '100%',
@@ -52,7 +55,6 @@ const useStyles = makeStyles({
         color: tokens.colorNeutralForeground2,
         fontSize: tokens.fontSizeBase200,
       },
-      ':empty': { display: 'none' },
     },
   },
   end: {
@@ -113,7 +115,7 @@ export function DataTable<Item>({ label, columns, items, keyOf }: Props<Item>) {
                 data-name={name}
                 className={mergeClasses(styles.cell, atEnd && styles.end, isShort && styles.short)}
               >
-                <span>{cell(item)}</span>
+                <span>{cell(item) || NOTHING}</span>
               </td>
             ))}
           </tr>

@@ -14,7 +14,7 @@ import { shortOrder, useFormat } from '../../words/format.ts';
 import { someHas } from '../../words/search-form.ts';
 import { useWords } from '../../words/words.ts';
 import { ActivityFilters, daysOf } from './activity-filters.tsx';
-import { factOf, toldOf, useSentence } from './use-sentence.ts';
+import { factOf, isJob, toldOf, useSentence } from './use-sentence.ts';
 import { activityWords } from './words.ts';
 
 const DAY = 86_400_000;
@@ -36,6 +36,7 @@ const useStyles = makeStyles({
   facts: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalL,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
@@ -65,6 +66,7 @@ function useLines(records: readonly AuditRecord[] | undefined, customerId: strin
 
 function Row({ line: { record, sentence, orderId } }: { readonly line: Line }) {
   const styles = useStyles();
+  const words = useWords(activityWords);
   const format = useFormat();
   const { customerId, customerName, operationDate, userPrincipalName } = record;
   return (
@@ -74,7 +76,7 @@ function Row({ line: { record, sentence, orderId } }: { readonly line: Line }) {
         <time dateTime={operationDate} title={format.utc(operationDate)}>
           {format.dateTime(operationDate)}
         </time>
-        <span>{userPrincipalName}</span>
+        <span>{isJob(userPrincipalName) ? words.serviceName : userPrincipalName}</span>
         {customerId && (
           <Link href={`/customers/${customerId}/activity`} asChild>
             <FluentLink>{customerName || customerId}</FluentLink>

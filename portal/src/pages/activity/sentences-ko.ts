@@ -5,9 +5,9 @@ const orderSentence = ({ who, order, customer, after }: Facts): string => {
     case 'cancelling':
       return `${who} ${customer}의 주문 ${order} 취소를 시작했습니다.`;
     case 'cancelled':
-      return `${who} ${customer}의 주문 ${order}를 취소했습니다.`;
+      return `${who} ${customer}의 주문(${order})을 취소했습니다.`;
     default:
-      return `${who} ${customer}의 주문 ${order}를 변경했습니다.`;
+      return `${who} ${customer}의 주문(${order})을 변경했습니다.`;
   }
 };
 

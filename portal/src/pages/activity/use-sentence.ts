@@ -4,7 +4,8 @@ import { useWords } from '../../words/words.ts';
 import { isKnown, sentences } from './sentences.ts';
 import { activityWords } from './words.ts';
 
-const JOB = /^job:/;
+/** Whether the service did something by itself. */
+export const isJob = (name: string): boolean => name.startsWith('job:');
 
 /** Facts of a record that its sentence needs; Home's actions have them, too. */
 export type Told = Pick<AuditRecord, 'operationType' | 'userPrincipalName' | 'customerName'> & {
@@ -39,7 +40,7 @@ export function useSentence(productOf: (orderId: string) => string | undefined =
     const version = after['versions'];
     const product = name ?? words.orderOf(order);
     return all[isKnown(operationType) ? operationType : 'other']({
-      who: JOB.test(userPrincipalName) ? words.service : words.by(userPrincipalName),
+      who: isJob(userPrincipalName) ? words.service : words.by(userPrincipalName),
       customer: customerName || words.someone,
       order,
       product: version ? words.versionOf(product, version) : product,

@@ -29,6 +29,6 @@ const ko: typeof en = {
     `8코어 이하 가상 머신 ${small}대 또는 16코어 이하 ${large}대에 적용됩니다.`,
   convert: '각 라이선스는 온-프레미스와 Azure 중 한 곳에서만 사용합니다.',
   reuse: '각 라이선스를 온-프레미스와 Azure에서 동시에 사용할 수 있습니다.',
-  saving: (sku, percent, amount) => `${sku}: ${percent} 절감, 월 ${amount}`,
+  saving: (sku, percent, amount) => `${sku}: ${percent} 절감, 월\u00a0${amount}`,
 };
 export const hybridBenefitWords = inEachLanguage({ en, ko });

@@ -65,7 +65,7 @@ function useColumns(): readonly Column<Row>[] {
     },
     {
       name: words.statement,
-      cell: (row) => (row === 'running' ? '–' : <StatementButton invoice={row} />),
+      cell: (row) => row !== 'running' && <StatementButton invoice={row} />,
     },
   ];
 }

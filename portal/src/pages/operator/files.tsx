@@ -11,6 +11,7 @@ import { SelectFilter } from '../../ui/select-filter.tsx';
 import { useAddress } from '../../ui/use-address.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
+import { detailsWords, fileTypeName } from '../software/details-words.ts';
 import { stockWords } from './stock-words.ts';
 import { useProductName, WHOLE_MARKET } from './use-product-name.ts';
 import { WithdrawFile } from './withdraw-file.tsx';
@@ -21,13 +22,14 @@ const useStyles = makeStyles({
 
 function useColumns(): readonly Column<OfferedMedia>[] {
   const words = useWords(stockWords);
+  const types = useWords(detailsWords);
   const format = useFormat();
   const { set } = useAddress();
   return [
     { name: words.file, cell: ({ fileName }) => fileName },
     { name: words.version, cell: ({ version }) => version },
     { name: words.language, cell: ({ language }) => format.languageName(language) },
-    { name: words.fileType, isShort: true, cell: ({ fileType }) => fileType },
+    { name: words.fileType, isShort: true, cell: ({ fileType }) => fileTypeName(fileType, types) },
     { name: words.size, atEnd: true, cell: ({ sizeBytes }) => format.fileSize(sizeBytes) },
     {
       name: words.released,

@@ -49,8 +49,8 @@ const en = {
   notDecided: 'Nothing was decided',
 };
 const ko: typeof en = {
-  queue: '보고서 대기열',
-  queueText: '대기 중인 모든 파트너의 보고, 심각도순입니다.',
+  queue: '문제 보고 대기열',
+  queueText: '대기 중인 모든 파트너의 문제 보고입니다. 영향이 큰 것부터 표시됩니다.',
   status: '대기 상태',
   statuses: { open: '결정 대기', attention_needed: '파트너 답변 대기' },
   severity: '영향',
@@ -81,7 +81,7 @@ const ko: typeof en = {
   answerMissing: '답변이나 파트너에게 물을 내용을 적어 주세요.',
   answerAndClose: '답변하고 닫기',
   effect: (amount, lines, order) =>
-    `승인하면 ${amount}이 환불되고 주문 ${order}의 항목 ${lines}개가 취소됩니다. 해당 항목의 제품 키와 링크는 즉시 작동을 멈춥니다.`,
+    `승인하면 ${amount} 환불이 처리되고 주문 ${order}의 항목 ${lines}개가 취소됩니다. 해당 항목의 제품 키와 링크는 즉시 작동을 멈춥니다.`,
   needsSecond: '두 번째 운영자가 같은 금액을 승인해야 합니다.',
   proposal: (who, amount, date) =>
     `${who} 님이 ${date}에 ${amount} 환불을 제안했습니다. 다른 운영자가 같은 금액을 승인해야 합니다.`,

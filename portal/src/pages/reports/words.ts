@@ -100,12 +100,12 @@ const en = {
 };
 const ko: typeof en = {
   title: '문제 보고',
-  newTitle: '문제 보고',
+  newTitle: '새 문제 보고',
   report: '문제 보고',
   submit: '제출',
   submitting: '제출하는 중…',
-  discard: '삭제',
-  draft: '입력한 내용은 제출하거나 삭제할 때까지 이 탭에 보관됩니다.',
+  discard: '초안 삭제',
+  draft: '입력한 내용은 제출하거나 초안을 삭제할 때까지 이 탭에 보관됩니다.',
   type: '문제 유형',
   topics: {
     '41000001': '고객을 대신한 CSP 구매/환불',
