@@ -15,7 +15,10 @@ describe('a page that stops working', () => {
     const { page, context } = await open('/customers');
     // An answer that breaks the contract: no page is written for it.
     await page.route('**/v1/invoices**', (route) =>
-      route.fulfill({ contentType: 'application/json', body: '{"items":[null],"totalCount":1,"links":{}}' }),
+      route.fulfill({
+        contentType: 'application/json',
+        body: '{"items":[null],"totalCount":1,"links":{}}',
+      }),
     );
     await follow(page, 'Invoices');
     await heading(page, FAILED);
