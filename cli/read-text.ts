@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<NoText['noText'], string>> = {
   oldWorkbook: 'an old Excel workbook',
   pdf: 'a PDF document',
   brokenGzip: 'a gzip file that is broken or cut off',
+  brokenUtf8: 'UTF-8 with bytes that are none',
   unknown: 'no text file',
 };
 

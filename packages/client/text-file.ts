@@ -7,7 +7,7 @@ export interface TextFile {
 
 /** A file that is no text, by its kind. */
 export interface NoText {
-  readonly noText: 'workbook' | 'oldWorkbook' | 'pdf' | 'brokenGzip' | 'unknown';
+  readonly noText: 'workbook' | 'oldWorkbook' | 'pdf' | 'brokenGzip' | 'brokenUtf8' | 'unknown';
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
@@ -24,7 +24,44 @@ const NO_TEXT = [
 const UTF16_SHARE = 0.3;
 
 /** Encodings of text without a mark, most particular first: only the last one reads every file. */
-const UNMARKED = ['utf-8', 'euc-kr', 'windows-1252'] as const;
+const UNMARKED = ['utf-8', 'euc-kr', 'shift_jis', 'windows-1252'] as const;
+
+/** Pairs of bytes of the syllables and signs that Korean texts are made of. CP949 gives a meaning to many more. */
+const isUsual = (lead: number, trail: number): boolean =>
+  lead >= 0xa1 && lead <= 0xc8 && trail >= 0xa1;
+
+/** Tells whether text is Korean: CP949 also reads German and Japanese texts, as syllables and characters that nobody writes. */
+function isKorean(bytes: Uint8Array): boolean {
+  let [usual, strange] = [0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const [lead = 0, trail = 0] = bytes.subarray(at, at + 2);
+    if (lead >= 0x80) {
+      at += 1;
+      usual += Number(isUsual(lead, trail));
+      strange += Number(!isUsual(lead, trail));
+    }
+  }
+  return usual > strange;
+}
+
+const KANA = /[\u3041-\u30ff]/;
+
+/** Tells whether text that an encoding can read is likely to be of it. */
+function isLikely(encoding: string, bytes: Uint8Array, text: string): boolean {
+  if (encoding === 'euc-kr') {
+    return isKorean(bytes);
+  }
+  return encoding !== 'shift_jis' || KANA.test(text);
+}
+
+/** Share of letters beside ASCII by which UTF-8 is known although some of its bytes are wrong. */
+const UTF8_SHARE = 0.75;
+
+/** Tells UTF-8 that was cut or edited as bytes: other encodings would read each of its letters as two. */
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  const letters = new TextDecoder().decode(bytes).match(/[^\0-\x7f]/gu) ?? [];
+  return letters.filter((letter) => letter !== '\ufffd').length > letters.length * UTF8_SHARE;
+}
 
 function markedEncoding(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, [0xff, 0xfe])) {
@@ -41,13 +78,19 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
   return zeros(0) > sample.length * UTF16_SHARE ? 'utf-16be' : undefined;
 }
 
-function decode(bytes: Uint8Array): TextFile | undefined {
+function decode(bytes: Uint8Array): TextFile | NoText | undefined {
   const marked = markedEncoding(bytes);
   for (const encoding of marked === undefined ? UNMARKED : [marked]) {
     try {
-      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      if (isLikely(encoding, bytes, text)) {
+        return { text, encoding };
+      }
     } catch {
       // The bytes are no text of this encoding.
+    }
+    if (encoding === 'utf-8' && isBrokenUtf8(bytes)) {
+      return { noText: 'brokenUtf8' };
     }
   }
   return undefined;
@@ -56,7 +99,7 @@ function decode(bytes: Uint8Array): TextFile | undefined {
 const unpack = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
   new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).bytes();
 
-/** Reads text, gzipped or not, in the encodings that spreadsheets and editors write: UTF-8, UTF-16, EUC-KR (CP949), Windows-1252. */
+/** Reads text, gzipped or not, in the encodings that spreadsheets and editors write: UTF-8, UTF-16, EUC-KR (CP949), Shift_JIS, Windows-1252. */
 export async function readTextFile(file: Uint8Array<ArrayBuffer>): Promise<TextFile | NoText> {
   const bytes = startsWith(file, GZIP) ? await unpack(file).catch(() => undefined) : file;
   if (!bytes) {
@@ -64,5 +107,7 @@ export async function readTextFile(file: Uint8Array<ArrayBuffer>): Promise<TextF
   }
   const [kind = 'unknown'] = NO_TEXT.find(([, start]) => startsWith(bytes, start)) ?? [];
   const decoded = kind === 'unknown' ? decode(bytes) : undefined;
-  return decoded && !decoded.text.includes('\0') ? decoded : { noText: kind };
+  return decoded && !('text' in decoded && decoded.text.includes('\0'))
+    ? decoded
+    : { noText: kind };
 }

@@ -36,6 +36,8 @@ const en = {
     pdf: 'The file is a PDF document. Choose a JSON file.',
     brokenGzip:
       'The file is a gzip file that is broken or cut off. Choose it again from its source.',
+    brokenUtf8:
+      'The file is UTF-8 with bytes that are none. Save it as UTF-8 from its source, and choose it again.',
     unknown: 'The file is not text. Choose a JSON file.',
   },
   refused: (count: number) => `The file was refused: ${plural(count, 'error')}`,
@@ -102,6 +104,8 @@ const ko: typeof en = {
     oldWorkbook: '이전 형식의 Excel 통합 문서입니다. JSON 파일을 선택하세요.',
     pdf: 'PDF 문서입니다. JSON 파일을 선택하세요.',
     brokenGzip: 'gzip 파일이 손상되었거나 잘렸습니다. 원본에서 다시 선택하세요.',
+    brokenUtf8:
+      'UTF-8이 아닌 바이트가 섞인 파일입니다. 원본에서 UTF-8로 저장한 뒤 다시 선택하세요.',
     unknown: '텍스트 파일이 아닙니다. JSON 파일을 선택하세요.',
   },
   refused: (count) => `파일이 거부되었습니다: 오류 ${count}개`,
