@@ -1,16 +1,17 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
-import { memo, Suspense, useDeferredValue, useId } from 'react';
+import { lazy, memo, Suspense, useId } from 'react';
 import type { Entitlement } from '../../api/entitlements.ts';
 import { Card } from '../../ui/card.tsx';
-import { part } from '../../ui/part.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { shortOrder, useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { ItemChips } from './item-chips.tsx';
 import { softwareWords } from './words.ts';
 
-const Details = part(() => import('./details.tsx').then(({ Details: panel }) => panel));
+const Details = lazy(() =>
+  import('./details.tsx').then(({ Details: panel }) => ({ default: panel })),
+);
 
 const useStyles = makeStyles({
   card: { padding: 0, rowGap: 0, boxShadow: tokens.shadow2, overflow: 'visible' },
@@ -83,8 +84,6 @@ interface Props {
 export const Item = memo(function Item({ customerId, item, isOpen, onToggle }: Props) {
   const styles = useStyles();
   const panel = useId();
-  // The row opens at once; what it opens to is drawn in slices, between which the page answers.
-  const isDrawn = useDeferredValue(isOpen, false);
   const isGone = item.state === 'cancelled';
   return (
     <Card className={mergeClasses(styles.card, isGone && styles.gone)}>
@@ -108,13 +107,9 @@ export const Item = memo(function Item({ customerId, item, isOpen, onToggle }: P
       </h2>
       {isOpen && (
         <div id={panel} className={styles.details}>
-          {isDrawn ? (
-            <Suspense fallback={<RowsSkeleton count={2} />}>
-              <Details customerId={customerId} item={item} />
-            </Suspense>
-          ) : (
-            <RowsSkeleton count={2} />
-          )}
+          <Suspense fallback={<RowsSkeleton count={2} />}>
+            <Details customerId={customerId} item={item} />
+          </Suspense>
         </div>
       )}
     </Card>
