@@ -79,7 +79,7 @@ async function serve(
   }
   if (path.startsWith(LOCAL_PATH)) {
     const { method = 'GET', headers } = request;
-    if (!isFromHere(headers)) {
+    if (!isFromHere(request)) {
       gatewayReply(response, 403, 'Forbidden');
       return;
     }

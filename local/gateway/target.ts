@@ -6,7 +6,11 @@ export interface Target {
   readonly query: string;
 }
 
-const ABSOLUTE_FORM = /^https?:\/\/[^/?#]*/i;
+const ABSOLUTE_FORM = /^https?:\/\/([^/?#]*)/i;
+
+/** The host and port that a target in the absolute form names; none in any other form. */
+export const authorityOf = (url: string): readonly string[] =>
+  ABSOLUTE_FORM.exec(url)?.slice(1) ?? [];
 
 /** Decodes percent escapes; a text with an escape that is none stays as it is. A plus sign is a plus sign in a path. */
 export function decoded(text: string): string {
