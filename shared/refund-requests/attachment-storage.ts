@@ -8,6 +8,7 @@ import {
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { create } from 'content-disposition';
+import { retryPause } from '#shared/platform/http/retry-pause.ts';
 import { type Attachment, INCOMING, LARGEST_ATTACHMENT_BYTES } from './attachment.ts';
 
 /** URL and form fields with which a browser or a program posts a file. */
@@ -34,6 +35,19 @@ export interface AttachmentStorage {
 /** Enough to begin with at once: a form that is late is asked for again. */
 const UPLOAD_SECONDS = 10 * 60;
 const DOWNLOAD_SECONDS = 60;
+
+/** S3 refuses one of two conditional writes at once so, and asks for it again: by then the other one has ended. */
+const CONFLICT = 'ConditionalRequestConflict';
+const CONFLICT_MILLISECONDS = 200;
+const MAXIMUM_COPIES = 5;
+
+/** Errors that say that a copy is there, or that there is nothing to copy: what arrived is deleted in time, and the file that was taken stays. */
+const COPY_OUTCOMES: Readonly<Record<string, boolean>> = {
+  PreconditionFailed: true,
+  NoSuchKey: false,
+};
+
+const nameOf = (error: unknown): string => (error instanceof S3ServiceException ? error.name : '');
 
 /** Ends the key of a file that was taken. No id ends so. */
 const TAKEN = '.taken';
@@ -86,24 +100,33 @@ export class S3AttachmentStorage implements AttachmentStorage {
   async take(refundRequestId: string, { id }: Pick<Attachment, 'id'>): Promise<void> {
     const own = prefixOf(refundRequestId);
     for (const source of [incomingOf(refundRequestId), own]) {
+      if (await this.#copyOnce(`${source}${id}`, `${own}${id}${TAKEN}`)) {
+        return;
+      }
+    }
+  }
+
+  /** Copies an object to a key where none is. Returns false if there is no such object, and true if a copy is there now. */
+  async #copyOnce(from: string, to: string): Promise<boolean> {
+    for (let attempt = 1; ; attempt += 1) {
       try {
         await this.#client.send(
           new CopyObjectCommand({
-            ...{ Bucket: this.#bucketName, Key: `${own}${id}${TAKEN}`, IfNoneMatch: '*' },
-            CopySource: `${this.#bucketName}/${source}${id}`,
+            ...{ Bucket: this.#bucketName, Key: to, IfNoneMatch: '*' },
+            CopySource: `${this.#bucketName}/${from}`,
           }),
         );
-        return;
+        return true;
       } catch (error) {
-        const { name } = error instanceof S3ServiceException ? error : { name: '' };
-        if (name === 'PreconditionFailed') {
-          return;
+        const outcome = COPY_OUTCOMES[nameOf(error)];
+        if (outcome !== undefined) {
+          return outcome;
         }
-        // What arrived is deleted in time, and the file that was taken stays.
-        if (name !== 'NoSuchKey') {
+        if (nameOf(error) !== CONFLICT || attempt === MAXIMUM_COPIES) {
           throw error;
         }
       }
+      await retryPause.wait(CONFLICT_MILLISECONDS);
     }
   }
 
