@@ -12,7 +12,10 @@ import type { DescribedRoute } from '#shared/platform/http/route.ts';
 import { defineCommand } from '#shared/platform/http/route.ts';
 import { memoryStore } from '#test/fakes/memory-store.ts';
 import { counter, post, requestFor } from '#test/fixtures/commands.ts';
-import { aContext, NOW } from '#test/fixtures/fixtures.ts';
+import { aContext, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
+import { guardsOf } from '#test/helpers/routes.ts';
+
+const GUID = '99999999-9999-4999-8999-999999999999';
 
 vi.spyOn(retryPause, 'wait').mockResolvedValue();
 
@@ -91,6 +94,23 @@ describe('remembered answers', () => {
     await expect(repeat(other)).rejects.toThrow(/authenticate/);
   });
 
+  it('R22: do not open in a row that says that it is of another input', async () => {
+    const real = { seal: sealWith(async () => Buffer.from('a secret')) };
+    const { endpoint } = counter();
+    const { requestId, caller } = aContext();
+    const other = { ...requestFor(endpoint), raw: { b: 2 } as object };
+    const recordOf = async (asked: ReturnType<typeof requestFor>) => {
+      const store = memoryStore();
+      await runOnce(asked, { ...store, ...real });
+      return store.requests.find(caller.partnerId ?? '', requestId, NOW);
+    };
+    const [record, of] = await Promise.all([recordOf(requestFor(endpoint)), recordOf(other)]);
+    const store = memoryStore();
+    const copied = { ...record, fingerprint: of?.fingerprint } as RequestRecord;
+    await store.commit([store.requests.remember(copied)]);
+    await expect(runOnce(other, { ...store, ...real })).rejects.toThrow(/authenticate/);
+  });
+
   it.each([
     ['sealed, and then not', seal, undefined],
     ['not sealed, and then sealed', undefined, seal],
@@ -102,6 +122,27 @@ describe('remembered answers', () => {
     await expect(runOnce(other, { ...store, seal: second })).rejects.toMatchObject({
       code: 'REQUEST_ID_REUSED',
     });
+  });
+
+  it.each([
+    ['closed where their route asks for it', true],
+    ['plain elsewhere', false],
+  ])('R12: are %s', async (_, seals) => {
+    const store = memoryStore();
+    const route = defineCommand('POST /v1/secrets', {
+      ...{ id: 'createSecret', summary: 'Make a secret', access: ADMINS, seals },
+      input: z.object({}),
+      responses: { 204: { description: 'Made.' } },
+      handle: () => async () => ({ result: undefined, changes: [] }),
+      respond: () => ({ statusCode: 204 }),
+    });
+    const claims = { tid: PARTNER_ID, roles: 'admin_agent' };
+    const asked = post({ path: '/v1/secrets', claims, body: '{}' });
+    const headers = { ...asked.headers, 'ms-requestid': GUID };
+    const handler = serveRoutes({ ...guardsOf(store), seal }, [route], {});
+    expect(await handler({ ...asked, headers }, {} as never)).toMatchObject({ statusCode: 204 });
+    const record = await store.requests.find(PARTNER_ID, GUID, NOW);
+    expect(record?.answer.startsWith('closed ')).toBe(seals);
   });
 
   it('R12: are not served without a seal where a route asks for one', () => {
