@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { organizationName } from '#shared/partners/profiles/profile-response.ts';
 import {
   type Dependencies as Profiles,
-  readProfile,
+  profileOf,
 } from '#shared/partners/profiles/save-profile.ts';
 import { DomainError } from '#shared/platform/errors.ts';
 import type { Context } from '#shared/platform/http/context.ts';
@@ -38,7 +38,8 @@ export const readSupportContact =
   ): Promise<SupportContact> => {
     const [subscription, profile] = await Promise.all([
       requireSubscription(dependencies, subscriptionId, context),
-      readProfile('organization')(dependencies)({}, context),
+      // An operator, who reads it too, acts for no partner.
+      profileOf(dependencies, context.customer.partnerId, 'organization'),
     ]);
     return { subscription, supportTenantId: profile.partnerId, name: organizationName(profile) };
   };

@@ -24,19 +24,27 @@ export interface PartnerProfile<Kind extends ProfileKind> {
   readonly facts: ProfileFacts<Kind>;
 }
 
+/** A profile of a partner. */
+export async function profileOf<Kind extends ProfileKind>(
+  { partners, profiles }: Pick<Dependencies, 'partners' | 'profiles'>,
+  partnerId: string,
+  kind: Kind,
+): Promise<PartnerProfile<Kind>> {
+  const [partner, saved] = await Promise.all([
+    partners.find(partnerId),
+    profiles.find(partnerId, kind),
+  ]);
+  // Checked when it was saved: what is there stays readable if the rules have become stricter since.
+  const facts = (saved?.facts ?? {}) as ProfileFacts<Kind>;
+  return { partnerId, partner, facts };
+}
+
+/** A profile of the caller's own partner. */
 export const readProfile =
   <Kind extends ProfileKind>(kind: Kind) =>
-  ({ partners, profiles }: Pick<Dependencies, 'partners' | 'profiles'>) =>
-  async (_: object, { caller }: Context): Promise<PartnerProfile<Kind>> => {
-    const partnerId = partnerOf(caller);
-    const [partner, saved] = await Promise.all([
-      partners.find(partnerId),
-      profiles.find(partnerId, kind),
-    ]);
-    // Checked when it was saved: what is there stays readable if the rules have become stricter since.
-    const facts = (saved?.facts ?? {}) as ProfileFacts<Kind>;
-    return { partnerId, partner, facts };
-  };
+  (dependencies: Pick<Dependencies, 'partners' | 'profiles'>) =>
+  async (_: object, { caller }: Context): Promise<PartnerProfile<Kind>> =>
+    profileOf(dependencies, partnerOf(caller), kind);
 
 /** Replaces a profile. The same facts again change nothing (R23); the record names the profile, not its contents (R24). */
 export const saveProfile =

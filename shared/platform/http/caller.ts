@@ -1,3 +1,6 @@
+import { DomainError } from '../errors.ts';
+import { because } from '../sentence.ts';
+
 /** Partner Center's agent roles. */
 export const AGENT_ROLES = ['admin_agent', 'sales_agent', 'helpdesk_agent'] as const;
 export type AgentRole = (typeof AGENT_ROLES)[number];
@@ -24,10 +27,16 @@ export interface Caller {
   readonly email?: string | undefined;
 }
 
-/** The partner an agent acts for. Throws for a caller without one: routes that need a partner admit only agents. */
-export function partnerOf({ partnerId, principalName }: Caller): string {
+/** The claim of a token that names the partner, as in Entra ID. */
+export const PARTNER_CLAIM = 'tid';
+
+/** The partner a caller acts for. Refuses one who acts for none: an operator, on a route about the caller's own partner. */
+export function partnerOf({ partnerId }: Pick<Caller, 'partnerId'>): string {
   if (partnerId === undefined) {
-    throw new Error(`${principalName} acts for no partner.`);
+    throw new DomainError(
+      'ROLE_REQUIRED',
+      because('TOKEN_WITHOUT_PARTNER', { partnerClaim: PARTNER_CLAIM }),
+    );
   }
   return partnerId;
 }

@@ -1,10 +1,9 @@
 import { DomainError } from '../errors.ts';
 import { because } from '../sentence.ts';
 import type { Access } from './access.ts';
-import { type Caller, ROLES, type Role } from './caller.ts';
+import { type Caller, PARTNER_CLAIM, partnerOf, ROLES, type Role } from './caller.ts';
 
-/** The claims that Entra ID uses, and that the user pool's tokens carry too. */
-const PARTNER_CLAIM = 'tid';
+/** The claim that Entra ID uses, and that the user pool's tokens carry too. */
 const ROLES_CLAIM = 'roles';
 
 /** The claims that are read from a token. The authorizer passes on these and the times `exp` and `nbf`, and no other. */
@@ -102,11 +101,8 @@ export function admit(caller: Caller, access: Access): Caller {
       }),
     );
   }
-  if (!roles.includes('operator') && caller.partnerId === undefined) {
-    throw new DomainError(
-      'ROLE_REQUIRED',
-      because('TOKEN_WITHOUT_PARTNER', { partnerClaim: PARTNER_CLAIM }),
-    );
+  if (!roles.includes('operator')) {
+    partnerOf(caller);
   }
   return { ...caller, roles };
 }

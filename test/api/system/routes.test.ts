@@ -56,6 +56,16 @@ describe.each(guarded)('%s', (key) => {
       expect(answer.json, role).not.toMatchObject({ code: 900150 });
     }
   });
+
+  it.runIf(accessTo(key).includes('operator'))(
+    'answers or refuses an operator, who acts for no partner',
+    async () => {
+      const { method, path, body } = addressOf(key, partner.customer);
+      const headers = { Authorization: `Bearer ${await tokenFor(url, { roles: ['operator'] })}` };
+      const sent = { method, headers, ...(body && { body: '{}' }) };
+      expect((await request(`${url}${path}`, sent)).status).toBeLessThan(500);
+    },
+  );
 });
 
 describe.each(belowCustomer)('%s', (key) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { partnerOf } from '#shared/platform/http/caller.ts';
 import { admit, callerOf, REFUSED, requireToken } from '#shared/platform/http/claims.ts';
-import { aCaller } from '#test/fixtures/fixtures.ts';
+import { aCaller, PARTNER_ID } from '#test/fixtures/fixtures.ts';
 
 describe('callerOf', () => {
   it.each<[string, string | string[], string[]]>([
@@ -102,6 +103,13 @@ describe('admit', () => {
   it('R22: admits a caller in the roles of the route and in no other', () => {
     const roles = ['helpdesk_agent', 'admin_agent', 'operator'] as const;
     expect(admit(aCaller({ roles }), ['admin_agent']).roles).toEqual(['admin_agent']);
+  });
+
+  it('R22: refuses an operator, who acts for no partner, where a partner is asked for', () => {
+    expect(() => partnerOf(aCaller({ roles: ['operator'], partnerId: undefined }))).toThrow(
+      expect.objectContaining({ code: 'ROLE_REQUIRED' }),
+    );
+    expect(partnerOf(aCaller())).toBe(PARTNER_ID);
   });
 
   it('R22: refuses an agent of no partner', () => {
