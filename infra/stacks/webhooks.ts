@@ -37,7 +37,7 @@ export class Webhooks extends Construct {
     });
     data.table.grant(
       this.sender,
-      ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+      ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
       ['WEBHOOK#*'],
     );
     // The pause of an endpoint is audited.

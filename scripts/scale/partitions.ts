@@ -50,7 +50,10 @@ interface Input {
     Record<
       string,
       | { readonly Keys: readonly Keyed[] }
-      | readonly { readonly PutRequest?: { readonly Item: Keyed } }[]
+      | readonly {
+          readonly PutRequest?: { readonly Item: Keyed };
+          readonly DeleteRequest?: { readonly Key: Keyed };
+        }[]
     >
   >;
 }
@@ -65,7 +68,9 @@ function keysOf(input: Input): readonly string[] {
     return [textOf(ExpressionAttributeValues?.[name])];
   }
   const batch = Object.values(RequestItems ?? {}).flatMap((asked) =>
-    'Keys' in asked ? asked.Keys : asked.map(({ PutRequest }) => PutRequest?.Item ?? {}),
+    'Keys' in asked
+      ? asked.Keys
+      : asked.map(({ PutRequest, DeleteRequest }) => PutRequest?.Item ?? DeleteRequest?.Key ?? {}),
   );
   return [...batch, ...[Key ?? Item ?? []].flat()].map(({ PK }) => textOf(PK));
 }

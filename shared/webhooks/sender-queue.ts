@@ -1,9 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { gatheredReads, gatheredRemovals } from '#shared/platform/dynamodb/gathered.ts';
 import { rowSchema, versionedRow } from '#shared/platform/dynamodb/row.ts';
 import { instant } from '#shared/platform/dynamodb/schemas.ts';
-import { getItem, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
+import { type Key, queryPage, type Table } from '#shared/platform/dynamodb/table.ts';
 import type { Delivery } from './delivery.ts';
 import { deliveryRow, dueGroupRow, readDelivery } from './delivery-item.ts';
 import { STORED_STATES } from './delivery-states.ts';
@@ -30,6 +31,8 @@ export interface DueMessageGroup {
 export interface GroupHead {
   readonly eventId: string;
   readonly position: string;
+  /** No other delivery was in the group when this was read. */
+  readonly isLast: boolean;
 }
 
 export interface SenderQueue {
@@ -54,8 +57,8 @@ export interface SenderQueue {
   save(before: Delivery, after: Delivery): Promise<void>;
   /** Marks a message group as due at the time of its first delivery. */
   mark(delivery: Delivery): Promise<void>;
-  /** Removes a delivery from its message group. */
-  leave(partnerId: string, messageGroup: string, position: string): Promise<void>;
+  /** Removes a delivery from its message group, and a mark with it. */
+  leave(partnerId: string, messageGroup: string, position: string, mark?: string): Promise<void>;
   unmark(partnerId: string, marks: readonly string[]): Promise<void>;
 }
 
@@ -70,10 +73,14 @@ const AFTER_ALL = '~';
 export class DynamoSenderQueue implements SenderQueue {
   readonly #table: Table;
   readonly #schedule: PartnerSchedule;
+  readonly #read: (key: Key) => Promise<unknown>;
+  readonly #remove: (keys: readonly Key[]) => Promise<void>;
 
   constructor(table: Table) {
     this.#table = table;
     this.#schedule = new PartnerSchedule(table);
+    this.#read = gatheredReads(table);
+    this.#remove = gatheredRemovals(table);
   }
 
   takeLease(partnerId: string, now: number): Promise<Lease | undefined> {
@@ -118,20 +125,20 @@ export class DynamoSenderQueue implements SenderQueue {
   }
 
   async nextDue(partnerId: string): Promise<Date | undefined> {
-    const [first] = await this.#first(partnerId, 'DUE#');
+    const [first] = await this.#first(partnerId, 'DUE#', 1);
     return first === undefined ? undefined : dueGroupItem.parse(first).at;
   }
 
   async head(partnerId: string, messageGroup: string): Promise<GroupHead | undefined> {
-    const [first] = await this.#first(
-      partnerId,
-      webhookKeys.pendingDelivery(partnerId, messageGroup, '').SK,
-    );
-    return first === undefined ? undefined : pendingItem.parse(first);
+    const { SK } = webhookKeys.pendingDelivery(partnerId, messageGroup, '');
+    const [first, second] = await this.#first(partnerId, SK, 2);
+    return first === undefined
+      ? undefined
+      : { ...pendingItem.parse(first), isLast: second === undefined };
   }
 
   async find(partnerId: string, eventId: string): Promise<Delivery | undefined> {
-    const item = await getItem(this.#table, webhookKeys.delivery(partnerId, eventId));
+    const item = await this.#read(webhookKeys.delivery(partnerId, eventId));
     return item === undefined ? undefined : readDelivery(item);
   }
 
@@ -163,22 +170,18 @@ export class DynamoSenderQueue implements SenderQueue {
     await client.send(new PutCommand({ TableName, Item: versionedRow(dueGroupRow(delivery)) }));
   }
 
-  leave(partnerId: string, messageGroup: string, position: string): Promise<void> {
-    return this.#remove(webhookKeys.pendingDelivery(partnerId, messageGroup, position));
+  leave(partnerId: string, messageGroup: string, position: string, mark?: string): Promise<void> {
+    const left = webhookKeys.pendingDelivery(partnerId, messageGroup, position);
+    return this.#remove([left, ...(mark === undefined ? [] : [{ PK: left.PK, SK: mark }])]);
   }
 
   async unmark(partnerId: string, marks: readonly string[]): Promise<void> {
     const { PK } = webhookKeys.webhook(partnerId);
-    await Promise.all(marks.map((SK) => this.#remove({ PK, SK })));
+    await Promise.all(marks.map((SK) => this.#remove([{ PK, SK }])));
   }
 
-  async #first(partnerId: string, prefix: string): Promise<readonly unknown[]> {
+  async #first(partnerId: string, prefix: string, size: number): Promise<readonly unknown[]> {
     const { PK } = webhookKeys.webhook(partnerId);
-    return (await queryPage(this.#table, { PK, prefix }, { size: 1 })).items;
-  }
-
-  async #remove(Key: { readonly PK: string; readonly SK: string }): Promise<void> {
-    const { client, name: TableName } = this.#table;
-    await client.send(new DeleteCommand({ TableName, Key }));
+    return (await queryPage(this.#table, { PK, prefix }, { size })).items;
   }
 }

@@ -5,12 +5,14 @@ import { benchClick } from './click.ts';
 import { benchCommerce } from './commerce.ts';
 import { benchLinks } from './link-calls.ts';
 import { benchPortal } from './portal.ts';
+import { benchWebhooks } from './webhooks.ts';
 
 const BENCHES = [
   ['cancellation', 'previews, cancellations, a report and a page of the audit', benchCancellation],
   ['commerce', 'requests, capacity units and rate of each operation', benchCommerce],
   ['links', 'pages, resumed downloads, and expire-links among 100,000 links', benchLinks],
   ['portal', 'Home and 500 items of software in Chromium on a slower processor', benchPortal],
+  ['webhooks', 'what an event of one partner takes of its sender', benchWebhooks],
 ] as const;
 
 const program = newProgram('npm run bench --')

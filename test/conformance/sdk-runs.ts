@@ -30,4 +30,9 @@ export const SDK_RUNS: readonly Run[] = [
     repository: 'pliancy/microsoft-partnercenter-node',
     ...{ commit: 'cf22f0a', operations: 37, read: 25, refused: 12, failed: 0 },
   },
+  {
+    ...{ client: 'Python client', version: '0.1.2' },
+    repository: 'eduardomourar/partner-center-python',
+    ...{ commit: '85e9617', operations: 107, read: 33, refused: 74, failed: 0 },
+  },
 ];

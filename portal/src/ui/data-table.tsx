@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 const NARROW = '@media (max-width: 699px)';
 
-/** What a cell without a value shows: an empty one looks like one that is still loading. */
+/** The text of a cell without a value: an empty one looks like one that is still loading. */
 const NOTHING = '–';
 
 const useStyles = makeStyles({

@@ -1,6 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { BatchWriteCommand, type BatchWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Change } from '#shared/platform/change.ts';
+import {
+  LARGEST_WRITE_BATCH,
+  type WriteRequests,
+  writeBatch,
+} from '#shared/platform/dynamodb/batch-write.ts';
 import { changes, NEW_ITEM } from '#shared/platform/dynamodb/change.ts';
 import { stored } from '#shared/platform/dynamodb/schemas.ts';
 import { getItem, type Table } from '#shared/platform/dynamodb/table.ts';
@@ -41,13 +44,8 @@ export interface CatalogWriter {
   publish(catalog: Catalog, at: Date, replaces?: string | null): Change;
 }
 
-/** The most writes that DynamoDB accepts in one batch. */
-const LARGEST_BATCH = 25;
-const MAXIMUM_ROUNDS = 8;
 /** The number of concurrent batches. */
 const CONCURRENCY = 4;
-
-type Requests = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
 
 export class DynamoCatalogWriter implements CatalogWriter {
   readonly #table: Table;
@@ -58,35 +56,19 @@ export class DynamoCatalogWriter implements CatalogWriter {
 
   async write(catalogId: string, rows: readonly CatalogRow[]): Promise<void> {
     const items = rows.map((row) => itemOf(catalogId, row));
-    const batches: Requests[] = [];
-    for (let start = 0; start < items.length; start += LARGEST_BATCH) {
+    const batches: WriteRequests[] = [];
+    for (let start = 0; start < items.length; start += LARGEST_WRITE_BATCH) {
       batches.push(
-        items.slice(start, start + LARGEST_BATCH).map((Item) => ({ PutRequest: { Item } })),
+        items.slice(start, start + LARGEST_WRITE_BATCH).map((Item) => ({ PutRequest: { Item } })),
       );
     }
     await Promise.all(
       Array.from({ length: CONCURRENCY }, async (_, worker) => {
         for (let next = worker; next < batches.length; next += CONCURRENCY) {
-          await this.#writeBatch(batches[next] ?? []);
+          await writeBatch(this.#table, batches[next] ?? []);
         }
       }),
     );
-  }
-
-  async #writeBatch(batch: Requests): Promise<void> {
-    let wanted = batch;
-    for (let round = 0; wanted.length > 0; round += 1) {
-      if (round === MAXIMUM_ROUNDS) {
-        throw new Error(`${wanted.length} rows could not be written: the table is throttled.`);
-      }
-      if (round > 0) {
-        await pause(25 * 2 ** round);
-      }
-      const { UnprocessedItems } = await this.#table.client.send(
-        new BatchWriteCommand({ RequestItems: { [this.#table.name]: wanted } }),
-      );
-      wanted = UnprocessedItems?.[this.#table.name] ?? [];
-    }
   }
 
   async currentId(): Promise<string | undefined> {

@@ -85,6 +85,25 @@ async function attemptDelivery(
   return after;
 }
 
+/** Attempts the first delivery of a message group. Returns true if another one of the group may follow. */
+async function deliverHead(
+  dependencies: GroupDependencies,
+  run: GroupRun,
+  { messageGroup, lastMark }: { readonly messageGroup: string; readonly lastMark?: string },
+  { head, delivery }: { readonly head: GroupHead; readonly delivery: Delivery },
+): Promise<boolean> {
+  const { queue } = dependencies;
+  const after = await attemptDelivery(dependencies, run, delivery);
+  await queue.save(delivery, after);
+  if (after.state === 'pending') {
+    return true;
+  }
+  // What joins the group after the last one was read has a mark of its own.
+  const mark = head.isLast ? lastMark : undefined;
+  await queue.leave(run.partnerId, messageGroup, head.position, mark);
+  return mark === undefined;
+}
+
 /**
  * Delivers what is due of a message group, one delivery after the other: while one waits for its next attempt, those
  * behind it wait, too. The last mark of the group is removed last, so that an interrupted run is found and repeated.
@@ -92,29 +111,27 @@ async function attemptDelivery(
 export async function deliverMessageGroup(
   dependencies: GroupDependencies,
   run: GroupRun,
-  { messageGroup, marks }: DueMessageGroup,
+  { messageGroup, marks: [lastMark, ...marks] }: DueMessageGroup,
 ): Promise<void> {
   const { queue } = dependencies;
   const { partnerId, time, mayContinue } = run;
-  await queue.unmark(partnerId, marks.slice(1));
+  const group = { messageGroup, ...(lastMark !== undefined && { lastMark }) };
+  await queue.unmark(partnerId, marks);
   for (;;) {
     const found = await findHead(dependencies, partnerId, messageGroup);
     if (!found) {
       break;
     }
-    const { head, delivery } = found;
-    if (delivery.nextTryAt > time()) {
-      await queue.mark(delivery);
+    if (found.delivery.nextTryAt > time()) {
+      await queue.mark(found.delivery);
       break;
     }
     if (!(await mayContinue())) {
       return;
     }
-    const after = await attemptDelivery(dependencies, run, delivery);
-    await queue.save(delivery, after);
-    if (after.state !== 'pending') {
-      await queue.leave(partnerId, messageGroup, head.position);
+    if (!(await deliverHead(dependencies, run, group, found))) {
+      return;
     }
   }
-  await queue.unmark(partnerId, marks.slice(0, 1));
+  await queue.unmark(partnerId, lastMark === undefined ? [] : [lastMark]);
 }

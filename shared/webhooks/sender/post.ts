@@ -2,7 +2,7 @@ import { type ClientRequest, request as httpRequest, type IncomingMessage } from
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { Attempt } from '../delivery.ts';
-
+import { type Connections, openConnections } from './connections.ts';
 import { AddressRefused, findReceiver, type Receiver, type ReceiverPolicy } from './receiver.ts';
 
 /** Sends one delivery. Never throws, and never follows a redirect. */
@@ -46,23 +46,36 @@ function statusOf(request: ClientRequest, response: IncomingMessage): Promise<nu
   return promise;
 }
 
+interface Message {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * An endpoint closes a connection that is idle, at times while a request is on its way. If it has read that one, it gets
+ * the event twice: receivers know it by its id.
+ */
+const wasClosed = (request: ClientRequest, error: NodeJS.ErrnoException): boolean =>
+  request.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+
 function send(
+  connection: ReturnType<Connections['of']> | { readonly agent: false },
   receiver: Receiver,
-  headers: Readonly<Record<string, string>>,
-  body: string,
-  signal: AbortSignal,
+  { headers, body, signal }: Message,
 ): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const open = receiver.url.protocol === 'https:' ? httpsRequest : httpRequest;
   const request = open(receiver.url, {
     method: 'POST',
     headers: { ...headers, 'Content-Length': Buffer.byteLength(body) },
-    // A connection of its own: one that was opened after another check is not reused.
-    agent: false,
-    lookup: pinnedTo(receiver),
-    signal,
+    ...{ ...connection, lookup: pinnedTo(receiver), signal },
   });
-  request.once('error', reject);
+  request.once('error', (error) =>
+    wasClosed(request, error)
+      ? resolve(send({ agent: false }, receiver, { headers, body, signal }))
+      : reject(error),
+  );
   request.once('response', (response) => resolve(statusOf(request, response)));
   request.end(body);
   return promise;
@@ -89,15 +102,17 @@ function problemOf(error: unknown, signal: AbortSignal): string {
  * Posts to the current addresses of a URL, if the policy allows them. It resolves the host again for each attempt,
  * never follows a redirect, and gives up after ten seconds.
  */
-export const postTo =
-  (policy: ReceiverPolicy, milliseconds = ATTEMPT_MILLISECONDS): Post =>
-  async (url, headers, body) => {
+export function postTo(policy: ReceiverPolicy, milliseconds = ATTEMPT_MILLISECONDS): Post {
+  const connections = openConnections();
+  return async (url, headers, body) => {
     const signal = AbortSignal.timeout(milliseconds);
     try {
       const late = rejectionOf(signal);
       const receiver = await Promise.race([findReceiver(url, policy), late]);
-      return { status: await Promise.race([send(receiver, headers, body, signal), late]) };
+      const sent = send(connections.of(receiver), receiver, { headers, body, signal });
+      return { status: await Promise.race([sent, late]) };
     } catch (error) {
       return { problem: problemOf(error, signal) };
     }
   };
+}

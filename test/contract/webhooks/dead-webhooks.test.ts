@@ -79,7 +79,7 @@ describe('what webhooks ask of DynamoDB', () => {
   const unitsOf = async (run: () => Promise<unknown>) => {
     office.sent.length = 0;
     await run();
-    const writes = office.sent.filter(({ command }) => /Put|Update|Delete/.test(command));
+    const writes = office.sent.filter(({ command }) => /Put|Update|Write/.test(command));
     const sum = (list: typeof office.sent) => list.reduce((total, { units }) => total + units, 0);
     return { writes: sum(writes), reads: sum(office.sent) - sum(writes) };
   };

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
@@ -81,8 +81,14 @@ describe('a post', () => {
     );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     closing.push(() => server.close());
+    let connections = 0;
+    server.on('secureConnection', () => {
+      connections += 1;
+    });
     const { port } = server.address() as AddressInfo;
-    const post = (host: string) => postTo(local)(`https://${host}:${port}/`, {}, '{}');
+    let addresses = ['127.0.0.1'];
+    const sender = postTo({ ...local, resolve: async () => addresses });
+    const post = (host: string) => sender(`https://${host}:${port}/`, {}, '{}');
     const trusted = getCACertificates('default');
     expect(await post('hooks.test')).toEqual({
       problem: 'The connection failed (DEPTH_ZERO_SELF_SIGNED_CERT).',
@@ -93,6 +99,10 @@ describe('a post', () => {
     expect(await post('other.test')).toEqual({
       problem: 'The connection failed (ERR_TLS_CERT_ALTNAME_INVALID).',
     });
+    connections = 0;
+    expect([await post('hooks.test'), connections]).toEqual([{ status: 200 }, 0]);
+    addresses = ['127.0.0.1', '::1'];
+    expect([await post('hooks.test'), connections]).toEqual([{ status: 200 }, 1]);
   });
 
   it('follows no redirect', async () => {
@@ -131,6 +141,53 @@ describe('a post', () => {
     const { url } = await endpoint((request) => request.socket.destroy());
     expect(await postTo(local)(url, {}, '{}')).toEqual({
       problem: 'The connection failed (ECONNRESET).',
+    });
+  });
+
+  describe('uses a connection again', () => {
+    /** An endpoint that counts its connections, and answers the requests of each by their number. */
+    async function counted(answer: (nth: number, response: ServerResponse) => void) {
+      const seen = new Map<unknown, number>();
+      const { url } = await endpoint(({ socket }, response) => {
+        seen.set(socket, (seen.get(socket) ?? 0) + 1);
+        answer(seen.get(socket) ?? 0, response);
+      });
+      return { url, requests: () => [...seen.values()] };
+    }
+
+    it('for the same addresses, and for no others', async () => {
+      const { url, requests } = await counted((_, response) => response.end('thank you'));
+      let addresses = ['127.0.0.1', '127.0.0.2'];
+      const post = postTo({ allowsLoopback: true, resolve: async () => addresses });
+      const name = url.replace('127.0.0.1', 'hooks.test');
+      await post(name, {}, '{}');
+      addresses = ['127.0.0.2', '127.0.0.1'];
+      await post(name, {}, '{}');
+      expect(requests()).toEqual([2]);
+      addresses = ['127.0.0.1'];
+      expect(await post(name, {}, '{}')).toEqual({ status: 200 });
+      expect(requests()).toEqual([2, 1]);
+    });
+
+    it('and opens another if the endpoint has closed it', async () => {
+      const { url, requests } = await counted((nth, response) =>
+        nth === 2 ? response.destroy() : response.end(),
+      );
+      const post = postTo(local);
+      await post(url, {}, '{}');
+      expect(await post(url, {}, '{}')).toEqual({ status: 200 });
+      expect(requests()).toEqual([2, 1]);
+    });
+
+    it('but not after a response of which it has not read the end', async () => {
+      const { url, requests } = await counted((_, response) => {
+        const more = () => !response.destroyed && response.write('x'.repeat(65_536), more);
+        more();
+      });
+      const post = postTo(local);
+      await post(url, {}, '{}');
+      expect(await post(url, {}, '{}')).toEqual({ status: 200 });
+      expect(requests()).toEqual([1, 1]);
     });
   });
 });

@@ -4,7 +4,7 @@ import { useWords } from '../../words/words.ts';
 import { isKnown, sentences } from './sentences.ts';
 import { activityWords } from './words.ts';
 
-/** Whether the service did something by itself. */
+/** Tells whether the service did something by itself. */
 export const isJob = (name: string): boolean => name.startsWith('job:');
 
 /** Facts of a record that its sentence needs; Home's actions have them, too. */
