@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { rule } from '#shared/platform/field-rule.ts';
 import { jsonFilter } from '#shared/platform/http/json-filter.ts';
 import { words } from '#shared/platform/http/words.ts';
+import { searchText } from '#shared/platform/text/pieces.ts';
 import { searchForm } from '#shared/platform/text/search-form.ts';
 
 const FIELDS = ['CustomerId', 'CompanyName', 'ResourceType', 'OperationType'] as const;
@@ -10,7 +11,7 @@ export type AuditField = (typeof FIELDS)[number];
 const filter = z
   .object({
     Field: words(FIELDS),
-    Value: z.string().trim().min(1).max(100),
+    Value: searchText,
     Operator: words(['equals', 'substring']),
   })
   .refine(({ Field, Operator }) => Operator === 'equals' || Field === 'CompanyName', {

@@ -8,6 +8,7 @@ import { pageQuery } from '#shared/platform/http/paging.ts';
 import { words } from '#shared/platform/http/words.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
 import { because } from '#shared/platform/sentence.ts';
+import { searchText } from '#shared/platform/text/pieces.ts';
 import type { Customer } from './customer.ts';
 import { customerFilter, filterParameter } from './customer-filter.ts';
 import type { CustomerStore } from './customer-store.ts';
@@ -19,7 +20,7 @@ export const listCustomersInput = z.object({
   partnerId: guidInput.optional(),
   filter: customerFilter.optional(),
   /** A part of the name, of the domain or of the tenant id. */
-  search: z.string().trim().min(1).max(100).optional(),
+  search: searchText.optional(),
   sort: words(CUSTOMER_SORTS).optional(),
   /** Adds to each customer what it holds. Pages have at most 50 customers then. */
   holdings: z.enum(['true', 'false'], rule('RULE_TRUE_FALSE')).optional(),

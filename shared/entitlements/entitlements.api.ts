@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { withoutMarks } from '#shared/orders/search/sought-orders.ts';
 import { rule } from '#shared/platform/field-rule.ts';
 import { ADMINS, READERS } from '#shared/platform/http/access.ts';
 import { anyCase } from '#shared/platform/http/any-case.ts';
 import { pageQuery } from '#shared/platform/http/paging.ts';
 import { defineCommand, defineList, defineQuery } from '#shared/platform/http/route.ts';
 import { pagesOfWhole } from '#shared/platform/http/whole-list.ts';
+import { searchText } from '#shared/platform/text/pieces.ts';
 import { findSupply } from './choose-supply.ts';
 import {
   type Dependencies as CreateDependencies,
@@ -54,7 +56,7 @@ const state = z
   .pipe(z.array(z.enum(STATES, rule('RULE_SEVERAL_OF', { choices: STATES.join(', ') }))))
   .optional();
 
-const search = z.string().trim().min(1).max(100).optional();
+const search = searchText.overwrite(withoutMarks).optional();
 
 export const listEntitlementsRoute = defineList(
   'GET /v1/customers/{customerTenantId}/entitlements',

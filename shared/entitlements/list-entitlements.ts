@@ -3,6 +3,7 @@ import type { DownloadLink } from '#shared/downloads/link.ts';
 import type { DownloadLinkStore } from '#shared/downloads/link-store.ts';
 import type { LineState } from '#shared/orders/order.ts';
 import type { OrderStore } from '#shared/orders/order-store.ts';
+import { hasNumber, soughtOrders } from '#shared/orders/search/sought-orders.ts';
 import { stateAt } from '#shared/orders/subscriptions/term.ts';
 import type { Context } from '#shared/platform/http/context.ts';
 import type { Page, PageRequest } from '#shared/platform/page.ts';
@@ -34,13 +35,16 @@ function isWanted(
   now: Date,
 ): boolean {
   const texts = [
-    ...[entitlement.title, entitlement.productId, entitlement.skuId, order.id, order.alternateId],
+    ...[entitlement.title, entitlement.productId, entitlement.skuId],
     ...entitlement.included.map(({ title }) => title),
   ];
+  const isFound = (text: string): boolean =>
+    hasNumber({ ...order, orderId: order.id }, soughtOrders(text, now)) ||
+    texts.some((each) => searchForm(each).includes(searchForm(text)));
   return (
     line.entitlementType === entitlementType &&
     (!state || state.includes(stateAt(line, now))) &&
-    (search === undefined || texts.some((text) => searchForm(text).includes(searchForm(search))))
+    (search === undefined || isFound(search))
   );
 }
 

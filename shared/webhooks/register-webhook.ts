@@ -4,6 +4,7 @@ import type { Context } from '#shared/platform/http/context.ts';
 import type { Outcome } from '#shared/platform/http/endpoint.ts';
 import { etagOf } from '#shared/platform/http/envelope.ts';
 import { requireMatch } from '#shared/platform/http/if-match.ts';
+import { lineText } from '#shared/platform/text/pieces.ts';
 import { notRegistered, rotateSecret, type WebhookRegistration } from './endpoint.ts';
 import type { WebhookStore } from './endpoint-store.ts';
 import { REGISTRABLE_EVENTS } from './event.ts';
@@ -17,7 +18,7 @@ export const registrationInput = z.object({
   /** As a client that reads a registration, changes it and writes it back sends it. */
   subscriberId: z.string().optional(),
   signatureTokenToMsSignatureHeader: z.boolean().optional(),
-  webhookUrl: z.string().max(LONGEST_URL),
+  webhookUrl: lineText(LONGEST_URL),
   webhookEvents: z
     .array(z.enum(REGISTRABLE_EVENTS))
     .max(100)

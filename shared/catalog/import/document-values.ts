@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { rule } from '#shared/platform/field-rule.ts';
+import { longText } from '#shared/platform/text/pieces.ts';
 
 // Schemas of single values of a catalog file. Their descriptions are part of its JSON Schema.
 
@@ -31,7 +32,7 @@ export const versionName = z
   .regex(/^[A-Za-z0-9_.-]+(?: [A-Za-z0-9_.-]+)*$/, rule('RULE_VERSION_NAME'))
   .max(64);
 
-export const text = z.string().trim().min(1, rule('RULE_NOT_EMPTY')).max(400);
+export const text = longText(400);
 
 const amount = z.number().nonnegative(rule('RULE_NOT_BELOW_ZERO')).max(1_000_000_000);
 

@@ -8,10 +8,12 @@ const MARKS_OF_NUMBERS = /^[#{(]+|(?<![)}.\u2026])[)}.\u2026]+$/gu;
 const SHORTEST = 2;
 const LONGEST = 100;
 
+/** Cuts the marks around an order number. A text of nothing else is left as it is. */
+export const withoutMarks = (text: string): string =>
+  text.replace(MARKS_OF_NUMBERS, '').trim() || text;
+
 /** The text of a search as people type or paste it. */
-export const soughtText = lineText(LONGEST)
-  .overwrite((text) => text.replace(MARKS_OF_NUMBERS, '').trim())
-  .min(SHORTEST);
+export const soughtText = lineText(LONGEST).overwrite(withoutMarks).min(SHORTEST);
 
 interface Period {
   readonly from: Date;

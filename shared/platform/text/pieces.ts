@@ -22,6 +22,9 @@ export const lineText = (longest: number) =>
 /** A name or title in one line. */
 export const nameText = (longest: number) => lineText(longest).min(1, rule('RULE_VISIBLE'));
 
+/** A text that is searched for, as people paste it. */
+export const searchText = nameText(100);
+
 /** A text of several lines. */
 export const longText = (longest: number) =>
   z

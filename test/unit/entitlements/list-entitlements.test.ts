@@ -79,6 +79,9 @@ describe('the software list', () => {
   it.each([
     ['a part of a name, in any case', { search: 'sq' }, ['a:1']],
     ['an order number', { search: 'abcdef0123' }, ['a:0', 'a:1', 'a:2']],
+    ['an order number without its dashes', { search: 'ABCDEF 0123' }, ['a:0', 'a:1', 'a:2']],
+    ['a name with marks that nobody sees', { search: '\u200bsq\u00a0' }, ['a:1']],
+    ['a name in letters of full width', { search: 'ｓｑ' }, ['a:1']],
     ['nothing that is there', { search: 'exchange' }, []],
     ['a state', { state: 'cancelled' }, ['a:2']],
     ['several states', { state: 'Active,cancelled' }, ['a:0', 'a:1', 'a:2']],
