@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../browser.ts';
 import { customerWithSoftware, registerDemoPartner } from './customer-of-demo.ts';
 import { tabTo, walk } from './keyboard.ts';
-import { visit } from './visit.ts';
+import { visit, waitForQuiet } from './visit.ts';
 
 const url = inject('serviceUrl');
 const POOL = '/operator/keys/DG7GMGF0DVT8/2022';
@@ -34,7 +34,7 @@ it.each(PATHS)(
   '%s: Tab reaches everything, shows where it is, and is kept nowhere',
   async (path) => {
     const { page, context } = await open(path);
-    await page.waitForLoadState('networkidle');
+    await waitForQuiet(page);
     expect(await walk(page)).toEqual({ missed: [], unseen: [], ended: true });
     await context.close();
   },

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expectAccessible, expectFits } from './visit.ts';
+import { expectAccessible, expectFits, waitForQuiet } from './visit.ts';
 
 /** Folder of the pictures that a run keeps of the portal's states. */
 const FOLDER = process.env['COUNTERSIGN_PICTURES'] ?? join(tmpdir(), 'countersign-pictures');
@@ -33,6 +33,6 @@ export async function keepInBoth(page: Page, name: string): Promise<void> {
   await page.evaluate("localStorage.setItem('countersign.language', 'ko')");
   await page.reload();
   await page.locator('h1').waitFor();
-  await page.waitForLoadState('networkidle');
+  await waitForQuiet(page);
   await keepState(page, `${name}-ko`, 'ko');
 }

@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import { keepState } from './pictures.ts';
 import { SoftwareOfDemo } from './software-of-demo.ts';
+import { waitForQuiet } from './visit.ts';
 
 const demo = new SoftwareOfDemo();
 const { open } = demo;
@@ -9,7 +10,7 @@ describe('forced colours', () => {
   it.each(['/', '/settings', 'software'])('%s is readable', async (path) => {
     const address = path === 'software' ? demo.made.software : path;
     const { page, context } = await open(address, 'admin', { forcedColors: 'active' });
-    await page.waitForLoadState('networkidle');
+    await waitForQuiet(page);
     await keepState(page, `forced-colours-${path.replaceAll('/', '') || 'home'}`);
     await context.close();
   });
@@ -18,7 +19,7 @@ describe('forced colours', () => {
 describe('each role', () => {
   it.each(['sales', 'helpdesk', 'none', 'operator'] as const)('%s', async (person) => {
     const { page, context } = await open(person === 'operator' ? '/' : demo.made.software, person);
-    await page.waitForLoadState('networkidle');
+    await waitForQuiet(page);
     await keepState(page, `role-${person}`);
     await context.close();
   });

@@ -55,7 +55,7 @@ const LOADING = /^(Loading|불러오는 중)$/;
 const QUIET_MILLISECONDS = 250;
 
 /** Waits until a page has asked for nothing for a moment, and is loading nothing. */
-async function waitForQuiet(page: Page): Promise<void> {
+export async function waitForQuiet(page: Page): Promise<void> {
   let at = Date.now();
   const asked = () => {
     at = Date.now();
