@@ -26,9 +26,11 @@ describe('DomainError', () => {
 });
 
 describe('a caller', () => {
-  it('R22: acts for its partner, or for none, which is a defect where one is needed', () => {
+  it('R22: acts for its partner, or for none, and is refused where one is needed', () => {
     expect(partnerOf(aCaller({ partnerId: 'partner' }))).toBe('partner');
-    expect(() => partnerOf(aCaller({ partnerId: undefined }))).toThrow(/acts for no partner/);
+    expect(() => partnerOf(aCaller({ partnerId: undefined }))).toThrow(
+      expect.objectContaining({ code: 'ROLE_REQUIRED' }),
+    );
   });
 
   it('is an operator by its role alone', () => {

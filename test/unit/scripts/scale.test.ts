@@ -71,11 +71,11 @@ describe('the walls', () => {
     expect(link.map(({ driver }) => driver)).toContain('used-up click');
   });
 
-  it('are no numbers of ours and no key of the table below the day, but the one sender of a partner', () => {
+  it('are no numbers of ours and no key of the table below the day', () => {
     const below = walls.filter(
       ({ resource, headroom }) => resource.change !== 'quota' && headroom < 1,
     );
-    expect(below.map(({ resource }) => resource.name)).toEqual(['our sender, its processor']);
+    expect(below.map(({ resource }) => resource.name)).toEqual([]);
   });
 
   it('that AWS moves when it is asked are asked for in the runbook, with room for the day', () => {
