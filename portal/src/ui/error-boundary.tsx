@@ -3,7 +3,6 @@ import { Component, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../words/words.ts';
 import { holdTyped } from './kept-text.ts';
-import { loadFailedAgain } from './part.tsx';
 import { uiWords } from './words.ts';
 
 function PageFailed() {
@@ -64,7 +63,6 @@ class Boundary extends Component<Props, State> {
   }
 
   override componentDidCatch(error: Error): void {
-    loadFailedAgain();
     if (isMissingFile(error)) {
       reloadOnce();
     }
