@@ -29,23 +29,35 @@ export interface EntitlementFilter {
   readonly search?: string | undefined;
 }
 
-function isWanted(
-  { order, line, ...entitlement }: Entitlement,
-  { entitlementType = line.entitlementType, state, search }: EntitlementFilter,
+const textsOf = ({ title, productId, skuId, included }: Entitlement): readonly string[] => [
+  ...[title, productId, skuId],
+  ...included.map((each) => each.title),
+];
+
+/** Reads a search once, for all items that it is compared with. */
+function finderOf(search: string | undefined, now: Date): (entitlement: Entitlement) => boolean {
+  if (search === undefined) {
+    return () => true;
+  }
+  const [sought, part] = [soughtOrders(search, now), searchForm(search)];
+  return (entitlement) =>
+    hasNumber({ ...entitlement.order, orderId: entitlement.order.id }, sought) ||
+    textsOf(entitlement).some((text) => searchForm(text).includes(part));
+}
+
+function wantedBy(
+  { entitlementType, state, search }: EntitlementFilter,
   now: Date,
-): boolean {
-  const texts = [
-    ...[entitlement.title, entitlement.productId, entitlement.skuId],
-    ...entitlement.included.map(({ title }) => title),
-  ];
-  const isFound = (text: string): boolean =>
-    hasNumber({ ...order, orderId: order.id }, soughtOrders(text, now)) ||
-    texts.some((each) => searchForm(each).includes(searchForm(text)));
-  return (
-    line.entitlementType === entitlementType &&
-    (!state || state.includes(stateAt(line, now))) &&
-    (search === undefined || isFound(search))
-  );
+): (entitlement: Entitlement) => boolean {
+  const isFound = finderOf(search, now);
+  return (entitlement) => {
+    const { line } = entitlement;
+    return (
+      (entitlementType === undefined || line.entitlementType === entitlementType) &&
+      (!state || state.includes(stateAt(line, now))) &&
+      isFound(entitlement)
+    );
+  };
 }
 
 /** Orders that one query asks for. DynamoDB ends a page at 1 MB anyway. */
@@ -104,7 +116,7 @@ export const listEntitlements =
     page: PageRequest,
     { customer, now }: Context,
   ): Promise<Page<ListedEntitlement>> => {
-    const wanted = (entitlement: Entitlement) => isWanted(entitlement, filter, now);
+    const wanted = wantedBy(filter, now);
     const { items, next } = await readItems(orders, customer.id, wanted, page);
     const [newest, oldest] = [items[0], items.at(-1)];
     if (!newest || !oldest) {

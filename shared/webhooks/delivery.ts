@@ -90,9 +90,16 @@ export function afterAttempt(delivery: Delivery, attempt: Attempt): Delivery {
     : { ...attempted, nextTryAt: new Date(attempt.at.getTime() + pause * 1000) };
 }
 
-/** Returns a delivery to its old position, with its attempts counted from zero. */
+/** Marks positions of deliveries that were redriven. It sorts behind the old position, and before the next delivery. */
+const REDRIVEN = '~';
+
+/**
+ * Returns a delivery to its old place, with its attempts counted from zero. Its position has a key of its own: a sender
+ * that still removes the old one does not take it away.
+ */
 export const redriven = (delivery: Delivery, now: Date): Delivery => ({
   ...delivery,
+  position: `${delivery.position.split(REDRIVEN)[0]}${REDRIVEN}${now.toISOString()}`,
   state: 'pending',
   tries: 0,
   nextTryAt: now,

@@ -72,7 +72,7 @@ async function senderOn(table: Table, url: string) {
   };
 }
 
-/** What an event of one partner takes of its sender's processor, with TLS and with the table's client. */
+/** Measures the processor time of an event of one partner in its sender, with TLS and with the table's client. */
 export async function benchWebhooks(): Promise<void> {
   const engine = await startDynamoDb();
   const receiver = await startReceiver();

@@ -5,25 +5,7 @@ import { isDomainError } from '#shared/platform/errors.ts';
 import { errorResponse } from '#shared/platform/http/error-response.ts';
 import { parseInput } from '#shared/platform/http/input.ts';
 import { anEvent } from '#test/fixtures/events.ts';
-
-type Place = readonly (string | number)[];
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-/** Every place of what a JSON Schema describes. */
-function places(schema: unknown, place: Place = []): readonly Place[] {
-  if (!isObject(schema)) {
-    return [];
-  }
-  const of = (each: unknown, ...further: Place) => places(each, [...place, ...further]);
-  return [
-    place,
-    ...Object.entries(schema['properties'] ?? {}).flatMap(([name, each]) => of(each, name)),
-    ...of(schema['items'], 0),
-    ...[schema['anyOf'] ?? []].flat().flatMap((each) => of(each)),
-  ];
-}
+import { isObject, type Place, placesIn } from '#test/helpers/schema-places.ts';
 
 /** A copy of a value that has another one at a place. */
 function withAt(whole: unknown, [name, ...further]: Place, odd: unknown): unknown {
@@ -61,7 +43,7 @@ const ODD: readonly unknown[] = [
   ...[JSON.parse('{"__proto__": {"admin": true}}'), { constructor: { prototype: {} } }],
 ];
 
-/** What is wrong with a refusal, in a language. */
+/** Names the fault of a refusal in a language; undefined for a refusal that is right. */
 function faultIn(error: unknown, language: string): string | undefined {
   if (!isDomainError(error)) {
     return String(error);
@@ -78,7 +60,7 @@ function faultIn(error: unknown, language: string): string | undefined {
   return isRight ? undefined : `${code} ${reasonCode}: ${description}`;
 }
 
-/** What a route does wrong with an input: nothing, if it takes it or refuses it in both languages. */
+/** Lists the faults of a route with an input: none, if it takes it or refuses it in both languages. */
 function faultsOf(input: z.ZodType, raw: unknown): readonly string[] {
   try {
     parseInput(input, raw);
@@ -101,7 +83,7 @@ describe('a value that nobody expects', () => {
     'is taken, or refused by a sentence in both languages: %s',
     (_, input, example) => {
       const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
-      const found = places(schema).filter(({ length }) => length > 0);
+      const found = placesIn(schema).filter(({ length }) => length > 0);
       const faults = found.flatMap((place) =>
         ODD.flatMap((odd, index) =>
           faultsOf(input, withAt(example, place, odd)).map(

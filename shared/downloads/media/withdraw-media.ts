@@ -86,8 +86,8 @@ async function withdrawal(
 
 /**
  * Takes a file off offer. Links that are out keep it until they end: its bytes stay, because a link names them and not
- * the offer. No window is opened with it again. Or they end now, each with its audit record; a job ends those that the request did not reach. A repeat finds
- * the file withdrawn.
+ * the offer. Or they end now, each with its audit record; a job ends those that the request did not reach. No window is
+ * opened with it again. A repeat finds the file withdrawn.
  */
 export const withdrawMedia =
   (dependencies: WithdrawDependencies) =>

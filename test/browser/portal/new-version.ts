@@ -73,6 +73,6 @@ export class Front implements AsyncDisposable {
   }
 }
 
-/** Whether a page runs the version that has been put in place. */
+/** Tells whether a page runs the version that has been put in place. */
 export const isNextVersion = (page: Page): Promise<boolean> =>
   page.evaluate(`document.querySelector('script[src*="/${NEXT}"]') !== null`);

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../browser.ts';
-import { expectAccessible, expectFits, goOnTo, type Visit, visit } from './visit.ts';
+import { visit } from './visit.ts';
+import { walkPages } from './walk-pages.ts';
 
 const url = inject('serviceUrl');
 const POOL = '/operator/keys/DG7GMGF0DVT8/2022';
@@ -21,23 +22,9 @@ afterAll(() => browser.close());
 const open = (path: string, person: 'operator' | 'admin' = 'operator') =>
   visit(browser, { url, person, path });
 
-describe.each([
-  { locale: 'en-US', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-  { locale: 'ko-KR', colorScheme: 'dark', viewport: { width: 320, height: 640 } },
-] as const)('$locale $colorScheme $viewport.width px', (options) => {
-  let at: Visit;
-  beforeAll(async () => {
-    at = await visit(browser, { url, person: 'operator', path: '/operator' }, options);
-  });
-  afterAll(() => at.context.close());
-
-  it.each(PATHS)('%s is accessible and fits', async (path) => {
-    await goOnTo(at.page, path);
-    await expectAccessible(at.page, options.locale.slice(0, 2));
-    await expectFits(at.page);
-    expect(at.complaints.splice(0)).toEqual([]);
-  });
-});
+walkPages(PATHS, (options) =>
+  visit(browser, { url, person: 'operator', path: '/operator' }, options),
+);
 
 describe('the address /operator', () => {
   it('leads to the queue of reports', async () => {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SoftwareOfDemo } from './software-of-demo.ts';
-import { expectAccessible, expectFits, goOnTo, open, PEOPLE, type Visit } from './visit.ts';
+import { expectAccessible, open, PEOPLE } from './visit.ts';
+import { walkPages } from './walk-pages.ts';
 
 const demo = new SoftwareOfDemo();
 
@@ -24,23 +25,11 @@ const PATHS = [
   '/settings/appearance',
 ];
 
-describe.each([
-  { locale: 'en-US', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-  { locale: 'ko-KR', colorScheme: 'dark', viewport: { width: 320, height: 640 } },
-] as const)('$locale $colorScheme $viewport.width px', (options) => {
-  let at: Visit;
-  beforeAll(async () => {
-    at = await demo.open('/settings/appearance', 'admin', options);
-  });
-  afterAll(() => at.context.close());
-
-  it.each(PATHS)('%s is accessible and fits', async (path) => {
-    await goOnTo(at.page, path.replace('ID', demo.made.customer));
-    await expectAccessible(at.page, options.locale.slice(0, 2));
-    await expectFits(at.page);
-    expect(at.complaints.splice(0)).toEqual([]);
-  });
-});
+walkPages(
+  PATHS,
+  (options) => demo.open('/settings/appearance', 'admin', options),
+  (path) => path.replace('ID', demo.made.customer),
+);
 
 describe('sign-in', () => {
   it('has a button for each person of the demo, named by name and role', async () => {

@@ -68,6 +68,19 @@ describe('dead webhooks', () => {
     });
   });
 
+  it('are redriven while their sender still removes them', async () => {
+    await office.dispatch(event('a'));
+    await die();
+    const dead = await office.dead.find(PARTNER_ID, 'a');
+    if (!dead) {
+      throw new Error('It is not dead.');
+    }
+    await office.commit(office.dead.redrive(dead, office.now()));
+    await office.queue.leave(PARTNER_ID, dead.messageGroup, dead.position);
+    await office.send();
+    expect(office.got).toEqual(['a']);
+  });
+
   it('are not found under the name of another partner', async () => {
     await office.dispatch(event('a'));
     await die();

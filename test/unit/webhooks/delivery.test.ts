@@ -54,14 +54,18 @@ describe('a delivery', () => {
     expect(afterAttempt(fresh, { at: NOW, status })).toMatchObject({ state, tries: 1 });
   });
 
-  it('that is redriven starts over in its old position, and remembers ten attempts', () => {
+  it('that is redriven starts over before the next delivery, at a position of its own, and remembers ten attempts', () => {
     const again = redriven(failed(10), plusMilliseconds(NOW, 1));
     expect(again).toMatchObject({
       state: 'pending',
       tries: 0,
-      position: '1',
       finishedAt: undefined,
     });
+    const twice = redriven(again, plusMilliseconds(NOW, 2));
+    expect(['2', twice.position, '1', again.position].sort()).toEqual([
+      ...['1', again.position, twice.position, '2'],
+    ]);
+    expect(twice.position).toHaveLength(again.position.length);
     expect(again.nextTryAt).toEqual(plusMilliseconds(NOW, 1));
     expect(afterAttempt(again, { at: NOW, status: 204 }).attempts).toHaveLength(MAXIMUM_TRIES);
   });

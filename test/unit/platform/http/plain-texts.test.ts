@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { DEPLOYED_ROUTES } from '#functions/routes.ts';
-
-type Place = readonly (string | number)[];
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-/** Places of texts in what a JSON Schema describes. */
-function texts(schema: unknown, place: Place = []): readonly Place[] {
-  if (!isObject(schema)) {
-    return [];
-  }
-  const of = (each: unknown, ...further: Place) => texts(each, [...place, ...further]);
-  return [
-    ...(schema['type'] === 'string' ? [place] : []),
-    ...Object.entries(schema['properties'] ?? {}).flatMap(([name, each]) => of(each, name)),
-    ...of(schema['items'], 0),
-    ...[schema['anyOf'] ?? []].flat().flatMap((each) => of(each)),
-  ];
-}
+import { type Place, placesIn } from '#test/helpers/schema-places.ts';
 
 /** A body that has nothing but a text at a place. */
 const bodyWith = (place: Place, text: string): unknown =>
@@ -65,7 +47,7 @@ const inputs = DEPLOYED_ROUTES.flatMap(({ route: { key, reads } }) => {
   const input = reads?.bodyless === false ? reads.input : undefined;
   const inPath = new Set([...key.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
   const schema = input && z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
-  const places = texts(schema).filter(([name]) => !inPath.has(String(name)));
+  const places = placesIn(schema, 'string').filter(([name]) => !inPath.has(String(name)));
   return input && places.length > 0 ? [[key, input, places] as const] : [];
 });
 

@@ -4,7 +4,7 @@ import { text as catalogText } from '#shared/catalog/import/document-values.ts';
 import { listCustomersInput } from '#shared/customers/list-customers.ts';
 import { listEntitlementsRoute } from '#shared/entitlements/entitlements.api.ts';
 
-/** What each field makes of a text; undefined where it refuses it. */
+/** Fields, each as the text that it makes of another; undefined where it refuses it. */
 const FIELDS = {
   'the search of customers': (text: string) =>
     listCustomersInput.safeParse({ search: text }).data?.search,

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible, expectFits, goOnTo, type Visit } from './visit.ts';
+
+const LOOKS = [
+  { locale: 'en-US', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { locale: 'ko-KR', colorScheme: 'dark', viewport: { width: 320, height: 640 } },
+] as const;
+
+/** Holds each page to its rules, in one tab for each language, theme and width. `addressOf` is asked once the tests run. */
+export function walkPages(
+  paths: readonly string[],
+  open: (options: (typeof LOOKS)[number]) => Promise<Visit>,
+  addressOf = (path: string): string => path,
+): void {
+  describe.each(LOOKS)('$locale $colorScheme $viewport.width px', (options) => {
+    let at: Visit;
+    beforeAll(async () => {
+      at = await open(options);
+    });
+    afterAll(() => at.context.close());
+
+    it.each(paths)('%s is accessible and fits', async (path) => {
+      await goOnTo(at.page, addressOf(path));
+      await expectAccessible(at.page, options.locale.slice(0, 2));
+      await expectFits(at.page);
+      expect(at.complaints.splice(0)).toEqual([]);
+    });
+  });
+}
