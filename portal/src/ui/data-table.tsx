@@ -6,6 +6,12 @@ const NARROW = '@media (max-width: 699px)';
 /** The text of a cell without a value: an empty one looks like one that is still loading. */
 const NOTHING = '–';
 
+/** The content of a cell, or a dash for none. A zero is content. */
+const contentOf = (content: ReactNode): ReactNode =>
+  content === undefined || content === null || content === false || content === ''
+    ? NOTHING
+    : content;
+
 const useStyles = makeStyles({
   table: {
     width: '100%',
@@ -115,7 +121,7 @@ export function DataTable<Item>({ label, columns, items, keyOf }: Props<Item>) {
                 data-name={name}
                 className={mergeClasses(styles.cell, atEnd && styles.end, isShort && styles.short)}
               >
-                <span>{cell(item) || NOTHING}</span>
+                <span>{contentOf(cell(item))}</span>
               </td>
             ))}
           </tr>
