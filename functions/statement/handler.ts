@@ -3,6 +3,7 @@ import { DynamoInvoiceSnapshotStore } from '#shared/billing/invoice-snapshot-sto
 import { DynamoLedgerReader } from '#shared/billing/ledger-reader.ts';
 import { drawStatement } from '#shared/billing/statement/draw-statement.ts';
 import { statementRoutes } from '#shared/billing/statement/statement.api.ts';
+import type { Statement } from '#shared/billing/statement/statement.ts';
 import { DynamoCatalogStore } from '#shared/catalog/catalog-store.ts';
 import { DynamoCustomerStore } from '#shared/customers/customer-store.ts';
 import { DynamoOrderStore } from '#shared/orders/order-store.ts';
@@ -33,7 +34,7 @@ export const handler = serveRoutes({ callerLimits: dynamoCallerLimits(table) }, 
   ledgerReader: new DynamoLedgerReader(table),
   invoiceSnapshots: new DynamoInvoiceSnapshotStore(table),
   commit: commitTo(table),
-  draw: async (statement) => {
+  draw: async (statement: Statement) => {
     drawing ??= readFont();
     const draw = await drawing;
     return draw(statement);

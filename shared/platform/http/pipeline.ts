@@ -21,7 +21,7 @@ import { rememberPrincipal } from './principal.ts';
 import type { RequestIds } from './request-ids.ts';
 import type { CallerLimits } from './request-limits.ts';
 import type { RequestRecords, Seal } from './request-record.ts';
-import type { DependenciesOf, Route } from './route.ts';
+import type { Route } from './route.ts';
 
 /** The pipeline's own dependencies. A function without commands needs no records and no commit. */
 export interface Guards {
@@ -147,21 +147,17 @@ async function answer(
  * Serves routes. Checks run in this order: caller, role, customer, input. A caller without access never sees an
  * error about input.
  */
-export function serveRoutes<const Routes extends readonly Route[]>(
-  guards: Guards,
-  routes: Routes,
-  dependencies: DependenciesOf<Routes>,
-) {
+export function serveRoutes<
+  const Routes extends readonly Route<string, Dependencies>[],
+  Dependencies extends object,
+>(guards: Guards, routes: Routes, dependencies: Dependencies) {
   const unsealed = routes.find(({ seals }) => seals && !guards.seal);
   if (unsealed) {
     throw new Error(`${unsealed.key} seals its answers, and its guards have no seal.`);
   }
   const served = new Map<string, Served>(
-    routes.map((route) => [
-      route.key,
-      // Each route takes its own part of what all of them need together.
-      { route, endpoint: route.bind(dependencies as never) },
-    ]),
+    // Each route takes its own part of what all of them need together.
+    routes.map((route) => [route.key, { route, endpoint: route.bind(dependencies) }]),
   );
   const handler = gatewayHandler(async (event, ids): Promise<HttpResponse> => {
     const found = served.get(event.routeKey);

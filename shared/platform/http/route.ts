@@ -53,17 +53,6 @@ export interface Route<Key extends string = string, Dependencies = never>
   readonly bind: (dependencies: Dependencies) => Endpoint;
 }
 
-/** The dependencies of all routes of a list together. */
-export type DependenciesOf<Routes extends readonly Route[]> = (
-  Routes[number] extends infer Each
-    ? Each extends Route<string, infer Dependencies>
-      ? (dependencies: Dependencies) => void
-      : never
-    : never
-) extends (dependencies: infer All) => void
-  ? All
-  : never;
-
 type Responses = Readonly<Record<number, ResponseFacts>>;
 
 interface Definition<Schema extends z.ZodType, Answers extends Responses>

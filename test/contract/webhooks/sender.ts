@@ -1,7 +1,7 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { sealWith } from '#shared/platform/crypto/seal.ts';
 import { serveRoutes } from '#shared/platform/http/pipeline.ts';
-import type { DependenciesOf, Route } from '#shared/platform/http/route.ts';
+import type { Route } from '#shared/platform/http/route.ts';
 import { anEvent } from '#test/fixtures/events.ts';
 import { CUSTOMER_ID, NOW, PARTNER_ID } from '#test/fixtures/fixtures.ts';
 import type { DynamoStore } from '#test/helpers/dynamo-store.ts';
@@ -37,10 +37,10 @@ function unionOf(spans: readonly { readonly start: number; readonly end: number 
 }
 
 /** Sends requests to routes as their functions serve them, and reports what each asked the engine for. */
-export function senderOn<const Routes extends readonly Route[]>(
+export function senderOn<Dependencies extends object>(
   store: DynamoStore,
-  routes: Routes,
-  dependencies: DependenciesOf<Routes>,
+  routes: readonly Route<string, Dependencies>[],
+  dependencies: Dependencies,
 ) {
   const seal = sealWith(async () => Buffer.from('secret'));
   return async ({
@@ -54,7 +54,7 @@ export function senderOn<const Routes extends readonly Route[]>(
     if (!served) {
       throw new Error(`${route} is no route of these.`);
     }
-    const handler = serveRoutes(guardsOf({ ...store, seal }), [served], dependencies as never);
+    const handler = serveRoutes(guardsOf({ ...store, seal }), [served], dependencies);
     const event = anEvent({
       ...{ routeKey: route, method: route.split(' ')[0] ?? '' },
       parameters: {
