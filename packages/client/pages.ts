@@ -1,5 +1,5 @@
 /** A page of a list, as the API answers it. */
-interface Page<Item> {
+export interface ListPage<Item> {
   readonly items: readonly Item[];
   readonly links: {
     readonly next?: {
@@ -16,8 +16,15 @@ export interface Continuation {
 
 const FIRST: Continuation = { query: {}, header: {} };
 
-/** The parameters of the page after this one, or undefined after the last one. */
-export function continuationOf(page: Page<unknown>): Continuation | undefined {
+function isPage({ items, links }: Partial<ListPage<unknown>>): boolean {
+  return Array.isArray(items) && typeof links === 'object' && links !== null;
+}
+
+/** The parameters of the page after this one, or undefined after the last one. Throws for an answer that is no page of a list. */
+export function continuationOf(page: ListPage<unknown>): Continuation | undefined {
+  if (!isPage(page)) {
+    throw new Error('The answer is not a page of a list: its items or its links are missing.');
+  }
   const token = page.links.next?.headers.find(({ key }) => key === 'MS-ContinuationToken');
   return (
     token && { query: { seekOperation: 'Next' }, header: { 'MS-ContinuationToken': token.value } }
@@ -26,12 +33,12 @@ export function continuationOf(page: Page<unknown>): Continuation | undefined {
 
 /** Reads a list page by page. `read` passes the continuation on in its query and its headers. */
 export async function* eachPage<Item>(
-  read: (continuation: Continuation) => Promise<Page<Item>>,
+  read: (continuation: Continuation) => Promise<ListPage<Item>>,
 ): AsyncGenerator<readonly Item[]> {
   let continuation: Continuation | undefined = FIRST;
   while (continuation) {
-    const page: Page<Item> = await read(continuation);
-    yield page.items;
+    const page: ListPage<Item> = await read(continuation);
     continuation = continuationOf(page);
+    yield page.items;
   }
 }

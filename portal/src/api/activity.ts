@@ -1,7 +1,6 @@
 import type { components } from '@countersign/client/api';
-import { continuationOf } from '@countersign/client/pages';
-import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
+import { pagesQuery } from './pages-query.ts';
 
 export type AuditRecord = components['schemas']['AuditRecord'];
 
@@ -22,23 +21,20 @@ const filterOf = ({ customerId, resourceType }: ActivityFilter) => {
 };
 
 /** The audit records of the partner, newest first. */
-export const activityQuery = (filter: ActivityFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['activity', filter],
-    staleTime: 0,
-    initialPageParam: { query: {}, header: {} },
-    queryFn: ({ pageParam: { query, header } }) =>
-      bodyOf(
-        api.GET('/v1/auditrecords', {
-          params: {
-            query: {
-              ...{ types: 'own', size: PAGE_SIZE, startDate: filter.startDate },
-              ...filterOf(filter),
-              ...query,
-            },
-            header,
+export const activityQuery = (filter: ActivityFilter) => ({
+  ...pagesQuery(['activity', filter], ({ query, header }) =>
+    bodyOf(
+      api.GET('/v1/auditrecords', {
+        params: {
+          query: {
+            ...{ types: 'own', size: PAGE_SIZE, startDate: filter.startDate },
+            ...filterOf(filter),
+            ...query,
           },
-        }),
-      ),
-    getNextPageParam: continuationOf,
-  });
+          header,
+        },
+      }),
+    ),
+  ),
+  staleTime: 0,
+});

@@ -1,7 +1,7 @@
 import { createClient } from '@countersign/client';
 import { accessToken, renewedToken } from '../auth/session.ts';
 import { currentLanguage } from '../words/language.ts';
-import { ApiError } from './errors.ts';
+import { ApiError, received } from './errors.ts';
 
 export const api = createClient({
   baseUrl: location.origin,
@@ -22,7 +22,7 @@ interface Answer<Data> {
 
 /** The body of a successful answer. Throws `ApiError` for every other one. */
 export async function bodyOf<Data>(answer: Promise<Answer<Data>>): Promise<Data> {
-  const { data, error, response } = await answer;
+  const { data, error, response } = await received(answer);
   if (!response.ok || data === undefined) {
     throw new ApiError(response, error);
   }
@@ -31,7 +31,7 @@ export async function bodyOf<Data>(answer: Promise<Answer<Data>>): Promise<Data>
 
 /** Waits for an answer without a body. Throws `ApiError` for one that is no success. */
 export async function doneOf(answer: Promise<Answer<unknown>>): Promise<void> {
-  const { error, response } = await answer;
+  const { error, response } = await received(answer);
   if (!response.ok) {
     throw new ApiError(response, error);
   }

@@ -1,47 +1,38 @@
 import type { components } from '@countersign/client/api';
-import { continuationOf } from '@countersign/client/pages';
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
+import { pagesQuery } from './pages-query.ts';
 
 export type Customer = components['schemas']['Customer'];
 
 const PAGE_SIZE = 500;
 
 export const customersQuery = () =>
-  infiniteQueryOptions({
-    queryKey: ['customers'],
-    initialPageParam: { query: {}, header: {} },
-    queryFn: ({ pageParam: { query, header } }) =>
-      bodyOf(
-        api.GET('/v1/customers', { params: { query: { size: PAGE_SIZE, ...query }, header } }),
-      ),
-    getNextPageParam: continuationOf,
-  });
+  pagesQuery(['customers'], ({ query, header }) =>
+    bodyOf(api.GET('/v1/customers', { params: { query: { size: PAGE_SIZE, ...query }, header } })),
+  );
 
 /** Customers whose holdings the service reads for a page. */
 const FOUND_SIZE = 50;
 
 /** The customers that a search finds, by name, with what each holds. */
-export const foundCustomersQuery = (search: string) =>
-  infiniteQueryOptions({
-    queryKey: ['customers', 'found', search],
-    initialPageParam: { query: {}, header: {} },
-    queryFn: ({ pageParam: { query, header } }) =>
-      bodyOf(
-        api.GET('/v1/customers', {
-          params: {
-            query: {
-              ...{ size: FOUND_SIZE, sort: 'name', holdings: 'true' },
-              ...(search !== '' && { search }),
-              ...query,
-            },
-            header,
+export const foundCustomersQuery = (search: string) => ({
+  ...pagesQuery(['customers', 'found', search], ({ query, header }) =>
+    bodyOf(
+      api.GET('/v1/customers', {
+        params: {
+          query: {
+            ...{ size: FOUND_SIZE, sort: 'name', holdings: 'true' },
+            ...(search !== '' && { search }),
+            ...query,
           },
-        }),
-      ),
-    getNextPageParam: continuationOf,
-    placeholderData: keepPreviousData,
-  });
+          header,
+        },
+      }),
+    ),
+  ),
+  placeholderData: keepPreviousData,
+});
 
 export const customerQuery = (customerTenantId: string) =>
   queryOptions({

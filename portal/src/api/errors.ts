@@ -50,9 +50,25 @@ function partsOf(body: unknown) {
   };
 }
 
-/** True for a failure to reach the service at all: the browser is offline, or the network is. */
+/** No answer, or half of one: the browser is offline, or the network is. */
+class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+/**
+ * Waits for what comes over the network. Browsers report its failures as they do mistakes of programs; a page that
+ * stumbles over an answer does not ask a person to check the connection.
+ */
+export async function received<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw error instanceof TypeError ? new Unreachable(error.message) : error;
+  }
+}
+
 export const isOffline = (error: unknown): boolean =>
-  error instanceof TypeError || !navigator.onLine;
+  error instanceof Unreachable || !navigator.onLine;
 
 export const hasCode = (error: unknown, ...codes: readonly number[]): error is ApiError =>
   error instanceof ApiError && error.code !== undefined && codes.includes(error.code);

@@ -1,10 +1,11 @@
 import type { components } from '@countersign/client/api';
-import { continuationOf, eachPage } from '@countersign/client/pages';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { eachPage } from '@countersign/client/pages';
+import { queryOptions } from '@tanstack/react-query';
 import { accessToken } from '../auth/session.ts';
 import { currentLanguage } from '../words/language.ts';
 import { api, bodyOf } from './client.ts';
-import { ApiError } from './errors.ts';
+import { ApiError, received } from './errors.ts';
+import { pagesQuery } from './pages-query.ts';
 
 export type Invoice = components['schemas']['Invoice'];
 export type InvoiceLine = components['schemas']['OneTimeInvoiceLineItem'];
@@ -13,13 +14,9 @@ const INVOICES = 60;
 const LINES = 500;
 
 export const invoicesQuery = () =>
-  infiniteQueryOptions({
-    queryKey: ['invoices'],
-    initialPageParam: { query: {}, header: {} },
-    queryFn: ({ pageParam: { query, header } }) =>
-      bodyOf(api.GET('/v1/invoices', { params: { query: { size: INVOICES, ...query }, header } })),
-    getNextPageParam: continuationOf,
-  });
+  pagesQuery(['invoices'], ({ query, header }) =>
+    bodyOf(api.GET('/v1/invoices', { params: { query: { size: INVOICES, ...query }, header } })),
+  );
 
 export const invoiceQuery = (invoiceId: string) =>
   queryOptions({
@@ -57,11 +54,13 @@ export const linesQuery = (invoiceId: string | undefined) =>
 
 /** Reads the statement of an invoice. Its address stands in the invoice, relative to the version. */
 export async function readStatement({ pdfDownloadLink }: Invoice): Promise<Blob> {
-  const response = await fetch(`/v1${pdfDownloadLink}`, {
-    headers: { Authorization: `Bearer ${accessToken()}`, 'X-Locale': currentLanguage() },
-  });
+  const response = await received(
+    fetch(`/v1${pdfDownloadLink}`, {
+      headers: { Authorization: `Bearer ${accessToken()}`, 'X-Locale': currentLanguage() },
+    }),
+  );
   if (!response.ok) {
     throw new ApiError(response, await response.json().catch(() => undefined));
   }
-  return response.blob();
+  return received(response.blob());
 }

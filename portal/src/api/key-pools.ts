@@ -1,8 +1,8 @@
 import type { components } from '@countersign/client/api';
-import { continuationOf } from '@countersign/client/pages';
 import type { Part } from '@countersign/client/passes';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
+import { pagesQuery } from './pages-query.ts';
 
 export type ImportedKey = components['schemas']['ImportedKey'];
 
@@ -58,23 +58,20 @@ export async function withdrawImport(importId: string, after: string | undefined
 }
 
 /** The keys of an import by their ends, with what became of each. */
-export const importedKeysQuery = (importId: string) =>
-  infiniteQueryOptions({
-    queryKey: ['key-imports', importId],
-    staleTime: 0,
-    initialPageParam: { query: {}, header: {} },
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/v1/operator/keyimports/{importId}/keys', {
-          params: {
-            path: { importId },
-            query: { size: 100, ...pageParam.query },
-            header: pageParam.header,
-          },
-        }),
-      ),
-    getNextPageParam: continuationOf,
-  });
+export const importedKeysQuery = (importId: string) => ({
+  ...pagesQuery(['key-imports', importId], ({ query, header }) =>
+    bodyOf(
+      api.GET('/v1/operator/keyimports/{importId}/keys', {
+        params: {
+          path: { importId },
+          query: { size: 100, ...query },
+          header,
+        },
+      }),
+    ),
+  ),
+  staleTime: 0,
+});
 
 /** Withdraws one key that is not given out. */
 export const withdrawKey = ({ importId, id }: ImportedKey, requestId: string) =>

@@ -1,8 +1,8 @@
 import type { components } from '@countersign/client/api';
-import { continuationOf } from '@countersign/client/pages';
 import type { Part } from '@countersign/client/passes';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, doneOf } from './client.ts';
+import { pagesQuery } from './pages-query.ts';
 
 export type DeadWebhook = components['schemas']['DeadWebhook'];
 export type KeyPool = components['schemas']['KeyPool'];
@@ -25,27 +25,24 @@ export interface QueueFilter {
 }
 
 /** The reports of all partners that wait, the severest first. */
-export const queueQuery = ({ status, severity, proposed, sort }: QueueFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['reports', 'queue', status, severity ?? '', proposed, sort],
-    refetchInterval: MINUTE,
-    initialPageParam: { query: {}, header: {} },
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/v1/operator/servicerequests', {
-          params: {
-            query: {
-              ...{ size: PAGE_SIZE, status, sort },
-              ...(severity && { severity }),
-              ...(proposed && { proposed: 'true' as const }),
-              ...pageParam.query,
-            },
-            header: pageParam.header,
+export const queueQuery = ({ status, severity, proposed, sort }: QueueFilter) => ({
+  ...pagesQuery(['reports', 'queue', status, severity ?? '', proposed, sort], ({ query, header }) =>
+    bodyOf(
+      api.GET('/v1/operator/servicerequests', {
+        params: {
+          query: {
+            ...{ size: PAGE_SIZE, status, sort },
+            ...(severity && { severity }),
+            ...(proposed && { proposed: 'true' as const }),
+            ...query,
           },
-        }),
-      ),
-    getNextPageParam: continuationOf,
-  });
+          header,
+        },
+      }),
+    ),
+  ),
+  refetchInterval: MINUTE,
+});
 
 /** The effect of approving an amount: what it pays back and ends. */
 export const approvalQuery = (serviceRequestId: string, amount: number) =>
@@ -132,19 +129,16 @@ export async function endLinksOfMedia(mediaId: string, after: string | undefined
   return { done: ended, failed, stuck: failures, left, next };
 }
 
-export const deadQuery = () =>
-  infiniteQueryOptions({
-    queryKey: ['dead-webhooks'],
-    staleTime: 0,
-    initialPageParam: { query: {}, header: {} },
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/v1/operator/deadwebhooks', {
-          params: { query: { size: PAGE_SIZE, ...pageParam.query }, header: pageParam.header },
-        }),
-      ),
-    getNextPageParam: continuationOf,
-  });
+export const deadQuery = () => ({
+  ...pagesQuery(['dead-webhooks'], ({ query, header }) =>
+    bodyOf(
+      api.GET('/v1/operator/deadwebhooks', {
+        params: { query: { size: PAGE_SIZE, ...query }, header },
+      }),
+    ),
+  ),
+  staleTime: 0,
+});
 
 export const redrive = ({ partnerId, eventId }: DeadWebhook, requestId: string) =>
   bodyOf(

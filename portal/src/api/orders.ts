@@ -1,7 +1,8 @@
 import type { components } from '@countersign/client/api';
-import { continuationOf, eachPage } from '@countersign/client/pages';
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { eachPage } from '@countersign/client/pages';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
+import { pagesQuery } from './pages-query.ts';
 
 export type Settlement = components['schemas']['Settlement'];
 export type CancellationLine = components['schemas']['CancellationPreviewLine'];
@@ -98,20 +99,17 @@ const FOUND_SIZE = 10;
 export const isSearchable = (search: string): boolean => search.length >= FEWEST_LETTERS;
 
 /** Orders of all customers by a part of their number, or of their customer's name or domain, newest first. */
-export const foundOrdersQuery = (search: string) =>
-  infiniteQueryOptions({
-    queryKey: ['orders', 'found', search],
-    initialPageParam: { query: {}, header: {} },
-    queryFn: ({ pageParam: { query, header } }) =>
-      bodyOf(
-        api.GET('/v1/orders', {
-          params: { query: { size: FOUND_SIZE, search, ...query }, header },
-        }),
-      ),
-    getNextPageParam: continuationOf,
-    enabled: isSearchable(search),
-    placeholderData: keepPreviousData,
-  });
+export const foundOrdersQuery = (search: string) => ({
+  ...pagesQuery(['orders', 'found', search], ({ query, header }) =>
+    bodyOf(
+      api.GET('/v1/orders', {
+        params: { query: { size: FOUND_SIZE, search, ...query }, header },
+      }),
+    ),
+  ),
+  enabled: isSearchable(search),
+  placeholderData: keepPreviousData,
+});
 
 export const purchasesOf = (orders: readonly Order[]): readonly Purchase[] =>
   orders.flatMap(({ id, creationDate, currencyCode, lineItems }) =>

@@ -1,6 +1,6 @@
-import { continuationOf } from '@countersign/client/pages';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, doneOf } from './client.ts';
+import { pagesQuery } from './pages-query.ts';
 import type { Brand, Members } from './partner.ts';
 
 const PAGE_SIZE = 200;
@@ -8,17 +8,13 @@ const PAGE_SIZE = 200;
 const header = (requestId: string) => ({ 'MS-RequestId': requestId });
 
 export const partnersQuery = () =>
-  infiniteQueryOptions({
-    queryKey: ['partners'],
-    initialPageParam: { query: {}, header: {} },
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/v1/operator/partners', {
-          params: { query: { size: PAGE_SIZE, ...pageParam.query }, header: pageParam.header },
-        }),
-      ),
-    getNextPageParam: continuationOf,
-  });
+  pagesQuery(['partners'], ({ query, header }) =>
+    bodyOf(
+      api.GET('/v1/operator/partners', {
+        params: { query: { size: PAGE_SIZE, ...query }, header },
+      }),
+    ),
+  );
 
 export const partnerQuery = (partnerId: string) =>
   queryOptions({

@@ -1,7 +1,8 @@
 import type { components } from '@countersign/client/api';
-import { continuationOf } from '@countersign/client/pages';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.ts';
+import { received } from './errors.ts';
+import { pagesQuery } from './pages-query.ts';
 
 export type Report = components['schemas']['ServiceRequest'];
 /** The status with its decision. A plain service request has none. */
@@ -14,25 +15,21 @@ const MINUTE = 60_000;
 
 /** All reports of the partner, or those about one customer, newest first. */
 export const reportsQuery = (customerTenantId: string | undefined) =>
-  infiniteQueryOptions({
-    queryKey: ['reports', 'list', customerTenantId ?? 'all'],
-    initialPageParam: { query: {}, header: {} },
-    queryFn: ({ pageParam: { query, header } }) =>
-      bodyOf(
-        customerTenantId === undefined
-          ? api.GET('/v1/servicerequests', {
-              params: { query: { size: PAGE_SIZE, sort: 'newest', ...query }, header },
-            })
-          : api.GET('/v1/customers/{customerTenantId}/servicerequests', {
-              params: {
-                path: { customerTenantId },
-                query: { size: PAGE_SIZE, sort: 'newest', ...query },
-                header,
-              },
-            }),
-      ),
-    getNextPageParam: continuationOf,
-  });
+  pagesQuery(['reports', 'list', customerTenantId ?? 'all'], ({ query, header }) =>
+    bodyOf(
+      customerTenantId === undefined
+        ? api.GET('/v1/servicerequests', {
+            params: { query: { size: PAGE_SIZE, sort: 'newest', ...query }, header },
+          })
+        : api.GET('/v1/customers/{customerTenantId}/servicerequests', {
+            params: {
+              path: { customerTenantId },
+              query: { size: PAGE_SIZE, sort: 'newest', ...query },
+              header,
+            },
+          }),
+    ),
+  );
 
 const reportPath = (serviceRequestId: string) => ({ params: { path: { serviceRequestId } } });
 
@@ -109,5 +106,5 @@ export async function uploadFile(id: string, file: File, requestId: string): Pro
   }
   form.append('file', file);
   // The storage answers nothing that a page may read; the list of files says whether this one arrived.
-  await fetch(upload.url, { method: 'POST', mode: 'no-cors', body: form });
+  await received(fetch(upload.url, { method: 'POST', mode: 'no-cors', body: form }));
 }

@@ -1,8 +1,8 @@
 import type { components } from '@countersign/client/api';
-import { continuationOf } from '@countersign/client/pages';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, doneOf } from './client.ts';
 import { hasStatus } from './errors.ts';
+import { pagesQuery } from './pages-query.ts';
 
 export type Registration = components['schemas']['WebhookRegistration'];
 export type Delivery = components['schemas']['WebhookDelivery'];
@@ -77,19 +77,16 @@ export const testQuery = (correlationId: string) =>
       ),
   });
 
-export const deliveriesQuery = () =>
-  infiniteQueryOptions({
-    queryKey: ['webhooks', 'deliveries'],
-    staleTime: 0,
-    initialPageParam: { query: {}, header: {} },
-    queryFn: ({ pageParam: { query, header } }) =>
-      bodyOf(
-        api.GET(`${PATH}/deliveries`, {
-          params: { query: { size: PAGE_SIZE, ...query }, header },
-        }),
-      ),
-    getNextPageParam: continuationOf,
-  });
+export const deliveriesQuery = () => ({
+  ...pagesQuery(['webhooks', 'deliveries'], ({ query, header }) =>
+    bodyOf(
+      api.GET(`${PATH}/deliveries`, {
+        params: { query: { size: PAGE_SIZE, ...query }, header },
+      }),
+    ),
+  ),
+  staleTime: 0,
+});
 
 export const sendAgain = (eventId: string, requestId: string) =>
   bodyOf(

@@ -1,0 +1,60 @@
+import type { Page, Route } from 'playwright-core';
+import { describe, it } from 'vitest';
+import { keepState } from './pictures.ts';
+import { SoftwareOfDemo } from './software-of-demo.ts';
+import { goOnTo, type PersonName } from './visit.ts';
+
+const { open } = new SoftwareOfDemo();
+
+/** The service's own answer without its links, which the contract promises. */
+async function withoutLinks(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const { links: _, ...json } = await response.json();
+  await route.fulfill({ response, json });
+}
+
+/** Expects a list that cannot be read to say so, and to be there after another try. */
+async function expectFailureAndRetry(page: Page, path: string, list: string): Promise<void> {
+  await page.route(list, withoutLinks);
+  await goOnTo(page, path);
+  const alert = page.getByRole('alert').filter({ hasText: 'Something went wrong on our side' });
+  await alert.waitFor();
+  if (path === '/invoices') {
+    await keepState(page, 'list-failed');
+  }
+  await page.unroute(list);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await alert.waitFor({ state: 'detached' });
+}
+
+const LISTS: readonly (readonly [PersonName, readonly (readonly [string, string])[]])[] = [
+  [
+    'admin',
+    [
+      ['/customers', '**/v1/customers?**'],
+      ['/reports', '**/v1/servicerequests?**'],
+      ['/invoices', '**/v1/invoices?**'],
+      ['/invoices/unbilled', '**/v1/invoices/unbilled/lineitems?**'],
+      ['/activity', '**/v1/auditrecords?**'],
+    ],
+  ],
+  [
+    'operator',
+    [
+      // The queue reads partners, too, and what was read is not asked for again at once.
+      ['/operator/partners', '**/v1/operator/partners?**'],
+      ['/operator/reports', '**/v1/operator/servicerequests?**'],
+      ['/operator/webhooks', '**/v1/operator/deadwebhooks?**'],
+    ],
+  ],
+];
+
+describe('a list whose answer lacks its links', () => {
+  it.each(LISTS)('says that it failed, and is read again: %s', async (person, lists) => {
+    const { page, context } = await open('/settings/appearance', person);
+    for (const [path, list] of lists) {
+      await expectFailureAndRetry(page, path, list);
+    }
+    await context.close();
+  });
+});
