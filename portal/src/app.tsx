@@ -1,6 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { queryClient } from './api/query-client.ts';
 import { PersonContext } from './auth/roles.ts';
 import { useSession } from './auth/session.ts';
@@ -22,7 +22,8 @@ const SessionEnded = part(() =>
 );
 
 function Content() {
-  const session = useSession();
+  // Who is there is known at once, and the frame is drawn in slices of time.
+  const session = useDeferredValue(useSession());
   if (session.state === 'starting') {
     return null;
   }

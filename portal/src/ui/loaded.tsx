@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { Failure } from './failure.tsx';
 import { RowsSkeleton } from './skeletons.tsx';
 
@@ -16,7 +16,9 @@ interface Props<Data> {
 
 /** The result of a query, its skeleton, or its failure. Data that was read before stays below a failure. */
 export function Loaded<Data>({ query, rows = 3, children }: Props<Data>) {
-  const { data, error, refetch } = query;
+  const { error, refetch } = query;
+  // What arrives is drawn in slices of time, so that no task of a slow telephone is long.
+  const data = useDeferredValue(query.data);
   return (
     <>
       {error !== null && error !== undefined && (

@@ -1,6 +1,6 @@
 import { Add20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { Redirect, useLocation, useParams } from 'wouter';
 import { customerQuery } from '../../api/customers.ts';
 import { hasCode } from '../../api/errors.ts';
@@ -54,7 +54,9 @@ function TabContent({ customerId, tab }: { customerId: string; tab: TabPath }) {
 
 function useCustomer() {
   const { customerId = '', tab } = useParams<{ customerId: string; tab?: string }>();
-  return { customerId, tab, query: useQuery(customerQuery(customerId)) };
+  const query = useQuery(customerQuery(customerId));
+  // What arrives is drawn in slices of time, so that no task of a slow telephone is long.
+  return { customerId, tab, query, data: useDeferredValue(query.data) };
 }
 
 /** The page of a customer: its name, and its tabs. */
@@ -62,7 +64,7 @@ export function Customer() {
   const words = useWords(customerWords);
   const format = useFormat();
   const [, navigate] = useLocation();
-  const { customerId, tab, query } = useCustomer();
+  const { customerId, tab, query, data } = useCustomer();
   if (tab === undefined) {
     return <Redirect to={`/customers/${customerId}/software`} replace />;
   }
@@ -70,17 +72,17 @@ export function Customer() {
     return <NotFound />;
   }
   const crumb = { name: words.customers, path: '/customers' };
-  if (query.error && !query.data) {
+  if (query.error && !data) {
     return (
       <Page title={words.customers} crumbs={[crumb]}>
         <Failure error={query.error} onRetry={() => void query.refetch()} />
       </Page>
     );
   }
-  if (!query.data) {
+  if (!data) {
     return <PageSkeleton />;
   }
-  const { companyName, domain, country } = query.data.companyProfile;
+  const { companyName, domain, country } = data.companyProfile;
   return (
     <Page
       title={companyName}
